@@ -1,0 +1,1 @@
+"""Model to chapters: what goes where, and no markup."""

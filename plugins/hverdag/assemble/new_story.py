@@ -1,0 +1,47 @@
+"""A story that is about to be written: its file, its code and its dates."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from ..model.chapters import NewStory
+from ..model.handbook import Handbook
+from ..model.slug import slug
+
+MOST_LETTERS = 40
+_CODE = re.compile(r"([A-Z]{1,2})([0-9]{2,4})")
+
+
+def assemble_new_story(handbook: Handbook, title: str, today: date) -> NewStory:
+    """Find a free file name and the next code, and set the day for reading the story again a year ahead."""
+    taken = {story.id for story in handbook.stories}
+    return NewStory(
+        path=f"stories/{_free(slug(title)[:MOST_LETTERS].strip('-') or 'fortaelling', taken)}.md",
+        title=" ".join(title.split()),
+        code=next_code(story.code for story in handbook.stories),
+        told=today,
+        review_by=_a_year_after(today),
+        kinds=tuple(kind.id for kind in handbook.settings.kinds),
+        values=tuple(handbook.value_by_id),
+    )
+
+
+def next_code(codes: Iterable[str]) -> str:
+    """Return the code after the highest one: F10 after F09. A code is never used again, so gaps stay gaps."""
+    found = [match for code in codes if (match := _CODE.fullmatch(code))]
+    if not found:
+        return "F01"
+    highest = max(found, key=lambda match: int(match[2]))
+    return f"{highest[1]}{int(highest[2]) + 1:02d}"
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    name, number = wanted, 2
+    while name in taken:
+        name, number = f"{wanted}-{number}", number + 1
+    return name
+
+
+def _a_year_after(day: date) -> date:
+    """The same day next year; the day before where 29 February does not exist."""
+    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)

@@ -1,0 +1,78 @@
+"""Model to the chapters of the site: which stories go where, and what leads on from each."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ..model.addresses import file_address, page_address, story_address, value_address
+from ..model.artifact import Addresses
+from ..model.chapters import STORY_LIST, VALUE_LIST, Neighbours, Site, StoryChapter, ValueChapter
+from ..model.content import State, Story, Value
+from ..model.handbook import Handbook
+from .related import related
+
+
+def assemble_site(handbook: Handbook, today: date, preview: bool = False) -> Site:
+    """Lay out the site. With `preview`, drafts and stories in review are part of it, marked as such."""
+    shown = sorted(_shown(handbook, preview), key=lambda story: (story.code, story.id))
+    by_value = {value.id: _of_value(value, shown) for value in handbook.values}
+    between = {value.id: _between(value, by_value[value.id]) for value in handbook.values}
+    bare = {story.id: _bare(story, handbook) for story in shown}
+    near = related(shown)
+    stories = tuple(
+        StoryChapter(
+            story,
+            bare[story.id].values,
+            bare[story.id].kind,
+            tuple(between[value.id][story.id] for value in bare[story.id].values),
+            tuple(bare[other.id] for other in near[story.id]),
+        )
+        for story in shown
+    )
+    values = tuple(
+        ValueChapter(value, tuple(bare[story.id] for story in by_value[value.id])) for value in handbook.values
+    )
+    pictures = tuple(dict.fromkeys(_pictures((*handbook.values, *shown))))
+    return Site(handbook, values, stories, _addresses(handbook, shown, pictures), pictures, today)
+
+
+def _shown(handbook: Handbook, preview: bool) -> Iterable[Story]:
+    states = {State.PUBLISHED, State.DRAFT, State.IN_REVIEW} if preview else {State.PUBLISHED}
+    return (story for story in handbook.stories if story.state in states)
+
+
+def _bare(story: Story, handbook: Handbook) -> StoryChapter:
+    return StoryChapter(story, handbook.showing(story), handbook.settings.kind(story.kind))
+
+
+def _of_value(value: Value, shown: Iterable[Story]) -> list[Story]:
+    carrying = [story for story in shown if value.id in story.values]
+    return sorted(carrying, key=lambda story: story.values.index(value.id) > 0)
+
+
+def _between(value: Value, stories: list[Story]) -> dict[str, Neighbours]:
+    before: list[Story | None] = [None, *stories[:-1]]
+    after: list[Story | None] = [*stories[1:], None]
+    return {
+        story.id: Neighbours(value, previous, following)
+        for story, previous, following in zip(stories, before, after, strict=True)
+    }
+
+
+def _pictures(documents: Iterable[Story | Value]) -> Iterator[str]:
+    """Yield the pictures that are used: one that belongs to a draft alone is nobody's business."""
+    for document in documents:
+        if isinstance(document, Story) and document.image:
+            yield f"stories/{document.image}"
+        yield from (element.get("src") for element in document.body.elements() if element.tag == "img")
+
+
+def _addresses(handbook: Handbook, shown: list[Story], pictures: tuple[str, ...]) -> Addresses:
+    settings = handbook.settings
+    by_target = {path: file_address(path, settings) for path in pictures}
+    for path in handbook.files:
+        if path.startswith("docs/"):
+            by_target[path] = page_address(path) if path.endswith(".md") else file_address(path, settings)
+    by_target |= {value.path: value_address(value, settings) for value in handbook.values}
+    by_target |= {story.path: story_address(story, settings) for story in shown}
+    by_target |= {STORY_LIST: f"{settings.folders.stories}/", VALUE_LIST: f"{settings.folders.values}/"}
+    return Addresses(by_target)

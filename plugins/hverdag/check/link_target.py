@@ -1,0 +1,56 @@
+"""A link that leads nowhere.
+
+Link to another story by its file, and to a value through the folder beside.
+
+Good:
+
+    [Nøglen](noeglen.md)
+
+Bad:
+
+    [Nøglen](nogle.md)
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..model.content import Document, Story
+from ..model.handbook import Handbook
+from ..model.problem import Level, Problem, Rule, Source
+from ..model.suggest import suggestion
+
+RULE = Rule(
+    "link-target",
+    Level.ERROR,
+    'The link leads to "{given}", which does not exist.',
+    "Link to a file in stories/, values/ or docs/, or to a web address.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each link to a file that is not there, or to a story that readers cannot see."""
+    for document in handbook.documents:
+        for element in document.body.elements():
+            target = element.get("href")
+            if element.tag == "a" and target and not _leads_somewhere(target, document, handbook):
+                yield RULE.at(find(document, target), given=target, **suggestion(target, handbook.files))
+
+
+def _leads_somewhere(target: str, document: Document, handbook: Handbook) -> bool:
+    if ":" in target.partition("/")[0] or target.startswith("#"):
+        return True
+    path = target.partition("#")[0]
+    hidden = isinstance(document, Story) and not document.is_published
+    story = handbook.story_by_path.get(path)
+    return path in handbook.files and path != handbook.settings.path and (story is None or story.is_published or hidden)
+
+
+def find(document: Document, target: str) -> Source:
+    """Return the place in a body where a target stands: Python-Markdown keeps no lines."""
+    name = target.partition("#")[0].rpartition("/")[2]
+    for number, line in enumerate(document.body.source.split("\n")):
+        column = line.find(name)
+        if column >= 0:
+            return Source(document.path, document.body.line + number, column + 1)
+    return Source(document.path, document.body.line)

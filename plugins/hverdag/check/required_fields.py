@@ -1,0 +1,53 @@
+"""A field that must be filled in, and is not.
+
+Good:
+
+    title: Nøglen
+
+Bad:
+
+    title:
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..model.declared import Declared, Place, Placed, fields, is_required
+from ..model.handbook import Handbook
+from ..model.problem import Level, Problem, Rule, Source
+
+RULE = Rule("required-field", Level.ERROR, 'The field "{given}" is missing.', "Write it, as in {given}: ...", __doc__)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each empty required field, also inside other fields."""
+    for placed in (handbook.settings, *handbook.documents):
+        yield from _missing(placed, placed, ())
+
+
+def _missing(placed: Placed, part: Declared, place: Place) -> Iterator[Problem]:
+    for name, info in fields(type(part)).items():
+        here = (*place, name)
+        held = getattr(part, name)
+        absent = not placed.has(*here) or held in (None, "", ())
+        if is_required(info) and absent and not _is_reported(placed, here, held):
+            yield RULE.at(_nearest(placed, here), given=name)
+        elif isinstance(held, Declared) and (placed.has(*here) or is_required(info)):
+            yield from _missing(placed, held, here)
+        elif isinstance(held, tuple):
+            for number, item in enumerate(held):
+                if isinstance(item, Declared):
+                    yield from _missing(placed, item, (*here, number))
+
+
+def _is_reported(placed: Placed, place: Place, held: object) -> bool:
+    """A field that is there but was left out as faulty has its problem already."""
+    return placed.has(*place) and held not in ("", ())
+
+
+def _nearest(placed: Placed, place: Place) -> Source:
+    for length in range(len(place), 0, -1):
+        if placed.has(*place[:length]):
+            found = placed.at(*place[:length])
+            return Source(found.path, found.line, found.column, str(place[-1]))
+    return Source(placed.path, 1, 1, str(place[-1]))

@@ -1,0 +1,45 @@
+"""Two files that would be found at the same address in the site.
+
+Windows and many servers hold large and small letters for the same, and `a.md` and `a/index.md` meet at `a/`.
+One of the two would silently take the other's place.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..model.addresses import page_address, story_address, value_address
+from ..model.handbook import EntryKind, Handbook
+from ..model.problem import Level, Problem, Rule, Source
+
+RULE = Rule(
+    "unique-address",
+    Level.ERROR,
+    "The page would be found at the same address as {other}: {address}",
+    "Give one of the files another name.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each file whose address was seen before."""
+    seen = {f"{folder}/".casefold(): folder for folder in _own_folders(handbook)}
+    for path, address in _addresses(handbook):
+        other = seen.setdefault(address.casefold(), path)
+        if other != path:
+            yield RULE.at(Source(path), other=other, address=f"/{address}")
+
+
+def _own_folders(handbook: Handbook) -> tuple[str, str]:
+    """Hverdag makes the pages that list values and stories."""
+    folders = handbook.settings.folders
+    return folders.values, folders.stories
+
+
+def _addresses(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    for value in handbook.values:
+        yield value.path, value_address(value, handbook.settings)
+    for story in handbook.stories:
+        yield story.path, story_address(story, handbook.settings)
+    for entry in handbook.entries:
+        if entry.kind is EntryKind.FILE and entry.path.startswith("docs/") and entry.suffix == ".md":
+            yield entry.path, page_address(entry.path)

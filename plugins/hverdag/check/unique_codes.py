@@ -1,0 +1,35 @@
+"""Two stories or values with the same code.
+
+Codes are printed on paper and cards, so each must lead to one thing. Large and small letters are the same.
+
+Good:
+
+    code: F07
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..model.content import Document
+from ..model.handbook import Handbook
+from ..model.problem import Level, Problem, Rule
+
+RULE = Rule(
+    "unique-code",
+    Level.ERROR,
+    'The code "{given}" is also in {other}.',
+    "Give the newest of the two a code that no one has.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each code that was seen before."""
+    seen: dict[str, Document] = {}
+    for document in handbook.documents:
+        code = document.code.casefold()
+        if not code:
+            continue
+        other = seen.setdefault(code, document)
+        if other is not document:
+            yield RULE.at(document.at("code"), given=document.code, other=other.path)

@@ -1,0 +1,194 @@
+"""The commands. This room says what build.py does, in the reader's words; it decides nothing."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from . import __version__, build
+from .host import mkdocs as host
+from .locale import LANGUAGES, Catalogue, catalogue
+
+FORMATS = ("text", "github", "json", "html")
+
+CRASH = 3
+"""Exit code for a fault of Hverdag's own; 1 means that the publication has errors, 2 a mistyped command."""
+
+
+class Day(click.ParamType[date]):
+    """A date, as 2026-11-21."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> date:  # noqa: ARG002 click asks
+        """Return the date, or say what a date looks like."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value}: 2026-11-21")
+
+
+_folder = click.option(
+    "-C",
+    "folder",
+    default=".",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The publication's folder.",
+)
+_language = click.option("--lang", "language", type=click.Choice(LANGUAGES), help="The language of the messages.")
+_today = click.option("--today", type=Day(), default=None, help="Build as if it were this day.")
+
+
+def _publication(command: Callable[..., Any]) -> Callable[..., Any]:
+    return _folder(_language(_today(command)))
+
+
+@click.group()
+@click.version_option(__version__)
+def cli() -> None:
+    """Hverdag: everyday stories and shared values, built into a handbook people use."""
+
+
+@cli.command()
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How the problems are shown.")
+@_publication
+def check(folder: Path, language: str | None, today: date | None, form: str) -> None:
+    """Find every problem in the publication; exit 1 if any is an error."""
+    _require_publication(folder)
+    prepared = build.inspect(folder.resolve(), today or date.today(), language)
+    click.echo(build.show(prepared, prepared.problems, form), nl=False)
+    sys.exit(1 if prepared.errors else 0)
+
+
+@cli.command("build")
+@click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site is to be (default: site).")
+@click.option("--preview", is_flag=True, help="Include drafts, with a visible banner.")
+@_publication
+def build_command(folder: Path, language: str | None, today: date | None, site_dir: Path | None, preview: bool) -> None:
+    """Check, then build the whole handbook. If anything fails, the old site stays whole."""
+    _require_publication(folder)
+    root = folder.resolve()
+    wanted = Path.cwd() / site_dir if site_dir else root / ("site-preview" if preview else "site")
+    with _Bar() as bar:
+        report = build.build(
+            root,
+            today or date.today(),
+            wanted,
+            partial(host.render_site, preview=preview),
+            language=language,
+            preview=preview,
+            progress=bar.show,
+        )
+    words = catalogue(report.prepared.language)
+    if report.problems:
+        click.echo(build.show(report.prepared, report.problems, "text"), nl=False)
+    click.echo(
+        _summary(report, wanted, words) if report.built else words.say("Nothing was built, and the site is as it was."),
+        err=not report.built,
+    )
+    sys.exit(0 if report.built else 1)
+
+
+@cli.command()
+@click.option("--address", default="127.0.0.1:8000", help="Where to serve the preview.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the browser.")
+@_folder
+def serve(folder: Path, address: str, open_browser: bool) -> None:
+    """Show a live preview, drafts included. Faulty stories are left out and named on a page."""
+    _require_publication(folder)
+    host.serve(folder.resolve(), address, open_browser)
+
+
+@cli.group()
+def new() -> None:
+    """Begin something new."""
+
+
+@new.command("story")
+@click.option("--title", help="The story's title; asked for where it is not given.")
+@_publication
+def new_story(folder: Path, language: str | None, today: date | None, title: str | None) -> None:
+    """Begin a story: a file with code, state and dates filled in."""
+    _require_publication(folder)
+    words = catalogue(language or "da")
+    given = title if title is not None else click.prompt(words.say("What is the story called?"))
+    path, code = build.begin_story(folder.resolve(), today or date.today(), given)
+    click.echo(words.say("Begun: {path}", path=path))
+    click.echo(words.say("Its code is {code}. Write state: published when everyone has nodded yes.", code=code))
+
+
+def _require_publication(folder: Path) -> None:
+    if not (folder / "mkdocs.yml").is_file() or not (folder / "values").is_dir():
+        words = catalogue("da")
+        raise click.ClickException(
+            words.say(
+                "{folder} is not a publication: it must hold mkdocs.yml, values/ and stories/.", folder=folder.resolve()
+            )
+        )
+
+
+def _summary(report: build.Report, site: Path, words: Catalogue) -> str:
+    assert report.prepared.site is not None  # noqa: S101 a built report has a site
+    chapters = report.prepared.site
+    lines = [
+        words.say(
+            "Built: {values} values, {stories} stories, {pages} pages, {size} MB, in {seconds} seconds.",
+            values=len(chapters.values),
+            stories=len(chapters.stories),
+            pages=report.pages,
+            size=words.number(report.size / 1e6),
+            seconds=words.number(report.seconds),
+        ),
+        words.say("Open it: {path}", path=site / "index.html"),
+    ]
+    return "\n".join(lines)
+
+
+class _Bar:
+    """Shows how far a long build has come, to people; a log gets nothing."""
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr.isatty()
+
+    def __enter__(self) -> "_Bar":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._shown:
+            click.echo("\r\033[K", nl=False, err=True)
+
+    def show(self, done: int, total: int) -> None:
+        """Draw the bar anew; a few times a second is enough."""
+        if self._shown and (done % 20 == 0 or done == total):
+            filled = 30 * done // max(total, 1)
+            click.echo(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done}/{total}", nl=False, err=True)
+
+
+def main() -> None:
+    """Run a command. A fault of our own is written to a file for engineers; no one else meets a stack trace."""
+    try:
+        cli(prog_name="hverdag")
+    except Exception as error:
+        if os.environ.get("HVERDAG_DEBUG"):
+            raise
+        _confess(error)
+
+
+def _confess(error: Exception) -> None:
+    log = Path.cwd() / ".hverdag" / f"fejl-{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
+    told = "".join(traceback.format_exception(error))
+    words = catalogue("da")
+    try:
+        log.parent.mkdir(exist_ok=True)
+        log.write_text(told, encoding="utf-8")
+        click.echo(words.say("Something went wrong in Hverdag itself. Give {log} to an engineer.", log=log), err=True)
+    except OSError:
+        click.echo(words.say("Something went wrong in Hverdag itself: {error}", error=error), err=True)
+    sys.exit(CRASH)

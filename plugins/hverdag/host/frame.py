@@ -1,0 +1,81 @@
+"""How the site looks on MkDocs: our frame around Material's machinery, set here so that mkdocs.yml stays short."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from ..build import ICON, SCRIPTS, STYLE_SHEETS, Prepared
+from ..locale import catalogue
+from ..model.addresses import page_address
+from ..model.settings import Settings
+from ..model.slug import slug
+
+_QUIET = 10  # logging.DEBUG: dead links are found by verify, in the finished site and in the reader's language
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What every page shows around its text."""
+
+    prepared: Prepared
+    preview: bool = False
+    problems: str = ""
+
+    @property
+    def settings(self) -> Settings:
+        """The handbook's settings."""
+        return self.prepared.handbook.settings
+
+    @property
+    def accessibility(self) -> str:
+        """The address of the accessibility statement: a page of the site, or a web address."""
+        given = self.settings.accessibility
+        return given if "://" in given else page_address(f"docs/{given}")
+
+    @property
+    def problem_count(self) -> int:
+        """How many problems a preview has."""
+        return len(self.prepared.problems)
+
+    def say(self, message: str, **parameters: Any) -> str:
+        """Return a message in the readers' language."""
+        return catalogue(self.settings.language.value).say(message, **parameters)
+
+
+def dress(config: MkDocsConfig, prepared: Prepared) -> None:
+    """Set theme and addresses from the handbook's settings."""
+    settings = prepared.handbook.settings
+    config.site_name = settings.title or config.site_name
+    config.site_url = settings.site_url or config.site_url
+    config.theme.dirs.insert(0, str(files("hverdag.host") / "theme"))
+    say = catalogue(settings.language.value).say
+    for key, given in _theme(settings, say).items():
+        config.theme[key] = given
+    config.extra_css = [*STYLE_SHEETS, *config.extra_css]
+    config.extra_javascript = [*SCRIPTS, *config.extra_javascript]
+    # Heading ids on hand-written pages: Python-Markdown's own lose æ, ø and å.
+    config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, *_: slug(text)
+    config.validation.links.not_found = _QUIET
+    config.validation.links.unrecognized_links = _QUIET
+
+
+def _theme(settings: Settings, say: Any) -> dict[str, Any]:
+    day = {
+        "media": "(prefers-color-scheme: light)",
+        "scheme": "default",
+        "toggle": {"icon": "material/weather-night", "name": say("Switch to night colours")},
+    }
+    night = {
+        "media": "(prefers-color-scheme: dark)",
+        "scheme": "slate",
+        "toggle": {"icon": "material/weather-sunny", "name": say("Switch to day colours")},
+    }
+    return {
+        "language": settings.language.value,
+        "font": False,
+        "favicon": ICON,
+        "palette": [day, night],
+        "features": ["search.highlight"],
+    }

@@ -1,0 +1,210 @@
+"""The MkDocs adapter, thin: hands MkDocs finished pages, and takes a finished site back.
+
+MkDocs sees an empty page for each of ours; its text is set in `on_page_content`, after Markdown and macros, so
+that nothing an extension or a macro does can reach what was checked.
+"""
+
+import logging
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from ..build import Made, Prepared, Progress, page_rules, prepare, show
+from ..locale import catalogue
+from ..model.artifact import WebPage
+from ..model.problem import Problem, Source
+from .frame import Frame, dress
+from .macros import register
+
+PROBLEM_ADDRESS = "problemer/"
+
+
+class HverdagConfig(Config):  # type: ignore[no-untyped-call]
+    """Everything is set in values/handbook.yml; the plugin itself has no options."""
+
+
+class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
+    """Sets the publication's pages into MkDocs' build."""
+
+    def __init__(self) -> None:
+        self.prepared: Prepared | None = None
+        self.progress: Progress = lambda *_: None
+        self.problems: list[Problem] = []
+        self.sources: dict[str, str] = {}
+        self.current = ""
+        self._serving = False
+        self._preview = False
+        self._given = False
+        self._pages: dict[str, WebPage] = {}
+        self._done = 0
+
+    def give(self, prepared: Prepared, progress: Progress, preview: bool) -> None:
+        """Take a publication that was prepared already, as `hverdag build` does."""
+        self.prepared, self.progress, self._preview, self._given = prepared, progress, preview, True
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview, in which faults are shown instead of stopping."""
+        self._serving = self._preview = command == "serve"
+
+    @event_priority(50)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the publication and dress the theme. Outside a preview, an error ends the build here."""
+        if not self._given:
+            root = Path(config.config_file_path).parent
+            self.prepared = prepare(root, date.today(), preview=self._serving, forgiving=self._serving)
+            if self.prepared.errors and not self._serving:
+                raise PluginError(show(self.prepared, self.prepared.problems, "text"))
+        prepared = self._held()
+        self._pages = {source_name(page.address): page for page in self._all_pages(prepared)}
+        self.problems, self.sources, self._done = [], {}, 0
+        dress(config, prepared)
+        register(config, prepared, self.problems, forgiving=self._serving)
+        return config
+
+    def _all_pages(self, prepared: Prepared) -> list[WebPage]:
+        pages = list(prepared.pages)
+        if self._serving and prepared.problems:
+            words = catalogue(prepared.language)
+            content = f"<h1>{words.say('What must be mended')}</h1>{show(prepared, prepared.problems, 'part')}"
+            pages.append(WebPage(PROBLEM_ADDRESS, words.say("What must be mended"), content, listing=True))
+        return pages
+
+    @event_priority(-50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add our pages and files to MkDocs' own."""
+        for name in self._pages:
+            files.append(File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        for artifact in self._held().artifacts:
+            content = artifact.content
+            if isinstance(content, Path):
+                files.append(File.generated(config, artifact.path, abs_src_path=str(content)))
+            else:
+                files.append(File.generated(config, artifact.path, content=content))
+        return files
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Note which page is at work, for errors, and give its edit link."""
+        self.current = page.file.src_uri
+        own = self._pages.get(self.current)
+        source = own.source if own else f"docs/{self.current}"
+        self.sources[page.file.dest_uri] = source or self.current
+        template = self._held().handbook.settings.edit_url
+        page.edit_url = template.replace("{path}", source) if template and source else None
+        return page
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Name our pages, and keep those that only list others out of the search."""
+        own = self._pages.get(page.file.src_uri)
+        if own:
+            page.title = own.title
+            page.meta.update(title=own.title, description=own.description)
+            if own.listing:
+                page.meta["search"] = {"exclude": True}
+        return markdown
+
+    @event_priority(-100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Set the finished page in; no other plugin comes after."""
+        own = self._pages.get(page.file.src_uri)
+        if not own:
+            return html
+        page.present_anchor_ids = set(own.anchors)
+        return own.content
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme what it shows on every page."""
+        prepared = self._held()
+        problems = PROBLEM_ADDRESS if self._serving and prepared.problems else ""
+        env.globals["hverdag"] = Frame(prepared, preview=self._preview, problems=problems)
+        return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Show progress."""
+        self._done += 1
+        self.progress(self._done, len(self.sources))
+        return output
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Build again when values or stories change; MkDocs itself watches docs/."""
+        root = Path(config.config_file_path).parent
+        for folder in ("values", "stories"):
+            if (root / folder).is_dir():
+                server.watch(str(root / folder))
+        return server
+
+    def _held(self) -> Prepared:
+        assert self.prepared is not None, "on_config comes first"  # noqa: S101
+        return self.prepared
+
+
+def source_name(address: str) -> str:
+    """Return the name MkDocs knows a page by: `vaerdier/tillid/` is `vaerdier/tillid.md`, a list is its index."""
+    path = PurePosixPath(address)
+    return f"{path}/index.md" if len(path.parts) == 1 else f"{path}.md"
+
+
+class _Warnings(logging.Handler):
+    """Gathers what MkDocs and its plugins warn about: a warning is a Problem here, never a line that scrolls by."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def render_site(prepared: Prepared, folder: Path, progress: Progress, preview: bool = False) -> Made:
+    """Write the whole site to a folder with MkDocs and Material. Faults in pages or mkdocs.yml are Problems."""
+    from mkdocs.commands.build import build  # noqa: PLC0415 loads the whole of MkDocs, which a check does without
+
+    log, heard = logging.getLogger("mkdocs"), _Warnings()
+    before = (log.level, log.propagate)
+    log.addHandler(heard)
+    log.setLevel(logging.WARNING)
+    log.propagate = False
+    plugin = HverdagPlugin()
+    try:
+        config = load_config(str(prepared.root / "mkdocs.yml"), site_dir=str(folder), strict=False)
+        found = config.plugins.get("hverdag")
+        if not isinstance(found, HverdagPlugin):
+            return _made(plugin, page_rules.CONFIG, "mkdocs.yml", "plugins: hverdag")
+        plugin = found
+        plugin.give(prepared, progress, preview)
+        build(config)
+    except ConfigurationError as error:
+        return _made(plugin, page_rules.CONFIG, "mkdocs.yml", str(error))
+    except (Abort, SystemExit, Exception) as error:  # a macro or a plugin may raise anything
+        if plugin.problems:
+            return Made(tuple(plugin.problems), plugin.sources)
+        detail = "; ".join(heard.messages) or str(error)
+        path = f"docs/{plugin.current}" if plugin.current else "mkdocs.yml"
+        return _made(plugin, page_rules.PAGE_MACRO, path, detail)
+    finally:
+        log.removeHandler(heard)
+        log.setLevel(before[0])
+        log.propagate = before[1]
+    warnings = [page_rules.PAGE_WARNING.at(Source("docs"), detail=message) for message in heard.messages]
+    return Made((*plugin.problems, *warnings), plugin.sources)
+
+
+def _made(plugin: HverdagPlugin, rule: Any, path: str, detail: str) -> Made:
+    first_line = detail.strip().split("\n", 1)[0]
+    return Made((*plugin.problems, rule.at(Source(path), detail=first_line)), plugin.sources)
+
+
+def serve(root: Path, address: str, open_browser: bool = False) -> None:
+    """Serve a preview that builds again on every change. Raises ConfigurationError for a faulty mkdocs.yml."""
+    from mkdocs.commands.serve import serve as mkdocs_serve  # noqa: PLC0415 as above
+
+    mkdocs_serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=address, open_in_browser=open_browser)

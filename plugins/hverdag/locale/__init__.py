@@ -1,0 +1,95 @@
+"""Words for people: gettext catalogues, Danish by default. Used at the edge only, by render, host and cli.
+
+The catalogues are kept as .po files and compiled in memory when first asked for, so that nothing generated is
+kept in git or forgotten in a package.
+"""
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from ..model.problem import Level, Problem, Rule
+
+HERE = Path(__file__).parent
+LANGUAGES = ("da", "en")
+
+_DANISH_ORDER = str.maketrans({"æ": "z1", "ø": "z2", "å": "z3", "ä": "z1", "ö": "z2"})
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The words of one language."""
+
+    language: str
+    translations: NullTranslations
+
+    def say(self, message: str, **parameters: object) -> str:
+        """Return a message in this language, with its parameters set in."""
+        words = self.translations.gettext(message) if message else ""
+        return words.format(**parameters) if parameters else words
+
+    def count(self, one: str, many: str, number: int) -> str:
+        """Return a message that depends on a number, named {number}."""
+        return self.translations.ngettext(one, many, number).format(number=number)
+
+    def day(self, when: date) -> str:
+        """Return a date as it is written in a text: 21. november 2026."""
+        return str(format_date(when, format="long", locale=self.language))
+
+    def number(self, number: float) -> str:
+        """Return a number with one decimal, as it is written in this language."""
+        return str(format_decimal(number, format="0.0", locale=self.language))
+
+    def level(self, level: Level) -> str:
+        """Return the word for a level."""
+        return self.say({Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "hint"}[level])
+
+    def message(self, problem: Problem, rule: Rule) -> str:
+        """Say what is wrong."""
+        return self._fill(rule.message, problem.parameters)
+
+    def remedy(self, problem: Problem, rule: Rule) -> str:
+        """Say what to do about it: the likely meaning, where there is one."""
+        if "suggestion" in problem.parameters:
+            return self.say('Did you mean "{suggestion}"?', **problem.parameters)
+        return self._fill(rule.remedy, problem.parameters)
+
+    def sentence(self, problem: Problem, rule: Rule) -> str:
+        """Say what is wrong and what to do about it."""
+        return f"{self.message(problem, rule)} {self.remedy(problem, rule)}"
+
+    def line(self, problem: Problem, rule: Rule) -> str:
+        """Return a problem on one line, as compilers write them, so that editors can jump to it."""
+        at = problem.source
+        level = self.level(problem.level)
+        return f"{at.path}:{at.line}:{at.column}: {level} {problem.rule}: {self.sentence(problem, rule)}"
+
+    def _fill(self, message: str, parameters: Mapping[str, object]) -> str:
+        return self.translations.gettext(message).format_map(parameters)
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """Return the words of a language; English where there is no catalogue."""
+    path = HERE / language / "hverdag.po"
+    if not path.is_file():
+        return Catalogue("en", NullTranslations())
+    compiled = io.BytesIO()
+    with path.open("rb") as opened:
+        write_mo(compiled, read_po(opened, locale=language))
+    compiled.seek(0)
+    return Catalogue(language, GNUTranslations(compiled))
+
+
+def alphabetical(text: str) -> str:
+    """Sorting key for Danish: æ, ø and å come last, in that order."""
+    return text.casefold().translate(_DANISH_ORDER)

@@ -1,0 +1,62 @@
+"""What a build makes, and the addresses it is found at: the interface to any host."""
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+INDEX = "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file of the site: its path in the site, and its content, or where to copy that from."""
+
+    path: str
+    content: str | bytes | Path
+
+
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """A page of the site: finished HTML for the host to set in its frame.
+
+    `address` is a folder address as `vaerdier/tillid/`; `source` the file an editor would change;
+    `listing` marks pages that only list others, which search leaves out.
+    """
+
+    address: str
+    title: str
+    content: str
+    description: str = ""
+    source: str = ""
+    anchors: frozenset[str] = frozenset()
+    listing: bool = False
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where everything is found in one edition: file in the publication -> address in the site.
+
+    Texts hold files, never addresses, because each edition has its own.
+    """
+
+    by_target: Mapping[str, str]
+
+    def knows(self, target: str) -> bool:
+        """Whether the target (with or without #place) has an address."""
+        return target.partition("#")[0] in self.by_target
+
+    def link(self, target: str, origin: str) -> str:
+        """Return the relative link from the page at address `origin` to a target.
+
+        Raises KeyError where the target has no address; checks see to that beforehand.
+        """
+        path, hash_sign, place = target.partition("#")
+        return relative(self.by_target[path], origin) + hash_sign + place
+
+
+def relative(address: str, origin: str) -> str:
+    """Return the link from one address to another: `relative("a/b/", "c/d/")` is `../../a/b/`."""
+    folder = origin if origin.endswith("/") else posixpath.dirname(origin)
+    link = posixpath.relpath("/" + address, "/" + folder)
+    return link + "/" if address.endswith("/") or not address else link

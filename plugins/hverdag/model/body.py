@@ -1,0 +1,75 @@
+"""A text as a tree: what was checked once, and is published everywhere."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+WORDS_A_MINUTE_ALOUD = 130
+WORDS_A_MINUTE_SILENT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element of sanitised HTML. Links and images to our own files hold the file's path in the
+    publication (`stories/noeglen.md`), because each edition has its own addresses."""
+
+    tag: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    children: "tuple[Node, ...]" = ()
+
+    def get(self, name: str) -> str:
+        """Return an attribute's text, or an empty text."""
+        return next((text for key, text in self.attributes if key == name), "")
+
+
+Node: TypeAlias = Element | str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of a story, a value or a page: its nodes, and the line it starts on."""
+
+    children: tuple[Node, ...] = ()
+    line: int = 1
+    source: str = ""
+
+    def elements(self) -> Iterator[Element]:
+        """Yield every element, in reading order."""
+        waiting: list[Node] = list(reversed(self.children))
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, Element):
+                yield node
+                waiting.extend(reversed(node.children))
+
+    def text(self) -> str:
+        """Return the words alone; blocks are parted by line breaks."""
+        return "".join(_texts(self.children)).strip()
+
+    @property
+    def words(self) -> int:
+        """How many words the text has."""
+        return len(self.text().split())
+
+    @property
+    def minutes_aloud(self) -> float:
+        """How long it takes to read the text aloud, in minutes."""
+        return self.words / WORDS_A_MINUTE_ALOUD
+
+    @property
+    def minutes_silent(self) -> int:
+        """How long it takes to read the text, in whole minutes, at least one."""
+        return max(1, round(self.words / WORDS_A_MINUTE_SILENT))
+
+
+_INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "img", "q", "s", "strong", "sub", "sup"})
+
+
+def _texts(nodes: tuple[Node, ...]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        else:
+            yield from _texts(node.children)
+            if node.tag not in _INLINE:
+                yield "\n"

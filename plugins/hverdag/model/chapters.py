@@ -1,0 +1,92 @@
+"""The site as chapters: values with their stories, and stories with their neighbours."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from .artifact import Addresses
+from .content import Story, Value
+from .handbook import Handbook
+from .settings import Kind, Settings
+
+STORY_LIST = "stories/"
+VALUE_LIST = "values/"
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The stories before and after a story among those of one value."""
+
+    value: Value
+    previous: Story | None
+    next: Story | None
+
+
+@dataclass(frozen=True)
+class StoryChapter:
+    """A story, and what leads on from it."""
+
+    story: Story
+    values: tuple[Value, ...]
+    kind: Kind | None
+    neighbours: tuple[Neighbours, ...] = ()
+    related: tuple["StoryChapter", ...] = ()
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether the story is shown to its editor only."""
+        return not self.story.is_published
+
+
+@dataclass(frozen=True)
+class ValueChapter:
+    """A value and the stories that carry it; those for whom it is the chief value come first."""
+
+    value: Value
+    stories: tuple[StoryChapter, ...]
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that the pages of a site are made from."""
+
+    handbook: Handbook
+    values: tuple[ValueChapter, ...]
+    stories: tuple[StoryChapter, ...]
+    addresses: Addresses
+    pictures: tuple[str, ...]
+    today: date
+
+    @property
+    def settings(self) -> Settings:
+        """The handbook's settings."""
+        return self.handbook.settings
+
+    @cached_property
+    def chapter_by_id(self) -> dict[str, StoryChapter]:
+        """Story chapters by the story's id."""
+        return {chapter.story.id: chapter for chapter in self.stories}
+
+    @cached_property
+    def value_chapter_by_id(self) -> dict[str, ValueChapter]:
+        """Value chapters by the value's id."""
+        return {chapter.value.id: chapter for chapter in self.values}
+
+    @property
+    def story_now(self) -> StoryChapter | None:
+        """The story to read now: another one each week, the same for everyone, and never a draft."""
+        shown = [chapter for chapter in self.stories if not chapter.is_preview]
+        return shown[self.today.toordinal() // 7 % len(shown)] if shown else None
+
+
+@dataclass(frozen=True)
+class NewStory:
+    """A story that is about to be written, and what its writer can choose among."""
+
+    path: str
+    title: str
+    code: str
+    told: date
+    review_by: date
+    kinds: tuple[str, ...]
+    values: tuple[str, ...]

@@ -1,0 +1,47 @@
+"""Colour as WCAG 2.1 measures it (relative luminance and contrast ratio)."""
+
+import re
+
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+
+DAY_PAPER = "#fdfaf4"
+NIGHT_PAPER = "#191713"
+
+
+def is_colour(text: str) -> bool:
+    """Whether the text is a colour as `#1d6f74`."""
+    return _HEX.fullmatch(text) is not None
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, from 1.0 to 21.0."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def readable_on(colour: str, paper: str, ratio: float) -> str:
+    """Return the colour, moved towards white until it has `ratio` against a dark paper."""
+    for step in range(0, 101, 5):
+        lighter = mix(colour, "#ffffff", step / 100)
+        if contrast(lighter, paper) >= ratio:
+            return lighter
+    return "#ffffff"
+
+
+def mix(one: str, other: str, share: float) -> str:
+    """Return `one` with a share (0 to 1) of `other` mixed in."""
+    pairs = zip(_channels(one), _channels(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(channel / 255) for channel in _channels(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

@@ -1,0 +1,140 @@
+"""Values and stories: what editors write, as the rest of the house sees it."""
+
+from datetime import date
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from .body import Body
+from .declared import Day, Declared, Number, Placed, Text, Truth, declared
+
+
+class State(StrEnum):
+    """Where a story is on its way. Only `published` is in the handbook."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in-review"
+    PUBLISHED = "published"
+    RETIRED = "retired"
+    DECLINED = "declined"
+
+
+class Origin(StrEnum):
+    """Whether a story was told by someone, or made up to illustrate."""
+
+    COLLECTED = "collected"
+    ILLUSTRATIVE = "illustrative"
+
+
+class Mark(StrEnum):
+    """The simple shape of a value, so that nothing depends on its colour."""
+
+    ARCH = "arch"
+    CLOVER = "clover"
+    CROSS = "cross"
+    DIAMOND = "diamond"
+    DROP = "drop"
+    LEAF = "leaf"
+    LINES = "lines"
+    RING = "ring"
+    SQUARE = "square"
+    STAR = "star"
+    TRIANGLE = "triangle"
+    WAVE = "wave"
+
+
+class Document(Placed):
+    """A Markdown file with front matter. Its id is its file name without the ending."""
+
+    body: Body = Body()
+
+    @property
+    def id(self) -> str:
+        """The file name without folder and ending, as `noeglen`."""
+        return PurePosixPath(self.path).stem
+
+
+class Page(Document):
+    """A hand-written page under docs/. Its text is MkDocs' business; its front matter is read here too,
+    because MkDocs drops a faulty one without a word."""
+
+    title: Text = declared("Title", "The page's name, where it differs from its first heading.")
+    description: Text = declared("Description", "One sentence for search results.")
+    render_macros: Truth = declared("Macros", "`true` where the page uses {{ ... }}.", default=False)
+    hide: tuple[Text, ...] = declared("Hide", "Parts of the page to leave out.", default=())
+
+
+class Value(Document):
+    """One of the organisation's values."""
+
+    name: Text = declared("Name", "The value in one word or two.", required=True)
+    order: Number = declared("Order", "Where the value stands among the others: 1 is first.", default=0, required=True)
+    promise: Text = declared("Promise", "One sentence: what we promise one another and the citizens.", required=True)
+    signs: tuple[Text, ...] = declared(
+        "Signs", "How you notice the value in daily work, a sentence each.", default=(), required=True
+    )
+    questions: tuple[Text, ...] = declared("Questions", "What a team can talk about.", default=(), required=True)
+    colour: Text = declared("Colour", 'A dark colour as "#1d6f74", in quotation marks.', required=True)
+    mark: Mark = declared(
+        "Mark", "The value's shape; it tells values apart without colour.", default=Mark.RING, required=True
+    )
+    code: Text = declared("Code", "Short and permanent, as V01. It is printed, so it never changes.", required=True)
+
+    @property
+    def heading(self) -> str:
+        """What readers call it."""
+        return self.name
+
+
+class Dilemma(Declared):
+    """A question on which good colleagues disagree."""
+
+    question: Text = declared("Question", "What is hard to decide?", required=True)
+    options: tuple[Text, ...] = declared(
+        "Options", "Two to four answers, none of them plainly wrong.", default=(), required=True
+    )
+
+
+class Story(Document):
+    """An everyday narrative tied to one or more values."""
+
+    title: Text = declared("Title", "A few words that can be said aloud.", required=True)
+    summary: Text = declared("Summary", "One or two sentences that make a colleague want to read on.", required=True)
+    values: tuple[Text, ...] = declared(
+        "Values", "The file names of one to three values, the chief one first.", default=(), required=True
+    )
+    kind: Text = declared("Kind", "Which kind of example it is. handbook.yml lists them.", required=True)
+    workplace: Text = declared("Workplace", "Where it happened, in general words.", required=True)
+    audience: tuple[Text, ...] = declared("Audience", "Who the story is good for.", default=(), required=True)
+    themes: tuple[Text, ...] = declared(
+        "Themes", "Two or three key words; use the same in several stories.", default=(), required=True
+    )
+    questions: tuple[Text, ...] = declared(
+        "Questions", "Three to five questions a team can talk about.", default=(), required=True
+    )
+    dilemma: Dilemma | None = declared("Dilemma", "A question with two to four options.", default=None)
+    origin: Origin = declared(
+        "Origin",
+        "`collected` if a colleague told it, `illustrative` if it is made up.",
+        default=Origin.COLLECTED,
+        required=True,
+    )
+    state: State = declared("State", "Only `published` is in the handbook.", default=State.DRAFT, required=True)
+    image: Text = declared("Image", "The file name of a picture beside the story.")
+    image_alt: Text = declared("Image text", "What the picture shows, for those who cannot see it.")
+    told: Day | None = declared("Told", "The day the story was told.", default=None, required=True)
+    review_by: Day | None = declared("Review by", "The day someone must read it again.", default=None, required=True)
+    code: Text = declared("Code", "Short and permanent, as F07. It is printed, so it never changes.", required=True)
+
+    @property
+    def heading(self) -> str:
+        """What readers call it."""
+        return self.title
+
+    @property
+    def is_published(self) -> bool:
+        """Whether readers may see the story."""
+        return self.state is State.PUBLISHED
+
+    def review_passed(self, today: date) -> bool:
+        """Whether the day for reading the story again has gone by."""
+        return self.review_by is not None and self.review_by < today

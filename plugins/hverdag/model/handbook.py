@@ -1,0 +1,86 @@
+"""The whole publication as it was read: what every later room works on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from .content import Page, Story, Value
+from .settings import Settings
+
+
+class EntryKind(StrEnum):
+    """What a name in a folder stands for."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    SYMLINK = "symlink"
+    SPECIAL = "special"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name in values/, stories/ or docs/: its path from the publication's root, and what it is."""
+
+    path: str
+    kind: EntryKind
+    size: int = 0
+
+    @property
+    def name(self) -> str:
+        """The last part of the path."""
+        return self.path.rpartition("/")[2]
+
+    @property
+    def suffix(self) -> str:
+        """The ending in lower case, as `.md`."""
+        stem, dot, ending = self.name.rpartition(".")
+        return f".{ending.lower()}" if dot and stem else ""
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """Settings, values, stories and pages, and every name in their folders.
+
+    Faulty fields have been left out of it, and the Problems say so; checks run on what is left.
+    """
+
+    settings: Settings
+    values: tuple[Value, ...] = ()
+    stories: tuple[Story, ...] = ()
+    pages: tuple[Page, ...] = ()
+    entries: tuple[Entry, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def value_by_id(self) -> Mapping[str, Value]:
+        """Values by file name, in order."""
+        return {value.id: value for value in self.values}
+
+    @cached_property
+    def story_by_id(self) -> Mapping[str, Story]:
+        """Stories by file name."""
+        return {story.id: story for story in self.stories}
+
+    @cached_property
+    def story_by_path(self) -> Mapping[str, Story]:
+        """Stories by path, as `stories/noeglen.md`."""
+        return {story.path: story for story in self.stories}
+
+    @cached_property
+    def published(self) -> tuple[Story, ...]:
+        """The stories that readers may see."""
+        return tuple(story for story in self.stories if story.is_published)
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """The paths of all regular files."""
+        return frozenset(entry.path for entry in self.entries if entry.kind is EntryKind.FILE)
+
+    @property
+    def documents(self) -> tuple[Value | Story, ...]:
+        """Values and stories: everything contributed."""
+        return (*self.values, *self.stories)
+
+    def showing(self, story: Story) -> tuple[Value, ...]:
+        """Return the values of a story, the chief one first."""
+        return tuple(self.value_by_id[id] for id in story.values if id in self.value_by_id)

@@ -1,0 +1,103 @@
+"""values/handbook.yml as one typed declaration, with the help for each field beside it."""
+
+from enum import StrEnum
+
+from .declared import Day, Declared, Number, Placed, Text, declared
+
+PATH = "values/handbook.yml"
+
+
+class Language(StrEnum):
+    """The readers' language."""
+
+    DANISH = "da"
+    ENGLISH = "en"
+
+
+class Illustrative(StrEnum):
+    """Whether made-up stories may be published."""
+
+    ALLOW = "allow"
+    REFUSE = "refuse"
+
+
+class Contact(Declared):
+    """Who readers and editors can ask."""
+
+    name: Text = declared("Name", "A person or an office.", required=True)
+    phone: Text = declared("Phone", "As it is written on paper.", required=True)
+    mail: Text = declared("Mail", "An e-mail address.", required=True)
+
+
+class Kind(Declared):
+    """One of the kinds of example."""
+
+    id: Text = declared("Id", "What stories write under `kind`.", required=True)
+    name: Text = declared("Name", "What readers see.", required=True)
+    meaning: Text = declared("Meaning", "One sentence that tells it from the others.", required=True)
+
+
+class Criterion(Declared):
+    """One of the marks of a good example."""
+
+    id: Text = declared("Id", "A short name that does not change.", required=True)
+    name: Text = declared("Name", "What readers see.", required=True)
+    question: Text = declared("Question", "The criterion asked as a plain question.", required=True)
+
+
+class Goal(Declared):
+    """What the organisation promised itself."""
+
+    id: Text = declared("Id", "A short name that does not change.", required=True)
+    text: Text = declared("Text", "The goal in one sentence.", required=True)
+    number: Number | None = declared("Number", "How many, where the goal has a number.", default=None)
+    due: Day | None = declared("Due", "The day it must be reached.", default=None)
+
+
+class Fact(Declared):
+    """A useful fact about the organisation."""
+
+    id: Text = declared("Id", 'What pages write, as in `fact("indbyggere")`.', required=True)
+    name: Text = declared("Name", "What readers see.", required=True)
+    text: Text = declared("Text", "The fact itself, as it is to be printed.", required=True)
+
+
+class Folders(Declared):
+    """The folders in the site's addresses."""
+
+    values: Text = declared("Values", "The folder of the value pages.", default="vaerdier")
+    stories: Text = declared("Stories", "The folder of the story pages.", default="fortaellinger")
+
+
+class Settings(Placed):
+    """The handbook's own settings and facts."""
+
+    title: Text = declared("Title", "The handbook's name.", required=True)
+    organisation: Text = declared("Organisation", "Whose handbook it is.", required=True)
+    notice: Text = declared("Notice", "A line at the foot of every page.")
+    edition: Text = declared("Edition", "Which edition this is, as it is printed.", required=True)
+    language: Language = declared("Language", "The readers' language: da or en.", default=Language.DANISH)
+    contact: Contact = declared(
+        "Contact",
+        "Who to ask; it is on every page.",
+        default=Contact.model_construct(name="", phone="", mail=""),
+        required=True,
+    )
+    accessibility: Text = declared(
+        "Accessibility statement", "The page under docs/ with the statement, or its web address.", required=True
+    )
+    site_url: Text = declared("Public address", "Where the handbook is published, if it is known.")
+    edit_url: Text = declared("Edit address", "Where a file is edited; {path} stands for the file.")
+    values: Number = declared("Number of values", "How many values there must be.", default=7)
+    illustrative: Illustrative = declared("Made-up stories", "`allow` or `refuse`.", default=Illustrative.ALLOW)
+    folders: Folders = declared("Folders", "The folders in the site's addresses.", default=Folders())
+    kinds: tuple[Kind, ...] = declared("Kinds", "The kinds of example.", default=(), required=True)
+    criteria: tuple[Criterion, ...] = declared("Criteria", "The marks of a good example.", default=(), required=True)
+    goals: tuple[Goal, ...] = declared("Result goals", "What the organisation promised itself.", default=())
+    facts: tuple[Fact, ...] = declared("Facts", "Useful facts about the organisation.", default=())
+
+    path: str = PATH
+
+    def kind(self, id: str) -> Kind | None:
+        """Return the kind of example with an id."""
+        return next((kind for kind in self.kinds if kind.id == id), None)

@@ -1,0 +1,12 @@
+"""Danish letters in addresses: æ, ø and å become ae, oe and aa, never nothing."""
+
+import re
+import unicodedata
+
+_DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
+
+
+def slug(text: str) -> str:
+    """Return an address part: `Spørgsmål og svar` becomes `spoergsmaal-og-svar`. It may be empty."""
+    letters = unicodedata.normalize("NFKD", text.casefold().translate(_DANISH))
+    return re.sub(r"[^a-z0-9]+", "-", letters.encode("ascii", "ignore").decode()).strip("-")

@@ -1,0 +1,1 @@
+"""Files to model: everything contributed is read, located and refused here, and nowhere else."""

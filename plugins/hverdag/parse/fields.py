@@ -1,0 +1,114 @@
+"""Plain data to declared fields: every fault is located and left out, and what is right is kept."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from ..model.declared import Declared, Place, Placed, fields, nested
+from ..model.problem import Parameter, Problem, Rule, Source
+from ..model.suggest import suggestion
+from . import rules
+from .tree import Tree
+
+P = TypeVar("P", bound=Placed)
+
+_BY_TYPE: Mapping[str, Rule] = {
+    "string_type": rules.TEXT,
+    "string_too_short": rules.EMPTY,
+    "tuple_type": rules.LIST,
+    "model_type": rules.FIELDS,
+    "model_attributes_type": rules.FIELDS,
+    "field-date": rules.DATE,
+    "field-integer": rules.INTEGER,
+    "field-boolean": rules.BOOLEAN,
+    "enum": rules.CHOICE,
+}
+
+
+def declare(kind: type[P], tree: Tree, path: str, **known: Any) -> tuple[P, list[Problem]]:
+    """Build declared fields from a tree. Faulty ones get their default, and a Problem each.
+
+    `known` holds what is not read from the file, as the body.
+    """
+    data = {name: value for name, value in tree.data.items() if name in fields(kind)}
+    problems = [_unknown(name, kind, (name,), tree, path) for name in tree.data if name not in fields(kind)]
+    places = {place: at for place, at in tree.places.items() if place[0] in fields(kind)}
+    while True:
+        try:
+            found = kind.model_validate(data)
+            break
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+            problems += [_problem(detail, kind, tree, path) for detail in details]
+            for place in sorted({_droppable(tuple(d["loc"]), data) for d in details}, key=_deepest_last_first):
+                _drop(data, place)
+    extra = {"path": path, "places": places, **known}
+    return found.model_copy(update=extra), problems
+
+
+def _problem(detail: ErrorDetails, kind: type[Declared], tree: Tree, path: str) -> Problem:
+    place: Place = tuple(detail["loc"])
+    if detail["type"] == "extra_forbidden":
+        return _unknown(str(place[-1]), _declaring(kind, place[:-1]), place, tree, path)
+    rule = _BY_TYPE.get(detail["type"], rules.INVALID)
+    given = detail["input"]
+    words: dict[str, Parameter] = {"given": given if isinstance(given, str) else ""}
+    if rule is rules.CHOICE:
+        words |= _choices(detail, str(given))
+    elif rule is rules.INVALID:
+        words["detail"] = detail["msg"]
+    return rule.at(_source(place, tree, path), **words)
+
+
+def _choices(detail: ErrorDetails, given: str) -> dict[str, Parameter]:
+    choices = [word.strip("'") for word in detail.get("ctx", {}).get("expected", "").replace(" or ", ", ").split(", ")]
+    return {"choices": ", ".join(choices), **suggestion(given, choices)}
+
+
+def _unknown(name: str, kind: type[Declared], place: Place, tree: Tree, path: str) -> Problem:
+    source = Source(path, *tree.keys.get(place, (1, 1)), str(place[0]))
+    return rules.UNKNOWN.at(source, given=name, **suggestion(name, list(fields(kind))))
+
+
+def _source(place: Place, tree: Tree, path: str) -> Source:
+    """Where a place stands; the nearest place around it that the file holds."""
+    for length in range(len(place), 0, -1):
+        if place[:length] in tree.places:
+            line, column = tree.places[place[:length]]
+            return Source(path, line, column, str(place[0]))
+    return Source(path, 1, 1, str(place[0]) if place else "")
+
+
+def _declaring(kind: type[Declared], place: Place) -> type[Declared]:
+    for step in place:
+        if isinstance(step, str):
+            kind = nested(kind.model_fields[step]) or kind
+    return kind
+
+
+def _droppable(place: Place, data: dict[str, Any]) -> Place:
+    """The innermost part of a place that the data really holds."""
+    here: Any = data
+    held: list[str | int] = []
+    for step in place:
+        try:
+            here = here[step]
+        except (KeyError, IndexError, TypeError):
+            break
+        held.append(step)
+    return tuple(held)
+
+
+def _deepest_last_first(place: Place) -> tuple[Any, ...]:
+    """List items are dropped from the end, so that the places of the others hold."""
+    return tuple((-step, "") if isinstance(step, int) else (0, step) for step in place)
+
+
+def _drop(data: Any, place: Place) -> None:
+    *way, last = place
+    for step in way:
+        data = data[step]
+    if isinstance(data, (dict, list)) and (last in data if isinstance(data, dict) else True):
+        del data[last]  # type: ignore[arg-type]

@@ -1,0 +1,89 @@
+"""A folder to a Handbook and every Problem met on the way."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from ..model.content import Document, Page, Story, Value
+from ..model.handbook import Entry, EntryKind, Handbook
+from ..model.problem import Problem
+from ..model.settings import PATH as SETTINGS_PATH
+from ..model.settings import Settings
+from .fields import declare
+from .files import entries, read_text
+from .front_matter import read_fields, take_apart
+from .markdown import Converter
+
+D = TypeVar("D", bound=Document)
+FOLDERS = ("values", "stories", "docs")
+
+
+def read_publication(root: Path) -> tuple[Handbook, list[Problem]]:
+    """Read the publication in a folder. It never raises for what a file holds: faults are Problems,
+    and the Handbook is what could be read."""
+    problems: list[Problem] = []
+    found = tuple(entry for folder in FOLDERS for entry in entries(root, folder))
+    reader = _Reader(root, problems)
+    handbook = Handbook(
+        settings=reader.settings(),
+        values=tuple(sorted(reader.all(Value, "values", found), key=lambda value: (value.order, value.id))),
+        stories=tuple(reader.all(Story, "stories", found)),
+        pages=tuple(reader.all(Page, "docs", found)),
+        entries=found,
+    )
+    return handbook, problems
+
+
+class _Reader:
+    """Reads files one by one, and gathers the problems."""
+
+    def __init__(self, root: Path, problems: list[Problem]) -> None:
+        self._root = root
+        self._problems = problems
+        self._converter = Converter()
+
+    def settings(self) -> Settings:
+        text, problems = read_text(self._root, SETTINGS_PATH)
+        tree = read_fields(text or "", SETTINGS_PATH)
+        settings, faults = declare(Settings, tree, SETTINGS_PATH)
+        self._problems += [*problems, *tree.problems, *faults]
+        return settings
+
+    def all(self, kind: type[D], folder: str, found: tuple[Entry, ...]) -> list[D]:
+        read: Callable[[type[D], str], D | None] = self._page if kind is Page else self._document
+        paths = [
+            entry.path
+            for entry in found
+            if entry.path.startswith(folder + "/") and entry.kind is EntryKind.FILE and entry.suffix == ".md"
+        ]
+        return [document for path in paths if (document := read(kind, path)) is not None]
+
+    def _document(self, kind: type[D], path: str) -> D | None:
+        text, problems = read_text(self._root, path)
+        self._problems += problems
+        if text is None:
+            return None
+        parts = take_apart(text, path)
+        body, refused = self._converter.convert(parts.body, path, parts.body_line)
+        document, faults = declare(kind, parts.tree, path, body=body)
+        self._problems += [*parts.tree.problems, *faults, *refused]
+        return document
+
+    def _page(self, kind: type[D], path: str) -> D | None:
+        """A hand-written page: its front matter alone, which it may do without."""
+        text, problems = read_text(self._root, path)
+        self._problems += problems
+        if text is None or not text.startswith("---"):
+            return None
+        tree = take_apart(text, path).tree
+        page, faults = declare(kind, tree, path)
+        self._problems += [*tree.problems, *faults]
+        return page
+
+
+def file_lines(root: Path, path: str) -> list[str]:
+    """Return a file's lines for quoting in a report; none where it cannot be read."""
+    try:
+        return (root / path).read_text("utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return []

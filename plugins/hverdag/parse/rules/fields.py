@@ -1,0 +1,136 @@
+"""What reading refuses in the fields in it."""
+
+from .form import error
+
+UNKNOWN = error(
+    "field-unknown",
+    'There is no field called "{given}".',
+    "Delete the field, or look it up in the list of fields.",
+    """
+    A field that does not exist, often a slip of the keyboard.
+
+    Good:
+
+        title: Nøglen
+
+    Bad:
+
+        tilte: Nøglen
+    """,
+)
+TEXT = error(
+    "field-text",
+    "Here must be a text.",
+    "Write the text on one line after the colon.",
+    """
+    A list where a text belongs.
+
+    Good:
+
+        title: Nøglen
+
+    Bad:
+
+        title: [Nøglen]
+    """,
+)
+EMPTY = error(
+    "field-empty",
+    "There is an empty text.",
+    "Write the text, or delete the line.",
+    """
+    A list item, or a field, without any text.
+    """,
+)
+LIST = error(
+    "field-list",
+    "Here must be a list.",
+    "Write one item a line, each with a dash in front, or [one, two].",
+    """
+    A text where a list belongs.
+
+    Good:
+
+        values: [tillid]
+
+    Bad:
+
+        values: tillid
+    """,
+)
+FIELDS = error(
+    "field-fields",
+    "Here must be fields, indented on the lines below.",
+    "Look the field up in the list of fields.",
+    """
+    A text where fields within a field belong.
+
+    Good:
+
+        dilemma:
+          question: Hvad gør du?
+          options:
+            - Bliver
+            - Går
+
+    Bad:
+
+        dilemma: Hvad gør du?
+    """,
+)
+DATE = error(
+    "field-date",
+    '"{given}" is not a date.',
+    "Write year, month and day as 2026-11-21.",
+    """
+    A date in another form, or a day that does not exist.
+
+    Good:
+
+        told: 2026-03-12
+
+    Bad:
+
+        told: 12. marts
+    """,
+)
+INTEGER = error(
+    "field-integer",
+    '"{given}" is not a whole number.',
+    "Write the number in digits.",
+    """
+    A number that is not a whole number in digits.
+    """,
+)
+BOOLEAN = error(
+    "field-boolean",
+    '"{given}" is neither true nor false.',
+    "Write true or false.",
+    """
+    A field that is either `true` or `false`, and holds something else.
+    """,
+)
+CHOICE = error(
+    "field-choice",
+    '"{given}" is not one of the choices.',
+    "Choose one of these: {choices}.",
+    """
+    A field with fixed choices that holds something else.
+
+    Good:
+
+        state: published
+
+    Bad:
+
+        state: udgivet
+    """,
+)
+INVALID = error(
+    "field-invalid",
+    "The field cannot be understood: {detail}.",
+    "Look the field up in the list of fields.",
+    """
+    A field that is wrong in a way that has no rule of its own.
+    """,
+)

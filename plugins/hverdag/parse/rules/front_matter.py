@@ -1,0 +1,130 @@
+"""What reading refuses in front matter as YAML."""
+
+from .form import error
+
+NO_FRONT_MATTER = error(
+    "front-matter-missing",
+    "The file does not begin with fields between two lines of three dashes.",
+    "Begin the file with a line of three dashes, then the fields, then three dashes again.",
+    """
+    A file without front matter: the fields between two lines of `---` at the top.
+
+    Good:
+
+        ---
+        title: Nøglen
+        ---
+    """,
+)
+FRONT_MATTER_OPEN = error(
+    "front-matter-open",
+    "The fields begin with three dashes but never end.",
+    "Put a line of three dashes between the fields and the text.",
+    """
+    Front matter without its second line of `---`.
+    """,
+)
+COLON = error(
+    "front-matter-colon",
+    "There is a colon in the text, and then it must stand in quotation marks.",
+    'Write it as {field}: "{text}"',
+    """
+    A text with a colon followed by a space, without quotation marks.
+
+    Good:
+
+        title: "Tillid: vi tør"
+
+    Bad:
+
+        title: Tillid: vi tør
+    """,
+)
+TAB = error(
+    "front-matter-tab",
+    "The line is indented with a tab.",
+    "Use spaces instead of the tab.",
+    """
+    A line of front matter indented with a tab instead of spaces.
+    """,
+)
+SYNTAX = error(
+    "front-matter-syntax",
+    "The line cannot be understood: {detail}.",
+    "Put the text in quotation marks, or compare with a story that works.",
+    """
+    A line of front matter that is not `field: text` or `- text`, or a quotation mark without its partner.
+
+    Good:
+
+        title: "»Godmorgen« på gangen"
+
+    Bad:
+
+        title: "Godmorgen" på gangen
+    """,
+)
+COMMENT = error(
+    "front-matter-comment",
+    "Everything after # in this line would be left out.",
+    "Put the text in quotation marks, or put the comment on a line of its own.",
+    """
+    A `#` after a text: the rest of the line would silently disappear.
+
+    Good:
+
+        title: "Nummer #47"
+
+    Bad:
+
+        title: Nummer #47
+    """,
+)
+DUPLICATE = error(
+    "field-duplicate",
+    'The field "{given}" is there twice; the first is in line {first}.',
+    "Delete one of them.",
+    """
+    The same field twice in one file.
+    """,
+)
+ALIAS = error(
+    "front-matter-alias",
+    "A text that begins with {sign} must stand in quotation marks.",
+    "Put quotation marks around the whole text.",
+    """
+    A text that begins with `&` or `*`, which mean something else to the computer.
+
+    Good:
+
+        title: "*Nøglen*"
+
+    Bad:
+
+        title: *Nøglen*
+    """,
+)
+TAG = error(
+    "front-matter-tag",
+    "A text that begins with ! must stand in quotation marks.",
+    "Put quotation marks around the whole text.",
+    """
+    A text that begins with `!`, which means something else to the computer.
+
+    Good:
+
+        title: "!Vigtigt"
+
+    Bad:
+
+        title: !Vigtigt
+    """,
+)
+DEPTH = error(
+    "front-matter-depth",
+    "The fields are nested too deeply.",
+    "Compare with a story that works.",
+    """
+    Lists inside lists inside lists: no field needs it.
+    """,
+)

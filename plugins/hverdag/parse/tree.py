@@ -1,0 +1,151 @@
+"""YAML as a tree of texts, lists and mappings with the place of each: nothing is guessed, nothing expanded.
+
+PyYAML's own loader reads `no` as False and `12:30` as 750, takes a key twice, and expands aliases without
+bound; so only its scanner is used (libyaml's events), and the tree is built here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from ..model.declared import Place
+from ..model.problem import Problem, Source
+from . import rules
+
+MAX_DEPTH = 6
+
+Plain = str | list[Any] | dict[str, Any] | None
+
+
+@dataclass
+class Tree:
+    """The plain data of a piece of YAML, the place of every text and of every key, and what was wrong."""
+
+    data: dict[str, Any] = field(default_factory=dict)
+    places: dict[Place, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Place, tuple[int, int]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_tree(text: str, path: str, first_line: int) -> Tree:
+    """Read a mapping. `first_line` is the line of the file that the text begins on.
+
+    Raises yaml.MarkedYAMLError where the text is not YAML at all.
+    """
+    return _Reader(text, path, first_line).read()
+
+
+class _Reader:
+    """Walks libyaml's events once, keeping a tree."""
+
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self._lines = text.split("\n")
+        self._path = path
+        self._first = first_line
+        self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self._tree = Tree()
+
+    def read(self) -> Tree:
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                data = self._node(next(self._events), ())
+                if isinstance(data, dict):
+                    self._tree.data = data
+                elif data is not None:
+                    self._report(rules.SYNTAX, event.start_mark, (), detail="not fields")
+                break
+        return self._tree
+
+    def _node(self, event: Any, place: Place) -> Plain:
+        self._refuse_references(event, place)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place)
+        if len(place) > MAX_DEPTH and not isinstance(event, yaml.AliasEvent):
+            self._report(rules.DEPTH, event.start_mark, place)
+            self._skip(event)
+            return None
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(place)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(place)
+        return None
+
+    def _scalar(self, event: Any, place: Place) -> str | None:
+        self._refuse_comment(event, place)
+        plain = event.implicit[0]
+        return None if plain and event.value == "" else str(event.value)
+
+    def _sequence(self, place: Place) -> list[Any]:
+        items: list[Any] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            here = (*place, len(items))
+            self._tree.places[here] = self._at(event.start_mark)
+            item = self._node(event, here)
+            items.append("" if item is None else item)
+        return items
+
+    def _mapping(self, place: Place) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._key(event, place)
+            value_event = next(self._events)
+            here = (*place, key)
+            if key in found:
+                first = self._tree.places[here][0]
+                self._report(rules.DUPLICATE, event.start_mark, here, given=key, first=first)
+                self._node(value_event, (*place, f"{key} "))
+                continue
+            self._tree.keys[here] = self._at(event.start_mark)
+            shown = value_event if _has_text(value_event) else event
+            self._tree.places[here] = self._at(shown.start_mark)
+            found[key] = self._node(value_event, here)
+        return {key: value for key, value in found.items() if value is not None}
+
+    def _key(self, event: Any, place: Place) -> str:
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_references(event, place)
+            return str(event.value)
+        self._report(rules.SYNTAX, event.start_mark, place, detail="a field's name must be a word")
+        self._skip(event)
+        return "?"
+
+    def _skip(self, event: Any) -> None:
+        depth = 1 if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)) else 0
+        while depth:
+            passed = next(self._events)
+            depth += isinstance(passed, (yaml.SequenceStartEvent, yaml.MappingStartEvent))
+            depth -= isinstance(passed, (yaml.SequenceEndEvent, yaml.MappingEndEvent))
+
+    def _refuse_references(self, event: Any, place: Place) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._report(rules.ALIAS, event.start_mark, place, sign="*")
+        elif getattr(event, "anchor", None):
+            self._report(rules.ALIAS, event.start_mark, place, sign="&")
+        if getattr(event, "tag", None):
+            self._report(rules.TAG, event.start_mark, place)
+
+    def _refuse_comment(self, event: Any, place: Place) -> None:
+        """A plain text that is cut short by ` #` has silently lost its end."""
+        if event.style is None or event.style == "":
+            mark = event.end_mark
+            rest = self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
+            if event.value and rest.lstrip(" \t").startswith("#") and rest[:1] in " \t":
+                self._report(rules.COMMENT, mark, place)
+
+    def _at(self, mark: Any) -> tuple[int, int]:
+        return mark.line + self._first, mark.column + 1
+
+    def _report(self, rule: Any, mark: Any, place: Place, **parameters: str | int) -> None:
+        line, column = self._at(mark)
+        field_name = str(place[0]).strip() if place else ""
+        self._tree.problems.append(rule.at(Source(self._path, line, column, field_name), **parameters))
+
+
+def _has_text(event: Any) -> bool:
+    return not (isinstance(event, yaml.ScalarEvent) and event.value == "")

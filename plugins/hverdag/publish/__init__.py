@@ -1,0 +1,1 @@
+"""Text to files: the staging folder, the swap, and the fonts."""

@@ -1,0 +1,128 @@
+"""The one type family, subset and renamed for the web.
+
+Source Serif and Source Sans are open (SIL OFL 1.1), and "Source" is a reserved name: a subset is a modified
+version, so it is called Hverdag Serif and Hverdag Sans, and the licence lies beside it.
+"""
+
+import hashlib
+import io
+import logging
+import os
+import tempfile
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from fontTools import version as fonttools_version
+
+from ..model.artifact import Artifact
+
+FOLDER = "assets/fonts"
+# Latin with Danish and its neighbours, quotation marks, dashes, arrows and the Euro.
+LETTERS = (
+    *range(0x20, 0x7F),
+    *range(0xA0, 0x180),
+    0x1E9E,
+    *range(0x2010, 0x2027),
+    0x202F,
+    0x2030,
+    0x2032,
+    0x2033,
+    0x2039,
+    0x203A,
+    0x2044,
+    0x20AC,
+    0x2122,
+    *range(0x2190, 0x2194),
+    0x21A9,
+    0x2212,
+    0x2215,
+    0x2260,
+    0x2264,
+    0x2265,
+)
+FEATURES = ("kern", "liga", "locl", "mark", "mkmk", "ccmp", "onum", "lnum", "tnum", "pnum")
+FACES = {
+    "serif-regular": ("font_source_serif_pro", "SourceSerifPro-Regular.ttf", "Hverdag Serif"),
+    "serif-italic": ("font_source_serif_pro", "SourceSerifPro-It.ttf", "Hverdag Serif"),
+    "serif-bold": ("font_source_serif_pro", "SourceSerifPro-Semibold.ttf", "Hverdag Serif"),
+    "sans-regular": ("font_source_sans_pro", "SourceSansPro-Regular.ttf", "Hverdag Sans"),
+    "sans-italic": ("font_source_sans_pro", "SourceSansPro-It.ttf", "Hverdag Sans"),
+    "sans-bold": ("font_source_sans_pro", "SourceSansPro-Semibold.ttf", "Hverdag Sans"),
+}
+_NAMES_TO_CHANGE = (1, 3, 4, 6, 16, 18, 21)
+
+
+def web_fonts(cache: Path) -> Iterator[Artifact]:
+    """Yield the web fonts and their licences. A font is made once and kept in the cache by its content."""
+    for name, (package, file, family) in FACES.items():
+        source = files(package).joinpath("files", file).read_bytes()
+        yield Artifact(f"{FOLDER}/{name}.woff2", _kept(cache, source, name, family))
+    for part, package in (("serif", "font_source_serif_pro"), ("sans", "font_source_sans_pro")):
+        licence = files(package).joinpath("files", "LICENSE.txt").read_bytes()
+        yield Artifact(f"{FOLDER}/LICENSE-{part}.txt", licence)
+
+
+def cache_folder() -> Path:
+    """Return where fonts are kept between builds: HVERDAG_CACHE, or the user's own cache."""
+    return Path(os.environ.get("HVERDAG_CACHE") or platformdirs.user_cache_dir("hverdag"))
+
+
+def _kept(cache: Path, source: bytes, name: str, family: str) -> bytes:
+    recipe = repr((fonttools_version, LETTERS, FEATURES, name, family)).encode()
+    path = cache / "fonts" / f"{hashlib.sha256(source + recipe).hexdigest()}.woff2"
+    try:
+        return path.read_bytes()
+    except OSError:
+        made = _subset(source, name, family)
+        _keep(path, made)
+        return made
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Write whole or not at all; where the cache cannot be written, the next build makes the font again."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as written:
+            written.write(content)
+        Path(written.name).replace(path)
+    except OSError:
+        return
+
+
+def _subset(source: bytes, name: str, family: str) -> bytes:
+    # Imported here: it takes longer to load than a whole check, and is needed once in a cache's life.
+    from fontTools import subset  # noqa: PLC0415
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    options = subset.Options(
+        layout_features=list(FEATURES),
+        hinting=False,
+        notdef_outline=True,
+        name_IDs=["*"],
+        flavor="woff2",
+        recalc_timestamp=False,
+    )
+    font = TTFont(io.BytesIO(source), recalcTimestamp=False)
+    worker = subset.Subsetter(options)
+    worker.populate(unicodes=LETTERS)
+    worker.subset(font)
+    _rename(font, name, family)
+    made = io.BytesIO()
+    font.flavor = "woff2"
+    font.save(made)
+    return made.getvalue()
+
+
+def _rename(font: Any, name: str, family: str) -> None:
+    style = name.partition("-")[2].capitalize()
+    texts = {1: family, 3: f"Hverdag-{name}", 4: f"{family} {style}", 6: f"{family.replace(' ', '')}-{style}"}
+    table = font["name"]
+    for record in list(table.names):
+        if record.nameID in _NAMES_TO_CHANGE:
+            table.removeNames(nameID=record.nameID)
+    for number, text in texts.items():
+        table.setName(text, number, 3, 1, 0x409)

@@ -1,0 +1,1 @@
+"""Chapters to text: web pages and reports. Every template escapes what it is given."""

@@ -1,0 +1,110 @@
+"""Pieces of a page that hand-written pages ask for by name: `{{ story("noeglen") }}`."""
+
+from collections.abc import Iterable, Mapping
+
+from markupsafe import Markup
+
+from ..model.chapters import StoryChapter
+from ..model.problem import Parameter, Rule
+from ..model.suggest import suggestion
+from .reference import field_tables, rule_groups
+from .web import WebRenderer
+
+
+class UnknownNameError(LookupError):
+    """A page asked for a story, value or fact that does not exist, or that readers cannot see."""
+
+    def __init__(self, given: str, known: Iterable[str]) -> None:
+        super().__init__(given)
+        self.parameters: dict[str, Parameter] = {"given": given, **suggestion(given, known)}
+
+
+class Fragments:
+    """What hand-written pages may ask for. Each piece knows the address of the page it is set into."""
+
+    def __init__(self, renderer: WebRenderer, rules: Mapping[str, Iterable[Rule]]) -> None:
+        self._renderer = renderer
+        self._site = renderer.site
+        self._rules = rules
+
+    def story(self, origin: str, id: str) -> Markup:
+        """A card for one story."""
+        return self._cards(origin, [self._chapter(id)])
+
+    def stories(self, origin: str, value: str = "", dilemma: bool = False) -> Markup:
+        """Cards for all stories, those of one value, or those with a dilemma."""
+        chapters: Iterable[StoryChapter] = self._site.stories
+        if value:
+            known = self._site.value_chapter_by_id
+            if value not in known:
+                raise UnknownNameError(value, known)
+            chapters = known[value].stories
+        return self._cards(origin, [chapter for chapter in chapters if chapter.story.dilemma or not dilemma])
+
+    def story_now(self, origin: str) -> Markup:
+        """The story to read now: another one each week."""
+        chapter = self._site.story_now
+        return self._renderer.fragment("now.html", origin, chapter=chapter) if chapter else Markup()
+
+    def value_tiles(self, origin: str) -> Markup:
+        """A tile for each value."""
+        return self._renderer.fragment("tiles.html", origin)
+
+    def fact(self, origin: str, id: str) -> Markup:  # noqa: ARG002 as the others
+        """One fact from handbook.yml, set into a sentence. Signs are written as entities, since the page is
+        read as Markdown afterwards."""
+        known = {fact.id: fact.text for fact in self._site.settings.facts}
+        if id not in known:
+            raise UnknownNameError(id, known)
+        letters = (letter if letter.isalnum() or letter == " " else f"&#{ord(letter)};" for letter in known[id])
+        return Markup("".join(letters))  # noqa: S704 nothing but letters, spaces and entities
+
+    def facts(self, origin: str) -> Markup:
+        """All facts from handbook.yml."""
+        return self._renderer.fragment("facts.html", origin)
+
+    def goals(self, origin: str) -> Markup:
+        """The organisation's result goals."""
+        return self._renderer.fragment("goals.html", origin)
+
+    def kinds(self, origin: str) -> Markup:
+        """The kinds of example."""
+        return self._renderer.fragment("kinds.html", origin)
+
+    def criteria(self, origin: str) -> Markup:
+        """The marks of a good example."""
+        return self._renderer.fragment("criteria.html", origin)
+
+    def field_reference(self, origin: str) -> Markup:
+        """Every field an editor may write, from the code itself."""
+        return self._renderer.fragment("fields.html", origin, tables=field_tables(self._renderer.words))
+
+    def rule_reference(self, origin: str) -> Markup:
+        """Every rule, from the code itself."""
+        groups = rule_groups(self._rules, self._renderer.words)
+        return self._renderer.fragment("rules.html", origin, groups=groups)
+
+    def _chapter(self, id: str) -> StoryChapter:
+        known = self._site.chapter_by_id
+        if id not in known:
+            raise UnknownNameError(id, known)
+        return known[id]
+
+    def _cards(self, origin: str, chapters: list[StoryChapter]) -> Markup:
+        return self._renderer.fragment("cards.html", origin, chapters=chapters)
+
+
+NAMES = (
+    "story",
+    "stories",
+    "story_now",
+    "value_tiles",
+    "fact",
+    "facts",
+    "goals",
+    "kinds",
+    "criteria",
+    "field_reference",
+    "rule_reference",
+)
+"""The names that pages may use in {{ ... }}."""

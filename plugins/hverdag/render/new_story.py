@@ -1,0 +1,41 @@
+"""A new story's file, with every field in its place."""
+
+import json
+
+from ..model.chapters import NewStory
+
+_TEMPLATE = """\
+---
+title: {title}
+summary:
+# {values}
+values: []
+# {kinds}
+kind:
+workplace:
+audience: []
+themes: []
+questions:
+  -
+  -
+  -
+origin: collected
+state: draft
+told: {told}
+review_by: {review_by}
+code: {code}
+---
+
+"""
+
+
+def new_story_text(story: NewStory) -> str:
+    """Return the file of a new story. Its title is data, and stands in quotation marks."""
+    return _TEMPLATE.format(
+        title=json.dumps(story.title, ensure_ascii=False),
+        values=", ".join(story.values),
+        kinds=", ".join(story.kinds),
+        told=story.told,
+        review_by=story.review_by,
+        code=story.code,
+    )
