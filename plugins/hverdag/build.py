@@ -69,6 +69,7 @@ class Prepared:
     pages: tuple[WebPage, ...] = ()
     artifacts: tuple[Artifact, ...] = ()
     fragments: Fragments | None = None
+    preview: bool = False
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -101,6 +102,11 @@ class Report:
     size: int = 0
     seconds: float = 0.0
 
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stopped the build."""
+        return tuple(problem for problem in self.problems if problem.is_error)
+
 
 def inspect(root: Path, today: date, language: str | None = None) -> Prepared:
     """Read and check a publication, and make nothing of it."""
@@ -128,6 +134,7 @@ def prepare(
         pages=tuple(pages),
         artifacts=(*artifacts, *fonts.web_fonts(fonts.cache_folder())),
         fragments=fragments,
+        preview=preview,
     )
 
 
@@ -149,7 +156,8 @@ def build(
     try:
         with release.staging(site_dir) as folder:
             made = renderer(prepared, folder, progress)
-            met = (*made.problems, *verify.verify(folder, made.sources)) if not made.problems else made.problems
+            found = made.problems or tuple(verify.verify(folder, made.sources))
+            met = tuple(_located(problem, root) for problem in found)
             problems = tuple(sorted((*prepared.problems, *met), key=lambda problem: problem.order))
             if any(problem.is_error for problem in met):
                 return Report(prepared, problems)
@@ -176,6 +184,18 @@ def show(prepared: Prepared, problems: Sequence[Problem], form: str) -> str:
     titles = {document.path: document.heading for document in prepared.handbook.documents}
     edit_url = prepared.handbook.settings.edit_url
     return FORMATS[form](ProblemReport(problems, RULES, lines, titles, edit_url), prepared.language)
+
+
+def _located(problem: Problem, root: Path) -> Problem:
+    """Find the line of a fault in a finished page, which only knows the file it came from."""
+    if problem.source.line > 1:
+        return problem
+    given = str(problem.parameters.get("given", ""))
+    for number, line in enumerate(file_lines(root, problem.source.path), 1):
+        column = line.find(given) + 1
+        if given and column:
+            return replace(problem, source=Source(problem.source.path, number, column))
+    return problem
 
 
 def _without_faulty(handbook: Handbook, errors: tuple[Problem, ...]) -> Handbook:

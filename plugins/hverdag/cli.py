@@ -5,7 +5,6 @@ import sys
 import traceback
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +80,7 @@ def build_command(folder: Path, language: str | None, today: date | None, site_d
             root,
             today or date.today(),
             wanted,
-            partial(host.render_site, preview=preview),
+            host.render_site,
             language=language,
             preview=preview,
             progress=bar.show,

@@ -3,13 +3,12 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from types import ModuleType
 
 from ..model.content import State
 from ..model.handbook import Handbook
-from ..model.problem import Level, Problem, Rule
+from ..model.problem import Problem, Rule
 
 
 def _modules() -> Iterator[ModuleType]:
@@ -21,8 +20,8 @@ MODULES = tuple(_modules())
 RULES: tuple[Rule, ...] = tuple(module.RULE for module in MODULES)
 
 
-UNFINISHED = frozenset({"required-field", "question-count", "dilemma-options", "story-length"})
-"""What a draft may still lack. It stops no one: a draft reaches no reader."""
+UNFINISHED = frozenset({"required-field", "question-count", "dilemma-options", "story-length", "story-text"})
+"""What a draft may still lack: it reaches no reader, and its writer knows."""
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
@@ -30,5 +29,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     drafts = {story.path for story in handbook.stories if story.state is State.DRAFT and story.has("state")}
     for module in MODULES:
         for problem in module.check(handbook, today):
-            soft = problem.source.path in drafts and problem.rule in UNFINISHED
-            yield replace(problem, level=Level.HINT) if soft else problem
+            if problem.rule not in UNFINISHED or problem.source.path not in drafts:
+                yield problem

@@ -17,7 +17,7 @@ from datetime import date
 from ..model.content import Document, Story
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Rule, Source
-from ..model.suggest import suggestion
+from ..model.suggest import path_suggestion
 from .link_target import find
 
 RULE = Rule(
@@ -31,10 +31,11 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each picture that no file holds."""
+    pictures = [path for path in handbook.files if not path.endswith(".md")]
     for document in handbook.documents:
         for path, source in _pictures(document):
             if path not in handbook.files:
-                yield RULE.at(source, given=path, **suggestion(path, handbook.files))
+                yield RULE.at(source, given=path, **path_suggestion(path, pictures))
 
 
 def _pictures(document: Document) -> Iterator[tuple[str, Source]]:

@@ -17,7 +17,7 @@ from datetime import date
 from ..model.content import Document, Story
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Rule, Source
-from ..model.suggest import suggestion
+from ..model.suggest import path_suggestion
 
 RULE = Rule(
     "link-target",
@@ -34,7 +34,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         for element in document.body.elements():
             target = element.get("href")
             if element.tag == "a" and target and not _leads_somewhere(target, document, handbook):
-                yield RULE.at(find(document, target), given=target, **suggestion(target, handbook.files))
+                yield RULE.at(find(document, target), given=target, **path_suggestion(target, handbook.files))
 
 
 def _leads_somewhere(target: str, document: Document, handbook: Handbook) -> bool:

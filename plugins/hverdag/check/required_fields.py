@@ -20,29 +20,29 @@ RULE = Rule("required-field", Level.ERROR, 'The field "{given}" is missing.', "W
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each empty required field, also inside other fields."""
+    """Yield a problem for each empty required field, also inside other fields.
+
+    A file without any fields has its problem already.
+    """
     for placed in (handbook.settings, *handbook.documents):
-        yield from _missing(placed, placed, ())
+        if placed.places or placed is handbook.settings:
+            yield from _missing(placed, placed, ())
 
 
 def _missing(placed: Placed, part: Declared, place: Place) -> Iterator[Problem]:
     for name, info in fields(type(part)).items():
         here = (*place, name)
         held = getattr(part, name)
-        absent = not placed.has(*here) or held in (None, "", ())
-        if is_required(info) and absent and not _is_reported(placed, here, held):
+        if placed.is_faulty(*here):
+            continue
+        if is_required(info) and (not placed.has(*here) or held in (None, "", ())):
             yield RULE.at(_nearest(placed, here), given=name)
-        elif isinstance(held, Declared) and (placed.has(*here) or is_required(info)):
+        elif isinstance(held, Declared) and placed.has(*here):
             yield from _missing(placed, held, here)
         elif isinstance(held, tuple):
             for number, item in enumerate(held):
                 if isinstance(item, Declared):
                     yield from _missing(placed, item, (*here, number))
-
-
-def _is_reported(placed: Placed, place: Place, held: object) -> bool:
-    """A field that is there but was left out as faulty has its problem already."""
-    return placed.has(*place) and held not in ("", ())
 
 
 def _nearest(placed: Placed, place: Place) -> Source:

@@ -1,11 +1,14 @@
-"""A setting that must be an address, and leads nowhere.
+"""A web address in the settings that cannot work.
 
-`accessibility` is a page under docs/ or a web address; `site_url` begins with https:// or http:// and ends with a
-slash; `edit_url` holds {path} where the file's name belongs.
+`site_url` begins with https:// or http:// and ends with a slash; `edit_url` holds {path} where the file's name belongs.
 
 Good:
 
-    accessibility: tilgaengelighed.md
+    edit_url: https://git.fjordby.example/hverdag/edit/main/{path}
+
+Bad:
+
+    edit_url: git.fjordby.example
 """
 
 import re
@@ -19,7 +22,7 @@ RULE = Rule(
     "settings-address",
     Level.ERROR,
     '"{given}" cannot be used as an address here.',
-    "Write a web address that begins with https://, or, for the accessibility statement, a page under docs/.",
+    "Write it as {example}",
     __doc__,
 )
 
@@ -29,15 +32,13 @@ _WEB = re.compile(r"https?://[^\s\"'<>]+")
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each address in the settings that cannot work."""
     settings = handbook.settings
-    for name, good in (
-        ("accessibility", _is_web(settings.accessibility) or f"docs/{settings.accessibility}" in handbook.files),
-        ("site_url", _is_web(settings.site_url) and settings.site_url.endswith("/")),
-        ("edit_url", _is_web(settings.edit_url) and settings.edit_url.count("{path}") == 1),
-    ):
-        given = getattr(settings, name)
-        if given and not good:
-            yield RULE.at(settings.at(name), given=given)
+    if settings.site_url and not (is_web(settings.site_url) and settings.site_url.endswith("/")):
+        yield RULE.at(settings.at("site_url"), given=settings.site_url, example="https://hverdag.fjordby.example/")
+    if settings.edit_url and not (is_web(settings.edit_url) and settings.edit_url.count("{path}") == 1):
+        example = "https://git.fjordby.example/hverdag/edit/main/{path}"
+        yield RULE.at(settings.at("edit_url"), given=settings.edit_url, example=example)
 
 
-def _is_web(address: str) -> bool:
+def is_web(address: str) -> bool:
+    """Whether a text is a web address."""
     return _WEB.fullmatch(address) is not None

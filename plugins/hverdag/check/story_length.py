@@ -21,8 +21,8 @@ FEWEST, MOST = 150, 600
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a hint for each story far from the usual length."""
+    """Yield a hint for each story far from the usual length; one without text is `story-text`."""
     for story in handbook.stories:
         words = story.body.words
-        if not FEWEST <= words <= MOST:
+        if words and not FEWEST <= words <= MOST:
             yield RULE.at(Source(story.path, story.body.line), count=words, fewest=FEWEST, most=MOST)

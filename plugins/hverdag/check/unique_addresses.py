@@ -14,7 +14,7 @@ from ..model.problem import Level, Problem, Rule, Source
 RULE = Rule(
     "unique-address",
     Level.ERROR,
-    "The page would be found at the same address as {other}: {address}",
+    "The page would be found at the same address as {other} ({address}).",
     "Give one of the files another name.",
     __doc__,
 )

@@ -1,6 +1,7 @@
 """How the site looks on MkDocs: our frame around Material's machinery, set here so that mkdocs.yml stays short."""
 
 from dataclasses import dataclass
+from html import escape
 from importlib.resources import files
 from typing import Any
 
@@ -20,8 +21,12 @@ class Frame:
     """What every page shows around its text."""
 
     prepared: Prepared
-    preview: bool = False
     problems: str = ""
+
+    @property
+    def preview(self) -> bool:
+        """Whether drafts are shown."""
+        return self.prepared.preview
 
     @property
     def settings(self) -> Settings:
@@ -47,7 +52,7 @@ class Frame:
 def dress(config: MkDocsConfig, prepared: Prepared) -> None:
     """Set theme and addresses from the handbook's settings."""
     settings = prepared.handbook.settings
-    config.site_name = settings.title or config.site_name
+    config.site_name = escape(settings.title or config.site_name)
     config.site_url = settings.site_url or config.site_url
     config.theme.dirs.insert(0, str(files("hverdag.host") / "theme"))
     say = catalogue(settings.language.value).say
@@ -59,6 +64,7 @@ def dress(config: MkDocsConfig, prepared: Prepared) -> None:
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, *_: slug(text)
     config.validation.links.not_found = _QUIET
     config.validation.links.unrecognized_links = _QUIET
+    config.validation.links.anchors = _QUIET
 
 
 def _theme(settings: Settings, say: Any) -> dict[str, Any]:

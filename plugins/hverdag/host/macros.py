@@ -29,9 +29,14 @@ def _macro(
         try:
             return str(getattr(fragments, name)(plugin.page.url, *given, **named))
         except UnknownNameError as error:
-            source = Source(f"docs/{plugin.page.file.src_uri}")
-            problems.append(page_rules.PAGE_NAME.at(source, **error.parameters))
-            return f'<p class="hv-flag hv-flag--preview">{name}: ?</p>' if forgiving else ""
+            problems.append(page_rules.PAGE_NAME.at(_source(plugin), **error.parameters))
+        except TypeError:
+            problems.append(page_rules.PAGE_MACRO.at(_source(plugin), detail=f"{name}()", given=f"{name}("))
+        return f'<p class="hv-flag hv-flag--preview">{name}: ?</p>' if forgiving else ""
 
     macro.__name__ = name
     return macro
+
+
+def _source(plugin: Any) -> Source:
+    return Source(f"docs/{plugin.page.file.src_uri}")

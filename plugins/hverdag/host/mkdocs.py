@@ -4,8 +4,8 @@ MkDocs sees an empty page for each of ours; its text is set in `on_page_content`
 that nothing an extension or a macro does can reach what was checked.
 """
 
-import logging
 from datetime import date
+from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -13,16 +13,17 @@ from jinja2 import Environment
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from ..build import Made, Prepared, Progress, page_rules, prepare, show
+from ..build import Made, Prepared, Progress, prepare, show
 from ..locale import catalogue
 from ..model.artifact import WebPage
-from ..model.problem import Problem, Source
+from ..model.problem import Problem
+from .faults import Warnings, explain
 from .frame import Frame, dress
 from .macros import register
 
@@ -41,20 +42,19 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.progress: Progress = lambda *_: None
         self.problems: list[Problem] = []
         self.sources: dict[str, str] = {}
-        self.current = ""
+        self.current: tuple[str, str | None] = ("", None)
         self._serving = False
-        self._preview = False
         self._given = False
         self._pages: dict[str, WebPage] = {}
         self._done = 0
 
-    def give(self, prepared: Prepared, progress: Progress, preview: bool) -> None:
+    def give(self, prepared: Prepared, progress: Progress) -> None:
         """Take a publication that was prepared already, as `hverdag build` does."""
-        self.prepared, self.progress, self._preview, self._given = prepared, progress, preview, True
+        self.prepared, self.progress, self._given = prepared, progress, True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview, in which faults are shown instead of stopping."""
-        self._serving = self._preview = command == "serve"
+        self._serving = command == "serve"
 
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -94,20 +94,24 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Note which page is at work, for errors, and give its edit link."""
-        self.current = page.file.src_uri
-        own = self._pages.get(self.current)
-        source = own.source if own else f"docs/{self.current}"
-        self.sources[page.file.dest_uri] = source or self.current
+        name = page.file.src_uri
+        self.current = (name, None)
+        own = self._pages.get(name)
+        source = own.source if own else f"docs/{name}"
+        self.sources[page.file.dest_uri] = source or name
         template = self._held().handbook.settings.edit_url
         page.edit_url = template.replace("{path}", source) if template and source else None
         return page
 
+    @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Name our pages, and keep those that only list others out of the search."""
+        self.current = (page.file.src_uri, markdown)
         own = self._pages.get(page.file.src_uri)
         if own:
-            page.title = own.title
-            page.meta.update(title=own.title, description=own.description)
+            # Material's templates do not escape: what they are given must be HTML already.
+            page.title = escape(own.title)
+            page.meta.update(title=escape(own.title), description=escape(own.description))
             if own.listing:
                 page.meta["search"] = {"exclude": True}
         return markdown
@@ -125,7 +129,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         """Give the theme what it shows on every page."""
         prepared = self._held()
         problems = PROBLEM_ADDRESS if self._serving and prepared.problems else ""
-        env.globals["hverdag"] = Frame(prepared, preview=self._preview, problems=problems)
+        env.globals["hverdag"] = Frame(prepared, problems=problems)
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -153,54 +157,25 @@ def source_name(address: str) -> str:
     return f"{path}/index.md" if len(path.parts) == 1 else f"{path}.md"
 
 
-class _Warnings(logging.Handler):
-    """Gathers what MkDocs and its plugins warn about: a warning is a Problem here, never a line that scrolls by."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
-
-
-def render_site(prepared: Prepared, folder: Path, progress: Progress, preview: bool = False) -> Made:
+def render_site(prepared: Prepared, folder: Path, progress: Progress) -> Made:
     """Write the whole site to a folder with MkDocs and Material. Faults in pages or mkdocs.yml are Problems."""
     from mkdocs.commands.build import build  # noqa: PLC0415 loads the whole of MkDocs, which a check does without
 
-    log, heard = logging.getLogger("mkdocs"), _Warnings()
-    before = (log.level, log.propagate)
-    log.addHandler(heard)
-    log.setLevel(logging.WARNING)
-    log.propagate = False
     plugin = HverdagPlugin()
-    try:
-        config = load_config(str(prepared.root / "mkdocs.yml"), site_dir=str(folder), strict=False)
-        found = config.plugins.get("hverdag")
-        if not isinstance(found, HverdagPlugin):
-            return _made(plugin, page_rules.CONFIG, "mkdocs.yml", "plugins: hverdag")
-        plugin = found
-        plugin.give(prepared, progress, preview)
-        build(config)
-    except ConfigurationError as error:
-        return _made(plugin, page_rules.CONFIG, "mkdocs.yml", str(error))
-    except (Abort, SystemExit, Exception) as error:  # a macro or a plugin may raise anything
-        if plugin.problems:
+    with Warnings() as heard:
+        try:
+            config = load_config(str(prepared.root / "mkdocs.yml"), site_dir=str(folder), strict=False)
+            found = config.plugins.get("hverdag")
+            if not isinstance(found, HverdagPlugin):
+                raise ConfigurationError("plugins: hverdag")
+            plugin = found
+            plugin.give(prepared, progress)
+            build(config)
+        except (Exception, SystemExit) as error:  # a macro or a plugin may raise anything
+            if not plugin.problems:
+                plugin.problems.append(explain(error, prepared.root, *plugin.current, heard))
             return Made(tuple(plugin.problems), plugin.sources)
-        detail = "; ".join(heard.messages) or str(error)
-        path = f"docs/{plugin.current}" if plugin.current else "mkdocs.yml"
-        return _made(plugin, page_rules.PAGE_MACRO, path, detail)
-    finally:
-        log.removeHandler(heard)
-        log.setLevel(before[0])
-        log.propagate = before[1]
-    warnings = [page_rules.PAGE_WARNING.at(Source("docs"), detail=message) for message in heard.messages]
-    return Made((*plugin.problems, *warnings), plugin.sources)
-
-
-def _made(plugin: HverdagPlugin, rule: Any, path: str, detail: str) -> Made:
-    first_line = detail.strip().split("\n", 1)[0]
-    return Made((*plugin.problems, rule.at(Source(path), detail=first_line)), plugin.sources)
+    return Made((*plugin.problems, *heard.problems()), plugin.sources)
 
 
 def serve(root: Path, address: str, open_browser: bool = False) -> None:

@@ -82,7 +82,7 @@ class Value(Document):
     @property
     def heading(self) -> str:
         """What readers call it."""
-        return self.name
+        return self.name or self.id
 
 
 class Dilemma(Declared):
@@ -128,7 +128,7 @@ class Story(Document):
     @property
     def heading(self) -> str:
         """What readers call it."""
-        return self.title
+        return self.title or self.id
 
     @property
     def is_published(self) -> bool:

@@ -34,11 +34,16 @@ class Placed(Declared):
 
     path: str = ""
     places: Places = {}
+    faulty: frozenset[Place] = frozenset()
 
     def at(self, *place: Step) -> Source:
         """Return where a field stands; for a field that is not there, the first line of the file."""
         line, column = self.places.get(place, (1, 1))
         return Source(self.path, line, column, str(place[0]) if place else "")
+
+    def is_faulty(self, *place: Step) -> bool:
+        """Whether the field was there, but had to be left out; its Problem has been reported."""
+        return place in self.faulty
 
     def has(self, *place: Step) -> bool:
         """Whether the file holds the field, right or wrong."""

@@ -2,11 +2,19 @@
 
 import difflib
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
 from .problem import Parameter
 
 
 def suggestion(given: str, known: Iterable[str]) -> dict[str, Parameter]:
-    """Return the nearest known word as the parameter `suggestion`, or nothing."""
+    """Return the nearest known word as the parameter `suggestion`, or nothing where none is alike."""
     near = difflib.get_close_matches(given.casefold(), list(known), n=1, cutoff=0.6)
     return {"suggestion": near[0]} if near else {}
+
+
+def path_suggestion(given: str, known: Iterable[str]) -> dict[str, Parameter]:
+    """Return the known path whose file name is nearest; folders make all paths look alike."""
+    by_name = {PurePosixPath(path).stem: path for path in known}
+    near = suggestion(PurePosixPath(given.partition("#")[0]).stem, by_name)
+    return {"suggestion": by_name[str(near["suggestion"])]} if near else {}

@@ -35,6 +35,7 @@ def declare(kind: type[P], tree: Tree, path: str, **known: Any) -> tuple[P, list
     data = {name: value for name, value in tree.data.items() if name in fields(kind)}
     problems = [_unknown(name, kind, (name,), tree, path) for name in tree.data if name not in fields(kind)]
     places = {place: at for place, at in tree.places.items() if place[0] in fields(kind)}
+    faulty: set[Place] = set()
     while True:
         try:
             found = kind.model_validate(data)
@@ -42,9 +43,10 @@ def declare(kind: type[P], tree: Tree, path: str, **known: Any) -> tuple[P, list
         except ValidationError as error:
             details = error.errors(include_url=False)
             problems += [_problem(detail, kind, tree, path) for detail in details]
+            faulty |= {tuple(detail["loc"]) for detail in details}
             for place in sorted({_droppable(tuple(d["loc"]), data) for d in details}, key=_deepest_last_first):
                 _drop(data, place)
-    extra = {"path": path, "places": places, **known}
+    extra = {"path": path, "places": places, "faulty": frozenset(faulty), **known}
     return found.model_copy(update=extra), problems
 
 
@@ -57,8 +59,6 @@ def _problem(detail: ErrorDetails, kind: type[Declared], tree: Tree, path: str) 
     words: dict[str, Parameter] = {"given": given if isinstance(given, str) else ""}
     if rule is rules.CHOICE:
         words |= _choices(detail, str(given))
-    elif rule is rules.INVALID:
-        words["detail"] = detail["msg"]
     return rule.at(_source(place, tree, path), **words)
 
 

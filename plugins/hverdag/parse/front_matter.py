@@ -40,6 +40,8 @@ def take_apart(text: str, path: str) -> Parts:
         problem = rules.FRONT_MATTER_OPEN.at(Source(path))
         return Parts(Tree(problems=[problem]), "", len(lines))
     tree = read_fields("\n".join(lines[1:end]), path, first_line=2)
+    if not tree.data and not tree.problems:
+        tree.problems.append(rules.NO_FRONT_MATTER.at(Source(path)))
     return Parts(tree, "\n".join(lines[end + 1 :]), end + 2)
 
 
@@ -52,7 +54,9 @@ def read_fields(text: str, path: str, first_line: int = 1) -> Tree:
             tree = read_tree("\n".join(lines), path, first_line)
         except yaml.MarkedYAMLError as error:
             number = _faulty_line(error, lines)
-            problems.append(_explain(error, lines, number, path, first_line))
+            problem = _explain(error, lines, number, path, first_line)
+            if not problems or problems[-1].source.line != problem.source.line:
+                problems.append(problem)  # a second fault in a line is often the first one's shadow
             lines[number] = _repaired(lines[number])
             continue
         tree.problems[:0] = problems
@@ -81,13 +85,16 @@ def _explain(error: yaml.MarkedYAMLError, lines: list[str], number: int, path: s
         return rules.TAB.at(source)
     if "mapping values are not allowed" in (error.problem or "") and found:
         return rules.COLON.at(source, field=name, text=found["text"].replace('"', "»"))
-    return rules.SYNTAX.at(source, detail=error.problem or "")
+    sign = found["text"][0] if found else ""
+    if sign in ("*", "&"):
+        return rules.ALIAS.at(source, sign=sign)
+    return rules.TAG.at(source) if sign == "!" else rules.SYNTAX.at(source)
 
 
 def _repaired(line: str) -> str:
     """Return the line with its text in quotation marks, or, where that was tried, an empty line."""
     if "\t" in line:
-        return line.replace("\t", "  ")
+        return line.lstrip("\t").replace("\t", "  ")
     for form in (_FIELD, _ITEM):
         found = form.match(line)
         if found and not _is_quoted(found["text"]):

@@ -54,7 +54,7 @@ class _Reader:
                 if isinstance(data, dict):
                     self._tree.data = data
                 elif data is not None:
-                    self._report(rules.SYNTAX, event.start_mark, (), detail="not fields")
+                    self._report(rules.SYNTAX, event.start_mark, ())
                 break
         return self._tree
 
@@ -111,7 +111,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_references(event, place)
             return str(event.value)
-        self._report(rules.SYNTAX, event.start_mark, place, detail="a field's name must be a word")
+        self._report(rules.SYNTAX, event.start_mark, place)
         self._skip(event)
         return "?"
 
@@ -135,7 +135,7 @@ class _Reader:
         if event.style is None or event.style == "":
             mark = event.end_mark
             rest = self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
-            if event.value and rest.lstrip(" \t").startswith("#") and rest[:1] in " \t":
+            if rest.lstrip(" \t").startswith("#") and rest[:1] in " \t":
                 self._report(rules.COMMENT, mark, place)
 
     def _at(self, mark: Any) -> tuple[int, int]:

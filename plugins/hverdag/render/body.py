@@ -17,11 +17,12 @@ class WebText:
     """Turns one page's bodies into HTML; ids stay unique on the page.
 
     `link` turns the path of a file into a link from the page, and returns an address that is not a file as it is.
-    `way_back` is the accessible name of the arrow back from a footnote.
+    `way_back` is the accessible name of the arrow back from a footnote, and `table` that of a table's frame.
     """
 
     link: Callable[[str], str]
     way_back: str
+    table: str
     anchors: set[str] = field(default_factory=set)
 
     def html(self, body: Body) -> Markup:
@@ -35,9 +36,11 @@ class WebText:
         if node.tag in _VOID:
             return f"<{node.tag}{attributes}>"
         inner = "".join(self._node(child) for child in node.children)
+        plain = f"<{node.tag}{attributes}>{inner}</{node.tag}>"
         if node.tag == "table":
-            return f'<div class="table-frame" tabindex="0" role="region"><table{attributes}>{inner}</table></div>'
-        return f"<{node.tag}{attributes}>{inner}</{node.tag}>"
+            label = escape(self.table)
+            return f'<div class="table-frame" tabindex="0" role="group" aria-label="{label}">{plain}</div>'
+        return plain
 
     def _attributes(self, node: Element) -> dict[str, str]:
         found = dict(node.attributes)

@@ -21,6 +21,7 @@ TITLES = {
     "page": "A hand-written page, in docs/",
 }
 _TYPES = {Day: "date", Number: "number", Truth: "true or false"}
+TYPES = (*_TYPES.values(), "text", "one word", "fields", "list of fields", "list of texts")
 
 
 @dataclass(frozen=True)

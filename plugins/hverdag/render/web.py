@@ -13,6 +13,11 @@ from ..model.chapters import STORY_LIST, VALUE_LIST, Site, StoryChapter, ValueCh
 from .body import WebText
 from .marks import PATHS
 
+PLACES = frozenset(
+    {"about", "content", "dilemma", "filter", "filter-count", "questions", "related", "signs", "stories"}
+)
+"""The ids that the templates themselves use; a heading in a text gets another."""
+
 
 def environment(words: Catalogue) -> Environment:
     """Return the templates of this room, in one language; everything set into them is escaped."""
@@ -62,7 +67,7 @@ class WebRenderer:
         return link
 
     def _text(self, origin: str) -> WebText:
-        return WebText(self._linker(origin), self.words.say("Back to the text"))
+        return WebText(self._linker(origin), self.words.say("Back to the text"), self.words.say("Table"), set(PLACES))
 
     def _value_list(self) -> WebPage:
         origin = self.site.addresses.by_target[VALUE_LIST]
@@ -75,7 +80,7 @@ class WebRenderer:
         body = text.html(chapter.value.body)
         content = self.fragment("value.html", origin, chapter=chapter, value=chapter.value, body=body)
         return WebPage(
-            origin, chapter.value.name, content, chapter.value.promise, chapter.value.path, frozenset(text.anchors)
+            origin, chapter.value.heading, content, chapter.value.promise, chapter.value.path, frozenset(text.anchors)
         )
 
     def _story_list(self) -> WebPage:
@@ -89,7 +94,7 @@ class WebRenderer:
         text = self._text(origin)
         body = text.html(story.body)
         content = self.fragment("story.html", origin, chapter=chapter, story=story, body=body)
-        return WebPage(origin, story.title, content, story.summary, story.path, frozenset(text.anchors))
+        return WebPage(origin, story.heading, content, story.summary, story.path, frozenset(text.anchors))
 
     @cached_property
     def _choices(self) -> dict[str, list[str]]:

@@ -49,6 +49,7 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 _CSS_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<address>(?:https?:)?//[^)\"']+)", re.IGNORECASE)
+_ID = re.compile(r"""\bid=["']?([^"'\s>]+)""")
 _LEADING = frozenset({"a", "area"})
 # A page names its own public address for search engines; browsers do not ask for it.
 _NAMING = re.compile(r'rel="?(?:canonical|alternate|prev|next)\b')
@@ -57,13 +58,12 @@ _NAMING = re.compile(r'rel="?(?:canonical|alternate|prev|next)\b')
 def verify(folder: Path, sources: Mapping[str, str]) -> Iterator[Problem]:
     """Yield a problem for each dead link and each request to another computer."""
     files = _files(folder)
-    verdicts: dict[tuple[str, str], bool] = {}
+    links = _Links(folder, files)
     for path in sorted(files):
         if path.endswith(".html"):
-            yield from _page(folder, path, sources.get(path, path), files, verdicts)
+            yield from _page(folder, path, sources.get(path, path), links)
         elif path.endswith(".css"):
-            text = (folder / path).read_text("utf-8")
-            yield from (OUTSIDE.at(Source(path), given=found["address"]) for found in _CSS_ADDRESS.finditer(text))
+            yield from _css((folder / path).read_text("utf-8"), path)
 
 
 def _files(folder: Path) -> frozenset[str]:
@@ -74,27 +74,56 @@ def _files(folder: Path) -> frozenset[str]:
     )
 
 
-def _page(
-    folder: Path, path: str, source: str, files: frozenset[str], verdicts: dict[tuple[str, str], bool]
-) -> Iterator[Problem]:
+def _page(folder: Path, path: str, source: str, links: "_Links") -> Iterator[Problem]:
     text = (folder / path).read_text("utf-8")
-    seen: set[str] = set()
-    home = posixpath.dirname(path)
-    for tag, address in _references(text):
-        if address in seen:
-            continue
-        seen.add(address)
+    for tag, address in dict.fromkeys(_references(text)):
         if _is_outside(address):
             if tag not in _LEADING:
                 yield OUTSIDE.at(Source(source), given=address)
-            continue
-        key = (home, address)
-        if key not in verdicts:
-            verdicts[key] = _leads_somewhere(home, address, files)
-        if not verdicts[key] and path != "404.html":
+        elif path != "404.html" and not links.lead_somewhere(path, address):
             yield DEAD_LINK.at(Source(source), given=address)
+    yield from _css(text, source)
+
+
+def _css(text: str, source: str) -> Iterator[Problem]:
     for found in _CSS_ADDRESS.finditer(text):
         yield OUTSIDE.at(Source(source), given=found["address"])
+
+
+class _Links:
+    """Which links lead somewhere; most pages share most of theirs, so each is followed once."""
+
+    def __init__(self, folder: Path, files: frozenset[str]) -> None:
+        self._folder = folder
+        self._files = files
+        self._targets: dict[tuple[str, str], str | None] = {}
+        self._ids: dict[str, frozenset[str]] = {}
+
+    def lead_somewhere(self, path: str, address: str) -> bool:
+        """Whether an address on the page at `path` leads to a file, and to a place in it."""
+        parts = urlsplit(address)
+        if parts.scheme:
+            return True
+        target = self._target(path, unquote(parts.path))
+        return target is not None and (not parts.fragment or unquote(parts.fragment) in self._places(target))
+
+    def _target(self, path: str, link: str) -> str | None:
+        if not link:
+            return path
+        key = (posixpath.dirname(path), link)
+        if key not in self._targets:
+            found = posixpath.normpath(posixpath.join(*key)).removeprefix("./").removeprefix(".")
+            index = posixpath.join(found, "index.html")
+            is_file = found in self._files and not link.endswith("/")
+            self._targets[key] = found if is_file else index if index in self._files else None
+        return self._targets[key]
+
+    def _places(self, target: str) -> frozenset[str]:
+        if target not in self._ids:
+            is_page = target.endswith(".html")
+            text = (self._folder / target).read_text("utf-8") if is_page else ""
+            self._ids[target] = frozenset(unescape(found[1]) for found in _ID.finditer(text))
+        return self._ids[target]
 
 
 def _references(text: str) -> Iterator[tuple[str, str]]:
@@ -109,13 +138,3 @@ def _references(text: str) -> Iterator[tuple[str, str]]:
 def _is_outside(address: str) -> bool:
     parts = urlsplit(address)
     return bool(parts.netloc) or parts.scheme in ("http", "https")
-
-
-def _leads_somewhere(home: str, address: str, files: frozenset[str]) -> bool:
-    parts = urlsplit(address)
-    if parts.scheme or not parts.path:
-        return True
-    path = posixpath.normpath(posixpath.join(home, unquote(parts.path)))
-    if parts.path.endswith("/") or path in (".", ""):
-        path = posixpath.join("" if path == "." else path, "index.html")
-    return path in files or posixpath.join(path, "index.html") in files

@@ -128,7 +128,7 @@ CHOICE = error(
 )
 INVALID = error(
     "field-invalid",
-    "The field cannot be understood: {detail}.",
+    "The field cannot be understood.",
     "Look the field up in the list of fields.",
     """
     A field that is wrong in a way that has no rule of its own.

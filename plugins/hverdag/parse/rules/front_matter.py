@@ -50,7 +50,7 @@ TAB = error(
 )
 SYNTAX = error(
     "front-matter-syntax",
-    "The line cannot be understood: {detail}.",
+    "The line cannot be understood.",
     "Put the text in quotation marks, or compare with a story that works.",
     """
     A line of front matter that is not `field: text` or `- text`, or a quotation mark without its partner.

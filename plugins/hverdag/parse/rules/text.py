@@ -4,7 +4,7 @@ from .form import error
 
 UNSAFE = error(
     "text-unsafe",
-    "This cannot be in a story: {what}.",
+    'This cannot be in a text: "{what}".',
     "Delete it. Write plain text and Markdown.",
     """
     Code, comments, forms, frames, or links that do something else than lead to a page. Readers trust the handbook;

@@ -1,0 +1,5 @@
+"""`python -m hverdag`: the same as the command `hverdag`."""
+
+from .cli import main
+
+main()

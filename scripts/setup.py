@@ -1,0 +1,57 @@
+"""Sets up .venv for the other scripts, with nothing but Python and pip: no logic, only steps.
+
+What is installed stands in requirements/, locked with hashes. It is done again when a lock or the package changes.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+
+
+def ready(lock: str) -> Path:
+    """Make .venv hold what a lock (`build` or `test`) says, and return its Python."""
+    if sys.version_info < (3, 11):  # noqa: UP036 this script is what tells people so
+        sys.exit(f"Hverdag kræver Python 3.11 eller nyere. Denne er {sys.version.split()[0]}.")
+    wanted = _stamp(lock)
+    stamp = VENV / f"hverdag-{lock}"
+    if not stamp.is_file() or stamp.read_text() != wanted or not PYTHON.is_file():
+        _install(ROOT / "requirements" / f"{lock}.txt")
+        stamp.write_text(wanted)
+    return PYTHON
+
+
+def run(lock: str, *command: str | Path) -> int:
+    """Set up, then run a Python command in .venv from here, and return its exit code."""
+    python = ready(lock)
+    return subprocess.call([str(python), *map(str, command)])
+
+
+def _stamp(lock: str) -> str:
+    files = (ROOT / "requirements" / f"{lock}.txt", ROOT / "pyproject.toml")
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files) + sys.version.encode()).hexdigest()
+
+
+def _install(lock: Path) -> None:
+    print("Gør klar. Det tager et minut den første gang ...", file=sys.stderr, flush=True)
+    if not PYTHON.is_file():
+        try:
+            venv.create(VENV, with_pip=True, clear=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            sys.exit(f"Python kan ikke lave .venv ({error}). På Debian og Ubuntu: apt install python3-venv")
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    _step([*pip, "--require-hashes", "-r", str(lock)])
+    _step([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
+
+
+def _step(command: list[str]) -> None:
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"Det kunne ikke installeres:\n{done.stdout}{done.stderr}")

@@ -1,0 +1,89 @@
+"""Small publications to test on, and the ways to change them."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hverdag import build
+from hverdag.host.mkdocs import render_site
+from hverdag.model.problem import Problem
+from hverdag.publish import fonts
+
+GOLDEN = Path(__file__).parent / "golden"
+ROOT = Path(__file__).parent.parent
+TODAY = date(2026, 11, 21)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--regenerate", action="store_true", help="Write golden files anew; then read the diff.")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with a golden file, or write it."""
+
+    def compare(name: str, found: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--regenerate"):
+            path.write_text(found, encoding="utf-8")
+        assert found == path.read_text("utf-8")
+
+    return compare
+
+
+class Publication:
+    """A copy of a golden publication, free to be changed."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.site = root / "site"
+
+    def write(self, path: str, text: str) -> None:
+        (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (self.root / path).write_text(text, encoding="utf-8")
+
+    def change(self, path: str, old: str, new: str) -> None:
+        text = (self.root / path).read_text("utf-8")
+        assert old in text
+        self.write(path, text.replace(old, new))
+
+    def problems(self, today: date = TODAY) -> tuple[Problem, ...]:
+        return build.inspect(self.root, today).problems
+
+    def rules(self, today: date = TODAY) -> list[str]:
+        return [problem.rule for problem in self.problems(today)]
+
+    def build(self, today: date = TODAY, preview: bool = False) -> build.Report:
+        return build.build(self.root, today, self.site, render_site, preview=preview)
+
+    def page(self, path: str) -> str:
+        return (self.site / path).read_text("utf-8")
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Publication:
+    shutil.copytree(GOLDEN / "good", tmp_path / "good")
+    return Publication(tmp_path / "good")
+
+
+@pytest.fixture
+def faults(tmp_path: Path) -> Publication:
+    shutil.copytree(GOLDEN / "faults", tmp_path / "faults")
+    return Publication(tmp_path / "faults")
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The repository's own publication, built once."""
+    site = tmp_path_factory.mktemp("sample") / "site"
+    report = build.build(ROOT, TODAY, site, render_site)
+    assert report.built, report.problems
+    yield site
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _fonts_are_made_once() -> None:
+    list(fonts.web_fonts(fonts.cache_folder()))

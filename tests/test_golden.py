@@ -1,0 +1,65 @@
+"""Whole small publications: what goes in, what comes out, and every message, word for word.
+
+`scripts/test --regenerate` writes the golden files anew; then the diff is read.
+"""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from hverdag import build
+from hverdag.parse.publication import read_publication
+
+from .conftest import TODAY, Publication
+
+Golden = Callable[[str, str], None]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_fault_is_found_in_one_run(faults: Publication, golden: Golden, language: str) -> None:
+    prepared = build.inspect(faults.root, TODAY, language)
+    golden(f"faults.{language}.txt", build.show(prepared, prepared.problems, "text"))
+    assert len({problem.rule for problem in prepared.errors}) >= 25
+
+
+@pytest.mark.parametrize("form", ["html", "json", "github"])
+def test_every_form_says_the_same(faults: Publication, golden: Golden, form: str) -> None:
+    prepared = build.inspect(faults.root, TODAY)
+    golden(f"faults.{form}", build.show(prepared, prepared.problems, form))
+
+
+def test_a_faulty_publication_is_not_built(faults: Publication) -> None:
+    faults.write("site/index.html", "gammel")
+    report = faults.build()
+    assert not report.built
+    assert faults.page("index.html") == "gammel"
+    assert [path.name for path in faults.site.iterdir()] == ["index.html"]
+
+
+def test_the_good_publication_becomes_this_site(good: Publication, golden: Golden) -> None:
+    report = good.build()
+    assert report.built, report.problems
+    assert {problem.level for problem in report.problems} <= {"hint"}
+    files = sorted(str(path.relative_to(good.site)) for path in good.site.rglob("*") if path.is_file())
+    own = [name for name in files if not re.match(r"assets/(javascripts|stylesheets|images)/", name)]
+    golden("good.files.txt", "\n".join(own) + "\n")
+
+
+@pytest.mark.parametrize(
+    "page", ["index.html", "fortaellinger/doeren/index.html", "fortaellinger/index.html", "vaerdier/tillid/index.html"]
+)
+def test_pages_hold_this(good: Publication, golden: Golden, page: str) -> None:
+    good.build()
+    article = re.search(
+        r'<span id="content" tabindex="-1"></span>(.*)</article>\s*</div>\s*<script>', good.page(page), re.S
+    )
+    assert article is not None
+    golden(f"good.{page.removesuffix('.html').replace('/', '-')}.html", article[1].strip() + "\n")
+
+
+def test_the_golden_publication_reads_without_problems(good: Publication) -> None:
+    handbook, problems = read_publication(good.root)
+    assert problems == []
+    assert [value.id for value in handbook.values] == ["tillid", "mod"]
+    assert [story.id for story in handbook.stories] == ["doeren", "kladden", "vinduet"]
