@@ -46,7 +46,7 @@ def test_only_published_stories_appear(good: Publication, state: str) -> None:
     good.change(
         "stories/kladden.md",
         "code: F03",
-        "code: F03\naudience: [alle]\nthemes: [a]\nquestions: [En?, To?, Tre?]\ntold: 2026-01-01\nreview_by: 2027-01-01",
+        "code: F03\naudience: [alle]\nthemes: [a]\nquestions: [A?, B?, C?]\ntold: 2026-01-01\nreview_by: 2027-01-01",
     )
     (good.root / "stories/kladde.png").write_bytes((good.root / "stories/doer.png").read_bytes())
     assert good.build().built
@@ -198,6 +198,12 @@ def test_the_address_is_known_only_where_it_is_set(good: Publication) -> None:
     good.change("values/handbook.yml", "edition: 1. udgave", "edition: 1. udgave\nsite_url: https://lilleby.example/h/")
     assert good.build().built
     assert 'rel="canonical" href="https://lilleby.example/h/"' in good.page("index.html")
+
+
+def test_a_value_without_stories_has_a_page_of_its_own(good: Publication) -> None:
+    good.change("stories/doeren.md", "values: [tillid, mod]", "values: [mod]")
+    assert good.build().built
+    assert "Ingen fortælling viser denne værdi endnu" in good.page("vaerdier/tillid/index.html")
 
 
 def test_today_is_an_input(good: Publication) -> None:

@@ -102,6 +102,8 @@ def build_command(folder: Path, language: str | None, today: date | None, site_d
 def serve(folder: Path, address: str, open_browser: bool) -> None:
     """Show a live preview, drafts included. Faulty stories are left out and named on a page."""
     _require_publication(folder)
+    words = catalogue("da")
+    click.echo(words.say("Preview: http://{address}/ (stop with Ctrl+C)", address=address))
     host.serve(folder.resolve(), address, open_browser)
 
 

@@ -50,8 +50,8 @@ def _of_value(value: Value, shown: Iterable[Story]) -> list[Story]:
 
 
 def _between(value: Value, stories: list[Story]) -> dict[str, Neighbours]:
-    before: list[Story | None] = [None, *stories[:-1]]
-    after: list[Story | None] = [*stories[1:], None]
+    before = [None, *stories][: len(stories)]
+    after = [*stories, None][1:]
     return {
         story.id: Neighbours(value, previous, following)
         for story, previous, following in zip(stories, before, after, strict=True)

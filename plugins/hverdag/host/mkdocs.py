@@ -4,6 +4,7 @@ MkDocs sees an empty page for each of ours; its text is set in `on_page_content`
 that nothing an extension or a macro does can reach what was checked.
 """
 
+import logging
 from datetime import date
 from html import escape
 from pathlib import Path, PurePosixPath
@@ -26,6 +27,8 @@ from ..model.problem import Problem
 from .faults import Warnings, explain
 from .frame import Frame, dress
 from .macros import register
+
+_log = logging.getLogger("mkdocs.plugins.hverdag")
 
 PROBLEM_ADDRESS = "problemer/"
 
@@ -59,10 +62,11 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the publication and dress the theme. Outside a preview, an error ends the build here."""
-        if not self._given:
-            root = Path(config.config_file_path).parent
-            self.prepared = prepare(root, date.today(), preview=self._serving, forgiving=self._serving)
-            if self.prepared.errors and not self._serving:
+        if self._serving:
+            self.prepared = self._previewed(config)
+        elif not self._given:
+            self.prepared = prepare(_root(config), date.today())
+            if self.prepared.errors:
                 raise PluginError(show(self.prepared, self.prepared.problems, "text"))
         prepared = self._held()
         self._pages = {source_name(page.address): page for page in self._all_pages(prepared)}
@@ -70,6 +74,17 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         dress(config, prepared)
         register(config, prepared, self.problems, forgiving=self._serving)
         return config
+
+    def _previewed(self, config: MkDocsConfig) -> Prepared:
+        """Read the publication for a preview. If Hverdag itself fails, the last good one stays: an exception here
+        would leave the browser waiting for ever."""
+        try:
+            return prepare(_root(config), date.today(), preview=True, forgiving=True)
+        except Exception:
+            if self.prepared is None:
+                raise
+            _log.exception("Hverdag could not read the publication; the preview shows the last one it could read.")
+            return self.prepared
 
     def _all_pages(self, prepared: Prepared) -> list[WebPage]:
         pages = list(prepared.pages)
@@ -140,15 +155,18 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when values or stories change; MkDocs itself watches docs/."""
-        root = Path(config.config_file_path).parent
         for folder in ("values", "stories"):
-            if (root / folder).is_dir():
-                server.watch(str(root / folder))
+            if (_root(config) / folder).is_dir():
+                server.watch(str(_root(config) / folder))
         return server
 
     def _held(self) -> Prepared:
         assert self.prepared is not None, "on_config comes first"  # noqa: S101
         return self.prepared
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
 
 
 def source_name(address: str) -> str:

@@ -22,7 +22,8 @@ from ..model.problem import Level, Problem, Rule
 HERE = Path(__file__).parent
 LANGUAGES = ("da", "en")
 
-_DANISH_ORDER = str.maketrans({"æ": "z1", "ø": "z2", "å": "z3", "ä": "z1", "ö": "z2"})
+_DANISH_ORDER = str.maketrans("æäøöå", "\ue000\ue000\ue001\ue001\ue002")
+"""Private letters sort after all others."""
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,21 @@ from . import rules
 
 MAX_BYTES = 200_000
 
-# Characters that turn text around or hide it; a line break and a tab are ordinary.
+# Characters that turn text around, hide it, or break a line where no one sees a break. YAML cannot hold most of them.
 _CONTROLS = frozenset(
-    chr(code) for code in (*range(9), *range(11, 32), 127, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-) - {"\r"}
+    chr(code)
+    for first, last in (
+        (0, 8),
+        (11, 31),
+        (127, 159),
+        (0x2028, 0x202E),
+        (0x2066, 0x2069),
+        (0xFEFF, 0xFEFF),
+        (0xFFFE, 0xFFFF),
+    )
+    for code in range(first, last + 1)
+)
+_BLANKED = dict.fromkeys(map(ord, _CONTROLS), " ")
 
 
 def entries(root: Path, folder: str) -> Iterator[Entry]:
@@ -47,7 +58,10 @@ def _kind(item: "os.DirEntry[str]") -> tuple[EntryKind, int]:
 
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:
-    """Return a file's text in NFC with plain line breaks, or None and why it cannot be had."""
+    """Return a file's text in NFC with plain line breaks, or None and why it cannot be had.
+
+    Control characters are reported, and are blank in the text.
+    """
     try:
         size = (root / path).stat().st_size
         if size > MAX_BYTES:
@@ -61,7 +75,7 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         return None, [_encoding(raw, error.start, path)]
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return text, _controls(text, path)
+    return text.translate(_BLANKED), _controls(text, path)
 
 
 def _encoding(raw: bytes, position: int, path: str) -> Problem:

@@ -5,7 +5,7 @@ One slip must not hide the next: a line that YAML cannot read is reported, set a
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
@@ -53,42 +53,47 @@ def read_fields(text: str, path: str, first_line: int = 1) -> Tree:
         try:
             tree = read_tree("\n".join(lines), path, first_line)
         except yaml.MarkedYAMLError as error:
-            number = _faulty_line(error, lines)
-            problem = _explain(error, lines, number, path, first_line)
+            number, column = _place(error, lines)
+            problem = _explain(error, lines[number], Source(path, number + first_line, column))
             if not problems or problems[-1].source.line != problem.source.line:
                 problems.append(problem)  # a second fault in a line is often the first one's shadow
             lines[number] = _repaired(lines[number])
             continue
+        except yaml.YAMLError:
+            problems.append(rules.SYNTAX.at(Source(path, first_line)))
+            break
         tree.problems[:0] = problems
         return tree
     return Tree(problems=problems)
 
 
-def _faulty_line(error: yaml.MarkedYAMLError, lines: list[str]) -> int:
-    """A quotation mark that never ends is noticed at the end of the file, but begins at the context."""
-    context, problem = error.context_mark, error.problem_mark
-    quoted = context is not None and "quoted scalar" in (error.context or "")
-    mark = context if quoted or problem is None else problem
-    number = min(mark.line if mark else 0, len(lines) - 1)
-    while number > 0 and not lines[number].strip():
-        number -= 1
-    return number
+def _place(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
+    """Return the line (from 0) and column (from 1) of a fault.
+
+    A quotation mark that never ends is noticed at the end of the file, but stands where its text begins.
+    """
+    quoted = error.context_mark is not None and "quoted scalar" in (error.context or "")
+    mark = error.context_mark if quoted or error.problem_mark is None else error.problem_mark
+    number, column = (mark.line, mark.column + 1) if mark else (0, 1)
+    if number >= len(lines) or not lines[number].strip():
+        number = max((at for at, line in enumerate(lines[:number]) if line.strip()), default=0)
+        column = 1
+    return number, column
 
 
-def _explain(error: yaml.MarkedYAMLError, lines: list[str], number: int, path: str, first_line: int) -> Problem:
-    line = lines[number]
-    column = error.problem_mark.column + 1 if error.problem_mark and error.problem_mark.line == number else 1
+def _explain(error: yaml.MarkedYAMLError, line: str, source: Source) -> Problem:
     found = _FIELD.match(line)
     name = found["field"] if found else ""
-    source = Source(path, number + first_line, column, name)
+    source = replace(source, field=name)
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return rules.TAB.at(source)
     if "mapping values are not allowed" in (error.problem or "") and found:
         return rules.COLON.at(source, field=name, text=found["text"].replace('"', "»"))
     sign = found["text"][0] if found else ""
+    at_text = replace(source, column=found.start("text") + 1) if found else source
     if sign in ("*", "&"):
-        return rules.ALIAS.at(source, sign=sign)
-    return rules.TAG.at(source) if sign == "!" else rules.SYNTAX.at(source)
+        return rules.ALIAS.at(at_text, sign=sign)
+    return rules.TAG.at(at_text) if sign == "!" else rules.SYNTAX.at(source)
 
 
 def _repaired(line: str) -> str:

@@ -148,4 +148,4 @@ class _Reader:
 
 
 def _has_text(event: Any) -> bool:
-    return not (isinstance(event, yaml.ScalarEvent) and event.value == "")
+    return not (isinstance(event, yaml.ScalarEvent) and event.value == "" and event.implicit[0])

@@ -15,10 +15,8 @@ kind:
 workplace:
 audience: []
 themes: []
-questions:
-  -
-  -
-  -
+# 3-5
+questions: []
 origin: collected
 state: draft
 told: {told}

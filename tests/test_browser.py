@@ -1,0 +1,297 @@
+"""A real Chromium: nothing leaves the server, nothing fails, everyone can read and use it."""
+
+import functools
+import http.server
+import json
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+pytestmark = pytest.mark.browser
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+PAGES = {"front": "", "value": "vaerdier/tillid/", "story": "fortaellinger/noeglen/", "index": "fortaellinger/"}
+REST = ["vaerdier/", "samtale/", "om/", "redaktion/", "redaktion/felter/", "redaktion/regler/", "tilgaengelighed/"]
+
+
+def chromium() -> str:
+    """Return the system's Chromium; skip where there is none, unless it is required."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if not found:
+        if os.environ.get("HVERDAG_REQUIRE_BROWSER"):
+            pytest.fail("Chromium is required here (HVERDAG_REQUIRE_BROWSER), and is not installed.")
+        pytest.skip("Chromium is not installed: browser tests are skipped.")
+    return found
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    chromium()
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    launched = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+    yield launched
+    launched.close()
+
+
+@pytest.fixture(scope="session")
+def large_text(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    """A reader who has set the browser's own text size to 200 %."""
+    profile = tmp_path_factory.mktemp("profile")
+    (profile / "Default").mkdir()
+    wishes = {"webkit": {"webprefs": {"default_font_size": 32, "default_fixed_font_size": 26}}}
+    (profile / "Default/Preferences").write_text(json.dumps(wishes), encoding="utf-8")
+    context = playwright.chromium.launch_persistent_context(profile, executable_path=chromium(), args=QUIET)
+    yield context
+    context.close()
+
+
+class _Silent(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(sample: Path) -> Iterator[str]:
+    handler = functools.partial(_Silent, directory=str(sample))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+class Visit:
+    """A page as a reader meets it, and what went on behind it."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.left: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", lambda request: self._request(request.url))
+        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _request(self, url: str) -> None:
+        if not url.startswith((self.address, "data:", "blob:")):
+            self.left.append(url)
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.address + path)
+        return self.page
+
+    def search(self) -> None:
+        """Open the search with the keyboard, and look for something."""
+        self.page.locator(".hv-search-open").focus()
+        self.page.keyboard.press("Enter")
+        self.page.keyboard.type("nøglen")
+        self.page.locator(".md-search-result__item").first.wait_for()
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    page = browser.new_page(locale="da-DK")
+    made = Visit(page, address)
+    yield made
+    page.close()
+    assert made.left == []
+    assert made.errors == []
+
+
+def faults_of(page: Page) -> list[str]:
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]})
+    return [
+        f"{fault['id']} {node['target']}: {node['failureSummary']}"
+        for fault in found.response["violations"]
+        for node in fault["nodes"]
+    ]
+
+
+def too_wide(page: Page) -> int:
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", [*PAGES.values(), *REST])
+def test_axe_finds_nothing(visit: Visit, path: str, width: int, scheme: str) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page = visit.open(path)
+    assert page.locator("body").get_attribute("data-md-color-scheme") == ("slate" if scheme == "dark" else "default")
+    assert faults_of(page) == []
+    assert too_wide(page) <= 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", PAGES.values())
+def test_axe_finds_nothing_at_200_percent_text(
+    large_text: BrowserContext, address: str, path: str, width: int, scheme: str
+) -> None:
+    page = large_text.new_page()
+    visit = Visit(page, address)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    visit.open(path)
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "40px"
+    assert faults_of(page) == []
+    assert too_wide(page) <= 0
+    visit.search()
+    assert faults_of(page) == []
+    page.close()
+    assert visit.left + visit.errors == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", PAGES.values())
+def test_axe_finds_nothing_with_the_search_open(visit: Visit, path: str, width: int, scheme: str) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    visit.open(path)
+    visit.search()
+    assert faults_of(visit.page) == []
+    visit.page.keyboard.press("Escape")
+    assert not visit.page.locator("#__search").is_checked()
+    assert visit.page.evaluate("document.activeElement.matches('.hv-search-open')")
+
+
+def test_a_search_leads_to_the_story(visit: Visit) -> None:
+    visit.open("")
+    visit.search()
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_url("**/fortaellinger/noeglen/**")
+
+
+def test_filtering_with_the_keyboard_alone(visit: Visit) -> None:
+    page = visit.open("fortaellinger/")
+    shown = page.locator("#stories > :not([hidden])")
+    assert shown.count() == 9
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.value") == "tillid":
+            break
+    page.keyboard.press("Space")
+    assert page.locator("#filter-count").inner_text() == "3 fortællinger"
+    assert shown.count() == 3
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert page.locator("#filter-count").inner_text() == "1 fortælling"
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == "kind":
+            break
+    page.keyboard.type("Et ritual")
+    assert page.locator("#filter-count").inner_text() == "Ingen fortælling passer. Prøv med færre valg."
+    assert "kind=tradition" in page.url
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.type") == "reset":
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.getElementById('filter-count').textContent === '9 fortællinger'")
+    assert "?" not in page.url
+
+
+def test_a_filtered_list_has_an_address_of_its_own(visit: Visit) -> None:
+    page = visit.open("fortaellinger/?value=mod&workplace=Vej+og+park%2C+vejholdet&audience=<b>&value=findes-ikke")
+    assert page.locator("#stories > :not([hidden]) h2").all_inner_texts() == ["Skloe"]
+
+
+def test_all_doors_are_reached_with_the_keyboard_alone(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 360, "height": 800})
+    page = visit.open("")
+    seen = []
+    for _ in range(14):
+        page.keyboard.press("Tab")
+        seen.append(
+            page.evaluate("(document.activeElement.innerText || document.activeElement.ariaLabel || '').trim()")
+        )
+    assert seen[0] == "Gå til indholdet"
+    doors = ["Hold en samtale", "Værdier", "Fortællinger", "For redaktionen", "Om håndbogen"]
+    assert [name for name in seen if name in doors] == doors
+    assert "Søg" in seen
+    assert any("natfarver" in name for name in seen)
+
+
+def test_the_skip_link_leads_past_the_doors(visit: Visit) -> None:
+    page = visit.open("fortaellinger/noeglen/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == "Tillid"
+
+
+def test_the_night_scheme_is_chosen_and_remembered(visit: Visit) -> None:
+    page = visit.open("")
+    page.locator("label[title='Skift til natfarver']").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    visit.open("om/")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
+def test_without_a_script_everything_can_be_read(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "fortaellinger/")
+    assert page.locator("#stories article").count() == 9
+    assert page.locator("#filter").is_hidden()
+    assert page.locator(".hv-search-open").is_hidden()
+    context.close()
+
+
+def test_opened_as_a_file_the_links_lead_on(browser: Browser, sample: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"file://{sample}/index.html")
+    page.get_by_role("link", name="Hold en samtale på 20 minutter").click()
+    page.wait_for_url("**/samtale/index.html")
+    page.get_by_role("link", name="Nøglen").click()
+    page.wait_for_url("**/fortaellinger/noeglen/index.html")
+    page.get_by_role("link", name="Tillid").first.click()
+    page.wait_for_url("**/vaerdier/tillid/index.html")
+    page.close()
+
+
+def test_a_line_of_a_story_is_the_length_of_a_book_line(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 1280, "height": 900})
+    page = visit.open("fortaellinger/noeglen/")
+    lines = page.evaluate(
+        """() => {
+            const text = document.querySelector(".hv-story p:nth-of-type(2)").firstChild;
+            const range = document.createRange();
+            const lengths = []; let top = null, start = 0;
+            for (let at = 0; at < text.length; at++) {
+                range.setStart(text, at); range.setEnd(text, at + 1);
+                const here = range.getBoundingClientRect().top;
+                if (top !== null && here > top + 5) { lengths.push(at - start); start = at; }
+                top = here;
+            }
+            return lengths;
+        }"""
+    )
+    assert 60 <= sum(lines) / len(lines) <= 68
+
+
+def test_a_printed_story_has_no_doors(visit: Visit) -> None:
+    page = visit.open("fortaellinger/noeglen/")
+    page.emulate_media(media="print")
+    assert page.locator(".hv-header").is_hidden()
+    assert page.locator(".hv-story").is_visible()
+    assert page.locator(".hv-footer").is_visible()

@@ -1,0 +1,72 @@
+"""The live preview: it shows faults and goes on."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from .conftest import Publication
+
+
+@pytest.fixture
+def served(good: Publication) -> Iterator[Callable[[str], str]]:
+    """Serve the golden publication, and give the way to fetch a page of it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "hverdag", "serve", "-C", str(good.root), "--address", address]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+
+        def fetch(path: str) -> str:
+            with urlopen(f"http://{address}/{path}", timeout=5) as answer:
+                return str(answer.read().decode())
+
+        try:
+            wait_for(lambda: "Forhåndsvisning" in fetch(""))
+            yield fetch
+        finally:
+            running.kill()
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    """Wait until a condition holds; the preview builds in its own time."""
+    for _ in range(150):
+        try:
+            if condition():
+                return
+        except (URLError, ConnectionError, TimeoutError):
+            pass
+        time.sleep(0.2)
+    raise AssertionError("the preview never came to it")
+
+
+def test_a_preview_shows_drafts_and_faults_and_goes_on(good: Publication, served: Callable[[str], str]) -> None:
+    assert "Ikke udgivet" in served("fortaellinger/kladden/")
+
+    good.change("stories/vinduet.md", "title: Vinduet", "title: Vinduet: åbent\nvalues: [tilid]")
+    wait_for(lambda: "Der er et kolon i teksten" in served("problemer/"))
+    told = served("problemer/")
+    assert "Det skal rettes" in told
+    assert "title: Vinduet: åbent" in told
+    assert "vinduet/" not in served("fortaellinger/")
+    assert "Se, hvad der skal rettes" in served("")
+
+    settings = (good.root / "values/handbook.yml").read_text("utf-8")
+    good.write("values/handbook.yml", "dette: [er ikke")
+    wait_for(lambda: "values/handbook.yml" in served("problemer/"))
+
+    good.write("values/handbook.yml", settings)
+    good.change("stories/vinduet.md", "title: Vinduet: åbent\nvalues: [tilid]", "title: Vinduet igen")
+    wait_for(lambda: "Vinduet igen" in served("fortaellinger/"))
+
+
+def test_a_fault_on_a_hand_written_page_is_shown_where_it_stands(
+    good: Publication, served: Callable[[str], str]
+) -> None:
+    good.change("docs/index.md", 'story("doeren")', 'story("doren")')
+    wait_for(lambda: "story: ?" in served(""))
