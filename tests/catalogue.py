@@ -70,10 +70,10 @@ def _in_fields() -> Iterator[str]:
 
 
 def _in_templates() -> Iterator[str]:
-    options = {"trim_blocks": "true", "lstrip_blocks": "true", "newstyle_gettext": "true"}
+    options = {"trim_blocks": "true", "lstrip_blocks": "true", "newstyle_gettext": "false"}
     for path in sorted((PACKAGE / "render" / "templates").glob("*.html")):
         with path.open("rb") as opened:
-            for _, _, message, _ in babel_extract(opened, ("_", "gettext", "ngettext"), [], options):
+            for _, _, message, _ in babel_extract(opened, ("_", "gettext", "ngettext", "count"), [], options):
                 found = message if isinstance(message, str) else message[0]
                 if found:
                     yield found

@@ -82,6 +82,7 @@ def test_hostile_words_are_text_everywhere(good: Publication) -> None:
     good.change("stories/vinduet.md", "[børn og unge]", f"[{line}]")
     good.change("values/mod.md", "promise: Vi siger det svære.", f"promise: {line}")
     good.change("values/handbook.yml", "title: Minihåndbogen", f"title: {line}")
+    good.change("values/handbook.yml", "organisation: Lilleby Kommune", f"organisation: {line}")
     good.change("values/handbook.yml", "name: Kommunikation", f"name: {line}")
     good.change("values/handbook.yml", "notice: Lilleby er opdigtet.", f"notice: {line}")
     assert good.build().built

@@ -217,7 +217,7 @@ def test_the_tree_says_what_the_page_says(text: str) -> None:
     parser.handle_data = reader.append  # type: ignore[method-assign]
     parser.feed(str(WebText(lambda link: link, "", "").html(body)))
     parser.close()
-    assert "".join("".join(reader).split()) == "".join(body.text().split())
+    assert "".join("".join(reader).split()) == "".join(body.text.split())
 
 
 def test_an_element_knows_its_attributes() -> None:

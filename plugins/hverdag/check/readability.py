@@ -30,7 +30,7 @@ _SENTENCE_END = re.compile(r"[.!?:]+(?:[\s»\"”)]|$)")
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a hint for each text above a newspaper's level."""
     for document in handbook.documents:
-        text = document.body.text()
+        text = document.body.text
         lix = readability(text)
         if lix > MOST:
             yield RULE.at(Source(document.path, document.body.line), lix=lix, most=MOST)

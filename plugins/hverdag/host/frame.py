@@ -1,11 +1,13 @@
 """How the site looks on MkDocs: our frame around Material's machinery, set here so that mkdocs.yml stays short."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from importlib.resources import files
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from ..build import ICON, SCRIPTS, STYLE_SHEETS, Prepared
 from ..locale import catalogue
@@ -22,6 +24,24 @@ class Frame:
 
     prepared: Prepared
     problems: str = ""
+    _kept: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    def kept(self, *key: str) -> str:
+        """Return a frame that was drawn before, or nothing. Most pages share theirs."""
+        return self._kept.get(key, "")
+
+    def keep(self, drawn: str, *key: str) -> str:
+        """Keep a frame for the next page that needs the same, and return it."""
+        return self._kept.setdefault(key, str(drawn))
+
+    def door(self, page: Page | None, nav: Navigation) -> tuple[str, str]:
+        """Return the address of the door a page is behind, and how aria-current says so: it is the page itself,
+        or the page lies in its folder."""
+        here = page.url if page else ""
+        for item in nav.items:
+            if isinstance(item, Page) and item.url and here.startswith(item.url):
+                return item.url, "page" if item.url == here else "true"
+        return "", ""
 
     @property
     def preview(self) -> bool:

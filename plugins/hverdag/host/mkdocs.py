@@ -1,12 +1,11 @@
 """The MkDocs adapter, thin: hands MkDocs finished pages, and takes a finished site back.
 
-MkDocs sees an empty page for each of ours; its text is set in `on_page_content`, after Markdown and macros, so
-that nothing an extension or a macro does can reach what was checked.
+MkDocs sees a page without source for each of ours; its text is set in just before the frame, after Markdown and
+macros, so that nothing an extension or a macro does can reach what was checked.
 """
 
 import logging
 from datetime import date
-from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -27,6 +26,7 @@ from ..model.problem import Problem
 from .faults import Warnings, explain
 from .frame import Frame, dress
 from .macros import register
+from .pages import FinishedPage
 
 _log = logging.getLogger("mkdocs.plugins.hverdag")
 
@@ -48,7 +48,6 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.current: tuple[str, str | None] = ("", None)
         self._serving = False
         self._given = False
-        self._pages: dict[str, WebPage] = {}
         self._done = 0
 
     def give(self, prepared: Prepared, progress: Progress) -> None:
@@ -69,7 +68,6 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             if self.prepared.errors:
                 raise PluginError(show(self.prepared, self.prepared.problems, "text"))
         prepared = self._held()
-        self._pages = {source_name(page.address): page for page in self._all_pages(prepared)}
         self.problems, self.sources, self._done = [], {}, 0
         dress(config, prepared)
         register(config, prepared, self.problems, forgiving=self._serving)
@@ -91,15 +89,19 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         if self._serving and prepared.problems:
             words = catalogue(prepared.language)
             content = f"<h1>{words.say('What must be mended')}</h1>{show(prepared, prepared.problems, 'part')}"
-            pages.append(WebPage(PROBLEM_ADDRESS, words.say("What must be mended"), content, listing=True))
+            pages.append(WebPage(PROBLEM_ADDRESS, words.say("What must be mended"), content))
         return pages
 
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages and files to MkDocs' own."""
-        for name in self._pages:
-            files.append(File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-        for artifact in self._held().artifacts:
+        prepared = self._held()
+        for page in self._all_pages(prepared):
+            name = source_name(page.address)
+            file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            files.append(file)
+            FinishedPage(page, file, config)
+        for artifact in prepared.artifacts:
             content = artifact.content
             if isinstance(content, Path):
                 files.append(File.generated(config, artifact.path, abs_src_path=str(content)))
@@ -111,8 +113,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         """Note which page is at work, for errors, and give its edit link."""
         name = page.file.src_uri
         self.current = (name, None)
-        own = self._pages.get(name)
-        source = own.source if own else f"docs/{name}"
+        source = page.own.source if isinstance(page, FinishedPage) else f"docs/{name}"
         self.sources[page.file.dest_uri] = source or name
         template = self._held().handbook.settings.edit_url
         page.edit_url = template.replace("{path}", source) if template and source else None
@@ -120,25 +121,9 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Name our pages, and keep those that only list others out of the search."""
+        """Note the text at work, for the line of an error in it; no other plugin comes before."""
         self.current = (page.file.src_uri, markdown)
-        own = self._pages.get(page.file.src_uri)
-        if own:
-            # Material's templates do not escape: what they are given must be HTML already.
-            page.title = escape(own.title)
-            page.meta.update(title=escape(own.title), description=escape(own.description))
-            if own.listing:
-                page.meta["search"] = {"exclude": True}
         return markdown
-
-    @event_priority(-100)
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Set the finished page in; no other plugin comes after."""
-        own = self._pages.get(page.file.src_uri)
-        if not own:
-            return html
-        page.present_anchor_ids = set(own.anchors)
-        return own.content
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""

@@ -20,8 +20,8 @@ class Artifact:
 class WebPage:
     """A page of the site: finished HTML for the host to set in its frame.
 
-    `address` is a folder address as `vaerdier/tillid/`; `source` the file an editor would change;
-    `listing` marks pages that only list others, which search leaves out.
+    `address` is a folder address as `vaerdier/tillid/`; `source` the file an editor would change; `words` what
+    search finds the page by, as HTML: none for a page that only lists others.
     """
 
     address: str
@@ -30,7 +30,7 @@ class WebPage:
     description: str = ""
     source: str = ""
     anchors: frozenset[str] = frozenset()
-    listing: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 WORDS_A_MINUTE_ALOUD = 130
@@ -25,7 +26,7 @@ class Element:
 Node: TypeAlias = Element | str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """The text of a story, a value or a page: its nodes, and the line it starts on."""
 
@@ -42,14 +43,15 @@ class Body:
                 yield node
                 waiting.extend(reversed(node.children))
 
+    @cached_property
     def text(self) -> str:
-        """Return the words alone; blocks are parted by line breaks."""
+        """The words alone; blocks are parted by line breaks."""
         return "".join(_texts(self.children)).strip()
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words the text has."""
-        return len(self.text().split())
+        return len(self.text.split())
 
     @property
     def minutes_aloud(self) -> float:

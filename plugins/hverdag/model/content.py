@@ -2,7 +2,6 @@
 
 from datetime import date
 from enum import StrEnum
-from pathlib import PurePosixPath
 
 from .body import Body
 from .declared import Day, Declared, Number, Placed, Text, Truth, declared
@@ -50,7 +49,7 @@ class Document(Placed):
     @property
     def id(self) -> str:
         """The file name without folder and ending, as `noeglen`."""
-        return PurePosixPath(self.path).stem
+        return self.path.rpartition("/")[2].removesuffix(".md")
 
 
 class Page(Document):

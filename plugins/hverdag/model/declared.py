@@ -7,6 +7,7 @@ So `no` stays "no" in a title, and `12:30` is never 750.
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -69,6 +70,7 @@ def nested(info: FieldInfo) -> type[Declared] | None:
     return next((kind for kind in _kinds(info.annotation) if issubclass(kind, Declared)), None)
 
 
+@cache
 def fields(kind: type[Declared]) -> dict[str, FieldInfo]:
     """Return the fields that editors write: the declared ones, without what parse adds."""
     return {name: info for name, info in kind.model_fields.items() if info.title}

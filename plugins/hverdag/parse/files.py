@@ -75,6 +75,8 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         return None, [_encoding(raw, error.start, path)]
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if _CONTROLS.isdisjoint(text):
+        return text, []
     return text.translate(_BLANKED), _controls(text, path)
 
 
@@ -87,8 +89,6 @@ def _encoding(raw: bytes, position: int, path: str) -> Problem:
 
 
 def _controls(text: str, path: str) -> list[Problem]:
-    if _CONTROLS.isdisjoint(text):
-        return []
     return [
         rules.CHARACTER.at(Source(path, number, column), code=f"U+{ord(letter):04X}")
         for number, line in enumerate(text.split("\n"), 1)

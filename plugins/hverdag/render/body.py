@@ -45,7 +45,7 @@ class WebText:
     def _attributes(self, node: Element) -> dict[str, str]:
         found = dict(node.attributes)
         if node.tag in _HEADINGS:
-            found["id"] = self._anchor(slug("".join(Body((node,)).text())) or "afsnit")
+            found["id"] = self._anchor(slug("".join(Body((node,)).text)) or "afsnit")
         elif "id" in found:
             self.anchors.add(found["id"])
         if node.tag == "a" and "href" in found:

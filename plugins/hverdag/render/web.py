@@ -1,15 +1,17 @@
 """The site's own pages, as finished HTML: values, stories, and the lists of both."""
 
-from collections.abc import Iterator
-from functools import cached_property
+import posixpath
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..locale import Catalogue, alphabetical
 from ..model.artifact import WebPage
 from ..model.chapters import STORY_LIST, VALUE_LIST, Site, StoryChapter, ValueChapter
+from ..model.content import Value
 from .body import WebText
 from .marks import PATHS
 
@@ -23,16 +25,22 @@ def environment(words: Catalogue) -> Environment:
     """Return the templates of this room, in one language; everything set into them is escaped."""
     found = Environment(
         loader=PackageLoader("hverdag.render"),
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    found.install_gettext_translations(words.translations, newstyle=True)  # type: ignore[attr-defined]
-    found.globals |= {"mark_paths": PATHS, "day": words.day}
+    found.install_gettext_translations(words.translations, newstyle=False)  # type: ignore[attr-defined]
+    found.globals |= {"mark_paths": PATHS, "day": words.day, "count": words.count}
     found.filters["alphabetical"] = lambda texts: sorted(texts, key=alphabetical)
     return found
+
+
+def searchable(title: str, *texts: str) -> str:
+    """Return what search finds a page by: its own words, and not the cards of others."""
+    return f"<h1>{escape(title)}</h1><p>{escape(' '.join(' '.join(texts).split()))}</p>"
 
 
 class WebRenderer:
@@ -42,6 +50,7 @@ class WebRenderer:
         self.site = site
         self.words = words
         self._environment = environment(words)
+        self._pieces: dict[tuple[str, str, str, int], Markup] = {}
 
     def pages(self) -> Iterator[WebPage]:
         """Yield every page that is made from values and stories."""
@@ -52,12 +61,29 @@ class WebRenderer:
 
     def fragment(self, template: str, origin: str, **data: Any) -> Markup:
         """Render a template as part of the page at address `origin`."""
-        link = self._linker(origin)
-        return Markup(  # noqa: S704 rendered with autoescape
-            self._environment.get_template(template).render(site=self.site, link=link, **data)
-        )
+        found = self._environment.get_template(template)
+        kept = {"card": partial(self._card, origin), "chip": partial(self._chip, origin)}
+        given = {"site": self.site, "link": self._linker(origin), **kept}
+        return Markup(found.render(**given, **data))  # noqa: S704 rendered with autoescape
 
-    def _linker(self, origin: str) -> Any:
+    def _card(self, origin: str, chapter: StoryChapter, level: int = 3) -> Markup:
+        """A story's card."""
+        return self._kept("card.html", origin, chapter.story.path, level, chapter=chapter, story=chapter.story)
+
+    def _chip(self, origin: str, value: Value) -> Markup:
+        """A value's mark and name, as a link."""
+        return self._kept("chip.html", origin, value.path, 0, value=value)
+
+    def _kept(self, template: str, origin: str, path: str, level: int, **data: Any) -> Markup:
+        """Render a piece once for each folder it is linked from: it looks the same on a thousand pages."""
+        address = self.site.addresses.by_target[path]
+        folder = origin if address.startswith(origin) else posixpath.dirname(origin.rstrip("/")) + "/"
+        key = (template, folder, path, level)
+        if key not in self._pieces:
+            self._pieces[key] = self.fragment(template, origin, level=level, **data)
+        return self._pieces[key]
+
+    def _linker(self, origin: str) -> Callable[[str], str]:
         """Return the function that turns a file into a link from the page; other addresses stay as they are."""
 
         def link(target: str) -> str:
@@ -67,26 +93,26 @@ class WebRenderer:
         return link
 
     def _text(self, origin: str) -> WebText:
-        return WebText(self._linker(origin), self.words.say("Back to the text"), self.words.say("Table"), set(PLACES))
+        say = self.words.say
+        return WebText(self._linker(origin), say("Back to the text"), say("Table"), set(PLACES))
 
     def _value_list(self) -> WebPage:
         origin = self.site.addresses.by_target[VALUE_LIST]
-        content = self.fragment("values.html", origin)
-        return WebPage(origin, self.words.say("Values"), content, listing=True)
+        return WebPage(origin, self.words.say("Values"), self.fragment("values.html", origin))
 
     def _value(self, chapter: ValueChapter) -> WebPage:
-        origin = self.site.addresses.by_target[chapter.value.path]
+        value = chapter.value
+        origin = self.site.addresses.by_target[value.path]
         text = self._text(origin)
-        body = text.html(chapter.value.body)
-        content = self.fragment("value.html", origin, chapter=chapter, value=chapter.value, body=body)
-        return WebPage(
-            origin, chapter.value.heading, content, chapter.value.promise, chapter.value.path, frozenset(text.anchors)
-        )
+        body = text.html(value.body)
+        content = self.fragment("value.html", origin, chapter=chapter, value=value, body=body)
+        words = searchable(value.heading, value.promise, value.body.text, *value.signs, *value.questions)
+        return WebPage(origin, value.heading, content, value.promise, value.path, frozenset(text.anchors), words)
 
     def _story_list(self) -> WebPage:
         origin = self.site.addresses.by_target[STORY_LIST]
         content = self.fragment("stories.html", origin, choices=self._choices)
-        return WebPage(origin, self.words.say("Stories"), content, listing=True)
+        return WebPage(origin, self.words.say("Stories"), content)
 
     def _story(self, chapter: StoryChapter) -> WebPage:
         story = chapter.story
@@ -94,7 +120,12 @@ class WebRenderer:
         text = self._text(origin)
         body = text.html(story.body)
         content = self.fragment("story.html", origin, chapter=chapter, story=story, body=body)
-        return WebPage(origin, story.heading, content, story.summary, story.path, frozenset(text.anchors))
+        dilemma = (story.dilemma.question, *story.dilemma.options) if story.dilemma else ()
+        about = (story.workplace, ", ".join(story.themes), ", ".join(value.heading for value in chapter.values))
+        words = searchable(
+            story.heading, story.summary, story.body.text, *dilemma, *story.questions, *about, story.code
+        )
+        return WebPage(origin, story.heading, content, story.summary, story.path, frozenset(text.anchors), words)
 
     @cached_property
     def _choices(self) -> dict[str, list[str]]:

@@ -41,7 +41,7 @@ RULES = (DEAD_LINK, OUTSIDE)
 
 _REFERENCE = re.compile(
     r"<(?P<tag>a|area|link|img|script|iframe|source|video|audio|object|embed|form|use|image)\b"
-    r'(?P<attributes>(?:[^>"\']|"[^"]*"|\'[^\']*\')*)>',
+    r"(?P<attributes>[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*)>",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
@@ -80,12 +80,14 @@ def _page(folder: Path, path: str, source: str, links: "_Links") -> Iterator[Pro
         if _is_outside(address):
             if tag not in _LEADING:
                 yield OUTSIDE.at(Source(source), given=address)
-        elif path != "404.html" and not links.lead_somewhere(path, address):
+        elif path != "404.html" and not links.lead_somewhere(path, address, text):
             yield DEAD_LINK.at(Source(source), given=address)
     yield from _css(text, source)
 
 
 def _css(text: str, source: str) -> Iterator[Problem]:
+    if "url(" not in text:
+        return
     for found in _CSS_ADDRESS.finditer(text):
         yield OUTSIDE.at(Source(source), given=found["address"])
 
@@ -99,8 +101,10 @@ class _Links:
         self._targets: dict[tuple[str, str], str | None] = {}
         self._ids: dict[str, frozenset[str]] = {}
 
-    def lead_somewhere(self, path: str, address: str) -> bool:
-        """Whether an address on the page at `path` leads to a file, and to a place in it."""
+    def lead_somewhere(self, path: str, address: str, text: str) -> bool:
+        """Whether an address on the page at `path` (which says `text`) leads to a file, and to a place in it."""
+        if address.startswith("#") and f'id="{address[1:]}"' in text:
+            return True
         parts = urlsplit(address)
         if parts.scheme:
             return True

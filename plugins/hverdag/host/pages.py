@@ -1,0 +1,74 @@
+"""A page that MkDocs need not read or convert: its text is finished."""
+
+from html import escape
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from ..model.artifact import WebPage
+
+# What differs between the pages of a folder. A slot is a name between two private letters, which no frame holds.
+OPEN, CLOSE = "\ue010", "\ue011"
+_TITLE, _DESCRIPTION, _ADDRESS, _EDIT, _CONTENT = "title", "description", "address", "edit", "content"
+
+
+class FinishedPage(Page):
+    """One of our pages as MkDocs knows it.
+
+    What MkDocs and its plugins see are the page's own words, for the search; the page itself is set into its frame
+    after them (theme/finished.html). So no Markdown extension and no macro ever meets what was checked.
+    """
+
+    def __init__(self, own: WebPage, file: File, config: MkDocsConfig) -> None:
+        # Material's templates do not escape: what they are given must be HTML already.
+        super().__init__(escape(own.title), file, config)
+        self.own = own
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Give the frame what it needs; there is no source to read."""
+        self.markdown = ""
+        self.meta = {
+            "title": self.title,
+            "description": escape(self.own.description),
+            "template": "finished.html",
+        }
+        if not self.own.words:
+            self.meta["search"] = {"exclude": True}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Show the search plugin the page's own words; reading whole pages would take it most of a build."""
+        self.content = self.own.words
+        self.present_anchor_ids = set(self.own.anchors)
+
+    @property
+    def shape(self) -> str:
+        """Which of the things a frame may show the page has: pages of one shape share a frame."""
+        return "".join("-x"[bool(text)] for text in self._texts().values())
+
+    def show_slots(self) -> None:
+        """Put slots in the place of the page's texts, while its frame is drawn."""
+        slots = {name: f"{OPEN}{name}{CLOSE}" if text else "" for name, text in self._texts().items()}
+        self._held = self._texts()
+        self.title = self.meta["title"] = slots[_TITLE]
+        self.meta["description"] = slots[_DESCRIPTION]
+        self.canonical_url = slots[_ADDRESS] or None
+        self.edit_url = slots[_EDIT] or None
+        self.content = slots[_CONTENT]
+
+    def set_into(self, frame: str) -> str:
+        """Return the frame with the page's texts in their slots."""
+        texts = getattr(self, "_held", None) or self._texts()
+        first, *rest = frame.split(OPEN)
+        parts = (part.partition(CLOSE) for part in rest)
+        # Plain strings: all of it is HTML, and Markup would escape what is joined to it.
+        return first + "".join(str(texts[name]) + after for name, _, after in parts)
+
+    def _texts(self) -> dict[str, str]:
+        return {
+            _TITLE: str(self.meta["title"]),
+            _DESCRIPTION: str(self.meta["description"]),
+            _ADDRESS: self.canonical_url or "",
+            _EDIT: escape(self.edit_url or ""),
+            _CONTENT: self.own.content,
+        }

@@ -1,0 +1,209 @@
+"""Timings as ratios, measured side by side in one run: our build against plain MkDocs with the same stories.
+
+Plain means Material for MkDocs with the same Markdown extensions and the same story files outside the nav, and no
+plugin of ours. Each figure is the median of several runs, ours and plain in turn; only ratios are judged, since
+machines differ. `scripts/bench --quick` measures less.
+"""
+
+import argparse
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hverdag.parse.markdown import EXTENSIONS, Converter
+
+from .conftest import ROOT
+from .test_text import HOSTILE
+
+LARGEST_RATIO_OF_TIME = 1.0
+LARGEST_RATIO_OF_MEMORY = 2.5
+LARGEST_GROWTH_OF_PAGE = 1.1
+LARGEST_GROWTH_OF_TIME = 2.2
+LONGEST_REFUSAL = 2.0
+
+_PLAIN = """\
+site_name: Plain
+theme:
+  name: material
+  font: false
+  language: da
+plugins:
+  - search:
+      lang: da
+nav:
+  - Om: index.md
+not_in_nav: |
+  /fortaellinger/
+markdown_extensions: [{extensions}]
+"""
+
+
+@dataclass(frozen=True)
+class Run:
+    """One build as the operating system saw it: seconds on the wall, and the most memory in MB."""
+
+    seconds: float
+    memory: float
+
+
+def synthetic(root: Path, number: int) -> None:
+    """Make a publication of `number` synthetic stories, the same every time, with the sample's seven values."""
+    root.mkdir(parents=True)
+    for name in ("values", "docs"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    for path in (root / "values").glob("*.md"):
+        head, _, _ = path.read_text("utf-8").rpartition("\n---\n")
+        path.write_text(f"{head}\n---\n\nEn værdi.\n", encoding="utf-8")
+    page = root / "docs" / "index.md"
+    page.write_text("---\nrender_macros: true\n---\n# Forside\n\n{{ value_tiles() }}\n", encoding="utf-8")
+    (root / "docs" / "samtale.md").write_text("# Hold en samtale\n", encoding="utf-8")
+    (root / "stories").mkdir()
+    words = [word for path in sorted((ROOT / "stories").glob("*.md")) for word in _body(path).split()]
+    for count in range(number):
+        (root / "stories" / f"fortaelling-{count}.md").write_text(_story(count, words), encoding="utf-8")
+
+
+def _body(path: Path) -> str:
+    return path.read_text("utf-8").split("\n---\n", 1)[1]
+
+
+def _story(count: int, words: Sequence[str]) -> str:
+    chance = random.Random(count)  # noqa: S311 not a secret
+    values = chance.sample(sorted(path.stem for path in (ROOT / "values").glob("*.md")), 2)
+    start = chance.randrange(len(words) - 400)
+    paragraphs = [" ".join(words[start + 50 * part : start + 50 * (part + 1)]) for part in range(7)]
+    body = "\n\n".join(
+        (*paragraphs[:3], "- et *punkt*\n- et **andet**\n- se [en anden](fortaelling-0.md)", *paragraphs[3:])
+    )
+    return f"""---
+title: Fortælling {count}
+summary: En fortælling, der er lavet for at måle, hvor lang tid det tager.
+values: [{", ".join(values)}]
+kind: {chance.choice(["opgave", "praestation", "samarbejde", "tradition"])}
+workplace: Arbejdsplads {count % 40}
+audience: [alle]
+themes: [tema {count % 60}, tema {count % 7}]
+questions: [Hvad ville du gøre?, Hvornår så du det sidst?, Hvem kunne hjælpe?]
+origin: illustrative
+state: published
+told: 2026-01-01
+review_by: 2027-12-01
+code: F{count + 100:04d}
+---
+
+{body}
+"""
+
+
+def plain(root: Path, publication: Path) -> None:
+    """Make the same stories into a plain MkDocs project."""
+    shutil.copytree(publication / "stories", root / "docs" / "fortaellinger")
+    (root / "docs" / "index.md").write_text("# Forside\n", encoding="utf-8")
+    settings = _PLAIN.format(extensions=", ".join(EXTENSIONS))
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+
+
+def timed(command: Sequence[str], folder: Path) -> Run:
+    """Run a command to its end, and return what it cost. Raises where it fails."""
+    began = time.perf_counter()
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as running:
+        said = running.stderr.read() if running.stderr else b""
+        _, status, usage = os.wait4(running.pid, 0)
+        running.returncode = os.waitstatus_to_exitcode(status)
+    if running.returncode:
+        raise RuntimeError(said.decode())
+    return Run(time.perf_counter() - began, usage.ru_maxrss / 1024)
+
+
+def ours(folder: Path) -> Run:
+    """Build with Hverdag, checks included."""
+    return timed([sys.executable, "-m", "hverdag", "build", "--today", "2026-11-21"], folder)
+
+
+def theirs(folder: Path) -> Run:
+    """Build with plain MkDocs."""
+    return timed([sys.executable, "-W", "ignore", "-m", "mkdocs", "build", "-q"], folder)
+
+
+def page_bytes(publication: Path, number: int) -> float:
+    """How many bytes of pages and search index there are for each story."""
+    site = publication / "site"
+    files = [*site.rglob("*.html"), site / "search" / "search_index.json"]
+    return sum(path.stat().st_size for path in files) / number
+
+
+def median(runs: Sequence[Run]) -> Run:
+    """The middle run, figure by figure."""
+    return Run(statistics.median(run.seconds for run in runs), statistics.median(run.memory for run in runs))
+
+
+def judge(what: str, found: float, most: float) -> bool:
+    """Print a figure and its bound, and return whether it is within it."""
+    within = found <= most
+    print(f"  {'ok  ' if within else 'OVER'} {what}: {found:.2f} (at most {most})", flush=True)
+    return within
+
+
+def refusals() -> list[bool]:
+    """How long hostile texts take to be refused, the slowest named."""
+    converter = Converter()
+    seconds = {}
+    for name, text in HOSTILE.items():
+        began = time.perf_counter()
+        converter.convert(text, "stories/x.md", 1)
+        seconds[name] = time.perf_counter() - began
+    slowest = max(seconds, key=lambda name: seconds[name])
+    return [judge(f"seconds to refuse the slowest of {len(seconds)} hostile texts ({slowest})", seconds[slowest], 2)]
+
+
+def main() -> int:
+    """Measure everything, print it, and return 1 if a bound is broken."""
+    given = argparse.ArgumentParser(description=__doc__)
+    given.add_argument("--quick", action="store_true", help="one run of each, and no N=2,000")
+    quick = given.parse_args().quick
+    rounds = 1 if quick else 3
+    with tempfile.TemporaryDirectory() as home:
+        verdicts = refusals() + measure(Path(home), rounds, quick)
+    return 0 if all(verdicts) else 1
+
+
+def measure(home: Path, rounds: int, quick: bool) -> list[bool]:
+    """Build publications of several sizes, ours and plain in turn."""
+    sizes = [100, 1000] if quick else [100, 1000, 2000]
+    for number in sizes:
+        synthetic(home / f"ours-{number}", number)
+    plain(home / "plain-1000", home / "ours-1000")
+    ours(home / "ours-100")  # fonts are made once in a machine's life
+    runs: dict[str, list[Run]] = {}
+    for _ in range(rounds):
+        runs.setdefault("theirs", []).append(theirs(home / "plain-1000"))
+        for number in sizes:
+            runs.setdefault(str(number), []).append(ours(home / f"ours-{number}"))
+    middle = {name: median(found) for name, found in runs.items()}
+    for name, run in middle.items():
+        title = "plain MkDocs, N=1000" if name == "theirs" else f"Hverdag, N={name}"
+        print(f"  {title}: {run.seconds:.2f} s, {run.memory:.0f} MB")
+    small, large = (page_bytes(home / f"ours-{number}", number) for number in (100, 1000))
+    print(f"  bytes for each story: {small:.0f} at N=100, {large:.0f} at N=1000")
+    verdicts = [
+        judge("time, ours over plain", middle["1000"].seconds / middle["theirs"].seconds, LARGEST_RATIO_OF_TIME),
+        judge("memory, ours over plain", middle["1000"].memory / middle["theirs"].memory, LARGEST_RATIO_OF_MEMORY),
+        judge("bytes for each story, N=1000 over N=100", large / small, LARGEST_GROWTH_OF_PAGE),
+    ]
+    if not quick:
+        growth = middle["2000"].seconds / middle["1000"].seconds
+        verdicts.append(judge("time, N=2000 over N=1000", growth, LARGEST_GROWTH_OF_TIME))
+    return verdicts
+
+
+if __name__ == "__main__":
+    sys.exit(main())
