@@ -1,13 +1,16 @@
 """Contributed text is hostile until checked: what is refused, what is shown as typed, and what is bounded."""
 
+from html import escape
 from html.parser import HTMLParser
 
+import nh3
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hverdag.model.body import Element
+from hverdag.model.body import Element, Node
 from hverdag.model.problem import Problem
+from hverdag.parse.html import events, parse
 from hverdag.parse.limits import MAX_BRACKETS_IN_ALL, MAX_CHARACTERS, MAX_NESTING
 from hverdag.parse.markdown import ATTRIBUTES, TAGS, Converter
 from hverdag.render.body import WebText
@@ -218,6 +221,23 @@ def test_the_tree_says_what_the_page_says(text: str) -> None:
     parser.feed(str(WebText(lambda link: link, "", "").html(body)))
     parser.close()
     assert "".join("".join(reader).split()) == "".join(body.text.split())
+
+
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_the_quick_parser_builds_the_tree_that_the_standard_one_would(text: str) -> None:
+    clean = nh3.clean(text, tags=set(TAGS), attributes={"*": {"href", "title", "src", "alt"}}, link_rel=None)
+    found = events(str(_written(parse(clean))))
+    assert [event for event in found if event[1].strip()] == [event for event in events(clean) if event[1].strip()]
+
+
+def _written(nodes: tuple[Node, ...]) -> str:
+    return "".join(escape(node) if isinstance(node, str) else _opened(node) for node in nodes)
+
+
+def _opened(node: Element) -> str:
+    attributes = "".join(f' {name}="{escape(value)}"' for name, value in node.attributes)
+    closing = "" if node.tag in ("br", "hr", "img") else f"</{node.tag}>"
+    return f"<{node.tag}{attributes}>{_written(node.children)}{closing}"
 
 
 def test_an_element_knows_its_attributes() -> None:

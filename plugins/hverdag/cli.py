@@ -1,5 +1,6 @@
 """The commands. This room says what build.py does, in the reader's words; it decides nothing."""
 
+import gc
 import os
 import sys
 import traceback
@@ -75,6 +76,8 @@ def build_command(folder: Path, language: str | None, today: date | None, site_d
     _require_publication(folder)
     root = folder.resolve()
     wanted = Path.cwd() / site_dir if site_dir else root / ("site-preview" if preview else "site")
+    # A build makes much and throws little away: looking for garbage costs it 8 % of its time and finds 10 MB.
+    gc.disable()
     with _Bar() as bar:
         report = build.build(
             root,

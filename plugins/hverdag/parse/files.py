@@ -21,6 +21,7 @@ _CONTROLS = frozenset(
         (127, 159),
         (0x2028, 0x202E),
         (0x2066, 0x2069),
+        (0xE000, 0xF8FF),  # private letters: they are in no font, and the frame uses two of them itself
         (0xFEFF, 0xFEFF),
         (0xFFFE, 0xFFFF),
     )

@@ -109,7 +109,9 @@ class Converter:
         tree = html.parse(clean)
         if clean != raw and html.events(raw) != html.events(clean):
             problems = list(self._locate(text, path, first_line))
-        nodes = tuple(_homed(node, posixpath.dirname(path)) for node in _levelled(tree))
+        nodes = _levelled(tree)
+        if "href=" in clean or "src=" in clean:
+            nodes = tuple(_homed(node, posixpath.dirname(path)) for node in nodes)
         return Body(nodes, first_line, text), problems
 
     def _html(self, text: str) -> str:

@@ -1,6 +1,5 @@
 """The site's own pages, as finished HTML: values, stories, and the lists of both."""
 
-import posixpath
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from typing import Any
@@ -14,6 +13,9 @@ from ..model.chapters import STORY_LIST, VALUE_LIST, Site, StoryChapter, ValueCh
 from ..model.content import Value
 from .body import WebText
 from .marks import PATHS
+
+SLOT = "\ue010"
+"""Stands in a card or a chip for what differs from page to page; a private letter is in no one's text."""
 
 PLACES = frozenset(
     {"about", "content", "dilemma", "filter", "filter-count", "questions", "related", "signs", "stories"}
@@ -33,7 +35,9 @@ def environment(words: Catalogue) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     found.install_gettext_translations(words.translations, newstyle=False)  # type: ignore[attr-defined]
-    found.globals |= {"mark_paths": PATHS, "day": words.day, "count": words.count}
+    # Straight to the words: the extension's own `_` looks itself up anew each time.
+    found.globals["_"] = words.say
+    found.globals |= {"mark_paths": PATHS, "day": words.day, "count": words.count, "slot": SLOT}
     found.filters["alphabetical"] = lambda texts: sorted(texts, key=alphabetical)
     return found
 
@@ -50,7 +54,8 @@ class WebRenderer:
         self.site = site
         self.words = words
         self._environment = environment(words)
-        self._pieces: dict[tuple[str, str, str, int], Markup] = {}
+        self._cards: dict[str, tuple[str, ...]] = {}
+        self._chips: dict[str, tuple[str, ...]] = {}
 
     def pages(self) -> Iterator[WebPage]:
         """Yield every page that is made from values and stories."""
@@ -67,21 +72,23 @@ class WebRenderer:
         return Markup(found.render(**given, **data))  # noqa: S704 rendered with autoescape
 
     def _card(self, origin: str, chapter: StoryChapter, level: int = 3) -> Markup:
-        """A story's card."""
-        return self._kept("card.html", origin, chapter.story.path, level, chapter=chapter, story=chapter.story)
+        """A story's card: drawn once, and told its heading's level and its link wherever it is shown."""
+        path = chapter.story.path
+        if path not in self._cards:
+            drawn = self._environment.get_template("card.html").render(chapter=chapter, story=chapter.story)
+            self._cards[path] = tuple(drawn.split(SLOT))
+        before, opened, named, after = self._cards[path]
+        link = str(escape(self.site.addresses.link(path, origin)))
+        return Markup(f"{before}{level}{opened}{link}{named}{level}{after}")  # noqa: S704 all of it is HTML
 
     def _chip(self, origin: str, value: Value) -> Markup:
         """A value's mark and name, as a link."""
-        return self._kept("chip.html", origin, value.path, 0, value=value)
-
-    def _kept(self, template: str, origin: str, path: str, level: int, **data: Any) -> Markup:
-        """Render a piece once for each folder it is linked from: it looks the same on a thousand pages."""
-        address = self.site.addresses.by_target[path]
-        folder = origin if address.startswith(origin) else posixpath.dirname(origin.rstrip("/")) + "/"
-        key = (template, folder, path, level)
-        if key not in self._pieces:
-            self._pieces[key] = self.fragment(template, origin, level=level, **data)
-        return self._pieces[key]
+        if value.path not in self._chips:
+            drawn = self._environment.get_template("chip.html").render(value=value)
+            self._chips[value.path] = tuple(drawn.split(SLOT))
+        before, after = self._chips[value.path]
+        link = str(escape(self.site.addresses.link(value.path, origin)))
+        return Markup(f"{before}{link}{after}")  # noqa: S704 all of it is HTML
 
     def _linker(self, origin: str) -> Callable[[str], str]:
         """Return the function that turns a file into a link from the page; other addresses stay as they are."""

@@ -76,13 +76,23 @@ def _files(folder: Path) -> frozenset[str]:
 
 def _page(folder: Path, path: str, source: str, links: "_Links") -> Iterator[Problem]:
     text = (folder / path).read_text("utf-8")
-    for tag, address in dict.fromkeys(_references(text)):
+    home = posixpath.dirname(path)
+    for found in _REFERENCE.finditer(text):
+        if not links.is_known_good(home, found[0]):
+            problems = list(_in_tag(found, path, source, text, links))
+            if not problems:
+                links.remember_good(home, found[0])
+            yield from problems
+    yield from _css(text, source)
+
+
+def _in_tag(found: re.Match[str], path: str, source: str, text: str, links: "_Links") -> Iterator[Problem]:
+    for address in _addresses(found["attributes"]):
         if _is_outside(address):
-            if tag not in _LEADING:
+            if found["tag"].lower() not in _LEADING:
                 yield OUTSIDE.at(Source(source), given=address)
         elif path != "404.html" and not links.lead_somewhere(path, address, text):
             yield DEAD_LINK.at(Source(source), given=address)
-    yield from _css(text, source)
 
 
 def _css(text: str, source: str) -> Iterator[Problem]:
@@ -100,6 +110,16 @@ class _Links:
         self._files = files
         self._targets: dict[tuple[str, str], str | None] = {}
         self._ids: dict[str, frozenset[str]] = {}
+        self._good: set[tuple[str, str]] = set()
+
+    def is_known_good(self, home: str, tag: str) -> bool:
+        """Whether the very same tag was followed before from this folder: most of a page is its frame."""
+        return (home, tag) in self._good
+
+    def remember_good(self, home: str, tag: str) -> None:
+        """Remember a tag whose links lead on; one that leads to a place on its own page may not, on the next."""
+        if "#" not in tag:
+            self._good.add((home, tag))
 
     def lead_somewhere(self, path: str, address: str, text: str) -> bool:
         """Whether an address on the page at `path` (which says `text`) leads to a file, and to a place in it."""
@@ -130,13 +150,11 @@ class _Links:
         return self._ids[target]
 
 
-def _references(text: str) -> Iterator[tuple[str, str]]:
-    for found in _REFERENCE.finditer(text):
-        if _NAMING.search(found["attributes"]):
-            continue
-        for attribute in _ATTRIBUTE.finditer(found["attributes"]):
-            address = attribute["double"] or attribute["single"] or attribute["bare"] or ""
-            yield found["tag"].lower(), unescape(address).strip()
+def _addresses(attributes: str) -> Iterator[str]:
+    if _NAMING.search(attributes):
+        return
+    for found in _ATTRIBUTE.finditer(attributes):
+        yield unescape(found["double"] or found["single"] or found["bare"] or "").strip()
 
 
 def _is_outside(address: str) -> bool:
