@@ -180,6 +180,14 @@ def test_a_search_leads_to_the_story(visit: Visit) -> None:
     visit.page.wait_for_url("**/fortaellinger/noeglen/**")
 
 
+def test_every_page_has_the_same_doors(visit: Visit) -> None:
+    for path in [*PAGES.values(), *REST, "fortaellinger/skloe/", "vaerdier/mod/"]:
+        doors = visit.open(path).locator(".hv-doors a").all_inner_texts()
+        assert doors == ["Hold en samtale", "Værdier", "Fortællinger", "For redaktionen", "Om håndbogen"], path
+        assert visit.page.title().endswith("Hverdag i Fjordby")
+        assert not any(0xE000 <= ord(letter) <= 0xF8FF for letter in visit.page.content()), path
+
+
 def test_filtering_with_the_keyboard_alone(visit: Visit) -> None:
     page = visit.open("fortaellinger/")
     shown = page.locator("#stories > :not([hidden])")

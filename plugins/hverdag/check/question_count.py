@@ -25,7 +25,7 @@ RULE = Rule(
     "question-count",
     Level.ERROR,
     "There are {count} questions; there must be {fewest} to {most}.",
-    "Keep the ones that open a talk.",
+    "Write more, or keep the ones that open a talk.",
     __doc__,
 )
 

@@ -49,16 +49,20 @@ class FinishedPage(Page):
     def show_slots(self) -> None:
         """Put slots in the place of the page's texts, while its frame is drawn."""
         slots = {name: f"{OPEN}{name}{CLOSE}" if text else "" for name, text in self._texts().items()}
-        self._held = self._texts()
+        self._before = (self.title, self.canonical_url, self.edit_url, dict(self.meta))
         self.title = self.meta["title"] = slots[_TITLE]
         self.meta["description"] = slots[_DESCRIPTION]
         self.canonical_url = slots[_ADDRESS] or None
         self.edit_url = slots[_EDIT] or None
         self.content = slots[_CONTENT]
 
+    def show_itself(self) -> None:
+        """Put the page's own texts back: other pages' frames name it too."""
+        self.title, self.canonical_url, self.edit_url, self.meta = self._before
+
     def set_into(self, frame: str) -> str:
         """Return the frame with the page's texts in their slots."""
-        texts = getattr(self, "_held", None) or self._texts()
+        texts = self._texts()
         first, *rest = frame.split(OPEN)
         parts = (part.partition(CLOSE) for part in rest)
         # Plain strings: all of it is HTML, and Markup would escape what is joined to it.

@@ -70,7 +70,7 @@ _INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "img", "q", "s", "stro
 def _texts(nodes: tuple[Node, ...]) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, str):
-            yield node
+            yield node.replace("\n", " ")  # a line break in the source is only how it was typed
         else:
             yield from _texts(node.children)
             if node.tag not in _INLINE:

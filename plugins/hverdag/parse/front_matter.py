@@ -17,6 +17,7 @@ FENCE = "---"
 MAX_REPAIRS = 25
 
 _FIELD = re.compile(r"^(?P<indent>\s*)(?P<dash>- +)?(?P<field>[A-Za-z_][\w-]*): +(?P<text>\S.*?)\s*$")
+_QUOTED = re.compile(r'"([^"]*)"')
 _ITEM = re.compile(r"^(?P<indent>\s*)- +(?P<text>\S.*?)\s*$")
 
 
@@ -88,7 +89,7 @@ def _explain(error: yaml.MarkedYAMLError, line: str, source: Source) -> Problem:
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return rules.TAB.at(source)
     if "mapping values are not allowed" in (error.problem or "") and found:
-        return rules.COLON.at(source, field=name, text=found["text"].replace('"', "»"))
+        return rules.COLON.at(source, field=name, text=_QUOTED.sub(r"»\1«", found["text"]).replace('"', "”"))
     sign = found["text"][0] if found else ""
     at_text = replace(source, column=found.start("text") + 1) if found else source
     if sign in ("*", "&"):

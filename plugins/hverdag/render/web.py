@@ -42,9 +42,10 @@ def environment(words: Catalogue) -> Environment:
     return found
 
 
-def searchable(title: str, *texts: str) -> str:
-    """Return what search finds a page by: its own words, and not the cards of others."""
-    return f"<h1>{escape(title)}</h1><p>{escape(' '.join(' '.join(texts).split()))}</p>"
+def searchable(*texts: str) -> str:
+    """Return what search finds a page by, next to its title: its own words, and not the cards of others."""
+    paragraphs = (" ".join(line.split()) for text in texts for line in text.split("\n") if line.strip())
+    return "".join(f"<p>{escape(words)}</p>" for words in paragraphs)
 
 
 class WebRenderer:
@@ -113,7 +114,7 @@ class WebRenderer:
         text = self._text(origin)
         body = text.html(value.body)
         content = self.fragment("value.html", origin, chapter=chapter, value=value, body=body)
-        words = searchable(value.heading, value.promise, value.body.text, *value.signs, *value.questions)
+        words = searchable(value.promise, value.body.text, *value.signs, *value.questions)
         return WebPage(origin, value.heading, content, value.promise, value.path, frozenset(text.anchors), words)
 
     def _story_list(self) -> WebPage:
@@ -129,9 +130,7 @@ class WebRenderer:
         content = self.fragment("story.html", origin, chapter=chapter, story=story, body=body)
         dilemma = (story.dilemma.question, *story.dilemma.options) if story.dilemma else ()
         about = (story.workplace, ", ".join(story.themes), ", ".join(value.heading for value in chapter.values))
-        words = searchable(
-            story.heading, story.summary, story.body.text, *dilemma, *story.questions, *about, story.code
-        )
+        words = searchable(story.summary, story.body.text, *dilemma, *story.questions, *about, story.code)
         return WebPage(origin, story.heading, content, story.summary, story.path, frozenset(text.anchors), words)
 
     @cached_property
