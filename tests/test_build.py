@@ -238,6 +238,17 @@ def test_english_folders_and_words(good: Publication) -> None:
     assert "January 15, 2026" in page
 
 
+def test_plain_mkdocs_builds_it_too_but_not_to_where_readers_are(good: Publication) -> None:
+    command = [sys.executable, "-W", "ignore", "-m", "mkdocs", "build", "-q"]
+    assert subprocess.run(command, cwd=good.root, check=False, capture_output=True).returncode == 0
+    assert (good.root / ".hverdag/mkdocs/fortaellinger/doeren/index.html").is_file()
+    assert not good.site.exists()
+    good.change("stories/doeren.md", "kind: opgave", "kind: opgaver")
+    done = subprocess.run(command, cwd=good.root, check=False, capture_output=True, text=True)
+    assert done.returncode != 0
+    assert "»opgaver« er ikke en type" in done.stderr
+
+
 def test_the_renderer_is_handed_in(good: Publication) -> None:
     seen: list[Prepared] = []
 

@@ -65,6 +65,27 @@ def test_a_preview_shows_drafts_and_faults_and_goes_on(good: Publication, served
     wait_for(lambda: "Vinduet igen" in served("fortaellinger/"))
 
 
+@pytest.mark.parametrize("text", ["site_name: [", "site_name: x\nplugins: [findes-ikke]"])
+def test_a_faulty_mkdocs_yml_is_told_in_words(good: Publication, text: str) -> None:
+    good.write("mkdocs.yml", text)
+    command = [sys.executable, "-m", "hverdag", "serve", "-C", str(good.root), "--address", "127.0.0.1:0"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert "fejl mkdocs-config" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_address_that_is_taken_is_told_in_words(good: Publication) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        command = [sys.executable, "-m", "hverdag", "serve", "-C", str(good.root), "--address", address]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert "kan ikke bruges" in done.stderr
+
+
 def test_a_fault_on_a_hand_written_page_is_shown_where_it_stands(
     good: Publication, served: Callable[[str], str]
 ) -> None:

@@ -105,9 +105,16 @@ def build_command(folder: Path, language: str | None, today: date | None, site_d
 def serve(folder: Path, address: str, open_browser: bool) -> None:
     """Show a live preview, drafts included. Faulty stories are left out and named on a page."""
     _require_publication(folder)
-    words = catalogue("da")
+    root, words = folder.resolve(), catalogue("da")
     click.echo(words.say("Preview: http://{address}/ (stop with Ctrl+C)", address=address))
-    host.serve(folder.resolve(), address, open_browser)
+    try:
+        problem = host.serve(root, address, open_browser)
+    except OSError as error:
+        told = words.say("The address {address} cannot be used. Choose another with --address.", address=address)
+        raise click.ClickException(told) from error
+    if problem:
+        click.echo(build.show(build.inspect(root, date.today()), [problem], "text"), err=True)
+        sys.exit(1)
 
 
 @cli.group()

@@ -183,8 +183,18 @@ def render_site(prepared: Prepared, folder: Path, progress: Progress) -> Made:
     return Made((*plugin.problems, *heard.problems()), plugin.sources)
 
 
-def serve(root: Path, address: str, open_browser: bool = False) -> None:
-    """Serve a preview that builds again on every change. Raises ConfigurationError for a faulty mkdocs.yml."""
+def serve(root: Path, address: str, open_browser: bool = False) -> Problem | None:
+    """Serve a preview that builds again on every change, until it is stopped.
+
+    Returns the problem where mkdocs.yml cannot be used. Raises OSError where the address cannot be had.
+    """
     from mkdocs.commands.serve import serve as mkdocs_serve  # noqa: PLC0415 as above
 
-    mkdocs_serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=address, open_in_browser=open_browser)
+    settings = str(root / "mkdocs.yml")
+    with Warnings() as heard:
+        try:
+            load_config(settings)
+        except (Exception, SystemExit) as error:  # a plugin may raise anything
+            return explain(error, root, "", None, heard)
+    mkdocs_serve(settings, livereload=True, dev_addr=address, open_in_browser=open_browser)
+    return None
