@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hverdag.model.body import Element, Node
 from hverdag.model.problem import Problem
 from hverdag.parse.html import events, parse
-from hverdag.parse.limits import MAX_BRACKETS_IN_ALL, MAX_CHARACTERS, MAX_NESTING
+from hverdag.parse.limits import MAX_CHARACTERS, MAX_IN_ALL, MAX_NESTING
 from hverdag.parse.markdown import ATTRIBUTES, TAGS, Converter
 from hverdag.render.body import WebText
 
@@ -114,6 +114,7 @@ HOSTILE = {
     "nested definitions": "a\n" + ":   " * 300 + "x",
     "tags": "<a " * 5000,
     "open tags": "<" * 5000,
+    "blocks of tags": "\n\n".join("<a" * 59 for _ in range(200)),
     "stars": "*a **b " * 3000,
     "underscores": "_a __b " * 3000,
     "ticks": "`" * 5000,
@@ -135,7 +136,7 @@ def test_a_text_that_would_hang_is_a_problem(name: str) -> None:
 
 def test_a_text_at_its_bounds_is_converted() -> None:
     nested = "\n".join("    " * depth + "- x" for depth in range(MAX_NESTING - 1))
-    links = "\n\n".join("[x](y.md) " * 20 for _ in range(MAX_BRACKETS_IN_ALL // 20))
+    links = "\n\n".join("[x](y.md) " * 20 for _ in range(MAX_IN_ALL["["] // 20))
     words = "ord " * (MAX_CHARACTERS // 4 - 2000)
     assert refused(f"{nested}\n\n{links}") == []
     assert refused(words) == []

@@ -16,7 +16,7 @@ MAX_NESTING = 12
 MAX_LINE = 5_000
 # One paragraph or list may hold so many of each sign that Python-Markdown searches onwards from.
 MAX_SIGNS = {"[": 60, "!": 200, "<": 60, "&": 200, "`": 120, "*": 400, "_": 400, "\\": 400, "(": 400}
-MAX_BRACKETS_IN_ALL = 400
+MAX_IN_ALL = {"[": 400, "<": 400}
 
 _OPENING = re.compile(r"(?:\s|>|[-*+:](?=\s)|\d{1,9}[.)](?=\s))*")
 _MARKER = re.compile(r">|[-*+:](?=\s)|\d{1,9}[.)](?=\s)")
@@ -46,9 +46,10 @@ def exceeded(body: str, path: str, first_line: int) -> list[Problem]:
     if len(body) > MAX_CHARACTERS:
         return [rules.TOO_LONG.at(Source(path, first_line), count=len(body), limit=MAX_CHARACTERS)]
     problems = [problem for block in blocks(body) for problem in _in_block(block, path, first_line)]
-    brackets = body.count("[")
-    if not problems and brackets > MAX_BRACKETS_IN_ALL:
-        problems.append(_signs("[", brackets, MAX_BRACKETS_IN_ALL, Source(path, first_line)))
+    for sign, limit in MAX_IN_ALL.items():
+        count = body.count(sign)
+        if not problems and count > limit:
+            problems.append(_signs(sign, count, limit, Source(path, first_line)))
     return problems
 
 
