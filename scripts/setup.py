@@ -31,7 +31,10 @@ def ready(lock: str) -> Path:
 def run(lock: str, *command: str | Path) -> int:
     """Set up, then run a Python command in .venv from here, and return its exit code."""
     python = ready(lock)
-    return subprocess.call([str(python), *map(str, command)])
+    words = [str(python), *map(str, command)]
+    if os.name == "posix":
+        os.execv(words[0], words)  # one process: what ends the script ends the preview
+    return subprocess.call(words)
 
 
 def _stamp(lock: str) -> str:

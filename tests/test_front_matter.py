@@ -87,6 +87,38 @@ def test_all_slips_are_found_in_one_run() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule", "line"),
+    [
+        ("  - To?", "  To?", "front-matter-dash", 6),
+        ("  - To?", "  • To?", "front-matter-dash", 6),
+        ("  - To?", "  – To?", "front-matter-dash", 6),
+        ("  - To?", "  -To?", "front-matter-dash", 6),
+        ("  - To?", "  2. To?", "front-matter-dash", 6),
+        ("  - To?", "  - Hun sagde: to?", "front-matter-colon", 6),
+        ("values: [a, b]", "values: [a, b", "front-matter-bracket", 3),
+        ("state: published", "state:published", "front-matter-space", 8),
+        ("title: Titel", "title:Titel", "front-matter-space", 2),
+        ("state: published", "state published", "front-matter-syntax", 8),
+        ("title: Titel", 'title: "Titel', "front-matter-syntax", 2),
+    ],
+)
+def test_one_slip_gives_one_problem_where_it_stands(right: str, wrong: str, rule: str, line: int) -> None:
+    lines = [
+        "title: Titel",
+        "values: [a, b]",
+        "questions:",
+        "  - En?",
+        "  - To?",
+        "  - Tre?",
+        "state: published",
+        "code: F01",
+    ]
+    found, problems = story("\n".join(lines).replace(right, wrong))
+    assert [(problem.rule, problem.source.line) for problem in problems] == [(rule, line)]
+    assert found.code == "F01"
+
+
 def test_a_repaired_line_keeps_its_text() -> None:
     found, _ = story("title: Tillid: vi tør\nsummary: Kort")
     assert (found.title, found.summary) == ("Tillid: vi tør", "Kort")
@@ -95,7 +127,7 @@ def test_a_repaired_line_keeps_its_text() -> None:
 def test_a_faulty_item_does_not_take_the_others_with_it() -> None:
     found, problems = story("values: [a, [b], c, {d: e}, f]")
     assert found.values == ("a", "c", "f")
-    assert [problem.rule for problem in problems] == ["field-text", "field-text"]
+    assert [problem.rule for problem in problems] == ["field-text", "front-matter-colon"]
 
 
 def test_booleans_and_numbers_are_strict() -> None:

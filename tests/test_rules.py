@@ -18,7 +18,7 @@ DANISH = catalogue("da")
 # Examples of these are not a piece of one file, or need the rest of a site; they have tests of their own.
 ELSEWHERE = {"file-name", "site-link", "page-name", "page-macro"}
 # In handbook.yml instead of a story.
-SETTINGS = {"accessibility-page", "settings-address"}
+SETTINGS = {"accessibility-page", "settings-address", "settings-folder"}
 VALUES = {"value-colour"}
 
 

@@ -34,7 +34,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     pictures = [path for path in handbook.files if not path.endswith(".md")]
     for document in handbook.documents:
         for path, source in _pictures(document):
-            if path not in handbook.files:
+            if path and path not in handbook.files:
                 yield RULE.at(source, given=path, **path_suggestion(path, pictures))
 
 

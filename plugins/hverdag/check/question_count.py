@@ -35,5 +35,6 @@ FEWEST, MOST = 3, 5
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each story with another number of questions; none at all is `required-field`."""
     for story in handbook.stories:
-        if story.questions and not FEWEST <= len(story.questions) <= MOST:
+        whole = not any(place[:1] == ("questions",) for place in story.faulty)
+        if story.questions and whole and not FEWEST <= len(story.questions) <= MOST:
             yield RULE.at(story.at("questions"), count=len(story.questions), fewest=FEWEST, most=MOST)

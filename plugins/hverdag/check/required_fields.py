@@ -12,20 +12,24 @@ Bad:
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.declared import Declared, Place, Placed, fields, is_required
+from pydantic.fields import FieldInfo
+
+from ..model.declared import Declared, Place, Placed, fields, is_list, is_required
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Rule, Source
 
-RULE = Rule("required-field", Level.ERROR, 'The field "{given}" is missing.', "Write it, as in {given}: ...", __doc__)
+RULE = Rule(
+    "required-field", Level.ERROR, 'The field "{given}" is missing or empty.', "Write it, as in {example}", __doc__
+)
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each empty required field, also inside other fields.
 
-    A file without any fields has its problem already.
+    A file without any fields, or with a line that could not be read, has its problem already.
     """
     for placed in (handbook.settings, *handbook.documents):
-        if placed.places or placed is handbook.settings:
+        if (placed.places or placed is handbook.settings) and not placed.is_faulty():
             yield from _missing(placed, placed, ())
 
 
@@ -36,13 +40,20 @@ def _missing(placed: Placed, part: Declared, place: Place) -> Iterator[Problem]:
         if placed.is_faulty(*here):
             continue
         if is_required(info) and (not placed.has(*here) or held in (None, "", ())):
-            yield RULE.at(_nearest(placed, here), given=name)
+            yield RULE.at(_nearest(placed, here), given=name, example=f"{name}: {_example(info)}")
         elif isinstance(held, Declared) and placed.has(*here):
             yield from _missing(placed, held, here)
         elif isinstance(held, tuple):
             for number, item in enumerate(held):
                 if isinstance(item, Declared):
                     yield from _missing(placed, item, (*here, number))
+
+
+def _example(info: FieldInfo) -> str:
+    """What a field of this type looks like; it can be copied as it is."""
+    if is_list(info):
+        return '["...", "..."]'
+    return "2026-11-21" if info.annotation == date | None else "..."
 
 
 def _nearest(placed: Placed, place: Place) -> Source:

@@ -52,6 +52,12 @@ class Document(Placed):
         return self.path.rpartition("/")[2].removesuffix(".md")
 
 
+class InSearch(Declared):
+    """How search treats a hand-written page."""
+
+    exclude: Truth = declared("Exclude", "`true` keeps the page out of the search.", default=False)
+
+
 class Page(Document):
     """A hand-written page under docs/. Its text is MkDocs' business; its front matter is read here too,
     because MkDocs drops a faulty one without a word."""
@@ -60,6 +66,7 @@ class Page(Document):
     description: Text = declared("Description", "One sentence for search results.")
     render_macros: Truth = declared("Macros", "`true` where the page uses {{ ... }}.", default=False)
     hide: tuple[Text, ...] = declared("Hide", "Parts of the page to leave out.", default=())
+    search: InSearch | None = declared("Search", "How search treats the page.", default=None)
 
 
 class Value(Document):

@@ -14,7 +14,9 @@ def suggestion(given: str, known: Iterable[str]) -> dict[str, Parameter]:
 
 
 def path_suggestion(given: str, known: Iterable[str]) -> dict[str, Parameter]:
-    """Return the known path whose file name is nearest; folders make all paths look alike."""
-    by_name = {PurePosixPath(path).stem: path for path in known}
-    near = suggestion(PurePosixPath(given.partition("#")[0]).stem, by_name)
+    """Return the known path in the same folder, of the same type, whose name is nearest."""
+    wanted = PurePosixPath(given.partition("#")[0])
+    beside = (PurePosixPath(path) for path in known)
+    by_name = {path.stem: str(path) for path in beside if (path.parent, path.suffix) == (wanted.parent, wanted.suffix)}
+    near = suggestion(wanted.stem, by_name)
     return {"suggestion": by_name[str(near["suggestion"])]} if near else {}

@@ -10,6 +10,7 @@ from ..model.declared import Declared, Place, Placed, fields, nested
 from ..model.problem import Parameter, Problem, Rule, Source
 from ..model.suggest import suggestion
 from . import rules
+from .repair import in_quotation_marks
 from .tree import Tree
 
 P = TypeVar("P", bound=Placed)
@@ -35,7 +36,7 @@ def declare(kind: type[P], tree: Tree, path: str, **known: Any) -> tuple[P, list
     data = {name: value for name, value in tree.data.items() if name in fields(kind)}
     problems = [_unknown(name, kind, (name,), tree, path) for name in tree.data if name not in fields(kind)]
     places = {place: at for place, at in tree.places.items() if place[0] in fields(kind)}
-    faulty: set[Place] = set()
+    faulty: set[Place] = {()} if tree.lost else set()
     while True:
         try:
             found = kind.model_validate(data)
@@ -56,6 +57,10 @@ def _problem(detail: ErrorDetails, kind: type[Declared], tree: Tree, path: str) 
         return _unknown(str(place[-1]), _declaring(kind, place[:-1]), place, tree, path)
     rule = _BY_TYPE.get(detail["type"], rules.INVALID)
     given = detail["input"]
+    if rule is rules.TEXT and isinstance(given, dict) and len(given) == 1 and isinstance(place[-1], int):
+        # `- Hvem sagde: kom?` is a mapping to YAML, and a text to everyone else.
+        ((name, text),) = given.items()
+        return rules.COLON.at(_source(place, tree, path), better=f"- {in_quotation_marks(f'{name}: {text}')}")
     words: dict[str, Parameter] = {"given": given if isinstance(given, str) else ""}
     if rule is rules.CHOICE:
         words |= _choices(detail, str(given))

@@ -65,7 +65,7 @@ def _in_block(block: Block, path: str, first_line: int) -> Iterator[Problem]:
 
 
 def _signs(sign: str, count: int, limit: int, source: Source) -> Problem:
-    return rules.BRACKETS.at(source, sign=sign, count=count, limit=limit)
+    return rules.SIGNS.at(source, sign=sign, count=count, limit=limit)
 
 
 def _depth(line: str) -> int:

@@ -4,6 +4,7 @@ PyYAML's own loader reads `no` as False and `12:30` as 750, takes a key twice, a
 bound; so only its scanner is used (libyaml's events), and the tree is built here.
 """
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,12 +22,16 @@ Plain = str | list[Any] | dict[str, Any] | None
 
 @dataclass
 class Tree:
-    """The plain data of a piece of YAML, the place of every text and of every key, and what was wrong."""
+    """The plain data of a piece of YAML, the place of every text and of every key, and what was wrong.
+
+    `lost` says that a field had to be left out, so that nothing can be said of what is missing.
+    """
 
     data: dict[str, Any] = field(default_factory=dict)
     places: dict[Place, tuple[int, int]] = field(default_factory=dict)
     keys: dict[Place, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    lost: bool = False
 
 
 def read_tree(text: str, path: str, first_line: int) -> Tree:
@@ -51,6 +56,7 @@ class _Reader:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 data = self._node(next(self._events), ())
+                deque(self._events, maxlen=0)  # what follows must be YAML too; a slip may come to light there
                 if isinstance(data, dict):
                     self._tree.data = data
                 elif data is not None:

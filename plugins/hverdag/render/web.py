@@ -38,8 +38,18 @@ def environment(words: Catalogue) -> Environment:
     # Straight to the words: the extension's own `_` looks itself up anew each time.
     found.globals["_"] = words.say
     found.globals |= {"mark_paths": PATHS, "day": words.day, "count": words.count, "slot": SLOT}
+    found.filters["code"] = _with_code
     found.filters["alphabetical"] = lambda texts: sorted(texts, key=alphabetical)
     return found
+
+
+def _with_code(text: str) -> Markup:
+    """Set what stands between backticks as code."""
+    parts = (
+        escape(part) if at % 2 == 0 else Markup("<code>{}</code>").format(part)
+        for at, part in enumerate(text.split("`"))
+    )
+    return Markup().join(parts)
 
 
 def searchable(*texts: str) -> str:

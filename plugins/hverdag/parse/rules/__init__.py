@@ -2,8 +2,22 @@
 
 from .fields import BOOLEAN, CHOICE, DATE, EMPTY, FIELDS, INTEGER, INVALID, LIST, TEXT, UNKNOWN
 from .files import CHARACTER, ENCODING, TOO_LARGE, UNREADABLE
-from .front_matter import ALIAS, COLON, COMMENT, DEPTH, DUPLICATE, FRONT_MATTER_OPEN, NO_FRONT_MATTER, SYNTAX, TAB, TAG
-from .text import BRACKETS, NESTING, TOO_LONG, UNSAFE
+from .front_matter import (
+    ALIAS,
+    BRACKET,
+    COLON,
+    COMMENT,
+    DASH,
+    DEPTH,
+    DUPLICATE,
+    FRONT_MATTER_OPEN,
+    NO_FRONT_MATTER,
+    SPACE,
+    SYNTAX,
+    TAB,
+    TAG,
+)
+from .text import NESTING, SIGNS, TOO_LONG, UNSAFE
 
 RULES = (
     UNREADABLE,
@@ -14,6 +28,9 @@ RULES = (
     FRONT_MATTER_OPEN,
     COLON,
     TAB,
+    BRACKET,
+    SPACE,
+    DASH,
     SYNTAX,
     COMMENT,
     DUPLICATE,
@@ -31,7 +48,7 @@ RULES = (
     CHOICE,
     INVALID,
     UNSAFE,
-    BRACKETS,
+    SIGNS,
     NESTING,
     TOO_LONG,
 )
@@ -39,11 +56,12 @@ RULES = (
 __all__ = [
     "ALIAS",
     "BOOLEAN",
-    "BRACKETS",
+    "BRACKET",
     "CHARACTER",
     "CHOICE",
     "COLON",
     "COMMENT",
+    "DASH",
     "DATE",
     "DEPTH",
     "DUPLICATE",
@@ -57,6 +75,8 @@ __all__ = [
     "NESTING",
     "NO_FRONT_MATTER",
     "RULES",
+    "SIGNS",
+    "SPACE",
     "SYNTAX",
     "TAB",
     "TAG",

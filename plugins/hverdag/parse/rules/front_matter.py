@@ -27,7 +27,7 @@ FRONT_MATTER_OPEN = error(
 COLON = error(
     "front-matter-colon",
     "There is a colon in the text, and then it must stand in quotation marks.",
-    'Write it as {field}: "{text}"',
+    "Write it as {better}",
     """
     A text with a colon followed by a space, without quotation marks.
 
@@ -126,5 +126,60 @@ DEPTH = error(
     "Compare with a story that works.",
     """
     Lists inside lists inside lists: no field needs it.
+    """,
+)
+
+BRACKET = error(
+    "front-matter-bracket",
+    "A list in brackets is never ended.",
+    "Write {sign} at the end of the list.",
+    """
+    A list that begins with `[` and has no `]`.
+
+    Good:
+
+        values: [tillid, mod]
+
+    Bad:
+
+        values: [tillid, mod
+    """,
+)
+SPACE = error(
+    "front-matter-space",
+    "There is no space after the colon.",
+    "Write a space after {given}:",
+    """
+    A field without a space between its colon and its text.
+
+    Good:
+
+        state: published
+
+    Bad:
+
+        state:published
+    """,
+)
+DASH = error(
+    "front-matter-dash",
+    "The line must begin with a dash and a space, as the others of the list.",
+    "Write - in front of the text.",
+    """
+    A line of a list that begins with nothing, or with another sign than a dash.
+
+    Good:
+
+        questions:
+          - Hvem?
+          - Hvad?
+          - Hvornår?
+
+    Bad:
+
+        questions:
+          - Hvem?
+          • Hvad?
+          - Hvornår?
     """,
 )

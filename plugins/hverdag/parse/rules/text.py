@@ -19,7 +19,7 @@ UNSAFE = error(
         <script>alert("hej")</script>
     """,
 )
-BRACKETS = error(
+SIGNS = error(
     "text-signs",
     "There are {count} of the sign {sign} in one paragraph or list; at most {limit} can be read.",
     "Divide the text, or delete the signs.",
