@@ -33,7 +33,7 @@ def run(lock: str, *command: str | Path) -> int:
     python = ready(lock)
     words = [str(python), *map(str, command)]
     if os.name == "posix":
-        os.execv(words[0], words)  # one process: what ends the script ends the preview
+        os.execv(words[0], words)  # noqa: S606 one process: what ends the script ends the preview
     return subprocess.call(words)
 
 

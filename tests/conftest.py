@@ -6,11 +6,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from hverdag import build
 from hverdag.host.mkdocs import render_site
 from hverdag.model.problem import Problem
 from hverdag.publish import fonts
+
+# Nothing is timed in tests; the machine may be busy with others.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 GOLDEN = Path(__file__).parent / "golden"
 ROOT = Path(__file__).parent.parent

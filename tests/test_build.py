@@ -227,8 +227,7 @@ def test_english_folders_and_words(good: Publication) -> None:
         "edition: 1. udgave",
         "edition: 1st\nlanguage: en\nfolders:\n  values: values\n  stories: stories",
     )
-    good.change("mkdocs.yml", "vaerdier/index.md", "values/index.md")
-    good.change("mkdocs.yml", "fortaellinger/index.md", "stories/index.md")
+    good.change("mkdocs.yml", "Værdier: values/index.md", "Our words: values/index.md")
     good.change("docs/hjaelp.md", "fortaellinger/vinduet.md", "stories/vinduet.md")
     report = good.build()
     assert report.built, report.problems
@@ -236,6 +235,8 @@ def test_english_folders_and_words(good: Publication) -> None:
     assert '<html lang="en"' in page
     assert "Talk about it" in page
     assert "January 15, 2026" in page
+    assert 'href="../../values/">Our words</a>' in page
+    assert "<h1>Values</h1>" in good.page("values/index.html")
 
 
 def test_plain_mkdocs_builds_it_too_but_not_to_where_readers_are(good: Publication) -> None:

@@ -114,10 +114,10 @@ def test_a_new_story_has_code_state_and_dates(good: Publication) -> None:
 def test_a_fault_of_our_own_is_told_in_danish_and_kept_for_engineers(
     good: Publication, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("vores egen fejl")
 
-    monkeypatch.setattr(commands.build, "inspect", broken)
+    monkeypatch.setattr(commands.build, "rehearse", broken)
     monkeypatch.setattr(sys, "argv", ["hverdag", "check"])
     monkeypatch.chdir(good.root)
     with pytest.raises(SystemExit) as left:

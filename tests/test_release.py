@@ -97,6 +97,7 @@ def test_a_build_killed_between_two_renames_is_put_right(tmp_path: Path) -> None
     before = tmp_path / ".site/release-before-x"
     before.mkdir(parents=True)
     (before / release.MARKER).touch()
+    (tmp_path / ".site" / release.MARKER).touch()
     (before / "index.html").write_text("en", encoding="utf-8")
     with release.staging(site):
         assert (site / "index.html").read_text("utf-8") == "en"

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -62,9 +62,9 @@ def cli() -> None:
 def check(folder: Path, language: str | None, today: date | None, form: str) -> None:
     """Find every problem in the publication; exit 1 if any is an error."""
     _require_publication(folder)
-    prepared = build.inspect(folder.resolve(), today or date.today(), language)
-    click.echo(build.show(prepared, prepared.problems, form), nl=False)
-    sys.exit(1 if prepared.errors else 0)
+    report = build.rehearse(folder.resolve(), today or date.today(), host.render_site, language)
+    click.echo(build.show(report.prepared, report.problems, form), nl=False)
+    sys.exit(1 if report.errors else 0)
 
 
 @cli.command("build")
@@ -109,9 +109,8 @@ def serve(folder: Path, address: str, open_browser: bool) -> None:
     click.echo(words.say("Preview: http://{address}/ (stop with Ctrl+C)", address=address))
     try:
         problem = host.serve(root, address, open_browser)
-    except OSError as error:
-        told = words.say("The address {address} cannot be used. Choose another with --address.", address=address)
-        raise click.ClickException(told) from error
+    except (OSError, OverflowError):
+        _stop(words.say("The address {address} cannot be used. Choose another with --address.", address=address))
     if problem:
         click.echo(build.show(build.inspect(root, date.today()), [problem], "text"), err=True)
         sys.exit(1)
@@ -128,17 +127,27 @@ def new() -> None:
 def new_story(folder: Path, language: str | None, today: date | None, title: str | None) -> None:
     """Begin a story: a file with code, state and dates filled in."""
     _require_publication(folder)
-    words = catalogue(language or "da")
+    day = today or date.today()
+    begun = build.inspect(folder.resolve(), day, language)
+    words = catalogue(begun.language)
     given = title if title is not None else click.prompt(words.say("What is the story called?"))
-    path, code = build.begin_story(folder.resolve(), today or date.today(), given)
+    if not given.strip():
+        _stop(words.say("The story must have a title."))
+    path, code = build.begin_story(begun, day, given)
     click.echo(words.say("Begun: {path}", path=path))
     click.echo(words.say("Its code is {code}. Write state: published when everyone has nodded yes.", code=code))
+
+
+def _stop(told: str) -> NoReturn:
+    """Say why nothing can be done, and end."""
+    click.echo(told, err=True)
+    sys.exit(1)
 
 
 def _require_publication(folder: Path) -> None:
     if not (folder / "mkdocs.yml").is_file() or not (folder / "values").is_dir():
         words = catalogue("da")
-        raise click.ClickException(
+        _stop(
             words.say(
                 "{folder} is not a publication: it must hold mkdocs.yml, values/ and stories/.", folder=folder.resolve()
             )
@@ -159,6 +168,10 @@ def _summary(report: build.Report, site: Path, words: Catalogue) -> str:
         ),
         words.say("Open it: {path}", path=site / "index.html"),
     ]
+    waiting = [story.heading for story in report.prepared.handbook.stories if story.state in build.ON_THE_WAY]
+    if waiting and not report.prepared.preview:
+        count = words.count("{number} story is not in it yet", "{number} stories are not in it yet", len(waiting))
+        lines.insert(1, f"{count}: {', '.join(waiting[:5])}{', ...' if len(waiting) > 5 else ''}")
     return "\n".join(lines)
 
 

@@ -14,10 +14,11 @@ _CODE = re.compile(r"([A-Z]{1,2})([0-9]{2,4})")
 
 def assemble_new_story(handbook: Handbook, title: str, today: date) -> NewStory:
     """Find a free file name and the next code, and set the day for reading the story again a year ahead."""
-    taken = {story.id for story in handbook.stories}
+    title = " ".join(title.encode("utf-8", "replace").decode().split())
+    taken = {"index", *(entry.name.rpartition(".")[0] or entry.name for entry in handbook.entries)}
     return NewStory(
         path=f"stories/{_free(slug(title)[:MOST_LETTERS].strip('-') or 'fortaelling', taken)}.md",
-        title=" ".join(title.split()),
+        title=title,
         code=next_code(story.code for story in handbook.stories),
         told=today,
         review_by=_a_year_after(today),
@@ -44,4 +45,4 @@ def _free(wanted: str, taken: set[str]) -> str:
 
 def _a_year_after(day: date) -> date:
     """The same day next year; the day before where 29 February does not exist."""
-    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+    return day.replace(year=min(day.year + 1, 9999), day=28 if (day.month, day.day) == (2, 29) else day.day)

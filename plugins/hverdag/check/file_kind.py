@@ -26,7 +26,8 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each link, folder or file that does not belong."""
     for entry in handbook.entries:
         folder = entry.path.partition("/")[0]
-        if entry.path != handbook.settings.path and not _belongs(entry, folder):
+        is_settings = entry.path == handbook.settings.path and entry.kind is EntryKind.FILE
+        if not is_settings and not _belongs(entry, folder):
             yield RULE.at(Source(entry.path), given=entry.name, allowed=", ".join(_ALLOWED[folder]))
 
 

@@ -38,7 +38,8 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         in_docs = entry.path.startswith("docs/")
         if entry.kind not in (EntryKind.FILE, EntryKind.FOLDER) or (in_docs and entry.name == "README.md"):
             continue
-        if not _PORTABLE.fullmatch(entry.name) or _RESERVED.fullmatch(entry.name):
+        is_list = not in_docs and entry.name == "index.md"  # the address of the list itself
+        if is_list or not _PORTABLE.fullmatch(entry.name) or _RESERVED.fullmatch(entry.name):
             yield RULE.at(Source(entry.path), given=entry.name, better=portable(entry.name))
 
 
@@ -47,4 +48,4 @@ def portable(name: str) -> str:
     stem, dot, ending = name.casefold().rpartition(".")
     stem, ending = (stem, dot + ending) if stem else (ending, "")
     plain = slug(stem)[:60].strip("-") or "fil"
-    return (f"{plain}-1" if _RESERVED.fullmatch(plain) else plain) + ending
+    return (f"{plain}-1" if _RESERVED.fullmatch(plain) or plain == "index" else plain) + ending

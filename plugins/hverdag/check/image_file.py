@@ -18,6 +18,7 @@ from ..model.content import Document, Story
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Rule, Source
 from ..model.suggest import path_suggestion
+from .file_kind import PICTURES
 from .link_target import find
 
 RULE = Rule(
@@ -31,10 +32,10 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each picture that no file holds."""
-    pictures = [path for path in handbook.files if not path.endswith(".md")]
+    pictures = [path for path in handbook.files if path.endswith(PICTURES)]
     for document in handbook.documents:
         for path, source in _pictures(document):
-            if path and path not in handbook.files:
+            if path and (path not in handbook.files or not path.endswith(PICTURES)):
                 yield RULE.at(source, given=path, **path_suggestion(path, pictures))
 
 

@@ -13,6 +13,7 @@ Bad:
 
 from collections.abc import Iterator
 from datetime import date
+from urllib.parse import urlsplit
 
 from ..model.content import Document, Story
 from ..model.handbook import Handbook
@@ -38,12 +39,22 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 
 def _leads_somewhere(target: str, document: Document, handbook: Handbook) -> bool:
-    if ":" in target.partition("/")[0] or target.startswith("#"):
+    if target.startswith("#"):
         return True
+    if ":" in target.partition("/")[0]:
+        return _is_address(target)
     path = target.partition("#")[0]
     hidden = isinstance(document, Story) and not document.is_published
     story = handbook.story_by_path.get(path)
     return path in handbook.files and path != handbook.settings.path and (story is None or story.is_published or hidden)
+
+
+def _is_address(target: str) -> bool:
+    try:
+        parts = urlsplit(target)
+        return parts.scheme not in ("http", "https") or bool(parts.hostname)
+    except ValueError:
+        return False
 
 
 def find(document: Document, target: str) -> Source:

@@ -24,7 +24,7 @@ FEWEST_WORDS = 50
 """Shorter texts have no meaningful LIX."""
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_SENTENCE_END = re.compile(r"[.!?:]+(?:[\s»\"”)]|$)")
+_SENTENCE_END = re.compile(r"[.!?:]++(?:[\s»\"”)]|$)")
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ Bad:
 import re
 from collections.abc import Iterator
 from datetime import date
+from urllib.parse import urlsplit
 
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Rule
@@ -41,4 +42,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 def is_web(address: str) -> bool:
     """Whether a text is a web address."""
-    return _WEB.fullmatch(address) is not None
+    try:
+        return _WEB.fullmatch(address) is not None and bool(urlsplit(address).hostname)
+    except ValueError:
+        return False

@@ -4,14 +4,16 @@ import logging
 import re
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError, UndefinedError
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort
 
 from ..build import NAMES, page_rules
 from ..model.problem import Problem, Source
 from ..model.suggest import suggestion
 
-_UNDEFINED = re.compile(r"'([^']+)' is undefined")
+# What the macros plugin writes in a page's place, and logs, where it fails.
+_MACRO_ERROR = re.compile(r"# _Macro (?:Rendering|Syntax) Error_\s+_File_: `(?P<page>[^`]*)`\s+(?P<told>[^\n]*)")
+_UNDEFINED = re.compile(r"'(?P<name>[^']+)' is undefined")
+_LINE = re.compile(r"_Line (?P<line>\d+) in Markdown file:_ \**(?P<told>[^*]*)")
 
 
 class Warnings(logging.Handler):
@@ -34,33 +36,42 @@ class Warnings(logging.Handler):
         self._log.level, self._log.propagate = self._before
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep the message."""
-        self.messages.append(record.getMessage())
+        """Keep the message, unless it is a macro's error, which is found in its page."""
+        if not _MACRO_ERROR.search(record.getMessage()):
+            self.messages.append(record.getMessage())
 
     def problems(self) -> tuple[Problem, ...]:
         """Return a problem for each warning."""
         return tuple(page_rules.PAGE_WARNING.at(Source("docs"), detail=_first_line(text)) for text in self.messages)
 
 
-def explain(error: BaseException, root: Path, page: str, markdown: str | None, heard: Warnings) -> Problem:
-    """Return the problem behind an exception. `page` is the page at work, if any; the macros plugin leaves the
-    real fault behind SystemExit."""
-    fault = error.__context__ if isinstance(error, SystemExit) and error.__context__ else error
-    if not page or isinstance(fault, ConfigurationError):
-        detail = "; ".join(heard.messages) if isinstance(fault, Abort) and heard.messages else str(fault)
-        return page_rules.CONFIG.at(Source("mkdocs.yml"), detail=_first_line(detail))
-    source = Source(f"docs/{page}")
-    undefined = _UNDEFINED.search(str(fault)) if isinstance(fault, UndefinedError) else None
+def macro_problem(markdown: str, root: Path) -> Problem | None:
+    """Return the problem behind a page that the macros plugin has given up on, if it has."""
+    found = _MACRO_ERROR.match(markdown)
+    if not found:
+        return None
+    source = Source(f"docs/{found['page']}")
+    undefined, at_line = _UNDEFINED.search(found["told"]), _LINE.search(found["told"])
     if undefined:
-        return page_rules.PAGE_NAME.at(source, given=undefined[1], **suggestion(undefined[1], NAMES))
-    if isinstance(fault, TemplateSyntaxError):
-        source = Source(source.path, fault.lineno + _lines_above(root / source.path, markdown or ""))
-    return page_rules.PAGE_MACRO.at(source, detail=_first_line(str(fault)))
+        name = undefined["name"]
+        return page_rules.PAGE_NAME.at(source, given=name, **suggestion(name, NAMES))
+    if at_line:
+        line = int(at_line["line"]) + _lines_above(root / source.path)
+        return page_rules.PAGE_MACRO.at(Source(source.path, line), detail=at_line["told"].strip())
+    return page_rules.PAGE_MACRO.at(source, detail=found["told"].replace("_", ""))
 
 
-def _lines_above(path: Path, markdown: str) -> int:
-    """How many lines of front matter stand above a page's text."""
-    return max(0, path.read_text("utf-8-sig").count("\n") - markdown.count("\n"))
+def explain(error: BaseException, heard: Warnings) -> Problem:
+    """Return the problem behind an exception of MkDocs': most often mkdocs.yml."""
+    detail = "; ".join(heard.messages) if isinstance(error, Abort) and heard.messages else str(error)
+    return page_rules.CONFIG.at(Source("mkdocs.yml"), detail=_first_line(detail))
+
+
+def _lines_above(path: Path) -> int:
+    """How many lines stand above a page's text: its front matter, and the empty lines after it."""
+    lines = path.read_text("utf-8-sig").split("\n")
+    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0) if lines[0] == "---" else -1
+    return next((at for at, line in enumerate(lines) if at > end and line.strip()), 0)
 
 
 def _first_line(text: str) -> str:

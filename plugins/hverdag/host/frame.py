@@ -51,7 +51,7 @@ class Frame:
     @property
     def settings(self) -> Settings:
         """The handbook's settings."""
-        return self.prepared.handbook.settings
+        return self.prepared.settings
 
     @property
     def accessibility(self) -> str:
@@ -69,9 +69,13 @@ class Frame:
         return catalogue(self.settings.language.value).say(message, **parameters)
 
 
-def dress(config: MkDocsConfig, prepared: Prepared) -> None:
-    """Set theme and addresses from the handbook's settings."""
-    settings = prepared.handbook.settings
+def dress(config: MkDocsConfig, prepared: Prepared) -> dict[str, str]:
+    """Set theme and addresses from the handbook's settings.
+
+    Returns what mkdocs.yml calls the pages that list values and stories. In its nav they are `values/index.md` and
+    `stories/index.md`, whatever folders the handbook has for them.
+    """
+    settings = prepared.settings
     config.site_name = escape(settings.title or config.site_name)
     config.site_url = settings.site_url or config.site_url
     config.theme.dirs.insert(0, str(files("hverdag.host") / "theme"))
@@ -85,6 +89,22 @@ def dress(config: MkDocsConfig, prepared: Prepared) -> None:
     config.validation.links.not_found = _QUIET
     config.validation.links.unrecognized_links = _QUIET
     config.validation.links.anchors = _QUIET
+    folders = {"values/index.md": settings.folders.values, "stories/index.md": settings.folders.stories}
+    labels: dict[str, str] = {}
+    config.nav = _homed(config.nav, {name: f"{folder}/index.md" for name, folder in folders.items()}, labels)
+    return labels
+
+
+def _homed(nav: Any, names: dict[str, str], labels: dict[str, str]) -> Any:
+    """Return a nav with the lists' own addresses, and note their labels."""
+    if isinstance(nav, list):
+        return [_homed(item, names, labels) for item in nav]
+    if isinstance(nav, dict):
+        for label, item in nav.items():
+            if isinstance(item, str) and item in names:
+                labels[names[item]] = label
+        return {label: _homed(item, names, labels) for label, item in nav.items()}
+    return names.get(nav, nav) if isinstance(nav, str) else nav
 
 
 def _theme(settings: Settings, say: Any) -> dict[str, Any]:

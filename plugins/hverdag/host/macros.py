@@ -1,5 +1,10 @@
-"""What hand-written pages may write between {{ and }}. Only pages that ask for it are read for macros at all."""
+"""What hand-written pages may write between {{ and }}. Only pages that ask for it are read for macros at all.
 
+A macro leaves an empty element with a number in the page's Markdown; what it stands for is set in when Markdown is
+done. So no Markdown extension ever reads what a story, a value or a setting holds.
+"""
+
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -8,35 +13,54 @@ from mkdocs.config.defaults import MkDocsConfig
 from ..build import NAMES, Fragments, Prepared, UnknownNameError, page_rules
 from ..model.problem import Problem, Source
 
-
-def register(config: MkDocsConfig, prepared: Prepared, problems: list[Problem], forgiving: bool) -> None:
-    """Give the macros plugin, where the publication uses it, our names. Faults are gathered, or, in a preview
-    (`forgiving`), shown where they stand."""
-    plugin: Any = config.plugins.get("macros")
-    if plugin is None or prepared.fragments is None:
-        return
-    plugin.config["render_by_default"] = False
-    plugin.config["on_error_fail"] = not forgiving
-    plugin.config["on_undefined"] = "strict"
-    plugin.config["verbose"] = False
-    plugin.register_macros({name: _macro(name, plugin, prepared.fragments, problems, forgiving) for name in NAMES})
+_SLOT = re.compile(r'<div data-hverdag="(\d+)"></div>')
+INLINE = frozenset({"fact"})
+"""What is set into a sentence, already without any sign that Markdown knows."""
 
 
-def _macro(
-    name: str, plugin: Any, fragments: Fragments, problems: list[Problem], forgiving: bool
-) -> Callable[..., str]:
-    def macro(*given: Any, **named: Any) -> str:
-        try:
-            return str(getattr(fragments, name)(plugin.page.url, *given, **named))
-        except UnknownNameError as error:
-            problems.append(page_rules.PAGE_NAME.at(_source(plugin), **error.parameters))
-        except TypeError:
-            problems.append(page_rules.PAGE_MACRO.at(_source(plugin), detail=f"{name}()", given=f"{name}("))
-        return f'<p class="hv-flag hv-flag--preview">{name}: ?</p>' if forgiving else ""
+class Macros:
+    """The macros of one build: what they were asked for, and the problems they met."""
 
-    macro.__name__ = name
-    return macro
+    def __init__(self, prepared: Prepared) -> None:
+        self._fragments: Fragments | None = prepared.fragments
+        self._forgiving = prepared.preview
+        self._made: list[str] = []
+        self._plugin: Any = None
+        self.problems: list[Problem] = []
 
+    def register(self, config: MkDocsConfig) -> None:
+        """Give the macros plugin, where the publication uses it, our names."""
+        self._plugin = config.plugins.get("macros")
+        if self._plugin is None or self._fragments is None:
+            return
+        self._plugin.config["render_by_default"] = False
+        self._plugin.config["on_error_fail"] = False
+        self._plugin.config["on_undefined"] = "strict"
+        self._plugin.config["verbose"] = False
+        self._plugin.register_macros({name: self._macro(name) for name in NAMES})
 
-def _source(plugin: Any) -> Source:
-    return Source(f"docs/{plugin.page.file.src_uri}")
+    def set_in(self, html: str) -> str:
+        """Set what was asked for into a page that Markdown is done with."""
+        return _SLOT.sub(lambda found: self._made[int(found[1])], html)
+
+    def _macro(self, name: str) -> Callable[..., str]:
+        def macro(*given: Any, **named: Any) -> str:
+            page = self._plugin.page
+            source = Source(f"docs/{page.file.src_uri}")
+            try:
+                made = str(getattr(self._fragments, name)(page.url, *given, **named))
+            except UnknownNameError as error:
+                self.problems.append(page_rules.PAGE_NAME.at(source, **error.parameters))
+            except TypeError:
+                self.problems.append(page_rules.PAGE_MACRO.at(source, detail=f"{name}()", given=f"{name}("))
+            else:
+                return made if name in INLINE else self.slot(made)
+            return self.slot(f'<p class="hv-flag hv-flag--preview">{name}: ?</p>') if self._forgiving else ""
+
+        macro.__name__ = name
+        return macro
+
+    def slot(self, made: str) -> str:
+        """Keep a piece of HTML, and return the element that stands for it until Markdown is done."""
+        self._made.append(made)
+        return f'<div data-hverdag="{len(self._made) - 1}"></div>'

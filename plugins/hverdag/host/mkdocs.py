@@ -5,6 +5,7 @@ macros, so that nothing an extension or a macro does can reach what was checked.
 """
 
 import logging
+from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
@@ -18,13 +19,13 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from ..build import Made, Prepared, Progress, prepare, show
+from ..build import Made, Prepared, Progress, faulty_pages, prepare, show
 from ..locale import catalogue
 from ..model.artifact import WebPage
 from ..model.problem import Problem
-from .faults import Warnings, explain
+from .faults import Warnings, explain, macro_problem
 from .frame import Frame, dress
-from .macros import register
+from .macros import Macros
 from .pages import FinishedPage
 
 if TYPE_CHECKING:
@@ -47,10 +48,11 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.progress: Progress = lambda *_: None
         self.problems: list[Problem] = []
         self.sources: dict[str, str] = {}
-        self.current: tuple[str, str | None] = ("", None)
         self._serving = False
         self._given = False
         self._done = 0
+        self._labels: dict[str, str] = {}
+        self._macros: Macros
 
     def give(self, prepared: Prepared, progress: Progress) -> None:
         """Take a publication that was prepared already, as `hverdag build` does."""
@@ -70,9 +72,11 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             if self.prepared.errors:
                 raise PluginError(show(self.prepared, self.prepared.problems, "text"))
         prepared = self._held()
-        self.problems, self.sources, self._done = [], {}, 0
-        dress(config, prepared)
-        register(config, prepared, self.problems, forgiving=self._serving)
+        self.sources, self._done = {}, 0
+        self._labels = dress(config, prepared)
+        self._macros = Macros(prepared)
+        self.problems = self._macros.problems
+        self._macros.register(config)
         return config
 
     def _previewed(self, config: MkDocsConfig) -> Prepared:
@@ -90,8 +94,10 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         pages = list(prepared.pages)
         if self._serving and prepared.problems:
             words = catalogue(prepared.language)
-            content = f"<h1>{words.say('What must be mended')}</h1>{show(prepared, prepared.problems, 'part')}"
-            pages.append(WebPage(PROBLEM_ADDRESS, words.say("What must be mended"), content))
+            title = words.say("What must be mended")
+            content = f"<h1>{title}</h1>{show(prepared, prepared.problems, 'part')}"
+            pages.append(WebPage(PROBLEM_ADDRESS, title, content))
+            pages += faulty_pages(prepared)
         return pages
 
     @event_priority(-50)
@@ -100,7 +106,10 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         prepared = self._held()
         for page in self._all_pages(prepared):
             name = source_name(page.address)
+            if name in self._labels:
+                page = replace(page, title=self._labels[name])  # noqa: PLW2901 as mkdocs.yml calls it
             file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            _keep_inside(file)
             files.append(file)
             FinishedPage(page, file, config)
         for artifact in prepared.artifacts:
@@ -114,18 +123,26 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Note which page is at work, for errors, and give its edit link."""
         name = page.file.src_uri
-        self.current = (name, None)
         source = page.own.source if isinstance(page, FinishedPage) else f"docs/{name}"
         self.sources[page.file.dest_uri] = source or name
-        template = self._held().handbook.settings.edit_url
+        template = self._held().settings.edit_url
         page.edit_url = template.replace("{path}", source) if template and source else None
         return page
 
-    @event_priority(100)
+    @event_priority(-90)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Note the text at work, for the line of an error in it; no other plugin comes before."""
-        self.current = (page.file.src_uri, markdown)
-        return markdown
+        """See whether the macros plugin has put a stack trace in the page's place, and tell it in words instead."""
+        problem = macro_problem(markdown, _root(config))
+        if not problem:
+            return markdown
+        self.problems.append(problem)
+        told = show(self._held(), [problem], "part") if self._serving else ""
+        return f"# {page.file.src_uri}\n\n{self._macros.slot(told)}\n"
+
+    @event_priority(-100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Set what the macros stand for into hand-written pages; no other plugin comes after."""
+        return html if isinstance(page, FinishedPage) else self._macros.set_in(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""
@@ -156,6 +173,13 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
+def _keep_inside(file: File) -> None:
+    """A second wall behind the check of addresses: nothing is ever written outside the site."""
+    path = PurePosixPath(file.dest_uri)
+    if path.is_absolute() or ".." in path.parts:
+        raise PluginError(file.dest_uri)
+
+
 def source_name(address: str) -> str:
     """Return the name MkDocs knows a page by: `vaerdier/tillid/` is `vaerdier/tillid.md`, a list is its index."""
     path = PurePosixPath(address)
@@ -178,7 +202,7 @@ def render_site(prepared: Prepared, folder: Path, progress: Progress) -> Made:
             build(config)
         except (Exception, SystemExit) as error:  # a macro or a plugin may raise anything
             if not plugin.problems:
-                plugin.problems.append(explain(error, prepared.root, *plugin.current, heard))
+                plugin.problems.append(explain(error, heard))
             return Made(tuple(plugin.problems), plugin.sources)
     return Made((*plugin.problems, *heard.problems()), plugin.sources)
 
@@ -195,6 +219,6 @@ def serve(root: Path, address: str, open_browser: bool = False) -> Problem | Non
         try:
             load_config(settings)
         except (Exception, SystemExit) as error:  # a plugin may raise anything
-            return explain(error, root, "", None, heard)
+            return explain(error, heard)
     mkdocs_serve(settings, livereload=True, dev_addr=address, open_in_browser=open_browser)
     return None

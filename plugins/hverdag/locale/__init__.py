@@ -72,7 +72,8 @@ class Catalogue:
         """Return a problem on one line, as compilers write them, so that editors can jump to it."""
         at = problem.source
         level = self.level(problem.level)
-        return f"{at.path}:{at.line}:{at.column}: {level} {problem.rule}: {self.sentence(problem, rule)}"
+        line = f"{at.path}:{at.line}:{at.column}: {level} {problem.rule}: {self.sentence(problem, rule)}"
+        return "".join(letter if letter.isprintable() else " " for letter in line)
 
     def _fill(self, message: str, parameters: Mapping[str, object]) -> str:
         return self.translations.gettext(message).format_map(parameters)

@@ -9,29 +9,17 @@ from pathlib import Path
 from ..model.handbook import Entry, EntryKind
 from ..model.problem import Problem, Source
 from . import rules
+from .characters import CONTROLS, blanked, unpiled
 
 MAX_BYTES = 200_000
-
-# Characters that turn text around, hide it, or break a line where no one sees a break. YAML cannot hold most of them.
-_CONTROLS = frozenset(
-    chr(code)
-    for first, last in (
-        (0, 8),
-        (11, 31),
-        (127, 159),
-        (0x2028, 0x202E),
-        (0x2066, 0x2069),
-        (0xE000, 0xF8FF),  # private letters: they are in no font, and the frame uses two of them itself
-        (0xFEFF, 0xFEFF),
-        (0xFFFE, 0xFFFF),
-    )
-    for code in range(first, last + 1)
-)
-_BLANKED = dict.fromkeys(map(ord, _CONTROLS), " ")
+MAX_FOLDERS = 12
 
 
 def entries(root: Path, folder: str) -> Iterator[Entry]:
     """Yield every name in a folder and its subfolders, in order. Symbolic links are named, never followed."""
+    if (root / folder).is_symlink() or folder.count("/") > MAX_FOLDERS:
+        yield Entry(_shown(folder), EntryKind.SYMLINK if (root / folder).is_symlink() else EntryKind.SPECIAL)
+        return
     try:
         found = sorted(os.scandir(root / folder), key=lambda item: item.name)
     except OSError:
@@ -39,11 +27,15 @@ def entries(root: Path, folder: str) -> Iterator[Entry]:
     for item in found:
         if item.name.startswith("."):
             continue
-        path = f"{folder}/{unicodedata.normalize('NFC', item.name)}"
-        entry = Entry(path, *_kind(item))
+        entry = Entry(_shown(f"{folder}/{item.name}"), *_kind(item))
         yield entry
         if entry.kind is EntryKind.FOLDER:
             yield from entries(root, f"{folder}/{item.name}")
+
+
+def _shown(path: str) -> str:
+    """A path as it can be written anywhere: bytes that are no letters are spelt out."""
+    return unicodedata.normalize("NFC", path).encode("utf-8", "backslashreplace").decode()
 
 
 def _kind(item: "os.DirEntry[str]") -> tuple[EntryKind, int]:
@@ -58,27 +50,46 @@ def _kind(item: "os.DirEntry[str]") -> tuple[EntryKind, int]:
     return (EntryKind.FILE if stat.S_ISREG(status.st_mode) else EntryKind.SPECIAL), status.st_size
 
 
+def read_bytes(root: Path, path: str) -> tuple[bytes, int]:
+    """Return the bytes of a regular file, and its size; none of them where it is larger than MAX_BYTES.
+
+    A link is not followed, and a pipe is not waited for. Raises OSError where there is no such file to read.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(root / path, flags), "rb") as opened:
+        status = os.fstat(opened.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(path)
+        return (opened.read() if status.st_size <= MAX_BYTES else b""), status.st_size
+
+
 def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:
     """Return a file's text in NFC with plain line breaks, or None and why it cannot be had.
 
     Control characters are reported, and are blank in the text.
     """
     try:
-        size = (root / path).stat().st_size
-        if size > MAX_BYTES:
-            problem = rules.TOO_LARGE.at(Source(path), size=size // 1000, limit=MAX_BYTES // 1000)
-            return None, [problem]
-        raw = (root / path).read_bytes()
-    except OSError:
+        raw, size = read_bytes(root, path)
+    except (OSError, ValueError):
         return None, [rules.UNREADABLE.at(Source(path))]
+    if size > MAX_BYTES:
+        return None, [rules.TOO_LARGE.at(Source(path), size=size // 1000, limit=MAX_BYTES // 1000)]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [_encoding(raw, error.start, path)]
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    if _CONTROLS.isdisjoint(text):
+    text = unicodedata.normalize("NFC", unpiled(text).replace("\r\n", "\n").replace("\r", "\n"))
+    if CONTROLS.isdisjoint(text):
         return text, []
-    return text.translate(_BLANKED), _controls(text, path)
+    return blanked(text), _controls(text, path)
+
+
+def file_lines(root: Path, path: str) -> list[str]:
+    """Return a file's lines for quoting in a report; none where it cannot be read."""
+    try:
+        return read_bytes(root, path)[0].decode("utf-8-sig", errors="replace").splitlines()
+    except (OSError, ValueError):
+        return []
 
 
 def _encoding(raw: bytes, position: int, path: str) -> Problem:
@@ -94,5 +105,5 @@ def _controls(text: str, path: str) -> list[Problem]:
         rules.CHARACTER.at(Source(path, number, column), code=f"U+{ord(letter):04X}")
         for number, line in enumerate(text.split("\n"), 1)
         for column, letter in enumerate(line, 1)
-        if letter in _CONTROLS
+        if letter in CONTROLS
     ][:10]

@@ -14,6 +14,8 @@ from .tree import Tree, read_tree
 
 FENCE = "---"
 MAX_REPAIRS = 25
+MAX_FIELDS = 20_000
+"""How many letters the fields of a file may have in all."""
 
 
 @dataclass
@@ -45,7 +47,9 @@ def read_fields(text: str, path: str, first_line: int = 1) -> Tree:
     """Read fields; each line that cannot be read is reported and set aside."""
     problems: list[Problem] = []
     lost = False
-    lines = text.split("\n")
+    if len(text) > MAX_FIELDS:
+        return Tree(problems=[rules.FIELDS_TOO_LONG.at(Source(path, first_line), limit=MAX_FIELDS // 1000)], lost=True)
+    lines = [line.rstrip() for line in text.split("\n")]
     for _ in range(MAX_REPAIRS):
         try:
             tree = read_tree("\n".join(lines), path, first_line)

@@ -13,7 +13,10 @@ from . import rules
 
 MAX_CHARACTERS = 30_000
 MAX_NESTING = 12
-MAX_LINE = 5_000
+MAX_LINES = 500
+"""Lines in one paragraph, list or table."""
+MAX_CELLS = 2_000
+"""Cells in one table, counted as its widest row times its rows."""
 # One paragraph or list may hold so many of each sign that Python-Markdown searches onwards from.
 MAX_SIGNS = {"[": 60, "!": 200, "<": 60, "&": 200, "`": 120, "*": 400, "_": 400, "\\": 400, "(": 400}
 MAX_IN_ALL = {"[": 400, "<": 400}
@@ -58,7 +61,12 @@ def _in_block(block: Block, path: str, first_line: int) -> Iterator[Problem]:
         count = block.text.count(sign)
         if count > limit:
             yield _signs(sign, count, limit, Source(path, block.line + first_line, 1))
-    deepest, number = max((_depth(line), -index) for index, line in enumerate(block.text.split("\n")))
+    lines = block.text.split("\n")
+    cells = len(lines) * max(line.count("|") for line in lines)
+    for sign, count, limit in (("|", cells, MAX_CELLS), ("⏎", len(lines), MAX_LINES)):
+        if count > limit:
+            yield _signs(sign, count, limit, Source(path, block.line + first_line))
+    deepest, number = max((_depth(line), -index) for index, line in enumerate(lines))
     if deepest > MAX_NESTING:
         source = Source(path, block.line - number + first_line)
         yield rules.NESTING.at(source, depth=deepest, limit=MAX_NESTING)

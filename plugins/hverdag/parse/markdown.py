@@ -7,6 +7,7 @@ anything, the text is refused and the line shown: what was checked is what is pu
 import posixpath
 import re
 from collections.abc import Iterator
+from html import unescape
 
 import markdown
 import nh3
@@ -14,9 +15,10 @@ import nh3
 from ..model.body import Body, Element, Node
 from ..model.problem import Problem, Source
 from . import html, rules
-from .limits import Block, blocks, exceeded
+from .characters import CONTROLS
+from .limits import MAX_NESTING, Block, blocks, exceeded
 
-EXTENSIONS = ("tables", "footnotes", "def_list", "admonition", "sane_lists", "fenced_code", "abbr")
+EXTENSIONS = ("tables", "footnotes", "def_list", "admonition", "sane_lists", "fenced_code")
 
 TAGS = frozenset(
     [
@@ -55,7 +57,6 @@ TAGS = frozenset(
 )
 ATTRIBUTES = {
     "a": {"href", "title", "id"},
-    "abbr": {"title"},
     "img": {"alt", "src", "title"},
     "li": {"id"},
     "ol": {"start"},
@@ -74,6 +75,9 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 # Fenced code names its programming language in a class; no output of ours uses it.
 _LANGUAGE = re.compile(r'<code class="language-[\w+#.-]*">')
 
+# An id in a text could stand in for one that the page's own script looks for: only footnotes have any.
+_FOOTNOTE = re.compile(r"fn(ref\d*)?:[\w-]{1,40}")
+
 _cleaner = nh3.Cleaner(
     tags=set(TAGS),
     attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
@@ -81,6 +85,7 @@ _cleaner = nh3.Cleaner(
     url_schemes=SCHEMES,
     link_rel=None,
     strip_comments=True,
+    attribute_filter=lambda _, name, text: text if name != "id" or _FOOTNOTE.fullmatch(text) else None,
     filter_style_properties={"text-align"},
 )
 
@@ -102,12 +107,15 @@ class Converter:
             return Body(line=first_line, source=text), problems
         try:
             raw = self._html(text)
+            clean = _cleaner.clean(raw)
+            tree = html.parse(clean)
         except RecursionError:
-            problem = rules.NESTING.at(Source(path, first_line), depth="?", limit="?")
+            problem = rules.NESTING.at(Source(path, first_line), depth="?", limit=MAX_NESTING)
             return Body(line=first_line, source=text), [problem]
-        clean = _cleaner.clean(raw)
-        tree = html.parse(clean)
-        if clean != raw and html.events(raw) != html.events(clean):
+        hidden = CONTROLS.intersection(unescape(clean) if "&#" in clean else clean)
+        if hidden:
+            problems = [rules.CHARACTER.at(Source(path, first_line), code=f"U+{ord(min(hidden)):04X}")]
+        elif clean != raw and html.events(raw) != html.events(clean):
             problems = list(self._locate(text, path, first_line))
         nodes = _levelled(tree)
         if "href=" in clean or "src=" in clean:

@@ -79,11 +79,3 @@ class _Reader:
         page, faults = declare(kind, tree, path)
         self._problems += [*tree.problems, *faults]
         return page
-
-
-def file_lines(root: Path, path: str) -> list[str]:
-    """Return a file's lines for quoting in a report; none where it cannot be read."""
-    try:
-        return (root / path).read_text("utf-8-sig", errors="replace").splitlines()
-    except OSError:
-        return []

@@ -13,12 +13,12 @@ import yaml
 from ..model.problem import Parameter, Rule
 from . import rules
 
-_FIELD = re.compile(r"^(?P<indent>\s*)(?P<dash>- +)?(?P<field>[A-Za-z_][\w-]*): +(?P<text>\S.*?)\s*$")
-_ITEM = re.compile(r"^(?P<indent>\s*)- +(?P<text>\S.*?)\s*$")
+_FIELD = re.compile(r"^(?P<indent>\s*)(?P<dash>- +)?(?P<field>[A-Za-z_][\w-]*): +(?P<text>\S.*)$")
+_ITEM = re.compile(r"^(?P<indent>\s*)- +(?P<text>\S.*)$")
 _TOP = re.compile(r"^(?P<field>[A-Za-z_][\w-]*):(?=\s|$)")
 _KEY = re.compile(r"^\s*[A-Za-z_][\w-]*:\s*$")
 _NO_SPACE = re.compile(r"^\s*(?P<field>[A-Za-z_][\w-]*):(?=[^\s:/])")
-_BULLET = re.compile(r"^(?P<indent>\s*)(?:[-•·*–—]|\d{1,2}[.)])?\s*(?P<text>\S.*?)\s*$")
+_BULLET = re.compile(r"^(?P<indent>\s*)(?:[-•·*–—]|\d{1,2}[.)])?\s*(?P<text>\S.*)$")
 _QUOTED = re.compile(r'"([^"]*)"')
 _CLOSING = {"[": "]", "{": "}"}
 
@@ -121,7 +121,8 @@ def _dash(lines: list[str], number: int) -> Slip | None:
     until = number if _TOP.match(lines[number]) else number + 1
     for at in range(start + 1, until):
         line = lines[at]
-        if line.strip() and not any(form.match(line) for form in (_ITEM, _FIELD, _KEY)):
+        is_item = line[:1].isspace() or line[:1] in "-•·*–—"
+        if line.strip() and is_item and not any(form.match(line) for form in (_ITEM, _FIELD, _KEY)):
             found = _BULLET.match(line)
             text = found["text"] if found else line.strip()
             indent = next((item["indent"] for item in map(_ITEM.match, lines[start + 1 : until]) if item), "  ")
@@ -175,10 +176,7 @@ def _quote(lines: list[str], number: int, found: re.Match[str]) -> None:
 
 
 def _is_quoted(text: str) -> bool:
-    try:
-        return isinstance(json.loads(text), str)
-    except ValueError:
-        return False
+    return len(text) > 1 and text[0] == text[-1] == '"'
 
 
 def _name(line: str) -> str:

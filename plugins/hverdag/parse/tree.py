@@ -14,6 +14,7 @@ import yaml
 from ..model.declared import Place
 from ..model.problem import Problem, Source
 from . import rules
+from .characters import CONTROLS, blanked
 
 MAX_DEPTH = 6
 
@@ -81,7 +82,14 @@ class _Reader:
     def _scalar(self, event: Any, place: Place) -> str | None:
         self._refuse_comment(event, place)
         plain = event.implicit[0]
-        return None if plain and event.value == "" else str(event.value)
+        return None if plain and event.value == "" else self._text(event, place)
+
+    def _text(self, event: Any, place: Place) -> str:
+        """A text on one line, without what no text may hold: an escape such as "\\e" can hide anything."""
+        hidden = CONTROLS.intersection(event.value)
+        if hidden:
+            self._report(rules.CHARACTER, event.start_mark, place, code=f"U+{ord(min(hidden)):04X}")
+        return blanked(event.value).replace("\n", " ")
 
     def _sequence(self, place: Place) -> list[Any]:
         items: list[Any] = []
@@ -116,7 +124,7 @@ class _Reader:
     def _key(self, event: Any, place: Place) -> str:
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_references(event, place)
-            return str(event.value)
+            return self._text(event, place)
         self._report(rules.SYNTAX, event.start_mark, place)
         self._skip(event)
         return "?"

@@ -6,6 +6,7 @@ from pathlib import Path
 def write_new(path: Path, text: str) -> Path:
     """Write a file that must not exist, and return its path. Raises FileExistsError where it does."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as written:
-        written.write(text)
+    content = text.encode("utf-8")
+    with path.open("xb") as written:
+        written.write(content)
     return path

@@ -35,11 +35,23 @@ FOREIGN = Rule(
     """Hverdag replaces the whole folder that it builds into. It will not do that to a folder it does not know.
 """,
 )
-RULES = (BUSY, FOREIGN)
+UNWRITABLE = Rule(
+    "site-unwritable",
+    Level.ERROR,
+    'Nothing can be written to "{given}".',
+    "Choose another folder with --site-dir, or ask for the right to write there.",
+    """A folder that cannot be made or written to.
+""",
+)
+RULES = (BUSY, FOREIGN, UNWRITABLE)
 
 
 class BusyError(RuntimeError):
     """Another build of the same site is running."""
+
+
+class UnwritableError(RuntimeError):
+    """The folder beside the site cannot be written to."""
 
 
 class ForeignFolderError(RuntimeError):
@@ -55,12 +67,17 @@ def releases_folder(site: Path) -> Path:
 def staging(site: Path) -> Iterator[Path]:
     """Give an empty folder to build in, on the same disk as the site, while no one else builds it.
 
-    What is left of a build that was killed is cleared away. Raises BusyError and ForeignFolderError.
+    What is left of a build that was killed is cleared away. Raises BusyError, ForeignFolderError and UnwritableError.
     """
-    if not _is_ours(site):
-        raise ForeignFolderError(str(site))
+    site = Path(os.path.abspath(site))  # `new/../other` is `other`, whether `new` is there or not  # noqa: PTH100
     home = releases_folder(site)
-    home.mkdir(parents=True, exist_ok=True)
+    try:
+        if not _is_ours(site) or not _is_our_home(home):
+            raise ForeignFolderError(str(site))
+        home.mkdir(parents=True, exist_ok=True)
+        (home / MARKER).touch()
+    except OSError as error:
+        raise UnwritableError(str(site)) from error
     lock = FileLock(home / "lock")
     try:
         lock.acquire(timeout=0)
@@ -79,10 +96,13 @@ def staging(site: Path) -> Iterator[Path]:
 
 
 def swap(folder: Path, site: Path) -> None:
-    """Make a finished staging folder the site.
+    """Make a finished staging folder the site. Raises ForeignFolderError where it is no longer ours to replace.
 
     The release before it is kept, since readers with a page open may still ask for its style sheet; older ones go.
     """
+    site = Path(os.path.abspath(site))  # noqa: PTH100 as in staging
+    if not _is_ours(site):
+        raise ForeignFolderError(str(site))
     (folder / MARKER).touch()
     release = folder.with_name(folder.name.replace("staging-", "release-", 1))
     folder.rename(release)
@@ -93,7 +113,7 @@ def swap(folder: Path, site: Path) -> None:
         _exchange(site, release)
     keep = {release.resolve(), *([before] if before else [])}
     for old in release.parent.glob("release-*"):
-        if old.resolve() not in keep:
+        if old.resolve() not in keep and (old / MARKER).is_file():
             shutil.rmtree(old, ignore_errors=True)
 
 
@@ -138,7 +158,15 @@ def _current(site: Path) -> Path | None:
     return site.resolve() if site.is_symlink() and site.exists() else None
 
 
+def _is_our_home(home: Path) -> bool:
+    """Whether the folder for releases is free, or was made by us: what is cleared away in it must be ours."""
+    return not home.exists() or (home / MARKER).is_file() or (home.is_dir() and not any(home.iterdir()))
+
+
 def _is_ours(site: Path) -> bool:
+    """Whether the site's folder is free, or was made by us, and does not lie inside another release."""
+    if any((parent / MARKER).is_file() for parent in site.parents):
+        return False
     if site.is_symlink():
         target = Path(os.path.normpath(site.parent / site.readlink()))
         return target.parent == Path(os.path.normpath(releases_folder(site)))

@@ -50,6 +50,7 @@ _ATTRIBUTE = re.compile(
 )
 _CSS_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<address>(?:https?:)?//[^)\"']+)", re.IGNORECASE)
 _ID = re.compile(r"""\bid=["']?([^"'\s>]+)""")
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _LEADING = frozenset({"a", "area"})
 # A page names its own public address for search engines; browsers do not ask for it.
 _NAMING = re.compile(r'rel="?(?:canonical|alternate|prev|next)\b')
@@ -125,9 +126,12 @@ class _Links:
         """Whether an address on the page at `path` (which says `text`) leads to a file, and to a place in it."""
         if address.startswith("#") and f'id="{address[1:]}"' in text:
             return True
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            return False
         if parts.scheme:
-            return True
+            return parts.scheme in _SCHEMES
         target = self._target(path, unquote(parts.path))
         return target is not None and (not parts.fragment or unquote(parts.fragment) in self._places(target))
 
@@ -158,5 +162,8 @@ def _addresses(attributes: str) -> Iterator[str]:
 
 
 def _is_outside(address: str) -> bool:
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
     return bool(parts.netloc) or parts.scheme in ("http", "https")

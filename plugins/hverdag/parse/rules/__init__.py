@@ -10,6 +10,7 @@ from .front_matter import (
     DASH,
     DEPTH,
     DUPLICATE,
+    FIELDS_TOO_LONG,
     FRONT_MATTER_OPEN,
     NO_FRONT_MATTER,
     SPACE,
@@ -20,6 +21,7 @@ from .front_matter import (
 from .text import NESTING, SIGNS, TOO_LONG, UNSAFE
 
 RULES = (
+    FIELDS_TOO_LONG,
     UNREADABLE,
     TOO_LARGE,
     ENCODING,
@@ -68,6 +70,7 @@ __all__ = [
     "EMPTY",
     "ENCODING",
     "FIELDS",
+    "FIELDS_TOO_LONG",
     "FRONT_MATTER_OPEN",
     "INTEGER",
     "INVALID",

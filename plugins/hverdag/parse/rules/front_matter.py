@@ -24,6 +24,14 @@ FRONT_MATTER_OPEN = error(
     Front matter without its second line of `---`.
     """,
 )
+FIELDS_TOO_LONG = error(
+    "front-matter-size",
+    "The fields are too long: at most {limit},000 letters can be read.",
+    "Make them shorter; a story's text belongs below the second line of three dashes.",
+    """
+    Fields that are longer than a whole handbook's.
+    """,
+)
 COLON = error(
     "front-matter-colon",
     "There is a colon in the text, and then it must stand in quotation marks.",

@@ -1,0 +1,153 @@
+"""From a folder to finished pages, without writing anything: read, check, lay out, render."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby, islice
+from pathlib import Path
+
+from . import check, verify
+from .assemble.new_story import assemble_new_story
+from .assemble.site import assemble_site
+from .model.artifact import Artifact, WebPage
+from .model.body import Body
+from .model.chapters import Site
+from .model.content import State, Value
+from .model.handbook import Handbook
+from .model.problem import Problem, Rule
+from .model.settings import Settings
+from .model.slug import slug
+from .parse import rules as parse_rules
+from .parse.files import file_lines
+from .parse.publication import read_publication
+from .publish import fonts, release
+from .publish.new import write_new
+from .render import rules as page_rules
+from .render.fragments import Fragments
+from .render.new_story import new_story_text
+from .render.report import FORMATS, ProblemReport
+from .render.site import render_site
+
+RULE_GROUPS: Mapping[str, tuple[Rule, ...]] = {
+    "What is checked in stories and values": check.RULES,
+    "What cannot be read": parse_rules.RULES,
+    "Hand-written pages": page_rules.RULES,
+    "The finished site": (*verify.RULES, *release.RULES),
+}
+RULES: Mapping[str, Rule] = {rule.id: rule for group in RULE_GROUPS.values() for rule in group}
+
+ON_THE_WAY = (State.DRAFT, State.IN_REVIEW)
+"""Stories that their writers may look for in the site in vain."""
+
+MOST_IN_A_FILE = 50
+"""How many problems of one file are told; whoever mends fifty runs the check again."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A publication that has been read and checked and, where it may be published, laid out and rendered."""
+
+    root: Path
+    language: str
+    handbook: Handbook
+    problems: tuple[Problem, ...]
+    site: Site | None = None
+    pages: tuple[WebPage, ...] = ()
+    artifacts: tuple[Artifact, ...] = ()
+    fragments: Fragments | None = None
+    preview: bool = False
+
+    @property
+    def settings(self) -> Settings:
+        """The settings the site is made with: in a preview, without those that are faulty."""
+        return self.site.settings if self.site else self.handbook.settings
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return tuple(problem for problem in self.problems if problem.is_error)
+
+
+def inspect(root: Path, today: date, language: str | None = None) -> Prepared:
+    """Read and check a publication, and make nothing of it."""
+    handbook, met = read_publication(root)
+    problems = sorted((*met, *check.check(handbook, today)), key=lambda problem: problem.order)
+    told = tuple(
+        problem
+        for _, of_file in groupby(problems, key=lambda problem: problem.source.path)
+        for problem in islice(of_file, MOST_IN_A_FILE)
+    )
+    return Prepared(root, language or handbook.settings.language.value, handbook, told)
+
+
+def prepare(
+    root: Path, today: date, language: str | None = None, preview: bool = False, forgiving: bool = False
+) -> Prepared:
+    """Read, check, lay out and render a publication, without writing anything.
+
+    With an error nothing is laid out, unless `forgiving`: then faulty stories are left out and the rest is made.
+    """
+    prepared = inspect(root, today, language)
+    if prepared.errors and not forgiving:
+        return prepared
+    handbook = prepared.handbook
+    site = assemble_site(_without_faulty(handbook, prepared.errors), today, preview)
+    pages, artifacts, fragments = render_site(site, root, handbook.settings.language.value, RULE_GROUPS)
+    return replace(
+        prepared,
+        site=site,
+        pages=tuple(pages),
+        artifacts=(*artifacts, *fonts.web_fonts(fonts.cache_folder())),
+        fragments=fragments,
+        preview=preview,
+    )
+
+
+def begin_story(prepared: Prepared, today: date, title: str) -> tuple[Path, str]:
+    """Begin a story: write its file with everything filled in that can be, and return its path and code."""
+    begun = assemble_new_story(prepared.handbook, title, today)
+    return write_new(prepared.root / begun.path, new_story_text(begun)), begun.code
+
+
+def show(prepared: Prepared, problems: Sequence[Problem], form: str) -> str:
+    """Return problems in one of FORMATS, in the language of the publication's messages."""
+    lines = {path: file_lines(prepared.root, path) for path in {problem.source.path for problem in problems}}
+    titles = {document.path: document.heading for document in prepared.handbook.documents}
+    bad = {problem.source.field for problem in prepared.errors}
+    edit_url = "" if "edit_url" in bad else prepared.handbook.settings.edit_url
+    return FORMATS[form](ProblemReport(problems, RULES, lines, titles, edit_url), prepared.language)
+
+
+def _without_faulty(handbook: Handbook, errors: tuple[Problem, ...]) -> Handbook:
+    """Return what can be shown of a handbook with errors: sound stories, values without what is faulty in them, and
+    for a faulty setting what it usually is."""
+    faulty = {problem.source.path for problem in errors}
+    settings = handbook.settings
+    usual = {
+        name: Settings.model_fields[name].get_default()
+        for name in {problem.source.field for problem in errors if problem.source.path == settings.path}
+        if name in Settings.model_fields
+    }
+    return replace(
+        handbook,
+        settings=settings.model_copy(update=usual),
+        values=tuple(_harmless(value) if value.path in faulty else value for value in handbook.values),
+        stories=tuple(story for story in handbook.stories if story.path not in faulty),
+    )
+
+
+def _harmless(value: Value) -> Value:
+    """A faulty value without its text, in a colour and at an address that are safe."""
+    name = slug(value.id) or "vaerdi"
+    return value.model_copy(update={"body": Body(), "colour": "#444444", "path": f"values/{name}.md"})
+
+
+def faulty_pages(prepared: Prepared) -> Iterator[WebPage]:
+    """Yield, for a preview, a page for each faulty story at its own address: what must be mended in it."""
+    told = {problem.source.path for problem in prepared.errors}
+    for story in prepared.handbook.stories:
+        if story.path in told:
+            problems = [problem for problem in prepared.problems if problem.source.path == story.path]
+            folder = prepared.site.settings.folders.stories if prepared.site else "fortaellinger"
+            address = f"{folder}/{slug(story.id) or 'fortaelling'}/"
+            yield WebPage(address, story.heading, show(prepared, problems, "part"), source=story.path)
