@@ -76,9 +76,7 @@ def test_markdown_never_reads_what_a_macro_stands_for(good: Publication, name: s
     good.change("stories/vinduet.md", "summary: Et vindue, der stod åbent.", f"summary: {evil}")
     good.change("values/mod.md", "promise: Vi siger det svære.", f"promise: {evil}")
     good.change("mkdocs.yml", "site_name: Mini", "site_name: Mini\nmarkdown_extensions: [attr_list]")
-    good.write(
-        "docs/index.md", f"---\nrender_macros: true\n---\n# Forside\n\n{where.format(m=f'{{{{ {name}() }}}}')}\n"
-    )
+    good.write("docs/index.md", f"---\nrender_macros: true\n---\n# Forside\n\n{asked}\n")
     assert good.build().built
     page = good.page("index.html")
     assert 'href="javascript:' not in page

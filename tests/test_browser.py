@@ -4,6 +4,7 @@ import functools
 import http.server
 import json
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from .conftest import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -295,6 +298,13 @@ def test_a_line_of_a_story_is_the_length_of_a_book_line(visit: Visit) -> None:
         }"""
     )
     assert 60 <= sum(lines) / len(lines) <= 68
+
+
+@pytest.mark.parametrize("path", sorted(path.stem for path in (ROOT / "stories").glob("*.md")))
+def test_a_story_prints_on_two_sheets(visit: Visit, path: str) -> None:
+    page = visit.open(f"fortaellinger/{path}/")
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2
 
 
 def test_a_printed_story_has_no_doors(visit: Visit) -> None:

@@ -66,7 +66,7 @@ def test_nothing_generated_is_in_git() -> None:
 def test_every_command_and_option_is_documented() -> None:
     told = "\n".join(path.read_text("utf-8") for path in (ROOT / "README.md", ROOT / "docs/redaktion.md"))
     for name, command in cli.commands.items():
-        assert f"hverdag {name}" in told
+        assert f"hverdag {name}" in told, name
         for option in command.params:
             assert getattr(option, "help", None), f"{name} {option.name} has no help"
 

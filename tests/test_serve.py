@@ -54,6 +54,9 @@ def test_a_preview_shows_drafts_and_faults_and_goes_on(good: Publication, served
     assert "Det skal rettes" in told
     assert "title: Vinduet: åbent" in told
     assert "vinduet/" not in served("fortaellinger/")
+    assert "Der er et kolon i teksten" in served("fortaellinger/vinduet/"), (
+        "the story's own address says why it is gone"
+    )
     assert "Se, hvad der skal rettes" in served("")
 
     settings = (good.root / "values/handbook.yml").read_text("utf-8")
@@ -91,3 +94,6 @@ def test_a_fault_on_a_hand_written_page_is_shown_where_it_stands(
 ) -> None:
     good.change("docs/index.md", 'story("doeren")', 'story("doren")')
     wait_for(lambda: "story: ?" in served(""))
+    good.change("docs/index.md", "value_tiles()", "value_tiels()")
+    wait_for(lambda: "Mente du »value_tiles«?" in served(""))
+    assert "Traceback" not in served("")

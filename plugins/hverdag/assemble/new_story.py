@@ -1,6 +1,7 @@
 """A story that is about to be written: its file, its code and its dates."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -24,7 +25,14 @@ def assemble_new_story(handbook: Handbook, title: str, today: date) -> NewStory:
         review_by=_a_year_after(today),
         kinds=tuple(kind.id for kind in handbook.settings.kinds),
         values=tuple(handbook.value_by_id),
+        audiences=_used(story.audience for story in handbook.stories),
+        themes=_used(story.themes for story in handbook.stories),
     )
+
+
+def _used(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """What other stories say, the most used first: the same words in several stories bring them together."""
+    return tuple(word for word, _ in Counter(word for words in lists for word in words).most_common(12))
 
 
 def next_code(codes: Iterable[str]) -> str:

@@ -90,3 +90,5 @@ class NewStory:
     review_by: date
     kinds: tuple[str, ...]
     values: tuple[str, ...]
+    audiences: tuple[str, ...]
+    themes: tuple[str, ...]

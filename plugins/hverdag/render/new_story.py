@@ -8,14 +8,16 @@ _TEMPLATE = """\
 ---
 title: {title}
 summary:
-# {values}
+# values: {values}
 values: []
-# {kinds}
+# kind: {kinds}
 kind:
 workplace:
+# audience: {audiences}
 audience: []
+# themes: {themes}
 themes: []
-# 3-5
+# questions: 3-5
 questions: []
 origin: collected
 state: draft
@@ -33,6 +35,8 @@ def new_story_text(story: NewStory) -> str:
         title=json.dumps(story.title, ensure_ascii=False),
         values=", ".join(story.values),
         kinds=", ".join(story.kinds),
+        audiences=", ".join(story.audiences),
+        themes=", ".join(story.themes),
         told=story.told,
         review_by=story.review_by,
         code=story.code,
