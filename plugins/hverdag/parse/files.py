@@ -78,7 +78,9 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [_encoding(raw, error.start, path)]
-    text = unicodedata.normalize("NFC", unpiled(text).replace("\r\n", "\n").replace("\r", "\n"))
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", unpiled(text))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if CONTROLS.isdisjoint(text):
         return text, []
     return blanked(text), _controls(text, path)

@@ -62,7 +62,7 @@ def _in_block(block: Block, path: str, first_line: int) -> Iterator[Problem]:
         if count > limit:
             yield _signs(sign, count, limit, Source(path, block.line + first_line, 1))
     lines = block.text.split("\n")
-    cells = len(lines) * max(line.count("|") for line in lines)
+    cells = len(lines) * max(line.count("|") for line in lines) if "|" in block.text else 0
     for sign, count, limit in (("|", cells, MAX_CELLS), ("⏎", len(lines), MAX_LINES)):
         if count > limit:
             yield _signs(sign, count, limit, Source(path, block.line + first_line))

@@ -112,7 +112,8 @@ class Converter:
         except RecursionError:
             problem = rules.NESTING.at(Source(path, first_line), depth="?", limit=MAX_NESTING)
             return Body(line=first_line, source=text), [problem]
-        hidden = CONTROLS.intersection(unescape(clean) if "&#" in clean else clean)
+        # The file held none when it was read; only an entity can bring one in.
+        hidden = CONTROLS.intersection(unescape(clean)) if "&#" in text else frozenset()
         if hidden:
             problems = [rules.CHARACTER.at(Source(path, first_line), code=f"U+{ord(min(hidden)):04X}")]
         elif clean != raw and html.events(raw) != html.events(clean):

@@ -86,6 +86,8 @@ class _Reader:
 
     def _text(self, event: Any, place: Place) -> str:
         """A text on one line, without what no text may hold: an escape such as "\\e" can hide anything."""
+        if event.style != '"':
+            return str(event.value).replace("\n", " ")  # only between quotation marks are there escapes
         hidden = CONTROLS.intersection(event.value)
         if hidden:
             self._report(rules.CHARACTER, event.start_mark, place, code=f"U+{ord(min(hidden)):04X}")

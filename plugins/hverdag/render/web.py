@@ -124,7 +124,7 @@ class WebRenderer:
         text = self._text(origin)
         body = text.html(value.body)
         content = self.fragment("value.html", origin, chapter=chapter, value=value, body=body)
-        words = searchable(value.promise, value.body.text, *value.signs, *value.questions)
+        words = searchable(value.promise, value.body.text, " ".join((*value.signs, *value.questions)))
         return WebPage(origin, value.heading, content, value.promise, value.path, frozenset(text.anchors), words)
 
     def _story_list(self) -> WebPage:
@@ -140,7 +140,8 @@ class WebRenderer:
         content = self.fragment("story.html", origin, chapter=chapter, story=story, body=body)
         dilemma = (story.dilemma.question, *story.dilemma.options) if story.dilemma else ()
         about = (story.workplace, ", ".join(story.themes), ", ".join(value.heading for value in chapter.values))
-        words = searchable(story.summary, story.body.text, *dilemma, *story.questions, *about, story.code)
+        talk = " ".join((*dilemma, *story.questions))
+        words = searchable(story.summary, story.body.text, talk, " · ".join((*about, story.code)))
         return WebPage(origin, story.heading, content, story.summary, story.path, frozenset(text.anchors), words)
 
     @cached_property
