@@ -100,6 +100,23 @@ class Converter:
             extensions=list(EXTENSIONS), extension_configs=settings, output_format="html"
         )
 
+    def plain_html(self, text: str) -> str | None:
+        """Return the HTML of a text that cleaning leaves as it is, for `body_of`; None for any other text."""
+        if exceeded(text, "", 1) or "&#" in text:
+            return None
+        try:
+            raw = self._html(text)
+        except RecursionError:
+            return None
+        return raw if _cleaner.clean(raw) == raw else None
+
+    def body_of(self, clean: str, text: str, path: str, first_line: int) -> Body:
+        """Return the body of clean HTML. Raises RecursionError where it is too deep."""
+        nodes = _levelled(html.parse(clean))
+        if "href=" in clean or "src=" in clean:
+            nodes = tuple(_homed(node, posixpath.dirname(path)) for node in nodes)
+        return Body(nodes, first_line, text)
+
     def convert(self, text: str, path: str, first_line: int) -> tuple[Body, list[Problem]]:
         """Convert and clean a body. With a Problem, the body is empty of what was refused."""
         problems = exceeded(text, path, first_line)
@@ -108,7 +125,7 @@ class Converter:
         try:
             raw = self._html(text)
             clean = _cleaner.clean(raw)
-            tree = html.parse(clean)
+            body = self.body_of(clean, text, path, first_line)
         except RecursionError:
             problem = rules.NESTING.at(Source(path, first_line), depth="?", limit=MAX_NESTING)
             return Body(line=first_line, source=text), [problem]
@@ -118,10 +135,7 @@ class Converter:
             problems = [rules.CHARACTER.at(Source(path, first_line), code=f"U+{ord(min(hidden)):04X}")]
         elif clean != raw and html.events(raw) != html.events(clean):
             problems = list(self._locate(text, path, first_line))
-        nodes = _levelled(tree)
-        if "href=" in clean or "src=" in clean:
-            nodes = tuple(_homed(node, posixpath.dirname(path)) for node in nodes)
-        return Body(nodes, first_line, text), problems
+        return body, problems
 
     def _html(self, text: str) -> str:
         self._markdown.reset()

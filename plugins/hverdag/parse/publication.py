@@ -1,6 +1,5 @@
 """A folder to a Handbook and every Problem met on the way."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,8 +10,9 @@ from ..model.settings import PATH as SETTINGS_PATH
 from ..model.settings import Settings
 from .fields import declare
 from .files import entries, read_text
-from .front_matter import read_fields, take_apart
+from .front_matter import Parts, read_fields, take_apart
 from .markdown import Converter
+from .worker import Worker
 
 D = TypeVar("D", bound=Document)
 FOLDERS = ("values", "stories", "docs")
@@ -50,21 +50,32 @@ class _Reader:
         return settings
 
     def all(self, kind: type[D], folder: str, found: tuple[Entry, ...]) -> list[D]:
-        read: Callable[[type[D], str], D | None] = self._page if kind is Page else self._document
         paths = [
             entry.path
             for entry in found
             if entry.path.startswith(folder + "/") and entry.kind is EntryKind.FILE and entry.suffix == ".md"
         ]
-        return [document for path in paths if (document := read(kind, path)) is not None]
+        if kind is Page:
+            return [page for path in paths if (page := self._page(kind, path)) is not None]
+        parts = [(path, taken) for path in paths if (taken := self._taken_apart(path)) is not None]
+        half = len(parts) // 2
+        worker = Worker([taken.body for _, taken in parts[half:]])
+        documents = [self._document(kind, path, taken) for path, taken in parts[:half]]
+        for (path, taken), clean in zip(parts[half:], worker.results(), strict=True):
+            documents.append(self._document(kind, path, taken, clean))
+        return documents
 
-    def _document(self, kind: type[D], path: str) -> D | None:
+    def _taken_apart(self, path: str) -> Parts | None:
         text, problems = read_text(self._root, path)
         self._problems += problems
-        if text is None:
-            return None
-        parts = take_apart(text, path)
-        body, refused = self._converter.convert(parts.body, path, parts.body_line)
+        return None if text is None else take_apart(text, path)
+
+    def _document(self, kind: type[D], path: str, parts: Parts, clean: str | None = None) -> D:
+        refused: list[Problem] = []
+        if clean is not None:
+            body = self._converter.body_of(clean, parts.body, path, parts.body_line)
+        else:
+            body, refused = self._converter.convert(parts.body, path, parts.body_line)
         document, faults = declare(kind, parts.tree, path, body=body)
         self._problems += [*parts.tree.problems, *faults, *refused]
         return document

@@ -40,7 +40,7 @@ chooses to follow are fine.
 RULES = (DEAD_LINK, OUTSIDE)
 
 _REFERENCE = re.compile(
-    r"<(?P<tag>a|area|link|img|script|iframe|source|video|audio|object|embed|form|use|image)\b"
+    r"<(?=[aefilosuvAEFILOSUV])(?P<tag>a|area|link|img|script|iframe|source|video|audio|object|embed|form|use|image)\b"
     r"(?P<attributes>[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*)>",
     re.IGNORECASE,
 )

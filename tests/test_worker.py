@@ -1,0 +1,61 @@
+"""A second process says the same as the first, and can be done without."""
+
+import subprocess
+
+import pytest
+
+from hverdag.parse import worker
+from hverdag.parse.markdown import Converter
+from hverdag.parse.publication import read_publication
+from hverdag.parse.worker import Worker
+
+from .conftest import ROOT, Publication
+from .test_text import HOSTILE
+
+TEXTS = [
+    *(path.read_text("utf-8").split("\n---\n", 1)[1] for path in sorted((ROOT / "stories").glob("*.md"))),
+    *HOSTILE.values(),
+    "<script>x</script>",
+    "<div>\n\n" * 50 + "x",
+    "Hej &#x202e; du",
+    "",
+]
+
+
+def test_the_worker_converts_as_the_converter_does() -> None:
+    converter = Converter()
+    for text, clean in zip(TEXTS * 10, Worker(TEXTS * 10).results(), strict=True):
+        body, problems = converter.convert(text, "stories/x.md", 5)
+        if clean is not None:
+            assert problems == []
+            assert converter.body_of(clean, text, "stories/x.md", 5) == body
+    assert sum(clean is not None for clean in Worker(TEXTS * 10).results()) >= 90
+
+
+def many(good: Publication) -> None:
+    text = (good.root / "stories/vinduet.md").read_text("utf-8")
+    for number in range(worker.WORTH_IT * 2 + 10):
+        body = "<script>x</script>" if number == worker.WORTH_IT * 2 else "Jeg *lukkede* [det](vinduet.md)."
+        good.write(f"stories/s{number:04d}.md", text.replace("F02", f"A{number:04d}").replace("Jeg lukkede det.", body))
+
+
+def test_a_large_publication_is_read_the_same_with_and_without(
+    good: Publication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many(good)
+    with_worker = read_publication(good.root)
+    assert [problem.rule for problem in with_worker[1]] == ["text-unsafe"]
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError("no processes here")
+
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+    assert read_publication(good.root) == with_worker
+
+
+def test_a_worker_that_fails_is_done_without(good: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
+    many(good)
+    monkeypatch.setattr(worker.sys, "executable", "/bin/false")
+    handbook, problems = read_publication(good.root)
+    assert len(handbook.stories) > worker.WORTH_IT * 2
+    assert [problem.rule for problem in problems] == ["text-unsafe"]
