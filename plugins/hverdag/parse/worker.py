@@ -8,7 +8,9 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Sequence
+from contextlib import suppress
 
 from .markdown import Converter
 
@@ -24,28 +26,37 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         if len(texts) < WORTH_IT or (os.cpu_count() or 1) < 2:
             return
+        command, pipe = [sys.executable, "-m", __name__], subprocess.PIPE
         try:
-            command = [sys.executable, "-m", __name__]
-            pipe = subprocess.PIPE
             self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603
-            assert self._process.stdin is not None  # noqa: S101 it is a pipe
-            self._process.stdin.write(json.dumps(texts).encode())
-            self._process.stdin.close()
         except OSError:
-            self._process = None
+            return
+        # Written from the side: a pipe holds little until the other end has started to read.
+        threading.Thread(target=_write, args=(self._process, texts), daemon=True).start()
 
     def results(self) -> list[str | None]:
         """Return the clean HTML of each text; where there is no such process, or it failed, nothing for any."""
         nothing: list[str | None] = [None] * self._count
         if self._process is None:
             return nothing
-        with self._process as process:
-            said = process.stdout.read() if process.stdout else b""
+        said = self._process.stdout.read() if self._process.stdout else b""
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
         try:
             found = json.loads(said)
         except ValueError:
             return nothing
         return found if isinstance(found, list) and len(found) == self._count else nothing
+
+
+def _write(process: "subprocess.Popen[bytes]", texts: Sequence[str]) -> None:
+    with suppress(OSError):  # it may have ended already; then `results` finds nothing
+        if process.stdin is not None:
+            process.stdin.write(json.dumps(texts).encode())
+            process.stdin.close()
 
 
 def main() -> None:
