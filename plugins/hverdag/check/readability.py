@@ -23,7 +23,7 @@ MOST = 45
 FEWEST_WORDS = 50
 """Shorter texts have no meaningful LIX."""
 
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_SIGNS = ".,;:!?()»«\"'“”’–—-"
 _SENTENCE_END = re.compile(r"[.!?:]++(?:[\s»\"”)]|$)")
 
 
@@ -38,9 +38,9 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 def readability(text: str) -> int:
     """Return the LIX of a text, rounded; 0 for a text of under fifty words."""
-    words = _WORD.findall(text)
+    words = [word for word in text.split() if word.strip(_SIGNS)]
     if len(words) < FEWEST_WORDS:
         return 0
     sentences = max(1, len(_SENTENCE_END.findall(text)))
-    long_words = sum(len(word) > 6 for word in words)
+    long_words = sum(len(word) > 6 and len(word.strip(_SIGNS)) > 6 for word in words)
     return round(len(words) / sentences + 100 * long_words / len(words))

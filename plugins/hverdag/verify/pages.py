@@ -39,6 +39,10 @@ chooses to follow are fine.
 )
 RULES = (DEAD_LINK, OUTSIDE)
 
+_TAG = re.compile(
+    r"<(?=[aefilosuvAEFILOSUV])(?:a|area|link|img|script|iframe|source|video|audio|object|embed|form|use|image)\b[^>]*>",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(
     r"<(?=[aefilosuvAEFILOSUV])(?P<tag>a|area|link|img|script|iframe|source|video|audio|object|embed|form|use|image)\b"
     r"(?P<attributes>[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*)>",
@@ -77,14 +81,23 @@ def _files(folder: Path) -> frozenset[str]:
 
 def _page(folder: Path, path: str, source: str, links: "_Links") -> Iterator[Problem]:
     text = (folder / path).read_text("utf-8")
-    home = posixpath.dirname(path)
-    for found in _REFERENCE.finditer(text):
-        if not links.is_known_good(home, found[0]):
-            problems = list(_in_tag(found, path, source, text, links))
-            if not problems:
-                links.remember_good(home, found[0])
-            yield from problems
+    good = links.known_good(path)
+    unknown = [tag for tag in dict.fromkeys(_TAG.findall(text)) if tag not in good]
+    read = [_REFERENCE.fullmatch(tag) for tag in unknown]
+    # A `>` in an attribute cuts a tag short; then the page is read tag by tag, with care for quotation marks.
+    for found in read if all(read) else _REFERENCE.finditer(text):
+        problems = list(_in_tag(found, path, source, text, links)) if found else []
+        if found and not problems and _is_the_same_beside(found):
+            good.add(found[0])
+        yield from problems
     yield from _css(text, source)
+
+
+def _is_the_same_beside(found: re.Match[str]) -> bool:
+    """Whether a tag leads to the same from the page beside: up and out of the page's own folder, or elsewhere."""
+    return "#" not in found[0] and all(
+        address.startswith("../") or ":" in address for address in _addresses(found["attributes"])
+    )
 
 
 def _in_tag(found: re.Match[str], path: str, source: str, text: str, links: "_Links") -> Iterator[Problem]:
@@ -111,16 +124,11 @@ class _Links:
         self._files = files
         self._targets: dict[tuple[str, str], str | None] = {}
         self._ids: dict[str, frozenset[str]] = {}
-        self._good: set[tuple[str, str]] = set()
+        self._good: dict[tuple[str, int], set[str]] = {}
 
-    def is_known_good(self, home: str, tag: str) -> bool:
-        """Whether the very same tag was followed before from this folder: most of a page is its frame."""
-        return (home, tag) in self._good
-
-    def remember_good(self, home: str, tag: str) -> None:
-        """Remember a tag whose links lead on; one that leads to a place on its own page may not, on the next."""
-        if "#" not in tag:
-            self._good.add((home, tag))
+    def known_good(self, path: str) -> set[str]:
+        """The tags that were followed before from a page beside this one, and lead on: most of a page is its frame."""
+        return self._good.setdefault((posixpath.dirname(posixpath.dirname(path)), path.count("/")), set())
 
     def lead_somewhere(self, path: str, address: str, text: str) -> bool:
         """Whether an address on the page at `path` (which says `text`) leads to a file, and to a place in it."""
