@@ -28,7 +28,7 @@ def test_the_worker_converts_as_the_converter_does() -> None:
         body, problems = converter.convert(text, "stories/x.md", 5)
         if clean is not None:
             assert problems == []
-            assert converter.body_of(clean, text, "stories/x.md", 5) == body
+            assert converter.convert(text, "stories/x.md", 5, clean) == (body, [])
     assert sum(clean is not None for clean in Worker(TEXTS * 10).results()) >= 90
 
 
@@ -51,6 +51,15 @@ def test_a_large_publication_is_read_the_same_with_and_without(
 
     monkeypatch.setattr(subprocess, "Popen", refuse)
     assert read_publication(good.root) == with_worker
+
+
+def test_a_text_that_is_too_deep_is_a_problem_for_either(good: Publication) -> None:
+    many(good)
+    path = f"stories/s{worker.WORTH_IT * 2 - 1:04d}.md"
+    deep = "\n\n".join(["<div>" * 40] * 2 + ["x"] + ["</div>" * 40] * 2)
+    good.change(path, "Jeg *lukkede* [det](vinduet.md).", deep)
+    _, problems = read_publication(good.root)
+    assert sorted(problem.rule for problem in problems) == ["text-nesting", "text-unsafe"]
 
 
 def test_a_worker_that_fails_is_done_without(good: Publication, monkeypatch: pytest.MonkeyPatch) -> None:

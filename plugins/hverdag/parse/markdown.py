@@ -23,7 +23,6 @@ EXTENSIONS = ("tables", "footnotes", "def_list", "admonition", "sane_lists", "fe
 TAGS = frozenset(
     [
         "a",
-        "abbr",
         "blockquote",
         "br",
         "code",
@@ -101,7 +100,7 @@ class Converter:
         )
 
     def plain_html(self, text: str) -> str | None:
-        """Return the HTML of a text that cleaning leaves as it is, for `body_of`; None for any other text."""
+        """Return the HTML of a text that cleaning leaves as it is, for `convert`; None for any other text."""
         if exceeded(text, "", 1) or "&#" in text:
             return None
         try:
@@ -110,22 +109,25 @@ class Converter:
             return None
         return raw if _cleaner.clean(raw) == raw else None
 
-    def body_of(self, clean: str, text: str, path: str, first_line: int) -> Body:
+    def _body(self, clean: str, text: str, path: str, first_line: int) -> Body:
         """Return the body of clean HTML. Raises RecursionError where it is too deep."""
         nodes = _levelled(html.parse(clean))
         if "href=" in clean or "src=" in clean:
             nodes = tuple(_homed(node, posixpath.dirname(path)) for node in nodes)
         return Body(nodes, first_line, text)
 
-    def convert(self, text: str, path: str, first_line: int) -> tuple[Body, list[Problem]]:
-        """Convert and clean a body. With a Problem, the body is empty of what was refused."""
-        problems = exceeded(text, path, first_line)
+    def convert(self, text: str, path: str, first_line: int, plain: str | None = None) -> tuple[Body, list[Problem]]:
+        """Convert and clean a body. With a Problem, the body is empty of what was refused.
+
+        `plain` is what `plain_html` made of the text elsewhere, so that it need not be made again.
+        """
+        problems = exceeded(text, path, first_line) if plain is None else []
         if problems:
             return Body(line=first_line, source=text), problems
         try:
-            raw = self._html(text)
-            clean = _cleaner.clean(raw)
-            body = self.body_of(clean, text, path, first_line)
+            raw = self._html(text) if plain is None else plain
+            clean = _cleaner.clean(raw) if plain is None else plain
+            body = self._body(clean, text, path, first_line)
         except RecursionError:
             problem = rules.NESTING.at(Source(path, first_line), depth="?", limit=MAX_NESTING)
             return Body(line=first_line, source=text), [problem]

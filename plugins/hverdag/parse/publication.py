@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TypeVar
 
+from ..model.body import Body
 from ..model.content import Document, Page, Story, Value
 from ..model.handbook import Entry, EntryKind, Handbook
 from ..model.problem import Problem
@@ -61,8 +62,8 @@ class _Reader:
         half = len(parts) // 2
         worker = Worker([taken.body for _, taken in parts[half:]])
         documents = [self._document(kind, path, taken) for path, taken in parts[:half]]
-        for (path, taken), clean in zip(parts[half:], worker.results(), strict=True):
-            documents.append(self._document(kind, path, taken, clean))
+        for (path, taken), plain in zip(parts[half:], worker.results(), strict=True):
+            documents.append(self._document(kind, path, taken, plain))
         return documents
 
     def _taken_apart(self, path: str) -> Parts | None:
@@ -70,23 +71,20 @@ class _Reader:
         self._problems += problems
         return None if text is None else take_apart(text, path)
 
-    def _document(self, kind: type[D], path: str, parts: Parts, clean: str | None = None) -> D:
-        refused: list[Problem] = []
-        if clean is not None:
-            body = self._converter.body_of(clean, parts.body, path, parts.body_line)
-        else:
-            body, refused = self._converter.convert(parts.body, path, parts.body_line)
+    def _document(self, kind: type[D], path: str, parts: Parts, plain: str | None = None) -> D:
+        body, refused = self._converter.convert(parts.body, path, parts.body_line, plain)
         document, faults = declare(kind, parts.tree, path, body=body)
         self._problems += [*parts.tree.problems, *faults, *refused]
         return document
 
     def _page(self, kind: type[D], path: str) -> D | None:
-        """A hand-written page: its front matter alone, which it may do without."""
+        """A hand-written page: its front matter alone, which it may do without, and where its text begins."""
         text, problems = read_text(self._root, path)
         self._problems += problems
         if text is None or not text.startswith("---"):
             return None
-        tree = take_apart(text, path).tree
-        page, faults = declare(kind, tree, path)
-        self._problems += [*tree.problems, *faults]
+        parts = take_apart(text, path)
+        empty = len(parts.body) - len(parts.body.lstrip("\n"))
+        page, faults = declare(kind, parts.tree, path, body=Body(line=parts.body_line + empty))
+        self._problems += [*parts.tree.problems, *faults]
         return page
