@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import groupby, islice
 from pathlib import Path
 
@@ -57,10 +58,13 @@ class Prepared:
     fragments: Fragments | None = None
     preview: bool = False
 
-    @property
+    @cached_property
     def settings(self) -> Settings:
-        """The settings the site is made with: in a preview, without those that are faulty."""
-        return self.site.settings if self.site else self.handbook.settings
+        """The settings that may be used: for a faulty one, what it usually is."""
+        settings = self.handbook.settings
+        faulty = {problem.source.field for problem in self.errors if problem.source.path == settings.path}
+        usual = {name: Settings.model_fields[name].get_default() for name in faulty & set(Settings.model_fields)}
+        return settings.model_copy(update=usual)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -90,9 +94,8 @@ def prepare(
     prepared = inspect(root, today, language)
     if prepared.errors and not forgiving:
         return prepared
-    handbook = prepared.handbook
-    site = assemble_site(_without_faulty(handbook, prepared.errors), today, preview)
-    pages, artifacts, fragments = render_site(site, root, handbook.settings.language.value, RULE_GROUPS)
+    site = assemble_site(_without_faulty(prepared), today, preview)
+    pages, artifacts, fragments = render_site(site, root, prepared.settings.language.value, RULE_GROUPS)
     return replace(
         prepared,
         site=site,
@@ -113,24 +116,18 @@ def show(prepared: Prepared, problems: Sequence[Problem], form: str) -> str:
     """Return problems in one of FORMATS, in the language of the publication's messages."""
     lines = {path: file_lines(prepared.root, path) for path in {problem.source.path for problem in problems}}
     titles = {document.path: document.heading for document in prepared.handbook.documents}
-    bad = {problem.source.field for problem in prepared.errors}
-    edit_url = "" if "edit_url" in bad else prepared.handbook.settings.edit_url
-    return FORMATS[form](ProblemReport(problems, RULES, lines, titles, edit_url), prepared.language)
+    report = ProblemReport(problems, RULES, lines, titles, prepared.settings.edit_url)
+    return FORMATS[form](report, prepared.language)
 
 
-def _without_faulty(handbook: Handbook, errors: tuple[Problem, ...]) -> Handbook:
-    """Return what can be shown of a handbook with errors: sound stories, values without what is faulty in them, and
-    for a faulty setting what it usually is."""
-    faulty = {problem.source.path for problem in errors}
-    settings = handbook.settings
-    usual = {
-        name: Settings.model_fields[name].get_default()
-        for name in {problem.source.field for problem in errors if problem.source.path == settings.path}
-        if name in Settings.model_fields
-    }
+def _without_faulty(prepared: Prepared) -> Handbook:
+    """Return what can be shown of a handbook with errors: sound settings and stories, and values without what is
+    faulty in them."""
+    handbook = prepared.handbook
+    faulty = {problem.source.path for problem in prepared.errors}
     return replace(
         handbook,
-        settings=settings.model_copy(update=usual),
+        settings=prepared.settings,
         values=tuple(_harmless(value) if value.path in faulty else value for value in handbook.values),
         stories=tuple(story for story in handbook.stories if story.path not in faulty),
     )
@@ -148,6 +145,5 @@ def faulty_pages(prepared: Prepared) -> Iterator[WebPage]:
     for story in prepared.handbook.stories:
         if story.path in told:
             problems = [problem for problem in prepared.problems if problem.source.path == story.path]
-            folder = prepared.site.settings.folders.stories if prepared.site else "fortaellinger"
-            address = f"{folder}/{slug(story.id) or 'fortaelling'}/"
+            address = f"{prepared.settings.folders.stories}/{slug(story.id) or 'fortaelling'}/"
             yield WebPage(address, story.heading, show(prepared, problems, "part"), source=story.path)

@@ -2,11 +2,11 @@
 
 import logging
 import re
-from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
 from ..build import NAMES, page_rules
+from ..model.handbook import Handbook
 from ..model.problem import Problem, Source
 from ..model.suggest import suggestion
 
@@ -45,7 +45,7 @@ class Warnings(logging.Handler):
         return tuple(page_rules.PAGE_WARNING.at(Source("docs"), detail=_first_line(text)) for text in self.messages)
 
 
-def macro_problem(markdown: str, root: Path) -> Problem | None:
+def macro_problem(markdown: str, handbook: Handbook) -> Problem | None:
     """Return the problem behind a page that the macros plugin has given up on, if it has."""
     found = _MACRO_ERROR.match(markdown)
     if not found:
@@ -56,7 +56,8 @@ def macro_problem(markdown: str, root: Path) -> Problem | None:
         name = undefined["name"]
         return page_rules.PAGE_NAME.at(source, given=name, **suggestion(name, NAMES))
     if at_line:
-        line = int(at_line["line"]) + _lines_above(root / source.path)
+        begins = next((page.body.line for page in handbook.pages if page.path == source.path), 1)
+        line = begins - 1 + int(at_line["line"])
         return page_rules.PAGE_MACRO.at(Source(source.path, line), detail=at_line["told"].strip())
     return page_rules.PAGE_MACRO.at(source, detail=found["told"].replace("_", ""))
 
@@ -65,13 +66,6 @@ def explain(error: BaseException, heard: Warnings) -> Problem:
     """Return the problem behind an exception of MkDocs': most often mkdocs.yml."""
     detail = "; ".join(heard.messages) if isinstance(error, Abort) and heard.messages else str(error)
     return page_rules.CONFIG.at(Source("mkdocs.yml"), detail=_first_line(detail))
-
-
-def _lines_above(path: Path) -> int:
-    """How many lines stand above a page's text: its front matter, and the empty lines after it."""
-    lines = path.read_text("utf-8-sig").split("\n")
-    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0) if lines[0] == "---" else -1
-    return next((at for at, line in enumerate(lines) if at > end and line.strip()), 0)
 
 
 def _first_line(text: str) -> str:

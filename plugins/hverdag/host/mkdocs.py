@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page
 
 from ..build import Made, Prepared, Progress, faulty_pages, prepare, show
 from ..locale import catalogue
+from ..model.addresses import edit_link
 from ..model.artifact import WebPage
 from ..model.problem import Problem
 from .faults import Warnings, explain, macro_problem
@@ -125,14 +126,13 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         name = page.file.src_uri
         source = page.own.source if isinstance(page, FinishedPage) else f"docs/{name}"
         self.sources[page.file.dest_uri] = source or name
-        template = self._held().settings.edit_url
-        page.edit_url = template.replace("{path}", source) if template and source else None
+        page.edit_url = edit_link(self._held().settings.edit_url, source) or None if source else None
         return page
 
     @event_priority(-90)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """See whether the macros plugin has put a stack trace in the page's place, and tell it in words instead."""
-        problem = macro_problem(markdown, _root(config))
+        problem = macro_problem(markdown, self._held().handbook)
         if not problem:
             return markdown
         self.problems.append(problem)

@@ -1,6 +1,7 @@
 """Where each file of a publication is found in the site (folder addresses, as `vaerdier/tillid/`)."""
 
 import posixpath
+from urllib.parse import quote
 
 from .content import Story, Value
 from .settings import Settings
@@ -30,3 +31,8 @@ def file_address(path: str, settings: Settings) -> str:
     folder, _, name = path.partition("/")
     homes = {"stories": f"{settings.folders.stories}/", "values": f"{settings.folders.values}/"}
     return homes.get(folder, "") + name
+
+
+def edit_link(template: str, path: str) -> str:
+    """Where a file is edited, from the settings' template, or an empty text where none is known."""
+    return template.replace("{path}", quote(path)) if template else ""

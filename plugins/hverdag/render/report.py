@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
-from urllib.parse import quote
 
 from ..locale import Catalogue, catalogue
+from ..model.addresses import edit_link
 from ..model.content import Page, Story, Value
 from ..model.declared import Declared, fields, nested
 from ..model.problem import Level, Problem, Rule, Source
@@ -135,11 +135,6 @@ def _item(problem: Problem, report: ProblemReport, words: Catalogue) -> dict[str
         "message": words.message(problem, rule),
         "remedy": words.remedy(problem, rule),
     }
-
-
-def edit_link(template: str, path: str) -> str:
-    """Return the address where a file is edited, or an empty text where none is known."""
-    return template.replace("{path}", quote(path)) if template else ""
 
 
 def _label(source: Source, words: Catalogue) -> str:

@@ -39,17 +39,18 @@ chooses to follow are fine.
 )
 RULES = (DEAD_LINK, OUTSIDE)
 
-_TAG = re.compile(
-    r"<(?=[aefilosuvAEFILOSUV])(?:a|area|link|img|script|iframe|source|video|audio|object|embed|form|use|image)\b[^>]*>",
-    re.IGNORECASE,
+# The look ahead lets the scanner pass most other tags by.
+_NAMES = (
+    r"(?=[aefilosuvAEFILOSUV])(?P<tag>a|area|link|img|script|iframe|source|video|audio|object|embed|form|use|image)\b"
 )
+_TAG = re.compile(rf"<{_NAMES}[^>]*>", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"<(?=[aefilosuvAEFILOSUV])(?P<tag>a|area|link|img|script|iframe|source|video|audio|object|embed|form|use|image)\b"
+    rf"<{_NAMES}"
     r"(?P<attributes>[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*)>",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
-    r'\b(?P<name>href|src|srcset|data|poster|action)\s*=\s*(?:"(?P<double>[^"]*)"|\'(?P<single>[^\']*)\'|(?P<bare>[^\s"\'>]+))',
+    r'\b(?:href|src|srcset|data|poster|action)\s*=\s*(?:"(?P<double>[^"]*)"|\'(?P<single>[^\']*)\'|(?P<bare>[^\s"\'>]+))',
     re.IGNORECASE,
 )
 _CSS_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<address>(?:https?:)?//[^)\"']+)", re.IGNORECASE)
@@ -82,7 +83,7 @@ def _files(folder: Path) -> frozenset[str]:
 def _page(folder: Path, path: str, source: str, links: "_Links") -> Iterator[Problem]:
     text = (folder / path).read_text("utf-8")
     good = links.known_good(path)
-    unknown = [tag for tag in dict.fromkeys(_TAG.findall(text)) if tag not in good]
+    unknown = [tag for tag in dict.fromkeys(found[0] for found in _TAG.finditer(text)) if tag not in good]
     read = [_REFERENCE.fullmatch(tag) for tag in unknown]
     # A `>` in an attribute cuts a tag short; then the page is read tag by tag, with care for quotation marks.
     for found in read if all(read) else _REFERENCE.finditer(text):
