@@ -56,7 +56,7 @@ def test_a_large_publication_is_read_the_same_with_and_without(
 def test_a_text_that_is_too_deep_is_a_problem_for_either(good: Publication) -> None:
     many(good)
     path = f"stories/s{worker.WORTH_IT * 2 - 1:04d}.md"
-    deep = "\n\n".join(["<div>" * 40] * 2 + ["x"] + ["</div>" * 40] * 2)
+    deep = "\n\n" + "\n\n".join(["<div>" * 40] * 2 + ["x"] + ["</div>" * 40] * 2)
     good.change(path, "Jeg *lukkede* [det](vinduet.md).", deep)
     _, problems = read_publication(good.root)
     assert sorted(problem.rule for problem in problems) == ["text-nesting", "text-unsafe"]
