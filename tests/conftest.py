@@ -12,6 +12,11 @@ from hverdag import build
 from hverdag.host.mkdocs import render_site
 from hverdag.model.problem import Problem
 from hverdag.publish import fonts
+from hverdag.publish.keep import cache_folder
+
+from .chromium import address, browser, large_text, playwright, visit
+
+__all__ = ["address", "browser", "large_text", "playwright", "visit"]
 
 # Nothing is timed in tests; the machine may be busy with others.
 settings.register_profile("untimed", deadline=None)
@@ -91,4 +96,4 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture(autouse=True, scope="session")
 def _fonts_are_made_once() -> None:
-    list(fonts.web_fonts(fonts.cache_folder()))
+    list(fonts.web_fonts(cache_folder()))

@@ -1,133 +1,18 @@
 """A real Chromium: nothing leaves the server, nothing fails, everyone can read and use it."""
 
-import functools
-import http.server
-import json
-import os
 import re
-import shutil
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
+from .chromium import Visit, faults_of, too_wide
 from .conftest import ROOT
 
 pytestmark = pytest.mark.browser
 
-QUIET = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 PAGES = {"front": "", "value": "vaerdier/tillid/", "story": "fortaellinger/noeglen/", "index": "fortaellinger/"}
 REST = ["vaerdier/", "samtale/", "om/", "redaktion/", "redaktion/felter/", "redaktion/regler/", "tilgaengelighed/"]
-
-
-def chromium() -> str:
-    """Return the system's Chromium; skip where there is none, unless it is required."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if not found:
-        if os.environ.get("HVERDAG_REQUIRE_BROWSER"):
-            pytest.fail("Chromium is required here (HVERDAG_REQUIRE_BROWSER), and is not installed.")
-        pytest.skip("Chromium is not installed: browser tests are skipped.")
-    return found
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    chromium()
-    with sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    launched = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
-    yield launched
-    launched.close()
-
-
-@pytest.fixture(scope="session")
-def large_text(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
-    """A reader who has set the browser's own text size to 200 %."""
-    profile = tmp_path_factory.mktemp("profile")
-    (profile / "Default").mkdir()
-    wishes = {"webkit": {"webprefs": {"default_font_size": 32, "default_fixed_font_size": 26}}}
-    (profile / "Default/Preferences").write_text(json.dumps(wishes), encoding="utf-8")
-    context = playwright.chromium.launch_persistent_context(profile, executable_path=chromium(), args=QUIET)
-    yield context
-    context.close()
-
-
-class _Silent(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def address(sample: Path) -> Iterator[str]:
-    handler = functools.partial(_Silent, directory=str(sample))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-
-
-class Visit:
-    """A page as a reader meets it, and what went on behind it."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.page = page
-        self.address = address
-        self.left: list[str] = []
-        self.errors: list[str] = []
-        page.on("request", lambda request: self._request(request.url))
-        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-
-    def _request(self, url: str) -> None:
-        if not url.startswith((self.address, "data:", "blob:")):
-            self.left.append(url)
-
-    def open(self, path: str) -> Page:
-        self.page.goto(self.address + path)
-        return self.page
-
-    def search(self) -> None:
-        """Open the search with the keyboard, and look for something."""
-        self.page.locator(".hv-search-open").focus()
-        self.page.keyboard.press("Enter")
-        self.page.keyboard.type("nøglen")
-        self.page.locator(".md-search-result__item").first.wait_for()
-
-
-@pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
-    page = browser.new_page(locale="da-DK")
-    made = Visit(page, address)
-    yield made
-    page.close()
-    assert made.left == []
-    assert made.errors == []
-
-
-def faults_of(page: Page) -> list[str]:
-    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]})
-    return [
-        f"{fault['id']} {node['target']}: {node['failureSummary']}"
-        for fault in found.response["violations"]
-        for node in fault["nodes"]
-    ]
-
-
-def too_wide(page: Page) -> int:
-    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -273,7 +158,9 @@ def test_opened_as_a_file_the_links_lead_on(browser: Browser, sample: Path) -> N
     page.goto(f"file://{sample}/index.html")
     page.get_by_role("link", name="Hold en samtale på 20 minutter").click()
     page.wait_for_url("**/samtale/index.html")
-    page.get_by_role("link", name="Nøglen").click()
+    page.get_by_role("link", name="Se guiden").click()
+    page.wait_for_url("**/guider/kort-samtale/noeglen/index.html")
+    page.get_by_role("link", name="Nøglen", exact=True).click()
     page.wait_for_url("**/fortaellinger/noeglen/index.html")
     page.get_by_role("link", name="Tillid").first.click()
     page.wait_for_url("**/vaerdier/tillid/index.html")

@@ -47,7 +47,15 @@ def test_the_good_publication_becomes_this_site(good: Publication, golden: Golde
 
 
 @pytest.mark.parametrize(
-    "page", ["index.html", "fortaellinger/doeren/index.html", "fortaellinger/index.html", "vaerdier/tillid/index.html"]
+    "page",
+    [
+        "index.html",
+        "fortaellinger/doeren/index.html",
+        "fortaellinger/index.html",
+        "vaerdier/tillid/index.html",
+        "metoder/kort/index.html",
+        "guider/kort/doeren/index.html",
+    ],
 )
 def test_pages_hold_this(good: Publication, golden: Golden, page: str) -> None:
     good.build()

@@ -20,6 +20,7 @@ ELSEWHERE = {"file-name", "site-link", "page-name", "page-macro"}
 # In handbook.yml instead of a story.
 SETTINGS = {"accessibility-page", "settings-address", "settings-folder"}
 VALUES = {"value-colour"}
+METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
 
 
 def test_every_check_is_a_module_with_one_rule() -> None:
@@ -47,7 +48,8 @@ def examples(kind: str) -> list[tuple[str, str]]:
 
 def put(good: Publication, id: str, example: str) -> None:
     """Set a rule's example into the golden publication: fields take the place of fields, text that of the text."""
-    path = "values/handbook.yml" if id in SETTINGS else "values/mod.md" if id in VALUES else "stories/vinduet.md"
+    paths = {"values/handbook.yml": SETTINGS, "values/mod.md": VALUES, "docs/metoder/vejen.md": METHODS}
+    path = next((path for path, ids in paths.items() if id in ids), "stories/vinduet.md")
     if id == "link-target":
         good.write("stories/noeglen.md", (good.root / "stories/vinduet.md").read_text("utf-8").replace("F02", "F09"))
     if id.startswith("image"):
@@ -60,7 +62,8 @@ def put(good: Publication, id: str, example: str) -> None:
     if example.startswith("---"):
         text = re.sub(r"^---\n.*?\n---\n", example + "\n" if "\n---" in example else example, text, count=1, flags=re.S)
     elif field:
-        text = re.sub(rf"^{field[1]}:.*\n(?:[ ]+.*\n)*", "", text, flags=re.M)
+        for name in re.findall(r"^([a-z_]+):", example, flags=re.M):
+            text = re.sub(rf"^{name}:.*\n(?:[ ]+.*\n)*", "", text, flags=re.M)
         extra = "image_alt: En nøgle\n" if field[1] == "image" else ""
         head = "" if path.endswith(".yml") else "---\n"
         text = f"{head}{example}\n{extra}{text.removeprefix('---' + chr(10))}"

@@ -2,7 +2,7 @@
 
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from .prepare import (
     RULE_GROUPS,
     RULES,
     Prepared,
+    Progress,
     begin_story,
     faulty_pages,
     inspect,
@@ -52,9 +53,6 @@ __all__ = [
     "rehearse",
     "show",
 ]
-
-Progress = Callable[[int, int], None]
-"""Called with the pages set so far, and how many there are in all."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +121,7 @@ def build(
 ) -> Report:
     """Build a publication into `site_dir`. With any error nothing is written, and the old site stays whole."""
     began = time.monotonic()
-    prepared = prepare(root, today, language, preview)
+    prepared = prepare(root, today, language, preview, progress=progress)
     if prepared.errors:
         return Report(prepared, prepared.problems)
     try:

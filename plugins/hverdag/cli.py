@@ -159,9 +159,10 @@ def _summary(report: build.Report, site: Path, words: Catalogue) -> str:
     chapters = report.prepared.site
     lines = [
         words.say(
-            "Built: {values} values, {stories} stories, {pages} pages, {size} MB, in {seconds} seconds.",
+            "Built: {values} values, {stories} stories, {guides} guides, {pages} pages; {size} MB in {seconds} seconds.",
             values=len(chapters.values),
             stories=len(chapters.stories),
+            guides=len(chapters.guides),
             pages=report.pages,
             size=words.number(report.size / 1e6),
             seconds=words.number(report.seconds),

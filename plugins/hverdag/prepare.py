@@ -1,6 +1,6 @@
 """From a folder to finished pages, without writing anything: read, check, lay out, render."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -21,7 +21,9 @@ from .model.slug import slug
 from .parse import rules as parse_rules
 from .parse.files import file_lines
 from .parse.publication import read_publication
-from .publish import fonts, release
+from .publish import fonts, pdf, release
+from .publish.documents import documents
+from .publish.keep import cache_folder
 from .publish.new import write_new
 from .render import rules as page_rules
 from .render.fragments import Fragments
@@ -33,9 +35,13 @@ RULE_GROUPS: Mapping[str, tuple[Rule, ...]] = {
     "What is checked in stories and values": check.RULES,
     "What cannot be read": parse_rules.RULES,
     "Hand-written pages": page_rules.RULES,
+    "What is printed": (*pdf.RULES, page_rules.PAPER_ELEMENT),
     "The finished site": (*verify.RULES, *release.RULES),
 }
 RULES: Mapping[str, Rule] = {rule.id: rule for group in RULE_GROUPS.values() for rule in group}
+
+Progress = Callable[[int, int], None]
+"""Called with what is done so far, and how much there is in all."""
 
 ON_THE_WAY = (State.DRAFT, State.IN_REVIEW)
 """Stories that their writers may look for in the site in vain."""
@@ -85,9 +91,15 @@ def inspect(root: Path, today: date, language: str | None = None) -> Prepared:
 
 
 def prepare(
-    root: Path, today: date, language: str | None = None, preview: bool = False, forgiving: bool = False
+    root: Path,
+    today: date,
+    language: str | None = None,
+    preview: bool = False,
+    *,
+    forgiving: bool = False,
+    progress: Progress = lambda *_: None,
 ) -> Prepared:
-    """Read, check, lay out and render a publication, without writing anything.
+    """Read, check, lay out and render a publication, paper included. Nothing is written outside the cache.
 
     With an error nothing is laid out, unless `forgiving`: then faulty stories are left out and the rest is made.
     """
@@ -95,13 +107,17 @@ def prepare(
     if prepared.errors and not forgiving:
         return prepared
     site = assemble_site(_without_faulty(prepared), today, preview)
-    pages, artifacts, fragments = render_site(site, root, prepared.settings.language.value, RULE_GROUPS)
+    made = render_site(site, root, prepared.settings.language.value, RULE_GROUPS)
+    paper, refused = pdf.pdfs(made.papers, root, cache_folder(), progress)
+    # What paper refuses would stop Word too, and with less to say about it.
+    words = [] if refused else documents(made.documents, cache_folder(), progress)
     return replace(
         prepared,
+        problems=tuple(sorted((*prepared.problems, *made.problems, *refused), key=lambda problem: problem.order)),
         site=site,
-        pages=tuple(pages),
-        artifacts=(*artifacts, *fonts.web_fonts(fonts.cache_folder())),
-        fragments=fragments,
+        pages=made.pages,
+        artifacts=(*made.artifacts, *paper, *words, *fonts.web_fonts(cache_folder())),
+        fragments=made.fragments,
         preview=preview,
     )
 
@@ -130,6 +146,7 @@ def _without_faulty(prepared: Prepared) -> Handbook:
         settings=prepared.settings,
         values=tuple(_harmless(value) if value.path in faulty else value for value in handbook.values),
         stories=tuple(story for story in handbook.stories if story.path not in faulty),
+        methods=tuple(method for method in handbook.methods if method.path not in faulty),
     )
 
 

@@ -3,11 +3,22 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ..model.addresses import file_address, page_address, story_address, value_address
+from ..model.addresses import (
+    composer_address,
+    file_address,
+    guide_address,
+    method_address,
+    page_address,
+    print_address,
+    story_address,
+    value_address,
+)
 from ..model.artifact import Addresses
-from ..model.chapters import STORY_LIST, VALUE_LIST, Neighbours, Site, StoryChapter, ValueChapter
-from ..model.content import State, Story, Value
+from ..model.chapters import COMPOSER, STORY_LIST, VALUE_LIST, Neighbours, Site, StoryChapter, ValueChapter
+from ..model.content import Document, State, Story, Value
+from ..model.guide import PAPERS, Guide
 from ..model.handbook import Handbook
+from .guides import assemble_guides, assemble_plan
 from .related import related
 
 
@@ -31,8 +42,11 @@ def assemble_site(handbook: Handbook, today: date, preview: bool = False) -> Sit
     values = tuple(
         ValueChapter(value, tuple(bare[story.id] for story in by_value[value.id])) for value in handbook.values
     )
-    pictures = tuple(dict.fromkeys(_pictures((*handbook.values, *shown))))
-    return Site(handbook, values, stories, _addresses(handbook, shown, pictures), pictures, today)
+    pictures = tuple(dict.fromkeys(_pictures((*handbook.values, *shown, *handbook.methods))))
+    guides = tuple(assemble_guides(handbook, shown, by_value))
+    addresses = _addresses(handbook, shown, pictures, guides)
+    plans = tuple(assemble_plan(handbook, method) for method in handbook.methods)
+    return Site(handbook, values, stories, addresses, pictures, today, guides, plans)
 
 
 def _shown(handbook: Handbook, preview: bool) -> Iterable[Story]:
@@ -58,7 +72,7 @@ def _between(value: Value, stories: list[Story]) -> dict[str, Neighbours]:
     }
 
 
-def _pictures(documents: Iterable[Story | Value]) -> Iterator[str]:
+def _pictures(documents: Iterable[Document]) -> Iterator[str]:
     """Yield the pictures that are used: one that belongs to a draft alone is nobody's business."""
     for document in documents:
         if isinstance(document, Story) and document.image:
@@ -66,7 +80,9 @@ def _pictures(documents: Iterable[Story | Value]) -> Iterator[str]:
         yield from (element.get("src") for element in document.body.elements() if element.tag == "img")
 
 
-def _addresses(handbook: Handbook, shown: list[Story], pictures: tuple[str, ...]) -> Addresses:
+def _addresses(
+    handbook: Handbook, shown: list[Story], pictures: tuple[str, ...], guides: tuple[Guide, ...]
+) -> Addresses:
     settings = handbook.settings
     by_target = {path: file_address(path, settings) for path in pictures}
     for path in handbook.files:
@@ -75,4 +91,10 @@ def _addresses(handbook: Handbook, shown: list[Story], pictures: tuple[str, ...]
     by_target |= {value.path: value_address(value, settings) for value in handbook.values}
     by_target |= {story.path: story_address(story, settings) for story in shown}
     by_target |= {STORY_LIST: f"{settings.folders.stories}/", VALUE_LIST: f"{settings.folders.values}/"}
+    by_target |= {method.path: method_address(method, settings) for method in handbook.methods}
+    by_target |= {guide.path: guide_address(guide, settings) for guide in guides}
+    for ending in PAPERS:
+        by_target |= {f"{guide.path}.{ending}": print_address(guide, ending) for guide in guides}
+    if handbook.methods:
+        by_target[COMPOSER] = composer_address(settings)
     return Addresses(by_target)

@@ -7,14 +7,13 @@ lead to any file on the computer. Pictures are jpg, png or webp; svg can hold co
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.handbook import Entry, EntryKind, Handbook
+from ..model.handbook import PICTURES, Entry, EntryKind, Handbook
 from ..model.problem import Level, Problem, Rule, Source
 
 RULE = Rule(
     "file-kind", Level.ERROR, 'The file "{given}" cannot be here.', "Move it, or use one of these: {allowed}.", __doc__
 )
 
-PICTURES = (".jpeg", ".jpg", ".png", ".webp")
 _ALLOWED = {
     "values": (".md", *PICTURES),
     "stories": (".md", *PICTURES),

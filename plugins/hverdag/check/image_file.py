@@ -15,10 +15,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..model.content import Document, Story
-from ..model.handbook import Handbook
+from ..model.handbook import PICTURES, Handbook
 from ..model.problem import Level, Problem, Rule, Source
 from ..model.suggest import path_suggestion
-from .file_kind import PICTURES
 from .link_target import find
 
 RULE = Rule(
@@ -32,14 +31,15 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each picture that no file holds."""
-    pictures = [path for path in handbook.files if path.endswith(PICTURES)]
+    known = [path for path in handbook.files if path.endswith(PICTURES)]
     for document in handbook.documents:
-        for path, source in _pictures(document):
+        for path, source in pictures(document):
             if path and (path not in handbook.files or not path.endswith(PICTURES)):
-                yield RULE.at(source, given=path, **path_suggestion(path, pictures))
+                yield RULE.at(source, given=path, **path_suggestion(path, known))
 
 
-def _pictures(document: Document) -> Iterator[tuple[str, Source]]:
+def pictures(document: Document) -> Iterator[tuple[str, Source]]:
+    """Yield the path of each picture in a document, and where it is asked for."""
     if isinstance(document, Story) and document.image:
         yield f"stories/{document.image}", document.at("image")
     for element in document.body.elements():

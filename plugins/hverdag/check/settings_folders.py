@@ -18,8 +18,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ..model.addresses import PRINT, SHORT
+from ..model.declared import fields
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Rule
+from ..model.settings import Folders
 from ..model.slug import slug
 
 RULE = Rule(
@@ -32,14 +35,15 @@ RULE = Rule(
 
 _PORTABLE = re.compile(r"[a-z0-9][a-z0-9-]{0,40}")
 # Where the site's own files are.
-_TAKEN = frozenset({"assets", "search", "problemer"})
+_TAKEN = frozenset({"assets", "search", "problemer", PRINT, SHORT})
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each folder that is malformed or taken."""
     folders = handbook.settings.folders
     seen = set(_TAKEN)
-    for name, given, usual in (("values", folders.values, "vaerdier"), ("stories", folders.stories, "fortaellinger")):
+    for name, info in fields(Folders).items():
+        given, usual = getattr(folders, name), str(info.get_default())
         if not _PORTABLE.fullmatch(given) or given in seen:
             better = slug(given)
             free = better if _PORTABLE.fullmatch(better) and better not in seen else usual

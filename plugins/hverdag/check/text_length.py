@@ -3,11 +3,12 @@
 Titles are said aloud and stand on cards; summaries stand in lists.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from ..model.content import Story
+from ..model.content import Story, Value
 from ..model.handbook import Handbook
+from ..model.method import Method
 from ..model.problem import Level, Problem, Rule
 
 RULE = Rule(
@@ -18,14 +19,17 @@ RULE = Rule(
     __doc__,
 )
 
-_STORY = {"title": 80, "summary": 280, "workplace": 80, "image_alt": 250}
-_VALUE = {"name": 30, "promise": 160}
+_MOST: Mapping[type, Mapping[str, int]] = {
+    Story: {"title": 80, "summary": 280, "workplace": 80, "image_alt": 250},
+    Value: {"name": 30, "promise": 160},
+    Method: {"title": 60, "purpose": 280, "group": 40},
+}
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each text that is too long."""
     for document in handbook.documents:
-        for name, most in (_STORY if isinstance(document, Story) else _VALUE).items():
+        for name, most in _MOST[type(document)].items():
             count = len(getattr(document, name))
             if count > most:
                 yield RULE.at(document.at(name), count=count, most=most)

@@ -7,8 +7,16 @@ One of the two would silently take the other's place.
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.addresses import page_address, story_address, value_address
+from ..model.addresses import (
+    composer_address,
+    method_address,
+    page_address,
+    story_address,
+    subject_address,
+    value_address,
+)
 from ..model.handbook import EntryKind, Handbook
+from ..model.method import Method, Subject, is_method
 from ..model.problem import Level, Problem, Rule, Source
 
 RULE = Rule(
@@ -29,10 +37,10 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
             yield RULE.at(Source(path), other=other, address=f"/{address}")
 
 
-def _own_folders(handbook: Handbook) -> tuple[str, str]:
-    """Hverdag makes the pages that list values and stories."""
+def _own_folders(handbook: Handbook) -> tuple[str, ...]:
+    """Hverdag makes the pages that list values and stories, and the one where a guide is put together."""
     folders = handbook.settings.folders
-    return folders.values, folders.stories
+    return folders.values, folders.stories, composer_address(handbook.settings).rstrip("/")
 
 
 def _addresses(handbook: Handbook) -> Iterator[tuple[str, str]]:
@@ -41,5 +49,20 @@ def _addresses(handbook: Handbook) -> Iterator[tuple[str, str]]:
     for story in handbook.stories:
         yield story.path, story_address(story, handbook.settings)
     for entry in handbook.entries:
-        if entry.kind is EntryKind.FILE and entry.path.startswith("docs/") and entry.suffix == ".md":
+        is_page = entry.kind is EntryKind.FILE and entry.path.startswith("docs/") and entry.suffix == ".md"
+        if is_page and not is_method(entry.path):
             yield entry.path, page_address(entry.path)
+    for method in handbook.methods:
+        yield method.path, method_address(method, handbook.settings)
+        if method.ready:
+            yield from _guides(method, handbook)
+
+
+def _guides(method: Method, handbook: Handbook) -> Iterator[tuple[str, str]]:
+    """A guide is found at the name of its story or value; the method itself has no part in a collision."""
+    if Subject.VALUE in method.applies_to:
+        for value in handbook.values:
+            yield value.path, subject_address(method, value, handbook.settings)
+    if Subject.STORY in method.applies_to:
+        for story in handbook.stories:
+            yield story.path, subject_address(method, story, handbook.settings)

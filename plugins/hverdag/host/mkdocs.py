@@ -23,6 +23,7 @@ from ..build import Made, Prepared, Progress, faulty_pages, prepare, show
 from ..locale import catalogue
 from ..model.addresses import edit_link
 from ..model.artifact import WebPage
+from ..model.method import is_method
 from ..model.problem import Problem
 from .faults import Warnings, explain, macro_problem
 from .frame import Frame, dress
@@ -105,6 +106,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages and files to MkDocs' own."""
         prepared = self._held()
+        for file in [file for file in files if is_method(f"docs/{file.src_uri}")]:
+            files.remove(file)
         for page in self._all_pages(prepared):
             name = source_name(page.address)
             if name in self._labels:

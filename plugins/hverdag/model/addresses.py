@@ -4,7 +4,15 @@ import posixpath
 from urllib.parse import quote
 
 from .content import Story, Value
+from .guide import Guide
+from .method import FOLDER, Method
 from .settings import Settings
+
+PRINT = "print"
+"""The folder of everything that is printed."""
+
+SHORT = "f"
+"""The folder of the short addresses; they stand on paper, so they never change."""
 
 
 def value_address(value: Value, settings: Settings) -> str:
@@ -15,6 +23,36 @@ def value_address(value: Value, settings: Settings) -> str:
 def story_address(story: Story, settings: Settings) -> str:
     """The address of a story's page."""
     return f"{settings.folders.stories}/{story.id}/"
+
+
+def method_address(method: Method, settings: Settings) -> str:
+    """The address of a method's page."""
+    return f"{settings.folders.methods}/{method.path.removeprefix(FOLDER).removesuffix('.md')}/"
+
+
+def subject_address(method: Method, subject: Story | Value, settings: Settings) -> str:
+    """The address of the guide that a method makes of a story or a value."""
+    return f"{settings.folders.guides}/{method.id}/{subject.id}/"
+
+
+def guide_address(guide: Guide, settings: Settings) -> str:
+    """The address of a guide's page."""
+    return subject_address(guide.method, guide.subject, settings)
+
+
+def composer_address(settings: Settings) -> str:
+    """The address of the page where a leader puts a guide together."""
+    return f"{settings.folders.guides}/{'sammensaet' if settings.language == 'da' else 'compose'}/"
+
+
+def print_address(guide: Guide, ending: str) -> str:
+    """The address of a guide on paper; its last part is what the file is called when it is fetched."""
+    return f"{PRINT}/{guide.method.id}/{guide.subject.id}-{guide.method.id}.{ending}"
+
+
+def short_address(code: str) -> str:
+    """The address that is printed: small letters, since it is typed from paper."""
+    return f"{SHORT}/{code.casefold()}/"
 
 
 def page_address(path: str) -> str:

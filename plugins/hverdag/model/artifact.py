@@ -1,9 +1,11 @@
 """What a build makes, and the addresses it is found at: the interface to any host."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from .problem import Source
 
 INDEX = "index.html"
 
@@ -14,6 +16,40 @@ class Artifact:
 
     path: str
     content: str | bytes | Path
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What sets data on paper: the names and texts of Typst files, read one after another."""
+
+    files: tuple[tuple[str, str], ...]
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "\n".join(text for _, text in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A PDF that is to be made: its path in the site, what sets it, and what it says, as JSON.
+
+    `source` is the place in a text that a fault in the data is told at.
+    """
+
+    path: str
+    template: Template
+    data: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that takes time to make: it is made anew only where `key`, all that it is made from, has changed."""
+
+    path: str
+    key: str
+    make: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,14 @@ from functools import cached_property
 
 from .artifact import Addresses
 from .content import Story, Value
+from .guide import Guide, Plan
 from .handbook import Handbook
+from .method import Method
 from .settings import Kind, Settings
 
 STORY_LIST = "stories/"
 VALUE_LIST = "values/"
+COMPOSER = "guides/compose"
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,8 @@ class Site:
     addresses: Addresses
     pictures: tuple[str, ...]
     today: date
+    guides: tuple[Guide, ...] = ()
+    plans: tuple[Plan, ...] = ()
 
     @property
     def settings(self) -> Settings:
@@ -71,6 +76,25 @@ class Site:
     def value_chapter_by_id(self) -> dict[str, ValueChapter]:
         """Value chapters by the value's id."""
         return {chapter.value.id: chapter for chapter in self.values}
+
+    @property
+    def methods(self) -> tuple[Method, ...]:
+        """The methods, in order."""
+        return self.handbook.methods
+
+    @cached_property
+    def guide_by_path(self) -> dict[str, Guide]:
+        """The guides that are made ahead, by their name."""
+        return {guide.path: guide for guide in self.guides}
+
+    @cached_property
+    def guides_of(self) -> dict[str, list[Guide]]:
+        """The guides of each story, value and method, by its path."""
+        found: dict[str, list[Guide]] = {}
+        for guide in self.guides:
+            found.setdefault(guide.subject.path, []).append(guide)
+            found.setdefault(guide.method.path, []).append(guide)
+        return found
 
     @property
     def story_now(self) -> StoryChapter | None:

@@ -107,6 +107,12 @@ def _number(given: object) -> object:
     return given
 
 
+def _clock(given: object) -> object:
+    if isinstance(given, str) and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", given, re.ASCII):
+        raise PydanticCustomError("field-clock", "not a time of day")
+    return given
+
+
 def _truth(given: object) -> object:
     if isinstance(given, str):
         if given not in ("true", "false"):
@@ -123,6 +129,12 @@ Day = Annotated[date, BeforeValidator(_day)]
 
 Number = Annotated[int, BeforeValidator(_number)]
 """A whole number."""
+
+CLOCK = BeforeValidator(_clock)
+"""What tells a time of day from any other text."""
+
+Clock = Annotated[str, CLOCK]
+"""A time of day, as 14:30."""
 
 Truth = Annotated[bool, BeforeValidator(_truth)]
 """true or false."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from .content import Page, Story, Value
+from .method import Method
 from .settings import Settings
 
 
@@ -38,9 +39,23 @@ class Entry:
         return f".{ending.lower()}" if dot and stem else ""
 
 
+PICTURES = (".jpeg", ".jpg", ".png", ".webp")
+"""The endings a picture may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a picture's own bytes say that it is: `png`, `jpg` or `webp`, its size in pixels, and a digest of them."""
+
+    form: str
+    width: int
+    height: int
+    digest: str = ""
+
+
 @dataclass(frozen=True)
 class Handbook:
-    """Settings, values, stories and pages, and every name in their folders.
+    """Settings, values, stories, methods and pages, and every name in their folders.
 
     Faulty fields have been left out of it, and the Problems say so; checks run on what is left.
     """
@@ -48,8 +63,10 @@ class Handbook:
     settings: Settings
     values: tuple[Value, ...] = ()
     stories: tuple[Story, ...] = ()
+    methods: tuple[Method, ...] = ()
     pages: tuple[Page, ...] = ()
     entries: tuple[Entry, ...] = field(default=(), repr=False)
+    pictures: Mapping[str, Picture | None] = field(default_factory=dict)
 
     @cached_property
     def value_by_id(self) -> Mapping[str, Value]:
@@ -77,9 +94,9 @@ class Handbook:
         return frozenset(entry.path for entry in self.entries if entry.kind is EntryKind.FILE)
 
     @property
-    def documents(self) -> tuple[Value | Story, ...]:
-        """Values and stories: everything contributed."""
-        return (*self.values, *self.stories)
+    def documents(self) -> tuple[Value | Story | Method, ...]:
+        """Values, stories and methods: everything contributed."""
+        return (*self.values, *self.stories, *self.methods)
 
     def showing(self, story: Story) -> tuple[Value, ...]:
         """Return the values of a story, the chief one first."""

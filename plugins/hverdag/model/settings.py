@@ -67,6 +67,8 @@ class Folders(Declared):
 
     values: Text = declared("Values", "The folder of the value pages.", default="vaerdier")
     stories: Text = declared("Stories", "The folder of the story pages.", default="fortaellinger")
+    methods: Text = declared("Methods", "The folder of the method pages.", default="metoder")
+    guides: Text = declared("Guides", "The folder of the guides.", default="guider")
 
 
 class Settings(Placed):
@@ -87,6 +89,7 @@ class Settings(Placed):
         "Accessibility statement", "The page under docs/ with the statement, or its web address.", required=True
     )
     site_url: Text = declared("Public address", "Where the handbook is published, if it is known.")
+    network: Text = declared("Network", "Where the address opens, as `Fjordby Kommunes netværk`; it is printed.")
     edit_url: Text = declared("Edit address", "Where a file is edited; {path} stands for the file.")
     values: Number = declared("Number of values", "How many values there must be.", default=7)
     illustrative: Illustrative = declared("Made-up stories", "`allow` or `refuse`.", default=Illustrative.ALLOW)

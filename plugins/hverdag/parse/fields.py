@@ -24,6 +24,7 @@ _BY_TYPE: Mapping[str, Rule] = {
     "field-date": rules.DATE,
     "field-integer": rules.INTEGER,
     "field-boolean": rules.BOOLEAN,
+    "field-clock": rules.CLOCK,
     "enum": rules.CHOICE,
 }
 

@@ -5,6 +5,7 @@ import stat
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from ..model.handbook import Entry, EntryKind
 from ..model.problem import Problem, Source
@@ -50,17 +51,27 @@ def _kind(item: "os.DirEntry[str]") -> tuple[EntryKind, int]:
     return (EntryKind.FILE if stat.S_ISREG(status.st_mode) else EntryKind.SPECIAL), status.st_size
 
 
+def open_regular(root: Path, path: str) -> BinaryIO:
+    """Open a regular file. A link is not followed, and a pipe is not waited for.
+
+    Raises OSError where there is no such file to read.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    opened = os.fdopen(os.open(root / path, flags), "rb")
+    if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
+        opened.close()
+        raise OSError(path)
+    return opened
+
+
 def read_bytes(root: Path, path: str) -> tuple[bytes, int]:
     """Return the bytes of a regular file, and its size; none of them where it is larger than MAX_BYTES.
 
-    A link is not followed, and a pipe is not waited for. Raises OSError where there is no such file to read.
+    Raises OSError where there is no such file to read.
     """
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(root / path, flags), "rb") as opened:
-        status = os.fstat(opened.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(path)
-        return (opened.read() if status.st_size <= MAX_BYTES else b""), status.st_size
+    with open_regular(root, path) as opened:
+        size = os.fstat(opened.fileno()).st_size
+        return (opened.read() if size <= MAX_BYTES else b""), size
 
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:

@@ -1,11 +1,14 @@
 """A folder to a Handbook and every Problem met on the way."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
 from ..model.body import Body
 from ..model.content import Document, Page, Story, Value
-from ..model.handbook import Entry, EntryKind, Handbook
+from ..model.handbook import PICTURES, Entry, EntryKind, Handbook, Picture
+from ..model.method import FOLDER as METHODS
+from ..model.method import Method, is_method
 from ..model.problem import Problem
 from ..model.settings import PATH as SETTINGS_PATH
 from ..model.settings import Settings
@@ -13,6 +16,7 @@ from .fields import declare
 from .files import entries, read_text
 from .front_matter import Parts, read_fields, take_apart
 from .markdown import Converter
+from .pictures import read_picture
 from .worker import Worker
 
 D = TypeVar("D", bound=Document)
@@ -27,9 +31,11 @@ def read_publication(root: Path) -> tuple[Handbook, list[Problem]]:
     reader = _Reader(root, problems)
     handbook = Handbook(
         settings=reader.settings(),
-        values=tuple(sorted(reader.all(Value, "values", found), key=lambda value: (value.order, value.id))),
-        stories=tuple(reader.all(Story, "stories", found)),
-        pages=tuple(reader.all(Page, "docs", found)),
+        values=tuple(sorted(reader.all(Value, "values/", found), key=lambda value: (value.order, value.id))),
+        stories=tuple(reader.all(Story, "stories/", found)),
+        methods=tuple(sorted(reader.all(Method, METHODS, found), key=lambda method: (method.order, method.id))),
+        pages=tuple(reader.pages(found)),
+        pictures=reader.pictures(found),
         entries=found,
     )
     return handbook, problems
@@ -51,13 +57,8 @@ class _Reader:
         return settings
 
     def all(self, kind: type[D], folder: str, found: tuple[Entry, ...]) -> list[D]:
-        paths = [
-            entry.path
-            for entry in found
-            if entry.path.startswith(folder + "/") and entry.kind is EntryKind.FILE and entry.suffix == ".md"
-        ]
-        if kind is Page:
-            return [page for path in paths if (page := self._page(kind, path)) is not None]
+        """Read every document in a folder."""
+        paths = [path for path in _texts(found) if path.startswith(folder) and (kind is not Method or is_method(path))]
         parts = [(path, taken) for path in paths if (taken := self._taken_apart(path)) is not None]
         half = len(parts) // 2
         worker = Worker([taken.body for _, taken in parts[half:]])
@@ -77,7 +78,19 @@ class _Reader:
         self._problems += [*parts.tree.problems, *faults, *refused]
         return document
 
-    def _page(self, kind: type[D], path: str) -> D | None:
+    def pages(self, found: tuple[Entry, ...]) -> Iterator[Page]:
+        """Read the front matter of every hand-written page."""
+        for path in _texts(found):
+            page = self._page(path) if path.startswith("docs/") and not is_method(path) else None
+            if page is not None:
+                yield page
+
+    def pictures(self, found: tuple[Entry, ...]) -> dict[str, Picture | None]:
+        """Read what every picture beside a text is, by its first bytes; None for what is no picture."""
+        paths = (entry.path for entry in found if entry.kind is EntryKind.FILE and entry.suffix in PICTURES)
+        return {path: read_picture(self._root, path) for path in paths if not path.startswith("docs/")}
+
+    def _page(self, path: str) -> Page | None:
         """A hand-written page: its front matter alone, which it may do without, and where its text begins."""
         text, problems = read_text(self._root, path)
         self._problems += problems
@@ -85,6 +98,10 @@ class _Reader:
             return None
         parts = take_apart(text, path)
         empty = len(parts.body) - len(parts.body.lstrip("\n"))
-        page, faults = declare(kind, parts.tree, path, body=Body(line=parts.body_line + empty))
+        page, faults = declare(Page, parts.tree, path, body=Body(line=parts.body_line + empty))
         self._problems += [*parts.tree.problems, *faults]
         return page
+
+
+def _texts(found: tuple[Entry, ...]) -> Iterator[str]:
+    return (entry.path for entry in found if entry.kind is EntryKind.FILE and entry.suffix == ".md")

@@ -7,17 +7,15 @@ version, so it is called Hverdag Serif and Hverdag Sans, and the licence lies be
 import hashlib
 import io
 import logging
-import os
-import tempfile
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import platformdirs
 from fontTools import version as fonttools_version
 
 from ..model.artifact import Artifact
+from .keep import keep
 
 FOLDER = "assets/fonts"
 # Latin with Danish and its neighbours, quotation marks, dashes, arrows and the Euro.
@@ -52,6 +50,12 @@ FACES = {
     "sans-italic": ("font_source_sans_pro", "SourceSansPro-It.ttf", "Hverdag Sans"),
     "sans-bold": ("font_source_sans_pro", "SourceSansPro-Semibold.ttf", "Hverdag Sans"),
 }
+PAPER_FACES = {
+    "font_source_serif_pro": ("Regular", "It", "Semibold", "SemiboldIt"),
+    "font_source_sans_pro": ("Regular", "It", "Semibold", "SemiboldIt"),
+}
+"""What paper is set in. Typst brings its own three families with it, for the letters that these do not have."""
+
 _NAMES_TO_CHANGE = (1, 3, 4, 6, 16, 18, 21)
 
 
@@ -65,9 +69,19 @@ def web_fonts(cache: Path) -> Iterator[Artifact]:
         yield Artifact(f"{FOLDER}/LICENSE-{part}.txt", licence)
 
 
-def cache_folder() -> Path:
-    """Return where fonts are kept between builds: HVERDAG_CACHE, or the user's own cache."""
-    return Path(os.environ.get("HVERDAG_CACHE") or platformdirs.user_cache_dir("hverdag"))
+def paper_fonts(cache: Path) -> Path:
+    """Return a folder with the fonts that paper is set in, and no others: Typst reads all that it finds."""
+    faces = {}
+    for package, styles in PAPER_FACES.items():
+        family = package.removeprefix("font_").title().replace("_", "")
+        for style in styles:
+            name = f"{family}-{style}.ttf"
+            faces[name] = files(package).joinpath("files", name).read_bytes()
+    folder = cache / "paper-fonts" / hashlib.sha256(b"".join(faces.values())).hexdigest()[:16]
+    for name, content in faces.items():
+        if not (folder / name).is_file():
+            keep(folder / name, content)
+    return folder
 
 
 def _kept(cache: Path, source: bytes, name: str, family: str) -> bytes:
@@ -77,19 +91,8 @@ def _kept(cache: Path, source: bytes, name: str, family: str) -> bytes:
         return path.read_bytes()
     except OSError:
         made = _subset(source, name, family)
-        _keep(path, made)
+        keep(path, made)
         return made
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """Write whole or not at all; where the cache cannot be written, the next build makes the font again."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as written:
-            written.write(content)
-        Path(written.name).replace(path)
-    except OSError:
-        return
 
 
 def _subset(source: bytes, name: str, family: str) -> bytes:

@@ -18,12 +18,16 @@ class WebText:
 
     `link` turns the path of a file into a link from the page, and returns an address that is not a file as it is.
     `way_back` is the accessible name of the arrow back from a footnote, and `table` that of a table's frame.
+    `deeper` is how many levels the headings are moved down, and `prefix` stands before every id, where several texts
+    share a page that is put together later.
     """
 
     link: Callable[[str], str]
     way_back: str
     table: str
     anchors: set[str] = field(default_factory=set)
+    deeper: int = 0
+    prefix: str = ""
 
     def html(self, body: Body) -> Markup:
         """Return a body as HTML."""
@@ -36,7 +40,8 @@ class WebText:
         if node.tag in _VOID:
             return f"<{node.tag}{attributes}>"
         inner = "".join(self._node(child) for child in node.children)
-        plain = f"<{node.tag}{attributes}>{inner}</{node.tag}>"
+        tag = f"h{min(int(node.tag[1]) + self.deeper, 6)}" if node.tag in _HEADINGS else node.tag
+        plain = f"<{tag}{attributes}>{inner}</{tag}>"
         if node.tag == "table":
             label = escape(self.table)
             return f'<div class="table-frame" tabindex="0" role="group" aria-label="{label}">{plain}</div>'
@@ -47,9 +52,11 @@ class WebText:
         if node.tag in _HEADINGS:
             found["id"] = self._anchor(slug("".join(Body((node,)).text)) or "afsnit")
         elif "id" in found:
+            found["id"] = self.prefix + found["id"]
             self.anchors.add(found["id"])
         if node.tag == "a" and "href" in found:
-            found["href"] = self.link(found["href"])
+            own = found["href"].startswith("#")
+            found["href"] = f"#{self.prefix}{found['href'][1:]}" if own else self.link(found["href"])
         if node.tag == "img":
             found |= {"src": self.link(found.get("src", "")), "loading": "lazy"}
         if found.get("class") == "footnote-backref":
@@ -58,8 +65,8 @@ class WebText:
         return found
 
     def _anchor(self, wanted: str) -> str:
-        name, number = wanted, 2
+        name, number = f"{self.prefix}{wanted}", 2
         while name in self.anchors:
-            name, number = f"{wanted}-{number}", number + 1
+            name, number = f"{self.prefix}{wanted}-{number}", number + 1
         self.anchors.add(name)
         return name

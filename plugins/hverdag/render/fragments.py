@@ -75,6 +75,25 @@ class Fragments:
         """The marks of a good example."""
         return self._renderer.fragment("criteria.html", origin)
 
+    def methods(self, origin: str) -> Markup:
+        """All methods, and the way to the composer."""
+        return self._renderer.fragment("methods.html", origin)
+
+    def talk(self, origin: str, method: str = "") -> Markup:
+        """A story to talk about, which can be changed, and its guide: that of the first method, or of another."""
+        known = {plan.method.id: plan.method for plan in self._site.plans}
+        if method and method not in known:
+            raise UnknownNameError(method, known)
+        chosen = known.get(method) or next(iter(known.values()), None)
+        guides = [
+            guide for guide in self._site.guides if guide.method is chosen and guide.subject.path.startswith("stories/")
+        ]
+        if not guides:
+            return Markup()
+        now = self._site.story_now
+        suggested = next((guide for guide in guides if now and guide.subject.id == now.story.id), guides[0])
+        return self._renderer.fragment("talk.html", origin, talk_guides=guides, suggested=suggested)
+
     def field_reference(self, origin: str) -> Markup:
         """Every field an editor may write, from the code itself."""
         return self._renderer.fragment("fields.html", origin, tables=field_tables(self._renderer.words))
@@ -104,6 +123,8 @@ NAMES = (
     "goals",
     "kinds",
     "criteria",
+    "methods",
+    "talk",
     "field_reference",
     "rule_reference",
 )

@@ -9,19 +9,27 @@ from pydantic.fields import FieldInfo
 
 from ..locale import Catalogue
 from ..model.content import Page, Story, Value
-from ..model.declared import Day, Declared, Number, Truth, fields, is_list, is_required, nested
+from ..model.declared import CLOCK, Day, Declared, Number, Truth, fields, is_list, is_required, nested
+from ..model.method import Method
 from ..model.problem import Rule
 from ..model.settings import Settings
 
-TABLES: Mapping[str, type[Declared]] = {"story": Story, "value": Value, "handbook": Settings, "page": Page}
+TABLES: Mapping[str, type[Declared]] = {
+    "story": Story,
+    "value": Value,
+    "method": Method,
+    "handbook": Settings,
+    "page": Page,
+}
 TITLES = {
     "story": "A story, in stories/",
     "value": "A value, in values/",
+    "method": "A method, in docs/metoder/",
     "handbook": "The handbook, in values/handbook.yml",
     "page": "A hand-written page, in docs/",
 }
 _TYPES = {Day: "date", Number: "number", Truth: "true or false"}
-TYPES = (*_TYPES.values(), "text", "one word", "fields", "list of fields", "list of texts")
+TYPES = (*_TYPES.values(), "text", "time of day", "one word", "fields", "list of fields", "list of texts")
 
 
 @dataclass(frozen=True)
@@ -94,6 +102,8 @@ def _type(info: FieldInfo) -> str:
         return "list of fields" if nested(info) else "list of texts"
     if nested(info):
         return "fields"
+    if CLOCK in info.metadata:  # to pydantic, a time of day is a text like any other
+        return "time of day"
     if _choices(info):
         return "one word"
     return next((name for type, name in _TYPES.items() if _holds(info, type)), "text")
@@ -109,5 +119,6 @@ def _holds(info: FieldInfo, declared_type: Any) -> bool:
 
 
 def _choices(info: FieldInfo) -> list[str]:
-    kind = info.annotation
+    arguments = getattr(info.annotation, "__args__", ()) if is_list(info) else ()
+    kind = arguments[0] if arguments else info.annotation
     return [str(choice) for choice in kind] if isinstance(kind, type) and issubclass(kind, StrEnum) else []

@@ -51,4 +51,12 @@ CONFIG = Rule(
     """A fault in mkdocs.yml.
 """,
 )
+PAPER_ELEMENT = Rule(
+    "paper-element",
+    Level.ERROR,
+    'The text holds "{given}", which has no form on paper.',
+    "Write it in another way.",
+    """Something that the web can show and paper cannot.
+""",
+)
 RULES = (PAGE_NAME, PAGE_MACRO, PAGE_WARNING, CONFIG)

@@ -1,21 +1,46 @@
 """Everything the site is made of, from its chapters: pages, files, and what hand-written pages may ask for."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..locale import catalogue
-from ..model.artifact import Artifact, WebPage
+from ..model.artifact import Artifact, Made, Paper, WebPage
 from ..model.chapters import Site
-from ..model.problem import Rule
+from ..model.problem import Problem, Rule
 from .fragments import Fragments
+from .guides import GuideRenderer
+from .paper import PaperRenderer
 from .style import style
 from .web import WebRenderer
+from .word_file import word_file
 
 
-def render_site(
-    site: Site, root: Path, language: str, rules: Mapping[str, Iterable[Rule]]
-) -> tuple[list[WebPage], list[Artifact], Fragments]:
-    """Return the pages, the files beside them, and the fragments, in one language."""
-    renderer = WebRenderer(site, catalogue(language))
+@dataclass(frozen=True)
+class Rendered:
+    """Everything a site is made of: pages, files, what is yet to be set on paper, and what hand-written pages may ask
+    for. `problems` are texts that paper has no form for."""
+
+    pages: tuple[WebPage, ...]
+    artifacts: tuple[Artifact, ...]
+    papers: tuple[Paper, ...]
+    documents: tuple[Made, ...]
+    fragments: Fragments
+    problems: tuple[Problem, ...] = ()
+
+
+def render_site(site: Site, root: Path, language: str, rules: Mapping[str, Iterable[Rule]]) -> Rendered:
+    """Render a site in one language. `root` is the publication's folder."""
+    words = catalogue(language)
+    renderer = WebRenderer(site, words)
+    guides, paper = GuideRenderer(renderer), PaperRenderer(site, words)
     pictures = [Artifact(site.addresses.by_target[path], root / path) for path in site.pictures]
-    return list(renderer.pages()), [*style(site.handbook.values), *pictures], Fragments(renderer, rules)
+    data = [(guide, paper.data(guide)) for guide in site.guides]
+    return Rendered(
+        pages=(*renderer.pages(), *guides.pages()),
+        artifacts=(*style(site.handbook.values), *pictures, *guides.artifacts()),
+        papers=tuple(paper.paper(guide, found) for guide, found in data),
+        documents=tuple(word_file(guide, found, root) for guide, found in data),
+        fragments=Fragments(renderer, rules),
+        problems=tuple(paper.problems),
+    )

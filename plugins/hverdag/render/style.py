@@ -8,16 +8,30 @@ from ..model.colour import NIGHT_PAPER, readable_on
 from ..model.content import Value
 
 FOLDER = "assets/hverdag"
-STYLE_SHEETS = (f"{FOLDER}/hverdag.css", f"{FOLDER}/values.css")
+STYLE_SHEETS = tuple(f"{FOLDER}/{name}.css" for name in ("hverdag", "guide", "meeting", "values"))
 SCRIPTS = (f"{FOLDER}/hverdag.js",)
+GUIDE_SCRIPTS = tuple(f"{FOLDER}/{name}" for name in ("plan.js", "meeting.js", "guide.js"))
+"""What guides need, and other pages do not."""
+
 ICON = f"{FOLDER}/icon.svg"
+FILES = (
+    "hverdag.css",
+    "guide.css",
+    "meeting.css",
+    "hverdag.js",
+    "plan.js",
+    "meeting.js",
+    "guide.js",
+    "compose.js",
+    "icon.svg",
+)
 NIGHT_CONTRAST = 7.0
 
 
 def style(values: Iterable[Value]) -> Iterator[Artifact]:
     """Yield everything the pages need to look as they should."""
     static = files("hverdag.render") / "static"
-    for name in ("hverdag.css", "hverdag.js", "icon.svg"):
+    for name in FILES:
         yield Artifact(f"{FOLDER}/{name}", (static / name).read_text("utf-8"))
     yield Artifact(f"{FOLDER}/values.css", value_colours(values))
 

@@ -13,12 +13,30 @@ from ..model.chapters import STORY_LIST, VALUE_LIST, Site, StoryChapter, ValueCh
 from ..model.content import Value
 from .body import WebText
 from .marks import PATHS
+from .times import when
 
 SLOT = "\ue010"
 """Stands in a card or a chip for what differs from page to page; a private letter is in no one's text."""
 
 PLACES = frozenset(
-    {"about", "content", "dilemma", "filter", "filter-count", "questions", "related", "signs", "stories"}
+    {
+        "about",
+        "agreed",
+        "content",
+        "dilemma",
+        "filter",
+        "filter-count",
+        "guide-words",
+        "guides",
+        "plan",
+        "questions",
+        "related",
+        "sheet",
+        "signs",
+        "stories",
+        "talk",
+        "talks",
+    }
 )
 """The ids that the templates themselves use; a heading in a text gets another."""
 
@@ -37,7 +55,7 @@ def environment(words: Catalogue) -> Environment:
     found.install_gettext_translations(words.translations, newstyle=False)  # type: ignore[attr-defined]
     # Straight to the words: the extension's own `_` looks itself up anew each time.
     found.globals["_"] = words.say
-    found.globals |= {"mark_paths": PATHS, "day": words.day, "count": words.count, "slot": SLOT}
+    found.globals |= {"mark_paths": PATHS, "day": words.day, "count": words.count, "slot": SLOT, "when": when}
     found.filters["code"] = _with_code
     found.filters["alphabetical"] = lambda texts: sorted(texts, key=alphabetical)
     return found
@@ -110,7 +128,8 @@ class WebRenderer:
 
         return link
 
-    def _text(self, origin: str) -> WebText:
+    def text(self, origin: str) -> WebText:
+        """Return what turns bodies into HTML for the page at address `origin`."""
         say = self.words.say
         return WebText(self._linker(origin), say("Back to the text"), say("Table"), set(PLACES))
 
@@ -121,7 +140,7 @@ class WebRenderer:
     def _value(self, chapter: ValueChapter) -> WebPage:
         value = chapter.value
         origin = self.site.addresses.by_target[value.path]
-        text = self._text(origin)
+        text = self.text(origin)
         body = text.html(value.body)
         content = self.fragment("value.html", origin, chapter=chapter, value=value, body=body)
         words = searchable(value.promise, value.body.text, " ".join((*value.signs, *value.questions)))
@@ -135,7 +154,7 @@ class WebRenderer:
     def _story(self, chapter: StoryChapter) -> WebPage:
         story = chapter.story
         origin = self.site.addresses.by_target[story.path]
-        text = self._text(origin)
+        text = self.text(origin)
         body = text.html(story.body)
         content = self.fragment("story.html", origin, chapter=chapter, story=story, body=body)
         dilemma = (story.dilemma.question, *story.dilemma.options) if story.dilemma else ()

@@ -1,6 +1,6 @@
 """What reading refuses: the rules of this room, with their words and manual pages."""
 
-from .fields import BOOLEAN, CHOICE, DATE, EMPTY, FIELDS, INTEGER, INVALID, LIST, TEXT, UNKNOWN
+from .fields import BOOLEAN, CHOICE, CLOCK, DATE, EMPTY, FIELDS, INTEGER, INVALID, LIST, TEXT, UNKNOWN
 from .files import CHARACTER, ENCODING, TOO_LARGE, UNREADABLE
 from .front_matter import (
     ALIAS,
@@ -47,6 +47,7 @@ RULES = (
     DATE,
     INTEGER,
     BOOLEAN,
+    CLOCK,
     CHOICE,
     INVALID,
     UNSAFE,
@@ -61,6 +62,7 @@ __all__ = [
     "BRACKET",
     "CHARACTER",
     "CHOICE",
+    "CLOCK",
     "COLON",
     "COMMENT",
     "DASH",

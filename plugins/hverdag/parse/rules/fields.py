@@ -110,6 +110,22 @@ BOOLEAN = error(
     A field that is either `true` or `false`, and holds something else.
     """,
 )
+CLOCK = error(
+    "field-clock",
+    '"{given}" is not a time of day.',
+    'Write hours and minutes as "14:30".',
+    """
+    A time of day in another form.
+
+    Good:
+
+        start: "14:30"
+
+    Bad:
+
+        start: halv tre
+    """,
+)
 CHOICE = error(
     "field-choice",
     '"{given}" is not one of the choices.',

@@ -1,0 +1,70 @@
+"""A letter or a sign that no font on paper has, as an emoji.
+
+On a screen it is drawn by the reader's own device; on paper there would be a hole.
+
+Good:
+
+    summary: Hun smilede.
+
+Bad:
+
+    summary: Hun smilede 😀
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..model.content import Document
+from ..model.declared import Declared, Place, fields
+from ..model.handbook import Handbook
+from ..model.letters import strange
+from ..model.problem import Level, Problem, Rule, Source
+
+RULE = Rule(
+    "text-letter",
+    Level.ERROR,
+    'The sign "{given}" ({code}) cannot be printed.',
+    "Take it out, or say it in words.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for the first such letter in each field, and in each line of a text."""
+    for placed in (handbook.settings, *handbook.documents):
+        for place, text in _texts(placed, ()):
+            letter = strange(text)
+            if letter:
+                yield _problem(placed.at(*place), letter)
+        if isinstance(placed, Document) and strange(placed.body.text):
+            yield from _in_body(placed)
+
+
+def _problem(source: Source, letter: str) -> Problem:
+    return RULE.at(source, given=letter, code=f"U+{ord(letter):04X}")
+
+
+def _in_body(document: Document) -> Iterator[Problem]:
+    found = False
+    for number, line in enumerate(document.body.source.split("\n")):
+        letter = strange(line)
+        if letter:
+            found = True
+            yield _problem(Source(document.path, document.body.line + number, line.index(letter) + 1), letter)
+    if not found:  # written as an entity
+        yield _problem(Source(document.path, document.body.line), strange(document.body.text))
+
+
+def _texts(part: Declared, place: Place) -> Iterator[tuple[Place, str]]:
+    for name in fields(type(part)):
+        yield from _held(getattr(part, name), (*place, name))
+
+
+def _held(held: object, place: Place) -> Iterator[tuple[Place, str]]:
+    if isinstance(held, str):
+        yield place, held
+    elif isinstance(held, Declared):
+        yield from _texts(held, place)
+    elif isinstance(held, tuple):
+        for number, item in enumerate(held):
+            yield from _held(item, (*place, number))

@@ -1,0 +1,135 @@
+"""The pages of methods and guides, the composer, and the data that the composer loads."""
+
+import json
+import math
+from collections.abc import Iterator
+from typing import Any
+
+from ..model.addresses import short_address
+from ..model.artifact import Artifact, WebPage, relative
+from ..model.chapters import COMPOSER, Site
+from ..model.content import Origin, Story
+from ..model.guide import Guide, Plan
+from .body import WebText
+from .guide_words import guide_words
+from .style import FOLDER, GUIDE_SCRIPTS
+from .web import WebRenderer, searchable
+
+DATA = f"{FOLDER}/guide"
+"""The folder of the composer's data: a script for the methods, and a small one for each story."""
+
+STORY_LEVELS = 2
+"""On a guide, the headings of a story stand two levels deeper than on its own page."""
+
+
+class GuideRenderer:
+    """Renders what comes of the methods of one site."""
+
+    def __init__(self, renderer: WebRenderer) -> None:
+        self._web = renderer
+        self._site: Site = renderer.site
+        self._say = renderer.words.say
+        self._words = guide_words(renderer.words)
+
+    def pages(self) -> Iterator[WebPage]:
+        """Yield a page for each method and each guide, and the composer."""
+        yield from (self._method(plan) for plan in self._site.plans)
+        yield from (self._guide(guide) for guide in self._site.guides)
+        if self._site.plans:
+            yield self._composer()
+
+    def artifacts(self) -> Iterator[Artifact]:
+        """Yield the composer's data, and a short address for each guide."""
+        if not self._site.plans:
+            return
+        methods = [self._method_data(plan) for plan in self._site.plans]
+        yield Artifact(f"{DATA}/methods.js", _script("methods", methods))
+        for chapter in self._site.stories:
+            name = f"{DATA}/story-{chapter.story.id}.js"
+            yield Artifact(name, _script("story", self._story_data(chapter.story)))
+        for guide in self._site.guides:
+            yield self._short(guide)
+
+    def title(self, guide: Guide) -> str:
+        """What a guide is called."""
+        return self._say("{method}: {subject}", method=guide.method.heading, subject=guide.subject.heading)
+
+    def _guide(self, guide: Guide) -> WebPage:
+        origin, title = self._site.addresses.by_target[guide.path], self.title(guide)
+        text = self._text(origin)
+        told = [(story, text.html(story.body)) for story in guide.stories]
+        given = {"guide": guide, "title": title, "told": told, "guide_words": self._words}
+        content = self._web.fragment("guide.html", origin, scripts=_links(origin, GUIDE_SCRIPTS), **given)
+        return WebPage(origin, title, content, guide.method.purpose, "", frozenset(text.anchors))
+
+    def _method(self, plan: Plan) -> WebPage:
+        method = plan.method
+        origin = self._site.addresses.by_target[method.path]
+        text = self._web.text(origin)
+        body = text.html(method.body)
+        guides = self._site.guides_of.get(method.path, [])
+        content = self._web.fragment("method.html", origin, plan=plan, body=body, guides=guides)
+        steps = (" ".join((step.name, step.guidance, *step.questions)) for step in method.steps)
+        words = searchable(method.purpose, method.body.text, *steps, method.code)
+        return WebPage(origin, method.heading, content, method.purpose, method.path, frozenset(text.anchors), words)
+
+    def _composer(self) -> WebPage:
+        origin = self._site.addresses.by_target[COMPOSER]
+        title = self._say("Put a guide together")
+        given = {"folder": relative(f"{DATA}/", origin), "guide_words": self._words}
+        scripts = _links(origin, (*GUIDE_SCRIPTS, f"{FOLDER}/compose.js"))
+        return WebPage(origin, title, self._web.fragment("compose.html", origin, scripts=scripts, **given))
+
+    def _text(self, origin: str) -> WebText:
+        text = self._web.text(origin)
+        text.deeper = STORY_LEVELS
+        return text
+
+    def _method_data(self, plan: Plan) -> dict[str, Any]:
+        origin = self._site.addresses.by_target[COMPOSER]
+        return {
+            "id": plan.method.id,
+            "title": plan.method.heading,
+            "total": plan.minutes,
+            "minutes": [step.minutes for step in plan.meeting],
+            "reads": [step.reads for step in plan.meeting],
+            "needs_dilemma": plan.method.needs_dilemma,
+            "html": self._web.fragment("composed.html", origin, plan=plan),
+        }
+
+    def _story_data(self, story: Story) -> dict[str, Any]:
+        origin = self._site.addresses.by_target[COMPOSER]
+        text = self._text(origin)
+        text.prefix = f"{story.id}-"  # several stories share the page
+        return {
+            "id": story.id,
+            "title": story.heading,
+            "summary": story.summary,
+            "reading": math.ceil(story.body.minutes_aloud),
+            "html": text.html(story.body),
+            "questions": list(story.questions),
+            "dilemma": {"question": story.dilemma.question, "options": list(story.dilemma.options)}
+            if story.dilemma
+            else None,
+            "made_up": story.origin is Origin.ILLUSTRATIVE,
+        }
+
+    def _short(self, guide: Guide) -> Artifact:
+        """A page at the address that stands on paper: it leads on, and says which edition is the newest."""
+        origin = short_address(guide.code)
+        settings = self._site.settings
+        given = {"guide": guide, "title": self.title(guide), "language": settings.language.value}
+        return Artifact(f"{origin}index.html", self._web.fragment("short.html", origin, **given))
+
+
+def _links(origin: str, files: tuple[str, ...]) -> list[str]:
+    return [relative(path, origin) for path in files]
+
+
+def _script(kind: str, data: Any) -> str:
+    """A classic script that hands data over: `fetch` does not work from a USB stick."""
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    # Inside a script, these would end a line or the script itself.
+    for letter in "<\u2028\u2029":
+        written = written.replace(letter, f"\\u{ord(letter):04x}")
+    return f"hverdagData.{kind}({written});\n"

@@ -1,0 +1,196 @@
+"""The text of a story as data for paper: a JSON tree of the tags that our Markdown can make, and no others.
+
+What the web says with classes and ids is given its own name here (`notes`, `aside`), white space is as a reader sees
+it, and headings are levelled: PDF/UA refuses a level that is skipped.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..model.body import Body, Element, Node
+from ..model.handbook import Picture
+
+Tree = dict[str, Any] | str
+
+LONGEST_RUN = 40
+"""Letters: a longer run without a space could leave the paper, so it is given places to break."""
+
+INLINE = frozenset({"a", "br", "code", "em", "img", "strong", "sup"})
+_CONTAINERS = frozenset({"blockquote", "em", "p", "strong", "sup"})
+_SPACE = re.compile(r"[ \t\n]+")
+_RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
+_INVISIBLE = dict.fromkeys(map(ord, "\ufe0e\ufe0f"))
+BREAK = "\u200b"
+
+
+class UnknownElementError(ValueError):
+    """A text holds an element that has no rendering on paper."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(tag)
+        self.tag = tag
+
+
+def shown(text: str) -> str:
+    """Return a text as it can be set: white space as one space, and places to break in endless words."""
+    text = _SPACE.sub(" ", text).translate(_INVISIBLE)
+    return _RUN.sub(_broken, text) if len(text) >= LONGEST_RUN else text
+
+
+def _broken(found: re.Match[str]) -> str:
+    half, run = LONGEST_RUN // 2, found[0]
+    return BREAK.join(run[at : at + half] for at in range(0, len(run), half))
+
+
+@dataclass(frozen=True)
+class PaperText:
+    """Turns bodies into trees. `link` returns the public address of a file or an address, or an empty text where
+    paper cannot lead there; `pictures` tells what each picture is."""
+
+    link: Callable[[str], str]
+    pictures: Mapping[str, Picture | None]
+
+    def tree(self, body: Body) -> list[Tree]:
+        """Return a body as data. Raises UnknownElementError for what has no rendering."""
+        return list(self._nodes(body.children, top=True))
+
+    def _nodes(self, nodes: Iterable[Node], top: bool = False) -> Iterator[Tree]:
+        held = list(nodes)
+        for at, node in enumerate(held):
+            if isinstance(node, Element):
+                yield from self._element(node, top)
+            elif node.strip() or (0 < at < len(held) - 1 and _runs(held[at - 1]) and _runs(held[at + 1])):
+                yield shown(node)
+
+    def _element(self, node: Element, top: bool) -> Iterator[Tree]:
+        tag = node.tag
+        if tag == "a":
+            yield from self._link(node)
+        elif tag in _CONTAINERS:
+            yield {"t": tag, "c": list(self._nodes(node.children))}
+        elif tag in ("br", "hr"):
+            yield {"t": tag}
+        elif tag in ("code", "pre"):
+            yield {"t": tag, "c": [_verbatim(node)]}
+        elif tag == "img":
+            yield self._picture(node)
+        elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            inner = list(self._nodes(node.children))
+            # A heading inside a list or a quotation would stand outside the levels: there it is a line in bold.
+            yield {"t": "heading", "level": int(tag[1]), "c": inner} if top else {"t": "strong-line", "c": inner}
+        elif tag in ("ul", "ol"):
+            yield self._list(node)
+        elif tag == "dl":
+            yield {"t": "dl", "c": self._terms(node)}
+        elif tag == "table":
+            yield self._table(node)
+        elif tag == "div":
+            yield self._division(node)
+        else:
+            raise UnknownElementError(tag)
+
+    def _link(self, node: Element) -> Iterator[Tree]:
+        role, target = node.get("class"), node.get("href")
+        inner = list(self._nodes(node.children))
+        if role == "footnote-backref":
+            return
+        if role == "footnote-ref" or not inner or not target or target.startswith("#"):
+            yield from inner
+        else:
+            yield {"t": "a", "href": self.link(target), "c": inner}
+
+    def _picture(self, node: Element) -> Tree:
+        found = self.pictures.get(node.get("src"))
+        if found is None:  # a check has told it; a preview shows the words instead
+            return shown(node.get("alt"))
+        return picture(node.get("src"), node.get("alt"), found)
+
+    def _list(self, node: Element) -> Tree:
+        items = [child for child in node.children if isinstance(child, Element)]
+        tight = not any(isinstance(one, Element) and one.tag == "p" for item in items for one in item.children)
+        found: dict[str, Any] = {"t": node.tag, "tight": tight}
+        found["c"] = [{"c": list(self._nodes(item.children))} for item in items]
+        if node.tag == "ol":
+            start = node.get("start")
+            found["start"] = int(start) if re.fullmatch(r"[0-9]{1,6}", start) else 1
+        return found
+
+    def _terms(self, node: Element) -> list[Tree]:
+        pairs: list[dict[str, Any]] = []
+        for child in node.children:
+            if not isinstance(child, Element):
+                continue
+            inner = list(self._nodes(child.children))
+            if child.tag == "dt":
+                if not pairs or pairs[-1]["dd"]:
+                    pairs.append({"dt": [], "dd": []})
+                pairs[-1]["dt"].append({"t": "group", "c": inner})
+            elif pairs:
+                pairs[-1]["dd"].append({"t": "group", "c": inner})
+        return list(pairs)
+
+    def _table(self, node: Element) -> Tree:
+        rows = list(_inside(node, "tr"))
+        cells = [[cell for cell in row.children if isinstance(cell, Element)] for row in rows]
+        columns = max((len(row) for row in cells), default=1)
+        filled = [[self._cell(cell) for cell in row] + [{"c": []}] * (columns - len(row)) for row in cells]
+        sides = [_side(cell) for cell in cells[0]] if cells else []
+        return {
+            "t": "table",
+            "columns": columns,
+            "align": sides + [""] * (columns - len(sides)),
+            "head": filled[0] if filled else [],
+            "rows": filled[1:],
+        }
+
+    def _cell(self, cell: Element) -> Tree:
+        return {"c": list(self._nodes(cell.children))}
+
+    def _division(self, node: Element) -> Tree:
+        if node.get("class") == "footnote":
+            items = list(_inside(node, "li"))
+            return {"t": "notes", "c": [{"c": list(self._nodes(item.children))} for item in items]}
+        return {"t": "aside", "c": list(self._nodes(map(_titled, node.children)))}
+
+
+def picture(path: str, words: str, found: Picture) -> dict[str, Any]:
+    """Return a picture as data: where its file lies, and what it shows for those who cannot see it.
+
+    The digest makes the data change when the picture does.
+    """
+    size = {"width": found.width, "height": found.height}
+    return {"t": "img", "src": f"/{path}", "alt": words, "form": found.form, "digest": found.digest, **size}
+
+
+def _titled(node: Node) -> Node:
+    """The title of an admonition as a paragraph in bold; anything else as it is."""
+    if isinstance(node, Element) and node.get("class") == "admonition-title":
+        return Element("p", (), (Element("strong", (), node.children),))
+    return node
+
+
+def _runs(node: Node) -> bool:
+    return isinstance(node, str) or node.tag in INLINE
+
+
+def _inside(node: Element, tag: str) -> Iterator[Element]:
+    """The outermost elements of a tag inside an element."""
+    for child in node.children:
+        if isinstance(child, Element):
+            if child.tag == tag:
+                yield child
+            else:
+                yield from _inside(child, tag)
+
+
+def _side(cell: Element) -> str:
+    found = re.fullmatch(r"text-align:(left|right|center)", cell.get("style").replace(" ", "").rstrip(";"))
+    return found[1] if found else ""
+
+
+def _verbatim(node: Element) -> str:
+    """The letters of code, as they were typed."""
+    text = "".join(child if isinstance(child, str) else _verbatim(child) for child in node.children)
+    return _RUN.sub(_broken, text.rstrip("\n")) if node.tag == "pre" else text

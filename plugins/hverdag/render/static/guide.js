@@ -1,0 +1,76 @@
+/* A guide on the screen: clock times from the start that is chosen, the short version, print, and the meeting mode.
+   The page can be read and printed without any of it. */
+window.hverdagGuide = (function () {
+  "use strict";
+  var plan = window.hverdagPlan;
+
+  function all(root, selector) {
+    return Array.prototype.slice.call(root.querySelectorAll(selector));
+  }
+
+  /* Write minutes and times into the plan. A step of 0 minutes is left out. */
+  function show(root, minutes, start) {
+    var rows = all(root, "tr.hv-step");
+    var starts = plan.begins(minutes);
+    rows.forEach(function (row, at) {
+      row.hidden = minutes[at] === 0;
+      row.dataset.now = minutes[at];
+      row.querySelector("[data-part=minutes]").textContent = minutes[at];
+      row.querySelector("[data-part=when]").textContent = plan.when(start, starts[at], minutes[at]);
+    });
+  }
+
+  function own(root, name) {
+    return all(root, "tr.hv-step").map(function (row) { return Number(row.dataset[name]); });
+  }
+
+  function words() {
+    var held = document.getElementById("guide-words");
+    return held ? JSON.parse(held.dataset.words) : {};
+  }
+
+  function actions(root) {
+    all(document, "[data-action]").forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        if (button.dataset.action === "print") window.print();
+        else window.hverdagMeeting(root, words(), (root.querySelector(".hv-composed__title") || document.querySelector("h1")).textContent);
+      });
+    });
+  }
+
+  /* A ready guide: its start and its short version stand in the address, so that they can be mailed. */
+  function ready(root) {
+    var form = root.querySelector(".hv-plan-form");
+    var query = new URLSearchParams(location.search);
+    var start = plan.minuteOfDay(query.get("start") || "");
+    if (start !== null) form.elements.start.value = (start < 600 ? "0" : "") + plan.clock(start).replace(".", ":");
+    if (form.elements.short) form.elements.short.checked = query.get("short") === "1";
+
+    function apply() {
+      var isShort = Boolean(form.elements.short && form.elements.short.checked);
+      var chosen = plan.minuteOfDay(form.elements.start.value);
+      show(root, own(root, isShort ? "short" : "minutes"), chosen);
+      var total = document.querySelector("[data-part=total]");
+      total.textContent = words().minutes.replace("{number}", plan.sum(own(root, "now")));
+      var said = [];
+      if (form.elements.start.value && form.elements.start.value !== form.elements.start.defaultValue) {
+        said.push("start=" + form.elements.start.value);
+      }
+      if (isShort) said.push("short=1");
+      try {
+        history.replaceState(null, "", location.pathname + (said.length ? "?" + said.join("&") : "") + location.hash);
+      } catch (refused) { /* Some browsers refuse it for files; the plan works all the same. */ }
+    }
+
+    form.hidden = false;
+    form.addEventListener("input", apply);
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    apply();
+    actions(root);
+  }
+
+  var root = document.querySelector("[data-guide]");
+  if (root) ready(root);
+  return { show: show, own: own, words: words, actions: actions, all: all };
+})();

@@ -1,0 +1,70 @@
+"""A guide as a Word file: the same as the PDF says, in the same order, to change and to write in.
+
+The PDF is set by paper/guide.typ from the very same data; what is changed in one belongs in the other.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.section import _Footer, _Header
+
+from .word_base import WHEN, opened, saved
+from .word_guide import WordGuide
+from .word_parts import Part, Parts, el, paragraph, run
+from .word_text import WordText
+
+Data = Mapping[str, Any]
+
+LONGEST_PROPERTY = 255
+"""Letters in a title or an author among a file's properties."""
+
+
+def word(data: Data, pictures: Callable[[str], bytes]) -> bytes:
+    """Return a guide as a Word file: the leader's page, and the participants' sheet.
+
+    `data` is what PaperRenderer.data() makes; `pictures` gives a picture's bytes by its path in the publication.
+    The same data gives the same bytes. Raises UnknownElementError for a tag that has no rendering.
+    """
+    language = f"{data['language']}-{data['region']}"
+    document = opened(language)
+    _properties(document, data, language)
+    _running(document, data)
+    parts = Parts(document)
+    guide = WordGuide(data, parts, WordText(parts, pictures))
+    body: Part = document.element.body
+    page = body[-1]
+    body[:] = [*guide.leader(), *guide.participants(), page]
+    return saved(document)
+
+
+def _properties(document: WordDocument, data: Data, language: str) -> None:
+    about = document.core_properties
+    about.title = _property(data["title"])
+    about.author = about.last_modified_by = _property(data["organisation"])
+    about.language = language
+    about.comments = about.keywords = ""
+    about.created = about.modified = WHEN
+
+
+def _property(words: str) -> str:
+    return words.replace("\u200b", "")[:LONGEST_PROPERTY]
+
+
+def _running(document: WordDocument, data: Data) -> None:
+    """Fill head and foot of each page. The first bears the title itself, so that its head need not."""
+    section, say = document.sections[0], data["labels"]
+    _fill(section.first_page_header, "Header", [run(f"\t{data['handbook']}")])
+    _fill(section.header, "Header", [run(f"{data['running']}\t{data['handbook']}")])
+    for foot in (section.first_page_footer, section.footer):
+        pages = run(f"{data['imprint']}\t{say['page']} "), _counted("PAGE"), run(f" {say['of']} "), _counted("NUMPAGES")
+        _fill(foot, "Footer", pages)
+
+
+def _fill(place: _Header | _Footer, style: str, inside: Iterable[Part]) -> None:
+    whole: Part = place._element
+    whole[:] = [paragraph(inside, style)]
+
+
+def _counted(what: str) -> Part:
+    return el("fldSimple", run("1"), instr=what)

@@ -1,0 +1,33 @@
+"""A guide as a Word file, made only where someone asks for it and it is not made already."""
+
+import json
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from ..model.addresses import print_address
+from ..model.artifact import Made
+from ..model.guide import Guide
+
+
+def word_file(guide: Guide, data: dict[str, Any], root: Path) -> Made:
+    """Return the Word file of a guide, from the data that its PDF is set from."""
+
+    def make() -> bytes:
+        # Imported here: python-docx takes as long to load as a whole check, and most builds need none of it.
+        from .word import word  # noqa: PLC0415
+
+        return word(data, lambda path: (root / path).read_bytes())
+
+    key = json.dumps([_recipe(), data], ensure_ascii=False, sort_keys=True)
+    return Made(print_address(guide, "docx"), key, make)
+
+
+@cache
+def _recipe() -> str:
+    """What else a Word file is made from: the program itself."""
+    found = sorted(path.name for path in files("hverdag.render").iterdir() if path.name.startswith("word"))
+    own = ((files("hverdag.render") / name).read_text("utf-8") for name in found)
+    return "".join([version("python-docx"), *own])
