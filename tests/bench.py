@@ -1,4 +1,5 @@
-"""Timings as ratios, measured side by side in one run: our build against plain MkDocs with the same stories.
+"""Timings as ratios, measured side by side in one run: our build against plain MkDocs with the same stories, and our
+paper against WeasyPrint with the same guide.
 
 Plain means Material for MkDocs with the same Markdown extensions and the same story files outside the nav, and no
 plugin of ours. Each figure is the median of several runs, ours and plain in turn; only ratios are judged, since
@@ -6,6 +7,7 @@ machines differ. `scripts/bench --quick` measures less.
 """
 
 import argparse
+import json
 import os
 import random
 import shutil
@@ -28,6 +30,9 @@ LARGEST_RATIO_OF_MEMORY = 2.5
 LARGEST_GROWTH_OF_PAGE = 1.1
 LARGEST_GROWTH_OF_TIME = 2.2
 LONGEST_REFUSAL = 2.0
+LONGEST_GUIDE = 20.0
+LONGEST_WORD = 25.0
+LARGEST_MEMORY_FOR_GUIDES = 300.0
 
 _PLAIN = """\
 site_name: Plain
@@ -63,6 +68,7 @@ def synthetic(root: Path, number: int) -> None:
     for path in (root / "values").glob("*.md"):
         head, _, _ = path.read_text("utf-8").rpartition("\n---\n")
         path.write_text(f"{head}\n---\n\nEn værdi.\n", encoding="utf-8")
+    shutil.rmtree(root / "docs" / "metoder")  # guides are measured on their own: plain MkDocs has none
     page = root / "docs" / "index.md"
     page.write_text("---\nrender_macros: true\n---\n# Forside\n\n{{ value_tiles() }}\n", encoding="utf-8")
     (root / "docs" / "samtale.md").write_text("# Hold en samtale\n", encoding="utf-8")
@@ -165,6 +171,41 @@ def refusals() -> list[bool]:
     return [judge(f"seconds to refuse the slowest of {len(seconds)} hostile texts ({slowest})", seconds[slowest], 2)]
 
 
+def papers(number: int) -> list[bool]:
+    """What paper costs on one core, and WeasyPrint on the same guide; in a process of its own, for its memory."""
+    command = [sys.executable, "-m", "tests.bench_paper", str(number)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as running:
+        said = running.stdout.read() if running.stdout else b""
+        _, status, usage = os.wait4(running.pid, 0)
+        running.returncode = os.waitstatus_to_exitcode(status)
+    if running.returncode:
+        raise RuntimeError("tests.bench_paper")
+    found = json.loads(said)
+    print(f"  {number} guides of {found['pages']} pages: {found['ours']:.1f} ms each, {found['bytes'] / 1000:.0f} kB")
+    verdicts = [
+        judge("milliseconds a guide, on one core (median)", found["ours"], LONGEST_GUIDE),
+        judge(f"MB for {number} guides", usage.ru_maxrss / 1024, LARGEST_MEMORY_FOR_GUIDES),
+        judge("milliseconds a guide in Word (median)", found["word"], LONGEST_WORD),
+    ]
+    theirs = run_weasyprint()
+    if theirs:
+        size = f"{theirs['pages']} pages, {theirs['bytes'] / 1000:.0f} kB"
+        print(f"  WeasyPrint, the same guide: {theirs['theirs']:.0f} ms ({size})")
+        verdicts.append(judge("time, ours over WeasyPrint's", found["ours"] / theirs["theirs"], 1 / 12))
+    return verdicts
+
+
+def run_weasyprint() -> dict[str, float] | None:
+    """Time WeasyPrint in its own process; where its system libraries are missing, say so."""
+    command = [sys.executable, "-m", "tests.bench_paper", "weasyprint"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    if done.returncode:
+        print("  WeasyPrint cannot run here: it needs Pango from the system (apt install libpango-1.0-0 ...)")
+        return None
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
 def main() -> int:
     """Measure everything, print it, and return 1 if a bound is broken."""
     given = argparse.ArgumentParser(description=__doc__)
@@ -172,7 +213,7 @@ def main() -> int:
     quick = given.parse_args().quick
     rounds = 1 if quick else 3
     with tempfile.TemporaryDirectory() as home:
-        verdicts = refusals() + measure(Path(home), rounds, quick)
+        verdicts = refusals() + papers(100 if quick else 500) + measure(Path(home), rounds, quick)
     return 0 if all(verdicts) else 1
 
 

@@ -159,7 +159,8 @@ def _summary(report: build.Report, site: Path, words: Catalogue) -> str:
     chapters = report.prepared.site
     lines = [
         words.say(
-            "Built: {values} values, {stories} stories, {guides} guides, {pages} pages; {size} MB in {seconds} seconds.",
+            "Built: {values} values, {stories} stories, {guides} guides, {pages} pages; "
+            "{size} MB in {seconds} seconds.",
             values=len(chapters.values),
             stories=len(chapters.stories),
             guides=len(chapters.guides),

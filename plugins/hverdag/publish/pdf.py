@@ -52,8 +52,8 @@ _LINE = re.compile(r"__typst_py_bytes__\.typ:(\d+)")
 _OF_TEXT = ("PDF/UA-1 error", "failed to decode", "failed to load", "file not found", "failed to parse image")
 
 
-class _Typst:
-    """Compiles in any thread, with a Compiler for each."""
+class Setter:
+    """Sets papers in any thread, with a Compiler for each thread."""
 
     def __init__(self, root: Path, cache: Path) -> None:
         self._root = root
@@ -102,7 +102,7 @@ def _compiled(papers: Sequence[Paper], root: Path, cache: Path) -> Iterator[tupl
     """Compile papers side by side, and yield each as it is done."""
     if not papers:
         return
-    setter = _Typst(root, cache)
+    setter = Setter(root, cache)
     with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_THREADS)) as pool:
         waiting = {pool.submit(setter.compile, paper): paper for paper in papers}
         for future in as_completed(waiting):

@@ -58,7 +58,7 @@ class WordGuide:
         facts = {
             "time": guide["time"],
             "group": guide["group"],
-            "materials": ", ".join(guide["materials"]),
+            "materials": ". ".join(guide["materials"]),
             "precondition": guide["precondition"],
         }
         for label, words in facts.items():
