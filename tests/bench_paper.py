@@ -48,7 +48,7 @@ body { font: 11pt/1.3 HSerif; hyphens: auto; margin: 0 } .hv-actions, .hv-plan-f
 h1 { font-size: 20pt; string-set: title content() } h2 { font-size: 13pt } h3 { font-size: 11.5pt }
 h1, h2, h3, strong, th { font-weight: 600 } .hv-tip strong, thead th, .hv-plan-facts dt { font: 600 9pt HSans }
 dl, dd, dt { margin: 0; font: 9pt HSans } .hv-plan-facts div { display: flex; gap: 4mm }
-table { width: 100%; border-collapse: collapse; font-size: 9.5pt; line-height: 1.2 }
+table { width: 100%; border-collapse: collapse; font: 9.5pt/1.2 HSerif }
 td, th { text-align: left; vertical-align: top; border-bottom: .5pt solid #555; padding: 1.5mm 1.2mm }
 td:first-child { font: 9pt HSans; width: 17mm } .hv-step__name { width: 20mm } .hv-step__guide { width: 100mm; hyphens: none }
 tr, .hv-agreed, .hv-sheet__part { break-inside: avoid } .hv-agreement td { height: 8mm }

@@ -131,14 +131,14 @@ def test_a_guide_is_composed_with_the_keyboard_alone_and_its_address_gives_it_ag
     page.keyboard.press("V")  # Ved vagtskifte
     tab_to(page, "input[name=minutes]")
     page.keyboard.type("12")
-    expect(page.locator("#compose-status")).to_have_text("Din guide er klar: 12 minutter i 3 trin.")
+    expect(page.locator("#compose-status")).to_have_text("Din guide er klar: 12 minutter fordelt på 3 trin.")
     minutes = page.locator("#composed [data-part=minutes]").all_text_contents()
     assert sum(map(int, minutes)) == 12
     expect(page.locator("#composed .hv-sheet__story")).to_have_count(2)
     before = page.locator("#composed").inner_html()
     assert "method=vagtskifte" in page.url
     page.reload()
-    expect(page.locator("#compose-status")).to_have_text("Din guide er klar: 12 minutter i 3 trin.")
+    expect(page.locator("#compose-status")).to_have_text("Din guide er klar: 12 minutter fordelt på 3 trin.")
     assert page.locator("#composed").inner_html() == before
 
 
@@ -153,7 +153,7 @@ def test_a_step_that_reads_is_as_long_as_the_stories(visit: Visit) -> None:
 
 def test_too_little_time_is_said_and_nothing_is_shown(visit: Visit) -> None:
     page = visit.open(CHOSEN.replace("minutes=25", "minutes=3"))
-    expect(page.locator("#compose-status")).to_contain_text("Tiden skal være fra")
+    expect(page.locator("#compose-status")).to_contain_text("Vælg mellem")
     expect(page.locator("#composed .hv-step")).to_have_count(0)
 
 
@@ -180,7 +180,7 @@ def test_a_strange_address_is_told_and_runs_nothing(visit: Visit, query: str) ->
     said: list[str] = []
     visit.page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
     page = visit.open(f"{COMPOSER}?{query}")
-    expect(page.locator("#compose-status")).to_contain_text("Adressen spørger efter noget, som ikke er i håndbogen")
+    expect(page.locator("#compose-status")).to_contain_text("Linket peger på noget, som ikke findes i håndbogen")
     assert len(page.locator("#compose-status").text_content() or "") < 200
     expect(page.locator("#compose-status *")).to_have_count(0)
     expect(page.locator("#composed .hv-step")).to_have_count(0)
@@ -240,7 +240,7 @@ def test_a_printed_guide_has_no_navigation_and_nothing_cut(visit: Visit, path: s
     text = "\n".join(paper.pages(reader))
     for words in ("Hold en samtale", "For redaktionen", "Søg", "Hent papiret", "Print siden", "Vælg en eller flere"):
         assert words not in text
-    for words in ("Planen", "Gør hvad", "Deltagerark", "Inger er 84 og har haft indbrud."):
+    for words in ("Planen", "Det aftalte vi", "Deltagerark", "Inger er 84 og har haft indbrud."):
         assert words in text
     assert len(reader.pages) <= 6
     size = reader.pages[0].mediabox

@@ -30,7 +30,7 @@ from .conftest import ROOT, TODAY
 
 LABELS = (
     "open close page of leaders_page sheet time group materials precondition date begins place before plan step clock"
-    " min short guidance activity responsible notes stalls moved agreed what who by_when more option first_choice"
+    " min short left_out guidance activity responsible notes stalls moved agreed what who by_when more option first_choice"
     " second_choice cards cut made_up qr_alt signs"
 )
 VALUE = {"name": "Tillid", "promise": "Vi regner med hinanden.", "mark": "M1 1", "signs": [], "code": "V01"}
@@ -288,7 +288,7 @@ def test_the_plan_repeats_its_head_and_keeps_its_rows_whole() -> None:
     assert [flag(row._tr, "w:tblHeader") for row in plan.rows] == [True, False, False, False]
     assert [flag(row._tr, "w:cantSplit") for row in plan.rows] == [True, True, False, True]
     assert [cell.text for cell in plan.rows[1].cells] == [
-        "4 [min]\n0–4\n[short]: 2",
+        "4 [min]\n0–4\n[short]:\n2 [min]",
         "Læs højt",
         "Læs roligt.",
         "Højtlæsning",

@@ -26,6 +26,7 @@ def labels(words: Catalogue) -> dict[str, str]:
         "clock": say("When"),
         "min": say("min."),
         "short": say("Short"),
+        "left_out": say("not in it"),
         "guidance": say("Facilitation guide"),
         "activity": say("Activity"),
         "responsible": say("Responsible"),

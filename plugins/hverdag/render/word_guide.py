@@ -121,7 +121,8 @@ class WordGuide:
         say = self.say
         words = f"\n{step['when']}"
         if self.data["guide"]["short"]:
-            words += f"\n{say['short']}: {step['short'] or '–'}"
+            held = f"{step['short']} {say['min']}" if step["short"] else say["left_out"]
+            words += f"\n{say['short']}:\n{held}"
         return paragraph([run(f"{step['minutes']} {say['min']}", BOLD), run(words)], "Small")
 
     def _agreed(self) -> Iterator[Part]:
