@@ -50,7 +50,8 @@ h1, h2, h3, strong, th { font-weight: 600 } .hv-tip strong, thead th, .hv-plan-f
 dl, dd, dt { margin: 0; font: 9pt HSans } .hv-plan-facts div { display: flex; gap: 4mm }
 table { width: 100%; border-collapse: collapse; font: 9.5pt/1.2 HSerif }
 td, th { text-align: left; vertical-align: top; border-bottom: .5pt solid #555; padding: 1.5mm 1.2mm }
-td:first-child { font: 9pt HSans; width: 17mm } .hv-step__name { width: 20mm } .hv-step__guide { width: 100mm; hyphens: none }
+td:first-child { font: 9pt HSans; width: 17mm } .hv-step__name { width: 20mm }
+.hv-step__guide { width: 100mm; hyphens: none }
 tr, .hv-agreed, .hv-sheet__part { break-inside: avoid } .hv-agreement td { height: 8mm }
 p { margin: 0 0 .6em } ol, ul { margin: 0 0 .5em; padding-left: 5mm } .hv-say { list-style: none; font-style: italic }
 .hv-sheet { break-before: page } .hv-sheet__lead { font-style: italic }
