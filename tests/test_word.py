@@ -30,8 +30,8 @@ from .conftest import ROOT, TODAY
 
 LABELS = (
     "open close page of leaders_page sheet time group materials precondition date begins place before plan step clock"
-    " min short left_out guidance activity responsible notes stalls moved agreed what who by_when more option first_choice"
-    " second_choice cards cut made_up qr_alt signs"
+    " min short left_out guidance activity responsible notes stalls moved agreed what who by_when more option"
+    " first_choice second_choice cards cut made_up qr_alt signs"
 )
 VALUE = {"name": "Tillid", "promise": "Vi regner med hinanden.", "mark": "M1 1", "signs": [], "code": "V01"}
 DILEMMA = {"question": "Hvad gør du?", "options": ["Bliver", "Går", "Ringer"]}
@@ -64,7 +64,7 @@ def step(**changes: Any) -> dict[str, Any]:
 
 def part(**changes: Any) -> dict[str, Any]:
     held: dict[str, Any] = {"name": "Tal sammen", "questions": [], "dilemma": None, "stop": False, "stop_number": 0}
-    return held | {"lines_each": 0, "lines": 0} | changes
+    return held | {"lines_each": 0, "breakable": False} | changes
 
 
 def made(tree: list[Any] | None = None, guide: dict[str, Any] | None = None, **changes: Any) -> dict[str, Any]:
@@ -602,7 +602,7 @@ def test_questions_have_lines_to_write_on() -> None:
 
 
 def test_many_lines_may_stand_on_two_pages() -> None:
-    document = opened(made(sheet=[part(questions=["a"], lines_each=40, lines=40)]))
+    document = opened(made(sheet=[part(questions=["a"], lines_each=40, breakable=True)]))
     heading = next(line for line in document.paragraphs if line.text == "Tal sammen")
     assert heading._p.pPr is not None
     assert not flag(heading._p.pPr, "w:keepNext")

@@ -20,8 +20,9 @@ RULE = Rule(
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each picture in use that is damaged, too large, or of another kind."""
+    """Yield a problem for each picture in use that is damaged or of another kind."""
     for document in handbook.documents:
         for path, source in pictures(document):
-            if path in handbook.pictures and handbook.pictures[path] is None:
+            found = handbook.pictures.get(path)
+            if found and not found.form and not found.is_too_large:
                 yield RULE.at(source, given=path)

@@ -14,7 +14,7 @@ Bad:
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.content import Document
+from ..model.content import Document, State, Story
 from ..model.declared import Declared, Place, fields
 from ..model.handbook import Handbook
 from ..model.letters import strange
@@ -29,10 +29,16 @@ RULE = Rule(
 )
 
 
+_AWAY = (State.RETIRED, State.DECLINED)
+"""Stories that are on no paper."""
+
+
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for the first such letter in each field, and in each line of a text."""
     for placed in (handbook.settings, *handbook.documents):
-        for place, text in _texts(placed, ()):
+        if isinstance(placed, Story) and placed.state in _AWAY:
+            continue
+        for place, text in texts(placed):
             letter = strange(text)
             if letter:
                 yield _problem(placed.at(*place), letter)
@@ -55,7 +61,8 @@ def _in_body(document: Document) -> Iterator[Problem]:
         yield _problem(Source(document.path, document.body.line), strange(document.body.text))
 
 
-def _texts(part: Declared, place: Place) -> Iterator[tuple[Place, str]]:
+def texts(part: Declared, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """Yield every text that an editor has written in fields, and its place."""
     for name in fields(type(part)):
         yield from _held(getattr(part, name), (*place, name))
 
@@ -64,7 +71,7 @@ def _held(held: object, place: Place) -> Iterator[tuple[Place, str]]:
     if isinstance(held, str):
         yield place, held
     elif isinstance(held, Declared):
-        yield from _texts(held, place)
+        yield from texts(held, place)
     elif isinstance(held, tuple):
         for number, item in enumerate(held):
             yield from _held(item, (*place, number))

@@ -50,6 +50,8 @@ def _sum(method: Method, name: str) -> Iterator[Problem]:
     faulty = method.is_faulty() or any(place[0] in ("steps", name) for place in method.faulty)
     count, total = sum(getattr(step, name) for step in method.meeting), getattr(method, name)
     # What is missing or impossible has its own problem.
-    missing = name == "minutes" and any(not 1 <= step.minutes <= LONGEST for step in method.meeting)
+    missing = name == "minutes" and any(
+        not 1 <= minutes <= LONGEST for minutes in (total, *(step.minutes for step in method.meeting))
+    )
     if method.steps and not faulty and not missing and count != total and (method.has(name) or name == "short"):
         yield RULE.at(method.at(name), count=count, total=total)

@@ -33,11 +33,16 @@ _WEB = re.compile(r"https?://[^\s\"'<>]+")
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each address in the settings that cannot work."""
     settings = handbook.settings
-    if settings.site_url and not (is_web(settings.site_url) and settings.site_url.endswith("/")):
+    if settings.site_url and not _is_plain(settings.site_url):
         yield RULE.at(settings.at("site_url"), given=settings.site_url, example="https://hverdag.fjordby.example/")
     if settings.edit_url and not (is_web(settings.edit_url) and settings.edit_url.count("{path}") == 1):
         example = "https://git.fjordby.example/hverdag/edit/main/{path}"
         yield RULE.at(settings.at("edit_url"), given=settings.edit_url, example=example)
+
+
+def _is_plain(address: str) -> bool:
+    """Whether addresses can be made by adding to this one; it is printed, so it must be what it looks like."""
+    return is_web(address) and address.endswith("/") and not set(address) & set("?#@")
 
 
 def is_web(address: str) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..model.addresses import (
+    PRINT,
+    SHORT,
     composer_address,
     method_address,
     page_address,
@@ -40,7 +42,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 def _own_folders(handbook: Handbook) -> tuple[str, ...]:
     """Hverdag makes the pages that list values and stories, and the one where a guide is put together."""
     folders = handbook.settings.folders
-    return folders.values, folders.stories, composer_address(handbook.settings).rstrip("/")
+    return PRINT, SHORT, folders.values, folders.stories, composer_address(handbook.settings).rstrip("/")
 
 
 def _addresses(handbook: Handbook) -> Iterator[tuple[str, str]]:
@@ -49,6 +51,9 @@ def _addresses(handbook: Handbook) -> Iterator[tuple[str, str]]:
     for story in handbook.stories:
         yield story.path, story_address(story, handbook.settings)
     for entry in handbook.entries:
+        home = _taken(entry.path)
+        if home:
+            yield entry.path, home
         is_page = entry.kind is EntryKind.FILE and entry.path.startswith("docs/") and entry.suffix == ".md"
         if is_page and not is_method(entry.path):
             yield entry.path, page_address(entry.path)
@@ -56,6 +61,12 @@ def _addresses(handbook: Handbook) -> Iterator[tuple[str, str]]:
         yield method.path, method_address(method, handbook.settings)
         if method.ready:
             yield from _guides(method, handbook)
+
+
+def _taken(path: str) -> str:
+    """The folder of ours that a file in docs/ would land in: what is printed, and the short addresses on it."""
+    first = path.removeprefix("docs/").partition("/")
+    return f"{first[0]}/" if path.startswith("docs/") and first[1] and first[0] in (PRINT, SHORT) else ""
 
 
 def _guides(method: Method, handbook: Handbook) -> Iterator[tuple[str, str]]:

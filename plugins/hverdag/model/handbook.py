@@ -43,14 +43,28 @@ PICTURES = (".jpeg", ".jpg", ".png", ".webp")
 """The endings a picture may have."""
 
 
+LARGEST_PICTURE = 10_000_000
+"""Bytes: a phone's photo at its best quality."""
+
+MOST_PIXELS = 50_000_000
+"""Pixels: what the largest phones take."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What a picture's own bytes say that it is: `png`, `jpg` or `webp`, its size in pixels, and a digest of them."""
+    """What a picture's own bytes say that it is: `png`, `jpg` or `webp` (or nothing, where it is damaged), its width
+    and height in pixels, a digest of it, and its size in bytes."""
 
     form: str
     width: int
     height: int
     digest: str = ""
+    size: int = 0
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether it would take a build more time and memory than any page is worth."""
+        return self.size > LARGEST_PICTURE or self.width * self.height > MOST_PIXELS
 
 
 @dataclass(frozen=True)
@@ -66,7 +80,7 @@ class Handbook:
     methods: tuple[Method, ...] = ()
     pages: tuple[Page, ...] = ()
     entries: tuple[Entry, ...] = field(default=(), repr=False)
-    pictures: Mapping[str, Picture | None] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     @cached_property
     def value_by_id(self) -> Mapping[str, Value]:

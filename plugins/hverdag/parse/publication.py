@@ -85,8 +85,8 @@ class _Reader:
             if page is not None:
                 yield page
 
-    def pictures(self, found: tuple[Entry, ...]) -> dict[str, Picture | None]:
-        """Read what every picture beside a text is, by its first bytes; None for what is no picture."""
+    def pictures(self, found: tuple[Entry, ...]) -> dict[str, Picture]:
+        """Read what every picture beside a text is, by its own bytes."""
         paths = (entry.path for entry in found if entry.kind is EntryKind.FILE and entry.suffix in PICTURES)
         return {path: read_picture(self._root, path) for path in paths if not path.startswith("docs/")}
 

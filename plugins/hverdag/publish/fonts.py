@@ -4,9 +4,12 @@ Source Serif and Source Sans are open (SIL OFL 1.1), and "Source" is a reserved 
 version, so it is called Hverdag Serif and Hverdag Sans, and the licence lies beside it.
 """
 
+import atexit
 import hashlib
 import io
 import logging
+import shutil
+import tempfile
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -15,7 +18,7 @@ from typing import Any
 from fontTools import version as fonttools_version
 
 from ..model.artifact import Artifact
-from .keep import keep
+from .keep import Shelf, keep
 
 FOLDER = "assets/fonts"
 # Latin with Danish and its neighbours, quotation marks, dashes, arrows and the Euro.
@@ -60,17 +63,26 @@ _NAMES_TO_CHANGE = (1, 3, 4, 6, 16, 18, 21)
 
 
 def web_fonts(cache: Path) -> Iterator[Artifact]:
-    """Yield the web fonts and their licences. A font is made once and kept in the cache by its content."""
+    """Yield the web fonts and their licences. A font is made once and kept in the cache."""
+    shelf = Shelf(cache / "fonts", "woff2")
     for name, (package, file, family) in FACES.items():
         source = files(package).joinpath("files", file).read_bytes()
-        yield Artifact(f"{FOLDER}/{name}.woff2", _kept(cache, source, name, family))
+        recipe = repr((fonttools_version, LETTERS, FEATURES, name, family, hashlib.sha256(source).hexdigest()))
+        found = shelf.find(recipe)
+        content = found.read_bytes() if found else _subset(source, name, family)
+        if not found:
+            shelf.put(recipe, content)
+        yield Artifact(f"{FOLDER}/{name}.woff2", content)
     for part, package in (("serif", "font_source_serif_pro"), ("sans", "font_source_sans_pro")):
         licence = files(package).joinpath("files", "LICENSE.txt").read_bytes()
         yield Artifact(f"{FOLDER}/LICENSE-{part}.txt", licence)
 
 
 def paper_fonts(cache: Path) -> Path:
-    """Return a folder with the fonts that paper is set in, and no others: Typst reads all that it finds."""
+    """Return a folder with the fonts that paper is set in, and no others: Typst reads all that it finds.
+
+    Where the cache cannot be used, the folder is a temporary one.
+    """
     faces = {}
     for package, styles in PAPER_FACES.items():
         family = package.removeprefix("font_").title().replace("_", "")
@@ -78,21 +90,20 @@ def paper_fonts(cache: Path) -> Path:
             name = f"{family}-{style}.ttf"
             faces[name] = files(package).joinpath("files", name).read_bytes()
     folder = cache / "paper-fonts" / hashlib.sha256(b"".join(faces.values())).hexdigest()[:16]
-    for name, content in faces.items():
-        if not (folder / name).is_file():
-            keep(folder / name, content)
+    if not all(_is_whole(folder / name, content) for name, content in faces.items()):
+        folder = Path(tempfile.mkdtemp(prefix="hverdag-fonts-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        for name, content in faces.items():
+            (folder / name).write_bytes(content)
     return folder
 
 
-def _kept(cache: Path, source: bytes, name: str, family: str) -> bytes:
-    recipe = repr((fonttools_version, LETTERS, FEATURES, name, family)).encode()
-    path = cache / "fonts" / f"{hashlib.sha256(source + recipe).hexdigest()}.woff2"
+def _is_whole(path: Path, content: bytes) -> bool:
+    """Whether a font is in the cache, or could be put there."""
     try:
-        return path.read_bytes()
+        return path.read_bytes() == content or keep(path, content)
     except OSError:
-        made = _subset(source, name, family)
-        keep(path, made)
-        return made
+        return keep(path, content)
 
 
 def _subset(source: bytes, name: str, family: str) -> bytes:

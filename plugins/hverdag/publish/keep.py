@@ -1,5 +1,6 @@
 """What takes time to make is kept between builds, in files named by everything that it was made from."""
 
+import hashlib
 import os
 import tempfile
 import time
@@ -21,33 +22,65 @@ def cache_folder() -> Path:
 
 def keep(path: Path, content: bytes) -> bool:
     """Write a file whole or not at all. Returns whether it was written; where the cache cannot be, work goes on."""
+    written = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as written:
-            written.write(content)
-        Path(written.name).replace(path)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as opened:
+            written = opened.name
+            opened.write(content)
+        Path(written).chmod(0o644)  # the cache may be shared, and a temporary file is its owner's alone
+        Path(written).replace(path)
     except OSError:
+        if written:
+            with suppress(OSError):
+                Path(written).unlink()
         return False
     return True
 
 
-def is_kept(path: Path) -> bool:
-    """Whether a file is in the cache. That someone asked for it is noted in its time, once a day."""
-    try:
-        held = path.stat()
-    except OSError:
-        return False
-    if held.st_size and time.time() - held.st_mtime > _DAY:
-        with suppress(OSError):
-            os.utime(path)
-    return held.st_size > 0
+class Shelf:
+    """A folder of the cache. Each file's name holds a digest of what it was made from, and its size in bytes: one that
+    was cut short, or that someone else has written over, is as good as none.
 
+    The folder is read once, when the shelf is made.
+    """
 
-def tidy(folder: Path) -> None:
-    """Throw out what no build has asked for in DAYS days."""
-    oldest = time.time() - DAYS * _DAY
-    with suppress(OSError):
-        for path in folder.iterdir():
+    def __init__(self, folder: Path, ending: str) -> None:
+        self._folder = folder
+        self._ending = ending
+        self._held: dict[str, Path] = {}
+        with suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                with suppress(OSError, ValueError):
+                    self._look_at(entry)
+
+    def _look_at(self, entry: "os.DirEntry[str]") -> None:
+        key, size, ending = entry.name.split(".")
+        status = entry.stat(follow_symlinks=False)
+        age = time.time() - status.st_mtime
+        whole = entry.is_file(follow_symlinks=False) and status.st_size == int(size) and os.access(entry.path, os.R_OK)
+        if age > DAYS * _DAY or not whole:
+            Path(entry.path).unlink()
+        elif ending == self._ending:
+            self._held[key] = Path(entry.path)
+
+    def find(self, recipe: str) -> Path | None:
+        """Return the file that was made from a recipe, if it is here; that someone asked for it is noted once a day."""
+        found = self._held.get(_digest(recipe))
+        if found:
             with suppress(OSError):
-                if path.stat().st_mtime < oldest:
-                    path.unlink()
+                if time.time() - found.stat().st_mtime > _DAY:
+                    os.utime(found)
+        return found
+
+    def put(self, recipe: str, content: bytes) -> Path | None:
+        """Keep a file; None where the cache cannot be written, or cannot be read afterwards."""
+        path = self._folder / f"{_digest(recipe)}.{len(content)}.{self._ending}"
+        if not keep(path, content):
+            return None
+        self._held[_digest(recipe)] = path
+        return path
+
+
+def _digest(recipe: str) -> str:
+    return hashlib.sha256(recipe.encode()).hexdigest()

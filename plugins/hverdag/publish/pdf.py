@@ -4,13 +4,13 @@ Threads with a Compiler each: one Compiler refuses a second call while it is bus
 Typst has run hangs. A PDF is kept in the cache by everything it was made from, and made again only when that changes.
 """
 
-import hashlib
 import os
 import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 
 import typst
@@ -18,7 +18,7 @@ import typst
 from ..model.artifact import Artifact, Paper
 from ..model.problem import Level, Problem, Rule, Source
 from . import fonts
-from .keep import is_kept, keep, tidy
+from .keep import Shelf
 
 Progress = Callable[[int, int], None]
 """Called with the files made so far, and how many there are in all."""
@@ -52,6 +52,14 @@ _LINE = re.compile(r"__typst_py_bytes__\.typ:(\d+)")
 _OF_TEXT = ("PDF/UA-1 error", "failed to decode", "failed to load", "file not found", "failed to parse image")
 
 
+class RemarkError(RuntimeError):
+    """Typst made the PDF, and warned of something in it."""
+
+    def __init__(self, message: str, diagnostic: str) -> None:
+        super().__init__(message)
+        self.message, self.diagnostic = message, diagnostic
+
+
 class Setter:
     """Sets papers in any thread, with a Compiler for each thread."""
 
@@ -62,15 +70,19 @@ class Setter:
         self._own = threading.local()
 
     def compile(self, paper: Paper) -> bytes:
-        """Return the PDF of a paper. Raises typst.TypstError."""
+        """Return the PDF of a paper. Raises typst.TypstError, and RemarkError for what Typst only warns of: it warns
+        where it has left something out."""
         source = paper.template.text.encode()
         if not hasattr(self._own, "compiler"):
             self._own.compiler = typst.Compiler(
                 source, root=self._root, font_paths=self._fonts, ignore_system_fonts=True
             )
-        made: bytes = self._own.compiler.compile(
+        made, remarks = self._own.compiler.compile_with_warnings(
             input=source, format="pdf", sys_inputs={"data": paper.data}, pdf_standards=[STANDARD]
         )
+        if remarks:
+            raise RemarkError(remarks[0].message, remarks[0].diagnostic)
+        assert isinstance(made, bytes), "one PDF, and no pages in files of their own"  # noqa: S101
         return made
 
 
@@ -81,48 +93,51 @@ def pdfs(
 
     What is in the cache already is not compiled. A paper with a problem has no PDF.
     """
-    kept = {paper.path: cache / "paper" / f"{_key(paper)}.pdf" for paper in papers}
-    missing = [paper for paper in papers if not is_kept(kept[paper.path])]
-    artifacts: dict[str, Artifact] = {path: Artifact(path, held) for path, held in kept.items()}
+    shelf = Shelf(cache / "paper", "pdf")
+    recipes = {paper.path: _recipe(paper) for paper in papers}
+    artifacts = {path: Artifact(path, held) for path, recipe in recipes.items() if (held := shelf.find(recipe))}
+    missing = [paper for paper in papers if paper.path not in artifacts]
     problems: dict[str, Problem] = {}
     for done, (paper, made) in enumerate(_compiled(missing, root, cache), 1):
-        if isinstance(made, typst.TypstError):
-            problem = _problem(made, paper)
-            problems[repr(problem)] = problem  # a story is on many papers, and its fault is told once
-            del artifacts[paper.path]
-        elif not keep(kept[paper.path], made):
-            artifacts[paper.path] = Artifact(paper.path, made)
+        if isinstance(made, Problem):
+            problems[repr(made)] = made  # a story is on many papers, and its fault is told once
+        else:
+            artifacts[paper.path] = Artifact(paper.path, shelf.put(recipes[paper.path], made) or made)
         progress(done, len(missing))
-    if missing:
-        tidy(cache / "paper")
-    return list(artifacts.values()), list(problems.values())
+    return [artifacts[paper.path] for paper in papers if paper.path in artifacts], list(problems.values())
 
 
-def _compiled(papers: Sequence[Paper], root: Path, cache: Path) -> Iterator[tuple[Paper, bytes | typst.TypstError]]:
-    """Compile papers side by side, and yield each as it is done."""
+def _compiled(papers: Sequence[Paper], root: Path, cache: Path) -> Iterator[tuple[Paper, bytes | Problem]]:
+    """Compile papers side by side, and yield each as it is done. Only a few wait at a time, for the memory's sake."""
     if not papers:
         return
     setter = Setter(root, cache)
-    with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_THREADS)) as pool:
-        waiting = {pool.submit(setter.compile, paper): paper for paper in papers}
-        for future in as_completed(waiting):
-            paper = waiting.pop(future)
-            error = future.exception()
-            if error is None:
-                yield paper, future.result()
-            elif isinstance(error, typst.TypstError):
-                yield paper, error
-            else:
-                raise error
+    threads = min(os.cpu_count() or 1, MOST_THREADS)
+    left = iter(papers)
+    with ThreadPoolExecutor(threads) as pool:
+        waiting = {pool.submit(setter.compile, paper): paper for paper in islice(left, 2 * threads)}
+        while waiting:
+            done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+            for future in done:
+                paper = waiting.pop(future)
+                for following in islice(left, 1):
+                    waiting[pool.submit(setter.compile, following)] = following
+                yield paper, _made(future, paper)
 
 
-def _key(paper: Paper) -> str:
-    """A name for everything a PDF is made from; the data holds a digest of each picture."""
-    recipe = f"{version('typst')} {STANDARD} {fonts.PAPER_FACES}\0{paper.template.text}\0{paper.data}"
-    return hashlib.sha256(recipe.encode()).hexdigest()
+def _made(future: "Future[bytes]", paper: Paper) -> bytes | Problem:
+    try:
+        return future.result()
+    except (typst.TypstError, RemarkError) as error:
+        return _problem(error, paper)
 
 
-def _problem(error: typst.TypstError, paper: Paper) -> Problem:
+def _recipe(paper: Paper) -> str:
+    """Everything a PDF is made from; the data holds a digest of each picture."""
+    return f"{version('typst')} {STANDARD} {fonts.PAPER_FACES}\0{paper.template.text}\0{paper.data}"
+
+
+def _problem(error: typst.TypstError | RemarkError, paper: Paper) -> Problem:
     detail = error.message.splitlines()[0]
     if detail.startswith(_OF_TEXT):
         return REFUSED.at(paper.source, detail=detail)

@@ -60,7 +60,7 @@ class GuideRenderer:
         told = [(story, text.html(story.body)) for story in guide.stories]
         given = {"guide": guide, "title": title, "told": told, "guide_words": self._words}
         content = self._web.fragment("guide.html", origin, scripts=_links(origin, GUIDE_SCRIPTS), **given)
-        return WebPage(origin, title, content, guide.method.purpose, "", frozenset(text.anchors))
+        return WebPage(origin, title, content, guide.method.purpose, guide.stories[0].path, frozenset(text.anchors))
 
     def _method(self, plan: Plan) -> WebPage:
         method = plan.method

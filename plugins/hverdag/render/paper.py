@@ -18,15 +18,14 @@ from ..model.guide import SHEET_QUESTIONS, Guide, GuideStep
 from ..model.plan import clock, minute_of_day
 from ..model.problem import Problem, Source
 from .marks import PATHS
+from .paper_height import TALLEST, part_height, row_height
 from .paper_labels import labels
-from .paper_text import PaperText, UnknownElementError, picture, shown
+from .paper_text import PaperText, UnknownElementError, narrow, picture, shown
 from .rules import PAPER_ELEMENT
 from .times import when
 
 LONGEST_TITLE = 90
 """Letters in the running head."""
-TALLEST_ROW = 1600
-"""Letters in a row of the plan; a longer one may be parted between two pages."""
 
 Data = dict[str, Any]
 
@@ -83,7 +82,7 @@ class PaperRenderer:
                 "cards": [self._value(value) for value in guide.all_values] if guide.shows_values else [],
             }
         )
-        public = address.partition("://")[2] if self._base else ""
+        public = shown(address.partition("://")[2]) if self._base else ""
         qr = _qr(address) if self._base else ""
         stories = [self._story(story) for story in guide.stories]
         return {**found, "short_address": public, "qr": qr, "stories": stories}
@@ -116,28 +115,27 @@ class PaperRenderer:
     def _step(self, step: GuideStep, guide: Guide) -> Data:
         own = step.step
         on_sheet = step in guide.sheet
-        words = (own.guidance, *own.say, *own.points, *step.questions, own.stalls, own.moved)
-        size = sum(len(text) for text in words) + own.notes * 90
+        told = guide.stories[0].summary if step.tells else ""
         return {
             "number": step.number,
-            "name": own.name,
+            "name": narrow(own.name),
             "minutes": step.minutes,
             "short": step.short,
             "when": when(step, guide.method.start),
             "guidance": own.guidance,
             "say": list(own.say),
             "points": list(own.points),
-            "tells": guide.stories[0].summary if step.tells else "",
+            "tells": told,
             "questions": list(step.questions),
             "dilemma": None if on_sheet else _dilemma(step.dilemma),
-            "activity": own.activity,
-            "responsible": own.responsible,
+            "activity": narrow(own.activity),
+            "responsible": narrow(own.responsible),
             "stalls": own.stalls,
             "moved": own.moved,
             "notes": 0 if on_sheet else own.notes,
             "stop": own.stop,
             "stop_number": guide.stops.get(step.number, 0),
-            "breakable": size > TALLEST_ROW,
+            "breakable": row_height(step, told) > TALLEST,
         }
 
     def _sheet(self, guide: Guide) -> Iterator[Data]:
@@ -151,7 +149,7 @@ class PaperRenderer:
                 "stop": step.step.stop,
                 "stop_number": guide.stops.get(step.number, 0),
                 "lines_each": each,
-                "lines": each * len(step.questions),
+                "breakable": part_height(step, each) > TALLEST,
             }
         questions = guide.subject.questions[:SHEET_QUESTIONS]
         if not guide.sheet and questions:
@@ -162,7 +160,7 @@ class PaperRenderer:
                 "stop": False,
                 "stop_number": 0,
                 "lines_each": 0,
-                "lines": 0,
+                "breakable": False,
             }
 
     def _value(self, value: Value) -> Data:
@@ -181,7 +179,7 @@ class PaperRenderer:
     def _image(self, story: Story) -> Iterator[Data]:
         path = f"stories/{story.image}"
         found = self.site.handbook.pictures.get(path) if story.image else None
-        if found:
+        if found and found.form:
             yield picture(path, story.image_alt, found)
 
     def _tree(self, story: Story) -> list[Any]:

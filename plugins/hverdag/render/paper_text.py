@@ -6,7 +6,7 @@ it, and headings are levelled: PDF/UA refuses a level that is skipped.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model.body import Body, Element, Node
@@ -17,10 +17,19 @@ Tree = dict[str, Any] | str
 LONGEST_RUN = 40
 """Letters: a longer run without a space could leave the paper, so it is given places to break."""
 
+ROOM = 120
+"""Millimetres: no picture is wider. In a table, there is as much less as it has columns."""
+
+LINE = 90
+"""Letters on a line of the sheet, about."""
+
 INLINE = frozenset({"a", "br", "code", "em", "img", "strong", "sup"})
 _CONTAINERS = frozenset({"blockquote", "em", "p", "strong", "sup"})
 _SPACE = re.compile(r"[ \t\n]+")
-_RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
+# A space that does not break is no place to break either.
+_RUN = re.compile(rf"[^ \t\n\u200b]{{{LONGEST_RUN},}}")
+_NARROW = re.compile(r"[^ \t\n\u200b]{12,}")
+_JOINT = re.compile(r"(?<=[@./_])(?=\w)")
 _INVISIBLE = dict.fromkeys(map(ord, "\ufe0e\ufe0f"))
 BREAK = "\u200b"
 
@@ -33,15 +42,22 @@ class UnknownElementError(ValueError):
         self.tag = tag
 
 
-def shown(text: str) -> str:
+def shown(text: str, longest: int = LONGEST_RUN) -> str:
     """Return a text as it can be set: white space as one space, and places to break in endless words."""
-    text = _SPACE.sub(" ", text).translate(_INVISIBLE)
-    return _RUN.sub(_broken, text) if len(text) >= LONGEST_RUN else text
+    return _broken(_SPACE.sub(" ", text).translate(_INVISIBLE), longest)
 
 
-def _broken(found: re.Match[str]) -> str:
-    half, run = LONGEST_RUN // 2, found[0]
-    return BREAK.join(run[at : at + half] for at in range(0, len(run), half))
+def narrow(text: str) -> str:
+    """Return a text for a narrow column: an address breaks at its joints, and anything else after 24 letters."""
+    return _NARROW.sub(lambda found: _broken(_JOINT.sub(BREAK, found[0]), 24), text)
+
+
+def _broken(text: str, longest: int) -> str:
+    if len(text) < longest:
+        return text
+    half = max(1, longest // 2)
+    runs = _RUN if longest == LONGEST_RUN else re.compile(rf"[^ \t\n\u200b]{{{longest},}}")
+    return runs.sub(lambda found: BREAK.join(found[0][at : at + half] for at in range(0, len(found[0]), half)), text)
 
 
 @dataclass(frozen=True)
@@ -50,7 +66,9 @@ class PaperText:
     paper cannot lead there; `pictures` tells what each picture is."""
 
     link: Callable[[str], str]
-    pictures: Mapping[str, Picture | None]
+    pictures: Mapping[str, Picture]
+    longest: int = LONGEST_RUN
+    room: int = ROOM
 
     def tree(self, body: Body) -> list[Tree]:
         """Return a body as data. Raises UnknownElementError for what has no rendering."""
@@ -62,7 +80,7 @@ class PaperText:
             if isinstance(node, Element):
                 yield from self._element(node, top)
             elif node.strip() or (0 < at < len(held) - 1 and _runs(held[at - 1]) and _runs(held[at + 1])):
-                yield shown(node)
+                yield shown(node, self.longest)
 
     def _element(self, node: Element, top: bool) -> Iterator[Tree]:
         tag = node.tag
@@ -73,7 +91,7 @@ class PaperText:
         elif tag in ("br", "hr"):
             yield {"t": tag}
         elif tag in ("code", "pre"):
-            yield {"t": tag, "c": [_verbatim(node)]}
+            yield {"t": tag, "c": [_broken(_verbatim(node), self.longest)]}
         elif tag == "img":
             yield self._picture(node)
         elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
@@ -103,9 +121,9 @@ class PaperText:
 
     def _picture(self, node: Element) -> Tree:
         found = self.pictures.get(node.get("src"))
-        if found is None:  # a check has told it; a preview shows the words instead
-            return shown(node.get("alt"))
-        return picture(node.get("src"), node.get("alt"), found)
+        if found is None or not found.form:  # a check has told it; a preview shows the words instead
+            return shown(node.get("alt"), self.longest)
+        return picture(node.get("src"), node.get("alt"), found, self.room)
 
     def _list(self, node: Element) -> Tree:
         items = [child for child in node.children if isinstance(child, Element)]
@@ -135,7 +153,8 @@ class PaperText:
         rows = list(_inside(node, "tr"))
         cells = [[cell for cell in row.children if isinstance(cell, Element)] for row in rows]
         columns = max((len(row) for row in cells), default=1)
-        filled = [[self._cell(cell) for cell in row] + [{"c": []}] * (columns - len(row)) for row in cells]
+        inside = replace(self, longest=max(4, min(self.longest, LINE // columns)), room=max(5, self.room // columns))
+        filled = [[inside._cell(cell) for cell in row] + [{"c": []}] * (columns - len(row)) for row in cells]
         sides = [_side(cell) for cell in cells[0]] if cells else []
         return {
             "t": "table",
@@ -155,12 +174,10 @@ class PaperText:
         return {"t": "aside", "c": list(self._nodes(map(_titled, node.children)))}
 
 
-def picture(path: str, words: str, found: Picture) -> dict[str, Any]:
-    """Return a picture as data: where its file lies, and what it shows for those who cannot see it.
-
-    The digest makes the data change when the picture does.
-    """
-    size = {"width": found.width, "height": found.height}
+def picture(path: str, words: str, found: Picture, room: int = ROOM) -> dict[str, Any]:
+    """Return a picture as data: where its file lies, what it shows for those who cannot see it, and the millimetres
+    there are for it. The digest makes the data change when the picture does."""
+    size = {"width": found.width, "height": found.height, "room": room}
     return {"t": "img", "src": f"/{path}", "alt": words, "form": found.form, "digest": found.digest, **size}
 
 
@@ -193,4 +210,4 @@ def _side(cell: Element) -> str:
 def _verbatim(node: Element) -> str:
     """The letters of code, as they were typed."""
     text = "".join(child if isinstance(child, str) else _verbatim(child) for child in node.children)
-    return _RUN.sub(_broken, text.rstrip("\n")) if node.tag == "pre" else text
+    return text.rstrip("\n") if node.tag == "pre" else text

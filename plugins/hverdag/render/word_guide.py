@@ -15,8 +15,6 @@ MM = 1440 / 25.4
 AGREEMENTS = 3
 """Rows to write in."""
 CHOICE = "☐"
-MANY_LINES = 12
-"""Lines to write on; questions with more of them may stand on two pages."""
 
 
 @dataclass(frozen=True)
@@ -168,7 +166,7 @@ class WordGuide:
 
     def _questions(self, part: Data) -> Iterator[Part]:
         held = list(self._part(part))
-        yield from held if part["lines"] > MANY_LINES else together(*held)
+        yield from held if part["breakable"] else together(*held)
 
     def _part(self, part: Data) -> Iterator[Part]:
         yield paragraph(part["name"], "Heading2")

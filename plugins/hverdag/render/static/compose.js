@@ -66,21 +66,22 @@
     var query = new URLSearchParams(location.search);
     var strange = [];
     var known = guide.all(form, "option").map(function (option) { return option.value; });
-    var method = query.get("method");
+    function asked(name) { return query.get(name) || null; }
+    var method = asked("method");
     if (method !== null && known.indexOf(method) >= 0) form.elements.method.value = method;
     else if (method !== null) strange.push(method);
-    var wanted = query.getAll("story");
+    var wanted = query.getAll("story").filter(Boolean);
     boxes().forEach(function (box) { box.checked = wanted.indexOf(box.value) >= 0; });
     wanted.forEach(function (id) {
       if (!boxes().some(function (box) { return box.value === id; })) strange.push(id);
     });
-    var start = query.get("start");
+    var start = asked("start");
     if (start !== null) {
       var minute = plan.minuteOfDay(start);
       if (minute === null) strange.push(start);
       else form.elements.start.value = (minute < 600 ? "0" : "") + plan.clock(minute).replace(".", ":");
     }
-    var minutes = query.get("minutes");
+    var minutes = asked("minutes");
     if (minutes !== null) {
       if (/^[0-9]{1,3}$/.test(minutes) && Number(minutes) >= 1 && Number(minutes) <= MOST) form.elements.minutes.value = minutes;
       else strange.push(minutes);
@@ -234,7 +235,7 @@
     document.querySelector(".hv-noscript").hidden = true;
     if (strange.length) {
       form.reset();
-      tell(say("strange", { what: strange.map(shortened).join(", ") }));
+      tell(say("strange", { what: strange.slice(0, 5).map(shortened).join(", ") }));
       place.textContent = "";
     } else {
       apply();

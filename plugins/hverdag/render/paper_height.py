@@ -1,0 +1,35 @@
+"""How tall a row of the plan and a part of the sheet become, in lines, about: what is taller than a page must be parted
+between two, and anything else is kept whole."""
+
+import math
+from collections.abc import Iterable
+
+from ..model.guide import GuideStep
+
+TALLEST = 42
+"""Lines: a page has some 55 of them."""
+
+NOTE = 2
+"""Lines of text that a line to write on takes."""
+
+_GUIDANCE, _BESIDE, _SHEET = 60, 10, 85
+"""Letters on a line of the plan's wide column, of its narrow ones, and of the sheet."""
+
+
+def row_height(step: GuideStep, told: str) -> int:
+    """Return the lines of a step's row; `told` is what the story says in it."""
+    own = step.step
+    dilemma = (step.dilemma.question, *step.dilemma.options) if step.dilemma else ()
+    guidance = (own.guidance, " ".join(own.say), *own.points, told, *step.questions, *dilemma, own.stalls, own.moved)
+    beside = max(_lines([text], _BESIDE) for text in (own.name, own.activity, own.responsible))
+    return max(_lines(guidance, _GUIDANCE) + NOTE * own.notes, beside + 4 * own.stop)
+
+
+def part_height(step: GuideStep, notes: int) -> int:
+    """Return the lines of a step's part of the sheet, with `notes` lines to write on for each question."""
+    dilemma = (step.dilemma.question, *step.dilemma.options) if step.dilemma else ()
+    return 3 + _lines((*step.questions, *dilemma), _SHEET) + NOTE * notes * len(step.questions)
+
+
+def _lines(texts: Iterable[str], letters: int) -> int:
+    return sum(math.ceil(len(text) / letters) + 1 for text in texts if text)
