@@ -54,6 +54,8 @@ td:first-child { font: 9pt HSans; width: 17mm } .hv-step__name { width: 20mm }
 .hv-step__guide { width: 100mm; hyphens: none }
 tr, .hv-agreed, .hv-sheet__part { break-inside: avoid } .hv-agreement td { height: 8mm }
 p { margin: 0 0 .6em } ol, ul { margin: 0 0 .5em; padding-left: 5mm } .hv-say { list-style: none; font-style: italic }
+.hv-mark { width: 1.15em; height: 1.15em; fill: none; stroke: #000; stroke-width: 1.9 }
+.hv-chips { list-style: none; padding: 0; display: flex; gap: 4mm; font: 9pt HSans }
 .hv-sheet { break-before: page } .hv-sheet__lead { font-style: italic }
 [data-sheet] .hv-dilemma__question, [data-sheet] .hv-options { display: none }
 """
@@ -81,9 +83,9 @@ def ours(number: int, folder: Path) -> dict[str, float]:
     renderer = PaperRenderer(site, catalogue("da"))
     data = [renderer.data(guide) for guide in site.guides[:number]]
     papers = [renderer.paper(guide, held) for guide, held in zip(site.guides, data, strict=False)]
-    setter = Setter(folder, cache_folder())
-    first = setter.compile(papers[0])
-    spent = [milliseconds(lambda paper=paper: setter.compile(paper)) for paper in papers[1:]]  # type: ignore[misc]
+    with Setter(folder, cache_folder()) as setter:
+        first = setter.compile(papers[0])
+        spent = [milliseconds(lambda paper=paper: setter.compile(paper)) for paper in papers[1:]]  # type: ignore[misc]
     words = [milliseconds(lambda held=held: word(held, lambda _: b"")) for held in data[:60]]  # type: ignore[misc]
     pages = len(pypdf.PdfReader(io.BytesIO(first)).pages)
     return {

@@ -34,13 +34,15 @@ class Template:
 class Paper:
     """A PDF that is to be made: its path in the site, what sets it, and what it says, as JSON.
 
-    `source` is the place in a text that a fault in the data is told at.
+    `source` is the place in a text that a fault in the data is told at. `pictures` are pairs: a path in the
+    publication, and the name that the data knows the picture by, which is its digest.
     """
 
     path: str
     template: Template
     data: str
     source: Source
+    pictures: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ FACES = {
 }
 PAPER_FACES = {
     "font_source_serif_pro": ("Regular", "It", "Semibold", "SemiboldIt"),
-    "font_source_sans_pro": ("Regular", "It", "Semibold", "SemiboldIt"),
+    "font_source_sans_pro": ("Regular", "Semibold"),
 }
 """What paper is set in. Typst brings its own three families with it, for the letters that these do not have."""
 

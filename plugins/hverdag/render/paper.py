@@ -18,7 +18,7 @@ from ..model.guide import SHEET_QUESTIONS, Guide, GuideStep
 from ..model.plan import clock, minute_of_day
 from ..model.problem import Problem, Source
 from .marks import PATHS
-from .paper_height import TALLEST, part_height, row_height
+from .paper_height import TALLEST, breaking, part_height
 from .paper_labels import labels
 from .paper_text import PaperText, UnknownElementError, narrow, picture, shown
 from .rules import PAPER_ELEMENT
@@ -54,7 +54,8 @@ class PaperRenderer:
         story = guide.stories[0]
         source = Source(story.path, story.body.line)
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        return Paper(print_address(guide, "pdf"), template("house.typ", "guide.typ"), text, source)
+        pictures = tuple(dict.fromkeys(_pictures(data["stories"])))
+        return Paper(print_address(guide, "pdf"), template("house.typ", "guide.typ"), text, source, pictures)
 
     def data(self, guide: Guide) -> Data:
         """Return everything that stands on a guide, in words, in reading order."""
@@ -93,7 +94,7 @@ class PaperRenderer:
         return target if ":" in target else ""
 
     def _guide(self, guide: Guide, title: str) -> Data:
-        method, count = guide.method, self.words.count
+        method, count, parted = guide.method, self.words.count, breaking(guide)
         minutes = count("{number} minute", "{number} minutes", guide.minutes)
         short = count("short version: {number} minute", "short version: {number} minutes", guide.short)
         too_long = "Reading aloud takes about {minutes} minutes. Let everyone read the story before the meeting."
@@ -109,10 +110,10 @@ class PaperRenderer:
             "choices": method.needs_dilemma,
             "warning": self.words.say(too_long, minutes=guide.too_long) if guide.too_long else "",
             "before": [self._step(step, guide) for step in guide.before],
-            "steps": [self._step(step, guide) for step in guide.meeting],
+            "steps": [self._step(step, guide, parted) for step in guide.meeting],
         }
 
-    def _step(self, step: GuideStep, guide: Guide) -> Data:
+    def _step(self, step: GuideStep, guide: Guide, parted: frozenset[int] = frozenset()) -> Data:
         own = step.step
         on_sheet = step in guide.sheet
         told = guide.stories[0].summary if step.tells else ""
@@ -135,7 +136,7 @@ class PaperRenderer:
             "notes": 0 if on_sheet else own.notes,
             "stop": own.stop,
             "stop_number": guide.stops.get(step.number, 0),
-            "breakable": row_height(step, told) > TALLEST,
+            "breakable": step.number in parted,
         }
 
     def _sheet(self, guide: Guide) -> Iterator[Data]:
@@ -210,3 +211,15 @@ def _shown_all(given: Any) -> Any:
     if isinstance(given, Mapping):
         return {name: _shown_all(held) for name, held in given.items()}
     return [_shown_all(held) for held in given] if isinstance(given, list) else given
+
+
+def _pictures(given: Any) -> Iterator[tuple[str, str]]:
+    """The path of each picture in data, and the name that the data knows it by."""
+    if isinstance(given, Mapping):
+        if given.get("t") == "img":
+            yield given["path"], given["src"].removeprefix("/")
+        for held in given.values():
+            yield from _pictures(held)
+    elif isinstance(given, list):
+        for held in given:
+            yield from _pictures(held)

@@ -4,7 +4,7 @@ between two, and anything else is kept whole."""
 import math
 from collections.abc import Iterable
 
-from ..model.guide import GuideStep
+from ..model.guide import Guide, GuideStep
 
 TALLEST = 42
 """Lines: a page has some 55 of them."""
@@ -16,10 +16,29 @@ _GUIDANCE, _BESIDE, _SHEET = 60, 10, 85
 """Letters on a line of the plan's wide column, of its narrow ones, and of the sheet."""
 
 
-def row_height(step: GuideStep, told: str) -> int:
-    """Return the lines of a step's row; `told` is what the story says in it."""
+ONE_PAGE = 62
+"""Lines of a plan that surely stands on one page with what is above it; the count is high rather than low."""
+
+
+def breaking(guide: Guide) -> frozenset[int]:
+    """Return the numbers of the steps whose rows may be parted between two pages.
+
+    Those are the rows that are too tall to be kept whole; and all of them where the plan stands on one page anyway,
+    since keeping rows whole takes Typst a tenth of its time.
+    """
+    heights = {step.number: row_height(step, guide) for step in guide.meeting}
+    before = sum(row_height(step, guide) for step in guide.before)
+    if before + sum(heights.values()) <= ONE_PAGE:
+        return frozenset(heights)
+    return frozenset(number for number, height in heights.items() if height > TALLEST)
+
+
+def row_height(step: GuideStep, guide: Guide) -> int:
+    """Return the lines of a step's row."""
     own = step.step
-    dilemma = (step.dilemma.question, *step.dilemma.options) if step.dilemma else ()
+    told = guide.stories[0].summary if step.tells else ""
+    shown = step.dilemma if step not in guide.sheet else None
+    dilemma = (shown.question, *shown.options) if shown else ()
     guidance = (own.guidance, " ".join(own.say), *own.points, told, *step.questions, *dilemma, own.stalls, own.moved)
     beside = max(_lines([text], _BESIDE) for text in (own.name, own.activity, own.responsible))
     return max(_lines(guidance, _GUIDANCE) + NOTE * own.notes, beside + 4 * own.stop)

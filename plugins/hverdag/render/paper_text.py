@@ -175,10 +175,11 @@ class PaperText:
 
 
 def picture(path: str, words: str, found: Picture, room: int = ROOM) -> dict[str, Any]:
-    """Return a picture as data: where its file lies, what it shows for those who cannot see it, and the millimetres
-    there are for it. The digest makes the data change when the picture does."""
+    """Return a picture as data: its file, what it shows for those who cannot see it, and the millimetres there are for
+    it. It is named by its digest, so that the data changes when the picture does."""
     size = {"width": found.width, "height": found.height, "room": room}
-    return {"t": "img", "src": f"/{path}", "alt": words, "form": found.form, "digest": found.digest, **size}
+    names = {"src": f"/{found.digest}.{found.form}", "path": path}
+    return {"t": "img", "alt": words, "form": found.form, **names, **size}
 
 
 def _titled(node: Node) -> Node:

@@ -86,7 +86,7 @@ class WordText:
             yield run(_plain(node).replace("\n", " "), replace(place.look, code=True))
         elif tag == "img":
             self._spaced = False
-            yield self.parts.picture(self.pictures(node["src"].removeprefix("/")), node["alt"], place.room)
+            yield self.parts.picture(self.pictures(node["path"]), node["alt"], place.room)
         else:
             raise UnknownElementError(tag)
 
