@@ -1,6 +1,6 @@
 """A folder for addresses that does not work everywhere.
 
-The two folders must differ, and hold small letters a to z, digits and hyphens only.
+The folders must differ, and hold small letters a to z, digits and hyphens only.
 
 Good:
 
