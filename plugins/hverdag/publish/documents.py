@@ -1,5 +1,6 @@
 """Files that take time to make, made anew only when what they are made from has changed."""
 
+import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -7,6 +8,11 @@ from ..model.artifact import Artifact, Made
 from .keep import Shelf
 
 Progress = Callable[[int, int], None]
+
+
+GARBAGE = 10
+"""Documents between two looks for garbage: python-docx leaves half a megabyte in circles for each, and a build has
+turned Python's own looking off."""
 
 
 def documents(wanted: Sequence[Made], cache: Path, progress: Progress = lambda *_: None) -> list[Artifact]:
@@ -21,6 +27,8 @@ def documents(wanted: Sequence[Made], cache: Path, progress: Progress = lambda *
             content = made.make()
             found = shelf.put(made.key, content) or content
             done += 1
+            if done % GARBAGE == 0:
+                gc.collect(0)
             progress(done, missing)
         artifacts.append(Artifact(made.path, found))
     return artifacts
