@@ -257,7 +257,7 @@ def test_a_step_says_first_what_to_say(visit: Visit) -> None:
     page.keyboard.press("ArrowRight")
     parts = page.locator(".hv-meeting__told > *")
     names = [name.removeprefix("hv-meeting__") for name in parts.evaluate_all("all => all.map(one => one.className)")]
-    assert names == ["say", "help", "talk"]
+    assert names == ["say", "talk", "help"]
     expect(page.locator(".hv-meeting__say li")).to_have_count(2)
     expect(page.locator(".hv-meeting__help > *")).to_have_count(2)
     expect(page.locator(".hv-meeting__talk li")).to_have_count(2)

@@ -64,7 +64,7 @@ def step(**changes: Any) -> dict[str, Any]:
 
 def part(**changes: Any) -> dict[str, Any]:
     held: dict[str, Any] = {"name": "Tal sammen", "questions": [], "dilemma": None, "stop": False, "stop_number": 0}
-    return held | {"lines_each": 0, "breakable": False} | changes
+    return held | {"lines_each": 0, "lines_below": 0, "breakable": False} | changes
 
 
 def made(tree: list[Any] | None = None, guide: dict[str, Any] | None = None, **changes: Any) -> dict[str, Any]:

@@ -108,9 +108,11 @@ def _number(given: object) -> object:
 
 
 def _clock(given: object) -> object:
-    if isinstance(given, str) and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", given, re.ASCII):
+    if not isinstance(given, str):
+        return given
+    if not re.fullmatch(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]", given, re.ASCII):
         raise PydanticCustomError("field-clock", "not a time of day")
-    return given
+    return given.replace(".", ":").zfill(5)
 
 
 def _truth(given: object) -> object:
@@ -134,7 +136,7 @@ CLOCK = BeforeValidator(_clock)
 """What tells a time of day from any other text."""
 
 Clock = Annotated[str, CLOCK]
-"""A time of day, as 14:30."""
+"""A time of day, as 14:30 or 14.30."""
 
 Truth = Annotated[bool, BeforeValidator(_truth)]
 """true or false."""

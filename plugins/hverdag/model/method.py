@@ -50,6 +50,9 @@ class Step(Declared):
     sheet: Truth = declared("Sheet", "`true` puts the step's questions on the participants' sheet.", default=False)
     stop: Truth = declared("Stop sign", "`true` draws a stop sign beside the step.", default=False)
     notes: Number = declared("Note lines", "How many lines there are to write on, at most 20.", default=0)
+    shared: Truth = declared(
+        "Shared", "`true` makes the note lines on the sheet one block below all the questions.", default=False
+    )
     stalls: Text = declared("If it stalls", "What to do when the talk stands still.")
     moved: Text = declared("If someone is moved", "What to do when it comes close to someone.")
 

@@ -13,7 +13,7 @@ def guide_words(words: Catalogue) -> str:
 def _composer(words: Catalogue) -> dict[str, str]:
     say = words.say
     return {
-        "minute": say("{number} minute"),
+        "minute": words.translations.ngettext("{number} minute", "{number} minutes", 1),
         "minutes": say("{number} minutes"),
         "made_up": say("The story is made up."),
         "choose": say("Choose a story to begin with."),
@@ -21,7 +21,9 @@ def _composer(words: Catalogue) -> dict[str, str]:
         "no_dilemma": say("This method needs a story with a dilemma. Choose another story or another method."),
         "too_short": say("The time must be from {least} to {most} minutes."),
         "composed": say("Your guide is ready: {minutes} minutes in {steps} steps."),
-        "strange": say("The address asks for something that the handbook does not have: {what}. Choose below."),
+        "strange": say("Something in the address could not be used: {what}. The rest is chosen for you below."),
+        "whole": say("Write whole minutes."),
+        "only_read": say("{title} has no dilemma. It is only read aloud."),
     }
 
 

@@ -62,7 +62,9 @@ class PaperRenderer:
         settings, say = self.site.settings, self.words.say
         title = say("{method}: {subject}", method=guide.method.heading, subject=guide.subject.heading)
         address = f"{self._base}{short_address(guide.code)}"
-        imprint = (settings.edition, settings.organisation, f"/{short_address(guide.code)}")
+        # Without a public address no one could type the short one; its code can still be looked up.
+        known = address.partition("://")[2] if self._base else say("Code {code}", code=guide.code)
+        imprint = (settings.edition, settings.organisation, known)
         found: Data = _shown_all(
             {
                 "title": title,
@@ -83,7 +85,7 @@ class PaperRenderer:
                 "cards": [self._value(value) for value in guide.all_values] if guide.shows_values else [],
             }
         )
-        public = shown(address.partition("://")[2]) if self._base else ""
+        public = shown(known) if self._base else ""
         qr = _qr(address) if self._base else ""
         stories = [self._story(story) for story in guide.stories]
         return {**found, "short_address": public, "qr": qr, "stories": stories}
@@ -142,7 +144,7 @@ class PaperRenderer:
     def _sheet(self, guide: Guide) -> Iterator[Data]:
         for step in guide.sheet:
             notes = step.step.notes
-            each = max(1, notes // len(step.questions)) if notes and step.questions else 0
+            each = max(1, notes // len(step.questions)) if notes and step.questions and not step.step.shared else 0
             yield {
                 "name": step.step.name,
                 "questions": list(step.questions),
@@ -150,6 +152,7 @@ class PaperRenderer:
                 "stop": step.step.stop,
                 "stop_number": guide.stops.get(step.number, 0),
                 "lines_each": each,
+                "lines_below": notes if step.step.shared else 0,
                 "breakable": part_height(step, each) > TALLEST,
             }
         questions = guide.subject.questions[:SHEET_QUESTIONS]
@@ -161,6 +164,7 @@ class PaperRenderer:
                 "stop": False,
                 "stop_number": 0,
                 "lines_each": 0,
+                "lines_below": 0,
                 "breakable": False,
             }
 

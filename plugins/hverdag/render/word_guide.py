@@ -180,6 +180,7 @@ class WordGuide:
         for question in part["questions"]:
             asked = paragraph(question, "ListNumber" if several else "", number=number)
             yield from together(asked, *_lines_to_fill(part["lines_each"], STEP if several else None))
+        yield from _lines_to_fill(part["lines_below"])
 
     def _choices(self, dilemma: Data) -> Iterator[Part]:
         say = self.say

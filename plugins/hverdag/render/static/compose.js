@@ -185,6 +185,7 @@
     if (!choice.stories.length) return tell(words.choose);
     if (told.length < choice.stories.length) return tell(words.no_data);
     if (method.needs_dilemma && !told.some(function (story) { return story.dilemma; })) return tell(words.no_dilemma);
+    if (form.elements.minutes.validity.badInput || !/^[0-9]*$/.test(choice.minutes)) return tell(words.whole);
     var total = choice.minutes === "" ? method.total : Number(choice.minutes);
     var found = minutesFor(method, told, total);
     if (!(total <= MOST) || !found.minutes) return tell(say("too_short", { least: found.least, most: MOST }));
@@ -195,7 +196,10 @@
     guide.all(place, ".hv-plan-form").forEach(function (held) { held.remove(); });
     place.querySelector("[data-part=total]").textContent = words.minutes.replace("{number}", total);
     guide.all(document, ".hv-compose-actions").forEach(function (held) { held.hidden = false; });
-    tell(say("composed", { minutes: total, steps: found.minutes.length }));
+    var without = method.needs_dilemma ? told.filter(function (story) { return !story.dilemma; }) : [];
+    tell([say("composed", { minutes: total, steps: found.minutes.length })].concat(without.map(function (story) {
+      return say("only_read", { title: story.title });
+    })).join(" "));
   }
 
   function tell(text) {
@@ -233,12 +237,9 @@
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     guide.actions(place);
     document.querySelector(".hv-noscript").hidden = true;
-    if (strange.length) {
-      form.reset();
-      tell(say("strange", { what: strange.slice(0, 5).map(shortened).join(", ") }));
-      place.textContent = "";
-    } else {
-      apply();
-    }
+    var told = document.getElementById("compose-strange");
+    told.textContent = strange.length ? say("strange", { what: strange.slice(0, 5).map(shortened).join(", ") }) : "";
+    told.hidden = !strange.length;
+    apply();
   });
 })();

@@ -14,6 +14,7 @@ window.hverdagGuide = (function () {
     var starts = plan.begins(minutes);
     rows.forEach(function (row, at) {
       row.hidden = minutes[at] === 0;
+      all(root, '.hv-sheet__part[data-step="' + (at + 1) + '"]').forEach(function (part) { part.hidden = row.hidden; });
       row.dataset.now = minutes[at];
       row.querySelector("[data-part=minutes]").textContent = minutes[at];
       row.querySelector("[data-part=when]").textContent = plan.when(start, starts[at], minutes[at]);
@@ -43,6 +44,7 @@ window.hverdagGuide = (function () {
   function ready(root) {
     var form = root.querySelector(".hv-plan-form");
     var query = new URLSearchParams(location.search);
+    var composed = (document.querySelector("[data-part=compose]") || { search: "" }).search;
     var start = plan.minuteOfDay(query.get("start") || "");
     if (start !== null) form.elements.start.value = (start < 600 ? "0" : "") + plan.clock(start).replace(".", ":");
     if (form.elements.short) form.elements.short.checked = query.get("short") === "1";
@@ -58,6 +60,11 @@ window.hverdagGuide = (function () {
         said.push("start=" + form.elements.start.value);
       }
       if (isShort) said.push("short=1");
+      document.querySelector("[data-part=changed]").hidden = !said.length;
+      var compose = document.querySelector("[data-part=compose]");
+      if (compose) compose.search = composed + said.map(function (one) {
+        return "&" + (one === "short=1" ? "minutes=" + plan.sum(own(root, "now")) : one);
+      }).join("");
       try {
         history.replaceState(null, "", location.pathname + (said.length ? "?" + said.join("&") : "") + location.hash);
       } catch (refused) { /* Some browsers refuse it for files; the plan works all the same. */ }

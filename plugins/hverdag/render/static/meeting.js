@@ -162,7 +162,7 @@ window.hverdagMeeting = (function () {
     return into;
   }
 
-  /* What to say first, then what helps, then what everyone talks about. Lines to write on belong on paper, and what to
+  /* What to say first, then what everyone talks about, and last what the leader thinks of. Lines to write on belong on paper, and what to
      do when someone is moved is for the leader's eyes alone. */
   function guidanceOf(step) {
     var guide = step.guide ? copy(step.guide) : make("td");
@@ -173,7 +173,7 @@ window.hverdagMeeting = (function () {
     Array.prototype.slice.call(guide.childNodes).forEach(function (node) {
       if (node.nodeType === 3 || plain(node)) help.appendChild(node);
     });
-    return [said, help, talk].filter(plain);
+    return { first: [said, talk].filter(plain), last: [help].filter(plain) };
   }
 
   function storiesOf(root) {
@@ -239,10 +239,11 @@ window.hverdagMeeting = (function () {
     var head = add(make("div", "head"), [
       make("p", "number", about + " \u00b7 " + minutesOf(words, step.minutes)), like(make("h2", "name"), step.name)
     ]);
+    var guidance = guidanceOf(step);
     return [
       head,
       add(make("div", "time"), [shown.timer, shown.state, factsOf(step)]),
-      add(make("div", "told"), guidanceOf(step).concat(step.reads ? storiesOf(root) : []))
+      add(make("div", "told"), guidance.first.concat(step.reads ? storiesOf(root) : [], guidance.last))
     ];
   }
 
