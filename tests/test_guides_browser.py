@@ -184,7 +184,7 @@ def test_a_strange_address_is_told_and_runs_nothing(visit: Visit, query: str) ->
     expect(told).to_contain_text("Noget i linket kunne ikke bruges:")
     assert len(told.text_content() or "") < 300
     expect(told.locator("*")).to_have_count(0)
-    page.get_by_label("Nøglen").check()
+    page.get_by_role("checkbox", name="Nøglen").set_checked(True)
     expect(page.locator("#compose-status")).to_contain_text("Din guide er klar")
     assert said == []
 
@@ -277,7 +277,7 @@ def test_the_composers_data_cannot_end_its_script(good: Publication, browser: Br
 def test_what_is_sound_in_an_address_is_kept(visit: Visit) -> None:
     page = visit.open(f"{COMPOSER}?method=findes-ikke&story=noeglen&story=er-trukket-tilbage&minutes=abc")
     expect(page.locator("#compose-strange")).to_contain_text("findes-ikke, er-trukket-tilbage, abc")
-    expect(page.get_by_label("Nøglen")).to_be_checked()
+    expect(page.get_by_role("checkbox", name="Nøglen")).to_be_checked()
     expect(page.locator("#compose-status")).to_contain_text("Din guide er klar: 20 minutter")
 
 
