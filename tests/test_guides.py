@@ -216,3 +216,14 @@ def test_the_second_build_compiles_nothing(good: Publication, monkeypatch: pytes
     prepared = build.prepare(good.root, date(2026, 11, 21), progress=lambda made, _: done.append(made))
     assert prepared.artifacts
     assert done == []
+
+
+def test_a_tab_is_one_problem_and_not_two(good: Publication) -> None:
+    good.change(KORT, "    guidance: Læs roligt.", "\tguidance: Læs roligt.")
+    assert told(good) == [("front-matter-tab", KORT, 23, 1)]
+
+
+def test_a_start_may_be_written_with_a_full_stop(good: Publication) -> None:
+    good.change(KORT, 'start: "14:30"', "start: 9.05")
+    assert told(good) == []
+    assert guide_of(good, "guides/kort/doeren").method.start == "09:05"

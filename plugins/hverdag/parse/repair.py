@@ -40,7 +40,7 @@ def repair(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip:
     number, column = _place(error, lines)
     line = lines[number]
     if "\t" in line[: len(line) - len(line.lstrip())]:
-        lines[number] = line.lstrip("\t").replace("\t", "  ")
+        lines[number] = _indent_beside(number, lines) + line.strip().replace("\t", "  ")
         return Slip(number, column, rules.TAB, _name(line))
     return (
         _bracket(error, lines)
@@ -50,6 +50,13 @@ def repair(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip:
         or _dash(lines, number)
         or _unknown(lines, number, column)
     )
+
+
+def _indent_beside(number: int, lines: list[str]) -> str:
+    """The indentation a line most likely was meant to have: that of the next without a tab, or of the one before."""
+    beside = (*lines[number + 1 :], *reversed(lines[:number]))
+    found = next((line for line in beside if line.strip() and "\t" not in line[: len(line) - len(line.lstrip())]), "")
+    return found[: len(found) - len(found.lstrip())]
 
 
 def _place(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
