@@ -57,7 +57,7 @@ def step(**changes: Any) -> dict[str, Any]:
         "notes": 0,
         "stop": False,
         "stop_number": 0,
-        "breakable": False,
+        "tall": False,
     }
     return held | changes
 
@@ -283,7 +283,7 @@ def test_an_empty_sheet_has_its_heading() -> None:
 
 
 def test_the_plan_repeats_its_head_and_keeps_its_rows_whole() -> None:
-    steps = [step(), step(breakable=True), step(stop=True, stop_number=1)]
+    steps = [step(), step(tall=True), step(stop=True, stop_number=1)]
     _, plan, _ = opened(made(guide={"steps": steps, "short": 2})).tables
     assert [flag(row._tr, "w:tblHeader") for row in plan.rows] == [True, False, False, False]
     assert [flag(row._tr, "w:cantSplit") for row in plan.rows] == [True, True, False, True]

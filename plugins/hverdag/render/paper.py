@@ -18,7 +18,7 @@ from ..model.guide import SHEET_QUESTIONS, Guide, GuideStep
 from ..model.plan import clock, minute_of_day
 from ..model.problem import Problem, Source
 from .marks import PATHS
-from .paper_height import TALLEST, breaking, part_height
+from .paper_height import TALLEST, breaking, part_height, row_height
 from .paper_labels import labels
 from .paper_text import PaperText, UnknownElementError, narrow, picture, shown
 from .rules import PAPER_ELEMENT
@@ -139,6 +139,7 @@ class PaperRenderer:
             "stop": own.stop,
             "stop_number": guide.stops.get(step.number, 0),
             "breakable": step.number in parted,
+            "tall": row_height(step, guide) > TALLEST,
         }
 
     def _sheet(self, guide: Guide) -> Iterator[Data]:

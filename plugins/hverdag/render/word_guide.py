@@ -109,7 +109,7 @@ class WordGuide:
                     [paragraph(step["activity"], "PlanCell")],
                     [paragraph(step["responsible"], "PlanCell")],
                 ),
-                whole=not step["breakable"],
+                whole=not step["tall"],
             )
             for step in self.data["guide"]["steps"]
         )
