@@ -21,7 +21,7 @@ def _composer(words: Catalogue) -> dict[str, str]:
         "no_dilemma": say("This method needs a story with a dilemma. Choose another story or another method."),
         "too_short": say("The time must be from {least} to {most} minutes."),
         "composed": say("Your guide is ready: {minutes} minutes in {steps} steps."),
-        "strange": say("Something in the address could not be used: {what}. The rest is chosen for you below."),
+        "strange": say("Something in the address could not be used: {what}. The rest is chosen for you."),
         "whole": say("Write whole minutes."),
         "only_read": say("{title} has no dilemma. It is only read aloud."),
     }
