@@ -143,7 +143,7 @@ def test_nothing_is_written_where_a_method_is_wrong(good: Publication) -> None:
 def test_the_folders_own_page_and_deeper_files_are_pages(good: Publication) -> None:
     good.write("docs/metoder/index.md", "# Metoder\n")
     good.write("docs/metoder/mere/side.md", "# En side\n")
-    assert [method.id for method in site_of(good).methods] == ["kort", "vejen"]
+    assert [method.id for method in site_of(good).handbook.methods] == ["kort", "vejen"]
     report = good.build()
     assert report.built, report.problems
     assert "Metoder" in good.page("metoder/index.html")

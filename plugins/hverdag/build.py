@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from . import verify
+from .model.artifact import Progress
 from .model.problem import Problem, Source
 from .parse.files import file_lines
 from .prepare import (
@@ -16,7 +17,6 @@ from .prepare import (
     RULE_GROUPS,
     RULES,
     Prepared,
-    Progress,
     begin_story,
     faulty_pages,
     inspect,

@@ -1,6 +1,6 @@
 """From a folder to finished pages, without writing anything: read, check, lay out, render."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from pathlib import Path
 from . import check, verify
 from .assemble.new_story import assemble_new_story
 from .assemble.site import assemble_site
-from .model.artifact import Artifact, WebPage
+from .model.artifact import Artifact, Progress, WebPage
 from .model.body import Body
 from .model.chapters import Site
 from .model.content import State, Value
@@ -39,9 +39,6 @@ RULE_GROUPS: Mapping[str, tuple[Rule, ...]] = {
     "The finished site": (*verify.RULES, *release.RULES),
 }
 RULES: Mapping[str, Rule] = {rule.id: rule for group in RULE_GROUPS.values() for rule in group}
-
-Progress = Callable[[int, int], None]
-"""Called with what is done so far, and how much there is in all."""
 
 ON_THE_WAY = (State.DRAFT, State.IN_REVIEW)
 """Stories that their writers may look for in the site in vain."""

@@ -1,6 +1,5 @@
 """Methods and stories to guides: which there are, and for each its plan, its questions and its sheet."""
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..model.content import Story, Value
@@ -22,24 +21,19 @@ def assemble_guides(
             continue
         if Subject.STORY in method.applies_to:
             for story in stories:
-                if fits(method, story):
+                if method.fits(story):
                     yield assemble_guide(handbook, method, story, (story,))
         if Subject.VALUE in method.applies_to:
             for value in handbook.values:
-                told = [story for story in by_value[value.id] if fits(method, story)]
+                told = [story for story in by_value[value.id] if method.fits(story)]
                 if told:
                     yield assemble_guide(handbook, method, value, told)
-
-
-def fits(method: Method, story: Story) -> bool:
-    """Whether a story has what a method needs."""
-    return bool(story.dilemma) or not method.needs_dilemma
 
 
 def assemble_guide(handbook: Handbook, method: Method, subject: Story | Value, told: Sequence[Story]) -> Guide:
     """Apply a method to a story, or to a value with its stories, of which the first is read."""
     story = told[0]
-    reading = max(1, math.ceil(story.body.minutes_aloud))
+    reading = story.body.minutes_to_plan
     meeting = method.meeting
     minutes, fitted = _planned([step.minutes for step in meeting], meeting, reading, method.minutes)
     short_steps = [step for step in meeting if step.short]
@@ -49,7 +43,6 @@ def assemble_guide(handbook: Handbook, method: Method, subject: Story | Value, t
         subject=subject,
         stories=(story,),
         more=tuple(told[1:]),
-        values=handbook.showing(story) if isinstance(subject, Story) else (subject,),
         steps=tuple(_steps(method, story, minutes, shorts, _own(subject, story))),
         all_values=handbook.values,
         too_long=0 if fitted else reading,

@@ -10,7 +10,7 @@ Bad:
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.body import Body
+from ..model.body import HEADINGS, Body
 from ..model.content import Document
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Rule, Source
@@ -23,13 +23,11 @@ RULE = Rule(
     __doc__,
 )
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each empty heading."""
     for document in handbook.documents:
-        headings = [element for element in document.body.elements() if element.tag in _HEADINGS]
+        headings = [element for element in document.body.elements() if element.tag in HEADINGS]
         empty = [number for number, heading in enumerate(headings) if not Body((heading,)).text.strip("\u00a0\u200b ")]
         lines = _lines(document) if empty else []
         for number in empty:
@@ -38,6 +36,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 
 def _lines(document: Document) -> list[int]:
-    """The lines that begin with a heading's sign: Python-Markdown keeps none."""
-    lines = enumerate(document.body.source.split("\n"), document.body.line)
-    return [number for number, line in lines if line.lstrip("> -*").startswith("#")]
+    """The lines that begin with a heading's sign."""
+    return [number for number, line in document.body.lines() if line.lstrip("> -*").startswith("#")]

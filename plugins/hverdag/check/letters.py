@@ -52,11 +52,11 @@ def _problem(source: Source, letter: str) -> Problem:
 
 def _in_body(document: Document) -> Iterator[Problem]:
     found = False
-    for number, line in enumerate(document.body.source.split("\n")):
+    for number, line in document.body.lines():
         letter = strange(line)
         if letter:
             found = True
-            yield _problem(Source(document.path, document.body.line + number, line.index(letter) + 1), letter)
+            yield _problem(Source(document.path, number, line.index(letter) + 1), letter)
     if not found:  # written as an entity
         yield _problem(Source(document.path, document.body.line), strange(document.body.text))
 

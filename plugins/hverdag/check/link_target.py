@@ -60,8 +60,8 @@ def _is_address(target: str) -> bool:
 def find(document: Document, target: str) -> Source:
     """Return the place in a body where a target stands: Python-Markdown keeps no lines."""
     name = target.partition("#")[0].rpartition("/")[2]
-    for number, line in enumerate(document.body.source.split("\n")):
+    for number, line in document.body.lines():
         column = line.find(name)
         if column >= 0:
-            return Source(document.path, document.body.line + number, column + 1)
+            return Source(document.path, number, column + 1)
     return Source(document.path, document.body.line)

@@ -39,12 +39,12 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for the first such line of each list."""
     for document in handbook.documents:
         for number in _lines(document):
-            yield RULE.at(Source(document.path, document.body.line + number))
+            yield RULE.at(Source(document.path, number))
 
 
 def _lines(document: Document) -> Iterator[int]:
     in_list = told = in_code = False
-    for number, line in enumerate(document.body.source.split("\n")):
+    for number, line in document.body.lines():
         if line.lstrip().startswith(("```", "~~~")):
             in_code = not in_code
         item = None if in_code else _ITEM.match(line)

@@ -4,7 +4,6 @@ Counted at 130 words a minute. In the guide for that story the time is taken fro
 is as long as planned.
 """
 
-import math
 from collections.abc import Iterator
 from datetime import date
 
@@ -23,12 +22,9 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each step that is too short, naming the story that takes longest."""
-    longest_first = sorted(
-        ((math.ceil(story.body.minutes_aloud), story.path, bool(story.dilemma)) for story in handbook.published),
-        key=lambda told: (-told[0], told[1]),
-    )
+    longest_first = sorted(handbook.published, key=lambda story: (-story.body.minutes_to_plan, story.path))
     for method in handbook.methods:
-        told = [(minutes, path) for minutes, path, dilemma in longest_first if dilemma or not method.needs_dilemma]
+        told = [(story.body.minutes_to_plan, story.path) for story in longest_first if method.fits(story)]
         yield from _too_short(method, told)
 
 

@@ -39,7 +39,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 def _first_row(document: Document) -> Source:
     """The first line of the text with so many columns."""
-    for number, line in enumerate(document.body.source.split("\n")):
+    for number, line in document.body.lines():
         if line.count("|") > MOST:
-            return Source(document.path, document.body.line + number)
+            return Source(document.path, number)
     return Source(document.path, document.body.line)

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from .problem import Source
 
+Progress = Callable[[int, int], None]
+"""Called with what is done so far, and how much there is in all."""
+
 INDEX = "index.html"
 
 
@@ -46,7 +49,7 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class WordFile:
     """A file that takes time to make: it is made anew only where `key`, all that it is made from, has changed."""
 
     path: str

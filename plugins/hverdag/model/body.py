@@ -1,5 +1,6 @@
 """A text as a tree: what was checked once, and is published everywhere."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +26,8 @@ class Element:
 
 Node: TypeAlias = Element | str
 
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
 
 @dataclass(frozen=True)
 class Body:
@@ -33,6 +36,10 @@ class Body:
     children: tuple[Node, ...] = ()
     line: int = 1
     source: str = ""
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """Yield every line as it was typed, with its number in the file: Python-Markdown keeps none."""
+        return enumerate(self.source.split("\n"), self.line)
 
     def elements(self) -> Iterator[Element]:
         """Yield every element, in reading order."""
@@ -57,6 +64,11 @@ class Body:
     def minutes_aloud(self) -> float:
         """How long it takes to read the text aloud, in minutes."""
         return self.words / WORDS_A_MINUTE_ALOUD
+
+    @property
+    def minutes_to_plan(self) -> int:
+        """How many minutes a meeting sets aside for reading the text aloud: whole ones, at least one."""
+        return max(1, math.ceil(self.minutes_aloud))
 
     @property
     def minutes_silent(self) -> int:

@@ -8,7 +8,6 @@ from .artifact import Addresses
 from .content import Story, Value
 from .guide import Guide, Plan
 from .handbook import Handbook
-from .method import Method
 from .settings import Kind, Settings
 
 STORY_LIST = "stories/"
@@ -76,11 +75,6 @@ class Site:
     def value_chapter_by_id(self) -> dict[str, ValueChapter]:
         """Value chapters by the value's id."""
         return {chapter.value.id: chapter for chapter in self.values}
-
-    @property
-    def methods(self) -> tuple[Method, ...]:
-        """The methods, in order."""
-        return self.handbook.methods
 
     @cached_property
     def guide_by_path(self) -> dict[str, Guide]:

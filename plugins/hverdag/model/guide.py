@@ -54,7 +54,6 @@ class Plan:
     steps: tuple[GuideStep, ...]
     stories: tuple[Story, ...] = ()
     more: tuple[Story, ...] = ()
-    values: tuple[Value, ...] = ()
     all_values: tuple[Value, ...] = ()
     too_long: int = 0
 
@@ -104,7 +103,7 @@ class Guide(Plan):
     @property
     def path(self) -> str:
         """The name that texts and addresses know the guide by: `guides/kort-samtale/noeglen`."""
-        return guide_path(self.method, self.subject)
+        return f"guides/{self.method.id}/{self.subject.id}"
 
     @property
     def code(self) -> str:
@@ -115,8 +114,3 @@ class Guide(Plan):
     def value(self) -> Value | None:
         """The value that the guide is about, where it is not about a story."""
         return self.subject if isinstance(self.subject, Value) else None
-
-
-def guide_path(method: Method, subject: Story | Value) -> str:
-    """Return the name of the guide for a method and a subject, whether it is made or not."""
-    return f"guides/{method.id}/{subject.id}"

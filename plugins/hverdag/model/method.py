@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from .content import Document
+from .content import Document, Story
 from .declared import Clock, Declared, Number, Text, Truth, declared
 
 FOLDER = "docs/metoder/"
@@ -85,6 +85,10 @@ class Method(Document):
     def heading(self) -> str:
         """What readers call it."""
         return self.title or self.id
+
+    def fits(self, story: Story) -> bool:
+        """Whether a story has what the method needs."""
+        return bool(story.dilemma) or not self.needs_dilemma
 
     @property
     def meeting(self) -> tuple[Step, ...]:

@@ -1,21 +1,18 @@
 """Files that take time to make, made anew only when what they are made from has changed."""
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from ..model.artifact import Artifact, Made
+from ..model.artifact import Artifact, Progress, WordFile
 from .keep import Shelf
-
-Progress = Callable[[int, int], None]
-
 
 GARBAGE = 10
 """Documents between two looks for garbage: python-docx leaves half a megabyte in circles for each, and a build has
 turned Python's own looking off."""
 
 
-def documents(wanted: Sequence[Made], cache: Path, progress: Progress = lambda *_: None) -> list[Artifact]:
+def documents(wanted: Sequence[WordFile], cache: Path, progress: Progress = lambda *_: None) -> list[Artifact]:
     """Return each file, from the cache or made now."""
     shelf = Shelf(cache / "documents", "docx")
     missing = sum(not shelf.find(made.key) for made in wanted)

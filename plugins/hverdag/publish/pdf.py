@@ -9,7 +9,7 @@ import os
 import re
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from importlib.metadata import version
@@ -19,13 +19,10 @@ from typing import Literal
 
 import typst
 
-from ..model.artifact import Artifact, Paper
+from ..model.artifact import Artifact, Paper, Progress
 from ..model.problem import Level, Problem, Rule, Source
 from . import fonts
 from .keep import Shelf, keep
-
-Progress = Callable[[int, int], None]
-"""Called with the files made so far, and how many there are in all."""
 
 REFUSED = Rule(
     "paper-text",

@@ -1,7 +1,6 @@
 """The pages of methods and guides, the composer, and the data that the composer loads."""
 
 import json
-import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from ..model.chapters import COMPOSER, Site
 from ..model.content import Origin, Story
 from ..model.guide import Guide, Plan
 from .body import WebText
+from .guide_parts import dilemma_parts, guide_title
 from .guide_words import guide_words
 from .style import FOLDER, GUIDE_SCRIPTS
 from .web import WebRenderer, searchable
@@ -50,12 +50,8 @@ class GuideRenderer:
         for guide in self._site.guides:
             yield self._short(guide)
 
-    def title(self, guide: Guide) -> str:
-        """What a guide is called."""
-        return self._say("{method}: {subject}", method=guide.method.heading, subject=guide.subject.heading)
-
     def _guide(self, guide: Guide) -> WebPage:
-        origin, title = self._site.addresses.by_target[guide.path], self.title(guide)
+        origin, title = self._site.addresses.by_target[guide.path], guide_title(guide, self._web.words)
         text = self._text(origin)
         told = [(story, text.html(story.body)) for story in guide.stories]
         given = {"guide": guide, "title": title, "told": told, "guide_words": self._words}
@@ -105,12 +101,10 @@ class GuideRenderer:
             "id": story.id,
             "title": story.heading,
             "summary": story.summary,
-            "reading": math.ceil(story.body.minutes_aloud),
+            "reading": story.body.minutes_to_plan,
             "html": text.html(story.body),
             "questions": list(story.questions),
-            "dilemma": {"question": story.dilemma.question, "options": list(story.dilemma.options)}
-            if story.dilemma
-            else None,
+            "dilemma": dilemma_parts(story.dilemma),
             "made_up": story.origin is Origin.ILLUSTRATIVE,
         }
 
@@ -118,7 +112,7 @@ class GuideRenderer:
         """A page at the address that stands on paper: it leads on, and says which edition is the newest."""
         origin = short_address(guide.code)
         settings = self._site.settings
-        given = {"guide": guide, "title": self.title(guide), "language": settings.language.value}
+        given = {"guide": guide, "title": guide_title(guide, self._web.words), "language": settings.language.value}
         return Artifact(f"{origin}index.html", self._web.fragment("short.html", origin, **given))
 
 

@@ -13,16 +13,16 @@ from ..locale import Catalogue
 from ..model.addresses import print_address, short_address
 from ..model.artifact import Paper, Template
 from ..model.chapters import Site
-from ..model.content import Dilemma, Origin, Story, Value
+from ..model.content import Origin, Story, Value
 from ..model.guide import SHEET_QUESTIONS, Guide, GuideStep
 from ..model.plan import clock, minute_of_day
 from ..model.problem import Problem, Source
+from .guide_parts import dilemma_parts, guide_title, when
 from .marks import PATHS
-from .paper_height import TALLEST, breaking, part_height, row_height
+from .paper_height import TALLEST, part_height, row_breaks
 from .paper_labels import labels
 from .paper_text import PaperText, UnknownElementError, narrow, picture, shown
 from .rules import PAPER_ELEMENT
-from .times import when
 
 LONGEST_TITLE = 90
 """Letters in the running head."""
@@ -60,7 +60,7 @@ class PaperRenderer:
     def data(self, guide: Guide) -> Data:
         """Return everything that stands on a guide, in words, in reading order."""
         settings, say = self.site.settings, self.words.say
-        title = say("{method}: {subject}", method=guide.method.heading, subject=guide.subject.heading)
+        title = guide_title(guide, self.words)
         address = f"{self._base}{short_address(guide.code)}"
         # Without a public address no one could type the short one; its code can still be looked up.
         known = address.partition("://")[2] if self._base else say("Code {code}", code=guide.code)
@@ -96,7 +96,7 @@ class PaperRenderer:
         return target if ":" in target else ""
 
     def _guide(self, guide: Guide, title: str) -> Data:
-        method, count, parted = guide.method, self.words.count, breaking(guide)
+        method, count, breaks = guide.method, self.words.count, row_breaks(guide)
         minutes = count("{number} minute", "{number} minutes", guide.minutes)
         short = count("short version: {number} minute", "short version: {number} minutes", guide.short)
         too_long = "Reading aloud takes about {minutes} minutes. Let everyone read the story before the meeting."
@@ -112,11 +112,11 @@ class PaperRenderer:
             "choices": method.needs_dilemma,
             "warning": self.words.say(too_long, minutes=guide.too_long) if guide.too_long else "",
             "before": [self._step(step, guide) for step in guide.before],
-            "steps": [self._step(step, guide, parted) for step in guide.meeting],
+            "steps": [self._step(step, guide, breaks[step.number]) for step in guide.meeting],
         }
 
-    def _step(self, step: GuideStep, guide: Guide, parted: frozenset[int] = frozenset()) -> Data:
-        own = step.step
+    def _step(self, step: GuideStep, guide: Guide, breaks: tuple[bool, bool] = (False, False)) -> Data:
+        own, (tall, parted) = step.step, breaks
         on_sheet = step in guide.sheet
         told = guide.stories[0].summary if step.tells else ""
         return {
@@ -130,7 +130,7 @@ class PaperRenderer:
             "points": list(own.points),
             "tells": told,
             "questions": list(step.questions),
-            "dilemma": None if on_sheet else _dilemma(step.dilemma),
+            "dilemma": None if on_sheet else dilemma_parts(step.dilemma),
             "activity": narrow(own.activity),
             "responsible": narrow(own.responsible),
             "stalls": own.stalls,
@@ -138,8 +138,8 @@ class PaperRenderer:
             "notes": 0 if on_sheet else own.notes,
             "stop": own.stop,
             "stop_number": guide.stops.get(step.number, 0),
-            "breakable": step.number in parted,
-            "tall": row_height(step, guide) > TALLEST,
+            "breakable": parted,
+            "tall": tall,
         }
 
     def _sheet(self, guide: Guide) -> Iterator[Data]:
@@ -149,7 +149,7 @@ class PaperRenderer:
             yield {
                 "name": step.step.name,
                 "questions": list(step.questions),
-                "dilemma": _dilemma(step.dilemma),
+                "dilemma": dilemma_parts(step.dilemma),
                 "stop": step.step.stop,
                 "stop_number": guide.stops.get(step.number, 0),
                 "lines_each": each,
@@ -197,10 +197,6 @@ class PaperRenderer:
                 self.problems.append(PAPER_ELEMENT.at(place, given=f"<{error.tag}"))
                 self._trees[story.path] = [shown(story.body.text)]
         return self._trees[story.path]
-
-
-def _dilemma(dilemma: Dilemma | None) -> Data | None:
-    return {"question": dilemma.question, "options": list(dilemma.options)} if dilemma else None
 
 
 def _qr(address: str) -> str:

@@ -20,17 +20,16 @@ ONE_PAGE = 62
 """Lines of a plan that surely stands on one page with what is above it; the count is high rather than low."""
 
 
-def breaking(guide: Guide) -> frozenset[int]:
-    """Return the numbers of the steps whose rows may be parted between two pages.
+def row_breaks(guide: Guide) -> dict[int, tuple[bool, bool]]:
+    """Return for each step of the meeting if its row is too tall to be kept whole, and if the PDF may part it.
 
-    Those are the rows that are too tall to be kept whole; and all of them where the plan stands on one page anyway,
-    since keeping rows whole takes Typst a tenth of its time.
+    The PDF may part every row where the plan stands on one page anyway: keeping rows whole takes Typst a tenth of its
+    time.
     """
     heights = {step.number: row_height(step, guide) for step in guide.meeting}
     before = sum(row_height(step, guide) for step in guide.before)
-    if before + sum(heights.values()) <= ONE_PAGE:
-        return frozenset(heights)
-    return frozenset(number for number, height in heights.items() if height > TALLEST)
+    on_one_page = before + sum(heights.values()) <= ONE_PAGE
+    return {number: (height > TALLEST, on_one_page or height > TALLEST) for number, height in heights.items()}
 
 
 def row_height(step: GuideStep, guide: Guide) -> int:

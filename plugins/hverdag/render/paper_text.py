@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..model.body import Body, Element, Node
+from ..model.body import HEADINGS, Body, Element, Node
 from ..model.handbook import Picture
 
 Tree = dict[str, Any] | str
@@ -94,7 +94,7 @@ class PaperText:
             yield {"t": tag, "c": [_broken(_verbatim(node), self.longest)]}
         elif tag == "img":
             yield self._picture(node)
-        elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        elif tag in HEADINGS:
             inner = list(self._nodes(node.children))
             # A heading inside a list or a quotation would stand outside the levels: there it is a line in bold.
             yield {"t": "heading", "level": int(tag[1]), "c": inner} if top else {"t": "strong-line", "c": inner}

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 
 from ..locale import catalogue
-from ..model.artifact import Artifact, Made, Paper, WebPage
+from ..model.artifact import Artifact, Paper, WebPage, WordFile
 from ..model.chapters import Site
 from ..model.problem import Problem, Rule
 from .fragments import Fragments
@@ -24,7 +25,7 @@ class Rendered:
     pages: tuple[WebPage, ...]
     artifacts: tuple[Artifact, ...]
     papers: tuple[Paper, ...]
-    documents: tuple[Made, ...]
+    documents: tuple[WordFile, ...]
     fragments: Fragments
     problems: tuple[Problem, ...] = ()
 
@@ -35,12 +36,13 @@ def render_site(site: Site, root: Path, language: str, rules: Mapping[str, Itera
     renderer = WebRenderer(site, words)
     guides, paper = GuideRenderer(renderer), PaperRenderer(site, words)
     pictures = [Artifact(site.addresses.by_target[path], root / path) for path in site.pictures]
-    data = [(guide, paper.data(guide)) for guide in site.guides]
+    data = [paper.data(guide) for guide in site.guides]
+    papers = tuple(map(paper.paper, site.guides, data))
     return Rendered(
         pages=(*renderer.pages(), *guides.pages()),
         artifacts=(*style(site.handbook.values), *pictures, *guides.artifacts()),
-        papers=tuple(paper.paper(guide, found) for guide, found in data),
-        documents=tuple(word_file(guide, found, root) for guide, found in data),
+        papers=papers,
+        documents=tuple(map(word_file, site.guides, data, papers, repeat(root))),
         fragments=Fragments(renderer, rules),
         problems=tuple(paper.problems),
     )

@@ -12,8 +12,8 @@ from ..model.artifact import WebPage
 from ..model.chapters import STORY_LIST, VALUE_LIST, Site, StoryChapter, ValueChapter
 from ..model.content import Value
 from .body import WebText
+from .guide_parts import when
 from .marks import PATHS
-from .times import when
 
 SLOT = "\ue010"
 """Stands in a card or a chip for what differs from page to page; a private letter is in no one's text."""

@@ -1,6 +1,5 @@
 """A guide as a Word file, made only where someone asks for it and it is not made already."""
 
-import json
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -8,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from ..model.addresses import print_address
-from ..model.artifact import Made
+from ..model.artifact import Paper, WordFile
 from ..model.guide import Guide
 
 
-def word_file(guide: Guide, data: dict[str, Any], root: Path) -> Made:
-    """Return the Word file of a guide, from the data that its PDF is set from."""
+def word_file(guide: Guide, data: dict[str, Any], paper: Paper, root: Path) -> WordFile:
+    """Return the Word file of a guide, from the data that its PDF, `paper`, is set from."""
 
     def make() -> bytes:
         # Imported here: python-docx takes as long to load as a whole check, and most builds need none of it.
@@ -21,8 +20,7 @@ def word_file(guide: Guide, data: dict[str, Any], root: Path) -> Made:
 
         return word(data, lambda path: (root / path).read_bytes())
 
-    key = json.dumps([_recipe(), data], ensure_ascii=False, sort_keys=True)
-    return Made(print_address(guide, "docx"), key, make)
+    return WordFile(print_address(guide, "docx"), f"{_recipe()}\0{paper.data}", make)
 
 
 @cache

@@ -79,7 +79,7 @@
     if (start !== null) {
       var minute = plan.minuteOfDay(start);
       if (minute === null) strange.push(start);
-      else form.elements.start.value = (minute < 600 ? "0" : "") + plan.clock(minute).replace(".", ":");
+      else form.elements.start.value = plan.typed(minute);
     }
     var minutes = asked("minutes");
     if (minutes !== null) {
@@ -100,14 +100,13 @@
     } catch (refused) { /* Some browsers refuse it for files; the guide works all the same. */ }
   }
 
-  function list(items, kind) {
-    var made = document.createElement(kind);
+  function listed(items, list) {
     items.forEach(function (text) {
       var item = document.createElement("li");
       item.textContent = text;
-      made.appendChild(item);
+      list.appendChild(item);
     });
-    return made;
+    return list;
   }
 
   function paragraph(text, name) {
@@ -146,17 +145,15 @@
     guide.all(place, "[data-fill=questions]").forEach(function (held) {
       var most = Math.max(1, Math.floor(3 / told.length));
       told.forEach(function (story) {
-        list(story.questions.slice(0, told.length > 1 ? most : 3), "ol").childNodes.forEach(function (item) {
-          held.appendChild(item.cloneNode(true));
-        });
+        listed(story.questions.slice(0, most), held);
       });
     });
     guide.all(place, "[data-fill=dilemma]").forEach(function (held) {
       told.filter(function (story) { return story.dilemma; }).forEach(function (story) {
         held.appendChild(paragraph(story.dilemma.question, "hv-dilemma__question"));
-        var options = list(story.dilemma.options, "ol");
+        var options = document.createElement("ol");
         options.className = "hv-options";
-        held.appendChild(options);
+        held.appendChild(listed(story.dilemma.options, options));
       });
     });
     guide.all(place, "[data-fill=stories]").forEach(function (held) {
@@ -167,10 +164,10 @@
     });
   }
 
-  /* Return the minutes of the steps, or null where there is no room for them. */
+  /* Return the minutes of the steps (null where there is no room for them), and the least that there must be. */
   function minutesFor(method, told, total) {
     var reading = plan.sum(told.map(function (story) { return story.reading; }));
-    var floors = method.reads.map(function (reads) { return reads ? Math.max(1, reading) : 1; });
+    var floors = method.reads.map(function (reads) { return reads ? reading : 1; });
     return { minutes: plan.scaled(method.minutes, floors, total), least: plan.sum(floors) };
   }
 

@@ -46,7 +46,7 @@ window.hverdagGuide = (function () {
     var query = new URLSearchParams(location.search);
     var composed = (document.querySelector("[data-part=compose]") || { search: "" }).search;
     var start = plan.minuteOfDay(query.get("start") || "");
-    if (start !== null) form.elements.start.value = (start < 600 ? "0" : "") + plan.clock(start).replace(".", ":");
+    if (start !== null) form.elements.start.value = plan.typed(start);
     if (form.elements.short) form.elements.short.checked = query.get("short") === "1";
 
     function apply() {

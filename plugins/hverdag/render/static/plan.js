@@ -44,6 +44,11 @@ window.hverdagPlan = (function () {
     return Math.floor(minute / 60) % 24 + "." + (rest < 10 ? "0" : "") + rest;
   }
 
+  /* A minute of the day as a time field of a form holds it: 09:05. */
+  function typed(minute) {
+    return (minute < 600 ? "0" : "") + clock(minute).replace(".", ":");
+  }
+
   function begins(minutes) {
     return minutes.map(function (_, at) { return sum(minutes.slice(0, at)); });
   }
@@ -54,5 +59,5 @@ window.hverdagPlan = (function () {
     return start === null ? begin + "\u2013" + end : clock(start + begin) + "\u2013" + clock(start + end);
   }
 
-  return { scaled: scaled, minuteOfDay: minuteOfDay, clock: clock, begins: begins, when: when, sum: sum };
+  return { scaled: scaled, minuteOfDay: minuteOfDay, clock: clock, typed: typed, begins: begins, when: when, sum: sum };
 })();
