@@ -23,9 +23,10 @@ from hverdag.model.chapters import Site
 from hverdag.parse.publication import read_publication
 from hverdag.publish import fonts
 from hverdag.publish.keep import cache_folder
-from hverdag.publish.pdf import Setter
+from hverdag.publish.setter import Setter
 from hverdag.render.guides import GuideRenderer
 from hverdag.render.paper import PaperRenderer
+from hverdag.render.paper_parts import PaperParts
 from hverdag.render.web import WebRenderer
 from hverdag.render.word import word
 
@@ -80,7 +81,7 @@ def milliseconds(work: Callable[[], Any]) -> float:
 def ours(number: int, folder: Path) -> dict[str, float]:
     """Set guides one after another with one compiler."""
     site = guides(folder, number)
-    renderer = PaperRenderer(site, catalogue("da"))
+    renderer = PaperRenderer(PaperParts(site, catalogue("da")))
     data = [renderer.data(guide) for guide in site.guides[:number]]
     papers = [renderer.paper(guide, held) for guide, held in zip(site.guides, data, strict=False)]
     with Setter(folder, cache_folder()) as setter:

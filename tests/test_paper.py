@@ -24,6 +24,7 @@ from hverdag.parse.publication import read_publication
 from hverdag.publish.keep import cache_folder
 from hverdag.publish.pdf import pdfs
 from hverdag.render.paper import PaperRenderer, template
+from hverdag.render.paper_parts import PaperParts
 from hverdag.render.paper_text import PaperText, UnknownElementError
 
 from . import paper
@@ -40,7 +41,7 @@ BARE = Template(
 
 
 def data_of(site: Site, path: str) -> dict[str, Any]:
-    return PaperRenderer(site, DANISH).data(site.guide_by_path[path])
+    return PaperRenderer(PaperParts(site, DANISH)).data(site.guide_by_path[path])
 
 
 def site_of(publication: Publication, **changed: Any) -> Site:
@@ -52,7 +53,7 @@ def site_of(publication: Publication, **changed: Any) -> Site:
 
 def guide_pdf(publication: Publication, path: str, **changed: Any) -> "paper.pypdf.PdfReader":
     site = site_of(publication, **changed)
-    renderer, guide = PaperRenderer(site, DANISH), site.guide_by_path[path]
+    renderer, guide = PaperRenderer(PaperParts(site, DANISH)), site.guide_by_path[path]
     made, problems = pdfs([renderer.paper(guide, renderer.data(guide))], publication.root, cache_folder())
     assert problems == []
     content = made[0].content
@@ -204,7 +205,7 @@ def test_a_story_without_questions_gives_a_good_page(good: Publication) -> None:
     handbook, _ = read_publication(good.root)
     stories = tuple(story.model_copy(update={"questions": (), "dilemma": None}) for story in handbook.stories)
     site = assemble_site(replace(handbook, stories=stories), TODAY)
-    renderer = PaperRenderer(site, DANISH)
+    renderer = PaperRenderer(PaperParts(site, DANISH))
     papers = [renderer.paper(guide, renderer.data(guide)) for guide in site.guides]
     made, problems = pdfs(papers, good.root, cache_folder())
     assert (len(made), problems) == (6, [])
@@ -287,7 +288,7 @@ def test_a_picture_cut_short_is_told_before_anything_is_written(good: Publicatio
 
 def test_a_broken_template_names_the_template_and_not_the_story(good: Publication) -> None:
     site = site_of(good)
-    renderer, guide = PaperRenderer(site, DANISH), site.guides[0]
+    renderer, guide = PaperRenderer(PaperParts(site, DANISH)), site.guides[0]
     whole = renderer.paper(guide, renderer.data(guide))
     (house, text), second = whole.template.files
     broken = replace(whole, template=Template(((house, text), ("guide.typ", "\n\n#ukendt()\n" + second[1]))))
@@ -305,7 +306,7 @@ def test_an_element_without_a_form_on_paper_is_told_with_the_storys_line(good: P
     strange_body = Body((Element("video"),), line=24)
     stories = tuple(story.model_copy(update={"body": strange_body}) for story in handbook.stories)
     site = assemble_site(replace(handbook, stories=stories), TODAY)
-    renderer = PaperRenderer(site, DANISH)
+    renderer = PaperRenderer(PaperParts(site, DANISH))
     for guide in site.guides:
         renderer.data(guide)
     assert {(problem.rule, problem.source.line) for problem in renderer.problems} == {("paper-element", 24)}
@@ -328,7 +329,7 @@ def test_a_broken_file_in_the_cache_is_made_again(good: Publication) -> None:
         if kept.read_bytes()[:4] == b"%PDF" and kept.stat().st_size < 1:
             pytest.fail("empty")
     site = site_of(good)
-    renderer, guide = PaperRenderer(site, DANISH), site.guides[0]
+    renderer, guide = PaperRenderer(PaperParts(site, DANISH)), site.guides[0]
     (made,), _ = pdfs([renderer.paper(guide, renderer.data(guide))], good.root, cache_folder())
     assert isinstance(made.content, Path)
     made.content.write_bytes(b"")
@@ -341,7 +342,7 @@ def test_a_broken_file_in_the_cache_is_made_again(good: Publication) -> None:
 def test_a_cache_that_cannot_be_written_stops_nothing(good: Publication, tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("en fil", encoding="utf-8")
     site = site_of(good)
-    renderer, guide = PaperRenderer(site, DANISH), site.guides[0]
+    renderer, guide = PaperRenderer(PaperParts(site, DANISH)), site.guides[0]
     with pytest.raises(OSError, match="cache"):
         (tmp_path / "cache" / "x").mkdir(parents=True)
     (made,), problems = pdfs([renderer.paper(guide, renderer.data(guide))], good.root, tmp_path / "cache")

@@ -23,6 +23,7 @@ from hverdag.locale import catalogue
 from hverdag.parse.publication import read_publication
 from hverdag.render import word_base
 from hverdag.render.paper import PaperRenderer
+from hverdag.render.paper_parts import PaperParts
 from hverdag.render.paper_text import UnknownElementError
 from hverdag.render.word import word
 
@@ -176,7 +177,7 @@ def flag(element: Any, name: str) -> bool:
 def guides() -> list[dict[str, Any]]:
     handbook, _ = read_publication(ROOT)
     site = assemble_site(handbook, TODAY)
-    renderer = PaperRenderer(site, catalogue("da"))
+    renderer = PaperRenderer(PaperParts(site, catalogue("da")))
     one_of_each = {guide.method.id: guide for guide in site.guides}
     return [renderer.data(guide) for guide in one_of_each.values()]
 

@@ -21,7 +21,7 @@ from .model.slug import slug
 from .parse import rules as parse_rules
 from .parse.files import file_lines
 from .parse.publication import read_publication
-from .publish import fonts, pdf, release
+from .publish import fonts, pdf, release, setter
 from .publish.documents import documents
 from .publish.keep import cache_folder
 from .publish.new import write_new
@@ -35,7 +35,7 @@ RULE_GROUPS: Mapping[str, tuple[Rule, ...]] = {
     "What is checked in stories and values": check.RULES,
     "What cannot be read": parse_rules.RULES,
     "Hand-written pages": page_rules.RULES,
-    "What is printed": (*pdf.RULES, page_rules.PAPER_ELEMENT),
+    "What is printed": (*setter.RULES, page_rules.PAPER_ELEMENT),
     "The finished site": (*verify.RULES, *release.RULES),
 }
 RULES: Mapping[str, Rule] = {rule.id: rule for group in RULE_GROUPS.values() for rule in group}
@@ -106,14 +106,17 @@ def prepare(
     site = assemble_site(_without_faulty(prepared), today, preview)
     made = render_site(site, root, prepared.settings.language.value, RULE_GROUPS)
     paper, refused = pdf.pdfs(made.papers, root, cache_folder(), progress)
+    again, more = pdf.reprints(made.reprints, paper, cache_folder(), progress)
     # What paper refuses would stop Word too, and with less to say about it.
     words = [] if refused else documents(made.documents, cache_folder(), progress)
     return replace(
         prepared,
-        problems=tuple(sorted((*prepared.problems, *made.problems, *refused), key=lambda problem: problem.order)),
+        problems=tuple(
+            sorted((*prepared.problems, *made.problems, *refused, *more), key=lambda problem: problem.order)
+        ),
         site=site,
         pages=made.pages,
-        artifacts=(*made.artifacts, *paper, *words, *fonts.web_fonts(cache_folder())),
+        artifacts=(*made.artifacts, *paper, *again, *words, *fonts.web_fonts(cache_folder())),
         fragments=made.fragments,
         preview=preview,
     )

@@ -5,6 +5,7 @@ from datetime import date
 
 from ..model.addresses import (
     composer_address,
+    draw_address,
     file_address,
     guide_address,
     method_address,
@@ -14,11 +15,13 @@ from ..model.addresses import (
     value_address,
 )
 from ..model.artifact import Addresses
-from ..model.chapters import COMPOSER, STORY_LIST, VALUE_LIST, Neighbours, Site, StoryChapter, ValueChapter
+from ..model.chapters import COMPOSER, DRAW, STORY_LIST, VALUE_LIST, Neighbours, Site, StoryChapter, ValueChapter
 from ..model.content import Document, State, Story, Value
 from ..model.guide import PAPERS, Guide
 from ..model.handbook import Handbook
+from ..model.printable import Printable
 from .guides import assemble_guides, assemble_plan
+from .printed import assemble_printed
 from .related import related
 
 
@@ -44,9 +47,10 @@ def assemble_site(handbook: Handbook, today: date, preview: bool = False) -> Sit
     )
     pictures = tuple(dict.fromkeys(_pictures((*handbook.values, *shown, *handbook.methods))))
     guides = tuple(assemble_guides(handbook, shown, by_value))
-    addresses = _addresses(handbook, shown, pictures, guides)
     plans = tuple(assemble_plan(handbook, method) for method in handbook.methods)
-    return Site(handbook, values, stories, addresses, pictures, today, guides, plans)
+    printed = assemble_printed(handbook, plans)
+    addresses = _addresses(handbook, shown, pictures, guides, printed)
+    return Site(handbook, values, stories, addresses, pictures, today, guides, plans, printed)
 
 
 def _shown(handbook: Handbook, preview: bool) -> Iterable[Story]:
@@ -81,7 +85,11 @@ def _pictures(documents: Iterable[Document]) -> Iterator[str]:
 
 
 def _addresses(
-    handbook: Handbook, shown: list[Story], pictures: tuple[str, ...], guides: tuple[Guide, ...]
+    handbook: Handbook,
+    shown: list[Story],
+    pictures: tuple[str, ...],
+    guides: tuple[Guide, ...],
+    printed: tuple[Printable, ...],
 ) -> Addresses:
     settings = handbook.settings
     by_target = {path: file_address(path, settings) for path in pictures}
@@ -97,4 +105,6 @@ def _addresses(
         by_target |= {f"{guide.path}.{ending}": print_address(guide, ending) for guide in guides}
     if handbook.methods:
         by_target[COMPOSER] = composer_address(settings)
+    if printed:
+        by_target[DRAW] = draw_address(settings)
     return Addresses(by_target)

@@ -6,6 +6,7 @@ from urllib.parse import quote
 from .content import Story, Value
 from .guide import Guide
 from .method import FOLDER, Method
+from .printable import NAMES, Form, Printable
 from .settings import Settings
 
 PRINT = "print"
@@ -48,6 +49,22 @@ def composer_address(settings: Settings) -> str:
 def print_address(guide: Guide, ending: str) -> str:
     """The address of a guide on paper; its last part is what the file is called when it is fetched."""
     return f"{PRINT}/{guide.method.id}/{guide.subject.id}-{guide.method.id}.{ending}"
+
+
+def printed_address(printable: Printable, form: Form, settings: Settings) -> str:
+    """The address of one form of a printable, as `print/pjece-ark.pdf`."""
+    names = NAMES[settings.language]
+    return f"{PRINT}/{'-'.join((printable.name, *(names[part] for part in form.parts)))}.pdf"
+
+
+def picture_address(printable: Printable) -> str:
+    """The address of the small picture of a printable."""
+    return f"{PRINT}/{printable.name}.png"
+
+
+def draw_address(settings: Settings) -> str:
+    """The address of the page where cards are drawn."""
+    return f"{NAMES[settings.language]['draw']}/"
 
 
 def short_address(code: str) -> str:

@@ -38,7 +38,8 @@ class Paper:
     """A PDF that is to be made: its path in the site, what sets it, and what it says, as JSON.
 
     `source` is the place in a text that a fault in the data is told at. `pictures` are pairs: a path in the
-    publication, and the name that the data knows the picture by, which is its digest.
+    publication, and the name that the data knows the picture by, which is its digest. `places` tell, by a name that
+    the template knows, where each text is written that may turn out too long for its room.
     """
 
     path: str
@@ -46,6 +47,18 @@ class Paper:
     data: str
     source: Source
     pictures: tuple[tuple[str, str], ...] = ()
+    places: tuple[tuple[str, Source], ...] = ()
+    tagged: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """A PDF or a small picture that is made from the pages of a Paper, and with it: its path in the site, the path of
+    the paper, and what sets it."""
+
+    path: str
+    of: str
+    template: Template
 
 
 @dataclass(frozen=True, slots=True)

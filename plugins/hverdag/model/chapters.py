@@ -8,11 +8,13 @@ from .artifact import Addresses
 from .content import Story, Value
 from .guide import Guide, Plan
 from .handbook import Handbook
+from .printable import Printable
 from .settings import Kind, Settings
 
 STORY_LIST = "stories/"
 VALUE_LIST = "values/"
 COMPOSER = "guides/compose"
+DRAW = "cards/draw"
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class Site:
     today: date
     guides: tuple[Guide, ...] = ()
     plans: tuple[Plan, ...] = ()
+    printed: tuple[Printable, ...] = ()
 
     @property
     def settings(self) -> Settings:

@@ -71,6 +71,18 @@ class Folders(Declared):
     guides: Text = declared("Guides", "The folder of the guides.", default="guider")
 
 
+class Pamphlet(Declared):
+    """What the pamphlet says besides the values and the facts."""
+
+    introduction: Text = declared("Introduction", "A few sentences that the pamphlet opens with.")
+    stories: tuple[Text, ...] = declared(
+        "Stories", "The file names of three stories; without them, the first of three values are taken.", default=()
+    )
+    take_part: tuple[Text, ...] = declared(
+        "How to take part", "What a colleague can do with a story of her own, a step each.", default=()
+    )
+
+
 class Settings(Placed):
     """The handbook's own settings and facts."""
 
@@ -98,6 +110,7 @@ class Settings(Placed):
     criteria: tuple[Criterion, ...] = declared("Criteria", "The marks of a good example.", default=(), required=True)
     goals: tuple[Goal, ...] = declared("Result goals", "What the organisation promised itself.", default=())
     facts: tuple[Fact, ...] = declared("Facts", "Useful facts about the organisation.", default=())
+    pamphlet: Pamphlet = declared("Pamphlet", "What the printed pamphlet says.", default=Pamphlet())
 
     path: str = PATH
 

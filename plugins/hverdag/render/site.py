@@ -6,12 +6,14 @@ from itertools import repeat
 from pathlib import Path
 
 from ..locale import catalogue
-from ..model.artifact import Artifact, Paper, WebPage, WordFile
+from ..model.artifact import Artifact, Paper, Reprint, WebPage, WordFile
 from ..model.chapters import Site
 from ..model.problem import Problem, Rule
 from .fragments import Fragments
 from .guides import GuideRenderer
 from .paper import PaperRenderer
+from .paper_parts import PaperParts
+from .printed import printed_papers
 from .style import style
 from .web import WebRenderer
 from .word_file import word_file
@@ -25,6 +27,7 @@ class Rendered:
     pages: tuple[WebPage, ...]
     artifacts: tuple[Artifact, ...]
     papers: tuple[Paper, ...]
+    reprints: tuple[Reprint, ...]
     documents: tuple[WordFile, ...]
     fragments: Fragments
     problems: tuple[Problem, ...] = ()
@@ -34,15 +37,18 @@ def render_site(site: Site, root: Path, language: str, rules: Mapping[str, Itera
     """Render a site in one language. `root` is the publication's folder."""
     words = catalogue(language)
     renderer = WebRenderer(site, words)
-    guides, paper = GuideRenderer(renderer), PaperRenderer(site, words)
+    parts = PaperParts(site, words)
+    guides, paper = GuideRenderer(renderer), PaperRenderer(parts)
     pictures = [Artifact(site.addresses.by_target[path], root / path) for path in site.pictures]
     data = [paper.data(guide) for guide in site.guides]
     papers = tuple(map(paper.paper, site.guides, data))
+    printed = tuple(printed_papers(site.printed, parts))
     return Rendered(
         pages=(*renderer.pages(), *guides.pages()),
         artifacts=(*style(site.handbook.values), *pictures, *guides.artifacts()),
-        papers=papers,
+        papers=(*papers, *(one for one in printed if isinstance(one, Paper))),
+        reprints=tuple(one for one in printed if isinstance(one, Reprint)),
         documents=tuple(map(word_file, site.guides, data, papers, repeat(root))),
         fragments=Fragments(renderer, rules),
-        problems=tuple(paper.problems),
+        problems=tuple(parts.problems),
     )

@@ -1,0 +1,139 @@
+"""Handbook to what is printed besides guides: the pamphlet, the book, posters and cards, and what goes into each."""
+
+import math
+from collections.abc import Iterator, Sequence
+
+from ..model.card import Card, CardKind
+from ..model.content import Story, Value
+from ..model.guide import Plan
+from ..model.handbook import Handbook
+from ..model.printable import (
+    BOOK_FORMS,
+    DECK_FORMS,
+    NAMES,
+    PAMPHLET_FORMS,
+    POSTER_FORMS,
+    Printable,
+    Product,
+)
+
+PAMPHLET_STORIES = 3
+"""So many stories stand in the pamphlet."""
+
+MOST_PAGES = 1_000
+"""Pages in one book: a thicker one takes more time and memory than its readers would wait for."""
+
+WORDS_A_PAGE = 270
+"""Words of a story on a page of the book, about."""
+
+
+def assemble_printed(handbook: Handbook, plans: Sequence[Plan]) -> tuple[Printable, ...]:
+    """Return everything that is printed. Only what is published is: paper cannot be called back."""
+    if not handbook.values:
+        return ()
+    stories = tuple(sorted(handbook.published, key=lambda story: (story.code, story.id)))
+    return (
+        _printable(handbook, Product.PAMPHLET, stories=_chosen(handbook, stories)),
+        *_books(handbook, stories),
+        _printable(handbook, Product.VALUES_POSTER),
+        *_posters(handbook, plans),
+        _printable(handbook, Product.AGREEMENT),
+        *_decks(handbook, stories),
+    )
+
+
+def _printable(handbook: Handbook, product: Product, **held: object) -> Printable:
+    """A printable that there is one of: its name is its short address too."""
+    name = NAMES[handbook.settings.language][product]
+    forms = {Product.PAMPHLET: PAMPHLET_FORMS, Product.BOOK: BOOK_FORMS}.get(product)
+    forms = forms or (DECK_FORMS if "cards" in held else POSTER_FORMS)
+    return Printable(product, name, name, forms, **held)  # type: ignore[arg-type]
+
+
+def _chosen(handbook: Handbook, stories: Sequence[Story]) -> tuple[Story, ...]:
+    """The pamphlet's stories: those that the settings name, then others, first of values that are not yet there."""
+    by_id = {story.id: story for story in stories}
+    chosen = list(dict.fromkeys(by_id[id] for id in handbook.settings.pamphlet.stories if id in by_id))
+    for fresh in (True, False):
+        for story in stories:
+            shown = {other.values[0] for other in chosen}
+            if len(chosen) < PAMPHLET_STORIES and story not in chosen and (story.values[0] not in shown) >= fresh:
+                chosen.append(story)
+    return tuple(chosen[:PAMPHLET_STORIES])
+
+
+def _books(handbook: Handbook, stories: Sequence[Story]) -> Iterator[Printable]:
+    """One book, or, where it would be too thick, one with values and methods and then one for each value."""
+    if sum(map(_pages, stories)) <= MOST_PAGES:
+        yield _printable(handbook, Product.BOOK, stories=tuple(stories))
+        return
+    first = _printable(handbook, Product.BOOK, volume=1)
+    yield first
+    volume = 1
+    for value in handbook.values:
+        parts = list(_parts([story for story in stories if story.values[0] == value.id]))
+        for number, part in enumerate(parts, 1):
+            volume += 1
+            more = f"-{number}" if len(parts) > 1 else ""
+            name = f"{first.name}-{value.code}-{value.id}{more}".casefold()
+            yield Printable(Product.BOOK, name, first.code, BOOK_FORMS, value, part, volume=volume)
+
+
+def _parts(stories: Sequence[Story]) -> Iterator[tuple[Story, ...]]:
+    """The stories of a value, parted where there are too many for one volume."""
+    part: list[Story] = []
+    pages = 0
+    for story in stories:
+        if part and pages + _pages(story) > MOST_PAGES:
+            yield tuple(part)
+            part, pages = [], 0
+        part.append(story)
+        pages += _pages(story)
+    if part:
+        yield tuple(part)
+
+
+def _pages(story: Story) -> int:
+    return max(1, math.ceil(story.body.words / WORDS_A_PAGE))
+
+
+def _posters(handbook: Handbook, plans: Sequence[Plan]) -> Iterator[Printable]:
+    """A poster for each value, and one for each method with stop signs. Codes keep their names apart."""
+    poster = NAMES[handbook.settings.language]["poster"]
+    for value in handbook.values:
+        name = f"{poster}-{value.code}-{value.id}".casefold()
+        yield Printable(Product.VALUE_POSTER, name, value.code, POSTER_FORMS, value)
+    for plan in plans:
+        method, stops = plan.method, tuple(step for step in plan.meeting if step.step.stop)
+        if stops:
+            name = f"{poster}-{method.code}-{method.id}".casefold()
+            yield Printable(Product.ROAD_POSTER, name, method.code, POSTER_FORMS, method, stops=stops)
+
+
+def _decks(handbook: Handbook, stories: Sequence[Story]) -> Iterator[Printable]:
+    cards = tuple(assemble_cards(handbook, stories))
+    for product, kind in (
+        (Product.VALUE_CARDS, CardKind.VALUE),
+        (Product.DILEMMA_CARDS, CardKind.DILEMMA),
+        (Product.QUESTION_CARDS, CardKind.QUESTION),
+    ):
+        deck = tuple(card for card in cards if card.kind is kind)
+        if deck:
+            yield _printable(handbook, product, cards=deck)
+
+
+def assemble_cards(handbook: Handbook, stories: Sequence[Story]) -> Iterator[Card]:
+    """Yield every card: the values, their questions, and the stories' dilemmas, each of its story's chief value."""
+    by_id = handbook.value_by_id
+    for value in handbook.values:
+        yield Card(CardKind.VALUE, value)
+        for number in range(1, len(value.questions) + 1):
+            yield Card(CardKind.QUESTION, value, number=number)
+    for story in stories:
+        chief = _chief(by_id.get(id) for id in story.values)
+        if story.dilemma and chief:
+            yield Card(CardKind.DILEMMA, chief, story)
+
+
+def _chief(values: Iterator[Value | None]) -> Value | None:
+    return next((value for value in values if value), None)

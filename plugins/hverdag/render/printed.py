@@ -1,0 +1,49 @@
+"""What is printed besides guides, as data for paper: each printable once, and one paper for each of its forms."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from ..model.addresses import picture_address, printed_address
+from ..model.artifact import Paper, Reprint
+from ..model.printable import Printable, Product
+from ..model.problem import Source
+from ..model.settings import PATH
+from . import pamphlet
+from .paper_data import Data, Places, pictures, template, written
+from .paper_parts import PaperParts
+
+Teller = Callable[[Printable, PaperParts], tuple[Data, Places]]
+
+PIECES: Mapping[Product, tuple[Teller, tuple[str, ...]]] = {
+    Product.PAMPHLET: (pamphlet.data, ("house.typ", "printed.typ", "pamphlet.typ")),
+}
+"""What each product says, and the templates that set it."""
+
+SHEETS = ("sheets.typ",)
+SMALL_PICTURE = ("picture.typ",)
+
+
+def printed_papers(printed: tuple[Printable, ...], parts: PaperParts) -> Iterator[Paper | Reprint]:
+    """Yield every form of everything that is printed, and a small picture of each printable."""
+    settings = parts.site.settings
+    for printable in printed:
+        if printable.product not in PIECES:
+            continue
+        tell, templates = PIECES[printable.product]
+        data, places = tell(printable, parts)
+        first = printed_address(printable, printable.forms[0], settings)
+        for form in printable.forms:
+            path = printed_address(printable, form, settings)
+            if form.sheets:
+                yield Reprint(path, first, template(*SHEETS))
+            else:
+                shape = {"ink": form.ink.value, "size": form.size.millimetres, "backs": form.backs}
+                text = written({**data, **shape})
+                yield Paper(path, template(*templates), text, _source(printable), pictures(data), places)
+        yield Reprint(picture_address(printable), first, template(*SMALL_PICTURE))
+
+
+def _source(printable: Printable) -> Source:
+    """Where a fault is told that belongs to no one text."""
+    if printable.subject:
+        return Source(printable.subject.path)
+    return Source(printable.stories[0].path if printable.stories else PATH)
