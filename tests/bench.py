@@ -33,6 +33,9 @@ LONGEST_REFUSAL = 2.0
 LONGEST_GUIDE = 20.0
 LONGEST_WORD = 25.0
 LARGEST_MEMORY_FOR_GUIDES = 300.0
+LONGEST_SAMPLE = 5.0
+LONGEST_BOOK = 10.0
+LARGEST_MEMORY_FOR_PRINT = 1000.0
 
 _PLAIN = """\
 site_name: Plain
@@ -59,8 +62,11 @@ class Run:
     memory: float
 
 
-def synthetic(root: Path, number: int) -> None:
-    """Make a publication of `number` synthetic stories, the same every time, with the sample's seven values."""
+def synthetic(root: Path, number: int, printed: str = "") -> None:
+    """Make a publication of `number` synthetic stories, the same every time, with the sample's seven values.
+
+    Nothing is printed unless `printed` says what: plain MkDocs prints nothing.
+    """
     root.mkdir(parents=True)
     for name in ("values", "docs"):
         shutil.copytree(ROOT / name, root / name)
@@ -68,6 +74,10 @@ def synthetic(root: Path, number: int) -> None:
     for path in (root / "values").glob("*.md"):
         head, _, _ = path.read_text("utf-8").rpartition("\n---\n")
         path.write_text(f"{head}\n---\n\nEn værdi.\n", encoding="utf-8")
+    settings = root / "values" / "handbook.yml"
+    text, _, _ = settings.read_text("utf-8").partition("\npamphlet:")
+    settings.write_text(f"{text}\nprinted: [{printed}]\n", encoding="utf-8")
+    (root / "docs" / "print-selv.md").write_text("# Print selv\n", encoding="utf-8")
     shutil.rmtree(root / "docs" / "metoder")  # guides are measured on their own: plain MkDocs has none
     page = root / "docs" / "index.md"
     page.write_text("---\nrender_macros: true\n---\n# Forside\n\n{{ value_tiles() }}\n", encoding="utf-8")
@@ -173,18 +183,11 @@ def refusals() -> list[bool]:
 
 def papers(number: int) -> list[bool]:
     """What paper costs on one core, and WeasyPrint on the same guide; in a process of its own, for its memory."""
-    command = [sys.executable, "-m", "tests.bench_paper", str(number)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as running:
-        said = running.stdout.read() if running.stdout else b""
-        _, status, usage = os.wait4(running.pid, 0)
-        running.returncode = os.waitstatus_to_exitcode(status)
-    if running.returncode:
-        raise RuntimeError("tests.bench_paper")
-    found = json.loads(said)
+    found, memory = measured("tests.bench_paper", str(number))
     print(f"  {number} guides of {found['pages']} pages: {found['ours']:.1f} ms each, {found['bytes'] / 1000:.0f} kB")
     verdicts = [
         judge("milliseconds a guide, on one core (median)", found["ours"], LONGEST_GUIDE),
-        judge(f"MB for {number} guides", usage.ru_maxrss / 1024, LARGEST_MEMORY_FOR_GUIDES),
+        judge(f"MB for {number} guides", memory, LARGEST_MEMORY_FOR_GUIDES),
         judge("milliseconds a guide in Word (median)", found["word"], LONGEST_WORD),
     ]
     theirs = run_weasyprint()
@@ -193,6 +196,33 @@ def papers(number: int) -> list[bool]:
         print(f"  WeasyPrint, the same guide: {theirs['theirs']:.0f} ms ({size})")
         verdicts.append(judge("time, ours over WeasyPrint's", found["ours"] / theirs["theirs"], 1 / 12))
     return verdicts
+
+
+def prints(quick: bool) -> list[bool]:
+    """What the printed family costs, from nothing: the sample's, a book of 300 stories, and all of 1,000 stories."""
+    sample, memory = measured("tests.bench_printed", "sample")
+    print(f"  the sample's {sample['files']:.0f} printed files: {sample['seconds']:.2f} s, {memory:.0f} MB")
+    verdicts = [judge("seconds for all that is printed of nine stories", sample["seconds"], LONGEST_SAMPLE)]
+    book, memory = measured("tests.bench_printed", "book", "300")
+    print(f"  a book of 300 stories: {book['pages']:.0f} pages, {book['seconds']:.2f} s, {memory:.0f} MB")
+    verdicts.append(judge("seconds for a book of 300 stories", book["seconds"], LONGEST_BOOK))
+    if not quick:
+        whole, memory = measured("tests.bench_printed", "all", "1000")
+        print(f"  all that is printed of 1,000 stories: {whole['pages']:.0f} pages, {whole['seconds']:.1f} s")
+        verdicts.append(judge("MB for all that is printed of 1,000 stories", memory, LARGEST_MEMORY_FOR_PRINT))
+    return verdicts
+
+
+def measured(module: str, *given: str) -> tuple[dict[str, float], float]:
+    """Run a measurement in a process of its own; return what it printed, and the most memory it had, in MB."""
+    with subprocess.Popen([sys.executable, "-m", module, *given], cwd=ROOT, stdout=subprocess.PIPE) as running:
+        said = running.stdout.read() if running.stdout else b""
+        _, status, usage = os.wait4(running.pid, 0)
+        running.returncode = os.waitstatus_to_exitcode(status)
+    if running.returncode:
+        raise RuntimeError(module)
+    found: dict[str, float] = json.loads(said)
+    return found, usage.ru_maxrss / 1024
 
 
 def run_weasyprint() -> dict[str, float] | None:
@@ -213,7 +243,7 @@ def main() -> int:
     quick = given.parse_args().quick
     rounds = 1 if quick else 3
     with tempfile.TemporaryDirectory() as home:
-        verdicts = refusals() + papers(100 if quick else 500) + measure(Path(home), rounds, quick)
+        verdicts = refusals() + papers(100 if quick else 500) + prints(quick) + measure(Path(home), rounds, quick)
     return 0 if all(verdicts) else 1
 
 

@@ -7,6 +7,18 @@ from typing import Any
 
 import pypdf
 
+from hverdag.locale import catalogue
+from hverdag.model.artifact import Artifact, Paper, Reprint
+from hverdag.model.chapters import Site
+from hverdag.model.problem import Problem
+from hverdag.publish.keep import cache_folder
+from hverdag.publish.pdf import pdfs, reprints
+from hverdag.render.paper_parts import PaperParts
+from hverdag.render.printed import printed_papers
+
+POINT = 25.4 / 72
+"""Millimetres."""
+
 # Typst marks a hyphen at the end of a line as soft; a place to break in an endless word is no letter.
 _SOFT = re.compile("\u00ad\\s*|\u200b")
 
@@ -49,3 +61,63 @@ def is_accessible(reader: pypdf.PdfReader, language: str) -> bool:
         and bool(root["/ViewerPreferences"]["/DisplayDocTitle"])
         and re.search(r"pdfuaid:part>\s*1\s*<|pdfuaid:part=\"1\"", metadata) is not None
     )
+
+
+def placed(page: pypdf.PageObject) -> list[tuple[float, float, str]]:
+    """Every piece of text on a page with the millimetres from its left edge and from its top, where it is cut."""
+    found: list[tuple[float, float, str]] = []
+    box = page.trimbox
+
+    def visit(text: str, matrix: Any, text_matrix: Any, font: Any, size: Any) -> None:
+        x = text_matrix[4] * matrix[0] + text_matrix[5] * matrix[2] + matrix[4]
+        y = text_matrix[4] * matrix[1] + text_matrix[5] * matrix[3] + matrix[5]
+        if text.strip():
+            found.append(((x - float(box.left)) * POINT, (float(box.top) - y) * POINT, text))
+
+    page.extract_text(visitor_text=visit)
+    return found
+
+
+def millimetres(box: Any) -> tuple[float, float]:
+    """The width and height of a page's box, to a hundredth."""
+    return round(float(box.width) * POINT, 2), round(float(box.height) * POINT, 2)
+
+
+def printed(root: Path, site: Site, *names: str, language: str = "da") -> dict[str, Path]:
+    """Every PDF of what is printed besides guides, by its file name; with names, those of so called printables."""
+    made, problems = _printed(root, site, names, language)
+    assert problems == []
+    return {artifact.path.removeprefix("print/"): _file(artifact) for artifact in made}
+
+
+def refused(root: Path, site: Site, *names: str) -> list[Problem]:
+    """What has no room, or cannot be printed."""
+    return _printed(root, site, names, "da")[1]
+
+
+def _printed(root: Path, site: Site, names: tuple[str, ...], language: str) -> tuple[list[Artifact], list[Problem]]:
+    parts = PaperParts(site, catalogue(language))
+    chosen = tuple(one for one in site.printed if not names or one.name in names)
+    wanted = list(printed_papers(chosen, parts))
+    made, problems = pdfs([one for one in wanted if isinstance(one, Paper)], root, cache_folder())
+    again, more = reprints([one for one in wanted if isinstance(one, Reprint)], made, cache_folder())
+    return [*made, *again], [*problems, *more, *parts.problems]
+
+
+def _file(artifact: Artifact) -> Path:
+    assert isinstance(artifact.content, Path)
+    return artifact.content
+
+
+def placed_pages(page: pypdf.PageObject) -> list[tuple[float, str]]:
+    """The pages of another PDF that are placed on a page: how many millimetres from the left, and what each says."""
+    found: list[tuple[float, str]] = []
+    held: Any = page["/Resources"]
+    left = 0.0
+    contents: Any = page.get_contents()
+    for operands, operator in contents.operations if contents is not None else ():
+        if operator == b"cm":
+            left = float(operands[4])
+        elif operator == b"Do":
+            found.append((left * POINT, page.extract_xform_text(held["/XObject"][operands[0]].get_object())))
+    return found

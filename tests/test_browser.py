@@ -12,7 +12,17 @@ from .conftest import ROOT
 pytestmark = pytest.mark.browser
 
 PAGES = {"front": "", "value": "vaerdier/tillid/", "story": "fortaellinger/noeglen/", "index": "fortaellinger/"}
-REST = ["vaerdier/", "samtale/", "om/", "redaktion/", "redaktion/felter/", "redaktion/regler/", "tilgaengelighed/"]
+DOORS = ["Hold en samtale", "Værdier", "Fortællinger", "Print selv", "For redaktionen", "Om håndbogen"]
+REST = [
+    "vaerdier/",
+    "samtale/",
+    "om/",
+    "redaktion/",
+    "redaktion/felter/",
+    "redaktion/regler/",
+    "tilgaengelighed/",
+    "print-selv/",
+]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -71,7 +81,7 @@ def test_a_search_leads_to_the_story(visit: Visit) -> None:
 def test_every_page_has_the_same_doors(visit: Visit) -> None:
     for path in [*PAGES.values(), *REST, "fortaellinger/skloe/", "vaerdier/mod/"]:
         doors = visit.open(path).locator(".hv-doors a").all_inner_texts()
-        assert doors == ["Hold en samtale", "Værdier", "Fortællinger", "For redaktionen", "Om håndbogen"], path
+        assert doors == DOORS, path
         assert visit.page.title().endswith("Hverdag i Fjordby")
         assert not any(0xE000 <= ord(letter) <= 0xF8FF for letter in visit.page.content()), path
 

@@ -264,4 +264,4 @@ def test_the_renderer_is_handed_in(good: Publication) -> None:
     assert build.build(good.root, TODAY, good.site, writing).built
     assert (good.site / "vaerdier/tillid/index.html").is_file()
     assert render_site is not writing
-    assert len(seen[0].pages) == 15
+    assert len(seen[0].pages) == 16

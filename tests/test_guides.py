@@ -166,7 +166,7 @@ def test_a_publication_without_methods_has_no_guides_and_no_composer(good: Publi
         (good.root / name).unlink()
     assert good.build().built
     assert not (good.site / "guider").exists()
-    assert not (good.site / "print").exists()
+    assert [path.name for path in (good.site / "print").iterdir() if path.is_dir()] == []
 
 
 @pytest.mark.parametrize("method", ["kort-samtale", "vagtskifte", "faciliteringsguide", "vaerdivejen", "vaerdispil"])
@@ -192,13 +192,6 @@ def test_every_plan_of_the_sample_adds_up(sample_site: Site) -> None:
         assert guide.minutes == guide.method.minutes
         assert guide.short == guide.method.short
         assert guide.too_long == 0
-
-
-def test_short_addresses_lead_to_the_guides(good: Publication) -> None:
-    assert good.build().built
-    page = good.page("f/f01-m01/index.html")
-    assert 'url=../../guider/kort/doeren/"' in page
-    assert "1. udgave" in page
 
 
 def changed(publication: Publication, **settings: object) -> Callable[[], Site]:

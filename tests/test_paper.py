@@ -36,7 +36,10 @@ VINDUET = "stories/vinduet.md"
 TEXT = PaperText(lambda target: target if ":" in target else "", {})
 # The text alone, on a page of its own: as small as a paper can be.
 BARE = Template(
-    (*template("house.typ").files, ("bare.typ", "#show: house\n#heading(level: 1, data.title)\n#text-of(data.tree)"))
+    (
+        *template("house.typ", "page.typ").files,
+        ("bare.typ", "#show: house\n#heading(level: 1, data.title)\n#text-of(data.tree)"),
+    )
 )
 
 
@@ -83,7 +86,7 @@ def set_markdown(text: str, tmp_path: Path) -> str:
 
 @pytest.fixture(scope="session")
 def sample_pdfs(sample: Path) -> list[Path]:
-    return sorted((sample / "print").rglob("*.pdf"))
+    return sorted((sample / "print").glob("*/*.pdf"))
 
 
 def test_every_guide_of_the_sample_is_on_paper(sample_pdfs: list[Path], sample: Path) -> None:
@@ -290,8 +293,8 @@ def test_a_broken_template_names_the_template_and_not_the_story(good: Publicatio
     site = site_of(good)
     renderer, guide = PaperRenderer(PaperParts(site, DANISH)), site.guides[0]
     whole = renderer.paper(guide, renderer.data(guide))
-    (house, text), second = whole.template.files
-    broken = replace(whole, template=Template(((house, text), ("guide.typ", "\n\n#ukendt()\n" + second[1]))))
+    (house, text), *others = whole.template.files
+    broken = replace(whole, template=Template(((house, text), ("guide.typ", "\n\n#ukendt()\n" + others[-1][1]))))
     made, problems = pdfs([broken], good.root, cache_folder())
     assert made == []
     assert [(problem.rule, problem.source.path, problem.source.line) for problem in problems] == [
@@ -306,10 +309,10 @@ def test_an_element_without_a_form_on_paper_is_told_with_the_storys_line(good: P
     strange_body = Body((Element("video"),), line=24)
     stories = tuple(story.model_copy(update={"body": strange_body}) for story in handbook.stories)
     site = assemble_site(replace(handbook, stories=stories), TODAY)
-    renderer = PaperRenderer(PaperParts(site, DANISH))
+    parts = PaperParts(site, DANISH)
     for guide in site.guides:
-        renderer.data(guide)
-    assert {(problem.rule, problem.source.line) for problem in renderer.problems} == {("paper-element", 24)}
+        PaperRenderer(parts).data(guide)
+    assert {(problem.rule, problem.source.line) for problem in parts.problems} == {("paper-element", 24)}
 
 
 def test_every_tag_that_a_text_can_hold_has_a_form_on_paper() -> None:

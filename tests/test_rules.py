@@ -18,8 +18,8 @@ DANISH = catalogue("da")
 # Examples of these are not a piece of one file, or need the rest of a site; they have tests of their own.
 ELSEWHERE = {"file-name", "site-link", "page-name", "page-macro"}
 # In handbook.yml instead of a story.
-SETTINGS = {"accessibility-page", "settings-address", "settings-folder"}
-VALUES = {"value-colour"}
+SETTINGS = {"accessibility-page", "pamphlet-story", "settings-address", "settings-folder"}
+VALUES = {"value-colour", "poster-count", "poster-length"}
 METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
 
 
@@ -50,7 +50,7 @@ def put(good: Publication, id: str, example: str) -> None:
     """Set a rule's example into the golden publication: fields take the place of fields, text that of the text."""
     paths = {"values/handbook.yml": SETTINGS, "values/mod.md": VALUES, "docs/metoder/vejen.md": METHODS}
     path = next((path for path, ids in paths.items() if id in ids), "stories/vinduet.md")
-    if id == "link-target":
+    if id in ("link-target", "pamphlet-story"):
         good.write("stories/noeglen.md", (good.root / "stories/vinduet.md").read_text("utf-8").replace("F02", "F09"))
     if id.startswith("image"):
         for name in ("noeglen.jpg", "noegler.jpg"):

@@ -2,14 +2,16 @@
 
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from . import verify
+from .model.addresses import printed_address
 from .model.artifact import Progress
+from .model.printable import Printed
 from .model.problem import Problem, Source
 from .parse.files import file_lines
 from .prepare import (
@@ -23,9 +25,10 @@ from .prepare import (
     prepare,
     show,
 )
-from .publish import release
+from .publish import pdf, release
 from .render import rules as page_rules
 from .render.fragments import NAMES, Fragments, UnknownNameError
+from .render.print_list import print_list
 from .render.report import FORMATS
 from .render.style import ICON, SCRIPTS, STYLE_SHEETS
 
@@ -50,6 +53,7 @@ __all__ = [
     "inspect",
     "page_rules",
     "prepare",
+    "print_list",
     "rehearse",
     "show",
 ]
@@ -78,6 +82,7 @@ class Report:
     built: bool = False
     pages: int = 0
     size: int = 0
+    printed: tuple[Printed, ...] = ()
     seconds: float = 0.0
 
     @property
@@ -139,7 +144,15 @@ def build(
     except release.ForeignFolderError:
         problem = release.FOREIGN.at(Source(site_dir.name), given=str(site_dir))
         return Report(prepared, (*prepared.problems, problem))
-    return Report(prepared, problems, True, len(made.sources), size, time.monotonic() - began)
+    printed = pdf.printed(prepared.artifacts, _printed_paths(prepared))
+    return Report(prepared, problems, True, len(made.sources), size, printed, time.monotonic() - began)
+
+
+def _printed_paths(prepared: Prepared) -> Iterator[str]:
+    """Where everything is that is printed besides guides."""
+    for printable in prepared.site.printed if prepared.site else ():
+        for form in printable.forms:
+            yield printed_address(printable, form, prepared.settings)
 
 
 def _located(problem: Problem, root: Path) -> Problem:

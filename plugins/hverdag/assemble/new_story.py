@@ -20,7 +20,7 @@ def assemble_new_story(handbook: Handbook, title: str, today: date) -> NewStory:
     return NewStory(
         path=f"stories/{_free(slug(title)[:MOST_LETTERS].strip('-') or 'fortaelling', taken)}.md",
         title=title,
-        code=next_code(story.code for story in handbook.stories),
+        code=next_code((story.code for story in handbook.stories), handbook.settings.retired),
         told=today,
         review_by=_a_year_after(today),
         kinds=tuple(kind.id for kind in handbook.settings.kinds),
@@ -35,13 +35,13 @@ def _used(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(word for word, _ in Counter(word for words in lists for word in words).most_common(12))
 
 
-def next_code(codes: Iterable[str]) -> str:
-    """Return the code after the highest one: F10 after F09. A code is never used again, so gaps stay gaps."""
+def next_code(codes: Iterable[str], retired: Iterable[str] = ()) -> str:
+    """Return the code after the highest one: F10 after F09. A code is never used again, so gaps stay gaps, and what
+    is retired of the same letters counts too."""
     found = [match for code in codes if (match := _CODE.fullmatch(code))]
-    if not found:
-        return "F01"
-    highest = max(found, key=lambda match: int(match[2]))
-    return f"{highest[1]}{int(highest[2]) + 1:02d}"
+    letters = max(found, key=lambda match: int(match[2]))[1] if found else "F"
+    gone = [match for code in retired if (match := _CODE.fullmatch(code)) and match[1] == letters]
+    return f"{letters}{max((int(match[2]) for match in (*found, *gone)), default=0) + 1:02d}"
 
 
 def _free(wanted: str, taken: set[str]) -> str:

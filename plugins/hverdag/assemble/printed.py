@@ -15,16 +15,28 @@ from ..model.printable import (
     POSTER_FORMS,
     Printable,
     Product,
+    group,
 )
 
 PAMPHLET_STORIES = 3
-"""So many stories stand in the pamphlet."""
+"""So many stories stand in the pamphlet, unless the settings name more."""
 
 MOST_PAGES = 1_000
 """Pages in one book: a thicker one takes more time and memory than its readers would wait for."""
 
-WORDS_A_PAGE = 270
-"""Words of a story on a page of the book, about."""
+WORDS_A_PAGE = 340
+"""Words on a page of the book, about."""
+
+WORDS_OF_A_TITLE = 40
+WORDS_OF_A_PICTURE = 170
+"""As many words would have stood where they stand."""
+
+LISTED = 1 / 12
+"""Pages that a story takes in the contents, before its value and in the index, about."""
+
+PAGES_OF_A_VALUE = 2
+PAGES_OF_A_METHOD = 3
+"""Most of them: a value has its own page, and one before its stories."""
 
 
 def assemble_printed(handbook: Handbook, plans: Sequence[Plan]) -> tuple[Printable, ...]:
@@ -32,7 +44,7 @@ def assemble_printed(handbook: Handbook, plans: Sequence[Plan]) -> tuple[Printab
     if not handbook.values:
         return ()
     stories = tuple(sorted(handbook.published, key=lambda story: (story.code, story.id)))
-    return (
+    everything = (
         _printable(handbook, Product.PAMPHLET, stories=_chosen(handbook, stories)),
         *_books(handbook, stories),
         _printable(handbook, Product.VALUES_POSTER),
@@ -40,6 +52,7 @@ def assemble_printed(handbook: Handbook, plans: Sequence[Plan]) -> tuple[Printab
         _printable(handbook, Product.AGREEMENT),
         *_decks(handbook, stories),
     )
+    return tuple(one for one in everything if group(one.product) in handbook.settings.printed)
 
 
 def _printable(handbook: Handbook, product: Product, **held: object) -> Printable:
@@ -53,18 +66,21 @@ def _printable(handbook: Handbook, product: Product, **held: object) -> Printabl
 def _chosen(handbook: Handbook, stories: Sequence[Story]) -> tuple[Story, ...]:
     """The pamphlet's stories: those that the settings name, then others, first of values that are not yet there."""
     by_id = {story.id: story for story in stories}
-    chosen = list(dict.fromkeys(by_id[id] for id in handbook.settings.pamphlet.stories if id in by_id))
+    chosen = {id: by_id[id] for id in handbook.settings.pamphlet.stories if id in by_id}
     for fresh in (True, False):
         for story in stories:
-            shown = {other.values[0] for other in chosen}
-            if len(chosen) < PAMPHLET_STORIES and story not in chosen and (story.values[0] not in shown) >= fresh:
-                chosen.append(story)
-    return tuple(chosen[:PAMPHLET_STORIES])
+            if len(chosen) >= PAMPHLET_STORIES:
+                break
+            shown = {other.values[0] for other in chosen.values()}
+            if story.id not in chosen and not (fresh and story.values[0] in shown):
+                chosen[story.id] = story
+    return tuple(chosen.values())
 
 
 def _books(handbook: Handbook, stories: Sequence[Story]) -> Iterator[Printable]:
     """One book, or, where it would be too thick, one with values and methods and then one for each value."""
-    if sum(map(_pages, stories)) <= MOST_PAGES:
+    others = len(handbook.values) * PAGES_OF_A_VALUE + len(handbook.methods) * PAGES_OF_A_METHOD
+    if others + sum(map(_pages, stories)) <= MOST_PAGES:
         yield _printable(handbook, Product.BOOK, stories=tuple(stories))
         return
     first = _printable(handbook, Product.BOOK, volume=1)
@@ -82,19 +98,25 @@ def _books(handbook: Handbook, stories: Sequence[Story]) -> Iterator[Printable]:
 def _parts(stories: Sequence[Story]) -> Iterator[tuple[Story, ...]]:
     """The stories of a value, parted where there are too many for one volume."""
     part: list[Story] = []
-    pages = 0
+    pages = 0.0
     for story in stories:
         if part and pages + _pages(story) > MOST_PAGES:
             yield tuple(part)
-            part, pages = [], 0
+            part, pages = [], 0.0
         part.append(story)
         pages += _pages(story)
     if part:
         yield tuple(part)
 
 
-def _pages(story: Story) -> int:
-    return max(1, math.ceil(story.body.words / WORDS_A_PAGE))
+def _pages(story: Story) -> float:
+    told = [story.summary, *story.questions]
+    if story.dilemma:
+        told += [story.dilemma.question, *story.dilemma.options]
+    pictures = sum(element.tag == "img" for element in story.body.elements()) + bool(story.image)
+    words = story.body.words + sum(len(text.split()) for text in told)
+    words += WORDS_OF_A_TITLE + pictures * WORDS_OF_A_PICTURE
+    return math.ceil(words / WORDS_A_PAGE) + LISTED
 
 
 def _posters(handbook: Handbook, plans: Sequence[Plan]) -> Iterator[Printable]:

@@ -23,6 +23,7 @@ from ..model.printable import Printable
 from .guides import assemble_guides, assemble_plan
 from .printed import assemble_printed
 from .related import related
+from .shortcuts import assemble_shortcuts
 
 
 def assemble_site(handbook: Handbook, today: date, preview: bool = False) -> Site:
@@ -50,7 +51,8 @@ def assemble_site(handbook: Handbook, today: date, preview: bool = False) -> Sit
     plans = tuple(assemble_plan(handbook, method) for method in handbook.methods)
     printed = assemble_printed(handbook, plans)
     addresses = _addresses(handbook, shown, pictures, guides, printed)
-    return Site(handbook, values, stories, addresses, pictures, today, guides, plans, printed)
+    shortcuts = assemble_shortcuts(handbook, shown, guides, printed)
+    return Site(handbook, values, stories, addresses, pictures, today, guides, plans, printed, shortcuts)
 
 
 def _shown(handbook: Handbook, preview: bool) -> Iterable[Story]:

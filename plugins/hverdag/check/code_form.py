@@ -34,3 +34,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for document in handbook.documents:
         if document.code and not _FORM.fullmatch(document.code):
             yield RULE.at(document.at("code"), given=document.code)
+    settings = handbook.settings
+    for number, code in enumerate(settings.retired):
+        if not _FORM.fullmatch(code):
+            yield RULE.at(settings.at("retired", number), given=code)

@@ -11,6 +11,7 @@ from ..model.addresses import (
     PRINT,
     SHORT,
     composer_address,
+    draw_address,
     method_address,
     page_address,
     story_address,
@@ -40,9 +41,10 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 
 def _own_folders(handbook: Handbook) -> tuple[str, ...]:
-    """Hverdag makes the pages that list values and stories, and the one where a guide is put together."""
-    folders = handbook.settings.folders
-    return PRINT, SHORT, folders.values, folders.stories, composer_address(handbook.settings).rstrip("/")
+    """Hverdag makes the pages that list values and stories, the one where a guide is put together, and the cards."""
+    settings = handbook.settings
+    made = (composer_address(settings), draw_address(settings))
+    return PRINT, SHORT, settings.folders.values, settings.folders.stories, *(page.rstrip("/") for page in made)
 
 
 def _addresses(handbook: Handbook) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Two stories or values with the same code.
 
-Codes are printed on paper and cards, so each must lead to one thing. Large and small letters are the same.
+Codes are printed on paper and cards, so each must lead to one thing. Large and small letters are the same. A code that
+is retired in handbook.yml is no one's any more.
 
 Good:
 
@@ -10,7 +11,7 @@ Good:
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.content import Document
+from ..model.content import Document, State, Story
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Rule
 
@@ -33,3 +34,8 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         other = seen.setdefault(code, document)
         if other is not document:
             yield RULE.at(document.at("code"), given=document.code, other=other.path)
+    settings = handbook.settings
+    for number, retired in enumerate(settings.retired):
+        holder = seen.get(retired.casefold())
+        if holder and not (isinstance(holder, Story) and holder.state is State.RETIRED):
+            yield RULE.at(settings.at("retired", number), given=retired, other=holder.path)

@@ -54,7 +54,7 @@ def print_address(guide: Guide, ending: str) -> str:
 def printed_address(printable: Printable, form: Form, settings: Settings) -> str:
     """The address of one form of a printable, as `print/pjece-ark.pdf`."""
     names = NAMES[settings.language]
-    return f"{PRINT}/{'-'.join((printable.name, *(names[part] for part in form.parts)))}.pdf"
+    return f"{PRINT}/{'-'.join((printable.name, *(names.get(part, part) for part in form.parts)))}.pdf"
 
 
 def picture_address(printable: Printable) -> str:

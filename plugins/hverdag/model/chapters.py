@@ -10,6 +10,7 @@ from .guide import Guide, Plan
 from .handbook import Handbook
 from .printable import Printable
 from .settings import Kind, Settings
+from .shortcut import Shortcut
 
 STORY_LIST = "stories/"
 VALUE_LIST = "values/"
@@ -63,6 +64,7 @@ class Site:
     guides: tuple[Guide, ...] = ()
     plans: tuple[Plan, ...] = ()
     printed: tuple[Printable, ...] = ()
+    shortcuts: tuple[Shortcut, ...] = ()
 
     @property
     def settings(self) -> Settings:

@@ -7,7 +7,7 @@ from .card import Card
 from .content import Story, Value
 from .guide import GuideStep
 from .method import Method
-from .settings import Language
+from .settings import Language, PrintGroup
 
 
 class Product(StrEnum):
@@ -26,6 +26,13 @@ class Product(StrEnum):
 
 POSTERS = (Product.VALUES_POSTER, Product.VALUE_POSTER, Product.ROAD_POSTER, Product.AGREEMENT)
 DECKS = (Product.VALUE_CARDS, Product.DILEMMA_CARDS, Product.QUESTION_CARDS)
+
+
+def group(product: Product) -> PrintGroup:
+    """Return what a product is chosen with in the settings."""
+    if product in POSTERS:
+        return PrintGroup.POSTERS
+    return PrintGroup.CARDS if product in DECKS else PrintGroup(product.value)
 
 
 class Size(StrEnum):
@@ -61,7 +68,7 @@ class Ink(StrEnum):
 
 @dataclass(frozen=True)
 class Form:
-    """One file of a printable. `parts` are what its name says after the printable's own, from NAMES.
+    """One file of a printable. `parts` are what its name says after the printable's own: a paper, or a word in NAMES.
 
     With `sheets`, it is the pages of the first form, two to a side, in the order that makes a booklet when it is
     folded. With `backs`, every other page is the back of the one before.
@@ -145,3 +152,15 @@ class Printable:
     cards: tuple[Card, ...] = ()
     stops: tuple[GuideStep, ...] = ()
     volume: int = 0
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What a PDF is: its path in the site, how many pages it has, how large the first of them is when it is cut, in
+    millimetres, and its size in bytes."""
+
+    path: str
+    pages: int
+    width: float
+    height: float
+    size: int

@@ -71,6 +71,15 @@ class Folders(Declared):
     guides: Text = declared("Guides", "The folder of the guides.", default="guider")
 
 
+class PrintGroup(StrEnum):
+    """What is printed besides guides."""
+
+    PAMPHLET = "pamphlet"
+    BOOK = "book"
+    POSTERS = "posters"
+    CARDS = "cards"
+
+
 class Pamphlet(Declared):
     """What the pamphlet says besides the values and the facts."""
 
@@ -110,6 +119,12 @@ class Settings(Placed):
     criteria: tuple[Criterion, ...] = declared("Criteria", "The marks of a good example.", default=(), required=True)
     goals: tuple[Goal, ...] = declared("Result goals", "What the organisation promised itself.", default=())
     facts: tuple[Fact, ...] = declared("Facts", "Useful facts about the organisation.", default=())
+    retired: tuple[Text, ...] = declared(
+        "Retired codes", "Codes that stand on paper, and whose values, stories or methods are gone.", default=()
+    )
+    printed: tuple[PrintGroup, ...] = declared(
+        "Printed", "What is printed besides guides; without it, all of it.", default=tuple(PrintGroup)
+    )
     pamphlet: Pamphlet = declared("Pamphlet", "What the printed pamphlet says.", default=Pamphlet())
 
     path: str = PATH

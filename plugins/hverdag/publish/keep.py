@@ -13,6 +13,7 @@ DAYS = 60
 """What no build has asked for in so long is thrown out."""
 
 _DAY = 24 * 60 * 60
+_LETTERS = 2
 
 
 def cache_folder() -> Path:
@@ -42,19 +43,27 @@ class Shelf:
     """A folder of the cache. Each file's name holds a digest of what it was made from, and its size in bytes: one that
     was cut short, or that someone else has written over, is as good as none.
 
-    The folder is read once, when the shelf is made.
+    Files lie in folders named by the first two letters of their digest, and each is read when it is first asked of:
+    what a build costs does not grow with what others have put here.
     """
 
     def __init__(self, folder: Path, ending: str) -> None:
         self._folder = folder
         self._ending = ending
-        self._held: dict[str, Path] = {}
-        with suppress(OSError), os.scandir(folder) as entries:
-            for entry in entries:
-                with suppress(OSError, ValueError):
-                    self._look_at(entry)
+        self._read: dict[str, dict[str, Path]] = {}
 
-    def _look_at(self, entry: "os.DirEntry[str]") -> None:
+    def _drawer(self, digest: str) -> dict[str, Path]:
+        """The sound files whose digests begin as this one does. What no one has asked for in a long time goes out."""
+        name = digest[:_LETTERS]
+        if name not in self._read:
+            self._read[name] = {}
+            with suppress(OSError), os.scandir(self._folder / name) as entries:
+                for entry in entries:
+                    with suppress(OSError, ValueError):
+                        self._look_at(entry, self._read[name])
+        return self._read[name]
+
+    def _look_at(self, entry: "os.DirEntry[str]", held: dict[str, Path]) -> None:
         key, size, ending = entry.name.split(".")
         status = entry.stat(follow_symlinks=False)
         age = time.time() - status.st_mtime
@@ -62,11 +71,12 @@ class Shelf:
         if age > DAYS * _DAY or not whole:
             Path(entry.path).unlink()
         elif ending == self._ending:
-            self._held[key] = Path(entry.path)
+            held[key] = Path(entry.path)
 
     def find(self, recipe: str) -> Path | None:
         """Return the file that was made from a recipe, if it is here; that someone asked for it is noted once a day."""
-        found = self._held.get(_digest(recipe))
+        digest = _digest(recipe)
+        found = self._drawer(digest).get(digest)
         if found:
             with suppress(OSError):
                 if time.time() - found.stat().st_mtime > _DAY:
@@ -75,10 +85,11 @@ class Shelf:
 
     def put(self, recipe: str, content: bytes) -> Path | None:
         """Keep a file; None where the cache cannot be written, or cannot be read afterwards."""
-        path = self._folder / f"{_digest(recipe)}.{len(content)}.{self._ending}"
+        digest = _digest(recipe)
+        path = self._folder / digest[:_LETTERS] / f"{digest}.{len(content)}.{self._ending}"
         if not keep(path, content):
             return None
-        self._held[_digest(recipe)] = path
+        self._drawer(digest)[digest] = path
         return path
 
 

@@ -9,7 +9,6 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
@@ -19,10 +18,12 @@ from pypdf import PdfReader
 
 from ..model.artifact import Artifact, Paper, Progress, Reprint
 from ..model.booklet import booklet
+from ..model.printable import Printed
 from ..model.problem import Problem, Source
+from ..model.settings import PATH
 from . import fonts
 from .keep import Shelf
-from .setter import STANDARD, RemarkError, Setter, problems_of
+from .setter import STANDARD, RemarkError, Setter, is_big, problems_of
 
 MOST_THREADS = 4
 
@@ -39,24 +40,33 @@ def pdfs(
     found = {path: shelves[_ending(path)].find(recipe) for path, recipe in recipes.items()}
     artifacts = {path: Artifact(path, held) for path, held in found.items() if held}
     missing = [paper for paper in papers if paper.path not in artifacts]
-    problems: dict[str, Problem] = {}
+    met: list[Problem] = []
     for done, (paper, made) in enumerate(_compiled(missing, root, cache), 1):
         if isinstance(made, bytes):
             kept = shelves[_ending(paper.path)].put(recipes[paper.path], made)
             artifacts[paper.path] = Artifact(paper.path, kept or made)
         else:
-            problems |= {repr(problem): problem for problem in made}  # a story is on many papers; it is told once
+            met += made
         progress(done, len(missing))
-    return [artifacts[paper.path] for paper in papers if paper.path in artifacts], list(problems.values())
+    return [artifacts[paper.path] for paper in papers if paper.path in artifacts], _told_once(met)
 
 
 def _compiled(papers: Sequence[Paper], root: Path, cache: Path) -> Iterator[tuple[Paper, bytes | list[Problem]]]:
-    """Compile papers side by side, and yield each as it is done. Only a few wait at a time, for the memory's sake."""
+    """Compile papers, and yield each as it is done. Books come after all else: with every paper that is set beside
+    them, Typst looks through the hundreds of megabytes that it remembers of a book, and both take three times as long.
+    """
     if not papers:
         return
+    with Setter(root, cache) as setter:
+        for books in (False, True):
+            yield from _side_by_side([paper for paper in papers if is_big(paper) is books], setter)
+
+
+def _side_by_side(papers: Sequence[Paper], setter: Setter) -> Iterator[tuple[Paper, bytes | list[Problem]]]:
+    """Compile papers in threads. Only a few wait at a time, for the memory's sake."""
     threads = min(os.cpu_count() or 1, MOST_THREADS)
     left = iter(papers)
-    with Setter(root, cache) as setter, ThreadPoolExecutor(threads) as pool:
+    with ThreadPoolExecutor(threads) as pool:
         waiting = {pool.submit(setter.compile, paper): paper for paper in islice(left, 2 * threads)}
         while waiting:
             done, _ = wait(waiting, return_when=FIRST_COMPLETED)
@@ -78,6 +88,23 @@ def _recipe(paper: Paper) -> str:
     """Everything a PDF is made from; the data holds a digest of each picture."""
     standard = STANDARD if paper.tagged else "none"
     return f"{version('typst')} {standard} {fonts.PAPER_FACES}\0{paper.template.text}\0{paper.data}"
+
+
+def _told_once(met: Iterable[Problem]) -> list[Problem]:
+    """A text is on many papers, and its fault is told once: where it is the worst, and where it is known which text it
+    is. A book or a pamphlet of many texts does not know."""
+    worst: dict[str, Problem] = {}
+    for problem in met:
+        over = problem.parameters.get("millimetres")
+        key = repr(problem if over is None else (problem.rule, problem.source))
+        if key not in worst or (over is not None and _over(problem) > _over(worst[key])):
+            worst[key] = problem
+    known = {problem.parameters.get("detail") for problem in worst.values() if problem.source.path != PATH}
+    return [one for one in worst.values() if one.source.path != PATH or one.parameters.get("detail") not in known]
+
+
+def _over(problem: Problem) -> int:
+    return int(str(problem.parameters["millimetres"]))
 
 
 def _ending(path: str) -> str:
@@ -103,18 +130,6 @@ def _reprint(wanted: Reprint, content: bytes | str | Path, folder: Path) -> Pape
     facts = _facts(held)
     data = {"file": f"/{name}", "width": facts.width, "height": facts.height, "sheets": booklet(facts.pages)}
     return Paper(wanted.path, wanted.template, json.dumps(data), Source(wanted.of), ((name, name),), tagged=False)
-
-
-@dataclass(frozen=True)
-class Printed:
-    """What a PDF is: its path in the site, how many pages it has, how large the first of them is when it is cut, in
-    millimetres, and its size in bytes."""
-
-    path: str
-    pages: int
-    width: float
-    height: float
-    size: int
 
 
 def printed(artifacts: Iterable[Artifact], paths: Iterable[str]) -> tuple[Printed, ...]:

@@ -20,6 +20,7 @@ from ..model.artifact import Paper
 from ..model.problem import Level, Problem, Rule, Source
 from . import fonts
 from .keep import keep
+from .share import Share
 
 REFUSED = Rule(
     "paper-text",
@@ -52,21 +53,31 @@ Cards and posters have one size. A text that went on outside them would be cut a
 )
 RULES = (REFUSED, ROOM, TEMPLATE)
 
-STANDARD: Literal["ua-1"] = "ua-1"
-MOST_THREADS = 4
+BIG = 100_000
+"""Letters of data: a paper with more is a book, and takes memory by the hundreds of megabytes."""
 
+MOST_AT_ONCE = 1_000_000
+"""Letters of data in the books that are set side by side; each letter takes half a kilobyte while it is set."""
+
+REMEMBERED = 10
+"""Typst remembers all that it worked out for a paper until so many others are set, in case they have it in common."""
+
+STANDARD: Literal["ua-1"] = "ua-1"
 MAIN = "main"
 _LINE = re.compile(rf"{MAIN}-\d+\.typ:(\d+)")
 # What Typst says when the data is at fault, and not the template.
 _OF_TEXT = ("PDF/UA-1 error", "failed to decode", "failed to load", "file not found", "failed to parse image")
-
-
 # What our own templates say before they give up, and each text's name and millimetres after it.
-_TOO_LONG = "no room:"
+_TOO_LONG = "panicked with: no room:"
 _OVER = re.compile(r" ([\w.-]+)=(\d+)")
 _PICTURE = ".png"
 PICTURE_DOTS = 100
 """Dots an inch in small pictures; their templates say how large they are."""
+
+
+def is_big(paper: Paper) -> bool:
+    """Whether a paper is a book."""
+    return len(paper.data) > BIG
 
 
 class RemarkError(RuntimeError):
@@ -92,6 +103,7 @@ class Setter:
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
         self._own = threading.local()
         self._numbers = count()
+        self._share = Share(MOST_AT_ONCE)
 
     def __enter__(self) -> "Setter":
         return self
@@ -110,23 +122,46 @@ class Setter:
         for path, name in paper.pictures:
             self._bring(path, home / name)
         (home / self._own.data).write_text(paper.data, encoding="utf-8")
+        if not is_big(paper):
+            made, remarks = self._set(paper)
+        else:
+            with self._share.of(len(paper.data)):
+                try:
+                    made, remarks = self._set(paper)
+                finally:
+                    self._forget()
+        if remarks:
+            raise RemarkError(remarks[0].message, remarks[0].diagnostic)
+        return made
+
+    def _set(self, paper: Paper) -> tuple[bytes, list[typst.TypstWarning]]:
         compiler = self._compiler(paper)
         if paper.path.endswith(_PICTURE):
             made, remarks = compiler.compile_with_warnings(format="png", ppi=PICTURE_DOTS)
         else:
             standard = STANDARD if paper.tagged else None
             made, remarks = compiler.compile_with_warnings(format="pdf", pdf_standards=standard, pdf_tags=paper.tagged)
-        if remarks:
-            raise RemarkError(remarks[0].message, remarks[0].diagnostic)
         assert isinstance(made, bytes), "one file, and no pages in files of their own"  # noqa: S101
-        return made
+        return made, remarks
+
+    def _forget(self) -> None:
+        """Make Typst forget a book: it has nothing in common with other papers, and it would be kept until ten of them
+        are set, which may be ten books."""
+        empty = self._home_file(f"empty-{next(self._numbers)}.typ", "")
+        compiler = typst.Compiler(empty, root=empty.parent, font_paths=self._fonts, ignore_system_fonts=True)
+        for _ in range(REMEMBERED + 1):
+            compiler.compile(format="pdf")
+
+    def _home_file(self, name: str, text: str) -> Path:
+        path = Path(self._home.name) / name
+        path.write_text(text, encoding="utf-8")
+        return path
 
     def _compiler(self, paper: Paper) -> typst.Compiler:
         """This thread's compiler of a template."""
         text = paper.template.text
         if text not in self._own.compilers:
-            main = Path(self._home.name) / f"{MAIN}-{next(self._numbers)}.typ"
-            main.write_text(text, encoding="utf-8")
+            main = self._home_file(f"{MAIN}-{next(self._numbers)}.typ", text)
             self._own.compilers[text] = typst.Compiler(
                 main,
                 root=Path(self._home.name),
@@ -151,7 +186,7 @@ class Setter:
 def problems_of(error: typst.TypstError | RemarkError, paper: Paper) -> list[Problem]:
     """Return what is wrong with a paper that could not be set: in its texts, or in its template."""
     detail = error.message.splitlines()[0]
-    if _TOO_LONG in detail:
+    if detail.startswith(_TOO_LONG):
         return list(_too_long(detail, paper))
     if detail.startswith(_OF_TEXT):
         return [REFUSED.at(paper.source, detail=detail)]

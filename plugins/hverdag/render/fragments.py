@@ -7,6 +7,7 @@ from markupsafe import Markup
 from ..model.chapters import StoryChapter
 from ..model.problem import Parameter, Rule
 from ..model.suggest import suggestion
+from .print_shelf import print_shelf
 from .reference import field_tables, rule_groups
 from .web import WebRenderer
 
@@ -94,6 +95,11 @@ class Fragments:
         suggested = next((guide for guide in guides if now and guide.subject.id == now.story.id), guides[0])
         return self._renderer.fragment("talk.html", origin, talk_guides=guides, suggested=suggested)
 
+    def printables(self, origin: str) -> Markup:
+        """Everything that is printed: a small picture of each, its papers, and how to print it."""
+        groups = print_shelf(self._site, self._renderer.words, origin)
+        return self._renderer.fragment("printables.html", origin, groups=list(groups))
+
     def field_reference(self, origin: str) -> Markup:
         """Every field an editor may write, from the code itself."""
         return self._renderer.fragment("fields.html", origin, tables=field_tables(self._renderer.words))
@@ -125,6 +131,7 @@ NAMES = (
     "criteria",
     "methods",
     "talk",
+    "printables",
     "field_reference",
     "rule_reference",
 )

@@ -1,15 +1,14 @@
 """The pages of methods and guides, the composer, and the data that the composer loads."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
-from ..model.addresses import short_address
 from ..model.artifact import Artifact, WebPage, relative
 from ..model.chapters import COMPOSER, Site
 from ..model.content import Origin, Story
 from ..model.guide import Guide, Plan
 from .body import WebText
+from .data_script import data_script
 from .guide_parts import dilemma_parts, guide_title
 from .guide_words import guide_words
 from .style import FOLDER, GUIDE_SCRIPTS
@@ -39,16 +38,14 @@ class GuideRenderer:
             yield self._composer()
 
     def artifacts(self) -> Iterator[Artifact]:
-        """Yield the composer's data, and a short address for each guide."""
+        """Yield the composer's data."""
         if not self._site.plans:
             return
         methods = [self._method_data(plan) for plan in self._site.plans]
-        yield Artifact(f"{DATA}/methods.js", _script("methods", methods))
+        yield Artifact(f"{DATA}/methods.js", data_script("methods", methods))
         for chapter in self._site.stories:
             name = f"{DATA}/story-{chapter.story.id}.js"
-            yield Artifact(name, _script("story", self._story_data(chapter.story)))
-        for guide in self._site.guides:
-            yield self._short(guide)
+            yield Artifact(name, data_script("story", self._story_data(chapter.story)))
 
     def _guide(self, guide: Guide) -> WebPage:
         origin, title = self._site.addresses.by_target[guide.path], guide_title(guide, self._web.words)
@@ -108,22 +105,6 @@ class GuideRenderer:
             "made_up": story.origin is Origin.ILLUSTRATIVE,
         }
 
-    def _short(self, guide: Guide) -> Artifact:
-        """A page at the address that stands on paper: it leads on, and says which edition is the newest."""
-        origin = short_address(guide.code)
-        settings = self._site.settings
-        given = {"guide": guide, "title": guide_title(guide, self._web.words), "language": settings.language.value}
-        return Artifact(f"{origin}index.html", self._web.fragment("short.html", origin, **given))
-
 
 def _links(origin: str, files: tuple[str, ...]) -> list[str]:
     return [relative(path, origin) for path in files]
-
-
-def _script(kind: str, data: Any) -> str:
-    """A classic script that hands data over: `fetch` does not work from a USB stick."""
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    # Inside a script, these would end a line or the script itself.
-    for letter in "<\u2028\u2029":
-        written = written.replace(letter, f"\\u{ord(letter):04x}")
-    return f"hverdagData.{kind}({written});\n"

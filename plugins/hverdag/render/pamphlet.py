@@ -12,9 +12,7 @@ def data(printable: Printable, parts: PaperParts) -> tuple[Data, Places]:
     values = parts.site.handbook.values
     told: Data = shown_all(
         {
-            "subtitle": words.count(
-                "One value, and what it looks like", "{number} values, and what they look like", len(values)
-            ),
+            "subtitle": _subtitle(printable, parts),
             "introduction": settings.pamphlet.introduction,
             "values": [parts.value(value) for value in values],
             "facts": [{"name": fact.name, "text": fact.text} for fact in settings.facts],
@@ -29,6 +27,14 @@ def data(printable: Printable, parts: PaperParts) -> tuple[Data, Places]:
     stories = [{**parts.story(story), **parts.address(story.code)} for story in printable.stories]
     imprint = {"imprint": parts.imprint(""), "network": parts.network()}
     return {**parts.frame(settings.title), **address, **imprint, **told, "stories": stories}, ()
+
+
+def _subtitle(printable: Printable, parts: PaperParts) -> str:
+    count, values, stories = parts.words.count, len(parts.site.handbook.values), len(printable.stories)
+    shown = [count("{number} value", "{number} values", values)]
+    if stories:
+        shown.append(count("{number} story", "{number} stories", stories))
+    return " · ".join(shown)
 
 
 def _take_part(parts: PaperParts) -> list[str]:

@@ -13,7 +13,7 @@ from ..model.content import Document, Origin, Story, Value
 from ..model.problem import Problem, Source
 from .marks import PATHS
 from .paper_data import Data, shown_all
-from .paper_text import PaperText, UnknownElementError, picture, shown
+from .paper_text import ROOM, PaperText, UnknownElementError, picture, shown
 from .rules import PAPER_ELEMENT
 
 
@@ -25,7 +25,7 @@ class PaperParts:
         self.words = words
         self.base = site.settings.site_url.rstrip("/") + "/" if site.settings.site_url else ""
         self.problems: list[Problem] = []
-        self._text = PaperText(self._link, site.handbook.pictures)
+        self._text = PaperText(self.link, site.handbook.pictures)
         self._trees: dict[str, list[Any]] = {}
 
     def frame(self, title: str) -> Data:
@@ -42,15 +42,18 @@ class PaperParts:
     def address(self, code: str) -> Data:
         """Return how a reader of the paper finds the newest edition: the short address where the handbook has a
         public one, otherwise the code, which can be looked up. `known` is one or the other."""
-        known = f"{self.base}{short_address(code)}"
-        public = known.partition("://")[2]
-        is_code = any(letter.isdigit() for letter in code)
-        code_words = self.words.say("Code {code}", code=code) if is_code else ""
+        address = f"{self.base}{short_address(code)}"
         return {
-            "known": shown(public if self.base else code_words),
-            "short_address": shown(public) if self.base else "",
-            "qr": _qr(known) if self.base else "",
+            "known": self.known(code),
+            "short_address": self.known(code) if self.base else "",
+            "qr": _qr(address) if self.base else "",
         }
+
+    def known(self, code: str) -> str:
+        """Return the short address, without what a reader need not type, or else the code."""
+        if self.base:
+            return shown(f"{self.base}{short_address(code)}".partition("://")[2])
+        return shown(self.words.say("Code {code}", code=code)) if any(map(str.isdigit, code)) else ""
 
     def imprint(self, known: str) -> str:
         """Return the line that tells one edition from another."""
@@ -80,12 +83,12 @@ class PaperParts:
             "made_up": story.origin is Origin.ILLUSTRATIVE,
         }
 
-    def image(self, story: Story) -> Iterator[Data]:
-        """Yield the picture above a story, if it has one."""
+    def image(self, story: Story, room: int = ROOM) -> Iterator[Data]:
+        """Yield the picture above a story, if it has one; `room` is as many millimetres as it may be wide."""
         path = f"stories/{story.image}"
         found = self.site.handbook.pictures.get(path) if story.image else None
         if found and found.form:
-            yield picture(path, story.image_alt, found)
+            yield picture(path, story.image_alt, found, room)
 
     def _tree(self, story: Story) -> list[Any]:
         if story.path not in self._trees:
@@ -101,7 +104,8 @@ class PaperParts:
             self.problems.append(PAPER_ELEMENT.at(place, given=f"<{error.tag}"))
             return [shown(document.body.text)]
 
-    def _link(self, target: str) -> str:
+    def link(self, target: str) -> str:
+        """Return the public address of a file or an address, or an empty text where paper cannot lead there."""
         if self.site.addresses.knows(target):
             return self.base + self.site.addresses.link(target, "") if self.base else ""
         return target if ":" in target else ""

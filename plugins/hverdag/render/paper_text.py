@@ -21,7 +21,7 @@ ROOM = 120
 """Millimetres: no picture is wider. In a table, there is as much less as it has columns."""
 
 LINE = 90
-"""Letters on a line of the sheet, about."""
+"""Letters on a line of a guide, about."""
 
 INLINE = frozenset({"a", "br", "code", "em", "img", "strong", "sup"})
 _CONTAINERS = frozenset({"blockquote", "em", "p", "strong", "sup"})
@@ -63,12 +63,13 @@ def _broken(text: str, longest: int) -> str:
 @dataclass(frozen=True)
 class PaperText:
     """Turns bodies into trees. `link` returns the public address of a file or an address, or an empty text where
-    paper cannot lead there; `pictures` tells what each picture is."""
+    paper cannot lead there; `pictures` tells what each picture is. `room` and `line` are those of its paper."""
 
     link: Callable[[str], str]
     pictures: Mapping[str, Picture]
     longest: int = LONGEST_RUN
     room: int = ROOM
+    line: int = LINE
 
     def tree(self, body: Body) -> list[Tree]:
         """Return a body as data. Raises UnknownElementError for what has no rendering."""
@@ -153,7 +154,9 @@ class PaperText:
         rows = list(_inside(node, "tr"))
         cells = [[cell for cell in row.children if isinstance(cell, Element)] for row in rows]
         columns = max((len(row) for row in cells), default=1)
-        inside = replace(self, longest=max(4, min(self.longest, LINE // columns)), room=max(5, self.room // columns))
+        inside = replace(
+            self, longest=max(4, min(self.longest, self.line // columns)), room=max(5, self.room // columns)
+        )
         filled = [[inside._cell(cell) for cell in row] + [{"c": []}] * (columns - len(row)) for row in cells]
         sides = [_side(cell) for cell in cells[0]] if cells else []
         return {

@@ -4,17 +4,20 @@ from collections.abc import Callable, Iterator, Mapping
 
 from ..model.addresses import picture_address, printed_address
 from ..model.artifact import Paper, Reprint
-from ..model.printable import Printable, Product
+from ..model.printable import DECKS, Printable, Product
 from ..model.problem import Source
 from ..model.settings import PATH
-from . import pamphlet
+from . import book, cards, pamphlet, posters
 from .paper_data import Data, Places, pictures, template, written
 from .paper_parts import PaperParts
 
 Teller = Callable[[Printable, PaperParts], tuple[Data, Places]]
 
 PIECES: Mapping[Product, tuple[Teller, tuple[str, ...]]] = {
+    **dict.fromkeys(DECKS, (cards.data, ("house.typ", "printed.typ", "cards.typ"))),
+    Product.BOOK: (book.data, ("house.typ", "printed.typ", "book_text.typ", "book.typ")),
     Product.PAMPHLET: (pamphlet.data, ("house.typ", "printed.typ", "pamphlet.typ")),
+    **posters.PIECES,
 }
 """What each product says, and the templates that set it."""
 
@@ -43,7 +46,5 @@ def printed_papers(printed: tuple[Printable, ...], parts: PaperParts) -> Iterato
 
 
 def _source(printable: Printable) -> Source:
-    """Where a fault is told that belongs to no one text."""
-    if printable.subject:
-        return Source(printable.subject.path)
-    return Source(printable.stories[0].path if printable.stories else PATH)
+    """Where a fault is told that belongs to no one text: a guide tells where it is written."""
+    return Source(printable.subject.path if printable.subject else PATH)

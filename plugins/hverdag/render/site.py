@@ -9,11 +9,13 @@ from ..locale import catalogue
 from ..model.artifact import Artifact, Paper, Reprint, WebPage, WordFile
 from ..model.chapters import Site
 from ..model.problem import Problem, Rule
+from .draw import DrawRenderer
 from .fragments import Fragments
 from .guides import GuideRenderer
 from .paper import PaperRenderer
 from .paper_parts import PaperParts
 from .printed import printed_papers
+from .short import ShortRenderer
 from .style import style
 from .web import WebRenderer
 from .word_file import word_file
@@ -38,14 +40,15 @@ def render_site(site: Site, root: Path, language: str, rules: Mapping[str, Itera
     words = catalogue(language)
     renderer = WebRenderer(site, words)
     parts = PaperParts(site, words)
-    guides, paper = GuideRenderer(renderer), PaperRenderer(parts)
+    short = ShortRenderer(renderer)
+    guides, draw, paper = GuideRenderer(renderer), DrawRenderer(renderer), PaperRenderer(parts)
     pictures = [Artifact(site.addresses.by_target[path], root / path) for path in site.pictures]
     data = [paper.data(guide) for guide in site.guides]
     papers = tuple(map(paper.paper, site.guides, data))
     printed = tuple(printed_papers(site.printed, parts))
     return Rendered(
-        pages=(*renderer.pages(), *guides.pages()),
-        artifacts=(*style(site.handbook.values), *pictures, *guides.artifacts()),
+        pages=(*renderer.pages(), *guides.pages(), *draw.pages()),
+        artifacts=(*style(site.handbook.values), *pictures, *guides.artifacts(), *draw.artifacts(), *short.artifacts()),
         papers=(*papers, *(one for one in printed if isinstance(one, Paper))),
         reprints=tuple(one for one in printed if isinstance(one, Reprint)),
         documents=tuple(map(word_file, site.guides, data, papers, repeat(root))),

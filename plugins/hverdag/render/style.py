@@ -8,7 +8,7 @@ from ..model.colour import NIGHT_PAPER, readable_on
 from ..model.content import Value
 
 FOLDER = "assets/hverdag"
-STYLE_SHEETS = tuple(f"{FOLDER}/{name}.css" for name in ("hverdag", "guide", "meeting", "values"))
+STYLE_SHEETS = tuple(f"{FOLDER}/{name}.css" for name in ("hverdag", "guide", "meeting", "print", "values"))
 SCRIPTS = (f"{FOLDER}/hverdag.js",)
 GUIDE_SCRIPTS = tuple(f"{FOLDER}/{name}" for name in ("plan.js", "meeting.js", "guide.js"))
 """What guides need, and other pages do not."""
@@ -18,11 +18,15 @@ FILES = (
     "hverdag.css",
     "guide.css",
     "meeting.css",
+    "print.css",
+    "short.css",
     "hverdag.js",
     "plan.js",
     "meeting.js",
     "guide.js",
     "compose.js",
+    "draw.css",
+    "draw.js",
     "icon.svg",
 )
 NIGHT_CONTRAST = 7.0

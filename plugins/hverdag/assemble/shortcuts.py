@@ -1,0 +1,37 @@
+"""Handbook to short addresses: one for every code that stands on paper, also where what it stood for is gone."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..model.content import State, Story
+from ..model.guide import Guide
+from ..model.handbook import Handbook
+from ..model.printable import Printable
+from ..model.shortcut import Coded, Shortcut
+
+
+def assemble_shortcuts(
+    handbook: Handbook, stories: Sequence[Story], guides: Sequence[Guide], printed: Sequence[Printable]
+) -> tuple[Shortcut, ...]:
+    """Return a short address for each value, story, method, guide and printable, and for each code that is retired."""
+    by_code: dict[str, list[Printable]] = {}
+    for printable in printed:
+        by_code.setdefault(printable.code, []).append(printable)
+    found: dict[str, Shortcut] = {}
+    subjects: Iterable[Coded] = (*handbook.values, *stories, *handbook.methods, *guides, *printed)
+    for subject in subjects:
+        shortcut = Shortcut(subject.code, subject, tuple(by_code.get(subject.code, ())))
+        found.setdefault(subject.code.casefold(), shortcut)
+    for code in _gone(handbook):
+        found.setdefault(code.casefold(), Shortcut(code))
+    return tuple(found.values())
+
+
+def _gone(handbook: Handbook) -> Iterator[str]:
+    """The codes of what has been taken out, and of every guide that was made with it."""
+    taken_out = [story.code for story in handbook.stories if story.state is State.RETIRED and story.code]
+    retired = [*handbook.settings.retired, *taken_out]
+    yield from retired
+    methods = [method.code for method in handbook.methods]
+    subjects = [*(value.code for value in handbook.values), *(story.code for story in handbook.published)]
+    yield from (f"{code}-{method}" for code in retired for method in (*methods, *handbook.settings.retired))
+    yield from (f"{subject}-{code}" for subject in subjects for code in handbook.settings.retired)

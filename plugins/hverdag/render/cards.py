@@ -1,0 +1,50 @@
+"""Decks of cards as data for paper."""
+
+from ..model.card import Card, CardKind
+from ..model.content import Origin
+from ..model.printable import Printable, Product
+from .card_words import card_kinds
+from .marks import PATHS
+from .paper_data import Data, Places, shown_all
+from .paper_parts import PaperParts
+
+
+def data(printable: Printable, parts: PaperParts) -> tuple[Data, Places]:
+    """Return everything that the cards of a deck say, and where each of them is written."""
+    say = parts.words.say
+    titles = {
+        Product.VALUE_CARDS: say("Value cards"),
+        Product.DILEMMA_CARDS: say("Dilemma cards"),
+        Product.QUESTION_CARDS: say("Question cards"),
+    }
+    kinds = card_kinds(parts.words)
+    told: Data = shown_all(
+        {
+            "cards": [_card(card, kinds[card.kind], parts) for card in printable.cards],
+            "edition": parts.site.settings.edition,
+            "labels": {},
+        }
+    )
+    title = f"{titles[printable.product]}. {parts.site.settings.title}"
+    return {**parts.frame(title), **told}, tuple((card.id, card.source) for card in printable.cards)
+
+
+def _card(card: Card, kind: str, parts: PaperParts) -> Data:
+    say = parts.words.say
+    titles = {CardKind.VALUE: say("How we notice it"), CardKind.QUESTION: say("We promise")}
+    made_up = say("The story is made up.") if card.story and card.story.origin is Origin.ILLUSTRATIVE else ""
+    return {
+        "id": card.id,
+        "kind": kind,
+        "title": card.title,
+        "mark": PATHS[card.value.mark],
+        "colour": card.value.colour,
+        # On one side there is only room for the dilemma itself.
+        "lead": card.story.summary if card.story else "",
+        "text": card.text,
+        "of-value": card.kind is CardKind.VALUE,
+        "lettered": card.kind is CardKind.DILEMMA,
+        "more": list(card.more),
+        "more-title": titles.get(card.kind, ""),
+        "known": " · ".join(words for words in (parts.address(card.code)["known"], made_up) if words),
+    }

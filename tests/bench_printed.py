@@ -1,0 +1,52 @@
+"""What the printed family costs from nothing, with the threads that a build has:
+
+`python -m tests.bench_printed sample`, `... book 300`, or `... all 1000`. Prints JSON.
+"""
+
+import json
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from hverdag.assemble.site import assemble_site
+from hverdag.locale import catalogue
+from hverdag.model.artifact import Paper, Reprint
+from hverdag.parse.publication import read_publication
+from hverdag.publish import fonts
+from hverdag.publish.pdf import pdfs, printed, reprints
+from hverdag.render.paper_parts import PaperParts
+from hverdag.render.printed import printed_papers
+
+from .bench import synthetic
+from .conftest import ROOT, TODAY
+
+
+def measure(folder: Path, cache: Path) -> dict[str, float]:
+    """Print everything of a publication. Reading it is not counted; it is no dearer than without paper."""
+    fonts.paper_fonts(cache)
+    site = assemble_site(read_publication(folder)[0], TODAY)
+    began = time.perf_counter()
+    wanted = list(printed_papers(site.printed, PaperParts(site, catalogue("da"))))
+    made, problems = pdfs([one for one in wanted if isinstance(one, Paper)], folder, cache)
+    again, more = reprints([one for one in wanted if isinstance(one, Reprint)], made, cache)
+    seconds = time.perf_counter() - began
+    assert [*problems, *more] == []
+    facts = printed([*made, *again], (one.path for one in wanted if one.path.endswith(".pdf")))
+    return {"seconds": seconds, "files": len(facts), "pages": sum(one.pages for one in facts)}
+
+
+def main() -> None:
+    """Measure, and print."""
+    what = sys.argv[1]
+    with tempfile.TemporaryDirectory() as home:
+        folder = ROOT
+        if what != "sample":
+            folder = Path(home) / "publication"
+            synthetic(folder, int(sys.argv[2]), "book" if what == "book" else "pamphlet, book, posters, cards")
+        found = measure(folder, Path(home) / "cache")
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main()
