@@ -91,7 +91,7 @@ def said(one: Printable, handbook: Handbook = SAMPLE) -> list[str]:
         ]
         return ["Værdivejen", "Arbejdsplads", "Dato", *stops]
     rooms = ("Det gør vi", "Det holder vi op med", "Sådan mærker borgerne det", "Sådan mærker kollegerne det")
-    last = ("Den, der minder os om det", "Vi ser på den igen den", "Vores navne")
+    last = ("Den, der minder os om det", "Vi ser på aftalen igen den", "Vores navne")
     names = [value.name for value in handbook.values]
     return ["Vores værdiaftale", "Arbejdsplads", "Dato", "Vi vælger", "Sæt kryds", *names, *rooms, *last]
 

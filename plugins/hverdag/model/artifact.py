@@ -54,11 +54,12 @@ class Paper:
 @dataclass(frozen=True, slots=True)
 class Reprint:
     """A PDF or a small picture that is made from the pages of a Paper, and with it: its path in the site, the path of
-    the paper, and what sets it."""
+    the paper, what sets it, and what it is called."""
 
     path: str
     of: str
     template: Template
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,9 +85,11 @@ def _made(future: "Future[bytes]", paper: Paper) -> bytes | list[Problem]:
 
 
 def _recipe(paper: Paper) -> str:
-    """Everything a PDF is made from; the data holds a digest of each picture."""
+    """A digest of everything a PDF is made from; the data holds one of each picture. The whole of it, for thousands of
+    papers at once, would take as much memory as a book."""
     standard = STANDARD if paper.tagged else "none"
-    return f"{version('typst')} {standard} {fonts.PAPER_FACES}\0{paper.template.text}\0{paper.data}"
+    whole = f"{version('typst')} {standard} {fonts.PAPER_FACES}\0{paper.template.text}\0{paper.data}"
+    return hashlib.sha256(whole.encode()).hexdigest()
 
 
 def _told_once(met: Iterable[Problem]) -> list[Problem]:
@@ -128,7 +130,8 @@ def _reprint(wanted: Reprint, content: bytes | str | Path, folder: Path) -> Pape
     name = f"{hashlib.sha256(held).hexdigest()}.pdf"
     (folder / name).write_bytes(held)
     facts = _facts(held)
-    data = {"file": f"/{name}", "width": facts.width, "height": facts.height, "sheets": booklet(facts.pages)}
+    size = {"width": facts.width, "height": facts.height}
+    data = {"title": wanted.title, "file": f"/{name}", **size, "sheets": booklet(facts.pages)}
     return Paper(wanted.path, wanted.template, json.dumps(data), Source(wanted.of), ((name, name),), tagged=False)
 
 

@@ -1,5 +1,7 @@
 """Decks of cards as data for paper."""
 
+from collections.abc import Mapping
+
 from ..model.card import Card, CardKind
 from ..model.content import Origin
 from ..model.printable import Printable, Product
@@ -20,7 +22,7 @@ def data(printable: Printable, parts: PaperParts) -> tuple[Data, Places]:
     kinds = card_kinds(parts.words)
     told: Data = shown_all(
         {
-            "cards": [_card(card, kinds[card.kind], parts) for card in printable.cards],
+            "cards": [_card(card, kinds, parts) for card in printable.cards],
             "edition": parts.site.settings.edition,
             "labels": {},
         }
@@ -29,13 +31,19 @@ def data(printable: Printable, parts: PaperParts) -> tuple[Data, Places]:
     return {**parts.frame(title), **told}, tuple((card.id, card.source) for card in printable.cards)
 
 
-def _card(card: Card, kind: str, parts: PaperParts) -> Data:
-    say = parts.words.say
-    titles = {CardKind.VALUE: say("How we notice it"), CardKind.QUESTION: say("We promise")}
+def _card(card: Card, kinds: Mapping[CardKind, str], parts: PaperParts) -> Data:
+    say, kind = parts.words.say, kinds[card.kind]
+    titles = {
+        CardKind.VALUE: say("How we notice it"),
+        CardKind.DILEMMA: say("Possible answers"),
+        CardKind.QUESTION: say("We promise"),
+    }
     made_up = say("The story is made up.") if card.story and card.story.origin is Origin.ILLUSTRATIVE else ""
     return {
         "id": card.id,
         "kind": kind,
+        # What is behind a question is the value's promise.
+        "kind-behind": kinds[CardKind.VALUE] if card.number else kind,
         "title": card.title,
         "mark": PATHS[card.value.mark],
         "colour": card.value.colour,
@@ -45,6 +53,6 @@ def _card(card: Card, kind: str, parts: PaperParts) -> Data:
         "of-value": card.kind is CardKind.VALUE,
         "lettered": card.kind is CardKind.DILEMMA,
         "more": list(card.more),
-        "more-title": titles.get(card.kind, ""),
+        "more-title": titles[card.kind],
         "known": " · ".join(words for words in (parts.address(card.code)["known"], made_up) if words),
     }

@@ -10,9 +10,9 @@ def kinds_of_cards(words: Catalogue) -> Mapping[CardKind, str]:
     """Return what the cards of each kind are called."""
     say = words.say
     return {
-        CardKind.VALUE: say("Values"),
-        CardKind.DILEMMA: say("Dilemmas"),
-        CardKind.QUESTION: say("Questions"),
+        CardKind.VALUE: say("Value cards"),
+        CardKind.DILEMMA: say("Dilemma cards"),
+        CardKind.QUESTION: say("Question cards"),
     }
 
 

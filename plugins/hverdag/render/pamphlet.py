@@ -26,7 +26,13 @@ def data(printable: Printable, parts: PaperParts) -> tuple[Data, Places]:
     )
     stories = [{**parts.story(story), **parts.address(story.code)} for story in printable.stories]
     imprint = {"imprint": parts.imprint(""), "network": parts.network()}
-    return {**parts.frame(settings.title), **address, **imprint, **told, "stories": stories}, ()
+    return {
+        **parts.frame(f"{words.say('Pamphlet')}. {settings.title}"),
+        **address,
+        **imprint,
+        **told,
+        "stories": stories,
+    }, ()
 
 
 def _subtitle(printable: Printable, parts: PaperParts) -> str:
@@ -51,7 +57,7 @@ def _take_part(parts: PaperParts) -> list[str]:
 def _labels(parts: PaperParts) -> dict[str, str]:
     say = parts.words.say
     return {
-        "contents": say("What is in it"),
+        "contents": say("Contents"),
         "values": say("Our values"),
         "signs": say("How we notice it"),
         "stories": say("Stories"),

@@ -61,7 +61,7 @@ def _groups(words: Catalogue) -> tuple[tuple[tuple[Product, ...], str, str, tupl
             say("The values, three stories and facts about the organisation. Good for a new colleague."),
             (
                 say("Fetch the one to fold and staple."),
-                say("Print on both sides, and choose to flip on the short edge."),
+                say("Print on both sides, and choose “short edge”."),
                 say("Fold the sheets in the middle, and staple them in the fold."),
             ),
         ),
@@ -72,7 +72,7 @@ def _groups(words: Catalogue) -> tuple[tuple[tuple[Product, ...], str, str, tupl
             (
                 say("Take A3 if your printer can. A4 is laid out for the smaller sheet."),
                 whole,
-                say("Write on it with a thick pen, and set a day for looking at it again."),
+                say("Some are for writing on. Use a thick pen, and set a day for looking at them again."),
             ),
         ),
         (
@@ -80,7 +80,9 @@ def _groups(words: Catalogue) -> tuple[tuple[tuple[Product, ...], str, str, tupl
             say("Cards"),
             say("Eight to a sheet. Good for pairs and small groups."),
             (
-                say("Print on both sides, and choose to flip on the long edge. Or take the one with a single side."),
+                say(
+                    "Print on both sides, and choose “long edge”. If your printer cannot, take the file with one side."
+                ),
                 whole,
                 say("Cut along the lines: across the middle, across the middle again, and then once more."),
             ),
@@ -91,7 +93,7 @@ def _groups(words: Catalogue) -> tuple[tuple[tuple[Product, ...], str, str, tupl
             say("The whole handbook with an index, for those who would rather read on paper."),
             (
                 say("The pages are A5."),
-                say("Choose “booklet” in your printer's window to get two pages on each side of an A4 sheet."),
+                say("Choose “booklet” when you print, to get two of its pages on each side of an A4 sheet."),
                 say("Is it too thick to staple? Punch it, and put it in a ring binder."),
             ),
         ),

@@ -37,7 +37,7 @@ def printed_papers(printed: tuple[Printable, ...], parts: PaperParts) -> Iterato
         for form in printable.forms:
             path = printed_address(printable, form, settings)
             if form.sheets:
-                yield Reprint(path, first, template(*SHEETS))
+                yield Reprint(path, first, template(*SHEETS), data["title"])
             else:
                 shape = {"ink": form.ink.value, "size": form.size.millimetres, "backs": form.backs}
                 text = written({**data, **shape})

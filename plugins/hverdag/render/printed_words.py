@@ -34,7 +34,7 @@ def form_name(form: Form, words: Catalogue) -> str:
     if form.ink is Ink.SHOP:
         return say("{size} for a print shop", size=size)
     if form.backs:
-        return say("{size}, both sides", size=size)
+        return say("{size} to print on both sides", size=size)
     if "colour" in form.parts:
         return say("{size} in colour", size=size)
-    return size
+    return say("{size} in black and white", size=size) if form.parts else size

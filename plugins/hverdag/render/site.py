@@ -43,15 +43,14 @@ def render_site(site: Site, root: Path, language: str, rules: Mapping[str, Itera
     short = ShortRenderer(renderer)
     guides, draw, paper = GuideRenderer(renderer), DrawRenderer(renderer), PaperRenderer(parts)
     pictures = [Artifact(site.addresses.by_target[path], root / path) for path in site.pictures]
-    data = [paper.data(guide) for guide in site.guides]
-    papers = tuple(map(paper.paper, site.guides, data))
+    papers = tuple(paper.paper(guide, paper.data(guide)) for guide in site.guides)
     printed = tuple(printed_papers(site.printed, parts))
     return Rendered(
         pages=(*renderer.pages(), *guides.pages(), *draw.pages()),
         artifacts=(*style(site.handbook.values), *pictures, *guides.artifacts(), *draw.artifacts(), *short.artifacts()),
         papers=(*papers, *(one for one in printed if isinstance(one, Paper))),
         reprints=tuple(one for one in printed if isinstance(one, Reprint)),
-        documents=tuple(map(word_file, site.guides, data, papers, repeat(root))),
+        documents=tuple(map(word_file, site.guides, papers, repeat(root))),
         fragments=Fragments(renderer, rules),
         problems=tuple(parts.problems),
     )

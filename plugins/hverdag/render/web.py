@@ -143,7 +143,7 @@ class WebRenderer:
         text = self.text(origin)
         body = text.html(value.body)
         content = self.fragment("value.html", origin, chapter=chapter, value=value, body=body)
-        words = searchable(value.promise, value.body.text, " ".join((*value.signs, *value.questions)))
+        words = searchable(value.promise, value.body.text, " ".join((*value.signs, *value.questions)), value.code)
         return WebPage(origin, value.heading, content, value.promise, value.path, frozenset(text.anchors), words)
 
     def _story_list(self) -> WebPage:

@@ -1,26 +1,29 @@
 """A guide as a Word file, made only where someone asks for it and it is not made already."""
 
+import hashlib
+import json
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 from ..model.addresses import print_address
 from ..model.artifact import Paper, WordFile
 from ..model.guide import Guide
 
 
-def word_file(guide: Guide, data: dict[str, Any], paper: Paper, root: Path) -> WordFile:
-    """Return the Word file of a guide, from the data that its PDF, `paper`, is set from."""
+def word_file(guide: Guide, paper: Paper, root: Path) -> WordFile:
+    """Return the Word file of a guide, from the data that its PDF, `paper`, is set from. It is kept as JSON until it is
+    asked for: thousands of guides as Python's own lists and mappings would take gigabytes."""
 
     def make() -> bytes:
         # Imported here: python-docx takes as long to load as a whole check, and most builds need none of it.
         from .word import word  # noqa: PLC0415
 
-        return word(data, lambda path: (root / path).read_bytes())
+        return word(json.loads(paper.data), lambda path: (root / path).read_bytes())
 
-    return WordFile(print_address(guide, "docx"), f"{_recipe()}\0{paper.data}", make)
+    key = hashlib.sha256(f"{_recipe()}\0{paper.data}".encode()).hexdigest()
+    return WordFile(print_address(guide, "docx"), key, make)
 
 
 @cache
