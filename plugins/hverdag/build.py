@@ -2,16 +2,14 @@
 
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from . import verify
-from .model.addresses import printed_address
 from .model.artifact import Progress
-from .model.printable import Printed
 from .model.problem import Problem, Source
 from .parse.files import file_lines
 from .prepare import (
@@ -25,7 +23,7 @@ from .prepare import (
     prepare,
     show,
 )
-from .publish import pdf, release
+from .publish import release
 from .render import rules as page_rules
 from .render.fragments import NAMES, Fragments, UnknownNameError
 from .render.print_list import print_list
@@ -82,7 +80,6 @@ class Report:
     built: bool = False
     pages: int = 0
     size: int = 0
-    printed: tuple[Printed, ...] = ()
     seconds: float = 0.0
 
     @property
@@ -144,15 +141,7 @@ def build(
     except release.ForeignFolderError:
         problem = release.FOREIGN.at(Source(site_dir.name), given=str(site_dir))
         return Report(prepared, (*prepared.problems, problem))
-    printed = pdf.printed(prepared.artifacts, _printed_paths(prepared))
-    return Report(prepared, problems, True, len(made.sources), size, printed, time.monotonic() - began)
-
-
-def _printed_paths(prepared: Prepared) -> Iterator[str]:
-    """Where everything is that is printed besides guides."""
-    for printable in prepared.site.printed if prepared.site else ():
-        for form in printable.forms:
-            yield printed_address(printable, form, prepared.settings)
+    return Report(prepared, problems, True, len(made.sources), size, time.monotonic() - began)
 
 
 def _located(problem: Problem, root: Path) -> Problem:

@@ -89,8 +89,8 @@ def build_command(folder: Path, language: str | None, today: date | None, site_d
             progress=bar.show,
         )
     words = catalogue(report.prepared.language)
-    if report.printed:
-        click.echo("\n".join((words.say("To print:"), *build.print_list(report.printed, words))))
+    if report.built and report.prepared.printed:
+        click.echo("\n".join((words.say("To print:"), *build.print_list(report.prepared.printed, words))))
     if report.problems:
         click.echo(build.show(report.prepared, report.problems, "text"), nl=False)
     click.echo(

@@ -10,11 +10,13 @@ from pathlib import Path
 from . import check, verify
 from .assemble.new_story import assemble_new_story
 from .assemble.site import assemble_site
+from .model.addresses import printed_address
 from .model.artifact import Artifact, Progress, WebPage
 from .model.body import Body
 from .model.chapters import Site
 from .model.content import State, Value
 from .model.handbook import Handbook
+from .model.printable import Printed
 from .model.problem import Problem, Rule
 from .model.settings import Settings
 from .model.slug import slug
@@ -58,6 +60,7 @@ class Prepared:
     site: Site | None = None
     pages: tuple[WebPage, ...] = ()
     artifacts: tuple[Artifact, ...] = ()
+    printed: tuple[Printed, ...] = ()
     fragments: Fragments | None = None
     preview: bool = False
 
@@ -109,6 +112,8 @@ def prepare(
     again, more = pdf.reprints(made.reprints, paper, cache_folder(), progress)
     # What paper refuses would stop Word too, and with less to say about it.
     words = [] if refused else documents(made.documents, cache_folder(), progress)
+    paths = (printed_address(one, form, site.settings) for one in site.printed for form in one.forms)
+    printed = pdf.printed((*paper, *again), paths)
     return replace(
         prepared,
         problems=tuple(
@@ -117,7 +122,8 @@ def prepare(
         site=site,
         pages=made.pages,
         artifacts=(*made.artifacts, *paper, *again, *words, *fonts.web_fonts(cache_folder())),
-        fragments=made.fragments,
+        printed=printed,
+        fragments=made.fragments.knowing(printed),
         preview=preview,
     )
 

@@ -8,6 +8,8 @@ from ..model.handbook import Handbook
 from ..model.printable import Printable
 from ..model.shortcut import Coded, Shortcut
 
+DIGITS = "0123456789"
+
 
 def assemble_shortcuts(
     handbook: Handbook, stories: Sequence[Story], guides: Sequence[Guide], printed: Sequence[Printable]
@@ -27,11 +29,14 @@ def assemble_shortcuts(
 
 
 def _gone(handbook: Handbook) -> Iterator[str]:
-    """The codes of what has been taken out, and of every guide that was made with it."""
+    """The codes of what has been taken out, and of every guide that was made with it. A method's code is known by its
+    letters."""
     taken_out = [story.code for story in handbook.stories if story.state is State.RETIRED and story.code]
-    retired = [*handbook.settings.retired, *taken_out]
-    yield from retired
     methods = [method.code for method in handbook.methods]
+    letters = {code.rstrip(DIGITS) for code in methods}
+    gone_methods = [code for code in handbook.settings.retired if code.rstrip(DIGITS) in letters]
+    gone = [code for code in (*handbook.settings.retired, *taken_out) if code not in gone_methods]
     subjects = [*(value.code for value in handbook.values), *(story.code for story in handbook.published)]
-    yield from (f"{code}-{method}" for code in retired for method in (*methods, *handbook.settings.retired))
-    yield from (f"{subject}-{code}" for subject in subjects for code in handbook.settings.retired)
+    yield from (*gone, *gone_methods)
+    yield from (f"{code}-{method}" for code in gone for method in (*methods, *gone_methods))
+    yield from (f"{subject}-{method}" for subject in subjects for method in gone_methods)

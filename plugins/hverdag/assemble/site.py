@@ -107,6 +107,6 @@ def _addresses(
         by_target |= {f"{guide.path}.{ending}": print_address(guide, ending) for guide in guides}
     if handbook.methods:
         by_target[COMPOSER] = composer_address(settings)
-    if printed:
+    if any(one.cards for one in printed):
         by_target[DRAW] = draw_address(settings)
     return Addresses(by_target)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
-from ..model.content import Document, Story
+from ..model.content import Document
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Rule, Source
 from ..model.suggest import path_suggestion
@@ -30,23 +30,21 @@ RULE = Rule(
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each link to a file that is not there, or to a story that readers cannot see."""
+    """Yield a problem for each link to a file that is not there."""
     for document in handbook.documents:
         for element in document.body.elements():
             target = element.get("href")
-            if element.tag == "a" and target and not _leads_somewhere(target, document, handbook):
+            if element.tag == "a" and target and not _leads_somewhere(target, handbook):
                 yield RULE.at(find(document, target), given=target, **path_suggestion(target, handbook.files))
 
 
-def _leads_somewhere(target: str, document: Document, handbook: Handbook) -> bool:
+def _leads_somewhere(target: str, handbook: Handbook) -> bool:
     if target.startswith("#"):
         return True
     if ":" in target.partition("/")[0]:
         return _is_address(target)
     path = target.partition("#")[0]
-    hidden = isinstance(document, Story) and not document.is_published
-    story = handbook.story_by_path.get(path)
-    return path in handbook.files and path != handbook.settings.path and (story is None or story.is_published or hidden)
+    return path in handbook.files and path != handbook.settings.path
 
 
 def _is_address(target: str) -> bool:

@@ -21,5 +21,6 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     taken = {value.mark for value in handbook.values if value.has("mark")}
     free = ", ".join(mark for mark in Mark if mark not in taken)
     for value in handbook.values:
-        if value.has("mark") and seen.setdefault(value.mark, value.path) != value.path:
+        # One that was refused stands as the usual mark here, which no one wrote.
+        if value.has("mark") and not value.is_faulty("mark") and seen.setdefault(value.mark, value.path) != value.path:
             yield RULE.at(value.at("mark"), given=value.mark, other=seen[value.mark], free=free)

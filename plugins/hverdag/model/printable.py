@@ -95,8 +95,8 @@ POSTER_FORMS = (
     Form(Size.A3, Ink.SHOP, ("a3", "shop")),
 )
 DECK_FORMS = (
-    Form(Size.A4, Ink.COLOUR),
     Form(Size.A4, Ink.COLOUR, ("both",), backs=True),
+    Form(Size.A4, Ink.COLOUR),
     Form(Size.A4, Ink.SHOP, ("shop",), backs=True),
 )
 

@@ -9,6 +9,7 @@ def book_words(words: Catalogue) -> dict[str, str]:
     return {
         "open": say("“"),
         "close": say("”"),
+        "page": say("page"),
         "contents": say("Contents"),
         "contact": say("Ask us"),
         "find": say("Find the handbook here"),

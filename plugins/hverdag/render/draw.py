@@ -14,7 +14,7 @@ from ..model.printable import DECKS, Printable
 from .card_words import card_kinds
 from .data_script import data_script
 from .draw_words import draw_words, kinds_of_cards
-from .printed_words import printable_name
+from .printed_words import form_name, printable_name
 from .style import FOLDER
 from .web import WebRenderer, searchable
 
@@ -108,7 +108,8 @@ class DrawRenderer:
 
     def _deck(self, printable: Printable) -> Deck:
         address = printed_address(printable, printable.forms[0], self._site.settings)
-        return Deck(printable_name(printable, self._words), relative(address, self._origin))
+        name = f"{printable_name(printable, self._words)}, {form_name(printable.forms[0], self._words)}"
+        return Deck(name, relative(address, self._origin))
 
     def _given(self) -> dict[str, Any]:
         """What the page's script knows before a card is loaded: words, and how many cards there are of each."""

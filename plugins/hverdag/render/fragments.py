@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from ..model.chapters import StoryChapter
+from ..model.chapters import DRAW, StoryChapter
+from ..model.printable import Printed
 from ..model.problem import Parameter, Rule
 from ..model.suggest import suggestion
 from .print_shelf import print_shelf
@@ -27,6 +28,13 @@ class Fragments:
         self._renderer = renderer
         self._site = renderer.site
         self._rules = rules
+        self._printed: Mapping[str, Printed] = {}
+
+    def knowing(self, printed: Iterable[Printed]) -> "Fragments":
+        """Return the same, for pages that tell how many pages each printed thing has: that is known when it is made."""
+        found = Fragments(self._renderer, self._rules)
+        found._printed = {one.path: one for one in printed}
+        return found
 
     def story(self, origin: str, id: str) -> Markup:
         """A card for one story."""
@@ -97,8 +105,12 @@ class Fragments:
 
     def printables(self, origin: str) -> Markup:
         """Everything that is printed: a small picture of each, its papers, and how to print it."""
-        groups = print_shelf(self._site, self._renderer.words, origin)
+        groups = print_shelf(self._site, self._renderer.words, origin, self._printed)
         return self._renderer.fragment("printables.html", origin, groups=list(groups))
+
+    def draw(self, origin: str) -> Markup:
+        """The way to the page where cards are drawn, where there are cards."""
+        return self._renderer.fragment("draw_link.html", origin) if self._site.addresses.knows(DRAW) else Markup()
 
     def field_reference(self, origin: str) -> Markup:
         """Every field an editor may write, from the code itself."""
@@ -132,6 +144,7 @@ NAMES = (
     "methods",
     "talk",
     "printables",
+    "draw",
     "field_reference",
     "rule_reference",
 )

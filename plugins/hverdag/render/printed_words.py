@@ -37,4 +37,6 @@ def form_name(form: Form, words: Catalogue) -> str:
         return say("{size} to print on both sides", size=size)
     if "colour" in form.parts:
         return say("{size} in colour", size=size)
+    if form.ink is Ink.COLOUR:
+        return say("{size} to print on one side", size=size)
     return say("{size} in black and white", size=size) if form.parts else size
