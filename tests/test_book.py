@@ -89,7 +89,8 @@ def words_of(page: Any) -> str:
 
 
 def words(reader: "paper.pypdf.PdfReader") -> str:
-    return paper.squeezed("".join(map(words_of, reader.pages)))
+    """All of it, without the pages that links name."""
+    return paper.squeezed(re.sub(r"\(\s*side\s*[0-9]+\s*\)", "", "".join(map(words_of, reader.pages))))
 
 
 def all_links(reader: "paper.pypdf.PdfReader") -> Iterator[tuple[int, Any]]:

@@ -147,7 +147,8 @@ def test_a_draft_may_be_unfinished_but_not_unsafe(good: Publication) -> None:
 
 def test_a_published_story_may_not_link_to_a_draft(good: Publication) -> None:
     good.change("stories/vinduet.md", "Jeg lukkede det.", "Se [den](kladden.md).")
-    assert "link-target" in good.rules()
+    (problem,) = [problem for problem in good.problems() if problem.rule == "link-published"]
+    assert problem.parameters == {"given": "stories/kladden.md"}
 
 
 def test_a_value_without_stories_is_a_warning(good: Publication) -> None:

@@ -8,7 +8,8 @@ from ..locale import Catalogue
 from ..model.addresses import picture_address, printed_address
 from ..model.artifact import relative
 from ..model.chapters import Site
-from ..model.printable import DECKS, POSTERS, Form, Ink, Printable, Printed, Product
+from ..model.printable import POSTERS, Form, Ink, Printable, Printed
+from .print_steps import GROUPS, Steps
 from .printed_words import form_name, printable_name
 
 
@@ -30,11 +31,9 @@ class Item(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Printables that are printed alike."""
+    """Printables that are printed alike, and how."""
 
-    name: str
-    about: str
-    steps: tuple[str, ...]
+    how: Steps
     items: tuple[Item, ...]
 
 
@@ -43,10 +42,10 @@ def print_shelf(site: Site, words: Catalogue, origin: str, printed: Mapping[str,
 
     `printed` tells, by its path, what each file is; one that it does not know is shown without its number of pages.
     """
-    for products, name, about, steps in _groups(words):
+    for products, tell in GROUPS:
         items = tuple(_item(one, site, words, origin, printed) for one in site.printed if one.product in products)
         if items:
-            yield Group(name, about, steps, items)
+            yield Group(tell(words), items)
 
 
 def _item(printable: Printable, site: Site, words: Catalogue, origin: str, printed: Mapping[str, Printed]) -> Item:
@@ -67,52 +66,3 @@ def _amount(form: Form, pages: int, words: Catalogue) -> str:
     if form.sheets or form.backs:
         return words.count("{number} sheet", "{number} sheets", math.ceil(pages / 2))
     return words.count("{number} page", "{number} pages", pages)
-
-
-def _groups(words: Catalogue) -> tuple[tuple[tuple[Product, ...], str, str, tuple[str, ...]], ...]:
-    say = words.say
-    whole = say("Print at actual size (100 %), so that nothing is cut off or made smaller.")
-    return (
-        (
-            (Product.PAMPHLET,),
-            say("The pamphlet"),
-            say("The values, some of the stories and facts about us. Good for a new colleague."),
-            (
-                say("Fetch the one to fold and staple."),
-                say("Print on both sides, and choose “short edge”."),
-                say("Fold the sheets in the middle, and staple them in the fold."),
-            ),
-        ),
-        (
-            POSTERS,
-            say("Posters"),
-            say("For the wall where you all go by. Line art, so that an ordinary printer will do."),
-            (
-                say("Take A3 if your printer can. A4 is laid out for the smaller sheet."),
-                whole,
-                say("Some are for writing on. Use a thick pen, and set a day for looking at them again."),
-            ),
-        ),
-        (
-            DECKS,
-            say("Cards"),
-            say("Eight to a sheet. Good for pairs and small groups."),
-            (
-                say(
-                    "Print on both sides, and choose “long edge”. If your printer cannot, take the file with one side."
-                ),
-                whole,
-                say("Cut along the lines: across the middle, across the middle again, and then once more."),
-            ),
-        ),
-        (
-            (Product.BOOK,),
-            say("The book"),
-            say("The whole handbook with an index, for those who would rather read on paper."),
-            (
-                say("Up to 40 pages or so: choose “booklet” when you print, fold the sheets, and staple them."),
-                say("More than that: print two pages to each side of a sheet, on both sides, and not as a booklet."),
-                say("Then punch the sheets, and put them in a ring binder."),
-            ),
-        ),
-    )
