@@ -121,3 +121,15 @@ def placed_pages(page: pypdf.PageObject) -> list[tuple[float, str]]:
         elif operator == b"Do":
             found.append((left * POINT, page.extract_xform_text(held["/XObject"][operands[0]].get_object())))
     return found
+
+
+def sizes(page: pypdf.PageObject) -> list[tuple[float, str]]:
+    """Every piece of text on a page, with the size of its letters in points."""
+    found: list[tuple[float, str]] = []
+
+    def visit(text: str, matrix: Any, text_matrix: Any, font: Any, size: Any) -> None:
+        if text.strip():
+            found.append((round(abs(float(size) * text_matrix[3] * matrix[3]), 2), text))
+
+    page.extract_text(visitor_text=visit)
+    return found

@@ -167,7 +167,7 @@ def test_only_chosen_cards_are_drawn_and_the_choice_stands_in_the_address(visit:
     page = visit.open(DRAW)
     page.locator("summary").click()
     page.get_by_label("Spørgsmål").uncheck()
-    page.get_by_label("Værdier", exact=False).first.uncheck()
+    page.get_by_label("Værdikort", exact=False).first.uncheck()
     button(page, "Fravælg alle værdier").click()
     expect(left(page)).to_have_text("Vælg mindst én slags kort og mindst én værdi.")
     page.locator("summary").click()
@@ -224,7 +224,7 @@ def test_the_choice_and_the_cards_are_the_same_after_a_visit_to_the_story(visit:
 @browser_test
 def test_the_sides_of_each_kind_of_card(visit: Visit, sample: Path) -> None:
     page = visit.open(DRAW)
-    titles = {"value": "Sådan mærker vi den", "dilemma": "Mulige svar", "question": "Vi lover"}
+    titles = {"value": "Sådan mærker vi den", "dilemma": "Mulige svar", "question": "Vores løfte"}
     kinds = {"value": "Værdi", "dilemma": "Dilemma", "question": "Spørgsmål"}
     for id, card in cards_of(sample).items():
         page.evaluate("id => { location.hash = id; }", id)
@@ -404,7 +404,7 @@ def test_without_scripts_the_value_cards_and_the_printed_decks_are_there(browser
     expect(page.get_by_text("Det kræver JavaScript at trække et kort.")).to_be_visible()
     expect(page.locator("#draw")).to_be_hidden()
     for name in ("Værdikort", "Dilemmakort", "Spørgsmålskort"):
-        link = page.get_by_role("link", name=f"{name} (PDF)").get_attribute("href")
+        link = page.get_by_role("link", name=f"{name}, A4 til print på begge sider (PDF)").get_attribute("href")
         assert page.request.get(f"{address}{DRAW}{link}").body()[:4] == b"%PDF"
     page.close()
 

@@ -29,7 +29,11 @@ WORDS_A_PAGE = 340
 
 WORDS_OF_A_TITLE = 40
 WORDS_OF_A_PICTURE = 170
+WORDS_OF_A_BREAK = 6
 """As many words would have stood where they stand."""
+
+BLOCKS = frozenset({"dd", "dt", "hr", "li", "p", "pre", "tr"})
+"""Each ends a line."""
 
 LISTED = 1 / 12
 """Pages that a story takes in the contents, before its value and in the index, about."""
@@ -115,7 +119,8 @@ def _pages(story: Story) -> float:
         told += [story.dilemma.question, *story.dilemma.options]
     pictures = sum(element.tag == "img" for element in story.body.elements()) + bool(story.image)
     words = story.body.words + sum(len(text.split()) for text in told)
-    words += WORDS_OF_A_TITLE + pictures * WORDS_OF_A_PICTURE
+    lines = sum(element.tag in BLOCKS for element in story.body.elements())
+    words += lines * WORDS_OF_A_BREAK + WORDS_OF_A_TITLE + pictures * WORDS_OF_A_PICTURE
     return math.ceil(words / WORDS_A_PAGE) + LISTED
 
 

@@ -58,7 +58,14 @@ class Card:
 
     @property
     def source(self) -> Source:
-        """Where its text is written."""
+        """Where the text of the front is written."""
         if self.story:
             return self.story.at("dilemma")
         return self.value.at("questions", self.number - 1) if self.number else self.value.at("promise")
+
+    @property
+    def behind(self) -> Source:
+        """Where the text of the back is written."""
+        if self.story:
+            return self.story.at("dilemma", "options")
+        return self.value.at("promise") if self.number else self.value.at("signs")

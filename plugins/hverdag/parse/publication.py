@@ -1,6 +1,6 @@
 """A folder to a Handbook and every Problem met on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,13 +29,15 @@ def read_publication(root: Path) -> tuple[Handbook, list[Problem]]:
     problems: list[Problem] = []
     found = tuple(entry for folder in FOLDERS for entry in entries(root, folder))
     reader = _Reader(root, problems)
+    settings = reader.settings()
+    methods = tuple(sorted(reader.all(Method, METHODS, found), key=lambda method: (method.order, method.id)))
     handbook = Handbook(
-        settings=reader.settings(),
+        settings=settings,
         values=tuple(sorted(reader.all(Value, "values/", found), key=lambda value: (value.order, value.id))),
         stories=tuple(reader.all(Story, "stories/", found)),
-        methods=tuple(sorted(reader.all(Method, METHODS, found), key=lambda method: (method.order, method.id))),
+        methods=methods,
         pages=tuple(reader.pages(found)),
-        pictures=reader.pictures(found),
+        pictures=reader.pictures(found, methods),
         entries=found,
     )
     return handbook, problems
@@ -85,10 +87,12 @@ class _Reader:
             if page is not None:
                 yield page
 
-    def pictures(self, found: tuple[Entry, ...]) -> dict[str, Picture]:
-        """Read what every picture beside a text is, by its own bytes."""
+    def pictures(self, found: tuple[Entry, ...], methods: Iterable[Method]) -> dict[str, Picture]:
+        """Read what every picture beside a text is, by its own bytes. Of those in docs/, only what methods show is
+        printed."""
+        shown = {element.get("src") for method in methods for element in method.body.elements() if element.tag == "img"}
         paths = (entry.path for entry in found if entry.kind is EntryKind.FILE and entry.suffix in PICTURES)
-        return {path: read_picture(self._root, path) for path in paths if not path.startswith("docs/")}
+        return {path: read_picture(self._root, path) for path in paths if not path.startswith("docs/") or path in shown}
 
     def _page(self, path: str) -> Page | None:
         """A hand-written page: its front matter alone, which it may do without, and where its text begins."""

@@ -14,6 +14,14 @@ DAYS = 60
 
 _DAY = 24 * 60 * 60
 _LETTERS = 2
+_TAIL = 64
+_ENDS = {
+    "pdf": (b"%PDF-", b"%%EOF"),
+    "png": (b"\x89PNG", b"IEND"),
+    "docx": (b"PK\x03\x04", b"PK\x05\x06"),
+    "woff2": (b"wOF2", b""),
+}
+"""How each kind of file begins, and what is in its last bytes."""
 
 
 def cache_folder() -> Path:
@@ -77,6 +85,9 @@ class Shelf:
         """Return the file that was made from a recipe, if it is here; that someone asked for it is noted once a day."""
         digest = _digest(recipe)
         found = self._drawer(digest).get(digest)
+        if found and not _is_whole(found, self._ending):
+            del self._drawer(digest)[digest]
+            return None
         if found:
             with suppress(OSError):
                 if time.time() - found.stat().st_mtime > _DAY:
@@ -91,6 +102,18 @@ class Shelf:
             return None
         self._drawer(digest)[digest] = path
         return path
+
+
+def _is_whole(path: Path, ending: str) -> bool:
+    """Whether a file begins and ends as its kind does: after a power cut, one may be the right size and all zeros."""
+    first, last = _ENDS.get(ending, (b"", b""))
+    try:
+        with path.open("rb") as opened:
+            begins = opened.read(len(first)) == first
+            opened.seek(-min(_TAIL, path.stat().st_size), os.SEEK_END)
+            return begins and last in opened.read()
+    except OSError:
+        return False
 
 
 def _digest(recipe: str) -> str:

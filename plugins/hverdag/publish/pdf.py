@@ -118,8 +118,9 @@ def reprints(
 ) -> tuple[list[Artifact], list[Problem]]:
     """Return what is made from the pages of PDFs that were made before: sheets to fold, and small pictures."""
     by_path = {artifact.path: artifact.content for artifact in made}
+    wanted = [one for one in wanted if one.of in by_path]
     with tempfile.TemporaryDirectory(prefix="hverdag-pages-") as folder:
-        papers = [_reprint(one, by_path[one.of], Path(folder)) for one in wanted if one.of in by_path]
+        papers = [_reprint(one, by_path[one.of], Path(folder)) for one in wanted]
         return pdfs(papers, Path(folder), cache, progress)
 
 

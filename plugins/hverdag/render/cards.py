@@ -1,10 +1,11 @@
 """Decks of cards as data for paper."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..model.card import Card, CardKind
 from ..model.content import Origin
 from ..model.printable import Printable, Product
+from ..model.problem import Source
 from .card_words import card_kinds
 from .marks import PATHS
 from .paper_data import Data, Places, shown_all
@@ -28,7 +29,13 @@ def data(printable: Printable, parts: PaperParts) -> tuple[Data, Places]:
         }
     )
     title = f"{titles[printable.product]}. {parts.site.settings.title}"
-    return {**parts.frame(title), **told}, tuple((card.id, card.source) for card in printable.cards)
+    return {**parts.frame(title), **told}, tuple(_places(printable.cards))
+
+
+def _places(cards: Iterable[Card]) -> Iterator[tuple[str, Source]]:
+    for card in cards:
+        yield f"{card.id}.front", card.source
+        yield f"{card.id}.back", card.behind
 
 
 def _card(card: Card, kinds: Mapping[CardKind, str], parts: PaperParts) -> Data:

@@ -20,11 +20,15 @@ LONGEST_RUN = 40
 ROOM = 120
 """Millimetres: no picture is wider. In a table, there is as much less as it has columns."""
 
+INDENT = 10
+NARROWEST = 15
+"""Millimetres: what a list or a quotation takes of a picture's room, and what it always leaves."""
+
 LINE = 90
 """Letters on a line of a guide, about."""
 
 INLINE = frozenset({"a", "br", "code", "em", "img", "strong", "sup"})
-_CONTAINERS = frozenset({"blockquote", "em", "p", "strong", "sup"})
+_CONTAINERS = frozenset({"em", "p", "strong", "sup"})
 _SPACE = re.compile(r"[ \t\n]+")
 # A space that does not break is no place to break either.
 _RUN = re.compile(rf"[^ \t\n\u200b]{{{LONGEST_RUN},}}")
@@ -87,6 +91,8 @@ class PaperText:
         tag = node.tag
         if tag == "a":
             yield from self._link(node)
+        elif tag == "blockquote":
+            yield {"t": tag, "c": list(self._indented._nodes(node.children))}
         elif tag in _CONTAINERS:
             yield {"t": tag, "c": list(self._nodes(node.children))}
         elif tag in ("br", "hr"):
@@ -130,7 +136,7 @@ class PaperText:
         items = [child for child in node.children if isinstance(child, Element)]
         tight = not any(isinstance(one, Element) and one.tag == "p" for item in items for one in item.children)
         found: dict[str, Any] = {"t": node.tag, "tight": tight}
-        found["c"] = [{"c": list(self._nodes(item.children))} for item in items]
+        found["c"] = [{"c": list(self._indented._nodes(item.children))} for item in items]
         if node.tag == "ol":
             start = node.get("start")
             found["start"] = int(start) if re.fullmatch(r"[0-9]{1,6}", start) else 1
@@ -141,7 +147,7 @@ class PaperText:
         for child in node.children:
             if not isinstance(child, Element):
                 continue
-            inner = list(self._nodes(child.children))
+            inner = list(self._indented._nodes(child.children))
             if child.tag == "dt":
                 if not pairs or pairs[-1]["dd"]:
                     pairs.append({"dt": [], "dd": []})
@@ -155,7 +161,7 @@ class PaperText:
         cells = [[cell for cell in row.children if isinstance(cell, Element)] for row in rows]
         columns = max((len(row) for row in cells), default=1)
         inside = replace(
-            self, longest=max(4, min(self.longest, self.line // columns)), room=max(5, self.room // columns)
+            self, longest=max(4, min(self.longest, self.line // columns)), room=max(5, self.room // columns - 4)
         )
         filled = [[inside._cell(cell) for cell in row] + [{"c": []}] * (columns - len(row)) for row in cells]
         sides = [_side(cell) for cell in cells[0]] if cells else []
@@ -173,8 +179,13 @@ class PaperText:
     def _division(self, node: Element) -> Tree:
         if node.get("class") == "footnote":
             items = list(_inside(node, "li"))
-            return {"t": "notes", "c": [{"c": list(self._nodes(item.children))} for item in items]}
-        return {"t": "aside", "c": list(self._nodes(map(_titled, node.children)))}
+            return {"t": "notes", "c": [{"c": list(self._indented._nodes(item.children))} for item in items]}
+        return {"t": "aside", "c": list(self._indented._nodes(map(_titled, node.children)))}
+
+    @property
+    def _indented(self) -> "PaperText":
+        """The same, where a list or a quotation has taken of the room."""
+        return replace(self, room=max(NARROWEST, self.room - INDENT))
 
 
 def picture(path: str, words: str, found: Picture, room: int = ROOM) -> dict[str, Any]:
