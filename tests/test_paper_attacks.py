@@ -86,7 +86,7 @@ def test_without_a_cache_paper_is_set_in_the_right_type(
 
 def test_what_is_kept_can_be_read_by_others(own_cache: Path) -> None:
     shelf = Shelf(own_cache, "pdf")
-    path = shelf.put("opskrift", b"indhold")
+    path = shelf.put("opskrift", b"%PDF-1.7 indhold %%EOF")
     assert path is not None
     assert path.stat().st_mode & 0o777 == 0o644
     assert Shelf(own_cache, "pdf").find("opskrift") == path
@@ -94,7 +94,7 @@ def test_what_is_kept_can_be_read_by_others(own_cache: Path) -> None:
 
 
 def test_what_no_one_has_asked_for_is_thrown_out(own_cache: Path) -> None:
-    path = Shelf(own_cache, "pdf").put("opskrift", b"indhold")
+    path = Shelf(own_cache, "pdf").put("opskrift", b"%PDF-1.7 indhold %%EOF")
     assert path is not None
     os.utime(path, (0, 0))
     assert Shelf(own_cache, "pdf").find("opskrift") is None

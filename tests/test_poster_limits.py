@@ -102,7 +102,7 @@ def full(words: list[str], joint: str, values: int, stops: int, parts: int) -> H
 COUNTS = some.tuples(some.integers(1, 12), some.integers(1, 6), some.integers(1, 12))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(WORDS, JOINT, COUNTS, some.booleans())
 def test_any_text_within_the_limits_fits_in_every_form(
     words: list[str], joint: str, counts: tuple[int, int, int], long_settings: bool

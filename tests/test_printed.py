@@ -307,10 +307,12 @@ def test_a_text_without_room_is_told_where_it_is_written(handbook: Handbook) -> 
     options = ("Sådan gør vi altid her hos os. " * 40, "Nej.")
     dilemma = story.dilemma.model_copy(update={"options": options})  # type: ignore[union-attr]
     full = replace(handbook, stories=(story.model_copy(update={"dilemma": dilemma}),))
-    (problem,) = paper.refused(ROOT, assemble_site(full, TODAY), "kort-dilemmaer")
-    assert (problem.rule, problem.source) == ("paper-room", story.at("dilemma"))
-    assert problem.parameters["paper"] == "kort-dilemmaer-dobbelt.pdf"
-    assert int(str(problem.parameters["millimetres"])) > 0
+    found = {problem.source: problem for problem in paper.refused(ROOT, assemble_site(full, TODAY), "kort-dilemmaer")}
+    # On one side of paper with the question, and on the back of another alone.
+    assert set(found) == {story.at("dilemma"), story.at("dilemma", "options")}
+    assert {problem.rule for problem in found.values()} == {"paper-room"}
+    assert found[story.at("dilemma")].parameters["paper"] == "kort-dilemmaer.pdf"
+    assert all(int(str(problem.parameters["millimetres"])) > 0 for problem in found.values())
 
 
 def test_an_unpublished_story_in_the_pamphlet_is_a_warning(good: Publication) -> None:
