@@ -21,8 +21,8 @@ from mkdocs.structure.pages import Page
 
 from ..build import Made, Prepared, Progress, faulty_pages, prepare, show
 from ..locale import catalogue
-from ..model.addresses import edit_link
-from ..model.artifact import WebPage
+from ..model.addresses import SHORT, edit_link
+from ..model.artifact import Artifact, WebPage
 from ..model.method import is_method
 from ..model.problem import Problem
 from .faults import Warnings, explain, macro_problem
@@ -118,6 +118,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             FinishedPage(page, file, config)
         for artifact in prepared.artifacts:
             content = artifact.content
+            if _is_short(artifact):
+                continue
             if isinstance(content, Path):
                 files.append(File.generated(config, artifact.path, abs_src_path=str(content)))
             else:
@@ -160,6 +162,14 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.progress(self._done, len(self.sources))
         return output
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the short addresses. There is one for every story, no page links to them, and MkDocs would take three
+        times as long."""
+        for artifact in filter(_is_short, self._held().artifacts):
+            path = Path(config.site_dir) / artifact.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(str(artifact.content), encoding="utf-8")
+
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
         """Build again when values or stories change; MkDocs itself watches docs/."""
         for folder in ("values", "stories"):
@@ -170,6 +180,10 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def _held(self) -> Prepared:
         assert self.prepared is not None, "on_config comes first"  # noqa: S101
         return self.prepared
+
+
+def _is_short(artifact: Artifact) -> bool:
+    return artifact.path.startswith(f"{SHORT}/")
 
 
 def _root(config: MkDocsConfig) -> Path:
