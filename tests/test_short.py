@@ -84,8 +84,7 @@ def test_the_page_holds_nothing_that_was_not_checked(good: Publication) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
 @pytest.mark.parametrize("code", ["f01", "v01", "pjece", "f01-m01"])
 def test_axe_finds_nothing(visit: Visit, code: str, width: int, scheme: str) -> None:
     visit.page.set_viewport_size({"width": width, "height": 900})
