@@ -13,6 +13,7 @@ from hverdag.model.chapters import Site
 from hverdag.model.problem import Problem
 from hverdag.publish.keep import cache_folder
 from hverdag.publish.pdf import pdfs, reprints
+from hverdag.publish.pdf import printed as facts_of
 from hverdag.render.paper_parts import PaperParts
 from hverdag.render.printed import printed_papers
 
@@ -100,7 +101,8 @@ def _printed(root: Path, site: Site, names: tuple[str, ...], language: str) -> t
     chosen = tuple(one for one in site.printed if not names or one.name in names)
     wanted = list(printed_papers(chosen, parts))
     made, problems = pdfs([one for one in wanted if isinstance(one, Paper)], root, cache_folder())
-    again, more = reprints([one for one in wanted if isinstance(one, Reprint)], made, cache_folder())
+    facts = facts_of(made, [artifact.path for artifact in made])
+    again, more = reprints([one for one in wanted if isinstance(one, Reprint)], made, facts, cache_folder())
     return [*made, *again], [*problems, *more, *parts.problems]
 
 

@@ -342,7 +342,7 @@ def test_no_story_is_lost_or_told_twice_however_thick_the_books(
     )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(assembled, "MOST_PAGES", most)
-        printed = assemble_printed(replace(handbook, stories=stories), ())
+        printed = tuple(assemble_printed(replace(handbook, stories=stories), stories))
     volumes = [one for one in printed if one.product is Product.BOOK]
     held = [story.id for one in volumes for story in one.stories]
     assert sorted(held) == sorted(story.id for story in stories)

@@ -12,6 +12,7 @@ from PIL import Image
 from hverdag.check import poster_length
 from hverdag.model.addresses import printed_address
 from hverdag.model.handbook import Handbook
+from hverdag.model.method import Method
 from hverdag.model.printable import POSTER_FORMS, Form, Ink, Printable, Product
 from hverdag.model.settings import Language
 from hverdag.publish.keep import cache_folder
@@ -84,10 +85,11 @@ def said(one: Printable, handbook: Handbook = SAMPLE) -> list[str]:
         (value,) = [value for value in handbook.values if value == one.subject]
         return [own.organisation, value.name, value.promise, "Sådan mærker vi den", *value.signs]
     if one.product is Product.ROAD_POSTER:
+        assert isinstance(one.subject, Method)
         stops = [
             text
-            for number, stop in enumerate(one.stops, 1)
-            for text in (str(number), stop.step.name, *stop.step.questions)
+            for number, (_, step) in enumerate(one.subject.stops, 1)
+            for text in (str(number), step.name, *step.questions)
         ]
         return ["Værdivejen", "Arbejdsplads", "Dato", *stops]
     rooms = ("Det gør vi", "Det holder vi op med", "Sådan mærker borgerne det", "Sådan mærker kollegerne det")

@@ -90,7 +90,7 @@ def small_pdf(folder: Path, pages: int) -> Path:
 def test_sheets_hold_the_pages_where_a_fold_puts_them(tmp_path: Path, pages: int) -> None:
     small = Artifact("print/pjece.pdf", small_pdf(tmp_path, pages))
     wanted = [Reprint("print/pjece-ark.pdf", "print/pjece.pdf", template("sheets.typ"))]
-    (sheets,), problems = reprints(wanted, [small], cache_folder())
+    (sheets,), problems = reprints(wanted, [small], facts([small], [small.path]), cache_folder())
     assert problems == []
     assert isinstance(sheets.content, Path)
     sides = []

@@ -109,11 +109,12 @@ def prepare(
     site = assemble_site(_without_faulty(prepared), today, preview)
     made = render_site(site, root, prepared.settings.language.value, RULE_GROUPS)
     paper, refused = pdf.pdfs(made.papers, root, cache_folder(), progress)
-    again, more = pdf.reprints(made.reprints, paper, cache_folder(), progress)
+    paths = [printed_address(one, form, site.settings) for one in site.printed for form in one.forms]
+    facts = pdf.printed(paper, paths)
+    again, more = pdf.reprints(made.reprints, paper, facts, cache_folder(), progress)
     # What paper refuses would stop Word too, and with less to say about it.
     words = [] if refused else documents(made.documents, cache_folder(), progress)
-    paths = (printed_address(one, form, site.settings) for one in site.printed for form in one.forms)
-    printed = pdf.printed((*paper, *again), paths)
+    printed = tuple(sorted((*facts, *pdf.printed(again, paths)), key=lambda one: paths.index(one.path)))
     return replace(
         prepared,
         problems=tuple(

@@ -1,11 +1,11 @@
 """Handbook to what is printed besides guides: the pamphlet, the book, posters and cards, and what goes into each."""
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..model.card import Card, CardKind
-from ..model.content import Story, Value
-from ..model.guide import Plan
+from ..model.content import Story
 from ..model.handbook import Handbook
 from ..model.printable import (
     BOOK_FORMS,
@@ -15,8 +15,8 @@ from ..model.printable import (
     POSTER_FORMS,
     Printable,
     Product,
-    group,
 )
+from ..model.settings import PrintGroup
 
 PAMPHLET_STORIES = 3
 """So many stories stand in the pamphlet, unless the settings name more."""
@@ -43,20 +43,18 @@ PAGES_OF_A_METHOD = 3
 """Most of them: a value has its own page, and one before its stories."""
 
 
-def assemble_printed(handbook: Handbook, plans: Sequence[Plan]) -> tuple[Printable, ...]:
-    """Return everything that is printed. Only what is published is: paper cannot be called back."""
-    if not handbook.values:
-        return ()
-    stories = tuple(sorted(handbook.published, key=lambda story: (story.code, story.id)))
-    everything = (
-        _printable(handbook, Product.PAMPHLET, stories=_chosen(handbook, stories)),
-        *_books(handbook, stories),
-        _printable(handbook, Product.VALUES_POSTER),
-        *_posters(handbook, plans),
-        _printable(handbook, Product.AGREEMENT),
-        *_decks(handbook, stories),
-    )
-    return tuple(one for one in everything if group(one.product) in handbook.settings.printed)
+def assemble_printed(handbook: Handbook, stories: Sequence[Story]) -> Iterator[Printable]:
+    """Yield everything that the settings want printed. The stories are those that are published, in order: paper cannot
+    be called back."""
+    makers = {
+        PrintGroup.PAMPHLET: _pamphlets,
+        PrintGroup.BOOK: _books,
+        PrintGroup.POSTERS: _posters,
+        PrintGroup.CARDS: _decks,
+    }
+    for group, make in makers.items():
+        if handbook.values and group in handbook.settings.printed:
+            yield from make(handbook, stories)
 
 
 def _printable(handbook: Handbook, product: Product, **held: object) -> Printable:
@@ -65,6 +63,10 @@ def _printable(handbook: Handbook, product: Product, **held: object) -> Printabl
     forms = {Product.PAMPHLET: PAMPHLET_FORMS, Product.BOOK: BOOK_FORMS}.get(product)
     forms = forms or (DECK_FORMS if "cards" in held else POSTER_FORMS)
     return Printable(product, name, name, forms, **held)  # type: ignore[arg-type]
+
+
+def _pamphlets(handbook: Handbook, stories: Sequence[Story]) -> Iterator[Printable]:
+    yield _printable(handbook, Product.PAMPHLET, stories=_chosen(handbook, stories))
 
 
 def _chosen(handbook: Handbook, stories: Sequence[Story]) -> tuple[Story, ...]:
@@ -117,24 +119,27 @@ def _pages(story: Story) -> float:
     told = [story.summary, *story.questions]
     if story.dilemma:
         told += [story.dilemma.question, *story.dilemma.options]
-    pictures = sum(element.tag == "img" for element in story.body.elements()) + bool(story.image)
+    tags = Counter(element.tag for element in story.body.elements())
+    pictures = tags["img"] + bool(story.image)
     words = story.body.words + sum(len(text.split()) for text in told)
-    lines = sum(element.tag in BLOCKS for element in story.body.elements())
+    lines = sum(tags[tag] for tag in BLOCKS)
     words += lines * WORDS_OF_A_BREAK + WORDS_OF_A_TITLE + pictures * WORDS_OF_A_PICTURE
     return math.ceil(words / WORDS_A_PAGE) + LISTED
 
 
-def _posters(handbook: Handbook, plans: Sequence[Plan]) -> Iterator[Printable]:
-    """A poster for each value, and one for each method with stop signs. Codes keep their names apart."""
+def _posters(handbook: Handbook, stories: Sequence[Story]) -> Iterator[Printable]:  # noqa: ARG001 as the others
+    """One of all the values, one for each, one for each method with stop signs, and the agreement. Codes keep their
+    names apart."""
     poster = NAMES[handbook.settings.language]["poster"]
+    yield _printable(handbook, Product.VALUES_POSTER)
     for value in handbook.values:
         name = f"{poster}-{value.code}-{value.id}".casefold()
         yield Printable(Product.VALUE_POSTER, name, value.code, POSTER_FORMS, value)
-    for plan in plans:
-        method, stops = plan.method, tuple(step for step in plan.meeting if step.step.stop)
-        if stops:
+    for method in handbook.methods:
+        if method.stops:
             name = f"{poster}-{method.code}-{method.id}".casefold()
-            yield Printable(Product.ROAD_POSTER, name, method.code, POSTER_FORMS, method, stops=stops)
+            yield Printable(Product.ROAD_POSTER, name, method.code, POSTER_FORMS, method)
+    yield _printable(handbook, Product.AGREEMENT)
 
 
 def _decks(handbook: Handbook, stories: Sequence[Story]) -> Iterator[Printable]:
@@ -151,16 +156,11 @@ def _decks(handbook: Handbook, stories: Sequence[Story]) -> Iterator[Printable]:
 
 def assemble_cards(handbook: Handbook, stories: Sequence[Story]) -> Iterator[Card]:
     """Yield every card: the values, their questions, and the stories' dilemmas, each of its story's chief value."""
-    by_id = handbook.value_by_id
     for value in handbook.values:
         yield Card(CardKind.VALUE, value)
         for number in range(1, len(value.questions) + 1):
             yield Card(CardKind.QUESTION, value, number=number)
     for story in stories:
-        chief = _chief(by_id.get(id) for id in story.values)
-        if story.dilemma and chief:
-            yield Card(CardKind.DILEMMA, chief, story)
-
-
-def _chief(values: Iterator[Value | None]) -> Value | None:
-    return next((value for value in values if value), None)
+        values = handbook.showing(story)
+        if story.dilemma and values:
+            yield Card(CardKind.DILEMMA, values[0], story)

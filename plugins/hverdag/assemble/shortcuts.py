@@ -1,14 +1,13 @@
 """Handbook to short addresses: one for every code that stands on paper, also where what it stood for is gone."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from string import digits
 
 from ..model.content import State, Story
 from ..model.guide import Guide
 from ..model.handbook import Handbook
 from ..model.printable import Printable
 from ..model.shortcut import Coded, Shortcut
-
-DIGITS = "0123456789"
 
 
 def assemble_shortcuts(
@@ -33,8 +32,8 @@ def _gone(handbook: Handbook) -> Iterator[str]:
     letters."""
     taken_out = [story.code for story in handbook.stories if story.state is State.RETIRED and story.code]
     methods = [method.code for method in handbook.methods]
-    letters = {code.rstrip(DIGITS) for code in methods}
-    gone_methods = [code for code in handbook.settings.retired if code.rstrip(DIGITS) in letters]
+    letters = {code.rstrip(digits) for code in methods}
+    gone_methods = [code for code in handbook.settings.retired if code.rstrip(digits) in letters]
     gone = [code for code in (*handbook.settings.retired, *taken_out) if code not in gone_methods]
     subjects = [*(value.code for value in handbook.values), *(story.code for story in handbook.published)]
     yield from (*gone, *gone_methods)

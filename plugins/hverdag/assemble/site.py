@@ -49,7 +49,7 @@ def assemble_site(handbook: Handbook, today: date, preview: bool = False) -> Sit
     pictures = tuple(dict.fromkeys(_pictures((*handbook.values, *shown, *handbook.methods))))
     guides = tuple(assemble_guides(handbook, shown, by_value))
     plans = tuple(assemble_plan(handbook, method) for method in handbook.methods)
-    printed = assemble_printed(handbook, plans)
+    printed = tuple(assemble_printed(handbook, [story for story in shown if story.is_published]))
     addresses = _addresses(handbook, shown, pictures, guides, printed)
     shortcuts = assemble_shortcuts(handbook, shown, guides, printed)
     return Site(handbook, values, stories, addresses, pictures, today, guides, plans, printed, shortcuts)

@@ -51,10 +51,10 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 
 def _of_road(method: Method) -> Iterator[Problem]:
-    stops = [at for at, step in enumerate(method.steps) if step.stop and not step.before]
+    stops = method.stops
     if len(stops) > MOST_STOPS:
-        yield RULE.at(method.at("steps", stops[MOST_STOPS], "stop"), count=len(stops), most=MOST_STOPS)
-    for at in stops:
-        count = len(method.steps[at].questions)
+        yield RULE.at(method.at("steps", stops[MOST_STOPS][0], "stop"), count=len(stops), most=MOST_STOPS)
+    for at, step in stops:
+        count = len(step.questions)
         if count > MOST_QUESTIONS:
             yield RULE.at(method.at("steps", at, "questions"), count=count, most=MOST_QUESTIONS)

@@ -82,9 +82,8 @@ def _of_value(value: Value, promise: int) -> Iterator[Length]:
 
 
 def _of_road(method: Method) -> Iterator[Length]:
-    stops = [(at, step) for at, step in enumerate(method.steps) if step.stop and not step.before]
-    if stops:
+    if method.stops:
         yield ("title",), len(method.title), LONGEST_TITLE
-    for at, step in stops:
+    for at, step in method.stops:
         yield ("steps", at, "name"), len(step.name), LONGEST_NAME
         yield ("steps", at, "questions"), sum(map(len, step.questions)), ALL_QUESTIONS

@@ -72,6 +72,11 @@ def short_address(code: str) -> str:
     return f"{SHORT}/{code.casefold()}/"
 
 
+def is_code(code: str) -> bool:
+    """Whether what a short address ends with is the code of a text, and not only a word, as `pjece`."""
+    return any(map(str.isdigit, code))
+
+
 def page_address(path: str) -> str:
     """The address of a hand-written page: `docs/metoder/kort.md` is found at `metoder/kort/`."""
     stem = path.removeprefix("docs/").removesuffix(".md")

@@ -96,6 +96,11 @@ class Method(Document):
         return tuple(step for step in self.steps if not step.before)
 
     @property
+    def stops(self) -> tuple[tuple[int, Step], ...]:
+        """The steps of the meeting that have a stop sign, each with its place among all the steps."""
+        return tuple((at, step) for at, step in enumerate(self.steps) if step.stop and not step.before)
+
+    @property
     def shown(self) -> frozenset[Shown]:
         """What of a story any step brings out."""
         return frozenset(shown for step in self.steps for shown in step.shows)

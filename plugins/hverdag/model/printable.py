@@ -5,9 +5,8 @@ from enum import StrEnum
 
 from .card import Card
 from .content import Story, Value
-from .guide import GuideStep
 from .method import Method
-from .settings import Language, PrintGroup
+from .settings import Language
 
 
 class Product(StrEnum):
@@ -26,13 +25,6 @@ class Product(StrEnum):
 
 POSTERS = (Product.VALUES_POSTER, Product.VALUE_POSTER, Product.ROAD_POSTER, Product.AGREEMENT)
 DECKS = (Product.VALUE_CARDS, Product.DILEMMA_CARDS, Product.QUESTION_CARDS)
-
-
-def group(product: Product) -> PrintGroup:
-    """Return what a product is chosen with in the settings."""
-    if product in POSTERS:
-        return PrintGroup.POSTERS
-    return PrintGroup.CARDS if product in DECKS else PrintGroup(product.value)
 
 
 class Size(StrEnum):
@@ -139,8 +131,8 @@ NAMES = {
 class Printable:
     """A thing that is printed, in one or more forms; the first of them is the one most readers want.
 
-    `code` is what its short address ends with: the code of its value or method, or a word. `stops` are the stop signs
-    of a road. `volume` counts the volumes of a handbook that is too thick for one, from 1; 0 is the only one.
+    `code` is what its short address ends with: the code of its value or method, or a word. `volume` counts the volumes
+    of a handbook that is too thick for one, from 1; 0 is the only one.
     """
 
     product: Product
@@ -150,7 +142,6 @@ class Printable:
     subject: Value | Method | None = None
     stories: tuple[Story, ...] = ()
     cards: tuple[Card, ...] = ()
-    stops: tuple[GuideStep, ...] = ()
     volume: int = 0
 
 

@@ -114,26 +114,33 @@ def _ending(path: str) -> str:
 
 
 def reprints(
-    wanted: Sequence[Reprint], made: Iterable[Artifact], cache: Path, progress: Progress = lambda *_: None
+    wanted: Sequence[Reprint],
+    made: Iterable[Artifact],
+    facts: Iterable[Printed],
+    cache: Path,
+    progress: Progress = lambda *_: None,
 ) -> tuple[list[Artifact], list[Problem]]:
-    """Return what is made from the pages of PDFs that were made before: sheets to fold, and small pictures."""
+    """Return what is made from the pages of PDFs that were made before: sheets to fold, and small pictures. `facts`
+    tell what each of those PDFs is; what is of another is left out."""
     by_path = {artifact.path: artifact.content for artifact in made}
-    wanted = [one for one in wanted if one.of in by_path]
+    known = {one.path: one for one in facts}
     with tempfile.TemporaryDirectory(prefix="hverdag-pages-") as folder:
-        papers = [_reprint(one, by_path[one.of], Path(folder)) for one in wanted]
+        papers = [_reprint(one, by_path[one.of], known[one.of], Path(folder)) for one in wanted if one.of in known]
         return pdfs(papers, Path(folder), cache, progress)
 
 
-def _reprint(wanted: Reprint, content: bytes | str | Path, folder: Path) -> Paper:
+def _reprint(wanted: Reprint, content: bytes | str | Path, facts: Printed, folder: Path) -> Paper:
     """A paper that the pages of a PDF are placed on. Typst cannot tag those, so neither is this."""
-    held = content.read_bytes() if isinstance(content, Path) else content
-    assert isinstance(held, bytes), "a PDF"  # noqa: S101
+    held = _held(content)
     name = f"{hashlib.sha256(held).hexdigest()}.pdf"
-    (folder / name).write_bytes(held)
-    facts = _facts(held)
+    # What lies in the cache can be read where it is.
+    path = content if isinstance(content, Path) else folder / name
+    if path != content:
+        path.write_bytes(held)
     size = {"width": facts.width, "height": facts.height}
     data = {"title": wanted.title, "file": f"/{name}", **size, "sheets": booklet(facts.pages)}
-    return Paper(wanted.path, wanted.template, json.dumps(data), Source(wanted.of), ((name, name),), tagged=False)
+    pictures = ((str(path.absolute()), name),)
+    return Paper(wanted.path, wanted.template, json.dumps(data), Source(wanted.of), pictures, tagged=False)
 
 
 def printed(artifacts: Iterable[Artifact], paths: Iterable[str]) -> tuple[Printed, ...]:
@@ -142,9 +149,14 @@ def printed(artifacts: Iterable[Artifact], paths: Iterable[str]) -> tuple[Printe
     return tuple(_facts(by_path[path].content, path) for path in paths if path in by_path)
 
 
-def _facts(content: bytes | str | Path, path: str = "") -> Printed:
+def _held(content: bytes | str | Path) -> bytes:
     held = content.read_bytes() if isinstance(content, Path) else content
     assert isinstance(held, bytes), "a PDF"  # noqa: S101
+    return held
+
+
+def _facts(content: bytes | str | Path, path: str) -> Printed:
+    held = _held(content)
     reader = PdfReader(io.BytesIO(held))
     box = reader.pages[0].trimbox
     width, height = (round(float(side) / 72 * 25.4, 1) for side in (box.width, box.height))

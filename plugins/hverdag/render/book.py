@@ -80,19 +80,14 @@ class _Book:
         return {**parts.frame(book_title(self._printable, parts)), **address, **imprint, **found}
 
     def _cover(self) -> Data:
-        count, printable, parts = self._words.count, self._printable, self._parts
-        held = (
-            count("{number} value", "{number} values", len(self._values)) if self._values else "",
-            count("{number} story", "{number} stories", len(self._stories)) if self._stories else "",
-            count("{number} method", "{number} methods", len(self._plans)) if self._plans else "",
-        )
+        printable, parts = self._printable, self._parts
         subject = printable.subject
         values = [subject] if isinstance(subject, Value) else parts.site.handbook.values
         number = {"number": printable.volume, "total": len(_volumes(parts))}
         return {
             "title": titled(parts.site.settings.title),
             "name": titled(volume_name(printable, parts)) if printable.volume else "",
-            "holds": " · ".join(words for words in held if words),
+            "holds": parts.holds(len(self._values), len(self._stories), len(self._plans)),
             "volume": self._words.say("Volume {number} of {total}", **number) if printable.volume else "",
             "marks": [PATHS[value.mark] for value in values],
         }

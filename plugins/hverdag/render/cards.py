@@ -4,22 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..model.card import Card, CardKind
 from ..model.content import Origin
-from ..model.printable import Printable, Product
+from ..model.printable import Printable
 from ..model.problem import Source
 from .card_words import card_kinds
 from .marks import PATHS
 from .paper_data import Data, Places, shown_all
 from .paper_parts import PaperParts
+from .printed_words import printable_name
 
 
 def data(printable: Printable, parts: PaperParts) -> tuple[Data, Places]:
     """Return everything that the cards of a deck say, and where each of them is written."""
-    say = parts.words.say
-    titles = {
-        Product.VALUE_CARDS: say("Value cards"),
-        Product.DILEMMA_CARDS: say("Dilemma cards"),
-        Product.QUESTION_CARDS: say("Question cards"),
-    }
     kinds = card_kinds(parts.words)
     told: Data = shown_all(
         {
@@ -28,7 +23,7 @@ def data(printable: Printable, parts: PaperParts) -> tuple[Data, Places]:
             "labels": {},
         }
     )
-    title = f"{titles[printable.product]}. {parts.site.settings.title}"
+    title = f"{printable_name(printable, parts.words)}. {parts.site.settings.title}"
     return {**parts.frame(title), **told}, tuple(_places(printable.cards))
 
 
@@ -61,5 +56,5 @@ def _card(card: Card, kinds: Mapping[CardKind, str], parts: PaperParts) -> Data:
         "lettered": card.kind is CardKind.DILEMMA,
         "more": list(card.more),
         "more-title": titles[card.kind],
-        "known": " · ".join(words for words in (parts.address(card.code)["known"], made_up) if words),
+        "known": " · ".join(words for words in (parts.known(card.code), made_up) if words),
     }

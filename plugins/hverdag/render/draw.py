@@ -13,7 +13,7 @@ from ..model.content import Origin, Value
 from ..model.printable import DECKS, Printable
 from .card_words import card_kinds
 from .data_script import data_script
-from .draw_words import draw_words, kinds_of_cards
+from .draw_words import draw_words
 from .printed_words import form_name, printable_name
 from .style import FOLDER
 from .web import WebRenderer, searchable
@@ -100,11 +100,10 @@ class DrawRenderer:
         return [ValueCards(value, found[value.id]) for value in self._site.handbook.values if value.id in found]
 
     def _choices(self) -> Iterator[Choice]:
-        names = kinds_of_cards(self._words)
+        decks = {deck.cards[0].kind: deck for deck in self._decks}
         for kind in CardKind:
-            number = sum(len(held.by_kind.get(kind, ())) for held in self._held)
-            if number:
-                yield Choice(kind, names[kind], number)
+            if kind in decks:
+                yield Choice(kind, printable_name(decks[kind], self._words), len(decks[kind].cards))
 
     def _deck(self, printable: Printable) -> Deck:
         address = printed_address(printable, printable.forms[0], self._site.settings)

@@ -3,17 +3,6 @@
 from collections.abc import Mapping
 
 from ..locale import Catalogue
-from ..model.card import CardKind
-
-
-def kinds_of_cards(words: Catalogue) -> Mapping[CardKind, str]:
-    """Return what the cards of each kind are called."""
-    say = words.say
-    return {
-        CardKind.VALUE: say("Value cards"),
-        CardKind.DILEMMA: say("Dilemma cards"),
-        CardKind.QUESTION: say("Question cards"),
-    }
 
 
 def draw_words(words: Catalogue) -> Mapping[str, str]:

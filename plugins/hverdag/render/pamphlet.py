@@ -12,7 +12,7 @@ def data(printable: Printable, parts: PaperParts) -> tuple[Data, Places]:
     values = parts.site.handbook.values
     told: Data = shown_all(
         {
-            "subtitle": _subtitle(printable, parts),
+            "subtitle": parts.holds(len(values), len(printable.stories)),
             "introduction": settings.pamphlet.introduction,
             "values": [parts.value(value) for value in values],
             "facts": [{"name": fact.name, "text": fact.text} for fact in settings.facts],
@@ -24,7 +24,7 @@ def data(printable: Printable, parts: PaperParts) -> tuple[Data, Places]:
             "labels": _labels(parts),
         }
     )
-    stories = [{**parts.story(story), **parts.address(story.code)} for story in printable.stories]
+    stories = [{**parts.story(story), "known": parts.known(story.code)} for story in printable.stories]
     imprint = {"imprint": parts.imprint(""), "network": parts.network()}
     return {
         **parts.frame(f"{words.say('Pamphlet')}. {settings.title}"),
@@ -33,14 +33,6 @@ def data(printable: Printable, parts: PaperParts) -> tuple[Data, Places]:
         **told,
         "stories": stories,
     }, ()
-
-
-def _subtitle(printable: Printable, parts: PaperParts) -> str:
-    count, values, stories = parts.words.count, len(parts.site.handbook.values), len(printable.stories)
-    shown = [count("{number} value", "{number} values", values)]
-    if stories:
-        shown.append(count("{number} story", "{number} stories", stories))
-    return " · ".join(shown)
 
 
 def _take_part(parts: PaperParts) -> list[str]:
@@ -60,11 +52,9 @@ def _labels(parts: PaperParts) -> dict[str, str]:
         "contents": say("Contents"),
         "values": say("Our values"),
         "signs": say("How we notice it"),
-        "stories": say("Stories"),
         "take_part": say("Tell us yours"),
         "contact": say("Ask us"),
         "made_up": say("The story is made up."),
         "find": say("Find the handbook here"),
-        "page": say("Page"),
         "qr_alt": say("QR code for the handbook"),
     }

@@ -7,7 +7,7 @@ from typing import Any
 import segno
 
 from ..locale import Catalogue
-from ..model.addresses import short_address
+from ..model.addresses import is_code, short_address
 from ..model.chapters import Site
 from ..model.content import Document, Origin, Story, Value
 from ..model.problem import Problem, Source
@@ -53,12 +53,22 @@ class PaperParts:
         """Return the short address, without what a reader need not type, or else the code."""
         if self.base:
             return shown(f"{self.base}{short_address(code)}".partition("://")[2])
-        return shown(self.words.say("Code {code}", code=code)) if any(map(str.isdigit, code)) else ""
+        return shown(self.words.say("Code {code}", code=code)) if is_code(code) else ""
 
     def imprint(self, known: str) -> str:
         """Return the line that tells one edition from another."""
         settings = self.site.settings
         return shown(" · ".join(text for text in (settings.edition, settings.organisation, known) if text))
+
+    def holds(self, values: int, stories: int, methods: int = 0) -> str:
+        """Return what a cover says of the inside: how many there are of each."""
+        count = self.words.count
+        held = (
+            count("{number} value", "{number} values", values) if values else "",
+            count("{number} story", "{number} stories", stories) if stories else "",
+            count("{number} method", "{number} methods", methods) if methods else "",
+        )
+        return " · ".join(words for words in held if words)
 
     def network(self) -> str:
         """Return where the address opens."""

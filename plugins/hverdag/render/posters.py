@@ -31,12 +31,11 @@ def road_poster(printable: Printable, parts: PaperParts) -> tuple[Data, Places]:
     assert isinstance(printable.subject, Method), "a poster for a method"  # noqa: S101
     method, say = printable.subject, parts.words.say
     labels = {"workplace": say("Workplace"), "date": say("Date")}
-    stops = [{"name": stop.step.name, "questions": list(stop.questions)} for stop in printable.stops]
+    stops = [{"name": step.name, "questions": list(step.questions)} for _, step in method.stops]
     told = _with_labels({"stops": shown_all(stops), "labels": labels}, parts)
     places = [("title", method.at("title"))]
-    for number, stop in enumerate(printable.stops, 1):
-        at = method.steps.index(stop.step)
-        questions = method.at("steps", at, "questions" if stop.step.questions else "name")
+    for number, (at, step) in enumerate(method.stops, 1):
+        questions = method.at("steps", at, "questions" if step.questions else "name")
         places += [(f"name-{number}", method.at("steps", at, "name")), (f"stop-{number}", questions)]
     return {**_frame(method.heading, printable, parts), **told}, tuple(places)
 

@@ -29,8 +29,6 @@ def printed_papers(printed: tuple[Printable, ...], parts: PaperParts) -> Iterato
     """Yield every form of everything that is printed, and a small picture of each printable."""
     settings = parts.site.settings
     for printable in printed:
-        if printable.product not in PIECES:
-            continue
         tell, templates = PIECES[printable.product]
         data, places = tell(printable, parts)
         first = printed_address(printable, printable.forms[0], settings)

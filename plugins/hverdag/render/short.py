@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model.addresses import printed_address, short_address
+from ..model.addresses import is_code, printed_address, short_address
 from ..model.artifact import Artifact, relative
 from ..model.content import Story, Value
 from ..model.guide import Guide
@@ -38,7 +38,7 @@ class ShortRenderer:
             content = self._web.fragment(
                 "short.html",
                 origin,
-                code=shortcut.code if any(letter.isdigit() for letter in shortcut.code) else "",
+                code=shortcut.code if is_code(shortcut.code) else "",
                 kind=kind,
                 title=title,
                 leads=list(self._leads(shortcut, origin)),
