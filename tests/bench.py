@@ -22,6 +22,7 @@ from pathlib import Path
 
 from hverdag.parse.markdown import EXTENSIONS, Converter
 
+from .bench_search import LARGEST_STORY, searches, weight
 from .conftest import ROOT
 from .test_text import HOSTILE
 
@@ -153,7 +154,7 @@ def theirs(folder: Path) -> Run:
 def page_bytes(publication: Path, number: int) -> float:
     """How many bytes of pages and search index there are for each story."""
     site = publication / "site"
-    files = [*site.rglob("*.html"), site / "search" / "search_index.json"]
+    files = [*site.rglob("*.html"), site / "search" / "data.js"]
     return sum(path.stat().st_size for path in files) / number
 
 
@@ -243,7 +244,8 @@ def main() -> int:
     quick = given.parse_args().quick
     rounds = 1 if quick else 3
     with tempfile.TemporaryDirectory() as home:
-        verdicts = refusals() + papers(100 if quick else 500) + prints(quick) + measure(Path(home), rounds, quick)
+        verdicts = refusals() + papers(100 if quick else 500) + prints(quick) + searches(Path(home))
+        verdicts += measure(Path(home), rounds, quick)
     return 0 if all(verdicts) else 1
 
 
@@ -270,6 +272,8 @@ def measure(home: Path, rounds: int, quick: bool) -> list[bool]:
         judge("memory, ours over plain", middle["1000"].memory / middle["theirs"].memory, LARGEST_RATIO_OF_MEMORY),
         judge("bytes for each story, N=1000 over N=100", large / small, LARGEST_GROWTH_OF_PAGE),
     ]
+    kilobytes = weight(home / "ours-1000" / "site", 1000)
+    verdicts.append(judge("kB of search data for each story", kilobytes, LARGEST_STORY))
     if not quick:
         growth = middle["2000"].seconds / middle["1000"].seconds
         verdicts.append(judge("time, N=2000 over N=1000", growth, LARGEST_GROWTH_OF_TIME))

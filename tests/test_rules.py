@@ -18,7 +18,14 @@ DANISH = catalogue("da")
 # Examples of these are not a piece of one file, or need the rest of a site; they have tests of their own.
 ELSEWHERE = {"file-name", "site-link", "page-name", "page-macro"}
 # In handbook.yml instead of a story.
-SETTINGS = {"accessibility-page", "pamphlet-story", "settings-address", "settings-folder"}
+SETTINGS = {
+    "accessibility-page",
+    "pamphlet-story",
+    "settings-address",
+    "settings-folder",
+    "synonym-letters",
+    "synonym-words",
+}
 VALUES = {"value-colour", "poster-count", "poster-length"}
 METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from . import verify
+from .index import search_data
 from .model.artifact import Progress
 from .model.problem import Problem, Source
 from .parse.files import file_lines
@@ -53,6 +54,7 @@ __all__ = [
     "prepare",
     "print_list",
     "rehearse",
+    "search_data",
     "show",
 ]
 

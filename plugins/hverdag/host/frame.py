@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 from ..build import ICON, SCRIPTS, STYLE_SHEETS, Prepared
 from ..locale import catalogue
 from ..model.addresses import page_address
+from ..model.chapters import STORY_LIST
 from ..model.settings import Settings
 from ..model.slug import slug
 
@@ -58,6 +59,12 @@ class Frame:
         """The address of the accessibility statement: a page of the site, or a web address."""
         given = self.settings.accessibility
         return given if "://" in given else page_address(f"docs/{given}")
+
+    @property
+    def story_list(self) -> str:
+        """The address of the list of stories."""
+        site = self.prepared.site
+        return site.addresses.by_target[STORY_LIST] if site else ""
 
     @property
     def problem_count(self) -> int:

@@ -21,14 +21,17 @@ from mkdocs.structure.pages import Page
 
 from ..build import Made, Prepared, Progress, faulty_pages, prepare, show
 from ..locale import catalogue
-from ..model.addresses import SHORT, edit_link
-from ..model.artifact import Artifact, WebPage
+from ..model.addresses import edit_link
+from ..model.artifact import WebPage
 from ..model.method import is_method
 from ..model.problem import Problem
+from ..model.search import FoundPage
 from .faults import Warnings, explain, macro_problem
 from .frame import Frame, dress
 from .macros import Macros
 from .pages import FinishedPage
+from .search import LUNR, LUNR_FILE, is_searched, write_search, written_page
+from .short import is_short, write_short
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -54,6 +57,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self._given = False
         self._done = 0
         self._labels: dict[str, str] = {}
+        self._written: list[FoundPage] = []
         self._macros: Macros
 
     def give(self, prepared: Prepared, progress: Progress) -> None:
@@ -74,7 +78,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             if self.prepared.errors:
                 raise PluginError(show(self.prepared, self.prepared.problems, "text"))
         prepared = self._held()
-        self.sources, self._done = {}, 0
+        self.sources, self._done, self._written = {}, 0, []
         self._labels = dress(config, prepared)
         self._macros = Macros(prepared)
         self.problems = self._macros.problems
@@ -118,12 +122,14 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             FinishedPage(page, file, config)
         for artifact in prepared.artifacts:
             content = artifact.content
-            if _is_short(artifact):
+            if is_short(artifact):
                 continue
             if isinstance(content, Path):
                 files.append(File.generated(config, artifact.path, abs_src_path=str(content)))
             else:
                 files.append(File.generated(config, artifact.path, content=content))
+        if is_searched(config):
+            files.append(File.generated(config, LUNR, abs_src_path=str(LUNR_FILE)))
         return files
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -147,7 +153,11 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Set what the macros stand for into hand-written pages; no other plugin comes after."""
-        return html if isinstance(page, FinishedPage) else self._macros.set_in(html)
+        if isinstance(page, FinishedPage):
+            return html
+        found = written_page(page, html)
+        self._written += [found] if found else []
+        return self._macros.set_in(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""
@@ -162,13 +172,13 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.progress(self._done, len(self.sources))
         return output
 
+    @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the short addresses. There is one for every story, no page links to them, and MkDocs would take three
-        times as long."""
-        for artifact in filter(_is_short, self._held().artifacts):
-            path = Path(config.site_dir) / artifact.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(str(artifact.content), encoding="utf-8")
+        """Write what search looks in, after the search plugin, and the short addresses: there is one for every story,
+        no page links to them, and MkDocs would take three times as long."""
+        if is_searched(config):
+            write_search(self._held(), self._written, Path(config.site_dir))
+        write_short(self._held().artifacts, Path(config.site_dir))
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
         """Build again when values or stories change; MkDocs itself watches docs/."""
@@ -180,10 +190,6 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def _held(self) -> Prepared:
         assert self.prepared is not None, "on_config comes first"  # noqa: S101
         return self.prepared
-
-
-def _is_short(artifact: Artifact) -> bool:
-    return artifact.path.startswith(f"{SHORT}/")
 
 
 def _root(config: MkDocsConfig) -> Path:

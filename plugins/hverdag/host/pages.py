@@ -16,8 +16,8 @@ _TITLE, _DESCRIPTION, _ADDRESS, _EDIT, _CONTENT = "title", "description", "addre
 class FinishedPage(Page):
     """One of our pages as MkDocs knows it.
 
-    What MkDocs and its plugins see are the page's own words, for the search; the page itself is set into its frame
-    after them (theme/finished.html). So no Markdown extension and no macro ever meets what was checked.
+    MkDocs and its plugins see an empty page; it is set into its frame after them (theme/finished.html). So no Markdown
+    extension and no macro ever meets what was checked.
     """
 
     def __init__(self, own: WebPage, file: File, config: MkDocsConfig) -> None:
@@ -32,13 +32,12 @@ class FinishedPage(Page):
             "title": self.title,
             "description": escape(self.own.description),
             "template": "finished.html",
+            "search": {"exclude": True},  # its words are in our own index
         }
-        if not self.own.words:
-            self.meta["search"] = {"exclude": True}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Show the search plugin the page's own words; reading whole pages would take it most of a build."""
-        self.content = self.own.words
+        """There is nothing to convert."""
+        self.content = ""
         self.present_anchor_ids = set(self.own.anchors)
 
     @property

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .problem import Source
+from .search import SearchEntry
 
 Progress = Callable[[int, int], None]
 """Called with what is done so far, and how much there is in all."""
@@ -75,8 +76,8 @@ class WordFile:
 class WebPage:
     """A page of the site: finished HTML for the host to set in its frame.
 
-    `address` is a folder address as `vaerdier/tillid/`; `source` the file an editor would change; `words` what
-    search finds the page by, as HTML: none for a page that only lists others.
+    `address` is a folder address as `vaerdier/tillid/`; `source` the file an editor would change; `entry` what search
+    finds the page by: none for a page that only lists others.
     """
 
     address: str
@@ -85,7 +86,7 @@ class WebPage:
     description: str = ""
     source: str = ""
     anchors: frozenset[str] = frozenset()
-    words: str = ""
+    entry: SearchEntry | None = None
 
 
 @dataclass(frozen=True)

@@ -122,6 +122,9 @@ class Settings(Placed):
     retired: tuple[Text, ...] = declared(
         "Retired codes", "Codes that stand on paper, and whose values, stories or methods are gone.", default=()
     )
+    synonyms: tuple[tuple[Text, ...], ...] = declared(
+        "Synonyms", "Words that mean the same to your readers, as `[chef, leder]`; search finds either.", default=()
+    )
     printed: tuple[PrintGroup, ...] = declared(
         "Printed", "What is printed besides guides; without it, all of it.", default=tuple(PrintGroup)
     )

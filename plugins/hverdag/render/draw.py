@@ -11,12 +11,13 @@ from ..model.card import Card, CardKind
 from ..model.chapters import DRAW
 from ..model.content import Origin, Value
 from ..model.printable import DECKS, Printable
+from ..model.search import PageKind, SearchEntry
 from .card_words import card_kinds
 from .data_script import data_script
 from .draw_words import draw_words
 from .printed_words import form_name, printable_name
 from .style import FOLDER
-from .web import WebRenderer, searchable
+from .web import WebRenderer
 
 DATA = f"{FOLDER}/cards"
 """The folder of the cards: a script for each value, loaded when the first of its cards is drawn."""
@@ -84,7 +85,7 @@ class DrawRenderer:
             style=relative(f"{FOLDER}/draw.css", self._origin),
             script=relative(f"{FOLDER}/draw.js", self._origin),
         )
-        return WebPage(self._origin, title, content, lead, words=searchable(lead))
+        return WebPage(self._origin, title, content, lead, entry=SearchEntry(PageKind.PAGE, title, lead))
 
     @property
     def _origin(self) -> str:

@@ -7,12 +7,13 @@ from ..model.artifact import Artifact, WebPage, relative
 from ..model.chapters import COMPOSER, Site
 from ..model.content import Origin, Story
 from ..model.guide import Guide, Plan
+from ..model.search import PageKind, SearchEntry
 from .body import WebText
 from .data_script import data_script
 from .guide_parts import dilemma_parts, guide_title
 from .guide_words import guide_words
 from .style import FOLDER, GUIDE_SCRIPTS
-from .web import WebRenderer, searchable
+from .web import WebRenderer
 
 DATA = f"{FOLDER}/guide"
 """The folder of the composer's data: a script for the methods, and a small one for each story."""
@@ -63,8 +64,9 @@ class GuideRenderer:
         guides = self._site.guides_of.get(method.path, [])
         content = self._web.fragment("method.html", origin, plan=plan, body=body, guides=guides)
         steps = (" ".join((step.name, step.guidance, *step.questions)) for step in method.steps)
-        words = searchable(method.purpose, method.body.text, *steps, method.code)
-        return WebPage(origin, method.heading, content, method.purpose, method.path, frozenset(text.anchors), words)
+        told = "\n".join((method.body.text, *steps))
+        entry = SearchEntry(PageKind.METHOD, method.heading, method.purpose, told, more=(method.code,))
+        return WebPage(origin, method.heading, content, method.purpose, method.path, frozenset(text.anchors), entry)
 
     def _composer(self) -> WebPage:
         origin = self._site.addresses.by_target[COMPOSER]

@@ -29,7 +29,16 @@ TITLES = {
     "page": "A hand-written page, in docs/",
 }
 _TYPES = {Day: "date", Number: "number", Truth: "true or false"}
-TYPES = (*_TYPES.values(), "text", "time of day", "one word", "fields", "list of fields", "list of texts")
+TYPES = (
+    *_TYPES.values(),
+    "text",
+    "time of day",
+    "one word",
+    "fields",
+    "list of fields",
+    "list of texts",
+    "list of lists",
+)
 
 
 @dataclass(frozen=True)
@@ -99,7 +108,7 @@ def _row(name: str, info: FieldInfo, words: Catalogue) -> dict[str, Any]:
 
 def _type(info: FieldInfo) -> str:
     if is_list(info):
-        return "list of fields" if nested(info) else "list of texts"
+        return "list of fields" if nested(info) else "list of lists" if _is_deep(info) else "list of texts"
     if nested(info):
         return "fields"
     if CLOCK in info.metadata:  # to pydantic, a time of day is a text like any other
@@ -116,6 +125,11 @@ def _holds(info: FieldInfo, declared_type: Any) -> bool:
         or base in getattr(info.annotation, "__args__", ())
         or (declared_type in getattr(info.annotation, "__args__", ()))
     )
+
+
+def _is_deep(info: FieldInfo) -> bool:
+    """Whether what a list holds is lists."""
+    return any(getattr(held, "__origin__", None) is tuple for held in getattr(info.annotation, "__args__", ()))
 
 
 def _choices(info: FieldInfo) -> list[str]:

@@ -9,7 +9,7 @@ from ..model.content import Value
 
 FOLDER = "assets/hverdag"
 STYLE_SHEETS = tuple(f"{FOLDER}/{name}.css" for name in ("hverdag", "guide", "meeting", "print", "values"))
-SCRIPTS = (f"{FOLDER}/hverdag.js",)
+SCRIPTS = (f"{FOLDER}/hverdag.js", f"{FOLDER}/search.js")
 GUIDE_SCRIPTS = tuple(f"{FOLDER}/{name}" for name in ("plan.js", "meeting.js", "guide.js"))
 """What guides need, and other pages do not."""
 
@@ -27,6 +27,11 @@ FILES = (
     "compose.js",
     "draw.css",
     "draw.js",
+    "search.js",
+    "search-file.js",
+    "search-worker.js",
+    "search-words.js",
+    "search-index.js",
     "icon.svg",
 )
 NIGHT_CONTRAST = 7.0

@@ -11,6 +11,7 @@ from ..locale import Catalogue, alphabetical
 from ..model.artifact import WebPage
 from ..model.chapters import STORY_LIST, VALUE_LIST, Site, StoryChapter, ValueChapter
 from ..model.content import Value
+from ..model.search import PageKind, SearchEntry
 from .body import WebText
 from .guide_parts import when
 from .marks import PATHS
@@ -70,10 +71,20 @@ def _with_code(text: str) -> Markup:
     return Markup().join(parts)
 
 
-def searchable(*texts: str) -> str:
-    """Return what search finds a page by, next to its title: its own words, and not the cards of others."""
-    paragraphs = (" ".join(line.split()) for text in texts for line in text.split("\n") if line.strip())
-    return "".join(f"<p>{escape(words)}</p>" for words in paragraphs)
+def story_entry(chapter: StoryChapter) -> SearchEntry:
+    """Return what search finds a story by."""
+    story = chapter.story
+    dilemma = (story.dilemma.question, *story.dilemma.options) if story.dilemma else ()
+    return SearchEntry(
+        PageKind.STORY,
+        story.heading,
+        story.summary,
+        story.body.text,
+        about=(*story.themes, *(value.heading for value in chapter.values)),
+        more=(*dilemma, *story.questions, *story.audience, chapter.kind.name if chapter.kind else "", story.code),
+        workplace=story.workplace,
+        values=tuple(value.id for value in chapter.values),
+    )
 
 
 class WebRenderer:
@@ -143,8 +154,9 @@ class WebRenderer:
         text = self.text(origin)
         body = text.html(value.body)
         content = self.fragment("value.html", origin, chapter=chapter, value=value, body=body)
-        words = searchable(value.promise, value.body.text, " ".join((*value.signs, *value.questions)), value.code)
-        return WebPage(origin, value.heading, content, value.promise, value.path, frozenset(text.anchors), words)
+        told = "\n".join((value.body.text, *value.signs))
+        entry = SearchEntry(PageKind.VALUE, value.heading, value.promise, told, more=(*value.questions, value.code))
+        return WebPage(origin, value.heading, content, value.promise, value.path, frozenset(text.anchors), entry)
 
     def _story_list(self) -> WebPage:
         origin = self.site.addresses.by_target[STORY_LIST]
@@ -157,11 +169,8 @@ class WebRenderer:
         text = self.text(origin)
         body = text.html(story.body)
         content = self.fragment("story.html", origin, chapter=chapter, story=story, body=body)
-        dilemma = (story.dilemma.question, *story.dilemma.options) if story.dilemma else ()
-        about = (story.workplace, ", ".join(story.themes), ", ".join(value.heading for value in chapter.values))
-        talk = " ".join((*dilemma, *story.questions))
-        words = searchable(story.summary, story.body.text, talk, " · ".join((*about, story.code)))
-        return WebPage(origin, story.heading, content, story.summary, story.path, frozenset(text.anchors), words)
+        entry = story_entry(chapter)
+        return WebPage(origin, story.heading, content, story.summary, story.path, frozenset(text.anchors), entry)
 
     @cached_property
     def _choices(self) -> dict[str, list[str]]:

@@ -1,0 +1,232 @@
+/* What looks in the pages of a site. The index is lunr's; what a reader means by a word is search-words.js's.
+   Everything that is shown is escaped here: texts are data, and so is what readers type. */
+(function (scope) {
+  "use strict";
+  var FIELDS = { title: 6, lead: 2.5, about: 2.5, text: 1, more: 0.8, same: 1, parts: 0.5 };
+  var KINDS = { story: 1.15, value: 1.15, method: 1, page: 0.7 };
+  var MOST_LETTERS = 200;
+  var MOST_WORDS = 12;
+  var MOST_FOUND = 60;
+  var MOST_NEAREST = 5;
+  var AROUND = 110;
+  var LONG = 8;
+  var WHOLE = 10, HALF = 4, NEAR = 6, BEGUN = 3, PART = 1.5;
+
+  function escaped(text) {
+    return text.replace(/[&<>"']/g, function (letter) { return "&#" + letter.charCodeAt(0) + ";"; });
+  }
+
+  function unique(list) {
+    return list.filter(function (one, at) { return list.indexOf(one) === at; });
+  }
+
+  scope.hverdagIndex = function (data, lunr) {
+    var own = lunr[data.language] || lunr;
+    var words = scope.hverdagWords(data, function (word) {
+      return own.stemmer ? String(own.stemmer(new lunr.Token(word, {}))) : word;
+    });
+    var pages = data.pages.map(function (page, ref) {
+      return {
+        ref: String(ref), location: page[0], kind: data.kinds[page[1]], title: page[2], lead: page[3], text: page[4],
+        workplace: page[5], values: page[6].map(function (number) { return data.values[number]; }),
+        about: page[7], more: page[8], same: page[9]
+      };
+    });
+    var seen = new Set();
+    var names = new Set(pages.map(function (page) { return words.fold(page.title); }));
+    var index = built();
+
+    function keysOf(text) {
+      var found = [];
+      words.tokens(text).forEach(function (token) {
+        seen.add(words.fold(token.word));
+        found.push.apply(found, words.keys(token.word));
+      });
+      return found;
+    }
+
+    function built() {
+      var builder = new lunr.Builder();
+      builder.ref("ref");
+      builder.b(0.4);
+      Object.keys(FIELDS).forEach(function (name) { builder.field(name, { boost: FIELDS[name] }); });
+      pages.forEach(function (page) {
+        var held = {
+          ref: page.ref, title: keysOf(page.title), lead: keysOf(page.lead), text: keysOf(page.text),
+          about: keysOf(page.about + " " + page.workplace), more: keysOf(page.more), same: keysOf(page.same)
+        };
+        held.parts = [];
+        [held.title, held.lead, held.about, held.text].forEach(function (keys) {
+          keys.forEach(function (key) { held.parts.push.apply(held.parts, words.parts(key)); });
+        });
+        builder.add(held, { boost: KINDS[page.kind[0]] });
+      });
+      return builder.build();
+    }
+
+    function stands(key) {
+      return Object.prototype.hasOwnProperty.call(index.invertedIndex, key);
+    }
+
+    function pagesWith(key) {
+      var held = stands(key) ? index.invertedIndex[key] : {};
+      return Object.keys(FIELDS).reduce(function (sum, name) { return sum + Object.keys(held[name] || {}).length; }, 0);
+    }
+
+    function begins(start) {
+      return index.tokenSet.intersect(lunr.TokenSet.fromString(start + "*")).toArray().length > 0;
+    }
+
+    /* Words that say nothing, as "det" and "er"; but a value may be called Mod, and "mod" is one of them. */
+    function isSmall(word) {
+      var filter = own.stopWordFilter;
+      return !!filter && !filter(new lunr.Token(word.toLowerCase(), {})) && !names.has(words.fold(word));
+    }
+
+    /* What a word asks for: keys, each with how much it counts. `instead` is what it was taken for. */
+    function wanted(word, next) {
+      var folded = words.fold(word);
+      var found = { word: word, keys: new Map(), start: "" };
+      function want(keys, weight) {
+        keys.filter(stands).forEach(function (key) { found.keys.set(key, Math.max(weight, found.keys.get(key) || 0)); });
+      }
+      want(words.keys(word), WHOLE);
+      if (next) joined(word, next).forEach(function (whole) { want(words.keys(whole), WHOLE); });
+      if (folded.length > 2 && begins(folded)) found.start = folded;
+      if (!found.keys.size && !found.start) {
+        var like = near(word, folded.length < 4 ? 0 : folded.length < LONG ? 1 : 2);
+        want(words.halves(word), HALF);
+        like.slice(0, 2).forEach(function (form) { want(words.keys(form), NEAR); });
+        found.instead = like.length ? words.shown(like[0]) : "";
+      }
+      words.keys(word).forEach(function (key) { want(words.parts(key), PART); });
+      return found;
+    }
+
+    /* "arbejds fællesskab" is one word to most who look for it. */
+    function joined(word, next) {
+      return [word + next, word + "s" + next, word + "e" + next].filter(words.has);
+    }
+
+    /* The forms that are nearest to a word; of two as near, one that stands on a page, and on most pages. A short word is
+       near so many others that only what stands there counts. */
+    function near(word, most) {
+      if (most < 1) return [];
+      var found = words.nearest(word, most).map(function (one) {
+        var standing = words.keys(one[1]).filter(stands);
+        var pages = standing.reduce(function (sum, key) { return sum + pagesWith(key); }, 0);
+        var here = seen.has(one[1]);
+        return { form: one[1], apart: one[0] + (here ? 0 : 0.25), pages: here || one[1].length >= LONG ? pages : 0, key: standing[0] };
+      }).filter(function (one) { return one.pages; });
+      found.sort(function (a, b) { return a.apart - b.apart || b.pages - a.pages; });
+      var met = {};
+      return found.filter(function (one) {
+        if (met[one.key] || one.apart > found[0].apart + 0.5) return false;
+        met[one.key] = true;
+        return true;
+      }).map(function (one) { return one.form; });
+    }
+
+    function look(asked) {
+      /* Asked for nothing, lunr gives all there is. */
+      if (!asked.some(function (one) { return one.keys.size || one.start; })) return [];
+      return index.query(function (query) {
+        asked.forEach(function (one) {
+          one.keys.forEach(function (weight, key) { query.term(key, { boost: weight, usePipeline: false }); });
+          if (one.start) query.term(one.start, { boost: BEGUN, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
+        });
+      });
+    }
+
+    function meets(one, key) {
+      return one.keys.has(key) || (one.start && key.indexOf(one.start) === 0);
+    }
+
+    /* A page that holds all that was asked for comes before one that holds a part of it often. */
+    function result(hit, asked) {
+      var page = pages[Number(hit.ref)];
+      var met = Object.keys(hit.matchData.metadata);
+      var missing = asked.filter(function (one) { return !met.some(function (key) { return meets(one, key); }); });
+      var share = 1 - missing.length / asked.length;
+      return { page: page, met: new Set(met), missing: missing, score: hit.score * share * share };
+    }
+
+    function marked(text, met, from, to) {
+      var done = from;
+      var html = "";
+      words.tokens(text).forEach(function (token) {
+        if (token.at < from || token.end > to || !isMet(token.word, met)) return;
+        html += escaped(text.slice(done, token.at)) + "<mark>" + escaped(token.word) + "</mark>";
+        done = token.end;
+      });
+      return html + escaped(text.slice(done, to));
+    }
+
+    function isMet(word, met) {
+      return words.keys(word).some(function (key) {
+        return met.has(key) || words.parts(key).some(function (part) { return met.has(part); });
+      });
+    }
+
+    /* The piece of a text with most of what was found, from the beginning of a word to the end of one. */
+    function piece(text, met) {
+      var places = words.tokens(text).filter(function (token) { return isMet(token.word, met); });
+      if (!places.length) return "";
+      var best = places[0], most = 0;
+      places.forEach(function (token, at) {
+        var here = unique(places.slice(at).filter(function (other) { return other.end < token.at + 2 * AROUND; })
+          .map(function (other) { return words.keys(other.word)[0]; })).length;
+        if (here > most) { most = here; best = token; }
+      });
+      var from = best.at < AROUND ? 0 : text.indexOf(" ", best.at - AROUND / 2) + 1;
+      if (from > best.at) from = best.at;
+      var to = text.lastIndexOf(" ", from + 2 * AROUND);
+      if (from + 2 * AROUND >= text.length || to < best.end) to = Math.max(best.end, Math.min(text.length, from + 2 * AROUND));
+      return (from ? "… " : "") + marked(text, met, from, to) + (to < text.length ? " …" : "");
+    }
+
+    function about(page) {
+      var named = page.workplace || page.kind[1];
+      var values = page.values.map(function (value) {
+        return "<span class=\"hv-chip hv-v-" + escaped(value[0]) + "\"><svg class=\"hv-mark\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"" +
+          escaped(value[2]) + "\"/></svg>" + escaped(value[1]) + "</span>";
+      });
+      return "<p class=\"hv-found__about\">" + [escaped(named)].concat(values).filter(Boolean).join(" ") + "</p>";
+    }
+
+    function shown(one) {
+      var page = one.page;
+      var text = piece(page.lead, one.met) || piece(page.text, one.met) || escaped(page.lead || page.text.slice(0, 2 * AROUND));
+      var terms = {};
+      var seen = words.tokens(page.title + " " + page.lead + " " + page.text).map(function (token) { return token.word; });
+      unique(seen.filter(function (word) { return isMet(word, one.met); })).slice(0, 8).forEach(function (word) { terms[word] = true; });
+      one.missing.forEach(function (missed) { terms[missed.word.slice(0, 40)] = false; });
+      return [{
+        location: page.location, score: one.score, terms: terms, title: marked(page.title, one.met, 0, page.title.length),
+        text: about(page) + "<p>" + text + "</p>"
+      }];
+    }
+
+    /* What to tell a reader besides the list: what was shown instead, or what could be tried. */
+    function note(given, all, asked, found) {
+      if (!given.length) return null;
+      if (!asked.length) return { kind: "small" };
+      if (!found.length) {
+        var like = all.map(function (word) { return near(word, Math.max(2, Math.floor(word.length / 2))); });
+        var tried = unique([].concat.apply([], like).map(words.shown)).slice(0, MOST_NEAREST);
+        return { kind: "none", tried: tried };
+      }
+      var taken = asked.filter(function (one) { return one.instead && one.keys.size; });
+      return taken.length ? { kind: "instead", pairs: taken.map(function (one) { return [one.word, one.instead]; }) } : null;
+    }
+
+    return function (query) {
+      var given = words.tokens(String(query).slice(0, MOST_LETTERS)).map(function (token) { return token.word; }).slice(0, MOST_WORDS);
+      var telling = given.filter(function (word) { return !isSmall(word) && (word.length > 1 || given.length === 1); });
+      var asked = telling.map(function (word, at) { return wanted(word, telling[at + 1]); });
+      var found = asked.length ? look(asked).map(function (hit) { return result(hit, asked); }) : [];
+      found.sort(function (a, b) { return b.score - a.score; });
+      return { items: found.slice(0, MOST_FOUND).map(shown), note: note(given, telling, asked, found) };
+    };
+  };
+})(self);

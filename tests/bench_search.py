@@ -1,0 +1,131 @@
+"""How well readers find what they look for, ours and stock Material's search side by side on the same pages."""
+
+import gzip
+import json
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from shutil import which
+from subprocess import run
+from threading import Thread
+from typing import Any
+
+from playwright.sync_api import Page, sync_playwright
+
+from hverdag import build
+from hverdag.host.mkdocs import render_site
+
+from .chromium import QUIET
+from .conftest import ROOT, TODAY
+from .finding import OURS, Query, ask, figures, queries
+
+LEAST_RECALL = 0.9
+LEAST_AMONG_THREE = 0.85
+LARGEST_STORY = 6.0
+"""kB of search data a story at most, in a publication of many."""
+
+_STOCK = """\
+site_name: Stock
+theme: {name: material, font: false, language: da}
+plugins: [{search: {lang: da}}]
+"""
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def _served(site: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(site))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+def search_pages(site: Path) -> list[list[Any]]:
+    """Return the pages that a site's search knows, as its script holds them."""
+    text = (site / "search" / "data.js").read_text("utf-8")
+    held: list[list[Any]] = json.loads(text[text.index("(") + 1 : text.rindex(")")])["pages"]
+    return held
+
+
+def stock(folder: Path, pages: Sequence[Sequence[Any]]) -> Path:
+    """Make the same pages with the same words into a plain Material site."""
+    for address, _, title, lead, text, workplace, _, about, more, _ in pages:
+        path = folder / "docs" / (f"{address.strip('/')}.md" if address else "index.md")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        body = "\n\n".join(filter(None, (lead, text, workplace, about, more)))
+        path.write_text(f"# {title}\n\n{body}\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(_STOCK, encoding="utf-8")
+    run([sys.executable, "-W", "ignore", "-m", "mkdocs", "build", "-q"], cwd=folder, check=True)
+    return folder / "site"
+
+
+def searches(home: Path) -> list[bool]:
+    """Put the readers' queries to both, and print how they did."""
+    browser = next(filter(None, map(which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if not browser:
+        print("  The search is not measured: there is no Chromium here.")
+        return []
+    ours = home / "search" / "site"
+    build.build(ROOT, TODAY, ours, render_site)
+    theirs = stock(home / "stock", search_pages(ours))
+    asked = queries()
+    with sync_playwright() as started:
+        launched = started.chromium.launch(executable_path=browser, args=QUIET)
+        answers = {
+            "Hverdag": _answers(launched.new_page(), ours, asked, OURS),
+            "stock Material": _answers(launched.new_page(), theirs, asked, _worker(theirs)),
+        }
+        launched.close()
+    for name, given in answers.items():
+        _tell(name, asked, given)
+    result = figures(asked, answers["Hverdag"])
+    return [
+        _at_least("recall among the first ten pages", result.recall, LEAST_RECALL),
+        _at_least("a right story among the first three", result.among_three, LEAST_AMONG_THREE),
+    ]
+
+
+def weight(site: Path, number: int) -> float:
+    """Print and return how many kB of search data there are for each story."""
+    held = (site / "search" / "data.js").read_bytes()
+    each = len(held) / number / 1000
+    print(
+        f"  search data of {number} stories: {each:.1f} kB each, {len(gzip.compress(held)) / number / 1000:.1f} packed"
+    )
+    return each
+
+
+def _answers(page: Page, site: Path, asked: Sequence[Query], worker: str) -> list[dict[str, Any]]:
+    with _served(site) as address:
+        page.goto(address)
+        began = time.perf_counter()
+        answers = ask(page, [query.text for query in asked], worker)
+        spent = 1000 * (time.perf_counter() - began) / len(asked)
+    print(f"  {len(asked)} queries to {worker.rpartition('/')[2]}: {spent:.1f} ms each, loading included")
+    return answers
+
+
+def _worker(site: Path) -> str:
+    (found,) = (site / "assets" / "javascripts" / "workers").glob("search.*.js")
+    return found.relative_to(site).as_posix()
+
+
+def _tell(name: str, asked: Sequence[Query], answers: Sequence[dict[str, Any]]) -> None:
+    for form in ("all", *dict.fromkeys(query.form for query in asked)):
+        both = [(query, answer) for query, answer in zip(asked, answers, strict=True) if form in ("all", query.form)]
+        result = figures([query for query, _ in both], [answer for _, answer in both])
+        shares = f"recall {result.recall:.2f}, first {result.first:.2f}, among three {result.among_three:.2f}"
+        print(f"  {name:>15}, {form:<10} {result.number:3} queries: {shares}")
+
+
+def _at_least(what: str, found: float, least: float) -> bool:
+    print(f"  {'ok  ' if found >= least else 'LOW '} {what}: {found:.2f} (at least {least})", flush=True)
+    return found >= least
