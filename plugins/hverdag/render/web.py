@@ -14,6 +14,7 @@ from ..model.content import Value
 from .body import WebText
 from .guide_parts import when
 from .marks import PATHS
+from .sound import recording_caption
 
 SLOT = "\ue010"
 """Stands in a card or a chip for what differs from page to page; a private letter is in no one's text."""
@@ -156,12 +157,18 @@ class WebRenderer:
         origin = self.site.addresses.by_target[story.path]
         text = self.text(origin)
         body = text.html(story.body)
-        content = self.fragment("story.html", origin, chapter=chapter, story=story, body=body)
+        content = self.fragment(
+            "story.html", origin, chapter=chapter, story=story, body=body, caption=self._caption(chapter)
+        )
         dilemma = (story.dilemma.question, *story.dilemma.options) if story.dilemma else ()
         about = (story.workplace, ", ".join(story.themes), ", ".join(value.heading for value in chapter.values))
         talk = " ".join((*dilemma, *story.questions))
         words = searchable(story.summary, story.body.text, talk, " · ".join((*about, story.code)))
         return WebPage(origin, story.heading, content, story.summary, story.path, frozenset(text.anchors), words)
+
+    def _caption(self, chapter: StoryChapter) -> str:
+        recording = self.site.handbook.recording(chapter.story)
+        return recording_caption(recording, self.words) if recording else ""
 
     @cached_property
     def _choices(self) -> dict[str, list[str]]:
