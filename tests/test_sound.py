@@ -171,6 +171,17 @@ def test_the_page_has_a_player_before_the_text(good: Publication) -> None:
     assert '<audio controls preload="none" src="../lyd.mp3" aria-label="Fortællingen læst op">' in page
     assert '<a href="../lyd.mp3">Hent lydfilen</a></audio>' in page
     assert "Hør fortællingen læst op (2 min., 2,4 MB). Teksten herunder er den samme." in page
+    assert "aloud.js" not in page
+    assert "Læs op" not in page
+
+
+def test_a_story_without_a_recording_has_a_hidden_button_instead(good: Publication) -> None:
+    assert good.build().built
+    page = good.page(PAGE)
+    assert re.search(r'<p [^>]*id="aloud" data-language="da" hidden>', page)
+    assert '<script src="../../assets/hverdag/aloud.js"></script>' in page
+    assert "<audio" not in page
+    assert "aloud.js" not in good.page("fortaellinger/index.html") + good.page("guider/kort/doeren/index.html")
 
 
 @pytest.mark.parametrize(
@@ -194,6 +205,7 @@ def test_a_recording_is_fetched_when_it_is_played_and_no_sooner(good: Publicatio
         assert faults_of(page) == []
         assert too_wide(page) <= 0
         assert page.get_by_label("Fortællingen læst op").is_visible()
+        assert not page.get_by_role("button", name="Læs op").is_visible()
         assert [url for url in asked if "lyd.mp3" in url] == []
         page.set_viewport_size({"width": 1280, "height": 900})
         widths = page.evaluate("['audio', '.hv-story'].map((one) => document.querySelector(one).clientWidth)")

@@ -13,6 +13,9 @@ SCRIPTS = (f"{FOLDER}/hverdag.js",)
 GUIDE_SCRIPTS = tuple(f"{FOLDER}/{name}" for name in ("plan.js", "meeting.js", "guide.js"))
 """What guides need, and other pages do not."""
 
+ALOUD_SCRIPT = f"{FOLDER}/aloud.js"
+"""What a story without a recording needs."""
+
 ICON = f"{FOLDER}/icon.svg"
 FILES = (
     "hverdag.css",
@@ -27,6 +30,7 @@ FILES = (
     "compose.js",
     "draw.css",
     "draw.js",
+    "aloud.js",
     "icon.svg",
 )
 NIGHT_CONTRAST = 7.0

@@ -8,13 +8,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ..locale import Catalogue, alphabetical
-from ..model.artifact import WebPage
+from ..model.artifact import WebPage, relative
 from ..model.chapters import STORY_LIST, VALUE_LIST, Site, StoryChapter, ValueChapter
 from ..model.content import Value
 from .body import WebText
 from .guide_parts import when
 from .marks import PATHS
 from .sound import recording_caption
+from .style import ALOUD_SCRIPT
 
 SLOT = "\ue010"
 """Stands in a card or a chip for what differs from page to page; a private letter is in no one's text."""
@@ -23,6 +24,7 @@ PLACES = frozenset(
     {
         "about",
         "agreed",
+        "aloud",
         "content",
         "dilemma",
         "filter",
@@ -157,18 +159,20 @@ class WebRenderer:
         origin = self.site.addresses.by_target[story.path]
         text = self.text(origin)
         body = text.html(story.body)
-        content = self.fragment(
-            "story.html", origin, chapter=chapter, story=story, body=body, caption=self._caption(chapter)
-        )
+        content = self.fragment("story.html", origin, chapter=chapter, story=story, body=body, **self._sound(chapter))
         dilemma = (story.dilemma.question, *story.dilemma.options) if story.dilemma else ()
         about = (story.workplace, ", ".join(story.themes), ", ".join(value.heading for value in chapter.values))
         talk = " ".join((*dilemma, *story.questions))
         words = searchable(story.summary, story.body.text, talk, " · ".join((*about, story.code)))
         return WebPage(origin, story.heading, content, story.summary, story.path, frozenset(text.anchors), words)
 
-    def _caption(self, chapter: StoryChapter) -> str:
+    def _sound(self, chapter: StoryChapter) -> dict[str, Any]:
+        """A story has a recording, or the reader's own browser reads it aloud."""
         recording = self.site.handbook.recording(chapter.story)
-        return recording_caption(recording, self.words) if recording else ""
+        if recording:
+            return {"caption": recording_caption(recording, self.words), "aloud": ""}
+        origin = self.site.addresses.by_target[chapter.story.path]
+        return {"caption": "", "aloud": relative(ALOUD_SCRIPT, origin)}
 
     @cached_property
     def _choices(self) -> dict[str, list[str]]:
