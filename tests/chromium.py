@@ -7,6 +7,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -63,13 +64,20 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def address(sample: Path) -> Iterator[str]:
-    handler = functools.partial(_Silent, directory=str(sample))
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a site while a test looks at it, and give its address."""
+    handler = functools.partial(_Silent, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(sample: Path) -> Iterator[str]:
+    with served(sample) as given:
+        yield given
 
 
 class Visit:

@@ -12,6 +12,7 @@ from hverdag.locale import catalogue
 from hverdag.render.reference import manual
 
 from .conftest import Publication
+from .sound import mp3, sparse
 
 TODAY = date(2026, 11, 21)
 DANISH = catalogue("da")
@@ -62,6 +63,10 @@ def put(good: Publication, id: str, example: str) -> None:
     if id.startswith("image"):
         for name in ("noeglen.jpg", "noegler.jpg"):
             (good.root / "stories" / name).write_bytes((good.root / "stories/doer.png").read_bytes())
+    if id.startswith("audio"):
+        (good.root / "stories/noeglen.mp3").write_bytes(mp3(2))
+        (good.root / "stories/noeglen-omdoebt.mp3").write_bytes(b"En tekst med et andet navn. " * 50)
+        sparse(good.root / "stories/noeglen-hele-aftenen.mp3", 26_000_000)
     if id == "accessibility-page":
         good.write("docs/tilgaengelighed.md", "# Erklæring")
     text = (good.root / path).read_text("utf-8")

@@ -46,13 +46,13 @@ def assemble_site(handbook: Handbook, today: date, preview: bool = False) -> Sit
     values = tuple(
         ValueChapter(value, tuple(bare[story.id] for story in by_value[value.id])) for value in handbook.values
     )
-    pictures = tuple(dict.fromkeys(_pictures((*handbook.values, *shown, *handbook.methods))))
+    media = tuple(dict.fromkeys(_media((*handbook.values, *shown, *handbook.methods))))
     guides = tuple(assemble_guides(handbook, shown, by_value))
     plans = tuple(assemble_plan(handbook, method) for method in handbook.methods)
     printed = tuple(assemble_printed(handbook, [story for story in shown if story.is_published]))
-    addresses = _addresses(handbook, shown, pictures, guides, printed)
+    addresses = _addresses(handbook, shown, media, guides, printed)
     shortcuts = assemble_shortcuts(handbook, shown, guides, printed)
-    return Site(handbook, values, stories, addresses, pictures, today, guides, plans, printed, shortcuts)
+    return Site(handbook, values, stories, addresses, media, today, guides, plans, printed, shortcuts)
 
 
 def _shown(handbook: Handbook, preview: bool) -> Iterable[Story]:
@@ -78,23 +78,25 @@ def _between(value: Value, stories: list[Story]) -> dict[str, Neighbours]:
     }
 
 
-def _pictures(documents: Iterable[Document]) -> Iterator[str]:
-    """Yield the pictures that are used: one that belongs to a draft alone is nobody's business."""
+def _media(documents: Iterable[Document]) -> Iterator[str]:
+    """Yield the pictures and recordings that are used: one that belongs to a draft alone is nobody's business."""
     for document in documents:
         if isinstance(document, Story) and document.image:
             yield f"stories/{document.image}"
+        if isinstance(document, Story) and document.audio:
+            yield document.audio_path
         yield from (element.get("src") for element in document.body.elements() if element.tag == "img")
 
 
 def _addresses(
     handbook: Handbook,
     shown: list[Story],
-    pictures: tuple[str, ...],
+    media: tuple[str, ...],
     guides: tuple[Guide, ...],
     printed: tuple[Printable, ...],
 ) -> Addresses:
     settings = handbook.settings
-    by_target = {path: file_address(path, settings) for path in pictures}
+    by_target = {path: file_address(path, settings) for path in media}
     for path in handbook.files:
         if path.startswith("docs/"):
             by_target[path] = page_address(path) if path.endswith(".md") else file_address(path, settings)

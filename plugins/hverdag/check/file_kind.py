@@ -1,13 +1,14 @@
-"""Something other than a text or a picture in the publication's folders.
+"""Something other than a text, a picture or a recording in the publication's folders.
 
-Values and stories are Markdown files with pictures beside them. A symbolic link is never followed, because it could
-lead to any file on the computer. Pictures are jpg, png or webp; svg can hold code.
+Values and stories are Markdown files with pictures beside them, and a story may have a recording. A symbolic link is
+never followed, because it could lead to any file on the computer. Pictures are jpg, png or webp; svg can hold code.
+Recordings are mp3 or m4a.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.handbook import PICTURES, Entry, EntryKind, Handbook
+from ..model.handbook import PICTURES, RECORDINGS, Entry, EntryKind, Handbook
 from ..model.problem import Level, Problem, Rule, Source
 
 RULE = Rule(
@@ -16,7 +17,7 @@ RULE = Rule(
 
 _ALLOWED = {
     "values": (".md", *PICTURES),
-    "stories": (".md", *PICTURES),
+    "stories": (".md", *PICTURES, *RECORDINGS),
     "docs": (".md", ".csv", ".pdf", ".docx", ".txt", *PICTURES),
 }
 

@@ -87,7 +87,7 @@ def page_address(path: str) -> str:
 
 
 def file_address(path: str, settings: Settings) -> str:
-    """The address of a picture or another file that is published as it is."""
+    """The address of a picture, a recording or another file that is published as it is."""
     folder, _, name = path.partition("/")
     homes = {"stories": f"{settings.folders.stories}/", "values": f"{settings.folders.values}/"}
     return homes.get(folder, "") + name

@@ -59,7 +59,7 @@ class Site:
     values: tuple[ValueChapter, ...]
     stories: tuple[StoryChapter, ...]
     addresses: Addresses
-    pictures: tuple[str, ...]
+    media: tuple[str, ...]
     today: date
     guides: tuple[Guide, ...] = ()
     plans: tuple[Plan, ...] = ()

@@ -127,6 +127,7 @@ class Story(Document):
     state: State = declared("State", "Only `published` is in the handbook.", default=State.DRAFT, required=True)
     image: Text = declared("Image", "The file name of a picture beside the story.")
     image_alt: Text = declared("Image text", "What the picture shows, for those who cannot see it.")
+    audio: Text = declared("Recording", "The file name of a recording of the text (mp3 or m4a) beside the story.")
     told: Day | None = declared("Told", "The day the story was told.", default=None, required=True)
     review_by: Day | None = declared("Review by", "The day someone must read it again.", default=None, required=True)
     code: Text = declared("Code", "Short and permanent, as F07. It is printed, so it never changes.", required=True)
@@ -135,6 +136,11 @@ class Story(Document):
     def heading(self) -> str:
         """What readers call it."""
         return self.title or self.id
+
+    @property
+    def audio_path(self) -> str:
+        """Where the recording lies, as `stories/noeglen.mp3`, or an empty text where there is none."""
+        return f"stories/{self.audio}" if self.audio else ""
 
     @property
     def is_published(self) -> bool:

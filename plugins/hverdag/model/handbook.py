@@ -49,6 +49,12 @@ LARGEST_PICTURE = 10_000_000
 MOST_PIXELS = 50_000_000
 """Pixels: what the largest phones take."""
 
+RECORDINGS = (".m4a", ".mp3")
+"""The endings a recording may have: what every browser plays."""
+
+LARGEST_RECORDING = 25_000_000
+"""Bytes: almost an hour of speech."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -67,6 +73,21 @@ class Picture:
         return self.size > LARGEST_PICTURE or self.width * self.height > MOST_PIXELS
 
 
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What a recording's own bytes say that it is: `mp3` or `m4a` (or nothing, where it is damaged), how long it lasts
+    in seconds, and its size in bytes."""
+
+    form: str
+    seconds: float
+    size: int
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether it is more than a reader on a phone should have to fetch."""
+        return self.size > LARGEST_RECORDING
+
+
 @dataclass(frozen=True)
 class Handbook:
     """Settings, values, stories, methods and pages, and every name in their folders.
@@ -81,6 +102,7 @@ class Handbook:
     pages: tuple[Page, ...] = ()
     entries: tuple[Entry, ...] = field(default=(), repr=False)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    recordings: Mapping[str, Recording] = field(default_factory=dict)
 
     @cached_property
     def value_by_id(self) -> Mapping[str, Value]:
@@ -111,6 +133,10 @@ class Handbook:
     def documents(self) -> tuple[Value | Story | Method, ...]:
         """Values, stories and methods: everything contributed."""
         return (*self.values, *self.stories, *self.methods)
+
+    def recording(self, story: Story) -> Recording | None:
+        """Return the recording that a story names, if it lies beside the story."""
+        return self.recordings.get(story.audio_path)
 
     def showing(self, story: Story) -> tuple[Value, ...]:
         """Return the values of a story, the chief one first."""

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from ..model.body import Body
 from ..model.content import Document, Page, Story, Value
-from ..model.handbook import PICTURES, Entry, EntryKind, Handbook, Picture
+from ..model.handbook import PICTURES, RECORDINGS, Entry, EntryKind, Handbook, Picture, Recording
 from ..model.method import FOLDER as METHODS
 from ..model.method import Method, is_method
 from ..model.problem import Problem
@@ -17,6 +17,7 @@ from .files import entries, read_text
 from .front_matter import Parts, read_fields, take_apart
 from .markdown import Converter
 from .pictures import read_picture
+from .recordings import read_recording
 from .worker import Worker
 
 D = TypeVar("D", bound=Document)
@@ -38,6 +39,7 @@ def read_publication(root: Path) -> tuple[Handbook, list[Problem]]:
         methods=methods,
         pages=tuple(reader.pages(found)),
         pictures=reader.pictures(found, methods),
+        recordings=reader.recordings(found),
         entries=found,
     )
     return handbook, problems
@@ -93,6 +95,11 @@ class _Reader:
         shown = {element.get("src") for method in methods for element in method.body.elements() if element.tag == "img"}
         paths = (entry.path for entry in found if entry.kind is EntryKind.FILE and entry.suffix in PICTURES)
         return {path: read_picture(self._root, path) for path in paths if not path.startswith("docs/") or path in shown}
+
+    def recordings(self, found: tuple[Entry, ...]) -> dict[str, Recording]:
+        """Read what every recording beside a story is, by its own bytes."""
+        beside = (entry for entry in found if entry.path == f"stories/{entry.name}" and entry.path.endswith(RECORDINGS))
+        return {entry.path: read_recording(self._root, entry.path) for entry in beside if entry.kind is EntryKind.FILE}
 
     def _page(self, path: str) -> Page | None:
         """A hand-written page: its front matter alone, which it may do without, and where its text begins."""

@@ -42,12 +42,12 @@ def render_site(site: Site, root: Path, language: str, rules: Mapping[str, Itera
     parts = PaperParts(site, words)
     short = ShortRenderer(renderer)
     guides, draw, paper = GuideRenderer(renderer), DrawRenderer(renderer), PaperRenderer(parts)
-    pictures = [Artifact(site.addresses.by_target[path], root / path) for path in site.pictures]
+    media = [Artifact(site.addresses.by_target[path], root / path) for path in site.media]
     papers = tuple(paper.paper(guide, paper.data(guide)) for guide in site.guides)
     printed = tuple(printed_papers(site.printed, parts))
     return Rendered(
         pages=(*renderer.pages(), *guides.pages(), *draw.pages()),
-        artifacts=(*style(site.handbook.values), *pictures, *guides.artifacts(), *draw.artifacts(), *short.artifacts()),
+        artifacts=(*style(site.handbook.values), *media, *guides.artifacts(), *draw.artifacts(), *short.artifacts()),
         papers=(*papers, *(one for one in printed if isinstance(one, Paper))),
         reprints=tuple(one for one in printed if isinstance(one, Reprint)),
         documents=tuple(map(word_file, site.guides, papers, repeat(root))),

@@ -13,6 +13,9 @@ SCRIPTS = (f"{FOLDER}/hverdag.js", f"{FOLDER}/search.js")
 GUIDE_SCRIPTS = tuple(f"{FOLDER}/{name}" for name in ("plan.js", "meeting.js", "guide.js"))
 """What guides need, and other pages do not."""
 
+ALOUD_SCRIPT = f"{FOLDER}/aloud.js"
+"""What a story without a recording needs."""
+
 ICON = f"{FOLDER}/icon.svg"
 FILES = (
     "hverdag.css",
@@ -32,6 +35,7 @@ FILES = (
     "search-worker.js",
     "search-words.js",
     "search-index.js",
+    "aloud.js",
     "icon.svg",
 )
 NIGHT_CONTRAST = 7.0

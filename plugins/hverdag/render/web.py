@@ -8,13 +8,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ..locale import Catalogue, alphabetical
-from ..model.artifact import WebPage
+from ..model.artifact import WebPage, relative
 from ..model.chapters import STORY_LIST, VALUE_LIST, Site, StoryChapter, ValueChapter
 from ..model.content import Value
 from ..model.search import PageKind, SearchEntry
 from .body import WebText
 from .guide_parts import when
 from .marks import PATHS
+from .sound import recording_caption
+from .style import ALOUD_SCRIPT
 
 SLOT = "\ue010"
 """Stands in a card or a chip for what differs from page to page; a private letter is in no one's text."""
@@ -23,6 +25,7 @@ PLACES = frozenset(
     {
         "about",
         "agreed",
+        "aloud",
         "content",
         "dilemma",
         "filter",
@@ -168,9 +171,17 @@ class WebRenderer:
         origin = self.site.addresses.by_target[story.path]
         text = self.text(origin)
         body = text.html(story.body)
-        content = self.fragment("story.html", origin, chapter=chapter, story=story, body=body)
+        content = self.fragment("story.html", origin, chapter=chapter, story=story, body=body, **self._sound(chapter))
         entry = story_entry(chapter)
         return WebPage(origin, story.heading, content, story.summary, story.path, frozenset(text.anchors), entry)
+
+    def _sound(self, chapter: StoryChapter) -> dict[str, Any]:
+        """A story has a recording, or the reader's own browser reads it aloud."""
+        recording = self.site.handbook.recording(chapter.story)
+        if recording:
+            return {"caption": recording_caption(recording, self.words), "aloud": ""}
+        origin = self.site.addresses.by_target[chapter.story.path]
+        return {"caption": "", "aloud": relative(ALOUD_SCRIPT, origin)}
 
     @cached_property
     def _choices(self) -> dict[str, list[str]]:
