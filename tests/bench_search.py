@@ -4,14 +4,10 @@ import gzip
 import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Sequence
 from pathlib import Path
 from shutil import which
 from subprocess import run
-from threading import Thread
 from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
@@ -19,7 +15,7 @@ from playwright.sync_api import Page, sync_playwright
 from hverdag import build
 from hverdag.host.mkdocs import render_site
 
-from .chromium import QUIET
+from .chromium import QUIET, served
 from .conftest import ROOT, TODAY
 from .finding import OURS, Query, ask, figures, queries
 
@@ -33,19 +29,6 @@ site_name: Stock
 theme: {name: material, font: false, language: da}
 plugins: [{search: {lang: da}}]
 """
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(site))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
 
 
 def search_pages(site: Path) -> list[list[Any]]:
@@ -104,7 +87,7 @@ def weight(site: Path, number: int) -> float:
 
 
 def _answers(page: Page, site: Path, asked: Sequence[Query], worker: str) -> list[dict[str, Any]]:
-    with _served(site) as address:
+    with served(site) as address:
         page.goto(address)
         began = time.perf_counter()
         answers = ask(page, [query.text for query in asked], worker)

@@ -11,6 +11,7 @@ from typing import Protocol
 from . import verify
 from .index import search_data
 from .model.artifact import Progress
+from .model.edition import Edition
 from .model.problem import Problem, Source
 from .parse.files import file_lines
 from .prepare import (
@@ -24,12 +25,13 @@ from .prepare import (
     prepare,
     show,
 )
-from .publish import release
+from .publish import bundle, release
 from .render import rules as page_rules
 from .render.fragments import NAMES, Fragments, UnknownNameError
 from .render.print_list import print_list
+from .render.read_me import read_me
 from .render.report import FORMATS
-from .render.style import ICON, SCRIPTS, STYLE_SHEETS
+from .render.style import ICON, SCRIPTS, STYLE_SHEETS, stemmers
 
 __all__ = [
     "FORMATS",
@@ -50,6 +52,7 @@ __all__ = [
     "build",
     "faulty_pages",
     "inspect",
+    "offline",
     "page_rules",
     "prepare",
     "print_list",
@@ -75,7 +78,8 @@ class SiteRenderer(Protocol):
 
 @dataclass(frozen=True)
 class Report:
-    """How a build went. Without `built`, the old site is untouched."""
+    """How a build went: how many pages (of an offline edition, files), and its size in bytes. Without `built`, what was
+    there before is untouched."""
 
     prepared: Prepared
     problems: tuple[Problem, ...]
@@ -107,8 +111,10 @@ def _made_and_verified(
 ) -> tuple[Made, tuple[Problem, ...]]:
     """Make the site in a folder, and return all problems in reading order."""
     made = renderer(prepared, folder, progress)
+    if prepared.edition is Edition.OFFLINE:
+        bundle.prune(folder, stemmers(prepared.settings.language))
     whole = (folder / "index.html").is_file() or (folder / "404.html").is_file() or not made.problems
-    found = (*made.problems, *(verify.verify(folder, made.sources) if whole else ()))
+    found = (*made.problems, *(verify.verify(folder, made.sources, prepared.edition) if whole else ()))
     met = tuple(_located(problem, prepared.root) for problem in found)
     return made, tuple(sorted((*prepared.problems, *met), key=lambda problem: problem.order))
 
@@ -144,6 +150,32 @@ def build(
         problem = release.FOREIGN.at(Source(site_dir.name), given=str(site_dir))
         return Report(prepared, (*prepared.problems, problem))
     return Report(prepared, problems, True, len(made.sources), size, time.monotonic() - began)
+
+
+def offline(
+    root: Path,
+    today: date,
+    made: Path,
+    renderer: SiteRenderer,
+    *,
+    language: str | None = None,
+    progress: Progress = lambda *_: None,
+) -> Report:
+    """Make the offline edition, a zip file at `made`. With any error the zip file that was there stays as it was."""
+    began = time.monotonic()
+    prepared = prepare(root, today, language, edition=Edition.OFFLINE, progress=progress)
+    if prepared.errors:
+        return Report(prepared, prepared.problems)
+    with tempfile.TemporaryDirectory() as folder:
+        _, problems = _made_and_verified(prepared, Path(folder), renderer, progress)
+        if any(problem.is_error for problem in problems):
+            return Report(prepared, problems)
+        try:
+            files = bundle.bundle(Path(folder), read_me(prepared.settings), made, today, progress)
+        except OSError:
+            problem = bundle.UNWRITABLE.at(Source(made.name), given=str(made))
+            return Report(prepared, (*problems, problem))
+    return Report(prepared, problems, True, files, made.stat().st_size, time.monotonic() - began)
 
 
 def _located(problem: Problem, root: Path) -> Problem:

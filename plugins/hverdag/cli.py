@@ -12,8 +12,10 @@ from typing import Any, NoReturn
 import click
 
 from . import __version__, build
+from .bar import Bar
 from .host import mkdocs as host
 from .locale import LANGUAGES, Catalogue, catalogue
+from .model.slug import slug
 
 FORMATS = ("text", "github", "json", "html")
 
@@ -78,7 +80,7 @@ def build_command(folder: Path, language: str | None, today: date | None, site_d
     wanted = Path.cwd() / site_dir if site_dir else root / ("site-preview" if preview else "site")
     # A build makes much and throws little away: looking for garbage costs it 8 % of its time and finds 10 MB.
     gc.disable()
-    with _Bar() as bar:
+    with Bar() as bar:
         report = build.build(
             root,
             today or date.today(),
@@ -98,6 +100,38 @@ def build_command(folder: Path, language: str | None, today: date | None, site_d
         err=not report.built,
     )
     sys.exit(0 if report.built else 1)
+
+
+@cli.command()
+@click.option(
+    "--output", type=click.Path(dir_okay=False, path_type=Path), help="The zip file; else named by the title."
+)
+@_publication
+def offline(folder: Path, language: str | None, today: date | None, output: Path | None) -> None:
+    """Make the offline edition: the whole handbook in one zip file, for a USB stick or a shared folder."""
+    _require_publication(folder)
+    root, day = folder.resolve(), today or date.today()
+    words = catalogue(language or "da")
+    if output and output.suffix != ".zip":
+        _stop(words.say("{path} does not end with .zip.", path=output))
+    with Bar() as bar:
+        given = Path.cwd() / output if output else None
+        made = given or root / f"{slug(build.inspect(root, day).settings.title) or 'hverdag'}-offline.zip"
+        report = build.offline(root, day, made, host.render_site, language=language, progress=bar.show)
+    words = catalogue(report.prepared.language)
+    if report.problems:
+        click.echo(build.show(report.prepared, report.problems, "text"), nl=False)
+    if not report.built:
+        _stop(words.say("Nothing was made. An earlier offline edition is as it was."))
+    click.echo(
+        words.say(
+            "The offline edition: {files} files, {size} MB in {seconds} seconds.",
+            files=report.pages,
+            size=words.number(report.size / 1e6),
+            seconds=words.number(report.seconds),
+        )
+    )
+    click.echo(words.say("Pass it on: {path}", path=made))
 
 
 @cli.command()
@@ -177,26 +211,6 @@ def _summary(report: build.Report, site: Path, words: Catalogue) -> str:
         count = words.count("{number} story is not in it yet", "{number} stories are not in it yet", len(waiting))
         lines.insert(1, f"{count}: {', '.join(waiting[:5])}{', ...' if len(waiting) > 5 else ''}")
     return "\n".join(lines)
-
-
-class _Bar:
-    """Shows how far a long build has come, to people; a log gets nothing."""
-
-    def __init__(self) -> None:
-        self._shown = sys.stderr.isatty()
-
-    def __enter__(self) -> "_Bar":
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        if self._shown:
-            click.echo("\r\033[K", nl=False, err=True)
-
-    def show(self, done: int, total: int) -> None:
-        """Draw the bar anew; a few times a second is enough."""
-        if self._shown and (done % 20 == 0 or done == total):
-            filled = 30 * done // max(total, 1)
-            click.echo(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done}/{total}", nl=False, err=True)
 
 
 def main() -> None:

@@ -15,6 +15,7 @@ from .model.artifact import Artifact, Progress, WebPage
 from .model.body import Body
 from .model.chapters import Site
 from .model.content import State, Value
+from .model.edition import Edition
 from .model.handbook import Handbook
 from .model.printable import Printed
 from .model.problem import Problem, Rule
@@ -23,7 +24,7 @@ from .model.slug import slug
 from .parse import rules as parse_rules
 from .parse.files import file_lines
 from .parse.publication import read_publication
-from .publish import fonts, pdf, release, setter
+from .publish import bundle, fonts, pdf, release, setter
 from .publish.documents import documents
 from .publish.keep import cache_folder
 from .publish.new import write_new
@@ -38,7 +39,7 @@ RULE_GROUPS: Mapping[str, tuple[Rule, ...]] = {
     "What cannot be read": parse_rules.RULES,
     "Hand-written pages": page_rules.RULES,
     "What is printed": (*setter.RULES, page_rules.PAPER_ELEMENT),
-    "The finished site": (*verify.RULES, *release.RULES),
+    "The finished site": (*verify.RULES, *release.RULES, bundle.UNWRITABLE),
 }
 RULES: Mapping[str, Rule] = {rule.id: rule for group in RULE_GROUPS.values() for rule in group}
 
@@ -63,6 +64,7 @@ class Prepared:
     printed: tuple[Printed, ...] = ()
     fragments: Fragments | None = None
     preview: bool = False
+    edition: Edition = Edition.ONLINE
 
     @cached_property
     def settings(self) -> Settings:
@@ -97,6 +99,7 @@ def prepare(
     preview: bool = False,
     *,
     forgiving: bool = False,
+    edition: Edition = Edition.ONLINE,
     progress: Progress = lambda *_: None,
 ) -> Prepared:
     """Read, check, lay out and render a publication, paper included. Nothing is written outside the cache.
@@ -106,7 +109,7 @@ def prepare(
     prepared = inspect(root, today, language)
     if prepared.errors and not forgiving:
         return prepared
-    site = assemble_site(_without_faulty(prepared), today, preview)
+    site = assemble_site(_without_faulty(prepared), today, preview, edition)
     made = render_site(site, root, prepared.settings.language.value, RULE_GROUPS)
     paper, refused = pdf.pdfs(made.papers, root, cache_folder(), progress)
     paths = [printed_address(one, form, site.settings) for one in site.printed for form in one.forms]
@@ -126,6 +129,7 @@ def prepare(
         printed=printed,
         fragments=made.fragments.knowing(printed),
         preview=preview,
+        edition=edition,
     )
 
 

@@ -8,8 +8,10 @@ from ..model.addresses import (
     draw_address,
     file_address,
     guide_address,
+    in_a_file,
     method_address,
     page_address,
+    page_file,
     print_address,
     story_address,
     value_address,
@@ -17,6 +19,7 @@ from ..model.addresses import (
 from ..model.artifact import Addresses
 from ..model.chapters import COMPOSER, DRAW, STORY_LIST, VALUE_LIST, Neighbours, Site, StoryChapter, ValueChapter
 from ..model.content import Document, State, Story, Value
+from ..model.edition import Edition
 from ..model.guide import PAPERS, Guide
 from ..model.handbook import Handbook
 from ..model.printable import Printable
@@ -26,7 +29,7 @@ from .related import related
 from .shortcuts import assemble_shortcuts
 
 
-def assemble_site(handbook: Handbook, today: date, preview: bool = False) -> Site:
+def assemble_site(handbook: Handbook, today: date, preview: bool = False, edition: Edition = Edition.ONLINE) -> Site:
     """Lay out the site. With `preview`, drafts and stories in review are part of it, marked as such."""
     shown = sorted(_shown(handbook, preview), key=lambda story: (story.code, story.id))
     by_value = {value.id: _of_value(value, shown) for value in handbook.values}
@@ -50,8 +53,10 @@ def assemble_site(handbook: Handbook, today: date, preview: bool = False) -> Sit
     guides = tuple(assemble_guides(handbook, shown, by_value))
     plans = tuple(assemble_plan(handbook, method) for method in handbook.methods)
     printed = tuple(assemble_printed(handbook, [story for story in shown if story.is_published]))
-    addresses = _addresses(handbook, shown, media, guides, printed)
-    shortcuts = assemble_shortcuts(handbook, shown, guides, printed)
+    addresses = _in_edition(_addresses(handbook, shown, media, guides, printed), handbook, edition)
+    # Nobody types the address of a file from paper: the short addresses are the server's.
+    typed = edition is Edition.ONLINE
+    shortcuts = assemble_shortcuts(handbook, shown, guides, printed) if typed else ()
     return Site(handbook, values, stories, addresses, media, today, guides, plans, printed, shortcuts)
 
 
@@ -94,12 +99,10 @@ def _addresses(
     media: tuple[str, ...],
     guides: tuple[Guide, ...],
     printed: tuple[Printable, ...],
-) -> Addresses:
+) -> dict[str, str]:
+    """Return where everything is found that is not written by hand, in folders as a server has them."""
     settings = handbook.settings
     by_target = {path: file_address(path, settings) for path in media}
-    for path in handbook.files:
-        if path.startswith("docs/"):
-            by_target[path] = page_address(path) if path.endswith(".md") else file_address(path, settings)
     by_target |= {value.path: value_address(value, settings) for value in handbook.values}
     by_target |= {story.path: story_address(story, settings) for story in shown}
     by_target |= {STORY_LIST: f"{settings.folders.stories}/", VALUE_LIST: f"{settings.folders.values}/"}
@@ -111,4 +114,15 @@ def _addresses(
         by_target[COMPOSER] = composer_address(settings)
     if any(one.cards for one in printed):
         by_target[DRAW] = draw_address(settings)
+    return by_target
+
+
+def _in_edition(by_target: dict[str, str], handbook: Handbook, edition: Edition) -> Addresses:
+    """Return where everything is found in one edition, hand-written pages and the files beside them included."""
+    if edition is Edition.OFFLINE:
+        by_target = {target: in_a_file(address) for target, address in by_target.items()}
+    written = page_address if edition is Edition.ONLINE else page_file
+    for path in handbook.files:
+        if path.startswith("docs/") and path not in by_target:
+            by_target[path] = written(path) if path.endswith(".md") else file_address(path, handbook.settings)
     return Addresses(by_target)

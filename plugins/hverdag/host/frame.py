@@ -11,8 +11,8 @@ from mkdocs.structure.pages import Page
 
 from ..build import ICON, SCRIPTS, STYLE_SHEETS, Prepared
 from ..locale import catalogue
-from ..model.addresses import page_address
 from ..model.chapters import STORY_LIST
+from ..model.edition import Edition
 from ..model.settings import Settings
 from ..model.slug import slug
 
@@ -40,7 +40,7 @@ class Frame:
         or the page lies in its folder."""
         here = page.url if page else ""
         for item in nav.items:
-            if isinstance(item, Page) and item.url and here.startswith(item.url):
+            if isinstance(item, Page) and item.url and _folder(here).startswith(_folder(item.url)):
                 return item.url, "page" if item.url == here else "true"
         return "", ""
 
@@ -55,10 +55,16 @@ class Frame:
         return self.prepared.settings
 
     @property
+    def offline(self) -> bool:
+        """Whether this is the edition for a USB stick or a shared folder."""
+        return self.prepared.edition is Edition.OFFLINE
+
+    @property
     def accessibility(self) -> str:
         """The address of the accessibility statement: a page of the site, or a web address."""
-        given = self.settings.accessibility
-        return given if "://" in given else page_address(f"docs/{given}")
+        given, site = self.settings.accessibility, self.prepared.site
+        known = site.addresses.by_target if site else {}
+        return known.get(f"docs/{given}", given)
 
     @property
     def story_list(self) -> str:
@@ -76,6 +82,12 @@ class Frame:
         return catalogue(self.settings.language.value).say(message, **parameters)
 
 
+def _folder(address: str) -> str:
+    """The folder that a page's address stands for, in either edition: `vaerdier/index.html` and `vaerdier/` are one."""
+    stem = address.removesuffix("index.html").removesuffix(".html").rstrip("/")
+    return f"{stem}/" if stem else ""
+
+
 def dress(config: MkDocsConfig, prepared: Prepared) -> dict[str, str]:
     """Set theme and addresses from the handbook's settings.
 
@@ -84,7 +96,8 @@ def dress(config: MkDocsConfig, prepared: Prepared) -> dict[str, str]:
     """
     settings = prepared.settings
     config.site_name = escape(settings.title or config.site_name)
-    config.site_url = settings.site_url or config.site_url
+    # What is on a USB stick has no address of its own on the web.
+    config.site_url = (settings.site_url or config.site_url) if prepared.edition is Edition.ONLINE else None
     config.theme.dirs.insert(0, str(files("hverdag.host") / "theme"))
     say = catalogue(settings.language.value).say
     for key, given in _theme(settings, say).items():

@@ -23,13 +23,14 @@ from ..build import Made, Prepared, Progress, faulty_pages, prepare, show
 from ..locale import catalogue
 from ..model.addresses import edit_link
 from ..model.artifact import WebPage
+from ..model.edition import Edition
 from ..model.method import is_method
 from ..model.problem import Problem
 from ..model.search import FoundPage
 from .faults import Warnings, explain, macro_problem
 from .frame import Frame, dress
 from .macros import Macros
-from .pages import FinishedPage
+from .pages import FinishedPage, source_name
 from .search import LUNR, LUNR_FILE, is_searched, write_search, written_page
 from .short import is_short, write_short
 
@@ -203,12 +204,6 @@ def _keep_inside(file: File) -> None:
         raise PluginError(file.dest_uri)
 
 
-def source_name(address: str) -> str:
-    """Return the name MkDocs knows a page by: `vaerdier/tillid/` is `vaerdier/tillid.md`, a list is its index."""
-    path = PurePosixPath(address)
-    return f"{path}/index.md" if len(path.parts) == 1 else f"{path}.md"
-
-
 def render_site(prepared: Prepared, folder: Path, progress: Progress) -> Made:
     """Write the whole site to a folder with MkDocs and Material. Faults in pages or mkdocs.yml are Problems."""
     from mkdocs.commands.build import build  # noqa: PLC0415 loads the whole of MkDocs, which a check does without
@@ -216,7 +211,9 @@ def render_site(prepared: Prepared, folder: Path, progress: Progress) -> Made:
     plugin = HverdagPlugin()
     with Warnings() as heard:
         try:
-            config = load_config(str(prepared.root / "mkdocs.yml"), site_dir=str(folder), strict=False)
+            folders = prepared.edition is Edition.ONLINE
+            settings = str(prepared.root / "mkdocs.yml")
+            config = load_config(settings, site_dir=str(folder), strict=False, use_directory_urls=folders)
             found = config.plugins.get("hverdag")
             if not isinstance(found, HverdagPlugin):
                 raise ConfigurationError("plugins: hverdag")

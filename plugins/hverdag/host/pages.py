@@ -1,6 +1,7 @@
 """A page that MkDocs need not read or convert: its text is finished."""
 
 from html import escape
+from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -11,6 +12,15 @@ from ..model.artifact import WebPage
 # What differs between the pages of a folder. A slot is a name between two private letters, which no frame holds.
 OPEN, CLOSE = "\ue010", "\ue011"
 _TITLE, _DESCRIPTION, _ADDRESS, _EDIT, _CONTENT = "title", "description", "address", "edit", "content"
+
+
+def source_name(address: str) -> str:
+    """Return the name MkDocs knows a page by: `vaerdier/tillid/` and `vaerdier/tillid.html` are `vaerdier/tillid.md`, a
+    list is its folder's index."""
+    path = PurePosixPath(address)
+    if path.suffix == ".html":
+        return str(path.with_suffix(".md"))
+    return f"{path}/index.md" if len(path.parts) == 1 else f"{path}.md"
 
 
 class FinishedPage(Page):

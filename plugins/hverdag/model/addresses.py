@@ -3,6 +3,7 @@
 import posixpath
 from urllib.parse import quote
 
+from .artifact import INDEX
 from .content import Story, Value
 from .guide import Guide
 from .method import FOLDER, Method
@@ -84,6 +85,20 @@ def page_address(path: str) -> str:
     if name == "index":
         return f"{folder}/" if folder else ""
     return f"{stem}/"
+
+
+def in_a_file(address: str) -> str:
+    """Return the address in the offline edition, where a folder has no page of its own: `vaerdier/tillid/` becomes
+    `vaerdier/tillid.html`, and `vaerdier/`, which lists them, `vaerdier/index.html`."""
+    if address and not address.endswith("/"):
+        return address
+    folder, name = posixpath.split(address.rstrip("/"))
+    return f"{folder}/{name}.html" if folder else posixpath.join(name, INDEX)
+
+
+def page_file(path: str) -> str:
+    """The address of a hand-written page in the offline edition: it lies where its text does."""
+    return f"{path.removeprefix('docs/').removesuffix('.md')}.html"
 
 
 def file_address(path: str, settings: Settings) -> str:

@@ -6,6 +6,7 @@ from importlib.resources import files
 from ..model.artifact import Artifact
 from ..model.colour import NIGHT_PAPER, readable_on
 from ..model.content import Value
+from ..model.settings import Language
 
 FOLDER = "assets/hverdag"
 STYLE_SHEETS = tuple(f"{FOLDER}/{name}.css" for name in ("hverdag", "guide", "meeting", "print", "values"))
@@ -17,6 +18,7 @@ ALOUD_SCRIPT = f"{FOLDER}/aloud.js"
 """What a story without a recording needs."""
 
 ICON = f"{FOLDER}/icon.svg"
+_STEMMERS = "assets/javascripts/lunr/min/lunr"
 FILES = (
     "hverdag.css",
     "guide.css",
@@ -47,6 +49,13 @@ def style(values: Iterable[Value]) -> Iterator[Artifact]:
     for name in FILES:
         yield Artifact(f"{FOLDER}/{name}", (static / name).read_text("utf-8"))
     yield Artifact(f"{FOLDER}/values.css", value_colours(values))
+
+
+def stemmers(language: Language) -> tuple[str, ...]:
+    """Return what search loads of Material's files for a language. English is part of lunr itself."""
+    if language is Language.ENGLISH:
+        return ()
+    return (f"{_STEMMERS}.stemmer.support.min.js", f"{_STEMMERS}.{language.value}.min.js")
 
 
 def value_colours(values: Iterable[Value]) -> str:

@@ -1,0 +1,38 @@
+"""What lies in the offline edition can be unpacked on any computer: no path is too long, and no name is refused."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ..model.problem import Level, Problem, Rule, Source
+
+MOST_LETTERS = 119
+"""Windows allows 259 in all, and the folder it is unpacked into has a name too."""
+
+RULE = Rule(
+    "offline-path",
+    Level.ERROR,
+    'In the offline edition, "{given}" cannot be unpacked on every computer.',
+    "Give the file a shorter name, of small letters a to z, digits and hyphens.",
+    """A file in the offline edition whose path has 120 letters or more, or a name that Windows refuses.
+
+Most often a story and a method both have long file names: those of their guides are made of both.
+""",
+)
+
+_PLAIN = re.compile(r"[A-Za-z0-9_.\-]+")
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+
+
+def verify(folder: Path, sources: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a problem for each file that cannot be unpacked everywhere, or would take another's place."""
+    seen: set[str] = set()
+    for path in sorted(found.relative_to(folder).as_posix() for found in folder.rglob("*") if found.is_file()):
+        plain = all(map(_is_plain, path.split("/")))
+        if not plain or len(path) > MOST_LETTERS or path.casefold() in seen:
+            yield RULE.at(Source(sources.get(path, path)), given=path)
+        seen.add(path.casefold())
+
+
+def _is_plain(name: str) -> bool:
+    return bool(_PLAIN.fullmatch(name)) and not name.endswith(".") and not _RESERVED.fullmatch(name)
