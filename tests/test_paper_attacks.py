@@ -59,7 +59,7 @@ def test_a_picture_is_never_larger_than_its_page(good: Publication, size: tuple[
 def test_a_file_in_the_cache_that_was_cut_short_is_made_again(good: Publication, own_cache: Path) -> None:
     assert good.build().built
     kept = [path for path in own_cache.rglob("*") if path.is_file()]
-    assert {path.suffix for path in kept} == {".pdf", ".png", ".docx", ".woff2", ".ttf"}
+    assert {path.suffix for path in kept} == {".pdf", ".png", ".docx", ".json", ".woff2", ".ttf"}
     for path in kept:
         path.write_bytes(path.read_bytes()[:200])
     assert good.build().built

@@ -1,6 +1,7 @@
 """What search knows before a reader types: words and their forms, compounds, synonyms, and which pages there are."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -83,6 +84,21 @@ def test_english_has_forms_and_no_compounds() -> None:
 def test_words_are_kept_as_they_were() -> None:
     words = lexicon({"nattevagten", "bad", "zzz"}, DANISH)
     assert read(written(words)) == words
+
+
+@pytest.mark.parametrize("rubbish", ["[]x", "[[1]]", '[["a", "b"]]', "[null]", '{"a": 1}', "[" * 200_000 + "]"])
+def test_rubbish_in_the_cache_is_looked_up_anew(
+    good: Publication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rubbish: str
+) -> None:
+    monkeypatch.setenv("HVERDAG_CACHE", str(tmp_path / "cache"))
+    assert good.build().built
+    made = good.page("search/data.js")
+    for kept in (tmp_path / "cache" / "words").rglob("*.json"):
+        digest, _, ending = kept.name.split(".")
+        kept.unlink()
+        kept.with_name(f"{digest}.{len(rubbish)}.{ending}").write_text(rubbish)
+    assert good.build().built
+    assert good.page("search/data.js") == made
 
 
 def test_only_what_can_be_a_word_is_looked_up() -> None:

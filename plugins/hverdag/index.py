@@ -1,6 +1,7 @@
 """From the finished pages of a site to what search looks in: words are looked up, and synonyms set beside them."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from .model.artifact import Artifact
 from .model.search import FoundPage, Lexicon
@@ -30,7 +31,10 @@ def _lexicon(texts: Iterable[str], language: Language) -> Lexicon:
     recipe = " ".join((edition(), language.value, *sorted(stood)))
     kept = shelf.find(recipe)
     if kept:
-        return read(kept.read_text("utf-8"))
+        with suppress(
+            OSError, ValueError, TypeError, RecursionError
+        ):  # what someone else has written there is as good as nothing
+            return read(kept.read_text("utf-8"))
     words = lexicon(stood, language)
     shelf.put(recipe, written(words).encode())
     return words

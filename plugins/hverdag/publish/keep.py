@@ -20,6 +20,7 @@ _ENDS = {
     "png": (b"\x89PNG", b"IEND"),
     "docx": (b"PK\x03\x04", b"PK\x05\x06"),
     "woff2": (b"wOF2", b""),
+    "json": (b"[", b"]"),
 }
 """How each kind of file begins, and what is in its last bytes."""
 
