@@ -34,7 +34,8 @@ plugins: [{search: {lang: da}}]
 def search_pages(site: Path) -> list[list[Any]]:
     """Return the pages that a site's search knows, as its script holds them."""
     text = (site / "search" / "data.js").read_text("utf-8")
-    held: list[list[Any]] = json.loads(text[text.index("(") + 1 : text.rindex(")")])["pages"]
+    _, _, data = text.partition("hverdagData.search(")
+    held: list[list[Any]] = json.loads(data[: data.rindex(")")])["pages"]
     return held
 
 

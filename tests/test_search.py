@@ -22,8 +22,9 @@ DANISH = Language.DANISH
 
 def data(text: str) -> dict[str, Any]:
     """What a search script hands over."""
-    assert text.startswith("hverdagData.search(")
-    held: dict[str, Any] = json.loads(text.removeprefix("hverdagData.search(").removesuffix(");\n"))
+    sources, start, rest = text.partition("hverdagData.search(")
+    assert sources.startswith("/* ") and "ODbL" in sources and start
+    held: dict[str, Any] = json.loads(rest.removesuffix(");\n"))
     return held
 
 

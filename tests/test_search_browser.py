@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .chromium import Visit
+from .chromium import Visit, faults_of
 from .finding import Figures, Query, ask, figures, found, queries
 
 pytestmark = pytest.mark.browser
@@ -70,6 +70,7 @@ def test_without_a_hit_there_are_words_to_try_and_the_list_of_stories(visit: Vis
     expect(page.locator(".md-search-result__meta")).to_have_text("Ingen resultater fundet")
     word = page.locator(f"{NOTE} ul a").first
     expect(word).to_be_visible()
+    assert faults_of(page) == []
     named = word.text_content() or ""
     page.keyboard.press("ArrowDown")  # the way to it without a mouse
     expect(word).to_be_focused()

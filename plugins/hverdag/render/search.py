@@ -12,6 +12,10 @@ from .data_script import data_script
 from .marks import PATHS
 
 FOLDER = "search"
+_SOURCES = """\
+/* The forms of words come from simplemma (MIT), whose lists are Michal Měchura's (ODbL 1.0), Wiktionary's (CC BY-SA)
+   and others'. */
+"""
 MOST_LETTERS = 20_000
 """How much of a page's text is searched: ten times an ordinary story."""
 
@@ -28,7 +32,7 @@ def search_script(pages: Iterable[FoundPage], words: Lexicon, values: Iterable[V
         "words": list(_words(words, classes)),
         "classes": list(classes),
     }
-    return Artifact(f"{FOLDER}/data.js", data_script("search", data))
+    return Artifact(f"{FOLDER}/data.js", _SOURCES + data_script("search", data))
 
 
 def _kinds(words: Catalogue) -> Iterator[tuple[PageKind, str]]:

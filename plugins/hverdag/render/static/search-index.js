@@ -10,6 +10,7 @@
   var MOST_NEAREST = 5;
   var AROUND = 110;
   var LONG = 8;
+  var FURTHEST = 4;
   var WHOLE = 10, HALF = 4, NEAR = 6, BEGUN = 3, PART = 1.5;
 
   function escaped(text) {
@@ -212,7 +213,7 @@
       if (!given.length) return null;
       if (!asked.length) return { kind: "small" };
       if (!found.length) {
-        var like = all.map(function (word) { return near(word, Math.max(2, Math.floor(word.length / 2))); });
+        var like = all.map(function (word) { return near(word, Math.min(FURTHEST, Math.max(2, Math.floor(word.length / 2)))); });
         var tried = unique([].concat.apply([], like).map(words.shown)).slice(0, MOST_NEAREST);
         return { kind: "none", tried: tried };
       }
