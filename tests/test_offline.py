@@ -1,5 +1,6 @@
 """The offline edition: one zip file with the whole handbook, which opens on any computer without a network."""
 
+import os
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from playwright.sync_api import Browser, Page, expect
 from hverdag import build
 from hverdag.cli import cli
 from hverdag.host.mkdocs import render_site
+from hverdag.model.artifact import Artifact
+from hverdag.publish.bundle import bundle
 from hverdag.verify.offline import MOST_LETTERS
 
 from . import sound
@@ -49,13 +52,17 @@ def names(made: Path) -> list[str]:
 
 def offline(publication: Publication, today: date = TODAY) -> tuple[build.Report, Path]:
     made = publication.root.parent / "ud" / "haandbog.zip"
+    if not made.parent.exists():
+        made.parent.mkdir()
     return build.offline(publication.root, today, made, render_site), made
 
 
 def test_the_first_file_says_what_to_do_and_the_second_is_the_front_page(unpacked: Made) -> None:
     assert names(unpacked.file)[:2] == ["LÆS-MIG.txt", "index.html"]
     told = (unpacked.folder / "LÆS-MIG.txt").read_bytes()
-    assert told.startswith(b"\xef\xbb\xbfPAK UD F\xc3\x98RST\r\n")
+    assert told.startswith(
+        b"\xef\xbb\xbfHverdag i Fjordby\r\nFjordby Kommune\r\n\r\nPAK H\xc3\x85NDBOGEN UD F\xc3\x98RST\r\n"
+    )
     assert b"\n" not in told.replace(b"\r\n", b"")
     for words in ("Udpak alle", "index.html", "Kommunikation, Fjordby Rådhus", "70 00 00 00", "1. udgave"):
         assert words in told.decode("utf-8")
@@ -112,6 +119,61 @@ def test_an_error_leaves_the_old_edition_as_it_was(good: Publication) -> None:
     assert list(made.parent.iterdir()) == [made]
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows has no such limit")
+def test_a_full_disk_leaves_nothing_behind(tmp_path: Path) -> None:
+    """Closing the half-written file failed too, and it stayed: the disk was as full the next time."""
+    import resource  # noqa: PLC0415 not on Windows
+
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "stor.png").write_bytes(os.urandom(2_000_000))
+    made = tmp_path / "ud" / "haandbog.zip"
+    made.parent.mkdir()
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, before[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            bundle(tmp_path / "site", Artifact("LÆS-MIG.txt", ""), made, TODAY, lambda *_: None)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert list(made.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize(("day", "year"), [(date(1970, 1, 1), 1980), (date(2300, 1, 1), 2107)])
+def test_a_clock_that_stands_still_is_no_hindrance(good: Publication, day: date, year: int) -> None:
+    report, made = offline(good, day)
+    assert report.built, report.problems
+    with zipfile.ZipFile(made) as held:
+        assert {entry.date_time[0] for entry in held.infolist()} == {year}
+
+
+def test_the_zip_file_is_not_put_among_the_texts(good: Publication) -> None:
+    made = good.root / "docs" / "haandbog.zip"
+    report = build.offline(good.root, TODAY, made, render_site)
+    assert [problem.rule for problem in report.errors] == ["offline-place"]
+    assert not made.exists()
+
+
+def test_what_a_link_leads_to_is_replaced(good: Publication) -> None:
+    target, link = good.root.parent / "delt.zip", good.root.parent / "nyeste.zip"
+    link.symlink_to(target)
+    assert build.offline(good.root, TODAY, link, render_site).built
+    assert link.is_symlink()
+    assert names(target)
+
+
+def test_a_page_called_404_is_a_page(good: Publication) -> None:
+    good.write("docs/404.md", "# Hvor blev den af?\n\nKuk.\n")
+    report, made = offline(good)
+    assert report.built, report.problems
+    assert "404.html" in names(made)
+
+
+def test_no_file_takes_the_place_of_the_first(good: Publication) -> None:
+    good.write("docs/read-me.txt", "Læs mig.")
+    report, _ = offline(good)
+    assert [problem.rule for problem in report.errors] == ["offline-path"]
+
+
 def test_a_place_that_cannot_be_written_is_told(good: Publication) -> None:
     (good.root.parent / "ud").write_text("en fil, hvor der skulle være en mappe")
     report, _ = offline(good)
@@ -151,7 +213,7 @@ def test_an_english_handbook_says_it_in_english(good: Publication) -> None:
     assert report.built, report.problems
     with zipfile.ZipFile(made) as held:
         assert held.namelist()[0] == "READ-ME.txt"
-        assert "UNPACK FIRST" in held.read("READ-ME.txt").decode("utf-8-sig")
+        assert "Unpack the handbook first" in held.read("READ-ME.txt").decode("utf-8-sig")
 
 
 def test_the_command_says_what_it_made(good: Publication) -> None:
@@ -165,7 +227,7 @@ def test_the_command_says_what_it_made(good: Publication) -> None:
         cli, ["offline", "-C", str(good.root), "--output", str(good.root / "stories/vinduet.md")]
     )
     assert wrong.exit_code == 1
-    assert "ender ikke på .zip" in wrong.output
+    assert "Navnet skal ende på .zip" in wrong.output
     assert (good.root / "stories/vinduet.md").read_text("utf-8").startswith("---")
 
 

@@ -17,7 +17,7 @@ from .sound import mp3, sparse
 TODAY = date(2026, 11, 21)
 DANISH = catalogue("da")
 # Examples of these are not a piece of one file, or need the rest of a site; they have tests of their own.
-ELSEWHERE = {"file-name", "site-link", "page-name", "page-macro"}
+ELSEWHERE = {"audio-unused", "file-name", "site-link", "page-name", "page-macro"}
 # In handbook.yml instead of a story.
 SETTINGS = {
     "accessibility-page",

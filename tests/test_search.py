@@ -2,12 +2,14 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
+from hverdag.host.search import written_page
 from hverdag.model.search import FoundPage, PageKind, SearchEntry
-from hverdag.model.settings import Language
+from hverdag.model.settings import Language, Settings
 from hverdag.render.search import MOST_LETTERS, search_script
 from hverdag.search.compounds import Splitter
 from hverdag.search.dictionary import dictionary
@@ -87,7 +89,21 @@ def test_words_are_kept_as_they_were() -> None:
     assert read(written(words)) == words
 
 
-@pytest.mark.parametrize("rubbish", ["[]x", "[[1]]", '[["a", "b"]]', "[null]", '{"a": 1}', "[" * 200_000 + "]"])
+@pytest.mark.parametrize(
+    "rubbish",
+    [
+        "[]x",
+        "[[1]]",
+        "[null]",
+        '{"a": 1}',
+        "[" * 200_000 + "]",
+        '[[1, ["a", "b"], []]]',
+        '[["x", [1, 2], []]]',
+        '[["x", ["x"], [["a"]]]]',
+        '[["x", ["y"], []]]',
+        '[["x", ["x"], ["nowhere"]]]',
+    ],
+)
 def test_rubbish_in_the_cache_is_looked_up_anew(
     good: Publication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rubbish: str
 ) -> None:
@@ -118,20 +134,20 @@ def test_synonyms_stand_in_for_one_another() -> None:
 
 def test_the_script_is_text_and_never_a_program() -> None:
     evil = '</script><script>alert(1)</script>"\u2028'
-    made = str(search_script([page(evil, evil)], {}, [], DANISH).content)
+    made = str(search_script([page(evil, evil)], {}, [], Settings.model_construct()).content)
     assert "<" not in made
     assert "\u2028" not in made
     assert data(made)["pages"][0][4].startswith("</script>")
 
 
 def test_a_page_is_searched_so_far_and_no_further() -> None:
-    held = data(str(search_script([page("ord " * 50_000)], {}, [], DANISH).content))
+    held = data(str(search_script([page("ord " * 50_000)], {}, [], Settings.model_construct()).content))
     assert MOST_LETTERS - 10 < len(held["pages"][0][4]) <= MOST_LETTERS
 
 
 def test_forms_are_told_by_what_is_taken_off_and_put_on() -> None:
     words = lexicon({"barn", "bad"}, DANISH)
-    held = data(str(search_script([], words, [], DANISH).content))
+    held = data(str(search_script([], words, [], Settings.model_construct()).content))
     for name, number, *_ in held["words"]:
         forms = {name}
         for inflection in filter(None, held["classes"][number].split(",")):
@@ -189,3 +205,32 @@ def test_the_readers_queries_are_many_and_of_all_kinds() -> None:
     harder = [query for query in held if query.form != "plain"]
     assert len(harder) >= len(held) / 2
     assert {query.form for query in harder} == {"inflected", "compound", "misspelt"}
+
+
+@pytest.mark.parametrize(
+    ("html", "said"),
+    [
+        ("x <!-- TODO: navn -> slet det --> y", "x y"),
+        ('<p title="a > b">Hej</p>', "Hej"),
+        ("<template>skabelon</template><p hidden>skjult</p><script>if (a < b) kode()</script>Synlig", "Synlig"),
+        ("<h1>Titel</h1><p>En</p><p>to</p>", "En to"),
+        ("<h2 data-search-exclude>Ud</h2><p>ud</p><h3>ud</h3><p>ud</p><h2>Ind</h2><p>ind</p>", "Ind ind"),
+        ("<p data-search-exclude><img><p>ud</p></p>ind", "ind"),
+        ("bla\u030abær", "blåbær"),
+        ("<h1>" * 40_000 + "</p>" * 5_000, ""),
+        (f"a &#{'9' * 5_000}; b", ""),
+    ],
+)
+def test_a_hand_written_page_is_found_by_what_it_says(html: str, said: str) -> None:
+    found = written_page(cast(Any, SimpleNamespace(meta={}, title="Titel", url="x/")), html)
+    assert found
+    assert found.entry.text == said
+
+
+def test_long_synonyms_cost_no_more_than_the_words_they_share() -> None:
+    groups = [["det er en", "som en af"], ["vi har det godt", "vi har det dårligt"]]
+    words = lexicon(standing(" ".join(group) for group in groups), DANISH)
+    synonyms = Synonyms(groups, words)
+    assert synonyms.with_synonyms(page("Det er en dag.")).entry.same == ("som en af",)
+    assert synonyms.with_synonyms(page("Er det en dag?")).entry.same == ()
+    assert synonyms.with_synonyms(page("Vi havde det godt.")).entry.same == ("vi har det dårligt",)

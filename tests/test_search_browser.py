@@ -48,7 +48,7 @@ def test_a_result_shows_workplace_and_values_and_leads_to_the_words(visit: Visit
     expect(first).to_contain_text("Knagen")
     expect(first).to_contain_text("Daginstitution, vuggestue og børnehave")
     expect(first.locator(".hv-chip svg.hv-mark")).to_have_count(2)
-    expect(first.locator("mark").first).to_have_text("barn")
+    expect(first.locator("p + p mark").first).to_have_text("barn")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/fortaellinger/knagen/**")
@@ -58,7 +58,7 @@ def test_a_result_shows_workplace_and_values_and_leads_to_the_words(visit: Visit
 def test_a_word_that_is_nowhere_is_told_and_the_nearest_shown(visit: Visit) -> None:
     page = visit.open("")
     look_for(page, "natevagtt")
-    expect(page.locator(NOTE)).to_contain_text("Ingen side siger »natevagtt«. Her er i stedet: nattevagt.")
+    expect(page.locator(NOTE)).to_contain_text("Vi fandt ikke »natevagtt«. Her er »nattevagt« i stedet.")
     expect(page.locator(ITEM).first).to_contain_text("Nøglen")
     look_for(page, "nøglen")
     expect(page.locator(NOTE)).to_be_hidden()
@@ -66,8 +66,8 @@ def test_a_word_that_is_nowhere_is_told_and_the_nearest_shown(visit: Visit) -> N
 
 def test_without_a_hit_there_are_words_to_try_and_the_list_of_stories(visit: Visit) -> None:
     page = visit.open("om/")
-    look_for(page, "psykologisk tryghed")
-    expect(page.locator(".md-search-result__meta")).to_have_text("Ingen resultater fundet")
+    look_for(page, "dortes")
+    expect(page.locator(".md-search-result__meta")).to_have_text("Vi fandt ikke noget.")
     word = page.locator(f"{NOTE} ul a").first
     expect(word).to_be_visible()
     assert faults_of(page) == []
@@ -78,7 +78,7 @@ def test_without_a_hit_there_are_words_to_try_and_the_list_of_stories(visit: Vis
     expect(page.locator(BOX)).to_have_value(named)
     expect(page.locator(ITEM).first).to_be_visible()
     look_for(page, "qqqqqqqqqqqqqqqqqq")
-    expect(page.locator(NOTE)).to_contain_text("Måske staves eller siges det på en anden måde.")
+    expect(page.locator(NOTE)).to_contain_text("Prøv at stave det på en anden måde, eller brug et andet ord.")
     page.locator(NOTE).get_by_role("link", name="Se alle fortællinger").click()
     page.wait_for_url("**/fortaellinger/")
 
@@ -94,6 +94,7 @@ def test_anything_can_be_typed(visit: Visit) -> None:
         "names": "constructor toString hasOwnProperty",
         "spaces": "   ",
         "code": "f07",
+        "code apart": "F 07",
         "apart": "arbejds fællesskab",
     }
     answers = dict(zip(typed, ask(page, list(typed.values())), strict=True))
@@ -104,8 +105,9 @@ def test_anything_can_be_typed(visit: Visit) -> None:
     assert answers["small"] == {"items": [], "note": {"kind": "small"}}
     assert "noeglen" in found(answers["signs"])
     assert found(answers["names"]) == []
-    assert answers["spaces"] == {"items": [], "note": None}
+    assert answers["spaces"]["items"] == []
     assert found(answers["code"]) == ["skoaeskerne"]
+    assert "skoaeskerne" in found(answers["code apart"])[:3]
     assert "faellesskab" in found(answers["apart"])[:3]
     look_for(page, typed["markup"])
     expect(page.locator(ITEM).first).to_be_visible()
@@ -146,5 +148,48 @@ def test_a_search_that_cannot_be_loaded_says_so(visit: Visit) -> None:
     visit.page.route("**/search/data.js", lambda route: route.abort())
     page = visit.open("om/")
     look_for(page, "nøglen")
-    expect(page.locator(NOTE)).to_contain_text("Søgningen kunne ikke hentes.")
+    expect(page.locator(NOTE)).to_contain_text("Søgningen virker ikke lige nu.")
     visit.errors.clear()  # that it failed is what was asked for
+
+
+def test_a_name_that_no_dictionary_holds_is_found_as_it_sounds(visit: Visit) -> None:
+    page = visit.open("")
+    answers = ask(page, ["dorte", "vold", "sosuhjælper", "kopper", "chef"])
+    assert found(answers[0]) == ["brugerfejl"]
+    assert answers[1] == {"items": [], "note": {"kind": "none", "tried": []}}  # and not "hold"
+    assert found(answers[2])
+    assert answers[3]["note"] is None  # another form of "kop" is no other word
+    assert found(answers[4])[0] == "brugerfejl"  # the only one that says it comes before those that say "leder"
+    assert "<mark>" in answers[4]["items"][3][0]["text"]
+
+
+def test_the_keyboard_goes_through_the_search_and_not_behind_it(visit: Visit) -> None:
+    page = visit.open("om/")
+    look_for(page, "nattevagt")
+    expect(page.locator(ITEM).first).to_be_visible()
+    seen = set()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.querySelector('.md-search').contains(document.activeElement)")
+        seen.add(page.evaluate("document.activeElement.tagName"))
+    assert seen == {"INPUT", "BUTTON", "A"}
+    look_for(page, "dortes")
+    expect(page.locator(NOTE)).to_be_visible()
+    page.locator(BOX).press("Enter")  # no hit: the reader stays, at the first thing to try
+    assert page.evaluate("document.activeElement.matches('.hv-found a')")
+    assert page.url.endswith("/om/")
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_whoever_goes_back_finds_what_was_looked_for(visit: Visit) -> None:
+    page = visit.open("om/")
+    page.locator(".hv-search-open").click()
+    page.keyboard.insert_text("nøgle")  # pasted or spoken: no key is let go
+    page.locator(ITEM).first.click()
+    page.wait_for_url("**/fortaellinger/noeglen/**")
+    page.go_back()
+    expect(page.locator(BOX)).to_have_value("nøgle")
+    expect(page.locator(ITEM).first).to_contain_text("Nøglen")
+    page.goto(visit.address + "om/")
+    expect(page.locator("#__search")).not_to_be_checked()

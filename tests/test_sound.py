@@ -213,3 +213,12 @@ def test_a_recording_is_fetched_when_it_is_played_and_no_sooner(good: Publicatio
         with page.expect_request("**/lyd.mp3"):
             page.evaluate("document.querySelector('audio').play().catch(() => 0)")
         page.close()
+
+
+def test_a_recording_that_no_story_uses_is_told(good: Publication) -> None:
+    (good.root / "stories/glemt.mp3").write_bytes(mp3(60))
+    (told,) = [problem for problem in good.problems() if problem.rule == "audio-unused"]
+    assert told.source.path == "stories/glemt.mp3"
+    assert not told.is_error
+    good.change("stories/vinduet.md", "title: Vinduet", "title: Vinduet\naudio: glemt.mp3")
+    assert "audio-unused" not in good.rules()

@@ -14,6 +14,7 @@ from .model.artifact import Progress
 from .model.edition import Edition
 from .model.problem import Problem, Source
 from .parse.files import file_lines
+from .parse.publication import FOLDERS
 from .prepare import (
     ON_THE_WAY,
     RULE_GROUPS,
@@ -112,7 +113,7 @@ def _made_and_verified(
     """Make the site in a folder, and return all problems in reading order."""
     made = renderer(prepared, folder, progress)
     if prepared.edition is Edition.OFFLINE:
-        bundle.prune(folder, stemmers(prepared.settings.language))
+        bundle.prune(folder, {*stemmers(prepared.settings.language), *made.sources})
     whole = (folder / "index.html").is_file() or (folder / "404.html").is_file() or not made.problems
     found = (*made.problems, *(verify.verify(folder, made.sources, prepared.edition) if whole else ()))
     met = tuple(_located(problem, prepared.root) for problem in found)
@@ -164,8 +165,13 @@ def offline(
     """Make the offline edition, a zip file at `made`. With any error the zip file that was there stays as it was."""
     began = time.monotonic()
     prepared = prepare(root, today, language, edition=Edition.OFFLINE, progress=progress)
-    if prepared.errors:
-        return Report(prepared, prepared.problems)
+    misplaced = [
+        bundle.MISPLACED.at(Source(made.name), given=f"{folder}/")
+        for folder in FOLDERS
+        if made.resolve().is_relative_to((root / folder).resolve())
+    ]
+    if prepared.errors or misplaced:
+        return Report(prepared, (*prepared.problems, *misplaced))
     with tempfile.TemporaryDirectory() as folder:
         _, problems = _made_and_verified(prepared, Path(folder), renderer, progress)
         if any(problem.is_error for problem in problems):

@@ -21,7 +21,7 @@ def search_data(prepared: Prepared, pages: Sequence[FoundPage]) -> Artifact:
     words = _lexicon([*texts, *(word for group in settings.synonyms for word in group)], settings.language)
     synonyms = Synonyms(settings.synonyms, words)
     found = (synonyms.with_synonyms(page) for page in pages)
-    return search_script(found, words, prepared.handbook.values, settings.language)
+    return search_script(found, words, prepared.handbook.values, settings)
 
 
 def _lexicon(texts: Iterable[str], language: Language) -> Lexicon:

@@ -39,7 +39,7 @@ RULE_GROUPS: Mapping[str, tuple[Rule, ...]] = {
     "What cannot be read": parse_rules.RULES,
     "Hand-written pages": page_rules.RULES,
     "What is printed": (*setter.RULES, page_rules.PAPER_ELEMENT),
-    "The finished site": (*verify.RULES, *release.RULES, bundle.UNWRITABLE),
+    "The finished site": (*verify.RULES, *release.RULES, *bundle.RULES),
 }
 RULES: Mapping[str, Rule] = {rule.id: rule for group in RULE_GROUPS.values() for rule in group}
 

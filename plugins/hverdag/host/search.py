@@ -5,9 +5,11 @@ a reader first types something, so that no one else fetches it.
 """
 
 import json
-import re
+from contextlib import suppress
 from html import unescape
+from html.parser import HTMLParser
 from pathlib import Path
+from unicodedata import normalize
 
 import mkdocs.contrib.search
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,9 +24,11 @@ LUNR = "assets/hverdag/lunr.js"
 
 LUNR_FILE = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
 
-_BLOCK = re.compile(r"</(?:p|li|h[1-6]|td|th|dt|dd|summary|figcaption|pre)>|<br\b[^>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", re.IGNORECASE | re.DOTALL)
-_HEADING = re.compile(r"<h1\b.*?</h1>", re.IGNORECASE | re.DOTALL)
+_APART = frozenset("p,li,h2,h3,h4,h5,h6,td,th,tr,dt,dd,summary,figcaption,pre,br,div".split(","))  # noqa: SIM905
+_UNSAID = frozenset({"h1", "script", "style", "template", "noscript"})
+_HIDDEN = frozenset({"hidden", "data-search-exclude"})
+_LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_ENDLESS = frozenset("area,base,br,col,embed,hr,img,input,link,meta,source,track,wbr".split(","))  # noqa: SIM905
 
 
 def is_searched(config: MkDocsConfig) -> bool:
@@ -37,9 +41,9 @@ def written_page(page: Page, html: str) -> FoundPage | None:
     how = page.meta.get("search")
     if isinstance(page, FinishedPage) or (isinstance(how, dict) and how.get("exclude")):
         return None
-    text = _words(_HEADING.sub("", html))
     lead = str(page.meta.get("description") or "")
-    return FoundPage(page.url, SearchEntry(PageKind.PAGE, unescape(str(page.title or "")), lead, text))
+    title, lead, text = (normalize("NFC", said) for said in (unescape(str(page.title or "")), lead, _words(html)))
+    return FoundPage(page.url, SearchEntry(PageKind.PAGE, title, lead, text))
 
 
 def write_search(prepared: Prepared, written: list[FoundPage], folder: Path) -> None:
@@ -54,4 +58,39 @@ def write_search(prepared: Prepared, written: list[FoundPage], folder: Path) -> 
 
 
 def _words(html: str) -> str:
-    return " ".join(unescape(_TAG.sub(" ", _BLOCK.sub("\n", html))).split())
+    words = _Words()
+    with suppress(ValueError):  # a number for a letter may be too long to be one
+        words.feed(html)
+        words.close()
+    return " ".join("".join(words.said).split())
+
+
+class _Words(HTMLParser):
+    """Gathers what a page says: no heading that is its title, no comment, nothing hidden or kept out of the search."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self._silent = ""
+        self._depth = 0
+        self._section = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = {name for name, _ in attrs}
+        if tag in _LEVELS and not self._silent and tag <= (self._section or tag):
+            # What stands under a heading that is kept out goes with it, to the next heading as large.
+            self._section = tag if "data-search-exclude" in names else ""
+        if not self._silent and tag not in _ENDLESS and (tag in _UNSAID or names & _HIDDEN):
+            self._silent = tag
+        self._depth += tag == self._silent
+        self.said.append(" " if tag in _APART else "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._silent == tag:
+            self._depth -= 1
+            self._silent = tag if self._depth else ""
+        self.said.append(" " if tag in _APART else "")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent and not self._section:
+            self.said.append(data)

@@ -12,19 +12,21 @@ def read_me(settings: Settings) -> Artifact:
     """Return the text file that is read before the handbook is opened."""
     say, contact = catalogue(settings.language.value).say, settings.contact
     how = (
-        say("1. Right-click the zip file and choose “Extract All”."),
+        say("1. Right-click the zip file, choose “Extract All”, and say yes to what comes."),
         say("2. Open the new folder."),
-        say("3. Double-click {file}.", file=INDEX),
+        say("3. Double-click {name} (it may be called {file}).", name=INDEX.partition(".")[0], file=INDEX),
     )
     who = (contact.name, contact.phone, contact.mail)
     parts = (
-        say("UNPACK FIRST"),
+        "\n".join((settings.title, settings.organisation)),
+        say("Unpack the handbook first"),
         say("Opened inside the zip file, the handbook works only in part."),
         "\n".join(how),
-        say("It works without the internet: search, guides, meetings on a screen, cards, and all that is printed."),
-        say("You may copy the folder to a USB stick or a shared drive. Keep all of it together."),
+        say("It works without the internet: search, guides, meetings, cards, sound, and all that is printed."),
+        say("You may copy the folder to a USB stick or a shared drive. Leave all its files in it."),
+        say("When you get a new edition, delete the old folder first."),
         "\n".join((say("Does it not work? Ask:"), *filter(None, who))),
-        "\n".join(filter(None, (settings.title, settings.organisation, settings.edition, settings.notice))),
+        "\n".join(filter(None, (settings.edition, settings.notice))),
     )
     text = "\n\n".join(parts) + "\n"
     return Artifact(say("READ-ME.txt"), _MARK + text.replace("\n", "\r\n"))

@@ -7,7 +7,7 @@ from ..locale import Catalogue, catalogue
 from ..model.artifact import Artifact
 from ..model.content import Value
 from ..model.search import FoundPage, Lexicon, PageKind, Word
-from ..model.settings import Language
+from ..model.settings import Settings
 from .data_script import data_script
 from .marks import PATHS
 
@@ -20,15 +20,16 @@ MOST_LETTERS = 20_000
 """How much of a page's text is searched: ten times an ordinary story."""
 
 
-def search_script(pages: Iterable[FoundPage], words: Lexicon, values: Iterable[Value], language: Language) -> Artifact:
+def search_script(pages: Iterable[FoundPage], words: Lexicon, values: Iterable[Value], settings: Settings) -> Artifact:
     """Return the script that holds everything search knows. What is in it is text, and is never run."""
     held = list(values)
     classes: dict[str, int] = {}
     data = {
-        "language": language.value,
-        "kinds": [[kind.value, name] for kind, name in _kinds(catalogue(language.value))],
+        "language": settings.language.value,
+        "kinds": [[kind.value, name] for kind, name in _kinds(catalogue(settings.language.value))],
         "values": [[value.id, value.heading, PATHS[value.mark]] for value in held],
         "pages": list(_pages(pages, [value.id for value in held])),
+        "synonyms": settings.synonyms,
         "words": list(_words(words, classes)),
         "classes": list(classes),
     }

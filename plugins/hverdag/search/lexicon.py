@@ -63,5 +63,11 @@ def written(words: Lexicon) -> str:
 
 
 def read(text: str) -> Lexicon:
-    """Return a lexicon that was kept."""
-    return {name: Word(name, tuple(forms), tuple(parts)) for name, forms, parts in json.loads(text)}
+    """Return a lexicon that was kept. Raises ValueError, TypeError or RecursionError for anything else."""
+    words = {name: Word(name, tuple(forms), tuple(parts)) for name, forms, parts in json.loads(text)}
+    for word in words.values():
+        if not all(isinstance(held, str) for held in (word.name, *word.forms, *word.parts)):
+            raise TypeError(word.name)
+        if word.name not in word.forms or not words.keys() >= set(word.parts):
+            raise ValueError(word.name)
+    return words

@@ -1,6 +1,6 @@
 """Words that editors have said mean the same: a page that holds one of them is found by the others."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..model.search import FoundPage, Lexicon
@@ -25,27 +25,32 @@ class Synonyms:
         """Return a page that is found by the synonyms of its words too."""
         if not self._groups:
             return page
-        said = tokens(" ".join(page.entry.texts))
-        met = frozenset(said)
-        more = tuple(dict.fromkeys(given for group in self._groups for given in _others(group, said, met)))
+        said: dict[str, list[int]] = {}
+        for at, token in enumerate(tokens(" ".join(page.entry.texts))):
+            said.setdefault(token, []).append(at)
+        more = tuple(dict.fromkeys(given for group in self._groups for given in _others(group, said)))
         return replace(page, entry=replace(page.entry, same=more)) if more else page
 
     def _phrase(self, text: str) -> Phrase:
         return [frozenset(self._forms[token]) for token in tokens(text)]
 
 
-def _others(group: Sequence[tuple[str, Phrase]], said: Sequence[str], met: frozenset[str]) -> Iterator[str]:
-    """Yield what a page does not say of a group that it says something of."""
-    held = {given for given, phrase in group if _stands(phrase, said, met)}
+def _others(group: Sequence[tuple[str, Phrase]], said: Mapping[str, Sequence[int]]) -> Iterator[str]:
+    """Yield what a page does not say of a group that it says something of. `said` tells where each word stands."""
+    held = {given for given, phrase in group if _stands(phrase, said)}
     if held:
         yield from (given for given, _ in group if given not in held)
 
 
-def _stands(phrase: Phrase, said: Sequence[str], met: frozenset[str]) -> bool:
-    if not phrase or any(forms.isdisjoint(met) for forms in phrase):
+def _stands(phrase: Phrase, said: Mapping[str, Sequence[int]]) -> bool:
+    if not phrase or any(forms.isdisjoint(said) for forms in phrase):
         return False
-    if len(phrase) == 1:
-        return True
-    return any(
-        all(said[at + step] in forms for step, forms in enumerate(phrase)) for at in range(len(said) - len(phrase) + 1)
-    )
+    ends = set(_places(phrase[0], said))
+    for forms in phrase[1:]:
+        ends = {at + 1 for at in ends}.intersection(_places(forms, said))
+    return bool(ends)
+
+
+def _places(forms: frozenset[str], said: Mapping[str, Sequence[int]]) -> Iterator[int]:
+    for form in forms & said.keys():
+        yield from said[form]

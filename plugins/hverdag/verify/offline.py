@@ -20,13 +20,16 @@ Most often a story and a method both have long file names: those of their guides
 """,
 )
 
+READ_ME = ("LÆS-MIG.txt", "READ-ME.txt")
+"""What the first file in the zip file may be called."""
+
 _PLAIN = re.compile(r"[A-Za-z0-9_.\-]+")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
 def verify(folder: Path, sources: Mapping[str, str]) -> Iterator[Problem]:
     """Yield a problem for each file that cannot be unpacked everywhere, or would take another's place."""
-    seen: set[str] = set()
+    seen = {name.casefold() for name in READ_ME}
     for path in sorted(found.relative_to(folder).as_posix() for found in folder.rglob("*") if found.is_file()):
         plain = all(map(_is_plain, path.split("/")))
         if not plain or len(path) > MOST_LETTERS or path.casefold() in seen:

@@ -16,6 +16,7 @@
   var state = "ready";  /* or "reading" or "paused"; also the name of what the button says then */
   var pieces = [];
   var at = 0;
+  var follows = true;  /* the page follows the voice, until the reader goes somewhere else */
   var spoken = null;  /* what is being said: kept here, or some browsers throw it away before it has ended */
 
   /* A voice in the handbook's language that is on this machine: the reader's own choice first. */
@@ -70,6 +71,7 @@
       marked.removeAttribute("aria-current");
     }
     if (!element) return;
+    if (marked !== element && follows && element.scrollIntoView) element.scrollIntoView({ block: "center" });
     element.classList.add("hv-aloud__now");
     element.setAttribute("aria-current", "true");
   }
@@ -125,11 +127,18 @@
       pieces = gather();
       at = 0;
     }
+    follows = true;
     become("reading");
     say();
   });
   stop.addEventListener("click", end);
   window.addEventListener("pagehide", end);
+  ["wheel", "touchmove"].forEach(function (moved) {
+    window.addEventListener(moved, function () { follows = false; }, { passive: true });
+  });
+  window.addEventListener("keydown", function (event) {
+    if (/^(Arrow|Page|Home|End)/.test(event.key)) follows = false;
+  });
 
   function offer() {
     bar.hidden = !voice();

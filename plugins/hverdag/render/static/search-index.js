@@ -2,16 +2,18 @@
    Everything that is shown is escaped here: texts are data, and so is what readers type. */
 (function (scope) {
   "use strict";
-  var FIELDS = { title: 6, lead: 2.5, about: 2.5, text: 1, more: 0.8, same: 1, parts: 0.5 };
+  var FIELDS = { title: 6, lead: 2.5, about: 2.5, text: 1, more: 0.8, same: 0.4, parts: 0.5 };
   var KINDS = { story: 1.15, value: 1.15, method: 1, page: 0.7 };
   var MOST_LETTERS = 200;
   var MOST_WORDS = 12;
   var MOST_FOUND = 60;
   var MOST_NEAREST = 5;
+  var MOST_MARKED = 4;
+  var MOST_PLACES = 100;
   var AROUND = 110;
   var LONG = 8;
-  var FURTHEST = 4;
-  var WHOLE = 10, HALF = 4, NEAR = 6, BEGUN = 3, PART = 1.5;
+  var LEAST = 1 / 30;
+  var WHOLE = 10, HALF = 6, NEAR = 6, BEGUN = 3;
 
   function escaped(text) {
     return text.replace(/[&<>"']/g, function (letter) { return "&#" + letter.charCodeAt(0) + ";"; });
@@ -35,13 +37,32 @@
     });
     var seen = new Set();
     var names = new Set(pages.map(function (page) { return words.fold(page.title); }));
+    var same = alike();
     var index = built();
 
     function keysOf(text) {
       var found = [];
       words.tokens(text).forEach(function (token) {
         seen.add(words.fold(token.word));
+        words.meet(token.word);
         found.push.apply(found, words.keys(token.word));
+      });
+      /* "sosu-hjælper" is "sosuhjælper" to others. */
+      (text.match(/\p{L}+(?:-\p{L}+)+/gu) || []).forEach(function (word) {
+        found.push.apply(found, words.keys(word.replace(/-/g, "")));
+      });
+      return found;
+    }
+
+    /* The words that editors have said mean the same, by key: those are marked where a page was found by another. */
+    function alike() {
+      var found = new Map();
+      data.synonyms.forEach(function (group) {
+        var keys = group.map(function (given) { return words.tokens(given); })
+          .filter(function (tokens) { return tokens.length === 1; })
+          .map(function (tokens) { return words.keys(tokens[0].word); });
+        var all = [].concat.apply([], keys);
+        all.forEach(function (key) { found.set(key, (found.get(key) || []).concat(all)); });
       });
       return found;
     }
@@ -71,7 +92,7 @@
 
     function pagesWith(key) {
       var held = stands(key) ? index.invertedIndex[key] : {};
-      return Object.keys(FIELDS).reduce(function (sum, name) { return sum + Object.keys(held[name] || {}).length; }, 0);
+      return new Set([].concat.apply([], Object.keys(FIELDS).map(function (name) { return Object.keys(held[name] || {}); }))).size;
     }
 
     function begins(start) {
@@ -87,7 +108,7 @@
     /* What a word asks for: keys, each with how much it counts. `instead` is what it was taken for. */
     function wanted(word, next) {
       var folded = words.fold(word);
-      var found = { word: word, keys: new Map(), start: "" };
+      var found = { word: word, keys: new Map(), start: "", halves: [] };
       function want(keys, weight) {
         keys.filter(stands).forEach(function (key) { found.keys.set(key, Math.max(weight, found.keys.get(key) || 0)); });
       }
@@ -95,35 +116,37 @@
       if (next) joined(word, next).forEach(function (whole) { want(words.keys(whole), WHOLE); });
       if (folded.length > 2 && begins(folded)) found.start = folded;
       if (!found.keys.size && !found.start) {
-        var like = near(word, folded.length < 4 ? 0 : folded.length < LONG ? 1 : 2);
-        want(words.halves(word), HALF);
+        found.halves = words.halves(word).filter(function (half) { return half.some(stands); });
+        var like = near(word, found.halves.length || folded.length < LONG ? 1 : 2);
+        found.halves.forEach(function (half) { want(half, HALF); });
         like.slice(0, 2).forEach(function (form) { want(words.keys(form), NEAR); });
-        found.instead = like.length ? words.shown(like[0]) : "";
+        if (like.length && !words.isInflected(word, like[0])) found.instead = words.shown(like[0]);
       }
-      words.keys(word).forEach(function (key) { want(words.parts(key), PART); });
       return found;
     }
 
     /* "arbejds fællesskab" is one word to most who look for it. */
     function joined(word, next) {
-      return [word + next, word + "s" + next, word + "e" + next].filter(words.has);
+      return [word + next, word + "s" + next, word + "e" + next].filter(function (whole) {
+        return words.has(whole) || stands(words.keys(whole)[0]);
+      });
     }
 
     /* The forms that are nearest to a word; of two as near, one that stands on a page, and on most pages. A short word is
        near so many others that only what stands there counts. */
-    function near(word, most) {
-      if (most < 1) return [];
+    function near(word, most, standing) {
       var found = words.nearest(word, most).map(function (one) {
-        var standing = words.keys(one[1]).filter(stands);
-        var pages = standing.reduce(function (sum, key) { return sum + pagesWith(key); }, 0);
+        var keys = words.keys(one[1]).filter(stands);
+        var pages = keys.reduce(function (sum, key) { return sum + pagesWith(key); }, 0);
         var here = seen.has(one[1]);
-        return { form: one[1], apart: one[0] + (here ? 0 : 0.25), pages: here || one[1].length >= LONG ? pages : 0, key: standing[0] };
-      }).filter(function (one) { return one.pages; });
+        var counts = here || (!standing && one[1].length >= LONG);
+        return { form: one[1], apart: one[0] + (here ? 0 : 0.25), pages: counts ? pages : 0, key: keys[0] };
+      }).filter(function (one) { return one.pages && !isSmall(one.form); });
       found.sort(function (a, b) { return a.apart - b.apart || b.pages - a.pages; });
-      var met = {};
+      var met = new Set();
       return found.filter(function (one) {
-        if (met[one.key] || one.apart > found[0].apart + 0.5) return false;
-        met[one.key] = true;
+        if (met.has(one.key) || one.apart > found[0].apart + 0.5) return false;
+        met.add(one.key);
         return true;
       }).map(function (one) { return one.form; });
     }
@@ -143,12 +166,19 @@
       return one.keys.has(key) || (one.start && key.indexOf(one.start) === 0);
     }
 
+    /* How much of a word a page holds: all, or one half of what the reader has written together. */
+    function part(one, met) {
+      var whole = met.some(function (key) { return meets(one, key); });
+      var halves = one.halves.filter(function (half) { return half.some(function (key) { return met.indexOf(key) >= 0; }); });
+      return !whole ? 0 : one.halves.length < 2 || !halves.length ? 1 : halves.length / 2;
+    }
+
     /* A page that holds all that was asked for comes before one that holds a part of it often. */
     function result(hit, asked) {
       var page = pages[Number(hit.ref)];
       var met = Object.keys(hit.matchData.metadata);
       var missing = asked.filter(function (one) { return !met.some(function (key) { return meets(one, key); }); });
-      var share = 1 - missing.length / asked.length;
+      var share = asked.reduce(function (sum, one) { return sum + part(one, met); }, 0) / asked.length;
       return { page: page, met: new Set(met), missing: missing, score: hit.score * share * share };
     }
 
@@ -164,19 +194,27 @@
     }
 
     function isMet(word, met) {
+      return isWhole(word, met) || words.keys(word).some(function (key) {
+        return words.parts(key).some(function (part) { return met.has(part); });
+      });
+    }
+
+    function isWhole(word, met) {
       return words.keys(word).some(function (key) {
-        return met.has(key) || words.parts(key).some(function (part) { return met.has(part); });
+        return met.has(key) || (same.get(key) || []).some(function (other) { return met.has(other); });
       });
     }
 
     /* The piece of a text with most of what was found, from the beginning of a word to the end of one. */
     function piece(text, met) {
-      var places = words.tokens(text).filter(function (token) { return isMet(token.word, met); });
+      var places = words.tokens(text).filter(function (token) { return isMet(token.word, met); }).slice(0, MOST_PLACES);
       if (!places.length) return "";
       var best = places[0], most = 0;
       places.forEach(function (token, at) {
-        var here = unique(places.slice(at).filter(function (other) { return other.end < token.at + 2 * AROUND; })
-          .map(function (other) { return words.keys(other.word)[0]; })).length;
+        var close = places.slice(at).filter(function (other) { return other.end < token.at + 2 * AROUND; });
+        var whole = close.filter(function (other) { return isWhole(other.word, met); });
+        var here = unique(close.map(function (other) { return words.keys(other.word)[0]; })).length +
+          (whole.length ? 5 : 0) + (isWhole(token.word, met) ? 5 : 0);
         if (here > most) { most = here; best = token; }
       });
       var from = best.at < AROUND ? 0 : text.indexOf(" ", best.at - AROUND / 2) + 1;
@@ -186,34 +224,39 @@
       return (from ? "… " : "") + marked(text, met, from, to) + (to < text.length ? " …" : "");
     }
 
-    function about(page) {
-      var named = page.workplace || page.kind[1];
+    function about(page, met) {
+      var named = page.workplace ? marked(page.workplace, met, 0, page.workplace.length) : escaped(page.kind[1]);
       var values = page.values.map(function (value) {
         return "<span class=\"hv-chip hv-v-" + escaped(value[0]) + "\"><svg class=\"hv-mark\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"" +
           escaped(value[2]) + "\"/></svg>" + escaped(value[1]) + "</span>";
       });
-      return "<p class=\"hv-found__about\">" + [escaped(named)].concat(values).filter(Boolean).join(" ") + "</p>";
+      return "<p class=\"hv-found__about\">" + [named].concat(values).filter(Boolean).join(" ") + "</p>";
+    }
+
+    function wholes(text, met) {
+      return words.tokens(text).some(function (token) { return isWhole(token.word, met); }) ? 1 : 0;
     }
 
     function shown(one) {
       var page = one.page;
-      var text = piece(page.lead, one.met) || piece(page.text, one.met) || escaped(page.lead || page.text.slice(0, 2 * AROUND));
+      var told = [page.lead, page.text].sort(function (a, b) { return wholes(b, one.met) - wholes(a, one.met); });
+      var text = piece(told[0], one.met) || piece(told[1], one.met) || escaped(page.lead || page.text.slice(0, 2 * AROUND));
       var terms = {};
-      var seen = words.tokens(page.title + " " + page.lead + " " + page.text).map(function (token) { return token.word; });
-      unique(seen.filter(function (word) { return isMet(word, one.met); })).slice(0, 8).forEach(function (word) { terms[word] = true; });
+      var said = words.tokens(page.title + " " + page.lead + " " + page.text).map(function (token) { return token.word; });
+      unique(said.filter(function (word) { return isWhole(word, one.met); })).slice(0, MOST_MARKED).forEach(function (word) { terms[word] = true; });
       one.missing.forEach(function (missed) { terms[missed.word.slice(0, 40)] = false; });
       return [{
         location: page.location, score: one.score, terms: terms, title: marked(page.title, one.met, 0, page.title.length),
-        text: about(page) + "<p>" + text + "</p>"
+        text: about(page, one.met) + "<p>" + text + "</p>"
       }];
     }
 
     /* What to tell a reader besides the list: what was shown instead, or what could be tried. */
-    function note(given, all, asked, found) {
-      if (!given.length) return null;
+    function note(given, asked, found) {
+      if (!given.length) return { kind: "none", tried: [] };
       if (!asked.length) return { kind: "small" };
       if (!found.length) {
-        var like = all.map(function (word) { return near(word, Math.min(FURTHEST, Math.max(2, Math.floor(word.length / 2)))); });
+        var like = given.map(function (word) { return near(word, word.length < 6 ? 1 : word.length < 10 ? 2 : 3, true); });
         var tried = unique([].concat.apply([], like).map(words.shown)).slice(0, MOST_NEAREST);
         return { kind: "none", tried: tried };
       }
@@ -221,13 +264,23 @@
       return taken.length ? { kind: "instead", pairs: taken.map(function (one) { return [one.word, one.instead]; }) } : null;
     }
 
+    /* What a query asks for, word by word. Small words count for nothing, but "F 07" is a code. */
+    function sought(given) {
+      var found = [];
+      given.forEach(function (word, at) {
+        var isLetter = word.length === 1 && given.length > 1 && !joined(word, given[at + 1] || "").length;
+        if (!isSmall(word) && !isLetter) found.push(wanted(word, given[at + 1]));
+      });
+      return found;
+    }
+
     return function (query) {
-      var given = words.tokens(String(query).slice(0, MOST_LETTERS)).map(function (token) { return token.word; }).slice(0, MOST_WORDS);
-      var telling = given.filter(function (word) { return !isSmall(word) && (word.length > 1 || given.length === 1); });
-      var asked = telling.map(function (word, at) { return wanted(word, telling[at + 1]); });
+      var given = words.tokens(String(query).slice(0, MOST_LETTERS).normalize("NFC")).map(function (token) { return token.word; }).slice(0, MOST_WORDS);
+      var asked = sought(given);
       var found = asked.length ? look(asked).map(function (hit) { return result(hit, asked); }) : [];
       found.sort(function (a, b) { return b.score - a.score; });
-      return { items: found.slice(0, MOST_FOUND).map(shown), note: note(given, telling, asked, found) };
+      found = found.filter(function (one) { return one.score >= LEAST * found[0].score; });
+      return { items: found.slice(0, MOST_FOUND).map(shown), note: note(given, asked, found) };
     };
   };
 })(self);

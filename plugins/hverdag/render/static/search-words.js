@@ -3,11 +3,12 @@
   "use strict";
   var LONGEST = 40;
   var FEWEST = 3;
+  var ENDING = /^(?:[rnd]?e?[rnt]?(?:e?ne|e)?s?|e?[dt]e|ende|e?ste?)$/;
   var UNKNOWN = "~";  /* after a stem, so that "ordenlighed" is not taken for "orden" */
 
   /* Small letters, æ as ae, ø as oe and å as aa, and no accents: what any keyboard can write. */
   function fold(text) {
-    return text.toLowerCase().normalize("NFC")
+    return text.toLowerCase().normalize("NFKC").replace(/ß/g, "ss")
       .replace(/[æä]/g, "ae").replace(/[øö]/g, "oe").replace(/å/g, "aa")
       .normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   }
@@ -46,7 +47,27 @@
   /* As it sounds: letters that are written and not said, and double letters, go. */
   function sound(word) {
     return word.replace(/hj/g, "j").replace(/hv/g, "v").replace(/nd/g, "n").replace(/ld/g, "l").replace(/ds/g, "s")
+      .replace(/th/g, "t").replace(/ph/g, "f").replace(/c(?![eihy])/g, "k").replace(/w/g, "v").replace(/z/g, "s")
       .replace(/(.)\1/g, "$1");
+  }
+
+  /* Whether one word may have been typed for another: the shorter they are, the more alike they must be. In words of four
+     or five letters a letter may be missing, too many or swapped, but not another: "vold" is not "hold". */
+  function mayBe(typed, form, apart) {
+    if (apart < 1) return true;
+    if (typed.length < 4 || typed[0] !== form[0]) return false;
+    return typed.length > 5 || typed.length !== form.length || sorted(typed) === sorted(form);
+  }
+
+  function sorted(word) {
+    return word.split("").sort().join("");
+  }
+
+  /* Whether two words differ in what they end with alone, as "kopper" and "koppen". */
+  function isInflected(a, b) {
+    var shared = 0;
+    while (shared < a.length && a[shared] === b[shared]) shared += 1;
+    return shared >= FEWEST && ENDING.test(a.slice(shared)) && ENDING.test(b.slice(shared));
   }
 
   /* "0et,3oern": what is taken off the end of a word, and what is put on, for each of its forms. */
@@ -90,17 +111,18 @@
       return known.get(word);
     }
 
-    /* A word that readers have written together: the keys of both halves, as even as can be. */
+    /* A word that readers have written together: the keys of its first half and of its last, as even as can be. */
     function halves(word) {
-      var folded = fold(word);
+      var folded = fold(word).slice(0, LONGEST);
       var best = [];
+      var most = 0;
       for (var at = FEWEST; at <= folded.length - FEWEST; at += 1) {
         var last = forms.get(folded.slice(at));
         var first = forms.get(folded.slice(0, at)) || (/[se]/.test(folded[at - 1]) && at > FEWEST && forms.get(folded.slice(0, at - 1)));
         var even = Math.min(at, folded.length - at);
-        if (first && last && even > (best.even || 0)) {
-          best = first.concat(last);
-          best.even = even;
+        if (first && last && even > most) {
+          best = [first, last];
+          most = even;
         }
       }
       return best;
@@ -111,20 +133,27 @@
       var folded = fold(word).slice(0, LONGEST);
       var said = sound(folded);
       var found = [];
-      forms.forEach(function (held, form) {
+      shown.forEach(function (one, form) {
         if (form.length < FEWEST || Math.abs(form.length - folded.length) > most) return;
-        var apart = distance(folded, form, most);
-        if (apart > 1 && sound(form) === said) apart = 1;
-        if (apart <= most) found.push([apart + (form[0] === folded[0] ? 0 : 0.5), form]);
+        var apart = sound(form) === said ? 0.5 : distance(folded, form, most);
+        if (apart <= most && mayBe(folded, form, apart)) found.push([apart, form]);
       });
       return found.sort(function (a, b) { return a[0] - b[0]; });
+    }
+
+    /* A name, or another word that no dictionary holds, stands in the site. */
+    function meet(word) {
+      var folded = fold(word);
+      if (!shown.has(folded)) shown.set(folded, word);
     }
 
     return {
       fold: fold,
       halves: halves,
       has: function (word) { return forms.has(fold(word)); },
+      isInflected: function (typed, form) { return isInflected(fold(typed), fold(form)); },
       keys: keys,
+      meet: meet,
       nearest: nearest,
       parts: function (key) { return parts.get(key) || []; },
       shown: function (form) { return shown.get(form); },
