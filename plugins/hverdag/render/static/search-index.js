@@ -243,7 +243,8 @@
       var text = piece(told[0], one.met) || piece(told[1], one.met) || escaped(page.lead || page.text.slice(0, 2 * AROUND));
       var terms = {};
       var said = words.tokens(page.title + " " + page.lead + " " + page.text).map(function (token) { return token.word; });
-      unique(said.filter(function (word) { return isWhole(word, one.met); })).slice(0, MOST_MARKED).forEach(function (word) { terms[word] = true; });
+      unique(said.filter(function (word) { return isWhole(word, one.met); }).map(function (word) { return word.toLowerCase(); }))
+        .slice(0, MOST_MARKED).forEach(function (word) { terms[word] = true; });
       one.missing.forEach(function (missed) { terms[missed.word.slice(0, 40)] = false; });
       return [{
         location: page.location, score: one.score, terms: terms, title: marked(page.title, one.met, 0, page.title.length),
