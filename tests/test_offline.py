@@ -95,11 +95,18 @@ def test_no_link_leads_to_a_folder(unpacked: Made) -> None:
         assert not any(part.split('"')[0].split("?")[0].endswith("/") for part in text.split('href="')[1:]), path
 
 
-def test_the_same_is_the_same_byte_for_byte(unpacked: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HVERDAG_CACHE", str(tmp_path / "cold"))
+def test_the_same_is_the_same_byte_for_byte(unpacked: Made, tmp_path: Path) -> None:
     again = tmp_path / "again.zip"
     assert build.offline(ROOT, TODAY, again, render_site).built
     assert again.read_bytes() == unpacked.file.read_bytes()
+
+
+def test_it_is_the_same_with_nothing_kept_from_before(good: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, made = offline(good)
+    before = made.read_bytes()
+    monkeypatch.setenv("HVERDAG_CACHE", str(good.root.parent / "cold"))
+    offline(good)
+    assert made.read_bytes() == before
 
 
 def test_another_day_is_another_date(good: Publication) -> None:

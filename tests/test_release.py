@@ -108,6 +108,7 @@ def test_readers_never_miss_a_page(tmp_path: Path) -> None:
     publish(site, "0")
     missed: list[OSError] = []
     done = threading.Event()
+    read_once = threading.Semaphore(0)
 
     def read() -> None:
         while not done.is_set():
@@ -115,11 +116,18 @@ def test_readers_never_miss_a_page(tmp_path: Path) -> None:
                 (site / "index.html").read_bytes()
             except OSError as error:
                 missed.append(error)
+            read_once.release()
 
     reader = threading.Thread(target=read)
     reader.start()
     for number in range(100):
         publish(site, str(number))
+        # A build takes seconds: no reader is so slow that two of them go by while it opens one file. On a busy
+        # machine this thread would be.
+        read_once.acquire()
+        while read_once.acquire(blocking=False):
+            pass
+        read_once.acquire()
     done.set()
     reader.join()
     assert missed == []
