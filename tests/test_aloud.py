@@ -58,6 +58,16 @@ def finish(page: Page, pieces: int = 1) -> None:
         page.evaluate("speechSynthesis.finish()")
 
 
+UNCOVERED = """(one) => {
+  const box = one.getBoundingClientRect();
+  return [1, box.width / 2, box.width - 1].every(
+    (x) => document.elementFromPoint(box.left + x, box.top + box.height / 2) === one);
+}"""
+"""A link that nobody sees until it has the focus lay over the buttons, and took what was meant for them."""
+
+IN_SIGHT = "(one) => one.getBoundingClientRect().top < innerHeight && one.getBoundingClientRect().bottom > 0"
+
+
 def buttons(page: Page) -> list[str]:
     return [one.inner_text() for one in page.locator("#aloud button").all() if one.is_visible()]
 
@@ -124,6 +134,22 @@ def test_axe_finds_nothing_while_a_story_is_read(speaking: Visit) -> None:
         assert faults_of(page) == []
         assert too_wide(page) <= 0
         assert page.get_by_role("button", name="Stop").bounding_box()["y"] >= 0  # type: ignore[index]
+        for name in ("Pause", "Stop"):
+            assert page.get_by_role("button", name=name).evaluate(UNCOVERED), (name, width)
+
+
+def test_the_page_follows_the_voice_until_the_reader_goes_elsewhere(speaking: Visit) -> None:
+    page = speaking.open(STORY)
+    page.set_viewport_size({"width": 360, "height": 600})
+    change(page, DANISH)
+    page.get_by_role("button", name="Læs op").click()
+    finish(page, 12)
+    assert page.locator(".hv-aloud__now").evaluate(IN_SIGHT)
+    page.mouse.move(100, 300)
+    page.mouse.wheel(0, -10_000)
+    page.wait_for_function("scrollY === 0")
+    finish(page)
+    assert page.evaluate("scrollY") == 0
 
 
 def test_no_voice_from_elsewhere_ever_reads_and_leaving_the_page_stops_it(speaking: Visit) -> None:
