@@ -13,6 +13,7 @@ from .index import search_data
 from .model.artifact import Progress
 from .model.edition import Edition
 from .model.problem import Problem, Source
+from .model.slug import slug
 from .parse.files import file_lines
 from .parse.publication import FOLDERS
 from .prepare import (
@@ -79,8 +80,8 @@ class SiteRenderer(Protocol):
 
 @dataclass(frozen=True)
 class Report:
-    """How a build went: how many pages (of an offline edition, files), and its size in bytes. Without `built`, what was
-    there before is untouched."""
+    """How a build went: how many pages (of an offline edition, files), its size in bytes, and the zip file that was
+    made. Without `built`, what was there before is untouched."""
 
     prepared: Prepared
     problems: tuple[Problem, ...]
@@ -88,6 +89,7 @@ class Report:
     pages: int = 0
     size: int = 0
     seconds: float = 0.0
+    made: Path | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -156,15 +158,19 @@ def build(
 def offline(
     root: Path,
     today: date,
-    made: Path,
+    output: Path | None,
     renderer: SiteRenderer,
     *,
     language: str | None = None,
     progress: Progress = lambda *_: None,
 ) -> Report:
-    """Make the offline edition, a zip file at `made`. With any error the zip file that was there stays as it was."""
+    """Make the offline edition: a zip file at `output`, or one in `root` that is named by the handbook's title.
+
+    With any error the zip file that was there stays as it was.
+    """
     began = time.monotonic()
     prepared = prepare(root, today, language, edition=Edition.OFFLINE, progress=progress)
+    made = output or root / f"{slug(prepared.settings.title) or 'hverdag'}-offline.zip"
     misplaced = [
         bundle.MISPLACED.at(Source(made.name), given=f"{folder}/")
         for folder in FOLDERS
@@ -181,7 +187,7 @@ def offline(
         except OSError:
             problem = bundle.UNWRITABLE.at(Source(made.name), given=str(made))
             return Report(prepared, (*problems, problem))
-    return Report(prepared, problems, True, files, made.stat().st_size, time.monotonic() - began)
+    return Report(prepared, problems, True, files, made.stat().st_size, time.monotonic() - began, made)
 
 
 def _located(problem: Problem, root: Path) -> Problem:

@@ -15,7 +15,6 @@ from . import __version__, build
 from .bar import Bar
 from .host import mkdocs as host
 from .locale import LANGUAGES, Catalogue, catalogue
-from .model.slug import slug
 
 FORMATS = ("text", "github", "json", "html")
 
@@ -110,14 +109,19 @@ def build_command(folder: Path, language: str | None, today: date | None, site_d
 def offline(folder: Path, language: str | None, today: date | None, output: Path | None) -> None:
     """Make the offline edition: the whole handbook in one zip file, for a USB stick or a shared folder."""
     _require_publication(folder)
-    root, day = folder.resolve(), today or date.today()
     words = catalogue(language or "da")
     if output and output.suffix != ".zip":
         _stop(words.say("{path} does not end with .zip.", path=output))
+    wanted = Path.cwd() / output if output else None
     with Bar() as bar:
-        given = Path.cwd() / output if output else None
-        made = given or root / f"{slug(build.inspect(root, day).settings.title) or 'hverdag'}-offline.zip"
-        report = build.offline(root, day, made, host.render_site, language=language, progress=bar.show)
+        report = build.offline(
+            folder.resolve(),
+            today or date.today(),
+            wanted,
+            host.render_site,
+            language=language,
+            progress=bar.show,
+        )
     words = catalogue(report.prepared.language)
     if report.problems:
         click.echo(build.show(report.prepared, report.problems, "text"), nl=False)
@@ -131,7 +135,7 @@ def offline(folder: Path, language: str | None, today: date | None, output: Path
             seconds=words.number(report.seconds),
         )
     )
-    click.echo(words.say("Pass it on: {path}", path=made))
+    click.echo(words.say("Pass it on: {path}", path=report.made))
 
 
 @cli.command()

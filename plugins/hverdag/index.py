@@ -31,9 +31,8 @@ def _lexicon(texts: Iterable[str], language: Language) -> Lexicon:
     recipe = " ".join((edition(), language.value, *sorted(stood)))
     kept = shelf.find(recipe)
     if kept:
-        with suppress(
-            OSError, ValueError, TypeError, RecursionError
-        ):  # what someone else has written there is as good as nothing
+        # What someone else has written there is as good as nothing.
+        with suppress(OSError, ValueError, TypeError, RecursionError):
             return read(kept.read_text("utf-8"))
     words = lexicon(stood, language)
     shelf.put(recipe, written(words).encode())

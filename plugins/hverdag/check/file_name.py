@@ -18,7 +18,7 @@ from datetime import date
 
 from ..model.handbook import EntryKind, Handbook
 from ..model.problem import Level, Problem, Rule, Source
-from ..model.slug import slug
+from ..model.slug import RESERVED, slug
 
 RULE = Rule(
     "file-name",
@@ -29,7 +29,6 @@ RULE = Rule(
 )
 
 _PORTABLE = re.compile(r"[a-z0-9][a-z0-9-]{0,60}(\.[a-z0-9]{2,5})?")
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
@@ -39,7 +38,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         if entry.kind not in (EntryKind.FILE, EntryKind.FOLDER) or (in_docs and entry.name == "README.md"):
             continue
         is_list = not in_docs and entry.name == "index.md"  # the address of the list itself
-        if is_list or not _PORTABLE.fullmatch(entry.name) or _RESERVED.fullmatch(entry.name):
+        if is_list or not _PORTABLE.fullmatch(entry.name) or RESERVED.fullmatch(entry.name):
             yield RULE.at(Source(entry.path), given=entry.name, better=portable(entry.name))
 
 
@@ -48,4 +47,4 @@ def portable(name: str) -> str:
     stem, dot, ending = name.casefold().rpartition(".")
     stem, ending = (stem, dot + ending) if stem else (ending, "")
     plain = slug(stem)[:60].strip("-") or "fil"
-    return (f"{plain}-1" if _RESERVED.fullmatch(plain) or plain == "index" else plain) + ending
+    return (f"{plain}-1" if RESERVED.fullmatch(plain) or plain == "index" else plain) + ending

@@ -1,9 +1,12 @@
-"""Danish letters in addresses: æ, ø and å become ae, oe and aa, never nothing."""
+"""Names that work everywhere. Danish letters in addresses: æ, ø and å become ae, oe and aa, never nothing."""
 
 import re
 import unicodedata
 
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
+
+RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+"""The names that Windows keeps for itself, with any ending."""
 
 
 def slug(text: str) -> str:

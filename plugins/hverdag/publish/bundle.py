@@ -48,10 +48,8 @@ def prune(site: Path, used: Collection[str]) -> None:
     what they load."""
     for path in _files(site):
         name = path.relative_to(site).as_posix()
-        idle = name.startswith(_NOT_ASKED_FOR)
-        if name in used:
-            continue
-        if name in _NOT_NEEDED or idle or path.suffix == ".map" or path.name.startswith("."):
+        needless = name in _NOT_NEEDED or name.startswith(_NOT_ASKED_FOR)
+        if (needless or path.suffix == ".map" or path.name.startswith(".")) and name not in used:
             path.unlink()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..model.problem import Level, Problem, Rule, Source
+from ..model.slug import RESERVED
 
 MOST_LETTERS = 119
 """Windows allows 259 in all, and the folder it is unpacked into has a name too."""
@@ -24,7 +25,6 @@ READ_ME = ("LÆS-MIG.txt", "READ-ME.txt")
 """What the first file in the zip file may be called."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9_.\-]+")
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
 def verify(folder: Path, sources: Mapping[str, str]) -> Iterator[Problem]:
@@ -38,4 +38,4 @@ def verify(folder: Path, sources: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def _is_plain(name: str) -> bool:
-    return bool(_PLAIN.fullmatch(name)) and not name.endswith(".") and not _RESERVED.fullmatch(name)
+    return bool(_PLAIN.fullmatch(name)) and not name.endswith(".") and not RESERVED.fullmatch(name)

@@ -177,8 +177,9 @@
     function result(hit, asked) {
       var page = pages[Number(hit.ref)];
       var met = Object.keys(hit.matchData.metadata);
-      var missing = asked.filter(function (one) { return !met.some(function (key) { return meets(one, key); }); });
-      var share = asked.reduce(function (sum, one) { return sum + part(one, met); }, 0) / asked.length;
+      var parts = asked.map(function (one) { return part(one, met); });
+      var missing = asked.filter(function (one, at) { return !parts[at]; });
+      var share = parts.reduce(function (sum, one) { return sum + one; }, 0) / asked.length;
       return { page: page, met: new Set(met), missing: missing, score: hit.score * share * share };
     }
 
