@@ -58,3 +58,7 @@ def _step(command: list[str]) -> None:
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"Det kunne ikke installeres:\n{done.stdout}{done.stderr}")
+
+
+if __name__ == "__main__":
+    ready("build")
