@@ -255,7 +255,7 @@ def test_a_forge_that_does_not_answer_gets_no_second_comment(place: Path) -> Non
     assert (place / "said").read_text("utf-8").count("api ") == 1
 
 
-def note(place: Path, notes: list[dict[str, object]], secret: str = "t") -> subprocess.CompletedProcess[str]:
+def note(place: Path, notes: list[dict[str, object]], given: str = "t") -> subprocess.CompletedProcess[str]:
     (place / "notes.json").write_text(json.dumps(notes), "utf-8")
     stand_in(
         place,
@@ -272,7 +272,7 @@ def note(place: Path, notes: list[dict[str, object]], secret: str = "t") -> subp
         place,
         gitlab_script("rapport på forslaget"),
         place,
-        HVERDAG_TOKEN=secret,
+        HVERDAG_TOKEN=given,
         CI_API_V4_URL="api",
         CI_PROJECT_ID="5",
         CI_MERGE_REQUEST_IID="6",
@@ -298,7 +298,7 @@ def test_gitlab_gets_the_same_note_anew(place: Path) -> None:
 
 
 def test_without_a_token_gitlab_is_told_where_the_report_is(place: Path) -> None:
-    done = note(place, [], secret="")
+    done = note(place, [], given="")
     assert done.returncode == 0
     assert "HVERDAG_TOKEN mangler" in done.stdout
     assert not (place / "said").exists()
