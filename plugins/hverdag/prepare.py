@@ -10,6 +10,7 @@ from pathlib import Path
 from . import check, verify
 from .assemble.new_story import assemble_new_story
 from .assemble.site import assemble_site
+from .history import History
 from .model.addresses import printed_address
 from .model.artifact import Artifact, Progress, WebPage
 from .model.body import Body
@@ -21,6 +22,9 @@ from .model.printable import Printed
 from .model.problem import Problem, Rule
 from .model.settings import Settings
 from .model.slug import slug
+from .nods import rules as nod_rules
+from .nods.correction import Misspelt
+from .nods.standing import Past, standings
 from .parse import rules as parse_rules
 from .parse.files import file_lines
 from .parse.publication import read_publication
@@ -33,11 +37,13 @@ from .render.fragments import Fragments
 from .render.new_story import new_story_text
 from .render.report import FORMATS, ProblemReport
 from .render.site import render_site
+from .search.spelling import spelling
 
 RULE_GROUPS: Mapping[str, tuple[Rule, ...]] = {
     "What is checked in stories and values": check.RULES,
     "What cannot be read": parse_rules.RULES,
     "Hand-written pages": page_rules.RULES,
+    "Nods": nod_rules.RULES,
     "What is printed": (*setter.RULES, page_rules.PAPER_ELEMENT),
     "The finished site": (*verify.RULES, *release.RULES, *bundle.RULES),
 }
@@ -80,9 +86,13 @@ class Prepared:
         return tuple(problem for problem in self.problems if problem.is_error)
 
 
-def inspect(root: Path, today: date, language: str | None = None) -> Prepared:
-    """Read and check a publication, and make nothing of it."""
+def inspect(root: Path, today: date, language: str | None = None, past: Past | None = None) -> Prepared:
+    """Read and check a publication, and make nothing of it. `past` finds earlier texts of its stories; without it,
+    git is asked, where the folder has any."""
     handbook, met = read_publication(root)
+    handbook = replace(
+        handbook, standings=standings(handbook.stories, handbook, past or History(root), spelling_of(handbook))
+    )
     problems = sorted((*met, *check.check(handbook, today)), key=lambda problem: problem.order)
     told = tuple(
         problem
@@ -109,7 +119,7 @@ def prepare(
     prepared = inspect(root, today, language)
     if prepared.errors and not forgiving:
         return prepared
-    site = assemble_site(_without_faulty(prepared), today, preview, edition)
+    site = assemble_site(without_faulty(prepared), today, preview, edition)
     made = render_site(site, root, prepared.settings.language.value, RULE_GROUPS)
     paper, refused = pdf.pdfs(made.papers, root, cache_folder(), progress)
     paths = [printed_address(one, form, site.settings) for one in site.printed for form in one.forms]
@@ -139,6 +149,11 @@ def begin_story(prepared: Prepared, today: date, title: str) -> tuple[Path, str]
     return write_new(prepared.root / begun.path, new_story_text(begun)), begun.code
 
 
+def spelling_of(handbook: Handbook) -> Misspelt:
+    """What tells a misspelling from a word: the dictionary is read when someone asks, and most often no one does."""
+    return lambda one, other: spelling(handbook.settings.language.value).misspelt(one, other)
+
+
 def show(prepared: Prepared, problems: Sequence[Problem], form: str) -> str:
     """Return problems in one of FORMATS, in the language of the publication's messages."""
     lines = {path: file_lines(prepared.root, path) for path in {problem.source.path for problem in problems}}
@@ -147,7 +162,7 @@ def show(prepared: Prepared, problems: Sequence[Problem], form: str) -> str:
     return FORMATS[form](report, prepared.language)
 
 
-def _without_faulty(prepared: Prepared) -> Handbook:
+def without_faulty(prepared: Prepared) -> Handbook:
     """Return what can be shown of a handbook with errors: sound settings and stories, and values without what is
     faulty in them."""
     handbook = prepared.handbook

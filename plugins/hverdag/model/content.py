@@ -3,8 +3,10 @@
 from datetime import date
 from enum import StrEnum
 
+from .answers import Decision, Response
 from .body import Body
 from .declared import Day, Declared, Number, Placed, Text, Truth, declared
+from .nods import Contributor, Correction
 
 
 class State(StrEnum):
@@ -131,6 +133,18 @@ class Story(Document):
     told: Day | None = declared("Told", "The day the story was told.", default=None, required=True)
     review_by: Day | None = declared("Review by", "The day someone must read it again.", default=None, required=True)
     code: Text = declared("Code", "Short and permanent, as F07. It is printed, so it never changes.", required=True)
+    contributors: tuple[Contributor, ...] = declared(
+        "Contributors", "Those who took part, by role; whoever told the story comes first.", default=()
+    )
+    corrections: tuple[Correction, ...] = declared(
+        "Language corrections",
+        "Corrections of spelling and signs since the nods; `hverdag nod` writes them.",
+        default=(),
+    )
+    decision: Decision | None = declared(
+        "Decision", "The group's decision that the story meets the criteria.", default=None
+    )
+    response: Response | None = declared("Response", "Management's response.", default=None)
 
     @property
     def heading(self) -> str:

@@ -126,6 +126,9 @@ def _truth(given: object) -> object:
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A text of at least one letter, exactly as it was typed."""
 
+Verbatim = Annotated[str, StringConstraints(min_length=1)]
+"""A text of at least one letter, with the spaces around it."""
+
 Day = Annotated[date, BeforeValidator(_day)]
 """A date, as 2026-11-21."""
 

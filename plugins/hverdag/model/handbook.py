@@ -1,12 +1,14 @@
 """The whole publication as it was read: what every later room works on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from .content import Page, Story, Value
+from .answers import Demands
+from .content import Origin, Page, State, Story, Value
 from .method import Method
+from .nods import Standing, StandingNod, Standings
 from .settings import Settings
 
 
@@ -103,6 +105,7 @@ class Handbook:
     entries: tuple[Entry, ...] = field(default=(), repr=False)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     recordings: Mapping[str, Recording] = field(default_factory=dict)
+    standings: Mapping[str, Standings] = field(default_factory=dict)
 
     @cached_property
     def value_by_id(self) -> Mapping[str, Value]:
@@ -137,6 +140,26 @@ class Handbook:
     def recording(self, story: Story) -> Recording | None:
         """Return the recording that a story names, if it lies beside the story."""
         return self.recordings.get(story.audio_path)
+
+    def nods(self, story: Story) -> Standings:
+        """Return what the nods to a story are worth; none where nobody is named."""
+        return self.standings.get(story.path, Standings(""))
+
+    def nods_that_are(self, standing: Standing) -> Iterator[tuple[Story, int, StandingNod]]:
+        """Yield the nods of one standing to stories in review or published that nods are demanded of, each with its
+        story and the contributor's number."""
+        for story in self.stories:
+            if story.state in (State.IN_REVIEW, State.PUBLISHED) and self.demands(story).nods:
+                nods = enumerate(self.nods(story).nods)
+                yield from ((story, number, nod) for number, nod in nods if nod.standing is standing)
+
+    def demands(self, story: Story) -> Demands:
+        """Return what is demanded of a story before it is published: of one that was told, all that handbook.yml
+        demands; of a made-up one, the nods of the contributors it names."""
+        asked = self.settings.demands
+        if story.origin is Origin.COLLECTED and not story.is_faulty("origin"):
+            return asked
+        return Demands(nods=asked.nods and bool(story.contributors), decision=False, response=False, selection=False)
 
     def showing(self, story: Story) -> tuple[Value, ...]:
         """Return the values of a story, the chief one first."""

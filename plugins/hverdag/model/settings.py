@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from .answers import Demands, Selection
 from .declared import Day, Declared, Number, Placed, Text, declared
 
 PATH = "values/handbook.yml"
@@ -53,6 +54,16 @@ class Goal(Declared):
     number: Number | None = declared("Number", "How many, where the goal has a number.", default=None)
     due: Day | None = declared("Due", "The day it must be reached.", default=None)
 
+    @property
+    def heading(self) -> str:
+        """The goal as a heading, which has no full stop."""
+        return self.text.removesuffix(".") or self.id
+
+    @property
+    def target(self) -> str:
+        """What its page is linked to by, whatever its address is."""
+        return f"goals/{self.id}"
+
 
 class Fact(Declared):
     """A useful fact about the organisation."""
@@ -69,6 +80,7 @@ class Folders(Declared):
     stories: Text = declared("Stories", "The folder of the story pages.", default="fortaellinger")
     methods: Text = declared("Methods", "The folder of the method pages.", default="metoder")
     guides: Text = declared("Guides", "The folder of the guides.", default="guider")
+    goals: Text = declared("Goals", "The folder of the goal pages.", default="maal")
 
 
 class PrintGroup(StrEnum):
@@ -119,6 +131,14 @@ class Settings(Placed):
     criteria: tuple[Criterion, ...] = declared("Criteria", "The marks of a good example.", default=(), required=True)
     goals: tuple[Goal, ...] = declared("Result goals", "What the organisation promised itself.", default=())
     facts: tuple[Fact, ...] = declared("Facts", "Useful facts about the organisation.", default=())
+    demands: Demands = declared(
+        "Demands",
+        "What a collected story must have before it is published; all of it, unless switched off.",
+        default=Demands(),
+    )
+    selections: tuple[Selection, ...] = declared(
+        "Selections", "For each edition, the yes of the value process to the stories chosen.", default=()
+    )
     retired: tuple[Text, ...] = declared(
         "Retired codes", "Codes that stand on paper, and whose values, stories or methods are gone.", default=()
     )
@@ -135,3 +155,12 @@ class Settings(Placed):
     def kind(self, id: str) -> Kind | None:
         """Return the kind of example with an id."""
         return next((kind for kind in self.kinds if kind.id == id), None)
+
+    def goal(self, id: str) -> Goal | None:
+        """Return the result goal with an id."""
+        return next((goal for goal in self.goals if goal.id == id), None)
+
+    @property
+    def selection(self) -> Selection | None:
+        """The selection of the edition that is published now."""
+        return next((one for one in self.selections if one.edition == self.edition), None)

@@ -13,3 +13,8 @@ def slug(text: str) -> str:
     """Return an address part: `Spørgsmål og svar` becomes `spoergsmaal-og-svar`. It may be empty."""
     letters = unicodedata.normalize("NFKD", text.casefold().translate(_DANISH))
     return re.sub(r"[^a-z0-9]+", "-", letters.encode("ascii", "ignore").decode()).strip("-")
+
+
+def spelt_out(word: str) -> str:
+    """Return a word, in small letters, as it is typed on a keyboard without æ, ø and å."""
+    return word.translate(_DANISH)

@@ -85,6 +85,11 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:
         return None, [rules.UNREADABLE.at(Source(path))]
     if size > MAX_BYTES:
         return None, [rules.TOO_LARGE.at(Source(path), size=size // 1000, limit=MAX_BYTES // 1000)]
+    return text_of(raw, path)
+
+
+def text_of(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:
+    """Return the text of a file's bytes, as `read_text` does."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -13,7 +13,7 @@ from ..model.problem import Problem
 from ..model.settings import PATH as SETTINGS_PATH
 from ..model.settings import Settings
 from .fields import declare
-from .files import entries, read_text
+from .files import MAX_BYTES, entries, read_text, text_of
 from .front_matter import Parts, read_fields, take_apart
 from .markdown import Converter
 from .pictures import read_picture
@@ -43,6 +43,16 @@ def read_publication(root: Path) -> tuple[Handbook, list[Problem]]:
         entries=found,
     )
     return handbook, problems
+
+
+def read_story(raw: bytes, path: str) -> Story | None:
+    """Return a story from the bytes of its file, whatever is wrong in it; nothing where it is no text at all."""
+    text = text_of(raw, path)[0] if len(raw) <= MAX_BYTES else None
+    if text is None:
+        return None
+    parts = take_apart(text, path)
+    body, _ = Converter().convert(parts.body, path, parts.body_line)
+    return declare(Story, parts.tree, path, body=body)[0]
 
 
 class _Reader:

@@ -1,0 +1,99 @@
+"""Earlier texts of stories, from the history that git keeps. Where there is none, nothing is found; nothing fails."""
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from .git import GitError, Repository, Version
+from .model.content import Story
+from .model.handbook import Picture
+from .model.passages import Passage, fingerprint, passages, signed
+from .nods.correction import before
+from .parse.publication import read_story
+
+Text = tuple[Passage, ...]
+STORIES = "stories/"
+
+
+class History:
+    """What the stories of a publication have said. Git is asked only when someone asks here."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    @cached_property
+    def _repository(self) -> Repository | None:
+        try:
+            return Repository(self._root)
+        except GitError:
+            return None
+
+    def __call__(self, story: Story, wanted: Collection[str]) -> Mapping[str, Text]:
+        """Return the earlier texts of a story that nods were given to, by what the nods hold, as far as git still has
+        them."""
+        found: dict[str, Text] = {}
+        roles = [contributor.role for contributor in story.contributors]
+        seen: set[str] = set()
+        for version in self._versions(story):
+            for text in self._texts(version, story):
+                name = fingerprint(text)
+                if name not in seen:
+                    seen.add(name)
+                    nodded = {signed(name, role) for role in roles}.intersection(wanted)
+                    found |= {nod: text for nod in nodded if nod not in found}
+            if len(found) == len(set(wanted)):
+                break
+        return found
+
+    def at(self, commit: str, story: Story) -> Text | None:
+        """Return the text of a story as a commit has it, or nothing where it has none."""
+        content = self._repository.read(commit, story.path) if self._repository else None
+        return next(self._texts(Version(commit, story.path, content), story), None) if content is not None else None
+
+    def _versions(self, story: Story) -> Iterator[Version]:
+        """Yield a story's earlier versions, those from before it was given another file name too: its code is one."""
+        if self._repository is None:
+            return
+        yield from self._repository.versions(story.path)
+        for gone in (*self._present, *self._gone):
+            if gone.path != story.path and f"code: {story.code}\n".encode() in gone.content.replace(b"\r\n", b"\n"):
+                yield gone
+                yield from self._repository.versions(gone.path)
+
+    @cached_property
+    def _present(self) -> tuple[Version, ...]:
+        """The stories of the newest commit: one may have been given another file name since."""
+        if self._repository is None:
+            return ()
+        with suppress(GitError):
+            return tuple(self._repository.files("HEAD", [STORIES], lambda path: path.endswith(".md")))
+        return ()
+
+    @cached_property
+    def _gone(self) -> tuple[Version, ...]:
+        return tuple(self._repository.gone(STORIES)) if self._repository else ()
+
+    def _texts(self, version: Version, story: Story) -> Iterator[Text]:
+        """Yield the text of a version, and the texts that its language corrections lead back to."""
+        read = read_story(version.content, story.path)
+        if read is not None:
+            text = passages(read, self._pictures(read, version.commit))
+            yield text
+            for correction in read.corrections:
+                old = before(text, correction.was, correction.of)
+                if old is not None:
+                    yield old
+
+    def _pictures(self, story: Story, commit: str) -> dict[str, Picture]:
+        """The pictures of a story as they were then; only what they are known by is needed."""
+        named = {f"{STORIES}{story.image}"} if story.image else set()
+        named |= {element.get("src") for element in story.body.elements() if element.tag == "img"}
+        found: dict[str, Picture] = {}
+        for path in named:
+            with suppress(GitError):
+                content = self._repository.read(commit, path) if self._repository else None
+                if content is not None:
+                    found[path] = Picture("", 0, 0, sha256(content).hexdigest(), len(content))
+        return found

@@ -1,0 +1,123 @@
+"""What can stand in the way of a nod."""
+
+from ..model.problem import Level, Rule
+
+NO_STORY = Rule(
+    "nod-story",
+    Level.ERROR,
+    'There is no story called "{given}".',
+    "Write the story's file name, as noeglen, or its code, as F07.",
+    """A command that names a story that does not exist.
+""",
+)
+NO_ROLE = Rule(
+    "nod-role",
+    Level.ERROR,
+    '"{given}" did not take part in the story. Those who did: {roles}.',
+    "Write one of them after --as, or name the contributor in the story's file first.",
+    """A nod of someone who is not among the story's contributors.
+""",
+)
+NOT_WHOLE = Rule(
+    "nod-faulty",
+    Level.ERROR,
+    "The text cannot be read as it is, so nobody can nod to it.",
+    "Run hverdag check, mend what it finds in this file, and ask again.",
+    """A nod to a story with a fault in its front matter or text. What is left out for the fault's sake would be missing
+from what is nodded to.
+""",
+)
+WRITTEN_OTHERWISE = Rule(
+    "nod-form",
+    Level.ERROR,
+    "The contributors are written in a way that the program cannot add a nod to.",
+    "Write each on a line of its own: a dash, then role: and what the contributor does.",
+    """Contributors that are not written one a line.
+
+Good:
+
+    contributors:
+      - role: nattevagt
+      - role: gruppeleder
+""",
+)
+NOT_TELLER = Rule(
+    "nod-teller",
+    Level.ERROR,
+    "Only the one who told the story, {teller}, can agree to a language correction on behalf of everyone.",
+    "Leave out --correction, and nod for {given} alone.",
+    """A language correction that is agreed to by someone else than the teller, who is the first of the contributors.
+""",
+)
+NO_CORRECTION = Rule(
+    "nod-correction",
+    Level.ERROR,
+    "This is more than a correction of the language: {given}.",
+    "Leave out --correction, and ask everyone to nod again.",
+    """A change that is declared a language correction and is not one. Letters in a word, punctuation and capital
+letters may be put right. A word, a number or a negation that comes or goes, another word in its place, emphasis, a new
+paragraph and quotation marks change what was said, and everyone must nod again.
+""",
+)
+TOO_MANY = Rule(
+    "nod-corrections",
+    Level.ERROR,
+    "There are too many corrections to be kept in the story.",
+    "Leave out --correction, and ask everyone to nod again.",
+    """A language correction of so many words that the story has no room for how they were written before.
+""",
+)
+NOTHING_TO_CORRECT = Rule(
+    "nod-uncorrected",
+    Level.ERROR,
+    "There is no earlier nod that a language correction could renew.",
+    "Leave out --correction. If the clone here lacks some of the history, fetch it: git fetch --unshallow",
+    """A language correction where no earlier text is known that anyone nodded to.
+""",
+)
+CHANGED = Rule(
+    "nod-changed",
+    Level.ERROR,
+    "Someone has changed the story in the meantime, so no nod was written.",
+    "Read the text again, and nod to that.",
+    """A story that changes between being shown and being nodded to.
+""",
+)
+UNWRITABLE = Rule(
+    "nod-unwritable",
+    Level.ERROR,
+    'Nothing can be written to "{given}".',
+    "Ask for the right to write there, and nod again.",
+    """A story's file that may only be read.
+""",
+)
+EVENT = Rule(
+    "event-unreadable",
+    Level.ERROR,
+    "The file is not a review event: {given}",
+    "Give the file that the forge has written, unchanged.",
+    """A file that is not the description of a review, as GitHub writes it for its workflows.
+""",
+)
+ACCOUNTS = Rule(
+    "event-accounts",
+    Level.ERROR,
+    "The file with accounts cannot be read.",
+    "Give it with --accounts. It lies outside the handbook: which account is which role is nobody else's business.",
+    """The file that says which account belongs to which contributor is missing or cannot be read.
+""",
+)
+RULES = (
+    NO_STORY,
+    NO_ROLE,
+    NOT_WHOLE,
+    WRITTEN_OTHERWISE,
+    NOT_TELLER,
+    NO_CORRECTION,
+    TOO_MANY,
+    NOTHING_TO_CORRECT,
+    CHANGED,
+    UNWRITABLE,
+    EVENT,
+    ACCOUNTS,
+)
