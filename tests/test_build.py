@@ -43,6 +43,7 @@ def test_a_draft_reaches_no_page_no_index_no_search_and_no_picture(good: Publica
 @pytest.mark.parametrize("state", ["in-review", "retired", "declined"])
 def test_only_published_stories_appear(good: Publication, state: str) -> None:
     good.change("stories/kladden.md", "state: draft", f"state: {state}")
+    good.change("stories/kladden.md", "origin: collected", "origin: illustrative")
     good.change(
         "stories/kladden.md",
         "code: F03",

@@ -12,6 +12,7 @@ from ..model.addresses import (
     SHORT,
     composer_address,
     draw_address,
+    goal_address,
     method_address,
     page_address,
     story_address,
@@ -52,6 +53,9 @@ def _addresses(handbook: Handbook) -> Iterator[tuple[str, str]]:
         yield value.path, value_address(value, handbook.settings)
     for story in handbook.stories:
         yield story.path, story_address(story, handbook.settings)
+    for goal in handbook.settings.goals:
+        # All of them are written in one file; two that meet are another rule's business.
+        yield handbook.settings.path, goal_address(goal, handbook.settings)
     for entry in handbook.entries:
         home = _taken(entry.path)
         if home:

@@ -1,0 +1,40 @@
+"""A role that looks like the name of a person.
+
+Good:
+
+    contributors:
+      - role: nattevagt i hjemmeplejen
+
+Bad:
+
+    contributors:
+      - role: Inger Madsen
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..model.handbook import Handbook
+from ..model.problem import Level, Problem, Rule
+
+RULE = Rule(
+    "contributor-name",
+    Level.WARNING,
+    '"{given}" looks like a name.',
+    "Write what the contributor does, as nattevagt. History keeps what is written here, also when it is deleted.",
+    __doc__,
+)
+
+NAME = re.compile(
+    r"\b(?:[Ff]ru|[Ff]rk\.?|[Hh]r\.?|Mrs?\.?|Ms\.?)\s+[A-ZÆØÅ]\w+|\b[A-ZÆØÅÄÖÜ][a-zæøåäöüé]+(?:[\s-]+[A-ZÆØÅÄÖÜ][a-zæøåäöüé]*\.?)+"
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a warning for each role in which two words in a row begin with a capital letter."""
+    for story in handbook.stories:
+        for number, contributor in enumerate(story.contributors):
+            found = NAME.search(contributor.role)
+            if found:
+                yield RULE.at(story.at("contributors", number, "role"), given=found[0])
