@@ -1,6 +1,13 @@
-"""A new file for an editor; one that is there is never written over."""
+"""Files for editors: a new one is never written over one that is there, and one that is there changes in one step."""
 
+import hashlib
+import shutil
+import tempfile
 from pathlib import Path
+
+from filelock import FileLock
+
+from .keep import cache_folder
 
 
 def write_new(path: Path, text: str) -> Path:
@@ -10,3 +17,33 @@ def write_new(path: Path, text: str) -> Path:
     with path.open("xb") as written:
         written.write(content)
     return path
+
+
+class ChangedMeanwhileError(RuntimeError):
+    """Someone else has written the file since it was read."""
+
+
+def replace_file(path: Path, before: bytes, content: bytes) -> None:
+    """Write a file anew in one step: whoever reads it finds the old one or the new one, whole.
+
+    `before` is what it held when it was read. Raises ChangedMeanwhileError where that is no longer so, and OSError
+    where it cannot be written.
+    """
+    name = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    folder = cache_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder / f"{name}.lock"):
+        if path.read_bytes() != before:
+            raise ChangedMeanwhileError
+        _replace(path, content)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}-", delete=False) as written:
+        written.write(content)
+    try:
+        shutil.copymode(path, written.name)
+        Path(written.name).replace(path)
+    except OSError:
+        Path(written.name).unlink(missing_ok=True)
+        raise

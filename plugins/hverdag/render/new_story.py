@@ -19,6 +19,8 @@ audience: []
 themes: []
 # questions: 3-5
 questions: []
+contributors:
+  - role:
 origin: collected
 state: draft
 told: {told}

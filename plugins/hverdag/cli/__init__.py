@@ -4,51 +4,23 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, NoReturn
 
 import click
 
-from . import __version__, build
-from .bar import Bar
-from .host import mkdocs as host
-from .locale import LANGUAGES, Catalogue, catalogue
+from .. import __version__, build
+from ..bar import Bar
+from ..host import mkdocs as host
+from ..locale import Catalogue, catalogue
+from .nods import nod, reply
+from .options import folder_option, publication_options, require_publication, stop
+from .review import review
 
 FORMATS = ("text", "github", "json", "html")
 
 CRASH = 3
 """Exit code for a fault of Hverdag's own; 1 means that the publication has errors, 2 a mistyped command."""
-
-
-class Day(click.ParamType[date]):
-    """A date, as 2026-11-21."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> date:  # noqa: ARG002 click asks
-        """Return the date, or say what a date looks like."""
-        try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value}: 2026-11-21")
-
-
-_folder = click.option(
-    "-C",
-    "folder",
-    default=".",
-    metavar="DIR",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The publication's folder.",
-)
-_language = click.option("--lang", "language", type=click.Choice(LANGUAGES), help="The language of the messages.")
-_today = click.option("--today", type=Day(), default=None, help="Build as if it were this day.")
-
-
-def _publication(command: Callable[..., Any]) -> Callable[..., Any]:
-    return _folder(_language(_today(command)))
 
 
 @click.group()
@@ -59,10 +31,10 @@ def cli() -> None:
 
 @cli.command()
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How the problems are shown.")
-@_publication
+@publication_options
 def check(folder: Path, language: str | None, today: date | None, form: str) -> None:
     """Find every problem in the publication; exit 1 if any is an error."""
-    _require_publication(folder)
+    require_publication(folder)
     report = build.rehearse(folder.resolve(), today or date.today(), host.render_site, language)
     click.echo(build.show(report.prepared, report.problems, form), nl=False)
     sys.exit(1 if report.errors else 0)
@@ -71,10 +43,10 @@ def check(folder: Path, language: str | None, today: date | None, form: str) -> 
 @cli.command("build")
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site is to be (default: site).")
 @click.option("--preview", is_flag=True, help="Include drafts, with a visible banner.")
-@_publication
+@publication_options
 def build_command(folder: Path, language: str | None, today: date | None, site_dir: Path | None, preview: bool) -> None:
     """Check, then build the whole handbook. If anything fails, the old site stays whole."""
-    _require_publication(folder)
+    require_publication(folder)
     root = folder.resolve()
     wanted = Path.cwd() / site_dir if site_dir else root / ("site-preview" if preview else "site")
     # A build makes much and throws little away: looking for garbage costs it 8 % of its time and finds 10 MB.
@@ -105,13 +77,13 @@ def build_command(folder: Path, language: str | None, today: date | None, site_d
 @click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="The zip file; else named by the title."
 )
-@_publication
+@publication_options
 def offline(folder: Path, language: str | None, today: date | None, output: Path | None) -> None:
     """Make the offline edition: the whole handbook in one zip file, for a USB stick or a shared folder."""
-    _require_publication(folder)
+    require_publication(folder)
     words = catalogue(language or "da")
     if output and output.suffix != ".zip":
-        _stop(words.say("{path} does not end with .zip.", path=output))
+        stop(words.say("{path} does not end with .zip.", path=output))
     wanted = Path.cwd() / output if output else None
     with Bar() as bar:
         report = build.offline(
@@ -126,7 +98,7 @@ def offline(folder: Path, language: str | None, today: date | None, output: Path
     if report.problems:
         click.echo(build.show(report.prepared, report.problems, "text"), nl=False)
     if not report.built:
-        _stop(words.say("Nothing was made. An earlier offline edition is as it was."))
+        stop(words.say("Nothing was made. An earlier offline edition is as it was."))
     click.echo(
         words.say(
             "The offline edition: {files} files, {size} MB in {seconds} seconds.",
@@ -141,16 +113,16 @@ def offline(folder: Path, language: str | None, today: date | None, output: Path
 @cli.command()
 @click.option("--address", default="127.0.0.1:8000", help="Where to serve the preview.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the browser.")
-@_folder
+@folder_option
 def serve(folder: Path, address: str, open_browser: bool) -> None:
     """Show a live preview, drafts included. Faulty stories are left out and named on a page."""
-    _require_publication(folder)
+    require_publication(folder)
     root, words = folder.resolve(), catalogue("da")
     click.echo(words.say("Preview: http://{address}/ (stop with Ctrl+C)", address=address))
     try:
         problem = host.serve(root, address, open_browser)
     except (OSError, OverflowError):
-        _stop(words.say("The address {address} cannot be used. Choose another with --address.", address=address))
+        stop(words.say("The address {address} cannot be used. Choose another with --address.", address=address))
     if problem:
         click.echo(build.show(build.inspect(root, date.today()), [problem], "text"), err=True)
         sys.exit(1)
@@ -163,35 +135,24 @@ def new() -> None:
 
 @new.command("story")
 @click.option("--title", help="The story's title; asked for where it is not given.")
-@_publication
+@publication_options
 def new_story(folder: Path, language: str | None, today: date | None, title: str | None) -> None:
     """Begin a story: a file with code, state and dates filled in."""
-    _require_publication(folder)
+    require_publication(folder)
     day = today or date.today()
     begun = build.inspect(folder.resolve(), day, language)
     words = catalogue(begun.language)
     given = title if title is not None else click.prompt(words.say("What is the story called?"))
     if not given.strip():
-        _stop(words.say("The story must have a title."))
+        stop(words.say("The story must have a title."))
     path, code = build.begin_story(begun, day, given)
     click.echo(words.say("Begun: {path}", path=path))
-    click.echo(words.say("Its code is {code}. Write state: published when everyone has nodded yes.", code=code))
+    click.echo(words.say("Its code is {code}. Write state: in-review when those who took part can read it.", code=code))
 
 
-def _stop(told: str) -> NoReturn:
-    """Say why nothing can be done, and end."""
-    click.echo(told, err=True)
-    sys.exit(1)
-
-
-def _require_publication(folder: Path) -> None:
-    if not (folder / "mkdocs.yml").is_file() or not (folder / "values").is_dir():
-        words = catalogue("da")
-        _stop(
-            words.say(
-                "{folder} is not a publication: it must hold mkdocs.yml, values/ and stories/.", folder=folder.resolve()
-            )
-        )
+cli.add_command(nod)
+cli.add_command(reply)
+cli.add_command(review)
 
 
 def _summary(report: build.Report, site: Path, words: Catalogue) -> str:

@@ -1,0 +1,193 @@
+"""Nods and answers: what is written into a story's file when someone has said yes, and the letter when it was a no."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from .. import build
+from ..approving import Fate, Outcome, approve
+from ..git import GitError
+from ..locale import Catalogue, catalogue
+from ..model.difference import Change
+from ..model.difference import Fate as WordFate
+from ..model.problem import Problem
+from ..nodding import Planned, RefusedError, find_story, plan_nod
+from .options import git_words, publication_options, require_publication, stop
+
+
+@click.command()
+@click.argument("story", required=False)
+@click.option("--as", "role", help="The contributor's role, as the story says it.")
+@click.option("--yes", is_flag=True, help="Do not ask: the contributor has said yes.")
+@click.option("--record", default="", help="Where a nod from a meeting or on paper is kept, as a journal number.")
+@click.option("--correction", is_flag=True, help="Only the language was corrected: the teller's nod renews the others.")
+@click.option("--from-event", "event", type=click.Path(path_type=Path), help="An approval, as the forge tells of it.")
+@click.option("--accounts", type=click.Path(path_type=Path), help="The file that says which account is which role.")
+@publication_options
+def nod(  # noqa: PLR0917 click hands them over by name
+    folder: Path,
+    language: str | None,
+    today: date | None,
+    story: str | None,
+    role: str | None,
+    yes: bool,
+    record: str,
+    correction: bool,
+    event: Path | None,
+    accounts: Path | None,
+) -> None:
+    """Show a story's text to a contributor, ask, and write the nod into the story's file."""
+    require_publication(folder)
+    prepared = build.inspect(folder.resolve(), today or date.today(), language)
+    words = catalogue(prepared.language)
+    try:
+        if event:
+            sys.exit(
+                _from_event(folder.resolve(), today or date.today(), (event, accounts or Path("accounts.yml")), words)
+            )
+        if not story:
+            stop(words.say("Which story? Write its file name, as in: hverdag nod noeglen"))
+        wanted = role or _chosen(prepared, story, correction, words)
+        planned = plan_nod(prepared, story, wanted, today or date.today(), kept=record, correction=correction)
+    except RefusedError as refused:
+        stop(_sentence(refused.problem, words))
+    except GitError as error:
+        stop(git_words(error, words))
+    except click.Abort:
+        stop(words.say("No nod was written."))
+    _ask_and_write(planned, yes, words)
+
+
+@click.command()
+@click.argument("story")
+@publication_options
+def reply(folder: Path, language: str | None, today: date | None, story: str) -> None:
+    """Write management's answer as a letter to those who took part; it is sent, never published."""
+    require_publication(folder)
+    prepared = build.inspect(folder.resolve(), today or date.today(), language)
+    words = catalogue(prepared.language)
+    try:
+        found = find_story(prepared, story)
+    except RefusedError as refused:
+        stop(_sentence(refused.problem, words))
+    if found.response is None or not found.response.reason:
+        stop(
+            words.say(
+                "Management has not responded to the story yet. Write response: in {path} first.", path=found.path
+            )
+        )
+    if any(one.rule == "response-private" and one.source.path == found.path for one in prepared.problems):
+        told = words.say("Mind this: the reason can be read by everyone, and it gives away where the story came from.")
+        click.echo(told, err=True)
+    click.echo(build.letter(found, prepared.settings, prepared.language), nl=False)
+
+
+def _chosen(prepared: build.Prepared, story: str, correction: bool, words: Catalogue) -> str:
+    """Ask whose nod it is, where there is someone to ask. Only the teller nods to a correction."""
+    roles = [contributor.role for contributor in find_story(prepared, story).contributors]
+    if not roles:
+        stop(words.say("Nobody is named who took part. Write contributors: in the story's file first."))
+    if correction:
+        return roles[0]
+    if not sys.stdin.isatty():
+        stop(words.say("Whose nod is it? Write --as and one of these: {roles}", roles="; ".join(roles)))
+    click.echo(words.say("Who took part:"))
+    for number, role in enumerate(roles, 1):
+        click.echo(f"  {number}. {role}")
+    while True:
+        given = click.prompt(words.say("Whose nod is it? Write the number"), default="", show_default=False).strip()
+        if given.isdecimal() and 0 < int(given) <= len(roles):
+            return roles[int(given) - 1]
+
+
+def _ask_and_write(planned: Planned, yes: bool, words: Catalogue) -> None:
+    """Show what is nodded to, ask, and write."""
+    role = planned.standing.contributor.role
+    if planned.given_already:
+        click.echo(words.say("{role} has already nodded to this text. Nothing was changed.", role=role))
+        return
+    if not yes:
+        click.echo(_shown(planned, words))
+        asked = words.say("Does {role} nod yes to exactly this text?", role=role)
+        if not _confirmed(asked, words):
+            stop(words.say("No nod was written."))
+    try:
+        planned.write()
+    except RefusedError as refused:
+        stop(_sentence(refused.problem, words))
+    click.echo(words.say("Written in {path}: {role} has nodded.", path=planned.story.path, role=role))
+    if planned.renews:
+        told = words.say(
+            "Only the language was corrected, so these nods count again: {roles}", roles="; ".join(planned.renews)
+        )
+        click.echo(told)
+
+
+def _confirmed(asked: str, words: Catalogue) -> bool:
+    """Ask a question in the reader's own language; anything but a yes is a no."""
+    try:
+        given = click.prompt(f"{asked} [{words.say('yes/no')}]", default="", show_default=False)
+    except click.Abort:
+        click.echo()
+        return False
+    return given.strip().casefold() in ("j", "ja", "y", "yes")
+
+
+def _shown(planned: Planned, words: Catalogue) -> str:
+    """The text, or, where the contributor has nodded before, what has changed since."""
+    labels = {"values": words.say("Values"), "image": words.say("Image")}
+    told = (f"{labels[field]}: {text}" if field in labels else text for field, text in planned.passages)
+    text = "\n\n".join(click.wrap_text(passage, 90) for passage in told)
+    if not planned.changes:
+        return f"{text}\n"
+    title = words.say("Changed since the last nod. What is gone stands in [-…-], and what is new in {+…+}.")
+    return "\n\n".join((text, title, *map(_change, planned.changes), ""))
+
+
+def _change(change: Change) -> str:
+    forms = {WordFate.KEPT: "{}", WordFate.GONE: "[-{}-]", WordFate.NEW: "{{+{}+}}"}
+    return click.wrap_text(" ".join(forms[part.fate].format(part.text) for part in change.stretches), 90)
+
+
+def _from_event(root: Path, today: date, files: tuple[Path, Path], words: Catalogue) -> int:
+    """Write the nods that an approval stands for, and say what became of it."""
+    refused = False
+    for outcome in approve(root, today, *files):
+        click.echo(_told(outcome, words))
+        refused = refused or outcome.fate is Fate.REFUSED
+    return 1 if refused else 0
+
+
+def _told(outcome: Outcome, words: Catalogue) -> str:
+    if outcome.planned:
+        role = outcome.planned.standing.contributor.role
+        if outcome.fate is Fate.GIVEN_ALREADY:
+            return words.say("{role} has already nodded to this text. Nothing was changed.", role=role)
+        return words.say("Written in {path}: {role} has nodded.", path=outcome.planned.story.path, role=role)
+    if outcome.problem:
+        return _sentence(outcome.problem, words)
+    return _in_vain(outcome.fate, outcome.login, words)
+
+
+def _in_vain(fate: Fate, login: str, words: Catalogue) -> str:
+    """Say why an approval is no nod."""
+    say = words.say
+    return {
+        Fate.NO_APPROVAL: say("{login} has not approved anything, so there is no nod.", login=login),
+        Fate.OLDER: say(
+            "{login} has approved an earlier commit. That is no nod to the text as it is now.", login=login
+        ),
+        Fate.NO_CONTRIBUTOR: say(
+            "{login} speaks for no contributor. The approval counts as it always does, but is no nod.", login=login
+        ),
+        Fate.NOT_IN_CHANGE: say(
+            "{login} took part in none of the stories of this change. The approval is no nod.", login=login
+        ),
+        Fate.CHANGED: say("The text is not the one that {login} approved. Ask for a new approval.", login=login),
+    }[fate]
+
+
+def _sentence(problem: Problem, words: Catalogue) -> str:
+    return words.sentence(problem, build.RULES[problem.rule])

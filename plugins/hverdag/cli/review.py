@@ -1,0 +1,44 @@
+"""The review of a change."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import click
+
+from .. import build
+from ..git import GitError
+from ..locale import catalogue
+from ..model.problem import Rule
+from ..model.review import Review
+from ..reviewing import review_since
+from .options import git_words, publication_options, require_publication, stop
+
+FORMS: Mapping[str, Callable[[Review, Mapping[str, Rule], str], str]] = {
+    "markdown": build.review_markdown,
+    "json": build.review_json,
+}
+
+
+@click.command()
+@click.option("--base", required=True, metavar="REF", help="What to compare with, as origin/main.")
+@click.option("--format", "form", type=click.Choice(tuple(FORMS)), default="markdown", help="How the review is told.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to a file.")
+@publication_options
+def review(  # noqa: PLR0917 click hands them over by name
+    folder: Path, language: str | None, today: date | None, base: str, form: str, output: Path | None
+) -> None:
+    """Tell what has changed since a branch or commit, who has nodded, and what is missing."""
+    require_publication(folder)
+    try:
+        now, found = review_since(folder.resolve(), base, today or date.today(), language)
+    except GitError as error:
+        stop(git_words(error, catalogue(language or "da")))
+    told = FORMS[form](found, build.RULES, now.language)
+    if output is None:
+        click.echo(told, nl=False)
+        return
+    try:
+        output.write_text(told, encoding="utf-8")
+    except OSError:
+        stop(catalogue(now.language).say("{path} cannot be written.", path=output))
