@@ -30,9 +30,12 @@ from .prepare import (
 from .publish import bundle, release
 from .render import rules as page_rules
 from .render.fragments import NAMES, Fragments, UnknownNameError
+from .render.letter import letter
 from .render.print_list import print_list
 from .render.read_me import read_me
 from .render.report import FORMATS
+from .render.review import as_markdown as review_markdown
+from .render.review_data import as_json as review_json
 from .render.style import ICON, SCRIPTS, STYLE_SHEETS, stemmers
 
 __all__ = [
@@ -54,11 +57,14 @@ __all__ = [
     "build",
     "faulty_pages",
     "inspect",
+    "letter",
     "offline",
     "page_rules",
     "prepare",
     "print_list",
     "rehearse",
+    "review_json",
+    "review_markdown",
     "search_data",
     "show",
 ]
