@@ -11,12 +11,19 @@ from .conftest import ROOT
 
 pytestmark = pytest.mark.browser
 
-PAGES = {"front": "", "value": "vaerdier/tillid/", "story": "fortaellinger/noeglen/", "index": "fortaellinger/"}
+PAGES = {
+    "front": "",
+    "value": "vaerdier/tillid/",
+    "story": "fortaellinger/noeglen/",
+    "index": "fortaellinger/",
+    "goal": "maal/bredt/",
+}
 DOORS = ["Hold en samtale", "Værdier", "Fortællinger", "Print selv", "For redaktionen", "Om håndbogen"]
 REST = [
     "vaerdier/",
     "samtale/",
     "om/",
+    "bidrag/",
     "redaktion/",
     "redaktion/felter/",
     "redaktion/regler/",
@@ -202,7 +209,12 @@ def test_a_line_of_a_story_is_the_length_of_a_book_line(visit: Visit) -> None:
     assert 60 <= sum(lines) / len(lines) <= 68
 
 
-@pytest.mark.parametrize("path", sorted(path.stem for path in (ROOT / "stories").glob("*.md")))
+PUBLISHED = sorted(
+    path.stem for path in (ROOT / "stories").glob("*.md") if "\nstate: published\n" in path.read_text("utf-8")
+)
+
+
+@pytest.mark.parametrize("path", PUBLISHED)
 def test_a_story_prints_on_two_sheets(visit: Visit, path: str) -> None:
     page = visit.open(f"fortaellinger/{path}/")
     printed = page.pdf(format="A4", prefer_css_page_size=True)
@@ -215,3 +227,13 @@ def test_a_printed_story_has_no_doors(visit: Visit) -> None:
     assert page.locator(".hv-header").is_hidden()
     assert page.locator(".hv-story").is_visible()
     assert page.locator(".hv-footer").is_visible()
+
+
+def test_the_keyboard_stays_where_the_reader_is(visit: Visit) -> None:
+    visit.open("fortaellinger/noeglen/")
+    for _ in range(12):
+        visit.page.keyboard.press("Tab")
+        if visit.page.evaluate("document.activeElement.id").startswith("__palette"):
+            break
+    assert visit.page.evaluate("document.activeElement.id").startswith("__palette")
+    assert visit.page.evaluate("scrollY") == 0

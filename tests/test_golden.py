@@ -12,6 +12,7 @@ from hverdag import build
 from hverdag.parse.publication import read_publication
 
 from .conftest import TODAY, Publication
+from .golden_course import give_course
 
 Golden = Callable[[str, str], None]
 
@@ -46,6 +47,14 @@ def test_the_good_publication_becomes_this_site(good: Publication, golden: Golde
     golden("good.files.txt", "\n".join(own) + "\n")
 
 
+def article(publication: Publication, page: str) -> str:
+    found = re.search(
+        r'<span id="content" tabindex="-1"></span>(.*)</article>\s*</div>\s*<script>', publication.page(page), re.S
+    )
+    assert found is not None
+    return found[1].strip() + "\n"
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -59,11 +68,13 @@ def test_the_good_publication_becomes_this_site(good: Publication, golden: Golde
 )
 def test_pages_hold_this(good: Publication, golden: Golden, page: str) -> None:
     good.build()
-    article = re.search(
-        r'<span id="content" tabindex="-1"></span>(.*)</article>\s*</div>\s*<script>', good.page(page), re.S
-    )
-    assert article is not None
-    golden(f"good.{page.removesuffix('.html').replace('/', '-')}.html", article[1].strip() + "\n")
+    golden(f"good.{page.removesuffix('.html').replace('/', '-')}.html", article(good, page))
+
+
+@pytest.mark.parametrize("page", ["fortaellinger/doeren/index.html", "maal/maal-1-2/index.html", "bidrag/index.html"])
+def test_pages_of_a_course_hold_this(good: Publication, golden: Golden, page: str) -> None:
+    give_course(good).build()
+    golden(f"course.{page.removesuffix('.html').replace('/', '-')}.html", article(good, page))
 
 
 def test_the_golden_publication_reads_without_problems(good: Publication) -> None:

@@ -7,6 +7,7 @@ from ..model.addresses import (
     composer_address,
     draw_address,
     file_address,
+    goal_address,
     guide_address,
     in_a_file,
     method_address,
@@ -17,13 +18,26 @@ from ..model.addresses import (
     value_address,
 )
 from ..model.artifact import Addresses
-from ..model.chapters import COMPOSER, DRAW, STORY_LIST, VALUE_LIST, Neighbours, Site, StoryChapter, ValueChapter
+from ..model.chapters import (
+    COMPOSER,
+    DRAW,
+    STORY_LIST,
+    VALUE_LIST,
+    GoalChapter,
+    Neighbours,
+    Site,
+    StoryChapter,
+    ValueChapter,
+)
 from ..model.content import Document, State, Story, Value
 from ..model.edition import Edition
 from ..model.guide import PAPERS, Guide
 from ..model.handbook import Handbook
 from ..model.printable import Printable
+from .goals import assemble_goals
 from .guides import assemble_guides, assemble_plan
+from .outcome import assemble_outcome
+from .passports import assemble_passport
 from .printed import assemble_printed
 from .related import related
 from .shortcuts import assemble_shortcuts
@@ -43,6 +57,7 @@ def assemble_site(handbook: Handbook, today: date, preview: bool = False, editio
             bare[story.id].kind,
             tuple(between[value.id][story.id] for value in bare[story.id].values),
             tuple(bare[other.id] for other in near[story.id]),
+            assemble_passport(handbook, story),
         )
         for story in shown
     )
@@ -53,11 +68,26 @@ def assemble_site(handbook: Handbook, today: date, preview: bool = False, editio
     guides = tuple(assemble_guides(handbook, shown, by_value))
     plans = tuple(assemble_plan(handbook, method) for method in handbook.methods)
     printed = tuple(assemble_printed(handbook, [story for story in shown if story.is_published]))
-    addresses = _in_edition(_addresses(handbook, shown, media, guides, printed), handbook, edition)
+    goals = tuple(assemble_goals(handbook, bare))
+    by_target = _addresses(handbook, shown, media, guides, printed) | _goal_addresses(goals, handbook)
+    addresses = _in_edition(by_target, handbook, edition)
     # Nobody types the address of a file from paper: the short addresses are the server's.
     typed = edition is Edition.ONLINE
     shortcuts = assemble_shortcuts(handbook, shown, guides, printed) if typed else ()
-    return Site(handbook, values, stories, addresses, media, today, guides, plans, printed, shortcuts)
+    return Site(
+        handbook,
+        values,
+        stories,
+        addresses,
+        media,
+        today,
+        guides,
+        plans,
+        printed,
+        shortcuts,
+        goals,
+        assemble_outcome(handbook),
+    )
 
 
 def _shown(handbook: Handbook, preview: bool) -> Iterable[Story]:
@@ -115,6 +145,10 @@ def _addresses(
     if any(one.cards for one in printed):
         by_target[DRAW] = draw_address(settings)
     return by_target
+
+
+def _goal_addresses(goals: Iterable[GoalChapter], handbook: Handbook) -> dict[str, str]:
+    return {chapter.goal.target: goal_address(chapter.goal, handbook.settings) for chapter in goals}
 
 
 def _in_edition(by_target: dict[str, str], handbook: Handbook, edition: Edition) -> Addresses:

@@ -8,13 +8,17 @@ from .content import Story, Value
 from .guide import Guide
 from .method import FOLDER, Method
 from .printable import NAMES, Form, Printable
-from .settings import Settings
+from .settings import Goal, Settings
+from .slug import RESERVED, slug
 
 PRINT = "print"
 """The folder of everything that is printed."""
 
 SHORT = "f"
 """The folder of the short addresses; they stand on paper, so they never change."""
+
+MOST_IN_A_NAME = 60
+"""Letters: as many as a file's name may have; a stick holds folders within folders."""
 
 
 def value_address(value: Value, settings: Settings) -> str:
@@ -45,6 +49,17 @@ def guide_address(guide: Guide, settings: Settings) -> str:
 def composer_address(settings: Settings) -> str:
     """The address of the page where a leader puts a guide together."""
     return f"{settings.folders.guides}/{'sammensaet' if settings.language == 'da' else 'compose'}/"
+
+
+def goal_name(goal: Goal) -> str:
+    """The last part of a goal's address. An id is no file name, so any letters may stand in it."""
+    plain = slug(goal.id)[:MOST_IN_A_NAME].strip("-") or "maal"
+    return f"{plain}-1" if RESERVED.fullmatch(plain) or plain == "index" else plain
+
+
+def goal_address(goal: Goal, settings: Settings) -> str:
+    """The address of a goal's page."""
+    return f"{settings.folders.goals}/{goal_name(goal)}/"
 
 
 def print_address(guide: Guide, ending: str) -> str:

@@ -1,6 +1,6 @@
 """The site as chapters: values with their stories, and stories with their neighbours."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -8,8 +8,10 @@ from .artifact import Addresses
 from .content import Story, Value
 from .guide import Guide, Plan
 from .handbook import Handbook
+from .outcome import Outcome
+from .passport import Passport
 from .printable import Printable
-from .settings import Kind, Settings
+from .settings import Goal, Kind, Settings
 from .shortcut import Shortcut
 
 STORY_LIST = "stories/"
@@ -36,6 +38,7 @@ class StoryChapter:
     kind: Kind | None
     neighbours: tuple[Neighbours, ...] = ()
     related: tuple["StoryChapter", ...] = ()
+    passport: Passport | None = None
 
     @property
     def is_preview(self) -> bool:
@@ -52,6 +55,14 @@ class ValueChapter:
 
 
 @dataclass(frozen=True)
+class GoalChapter:
+    """A result goal, and the published stories that management chose because they point to it."""
+
+    goal: Goal
+    stories: tuple[StoryChapter, ...] = ()
+
+
+@dataclass(frozen=True)
 class Site:
     """Everything that the pages of a site are made from."""
 
@@ -65,6 +76,8 @@ class Site:
     plans: tuple[Plan, ...] = ()
     printed: tuple[Printable, ...] = ()
     shortcuts: tuple[Shortcut, ...] = ()
+    goals: tuple[GoalChapter, ...] = ()
+    outcome: Outcome = field(default_factory=Outcome)
 
     @property
     def settings(self) -> Settings:

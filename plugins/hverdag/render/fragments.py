@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
+from ..locale import alphabetical
 from ..model.chapters import DRAW, StoryChapter
+from ..model.content import Origin
 from ..model.printable import Printed
 from ..model.problem import Parameter, Rule
 from ..model.suggest import suggestion
@@ -73,8 +75,25 @@ class Fragments:
         return self._renderer.fragment("facts.html", origin)
 
     def goals(self, origin: str) -> Markup:
-        """The organisation's result goals."""
+        """The organisation's result goals, each with a link to its page."""
         return self._renderer.fragment("goals.html", origin)
+
+    def outcome(self, origin: str) -> Markup:
+        """What came of the stories: numbers, themes, what was chosen, and why the rest was not."""
+        outcome = self._site.outcome
+        themes = sorted(outcome.themes, key=lambda theme: (-theme.number, alphabetical(theme.name)))
+        return self._renderer.fragment("outcome.html", origin, outcome=outcome, themes=themes)
+
+    def selection(self, origin: str) -> Markup:
+        """Who nodded yes to the selection of this edition, and its stories; nothing where there is none."""
+        selection = self._site.settings.selection
+        if not selection or not selection.date:
+            return Markup()
+        known = [chapter for chapter in self._site.stories if chapter.story.id in selection.stories]
+        chapters = [chapter for chapter in known if chapter.story.is_published]
+        invented = bool(chapters) and all(chapter.story.origin is Origin.ILLUSTRATIVE for chapter in chapters)
+        given = {"selection": selection, "chapters": chapters, "invented": invented}
+        return self._renderer.fragment("selection.html", origin, **given)
 
     def kinds(self, origin: str) -> Markup:
         """The kinds of example."""
@@ -139,6 +158,8 @@ NAMES = (
     "fact",
     "facts",
     "goals",
+    "outcome",
+    "selection",
     "kinds",
     "criteria",
     "methods",

@@ -11,6 +11,7 @@ from ..model.chapters import Site
 from ..model.problem import Problem, Rule
 from .draw import DrawRenderer
 from .fragments import Fragments
+from .goals import GoalRenderer
 from .guides import GuideRenderer
 from .paper import PaperRenderer
 from .paper_parts import PaperParts
@@ -46,7 +47,7 @@ def render_site(site: Site, root: Path, language: str, rules: Mapping[str, Itera
     papers = tuple(paper.paper(guide, paper.data(guide)) for guide in site.guides)
     printed = tuple(printed_papers(site.printed, parts))
     return Rendered(
-        pages=(*renderer.pages(), *guides.pages(), *draw.pages()),
+        pages=(*renderer.pages(), *GoalRenderer(renderer).pages(), *guides.pages(), *draw.pages()),
         artifacts=(*style(site.handbook.values), *media, *guides.artifacts(), *draw.artifacts(), *short.artifacts()),
         papers=(*papers, *(one for one in printed if isinstance(one, Paper))),
         reprints=tuple(one for one in printed if isinstance(one, Reprint)),

@@ -9,7 +9,7 @@ from ..model.content import Value
 from ..model.settings import Language
 
 FOLDER = "assets/hverdag"
-STYLE_SHEETS = tuple(f"{FOLDER}/{name}.css" for name in ("hverdag", "guide", "meeting", "print", "values"))
+STYLE_SHEETS = tuple(f"{FOLDER}/{name}.css" for name in ("hverdag", "course", "guide", "meeting", "print", "values"))
 SCRIPTS = (f"{FOLDER}/hverdag.js", f"{FOLDER}/search.js")
 GUIDE_SCRIPTS = tuple(f"{FOLDER}/{name}" for name in ("plan.js", "meeting.js", "guide.js"))
 """What guides need, and other pages do not."""
@@ -21,6 +21,7 @@ ICON = f"{FOLDER}/icon.svg"
 _STEMMERS = "assets/javascripts/lunr/min/lunr"
 FILES = (
     "hverdag.css",
+    "course.css",
     "guide.css",
     "meeting.css",
     "print.css",

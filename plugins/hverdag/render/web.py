@@ -15,6 +15,7 @@ from ..model.search import PageKind, SearchEntry
 from .body import WebText
 from .guide_parts import when
 from .marks import PATHS
+from .passports import invented_parts
 from .sound import recording_caption
 from .style import ALOUD_SCRIPT
 
@@ -31,7 +32,9 @@ PLACES = frozenset(
         "filter",
         "filter-count",
         "guide-words",
+        "goals",
         "guides",
+        "passport",
         "plan",
         "questions",
         "related",
@@ -171,7 +174,9 @@ class WebRenderer:
         origin = self.site.addresses.by_target[story.path]
         text = self.text(origin)
         body = text.html(story.body)
-        content = self.fragment("story.html", origin, chapter=chapter, story=story, body=body, **self._sound(chapter))
+        invented = invented_parts(chapter.passport, self.words)
+        given = {"chapter": chapter, "story": story, "body": body, "invented_parts": invented}
+        content = self.fragment("story.html", origin, **given, **self._sound(chapter))
         entry = story_entry(chapter)
         return WebPage(origin, story.heading, content, story.summary, story.path, frozenset(text.anchors), entry)
 

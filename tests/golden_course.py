@@ -1,0 +1,81 @@
+"""The golden publication with a course: one story that has been nodded to, decided on and answered, goals, a selection,
+and a page that tells what came of it all."""
+
+from hverdag.model.passages import fingerprint, passages, signed
+from hverdag.parse.publication import read_publication
+
+from .conftest import Publication
+
+_STORY = """contributors:
+  - role: pedellen
+    nod:
+      date: 2026-03-20
+      text: {first}
+  - role: skolelederen
+    nod:
+      date: 2026-04-02
+      text: {second}
+decision:
+  date: 2026-04-09
+  group: Værdigruppen
+  doubts:
+    - criterion: sand
+      why: To tvivlede på, at døren <i>var</i> ulåst.
+response:
+  answer: chosen
+  reason: "Den viser, at {{{{ 7*7 }}}} døre & et <valg> er nok."
+  goal: Mål 1/2
+  date: 2026-04-20
+  role: Direktionen
+"""
+# What pages show is one thing, and what is demanded another: here, nothing is.
+_HANDBOOK = """demands:
+  nods: false
+  decision: false
+  response: false
+  selection: false
+goals:
+  - id: Mål 1/2
+    text: Alle er <med>.
+    number: 2
+    due: 2027-12-31
+  - id: synlig
+    text: Værdierne kan ses.
+selections:
+  - edition: 1. udgave
+    date: 2026-10-12
+    group: Værdigruppen
+    nodded: 14
+    of: 14
+    stories: [doeren]
+"""
+_PAGE = """---
+title: Bidrag
+render_macros: true
+---
+
+# Bidrag
+
+{{ outcome() }}
+
+{{ selection() }}
+
+{{ goals() }}
+"""
+
+
+def give_course(publication: Publication) -> Publication:
+    """Give the story of the door its course, and the handbook what belongs to it."""
+    handbook, _ = read_publication(publication.root)
+    text = fingerprint(passages(handbook.story_by_id["doeren"], handbook.pictures))
+    publication.change(
+        "stories/doeren.md",
+        "code: F01\n",
+        f"code: F01\n{_STORY.format(first=signed(text, 'pedellen'), second=signed(text, 'skolelederen'))}",
+    )
+    publication.change("stories/vinduet.md", "origin: illustrative", "origin: collected")
+    settings = (publication.root / "values/handbook.yml").read_text("utf-8")
+    publication.write("values/handbook.yml", settings + _HANDBOOK)
+    publication.write("docs/bidrag.md", _PAGE)
+    publication.change("mkdocs.yml", "  /hjaelp.md\n", "  /hjaelp.md\n  /bidrag.md\n")
+    return publication
