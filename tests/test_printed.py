@@ -194,7 +194,7 @@ def test_the_pamphlet_takes_stories_of_three_values_where_none_are_chosen(handbo
 def test_only_what_is_published_is_printed(handbook: Handbook) -> None:
     drafts = tuple(story.model_copy(update={"state": State.DRAFT}) for story in handbook.stories)
     site = assemble_site(replace(handbook, stories=drafts), TODAY, preview=True)
-    assert len(site.stories) == 9
+    assert len(site.stories) == len(handbook.stories)
     assert [story for one in site.printed for story in one.stories] == []
     assert {one.product for one in site.printed} & {Product.DILEMMA_CARDS} == set()
 
