@@ -218,6 +218,11 @@ def test_an_approval_is_a_nod_to_what_was_seen(course: Course, tmp_path: Path) -
     assert course.rules() == {"nod-stale"}
     course.change("to gange", "fire gange")
     assert "Teksten er ikke den" in approved()
+    # The robot stands at the commit that was approved, and the proposal has gone on.
+    head = course.git("rev-parse", "HEAD")
+    course.git("checkout", "-q", "--force", seen)
+    assert "godkendt en tidligere udgave" in approved(commit=seen, head=head)
+    assert "nod:" not in course.read()
 
 
 @pytest.mark.parametrize(

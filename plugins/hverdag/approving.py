@@ -10,7 +10,7 @@ from pathlib import Path
 from .git import Repository
 from .history import History
 from .model.approval import AccountNod, Approval
-from .model.passages import fingerprint, passages
+from .model.passages import passages
 from .model.problem import Problem, Source
 from .nodding import Planned, RefusedError, plan_nod
 from .nods import rules
@@ -98,9 +98,12 @@ def _in_change(nod: AccountNod, root: Path, repository: Repository, began: str, 
 
 def _outcome(nod: AccountNod, approval: Approval, prepared: Prepared) -> Outcome:
     """Nod for one contributor, where the text is still the one that was approved."""
-    story = prepared.handbook.story_by_id.get(nod.story)
-    seen = History(prepared.root).at(approval.commit, story) if story else None
-    if story is None or seen is None or fingerprint(seen) != fingerprint(passages(story, prepared.handbook.pictures)):
+    story, history = prepared.handbook.story_by_id.get(nod.story), History(prepared.root)
+    seen = history.at(approval.commit, story) if story else None
+    # An older commit counts where its text is the newest all the same: another's nod may have come in between.
+    newest = history.at(approval.head, story) if story else None
+    now = passages(story, prepared.handbook.pictures) if story else None
+    if story is None or seen is None or not seen == newest == now:
         return Outcome(Fate.CHANGED if approval.commit == approval.head else Fate.OLDER, approval.login)
     try:
         kept = f"pull request {approval.number}"
