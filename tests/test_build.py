@@ -143,7 +143,7 @@ def test_a_fault_in_a_hand_written_page_leaves_the_old_site_whole(
 def test_the_line_of_a_dead_link_is_found(good: Publication) -> None:
     good.write("docs/side.md", "# Side\n\nEt link\n[væk](vaek.md)")
     (problem,) = good.build().errors
-    assert problem.source == Source("docs/side.md", 4, 7)
+    assert problem.source == Source("docs/side.md", 4, 7), problem
 
 
 @pytest.mark.parametrize("text", ["plugins: [hverdag, findes-ikke]", "site_name: [", "site_name: Uden plugin"])
