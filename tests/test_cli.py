@@ -1,5 +1,6 @@
 """The commands, as people run them."""
 
+import importlib.util
 import json
 import re
 import subprocess
@@ -140,3 +141,28 @@ def test_the_scripts_pass_on_what_they_are_given(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "Bygget: 7 værdier, 9 fortællinger" in done.stdout
     assert (tmp_path / "site/vaerdier/tillid/index.html").is_file()
+
+
+def test_who_has_run_the_tests_has_nothing_to_set_up_for_a_build(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    spec = importlib.util.spec_from_file_location("hverdag_setup", ROOT / "scripts/setup.py")
+    assert spec is not None
+    assert spec.loader is not None
+    setup = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(setup)
+    installed: list[str] = []
+    monkeypatch.setattr(setup, "VENV", tmp_path)
+    monkeypatch.setattr(setup, "PYTHON", Path(sys.executable))
+    monkeypatch.setattr(setup, "_install", lambda lock: installed.append(lock.stem))
+    for lock in ("test", "build", "test", "bench", "build"):
+        setup.ready(lock)
+    assert installed == ["test", "bench"]
+
+
+def test_each_lock_holds_the_one_before_it() -> None:
+    pins = [
+        set(re.findall(r"^[\w.-]+==\S+", (ROOT / f"requirements/{lock}.txt").read_text("utf-8"), re.M))
+        for lock in ("build", "test", "bench")
+    ]
+    assert pins[0] < pins[1] < pins[2]
