@@ -326,17 +326,15 @@ def test_what_a_text_says_is_never_code(tmp_path: Path) -> None:
     assert "Se #let x = 1 #panic" in found.replace("\n", " ")
 
 
-def test_a_broken_file_in_the_cache_is_made_again(good: Publication) -> None:
-    assert good.build().built
-    for kept in (cache_folder() / "paper").glob("*.pdf"):
-        if kept.read_bytes()[:4] == b"%PDF" and kept.stat().st_size < 1:
-            pytest.fail("empty")
+def test_a_broken_file_in_the_cache_is_made_again(good: Publication, tmp_path: Path) -> None:
+    """In a cache of its own: what is broken in the shared one, the tests beside this meet."""
+    cache = tmp_path / "cache"
     site = site_of(good)
     renderer, guide = PaperRenderer(PaperParts(site, DANISH)), site.guides[0]
-    (made,), _ = pdfs([renderer.paper(guide, renderer.data(guide))], good.root, cache_folder())
+    (made,), _ = pdfs([renderer.paper(guide, renderer.data(guide))], good.root, cache)
     assert isinstance(made.content, Path)
     made.content.write_bytes(b"")
-    (again,), problems = pdfs([renderer.paper(guide, renderer.data(guide))], good.root, cache_folder())
+    (again,), problems = pdfs([renderer.paper(guide, renderer.data(guide))], good.root, cache)
     assert problems == []
     assert isinstance(again.content, Path)
     assert again.content.read_bytes()[:4] == b"%PDF"
