@@ -9,11 +9,10 @@ from pathlib import Path
 from .git import GitError, Repository, Version
 from .model.content import Story
 from .model.handbook import Picture
-from .model.passages import Passage, fingerprint, passages, signed
+from .model.passages import Text, fingerprint, passages, signed
 from .nods.correction import before
 from .parse.publication import read_story
 
-Text = tuple[Passage, ...]
 STORIES = "stories/"
 
 

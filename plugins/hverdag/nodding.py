@@ -10,7 +10,7 @@ from .history import History
 from .model.content import Story
 from .model.difference import Change, excerpt
 from .model.nods import Contributor, Correction, Nod, Standing, StandingNod, Standings
-from .model.passages import Passage, fingerprint, folded, passages, signed, written
+from .model.passages import Text, fingerprint, folded, passages, signed, written
 from .model.problem import Problem, Source
 from .model.suggest import suggestion
 from .nods import rules
@@ -22,7 +22,6 @@ from .parse.publication import read_story
 from .prepare import Prepared, spelling_of
 from .publish.new import ChangedMeanwhileError, replace_file
 
-Text = tuple[Passage, ...]
 LONGEST_RECORD = 200
 """Letters: a journal number, or a few words."""
 

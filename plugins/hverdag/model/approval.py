@@ -5,8 +5,6 @@ from datetime import date
 
 from .declared import Declared, Placed, Text, declared
 
-ACCOUNTS = "accounts"
-
 
 @dataclass(frozen=True)
 class Approval:

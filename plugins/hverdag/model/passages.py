@@ -55,6 +55,10 @@ class Passage(NamedTuple):
         return Passage(self.place, told).plain
 
 
+Text = tuple[Passage, ...]
+"""The whole text of a story that is nodded to."""
+
+
 @dataclass(frozen=True)
 class Digests:
     """Turns the path of a picture into what it shows: the digest of its bytes, or its path where it is not known."""
@@ -67,7 +71,7 @@ class Digests:
         return picture.digest if picture and picture.digest else path
 
 
-def passages(story: Story, pictures: Mapping[str, Picture]) -> tuple[Passage, ...]:
+def passages(story: Story, pictures: Mapping[str, Picture]) -> Text:
     """Return the text of a story that is nodded to: title, summary, values, picture, text and dilemma."""
     shown = Digests(pictures)
     found = [
@@ -84,7 +88,7 @@ def passages(story: Story, pictures: Mapping[str, Picture]) -> tuple[Passage, ..
     return tuple(found)
 
 
-def fingerprint(text: tuple[Passage, ...]) -> str:
+def fingerprint(text: Text) -> str:
     """Return the fingerprint of a text: 32 hexadecimal digits, so many that no other text can be made to fit."""
     told = json.dumps(text, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
@@ -170,7 +174,7 @@ class _Walk:
         return f"<{element.tag}{written}>"
 
 
-def written(text: tuple[Passage, ...]) -> Iterator[tuple[str, str]]:
+def written(text: Text) -> Iterator[tuple[str, str]]:
     """Yield what a reader sees, passage by passage, and the field that it belongs to: `body` for the text itself."""
     for passage in text:
         field, _, more = passage.place.partition(" ")

@@ -6,10 +6,9 @@ from ..model.content import Story
 from ..model.difference import Change, differences
 from ..model.handbook import Handbook
 from ..model.nods import Contributor, Standing, StandingNod, Standings
-from ..model.passages import Passage, fingerprint, passages, signed, written
+from ..model.passages import Text, fingerprint, passages, signed, written
 from .correction import Misspelt, before, is_correction
 
-Text = tuple[Passage, ...]
 Past = Callable[[Story, Collection[str]], Mapping[str, Text]]
 """Finds the earlier texts of a story that nods were given to, by what the nods hold, where they are still kept."""
 
