@@ -14,9 +14,9 @@ from hverdag.model.problem import Problem
 from hverdag.publish import fonts
 from hverdag.publish.keep import cache_folder
 
-from .chromium import address, browser, large_text, playwright, visit
+from .chromium import address, browser, large_text, playwright, visit, window
 
-__all__ = ["address", "browser", "large_text", "playwright", "visit"]
+__all__ = ["address", "browser", "large_text", "playwright", "visit", "window"]
 
 # Nothing is timed in tests; the machine may be busy with others.
 settings.register_profile("untimed", deadline=None)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 from pypdf import PdfReader
 
-from .chromium import Visit, faults_of, served, too_wide
+from .chromium import Visit, Window, faults_of, served, too_wide, visiting
 from .conftest import GOLDEN, Publication
 from .golden_course import give_course
 
@@ -45,15 +45,13 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(browser: Browser, course: str, path: str, width: int, scheme: str) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900})
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    visit = Visit(page, course)
-    visit.open(path)
-    assert faults_of(page) == []
-    assert too_wide(page) <= 0
-    page.close()
-    assert visit.left + visit.errors == []
+def test_axe_finds_nothing(window: Window, course: str, path: str, width: int, scheme: str) -> None:
+    with visiting(window, course) as visit:
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        page = visit.open(path)
+        assert faults_of(page) == []
+        assert too_wide(page) <= 0
 
 
 @pytest.mark.parametrize("width", [320, 1280])

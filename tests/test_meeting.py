@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from hverdag.publish import fonts
 from hverdag.publish.keep import cache_folder
 from hverdag.render import site
 
-from .chromium import Visit
+from .chromium import Visit, faults_of
 
 pytestmark = pytest.mark.browser
 
@@ -501,26 +500,19 @@ def test_the_line_shows_how_far_a_step_has_come(visit: Visit) -> None:
     expect(line).to_have_attribute("style", "transform: scaleX(1);")
 
 
-def faults_of(page: Page) -> list[str]:
-    """Return what axe finds. It may not fetch the style sheets once more: a file may not fetch a file."""
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
-    found = Axe().run(page, options={"runOnly": tags, "preload": False})
-    return [f"{fault['id']} {node['target']}" for fault in found.response["violations"] for node in fault["nodes"]]
-
-
 def faults_on_the_way(page: Page) -> list[str]:
     """Return what axe finds on every screen, and where the screen is wider than it should be."""
-    found = faults_of(page)
+    found = faults_of(page, preload=False)
     for _ in range(len(SHOWN) + 1):
         page.keyboard.press("ArrowRight")
-        found += faults_of(page)
+        found += faults_of(page, preload=False)
         wide = page.evaluate("(frame => frame.scrollWidth - frame.clientWidth)(document.querySelector('dialog > div'))")
         if wide > 0:
             found.append(f"{page.locator(NAME).inner_text()} is {wide} too wide")
     page.keyboard.press("ArrowLeft")
     page.clock.fast_forward(300_000)
     expect(page.locator(STATE)).to_have_text(WORDS["time_is_up"])
-    return found + faults_of(page)
+    return found + faults_of(page, preload=False)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
