@@ -256,3 +256,12 @@ def test_the_renderer_is_handed_in(good: Publication) -> None:
     assert (good.site / "vaerdier/tillid/index.html").is_file()
     assert render_site is not writing
     assert len(seen[0].pages) == 16
+
+
+def test_a_template_that_has_changed_is_compiled_anew(good: Publication) -> None:
+    good.change("mkdocs.yml", "  name: material\n", "  name: material\n  custom_dir: eget\n")
+    for word in ("lygte", "fyrtårn"):
+        good.write("eget/partials/palette.html", f"<p>{word} {{{{ 7*7 }}}}</p>\n")
+        assert good.build().built
+        assert f"<p>{word} 49</p>" in good.page("fortaellinger/doeren/index.html")
+        assert f"<p>{word} 49</p>" in good.page("hjaelp/index.html")

@@ -27,6 +27,7 @@ from ..model.edition import Edition
 from ..model.method import is_method
 from ..model.problem import Problem
 from ..model.search import FoundPage
+from .compiled import compiled_templates
 from .faults import Warnings, explain, macro_problem
 from .frame import Frame, dress
 from .macros import Macros
@@ -165,6 +166,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         prepared = self._held()
         problems = PROBLEM_ADDRESS if self._serving and prepared.problems else ""
         env.globals["hverdag"] = Frame(prepared, problems=problems)
+        env.bytecode_cache = compiled_templates()
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -1,7 +1,7 @@
 """The site's own pages, as finished HTML: values, stories, and the lists of both."""
 
 from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -48,8 +48,12 @@ PLACES = frozenset(
 """The ids that the templates themselves use; a heading in a text gets another."""
 
 
+@cache
 def environment(words: Catalogue) -> Environment:
-    """Return the templates of this room, in one language; everything set into them is escaped."""
+    """Return the templates of this room, in one language; everything set into them is escaped.
+
+    To compile them takes longer than to fill them in: a preview, which builds again and again, does it once.
+    """
     found = Environment(
         loader=PackageLoader("hverdag.render"),
         auto_reload=False,
