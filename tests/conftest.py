@@ -1,5 +1,6 @@
 """Small publications to test on, and the ways to change them."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -20,11 +21,18 @@ __all__ = ["address", "browser", "large_text", "playwright", "visit", "window"]
 
 # Nothing is timed in tests; the machine may be busy with others.
 settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+settings.register_profile("thorough", deadline=None, max_examples=1_000)
+THOROUGH = bool(os.environ.get("HVERDAG_THOROUGH"))
+settings.load_profile("thorough" if THOROUGH else "untimed")
 
 GOLDEN = Path(__file__).parent / "golden"
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 21)
+
+
+def examples(few: int) -> int:
+    """How many examples to try where each takes a second: few, or ten times as many with HVERDAG_THOROUGH."""
+    return few * 10 if THOROUGH else few
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -72,9 +72,8 @@ def test_an_id_in_a_text_cannot_stand_in_for_the_pages_own() -> None:
 
 
 @pytest.mark.parametrize("name", ["facts", "kinds", "criteria", "goals", "value_tiles", "stories", "story_now"])
-@pytest.mark.parametrize("where", ["MACRO", "- MACRO", "Se MACRO her.", "> MACRO"])
-def test_markdown_never_reads_what_a_macro_stands_for(good: Publication, name: str, where: str) -> None:
-    asked = where.replace("MACRO", "{{ " + name + "() }}")
+def test_markdown_never_reads_what_a_macro_stands_for(good: Publication, name: str) -> None:
+    asked = "MACRO\n\n- MACRO\n\nSe MACRO her.\n\n> MACRO".replace("MACRO", "{{ " + name + "() }}")
     evil = json.dumps("[F](javascript:alert(2)) *z*{: onclick=alert(3) } `x`")
     text = (good.root / "values/handbook.yml").read_text("utf-8")
     text = text.replace("name: Indbyggere", f"name: {evil}").replace("name: En krævende opgave", f"name: {evil}")

@@ -7,6 +7,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -107,14 +108,20 @@ def leave_out(course: Publication, state: str) -> None:
     (course.root / "stories/drivtoemmer.png").write_bytes((course.root / "stories/kladde.png").read_bytes())
 
 
+@cache
+def told_by_pdf(content: bytes) -> tuple[str, ...]:
+    """What a PDF tells. Paper is the same in every edition, and takes long to read."""
+    read = PdfReader(BytesIO(content))
+    # Titles, bookmarks, what pictures show, and who made it stand among the objects.
+    objects = (str(read.get_object(number)) for number in range(1, int(read.trailer["/Size"])))
+    return (*(page.extract_text() for page in read.pages), *objects)
+
+
 def told(path: Path) -> Iterator[str]:
     """Everything that a file tells: what is set or packed inside it, and what its pages say."""
     content = path.read_bytes()
     if path.suffix == ".pdf":
-        read = PdfReader(BytesIO(content))
-        yield from (page.extract_text() for page in read.pages)
-        # Titles, bookmarks, what pictures show, and who made it stand among the objects.
-        yield from (str(read.get_object(number)) for number in range(1, int(read.trailer["/Size"])))
+        yield from told_by_pdf(content)
         return
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as packed:

@@ -2,7 +2,9 @@
 
 import io
 import os
+import shutil
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from hverdag.publish import fonts
 from hverdag.publish.keep import Shelf, cache_folder
 
 from . import paper
-from .conftest import Publication
+from .conftest import GOLDEN, Publication
 from .test_paper import DOEREN, VINDUET, guide_pdf, picture
 
 KORT = "docs/metoder/kort.md"
@@ -56,13 +58,30 @@ def test_a_picture_is_never_larger_than_its_page(good: Publication, size: tuple[
         assert height <= 568
 
 
-def test_a_file_in_the_cache_that_was_cut_short_is_made_again(good: Publication, own_cache: Path) -> None:
-    assert good.build().built
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that holds everything the golden publication is made of."""
+    folder = tmp_path_factory.mktemp("filled")
+    shutil.copytree(GOLDEN / "good", folder / "good")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HVERDAG_CACHE", str(folder / "cache"))
+        assert Publication(folder / "good").build().built
+    return folder / "cache"
+
+
+# A power cut can leave a file of the right size with nothing in it.
+@pytest.mark.parametrize("ruined", [lambda whole: whole[:200], lambda whole: bytes(len(whole))], ids=["short", "zeros"])
+def test_a_ruined_file_in_the_cache_is_made_again(
+    good: Publication, filled: Path, own_cache: Path, ruined: Callable[[bytes], bytes]
+) -> None:
+    shutil.copytree(filled, own_cache)
     kept = [path for path in own_cache.rglob("*") if path.is_file()]
     assert {path.suffix for path in kept} == {".pdf", ".png", ".docx", ".json", ".woff2", ".ttf"}
     for path in kept:
-        path.write_bytes(path.read_bytes()[:200])
+        path.write_bytes(ruined(path.read_bytes()))
     assert good.build().built
+    for path in (good.site / "print").rglob("*.p*"):
+        assert path.read_bytes()[:4] in (b"%PDF", b"\x89PNG"), path.name
     for path in (good.site / "print").rglob("*.pdf"):
         if path.stem.endswith("-ark"):  # the pages of another, and its fonts with them
             assert paper.pages(paper.read(path))[0].strip()

@@ -1,14 +1,14 @@
 """Texts on posters: what is too long is told with its place, and everything within the limits fits in every form."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
 
 from hverdag.check import poster_count, poster_length
 from hverdag.model.handbook import Handbook
 from hverdag.model.printable import POSTER_FORMS, POSTERS, Product
 
-from .conftest import TODAY, Publication
+from .conftest import TODAY, Publication, examples
 from .posters import ROAD, changed, printed, with_stops, with_values
 
 LONGEST_SETTING = 100
@@ -47,7 +47,7 @@ def test_too_many_signs_stops_and_questions_are_told(good: Publication) -> None:
 
 def test_what_has_no_room_all_the_same_is_told_at_the_text() -> None:
     """Should a text slip past the rule, paper tells it, and nothing is cut away."""
-    long = "Vi siger det, som det er. " * 400
+    long = "Vi siger det, som det er. " * 150
     for handbook, product, path, field in (
         (with_values(9, promise=long), Product.VALUES_POSTER, "values/v1.md", "promise"),
         (with_values(1, signs=(long, long)), Product.VALUE_POSTER, "values/v1.md", "signs"),
@@ -102,7 +102,8 @@ def full(words: list[str], joint: str, values: int, stops: int, parts: int) -> H
 COUNTS = some.tuples(some.integers(1, 12), some.integers(1, 6), some.integers(1, 12))
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(4), suppress_health_check=[HealthCheck.too_slow])
+@example(["E" * 30] * 3, "", (12, 6, 12), True)  # as much as there may be, without a place to break
 @given(WORDS, JOINT, COUNTS, some.booleans())
 def test_any_text_within_the_limits_fits_in_every_form(
     words: list[str], joint: str, counts: tuple[int, int, int], long_settings: bool

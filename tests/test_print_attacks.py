@@ -25,23 +25,6 @@ def handbook() -> Handbook:
     return read_publication(ROOT)[0]
 
 
-@pytest.fixture
-def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("HVERDAG_CACHE", str(tmp_path / "cache"))
-    return tmp_path / "cache"
-
-
-def test_a_cached_file_of_nothing_but_zeros_is_made_again(good: Publication, own_cache: Path) -> None:
-    """A power cut can leave a file of the right size with nothing in it."""
-    assert good.build().built
-    for path in own_cache.rglob("*"):
-        if path.is_file():
-            path.write_bytes(bytes(path.stat().st_size))
-    assert good.build().built
-    for path in (good.site / "print").rglob("*.p*"):
-        assert path.read_bytes()[:4] in (b"%PDF", b"\x89PNG"), path.name
-
-
 @pytest.mark.parametrize("folder", ["values", "stories", "methods", "guides"])
 def test_no_folder_takes_the_place_of_the_page_where_cards_are_drawn(good: Publication, folder: str) -> None:
     text = (good.root / HANDBOOK).read_text("utf-8")

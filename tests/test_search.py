@@ -1,6 +1,7 @@
 """What search knows before a reader types: words and their forms, compounds, synonyms, and which pages there are."""
 
 import json
+import shutil
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -9,7 +10,7 @@ import pytest
 
 from hverdag import index
 from hverdag.host.search import written_page
-from hverdag.model.search import FoundPage, PageKind, SearchEntry
+from hverdag.model.search import FoundPage, Lexicon, PageKind, SearchEntry
 from hverdag.model.settings import Language, Settings
 from hverdag.render.search import MOST_LETTERS, search_script
 from hverdag.search.compounds import Splitter
@@ -90,6 +91,26 @@ def test_words_are_kept_as_they_were() -> None:
     assert read(written(words)) == words
 
 
+@pytest.fixture(scope="module")
+def looked_up_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Lexicon]:
+    """A cache in which some words are kept, and those words."""
+    folder = tmp_path_factory.mktemp("words")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HVERDAG_CACHE", str(folder))
+        made = index._lexicon(["Nattevagten kom."], DANISH)
+    assert "nattevagt" in made
+    assert len(list((folder / "words").rglob("*.json"))) == 1
+    return folder, made
+
+
+@pytest.fixture
+def looked_up(looked_up_once: tuple[Path, Lexicon], tmp_path: Path) -> tuple[Path, Lexicon]:
+    """A copy of that cache, free to be ruined."""
+    folder, made = looked_up_once
+    shutil.copytree(folder, tmp_path / "cache")
+    return tmp_path / "cache", made
+
+
 @pytest.mark.parametrize(
     "rubbish",
     [
@@ -105,11 +126,12 @@ def test_words_are_kept_as_they_were() -> None:
         '[["x", ["x"], ["nowhere"]]]',
     ],
 )
-def test_rubbish_in_the_cache_is_looked_up_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rubbish: str) -> None:
-    monkeypatch.setenv("HVERDAG_CACHE", str(tmp_path))
-    made = index._lexicon(["Nattevagten kom."], DANISH)
-    assert "nattevagt" in made
-    for kept in (tmp_path / "words").rglob("*.json"):
+def test_rubbish_in_the_cache_is_looked_up_anew(
+    looked_up: tuple[Path, Lexicon], monkeypatch: pytest.MonkeyPatch, rubbish: str
+) -> None:
+    cache, made = looked_up
+    monkeypatch.setenv("HVERDAG_CACHE", str(cache))
+    for kept in (cache / "words").rglob("*.json"):
         digest, _, ending = kept.name.split(".")
         kept.unlink()
         kept.with_name(f"{digest}.{len(rubbish)}.{ending}").write_text(rubbish)
