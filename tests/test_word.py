@@ -564,14 +564,6 @@ def test_a_small_picture_is_not_made_larger() -> None:
     assert round(document.inline_shapes[0].width.mm, 1) == 25.4
 
 
-def test_a_picture_taken_sideways_stands_upright() -> None:
-    turned = Image.Exif()
-    turned[0x0112] = 6
-    document = opened(made([img()]), lambda _: drawn("JPEG", exif=turned))
-    shape = document.inline_shapes[0]
-    assert shape.height > shape.width
-
-
 VIDEO = {"t": "video", "c": []}
 
 

@@ -2,12 +2,16 @@
 
 import logging
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from mkdocs.exceptions import Abort
 
-from ..build import NAMES, page_rules
+from ..build import LOST, NAMES, page_rules
+from ..model.addresses import stem
+from ..model.artifact import Artifact
 from ..model.handbook import Handbook
-from ..model.problem import Problem, Source
+from ..model.problem import Level, Problem, Source
 from ..model.suggest import suggestion
 
 # What the macros plugin writes in a page's place, and logs, where it fails.
@@ -40,9 +44,14 @@ class Warnings(logging.Handler):
         if not _MACRO_ERROR.search(record.getMessage()):
             self.messages.append(record.getMessage())
 
-    def problems(self) -> tuple[Problem, ...]:
-        """Return a problem for each warning."""
-        return tuple(page_rules.PAGE_WARNING.at(Source("docs"), detail=_first_line(text)) for text in self.messages)
+    def problems(self, lost: Iterable[str] = ()) -> tuple[Problem, ...]:
+        """Return a problem for each warning. One about an address that is lost for consent's sake stops nothing."""
+        stems = [stem(address) for address in lost]
+        return tuple(self._problem(text, any(one in text for one in stems)) for text in self.messages)
+
+    def _problem(self, text: str, harmless: bool) -> Problem:
+        problem = page_rules.PAGE_WARNING.at(Source("docs"), detail=_first_line(text))
+        return replace(problem, level=Level.WARNING) if harmless else problem
 
 
 def macro_problem(markdown: str, handbook: Handbook) -> Problem | None:
@@ -62,8 +71,11 @@ def macro_problem(markdown: str, handbook: Handbook) -> Problem | None:
     return page_rules.PAGE_MACRO.at(source, detail=found["told"].replace("_", ""))
 
 
-def explain(error: BaseException, heard: Warnings) -> Problem:
-    """Return the problem behind an exception of MkDocs': most often mkdocs.yml."""
+def explain(error: BaseException, heard: Warnings, artifacts: Iterable[Artifact] = ()) -> Problem:
+    """Return the problem behind an exception of MkDocs': most often mkdocs.yml, or one of `artifacts` that went away
+    while it was being copied."""
+    if isinstance(error, FileNotFoundError) and error.filename in {str(artifact.content) for artifact in artifacts}:
+        return LOST.at(Source("site"))
     detail = "; ".join(heard.messages) if isinstance(error, Abort) and heard.messages else str(error)
     return page_rules.CONFIG.at(Source("mkdocs.yml"), detail=_first_line(detail))
 

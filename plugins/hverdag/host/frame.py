@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 
 from ..build import ICON, SCRIPTS, STYLE_SHEETS, Prepared
 from ..locale import catalogue
-from ..model.chapters import STORY_LIST
+from ..model.chapters import PROTECTION, STORY_LIST
 from ..model.edition import Edition
 from ..model.settings import Settings
 from ..model.slug import slug
@@ -65,6 +65,12 @@ class Frame:
         given, site = self.settings.accessibility, self.prepared.site
         known = site.addresses.by_target if site else {}
         return known.get(f"docs/{given}", given)
+
+    @property
+    def protection(self) -> str:
+        """The address of the page on data protection, or nothing where no site is laid out."""
+        site = self.prepared.site
+        return site.addresses.by_target[PROTECTION] if site else ""
 
     @property
     def story_list(self) -> str:

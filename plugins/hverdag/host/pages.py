@@ -4,6 +4,7 @@ from html import escape
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -21,6 +22,13 @@ def source_name(address: str) -> str:
     if path.suffix == ".html":
         return str(path.with_suffix(".md"))
     return f"{path}/index.md" if len(path.parts) == 1 else f"{path}.md"
+
+
+def keep_inside(file: File) -> None:
+    """A second wall behind the check of addresses: nothing is ever written outside the site. Raises PluginError."""
+    path = PurePosixPath(file.dest_uri)
+    if path.is_absolute() or ".." in path.parts:
+        raise PluginError(file.dest_uri)
 
 
 class FinishedPage(Page):

@@ -18,33 +18,43 @@ from pypdf import PdfReader
 
 from ..model.artifact import Artifact, Paper, Progress, Reprint
 from ..model.booklet import booklet
+from ..model.photo import CLEANING
 from ..model.printable import Printed
 from ..model.problem import Problem, Source
 from ..model.settings import PATH
 from . import fonts
 from .keep import Shelf
+from .memory import Memory
 from .setter import STANDARD, RemarkError, Setter, is_big, problems_of
 
 MOST_THREADS = 4
 
 
 def pdfs(
-    papers: Sequence[Paper], root: Path, cache: Path, progress: Progress = lambda *_: None
+    papers: Sequence[Paper],
+    root: Path,
+    cache: Path,
+    progress: Progress = lambda *_: None,
+    *,
+    memory: Memory | None = None,
 ) -> tuple[list[Artifact], list[Problem]]:
     """Return the PDFs of a publication's papers, and what cannot be printed. `root` is the publication's folder.
 
-    What is in the cache already is not compiled. A paper with a problem has no PDF.
+    What is in the cache already is not compiled. A paper with a problem has no PDF. `memory` notes which stories each
+    file holds.
     """
     shelves = {ending: Shelf(cache / "paper", ending) for ending in ("pdf", "png")}
     recipes = {paper.path: _recipe(paper) for paper in papers}
     found = {path: shelves[_ending(path)].find(recipe) for path, recipe in recipes.items()}
-    artifacts = {path: Artifact(path, held) for path, held in found.items() if held}
+    holds = {paper.path: paper.holds for paper in papers}
+    artifacts = {path: Artifact(path, held, holds[path]) for path, held in found.items() if held}
     missing = [paper for paper in papers if paper.path not in artifacts]
     met: list[Problem] = []
     for done, (paper, made) in enumerate(_compiled(missing, root, cache), 1):
         if isinstance(made, bytes):
             kept = shelves[_ending(paper.path)].put(recipes[paper.path], made)
-            artifacts[paper.path] = Artifact(paper.path, kept or made)
+            content = memory.kept(kept, made, paper.holds) if memory else kept or made
+            artifacts[paper.path] = Artifact(paper.path, content, paper.holds)
         else:
             met += made
         progress(done, len(missing))
@@ -85,10 +95,11 @@ def _made(future: "Future[bytes]", paper: Paper) -> bytes | list[Problem]:
 
 
 def _recipe(paper: Paper) -> str:
-    """A digest of everything a PDF is made from; the data holds one of each picture. The whole of it, for thousands of
-    papers at once, would take as much memory as a book."""
+    """A digest of everything a PDF is made from; the data holds one of each picture, before it was cleaned. The whole
+    of it, for thousands of papers at once, would take as much memory as a book."""
     standard = STANDARD if paper.tagged else "none"
-    whole = f"{version('typst')} {standard} {fonts.PAPER_FACES}\0{paper.template.text}\0{paper.data}"
+    cleaning = f"{CLEANING} " if paper.pictures else ""
+    whole = f"{version('typst')} {standard} {cleaning}{fonts.PAPER_FACES}\0{paper.template.text}\0{paper.data}"
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
@@ -119,6 +130,8 @@ def reprints(
     facts: Iterable[Printed],
     cache: Path,
     progress: Progress = lambda *_: None,
+    *,
+    memory: Memory | None = None,
 ) -> tuple[list[Artifact], list[Problem]]:
     """Return what is made from the pages of PDFs that were made before: sheets to fold, and small pictures. `facts`
     tell what each of those PDFs is; what is of another is left out."""
@@ -126,7 +139,7 @@ def reprints(
     known = {one.path: one for one in facts}
     with tempfile.TemporaryDirectory(prefix="hverdag-pages-") as folder:
         papers = [_reprint(one, by_path[one.of], known[one.of], Path(folder)) for one in wanted if one.of in known]
-        return pdfs(papers, Path(folder), cache, progress)
+        return pdfs(papers, Path(folder), cache, progress, memory=memory)
 
 
 def _reprint(wanted: Reprint, content: bytes | str | Path, facts: Printed, folder: Path) -> Paper:
@@ -140,7 +153,9 @@ def _reprint(wanted: Reprint, content: bytes | str | Path, facts: Printed, folde
     size = {"width": facts.width, "height": facts.height}
     data = {"title": wanted.title, "file": f"/{name}", **size, "sheets": booklet(facts.pages)}
     pictures = ((str(path.absolute()), name),)
-    return Paper(wanted.path, wanted.template, json.dumps(data), Source(wanted.of), pictures, tagged=False)
+    return Paper(
+        wanted.path, wanted.template, json.dumps(data), Source(wanted.of), pictures, tagged=False, holds=wanted.holds
+    )
 
 
 def printed(artifacts: Iterable[Artifact], paths: Iterable[str]) -> tuple[Printed, ...]:

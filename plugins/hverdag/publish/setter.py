@@ -20,6 +20,7 @@ from ..model.artifact import Paper
 from ..model.problem import Level, Problem, Rule, Source
 from . import fonts
 from .keep import keep
+from .pictures import Pictures
 from .share import Share
 
 REFUSED = Rule(
@@ -71,6 +72,7 @@ _OF_TEXT = ("PDF/UA-1 error", "failed to decode", "failed to load", "file not fo
 _TOO_LONG = "panicked with: no room:"
 _OVER = re.compile(r" ([\w.-]+)=(\d+)")
 _PICTURE = ".png"
+_PAGES = ".pdf"
 PICTURE_DOTS = 100
 """Dots an inch in small pictures; their templates say how large they are."""
 
@@ -98,6 +100,7 @@ class Setter:
 
     def __init__(self, root: Path, cache: Path) -> None:
         self._root = root
+        self._clean, self._bringing = Pictures(cache), threading.Lock()
         self._home = tempfile.TemporaryDirectory(prefix="hverdag-paper-")
         folder = fonts.paper_fonts(cache)
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
@@ -173,14 +176,17 @@ class Setter:
         return compiler
 
     def _bring(self, path: str, to: Path) -> None:
-        """Bring a picture to where Typst may read it, if it is still the one that was checked: its name is its
-        digest. One that is not is missed by Typst, and told as the text's."""
-        if to.exists():
-            return
-        with suppress(OSError):
-            content = (self._root / path).read_bytes()
+        """Bring a picture, cleaned, to where Typst may read it, if it is still what was checked: its name is its
+        digest. One that is not is missed by Typst, and told as the text's.
+
+        Typst sets a JPEG as it is, and with it all that a camera has written into it.
+        """
+        with self._bringing, suppress(OSError):
+            content = b"" if to.exists() else (self._root / path).read_bytes()
             if hashlib.sha256(content).hexdigest() == to.stem:
-                keep(to, content)
+                clean = content if to.suffix == _PAGES else self._clean.clean(content)
+                if clean is not None:
+                    keep(to, clean.read_bytes() if isinstance(clean, Path) else clean)
 
 
 def problems_of(error: typst.TypstError | RemarkError, paper: Paper) -> list[Problem]:

@@ -215,24 +215,18 @@ def target(address: str) -> str:
 
 @lru_cache(maxsize=16)  # a story's pictures stand in every guide for it
 def _ready(held: bytes) -> tuple[bytes, int, int]:
-    """Return a picture that Word can show, upright, and its size in pixels as it was."""
+    """Return a picture that Word can show, and its size in pixels as it was. It has been cleaned already, so it stands
+    upright, and a JPEG is of the kind that python-docx knows."""
     # Imported here: most publications have no pictures.
-    from PIL import Image, ImageOps  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415
 
     with Image.open(io.BytesIO(held)) as picture:
-        turned = picture.getexif().get(0x0112, 1) != 1
-        form = "PNG" if picture.format in ("PNG", "WEBP") else "JPEG"
-        plain = form == "PNG" or held[6:10] in (b"JFIF", b"Exif")  # python-docx knows no other JPEG
-        if picture.format != "WEBP" and plain and not turned:
-            return held, *picture.size
-        upright = ImageOps.exif_transpose(picture)
-        size = upright.size
-        if picture.format == "WEBP":
-            upright.thumbnail((SHARPEST, SHARPEST * 4))
-        if form == "JPEG" and upright.mode not in ("L", "RGB"):  # a printer's four colours: Word's reader knows three
-            upright = upright.convert("RGB")
+        size = picture.size
+        if picture.format != "WEBP":
+            return held, *size
+        picture.thumbnail((SHARPEST, SHARPEST * 4))
         kept = io.BytesIO()
-        upright.save(kept, form, **({} if form == "PNG" else {"quality": 90}))
+        picture.save(kept, "PNG")
     return kept.getvalue(), *size
 
 

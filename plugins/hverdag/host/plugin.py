@@ -1,0 +1,212 @@
+"""The MkDocs adapter, thin: hands MkDocs finished pages, and takes a finished site back.
+
+MkDocs sees a page without source for each of ours; its text is set in just before the frame, after Markdown and
+macros, so that nothing an extension or a macro does can reach what was checked.
+"""
+
+import logging
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from ..build import CleanPictures, Prepared, Progress, cache_folder, faulty_pages, prepare, show
+from ..locale import catalogue
+from ..model.addresses import edit_link
+from ..model.artifact import WebPage
+from ..model.method import is_method
+from ..model.problem import Problem
+from ..model.search import FoundPage
+from ..privacy import masked
+from .compiled import compiled_templates
+from .faults import macro_problem
+from .frame import Frame, dress
+from .macros import Macros
+from .pages import FinishedPage, keep_inside, source_name
+from .pictures import clean_pictures
+from .quiet import cover_logs
+from .search import LUNR, LUNR_FILE, is_searched, write_search, written_page
+from .short import is_short, write_short
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+_log = logging.getLogger("mkdocs.plugins.hverdag")
+
+PROBLEM_ADDRESS = "problemer/"
+
+
+class HverdagConfig(Config):  # type: ignore[no-untyped-call]
+    """Everything is set in values/handbook.yml; the plugin itself has no options."""
+
+
+class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
+    """Sets the publication's pages into MkDocs' build."""
+
+    def __init__(self) -> None:
+        self.prepared: Prepared | None = None
+        self.progress: Progress = lambda *_: None
+        self.problems: list[Problem] = []
+        self.sources: dict[str, str] = {}
+        self._serving = False
+        self._given = False
+        self._done = 0
+        self._labels: dict[str, str] = {}
+        self._written: list[FoundPage] = []
+        self._macros: Macros
+
+    def give(self, prepared: Prepared, progress: Progress) -> None:
+        """Take a publication that was prepared already, as `hverdag build` does."""
+        self.prepared, self.progress, self._given = prepared, progress, True
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview, in which faults are shown instead of stopping."""
+        self._serving = command == "serve"
+        cover_logs()
+
+    @event_priority(50)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the publication and dress the theme. Outside a preview, an error ends the build here."""
+        if self._serving:
+            self.prepared = self._previewed(config)
+        elif not self._given:
+            self.prepared = prepare(_root(config), date.today())
+            if self.prepared.errors:
+                raise PluginError(show(self.prepared, self.prepared.problems, "text"))
+        prepared = self._held()
+        self.sources, self._done, self._written = {}, 0, []
+        self._labels = dress(config, prepared)
+        self._macros = Macros(prepared)
+        self.problems = self._macros.problems
+        self._macros.register(config)
+        return config
+
+    def _previewed(self, config: MkDocsConfig) -> Prepared:
+        """Read the publication for a preview. If Hverdag itself fails, the last good one stays: an exception here
+        would leave the browser waiting for ever."""
+        try:
+            return prepare(_root(config), date.today(), preview=True, forgiving=True)
+        except Exception:
+            if self.prepared is None:
+                raise
+            _log.exception("Hverdag could not read the publication; the preview shows the last one it could read.")
+            return self.prepared
+
+    def _all_pages(self, prepared: Prepared) -> list[WebPage]:
+        pages = list(prepared.pages)
+        if self._serving and prepared.problems:
+            words = catalogue(prepared.language)
+            title = words.say("What must be mended")
+            content = f"<h1>{title}</h1>{show(prepared, prepared.problems, 'part')}"
+            pages.append(WebPage(PROBLEM_ADDRESS, title, content))
+            pages += faulty_pages(prepared)
+        return pages
+
+    @event_priority(-50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add our pages and files to MkDocs' own, and put clean copies in the place of its pictures."""
+        self._tell(list(clean_pictures(files, CleanPictures(cache_folder()))))
+        prepared = self._held()
+        for file in [file for file in files if is_method(f"docs/{file.src_uri}")]:
+            files.remove(file)
+        for page in self._all_pages(prepared):
+            name = source_name(page.address)
+            if name in self._labels:
+                page = replace(page, title=self._labels[name])  # noqa: PLW2901 as mkdocs.yml calls it
+            file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            keep_inside(file)
+            files.append(file)
+            FinishedPage(page, file, config)
+        for artifact in prepared.artifacts:
+            content = artifact.content
+            if is_short(artifact):
+                continue
+            if isinstance(content, Path):
+                files.append(File.generated(config, artifact.path, abs_src_path=str(content)))
+            else:
+                files.append(File.generated(config, artifact.path, content=content))
+        if is_searched(config):
+            files.append(File.generated(config, LUNR, abs_src_path=str(LUNR_FILE)))
+        return files
+
+    def _tell(self, met: list[Problem]) -> None:
+        """Tell problems where this build tells them: a preview on its page, and a plain `mkdocs build` by ending."""
+        prepared = self._held()
+        if met and self._serving:
+            self.prepared = replace(prepared, problems=(*prepared.problems, *met))
+        elif met and not self._given:
+            raise PluginError(show(prepared, met, "text"))
+        self.problems += met
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Note which page is at work, for errors, and give its edit link."""
+        name = page.file.src_uri
+        source = page.own.source if isinstance(page, FinishedPage) else f"docs/{name}"
+        self.sources[page.file.dest_uri] = source or name
+        page.edit_url = edit_link(self._held().settings.edit_url, source) or None if source else None
+        return page
+
+    @event_priority(-90)
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """See whether the macros plugin has put a stack trace in the page's place, and tell it in words instead."""
+        problem = macro_problem(markdown, self._held().handbook)
+        if not problem:
+            return markdown
+        self.problems.append(problem)
+        told = show(self._held(), [problem], "part") if self._serving else ""
+        return f"# {page.file.src_uri}\n\n{self._macros.slot(told)}\n"
+
+    @event_priority(-100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Set what the macros stand for into hand-written pages; no other plugin comes after."""
+        if isinstance(page, FinishedPage):
+            return html
+        html = masked(html) if self._serving else html  # search would find it otherwise
+        found = written_page(page, html)
+        self._written += [found] if found else []
+        return self._macros.set_in(html)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme what it shows on every page."""
+        prepared = self._held()
+        problems = PROBLEM_ADDRESS if self._serving and prepared.problems else ""
+        env.globals["hverdag"] = Frame(prepared, problems=problems)
+        env.bytecode_cache = compiled_templates()
+        return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Show progress. In a preview, where faults do not stop, personal numbers are covered."""
+        self._done += 1
+        self.progress(self._done, len(self.sources))
+        return masked(output) if self._serving else output
+
+    @event_priority(-50)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what search looks in, after the search plugin, and the short addresses: there is one for every story,
+        no page links to them, and MkDocs would take three times as long."""
+        if is_searched(config):
+            write_search(self._held(), self._written, Path(config.site_dir))
+        write_short(self._held().artifacts, Path(config.site_dir))
+
+    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
+        """Build again when values or stories change; MkDocs itself watches docs/."""
+        for folder in ("values", "stories"):
+            if (_root(config) / folder).is_dir():
+                server.watch(str(_root(config) / folder))
+        return server
+
+    def _held(self) -> Prepared:
+        assert self.prepared is not None, "on_config comes first"  # noqa: S101
+        return self.prepared
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent

@@ -1,0 +1,71 @@
+"""No picture of the finished site tells more than it shows, whoever has put it there."""
+
+import os
+import warnings
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ..model.handbook import PICTURES
+from ..model.problem import Level, Problem, Rule, Source
+
+RULE = Rule(
+    "picture-metadata",
+    Level.ERROR,
+    'The picture "{given}" in the finished handbook may tell more than it shows.',
+    "Put the picture in docs/ or beside the text. If a plugin makes it, show this to whoever runs the handbook.",
+    """A picture in the finished site that something may be hidden in: where it was taken, and with whose camera.
+
+Hverdag takes that out of every picture beside a text and in docs/. Only a plugin in mkdocs.yml can bring in another.
+""",
+)
+
+
+_PLAIN = {"APP0": (b"JFIF\0", 14), "APP14": (b"Adobe", 12)}
+"""The two parts of a JPEG that say how its pixels are read, how they begin, and how long each is: no small copy of the
+picture fits in."""
+
+_CHUNKS = frozenset(b"IHDR PLTE tRNS IDAT acTL fcTL fdAT gAMA cHRM sRGB sBIT pHYs".split())
+"""The chunks of a PNG that only say how its pixels look."""
+
+_TOLD = frozenset({"exif", "xmp", "icc_profile", "comment"})
+
+
+def verify(folder: Path, sources: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a problem for each picture with something told about it, or that is damaged. No pixel is read."""
+    for where, _, names in os.walk(folder):
+        for name in sorted(names):
+            if name.lower().endswith((*PICTURES, ".jfif", ".jpe")):
+                found = Path(where) / name
+                path = found.relative_to(folder).as_posix()
+                if not _is_clean(found):
+                    yield RULE.at(Source(sources.get(path, path)), given=path)
+
+
+def _is_clean(path: Path) -> bool:
+    # Imported here: few sites have pictures, and Pillow takes as long to load as a check.
+    from PIL import Image  # noqa: PLC0415
+    from PIL.JpegImagePlugin import JpegImageFile  # noqa: PLC0415
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of damaged EXIF: that there is any is told
+            with Image.open(path, formats=("JPEG", "PNG", "WEBP")) as picture:
+                parts = picture.applist if isinstance(picture, JpegImageFile) else []
+                chunks = _chunks(path) if picture.format == "PNG" else _CHUNKS
+                return all(map(_is_plain, parts)) and chunks <= _CHUNKS and not _TOLD & picture.info.keys()
+    except Exception:  # Pillow raises anything for what is damaged
+        return False
+
+
+def _is_plain(part: tuple[str, bytes]) -> bool:
+    begins, long = _PLAIN.get(part[0], (b"", 0))
+    return len(part[1]) == long and part[1].startswith(begins)
+
+
+def _chunks(path: Path) -> frozenset[bytes]:
+    """The names of a PNG's chunks: Pillow meets those after the pixels only when it has read all of these."""
+    from PIL.PngImagePlugin import ChunkStream  # noqa: PLC0415
+
+    with path.open("rb") as opened, ChunkStream(opened) as chunks:
+        opened.seek(8)  # past the name of the format
+        return frozenset(chunks.verify())
