@@ -167,9 +167,13 @@ def test_engineers_own_what_the_handbook_does(path: str) -> None:
     assert owners(path) == ["@fjordby/engineers"]
 
 
-@pytest.mark.parametrize("path", ["stories/noeglen.md", "values/handbook.yml", "docs/om.md", "docs/metoder/x.md"])
+@pytest.mark.parametrize("path", ["stories/noeglen.md", "values/tillid.md", "docs/om.md", "docs/metoder/x.md"])
 def test_communications_own_what_it_says(path: str) -> None:
     assert owners(path) == ["@fjordby/communications"]
+
+
+def test_whoever_protects_data_is_asked_before_anything_is_waived() -> None:
+    assert owners("values/handbook.yml") == ["@fjordby/communications", "@fjordby/data-protection"]
 
 
 def test_people_are_told_who_can_read_what_they_write() -> None:

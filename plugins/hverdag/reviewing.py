@@ -1,18 +1,22 @@
 """A review of everything that has changed since another time: the handbook of then and that of now, side by side."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from .assemble.site import assemble_site
 from .git import Repository, export
+from .guarding import Guard, harmless
 from .model.chapters import Site
 from .model.handbook import PICTURES, Handbook
+from .model.problem import Problem
 from .model.review import Review
 from .parse.publication import FOLDERS, read_publication
 from .prepare import Prepared, inspect, without_faulty
+from .privacy import masked_all
 from .review.compare import compare
 
 SHOWN = (".md", ".yml", *PICTURES)
@@ -25,7 +29,7 @@ MADE = (".hverdag/", ".site/", "site/", "site-preview/")
 def review_since(root: Path, reference: str, today: date, language: str | None = None) -> tuple[Prepared, Review]:
     """Compare the publication with what it was where the work on it began, seen from a reference, as `origin/main`.
 
-    Raises GitError where git cannot tell.
+    Personal numbers in it are covered. Raises GitError where git cannot tell.
     """
     repository = Repository(root)
     began = repository.fork(reference)
@@ -35,7 +39,17 @@ def review_since(root: Path, reference: str, today: date, language: str | None =
         handbook, _ = read_publication(then)
         before = _plan(handbook, today)
         found = compare(before, _plan(without_faulty(now), today), now.handbook, now.problems, others)
-    return now, found
+    return now, masked_all(_harmless(found, now.guard))
+
+
+def _harmless(review: Review, guard: Guard) -> Review:
+    """The review with problems that can be shown: not even a piece of a personal number is in their words."""
+    stories = tuple(replace(one, problems=_shown(one.problems, guard)) for one in review.stories)
+    return replace(review, stories=stories, problems=_shown(review.problems, guard))
+
+
+def _shown(problems: Sequence[Problem], guard: Guard) -> tuple[Problem, ...]:
+    return tuple(harmless(problem, guard) for problem in problems)
 
 
 def _plan(handbook: Handbook, today: date) -> Site:

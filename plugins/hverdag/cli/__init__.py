@@ -13,9 +13,12 @@ from .. import __version__, build
 from ..bar import Bar
 from ..host import mkdocs as host
 from ..locale import Catalogue, catalogue
+from ..model.slug import slug
+from ..privacy import holds_number, masked
 from .nods import nod, reply
-from .options import folder_option, publication_options, require_publication, stop
+from .options import Discreet, ask, folder_option, publication_options, require_publication, stop, tell
 from .review import review
+from .withdraw import withdraw
 
 FORMATS = ("text", "github", "json", "html")
 
@@ -23,7 +26,7 @@ CRASH = 3
 """Exit code for a fault of Hverdag's own; 1 means that the publication has errors, 2 a mistyped command."""
 
 
-@click.group()
+@click.group(cls=Discreet)
 @click.version_option(__version__)
 def cli() -> None:
     """Hverdag: everyday stories and shared values, built into a handbook people use."""
@@ -36,7 +39,7 @@ def check(folder: Path, language: str | None, today: date | None, form: str) -> 
     """Find every problem in the publication; exit 1 if any is an error."""
     require_publication(folder)
     report = build.rehearse(folder.resolve(), today or date.today(), host.render_site, language)
-    click.echo(build.show(report.prepared, report.problems, form), nl=False)
+    tell(build.show(report.prepared, report.problems, form), nl=False)
     sys.exit(1 if report.errors else 0)
 
 
@@ -63,10 +66,10 @@ def build_command(folder: Path, language: str | None, today: date | None, site_d
         )
     words = catalogue(report.prepared.language)
     if report.built and report.prepared.printed:
-        click.echo("\n".join((words.say("To print:"), *build.print_list(report.prepared.printed, words))))
+        tell("\n".join((words.say("To print:"), *build.print_list(report.prepared.printed, words))))
     if report.problems:
-        click.echo(build.show(report.prepared, report.problems, "text"), nl=False)
-    click.echo(
+        tell(build.show(report.prepared, report.problems, "text"), nl=False)
+    tell(
         _summary(report, wanted, words) if report.built else words.say("Nothing was built, and the site is as it was."),
         err=not report.built,
     )
@@ -77,8 +80,9 @@ def build_command(folder: Path, language: str | None, today: date | None, site_d
 @click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="The zip file; else named by the title."
 )
+@click.option("--outside", is_flag=True, help="An edition for others: only stories whose consent reaches outside.")
 @publication_options
-def offline(folder: Path, language: str | None, today: date | None, output: Path | None) -> None:
+def offline(folder: Path, language: str | None, today: date | None, output: Path | None, outside: bool) -> None:
     """Make the offline edition: the whole handbook in one zip file, for a USB stick or a shared folder."""
     require_publication(folder)
     words = catalogue(language or "da")
@@ -92,14 +96,15 @@ def offline(folder: Path, language: str | None, today: date | None, output: Path
             wanted,
             host.render_site,
             language=language,
+            outside=outside,
             progress=bar.show,
         )
     words = catalogue(report.prepared.language)
     if report.problems:
-        click.echo(build.show(report.prepared, report.problems, "text"), nl=False)
+        tell(build.show(report.prepared, report.problems, "text"), nl=False)
     if not report.built:
         stop(words.say("Nothing was made. An earlier offline edition is as it was."))
-    click.echo(
+    tell(
         words.say(
             "The offline edition: {files} files, {size} MB in {seconds} seconds.",
             files=report.pages,
@@ -107,7 +112,7 @@ def offline(folder: Path, language: str | None, today: date | None, output: Path
             seconds=words.number(report.seconds),
         )
     )
-    click.echo(words.say("Pass it on: {path}", path=report.made))
+    tell(words.say("Pass it on: {path}", path=report.made))
 
 
 @cli.command()
@@ -118,17 +123,17 @@ def serve(folder: Path, address: str, open_browser: bool) -> None:
     """Show a live preview, drafts included. Faulty stories are left out and named on a page."""
     require_publication(folder)
     root, words = folder.resolve(), catalogue("da")
-    click.echo(words.say("Preview: http://{address}/ (stop with Ctrl+C)", address=address))
+    tell(words.say("Preview: http://{address}/ (stop with Ctrl+C)", address=address))
     try:
         problem = host.serve(root, address, open_browser)
     except (OSError, OverflowError):
         stop(words.say("The address {address} cannot be used. Choose another with --address.", address=address))
     if problem:
-        click.echo(build.show(build.inspect(root, date.today()), [problem], "text"), err=True)
+        tell(build.show(build.inspect(root, date.today()), [problem], "text"), err=True)
         sys.exit(1)
 
 
-@cli.group()
+@cli.group(cls=Discreet)
 def new() -> None:
     """Begin something new."""
 
@@ -142,17 +147,20 @@ def new_story(folder: Path, language: str | None, today: date | None, title: str
     day = today or date.today()
     begun = build.inspect(folder.resolve(), day, language)
     words = catalogue(begun.language)
-    given = title if title is not None else click.prompt(words.say("What is the story called?"))
+    given = title if title is not None else ask(words.say("What is the story called?"))
     if not given.strip():
         stop(words.say("The story must have a title."))
+    if holds_number(given) or holds_number(slug(given)):
+        stop(words.say("The title holds what may be a personal number. Write it without."))
     path, code = build.begin_story(begun, day, given)
-    click.echo(words.say("Begun: {path}", path=path))
-    click.echo(words.say("Its code is {code}. Write state: in-review when those who took part can read it.", code=code))
+    tell(words.say("Begun: {path}", path=path))
+    tell(words.say("Its code is {code}. Write state: in-review when those who took part can read it.", code=code))
 
 
 cli.add_command(nod)
 cli.add_command(reply)
 cli.add_command(review)
+cli.add_command(withdraw)
 
 
 def _summary(report: build.Report, site: Path, words: Catalogue) -> str:
@@ -171,7 +179,8 @@ def _summary(report: build.Report, site: Path, words: Catalogue) -> str:
         ),
         words.say("Open it: {path}", path=site / "index.html"),
     ]
-    waiting = [story.heading for story in report.prepared.handbook.stories if story.state in build.ON_THE_WAY]
+    stories, day = report.prepared.handbook.stories, chapters.today
+    waiting = [one.heading for one in stories if one.state in build.ON_THE_WAY and not one.has_ended(day)]
     if waiting and not report.prepared.preview:
         count = words.count("{number} story is not in it yet", "{number} stories are not in it yet", len(waiting))
         lines.insert(1, f"{count}: {', '.join(waiting[:5])}{', ...' if len(waiting) > 5 else ''}")
@@ -183,19 +192,19 @@ def main() -> None:
     try:
         cli(prog_name="hverdag")
     except Exception as error:
-        if os.environ.get("HVERDAG_DEBUG"):
+        if os.environ.get("HVERDAG_DEBUG"):  # for engineers: whatever it holds is shown as it is
             raise
         _confess(error)
 
 
 def _confess(error: Exception) -> None:
     log = Path.cwd() / ".hverdag" / f"fejl-{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
-    told = "".join(traceback.format_exception(error))
+    told = masked("".join(traceback.format_exception(error)))
     words = catalogue("da")
     try:
         log.parent.mkdir(exist_ok=True)
         log.write_text(told, encoding="utf-8")
-        click.echo(words.say("Something went wrong in Hverdag itself. Give {log} to an engineer.", log=log), err=True)
+        tell(words.say("Something went wrong in Hverdag itself. Give {log} to an engineer.", log=log), err=True)
     except OSError:
-        click.echo(words.say("Something went wrong in Hverdag itself: {error}", error=error), err=True)
+        tell(words.say("Something went wrong in Hverdag itself: {error}", error=error), err=True)
     sys.exit(CRASH)

@@ -12,9 +12,8 @@ from ..git import GitError
 from ..locale import Catalogue, catalogue
 from ..model.difference import Change
 from ..model.difference import Fate as WordFate
-from ..model.problem import Problem
 from ..nodding import Planned, RefusedError, find_story, plan_nod
-from .options import git_words, publication_options, require_publication, stop
+from .options import ask, confirmed, git_words, publication_options, refusal, require_publication, stop, tell
 
 
 @click.command()
@@ -52,7 +51,7 @@ def nod(  # noqa: PLR0917 click hands them over by name
         wanted = role or _chosen(prepared, story, correction, words)
         planned = plan_nod(prepared, story, wanted, today or date.today(), kept=record, correction=correction)
     except RefusedError as refused:
-        stop(_sentence(refused.problem, words))
+        stop(refusal(refused.problem, words))
     except GitError as error:
         stop(git_words(error, words))
     except click.Abort:
@@ -71,7 +70,7 @@ def reply(folder: Path, language: str | None, today: date | None, story: str) ->
     try:
         found = find_story(prepared, story)
     except RefusedError as refused:
-        stop(_sentence(refused.problem, words))
+        stop(refusal(refused.problem, words))
     if found.response is None or not found.response.reason:
         stop(
             words.say(
@@ -80,8 +79,8 @@ def reply(folder: Path, language: str | None, today: date | None, story: str) ->
         )
     if any(one.rule == "response-private" and one.source.path == found.path for one in prepared.problems):
         told = words.say("Mind this: the reason can be read by everyone, and it gives away where the story came from.")
-        click.echo(told, err=True)
-    click.echo(build.letter(found, prepared.settings, prepared.language), nl=False)
+        tell(told, err=True)
+    tell(build.letter(found, prepared.settings, prepared.language), nl=False)
 
 
 def _chosen(prepared: build.Prepared, story: str, correction: bool, words: Catalogue) -> str:
@@ -93,11 +92,11 @@ def _chosen(prepared: build.Prepared, story: str, correction: bool, words: Catal
         return roles[0]
     if not sys.stdin.isatty():
         stop(words.say("Whose nod is it? Write --as and one of these: {roles}", roles="; ".join(roles)))
-    click.echo(words.say("Who took part:"))
+    tell(words.say("Who took part:"))
     for number, role in enumerate(roles, 1):
-        click.echo(f"  {number}. {role}")
+        tell(f"  {number}. {role}")
     while True:
-        given = click.prompt(words.say("Whose nod is it? Write the number"), default="", show_default=False).strip()
+        given = ask(words.say("Whose nod is it? Write the number"), default="", show_default=False).strip()
         if given.isdecimal() and 0 < int(given) <= len(roles):
             return roles[int(given) - 1]
 
@@ -106,33 +105,23 @@ def _ask_and_write(planned: Planned, yes: bool, words: Catalogue) -> None:
     """Show what is nodded to, ask, and write."""
     role = planned.standing.contributor.role
     if planned.given_already:
-        click.echo(words.say("{role} has already nodded to this text. Nothing was changed.", role=role))
+        tell(words.say("{role} has already nodded to this text. Nothing was changed.", role=role))
         return
     if not yes:
-        click.echo(_shown(planned, words))
+        tell(_shown(planned, words))
         asked = words.say("Does {role} nod yes to exactly this text?", role=role)
-        if not _confirmed(asked, words):
+        if not confirmed(asked, words):
             stop(words.say("No nod was written."))
     try:
         planned.write()
     except RefusedError as refused:
-        stop(_sentence(refused.problem, words))
-    click.echo(words.say("Written in {path}: {role} has nodded.", path=planned.story.path, role=role))
+        stop(refusal(refused.problem, words))
+    tell(words.say("Written in {path}: {role} has nodded.", path=planned.story.path, role=role))
     if planned.renews:
         told = words.say(
             "Only the language was corrected, so these nods count again: {roles}", roles="; ".join(planned.renews)
         )
-        click.echo(told)
-
-
-def _confirmed(asked: str, words: Catalogue) -> bool:
-    """Ask a question in the reader's own language; anything but a yes is a no."""
-    try:
-        given = click.prompt(f"{asked} [{words.say('yes/no')}]", default="", show_default=False)
-    except click.Abort:
-        click.echo()
-        return False
-    return given.strip().casefold() in ("j", "ja", "y", "yes")
+        tell(told)
 
 
 def _shown(planned: Planned, words: Catalogue) -> str:
@@ -155,7 +144,7 @@ def _from_event(root: Path, today: date, files: tuple[Path, Path], words: Catalo
     """Write the nods that an approval stands for, and say what became of it."""
     refused = False
     for outcome in approve(root, today, *files):
-        click.echo(_told(outcome, words))
+        tell(_told(outcome, words))
         refused = refused or outcome.fate is Fate.REFUSED
     return 1 if refused else 0
 
@@ -167,7 +156,7 @@ def _told(outcome: Outcome, words: Catalogue) -> str:
             return words.say("{role} has already nodded to this text. Nothing was changed.", role=role)
         return words.say("Written in {path}: {role} has nodded.", path=outcome.planned.story.path, role=role)
     if outcome.problem:
-        return _sentence(outcome.problem, words)
+        return refusal(outcome.problem, words)
     return _in_vain(outcome.fate, outcome.login, words)
 
 
@@ -187,7 +176,3 @@ def _in_vain(fate: Fate, login: str, words: Catalogue) -> str:
         ),
         Fate.CHANGED: say("The text is not the one that {login} approved. Ask for a new approval.", login=login),
     }[fate]
-
-
-def _sentence(problem: Problem, words: Catalogue) -> str:
-    return words.sentence(problem, build.RULES[problem.rule])

@@ -1,15 +1,19 @@
 """What all commands share: their options, and how they end when nothing can be done."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
+from .. import build
 from ..git import Fault, GitError
 from ..locale import LANGUAGES, Catalogue, catalogue
+from ..model.problem import Problem
+from ..privacy import masked
 
 
 class Day(click.ParamType[date]):
@@ -42,9 +46,47 @@ def publication_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return folder_option(language_option(today_option(command)))
 
 
+class Discreet(click.Group):
+    """A group of commands that shows no personal number either where it complains of how it was called."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run a command."""
+        with _discreet():
+            return super().main(*args, **extra)
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read what a command was called with."""
+        with _discreet():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was named."""
+        with _discreet():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _discreet() -> Iterator[None]:
+    try:
+        yield
+    except click.ClickException as error:
+        vars(error).update(message=masked(error.message))
+        raise
+
+
+def tell(told: str, *, err: bool = False, nl: bool = True) -> None:
+    """Print a text; the digits of what may be a personal number are covered."""
+    click.echo(masked(told), err=err, nl=nl)
+
+
+def ask(asked: str, **extra: Any) -> str:
+    """Ask for a text, and return the answer."""
+    return str(click.prompt(masked(asked), **extra))
+
+
 def stop(told: str) -> NoReturn:
     """Say why nothing can be done, and end."""
-    click.echo(told, err=True)
+    tell(told, err=True)
     sys.exit(1)
 
 
@@ -73,3 +115,24 @@ def git_words(error: GitError, words: Catalogue) -> str:
             'The clone here does not reach back to "{given}". Fetch the rest: git fetch --unshallow', given=given
         ),
     }[error.fault]
+
+
+def confirmed(asked: str, words: Catalogue) -> bool:
+    """Ask a question in the reader's own language; anything but a yes is a no."""
+    try:
+        given = ask(f"{asked} [{words.say('yes/no')}]", default="", show_default=False)
+    except click.Abort:
+        click.echo()
+        return False
+    return given.strip().casefold() in ("j", "ja", "y", "yes")
+
+
+def refusal(problem: Problem, words: Catalogue) -> str:
+    """Say why something was refused, and what to do."""
+    return one_line(words.sentence(problem, build.RULES[problem.rule]))
+
+
+def one_line(told: str) -> str:
+    """Return a text as it may stand on one line: names of files and editions are others' words, and may hold what moves
+    a cursor or turns a line around. Numbers are covered first; a sign in the midst of one would hide it."""
+    return "".join(letter if letter.isprintable() else "·" for letter in masked(told))

@@ -11,8 +11,9 @@ from ..git import GitError
 from ..locale import catalogue
 from ..model.problem import Rule
 from ..model.review import Review
+from ..privacy import masked
 from ..reviewing import review_since
-from .options import git_words, publication_options, require_publication, stop
+from .options import git_words, publication_options, require_publication, stop, tell
 
 FORMS: Mapping[str, Callable[[Review, Mapping[str, Rule], str], str]] = {
     "markdown": build.review_markdown,
@@ -34,9 +35,9 @@ def review(  # noqa: PLR0917 click hands them over by name
         now, found = review_since(folder.resolve(), base, today or date.today(), language)
     except GitError as error:
         stop(git_words(error, catalogue(language or "da")))
-    told = FORMS[form](found, build.RULES, now.language)
+    told = masked(FORMS[form](found, build.RULES, now.language))
     if output is None:
-        click.echo(told, nl=False)
+        tell(told, nl=False)
         return
     try:
         output.write_text(told, encoding="utf-8")

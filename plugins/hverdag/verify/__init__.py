@@ -1,18 +1,25 @@
 """Looks over the finished site before readers see it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from ..model.edition import Edition
 from ..model.problem import Problem, Rule
-from . import offline, pages
+from . import offline, pages, pictures
 
-RULES: tuple[Rule, ...] = (*pages.RULES, offline.RULE)
+RULES: tuple[Rule, ...] = (*pages.RULES, pictures.RULE, offline.RULE)
 
 
-def verify(folder: Path, sources: Mapping[str, str], edition: Edition = Edition.ONLINE) -> Iterator[Problem]:
-    """Yield every problem in a staged site. `sources` names the file each page was made from, by its path in
-    the site."""
-    yield from pages.verify(folder, sources)
+def verify(
+    folder: Path,
+    sources: Mapping[str, str],
+    edition: Edition = Edition.ONLINE,
+    lost: Collection[str] = (),
+    notices: Collection[str] = (),
+) -> Iterator[Problem]:
+    """Yield every problem in a staged site. `sources` names the file each page was made from, by its path in the site.
+    `lost` are addresses that are missing for consent's sake, `notices` those of the pages that say so."""
+    yield from pages.verify(folder, sources, lost, notices)
+    yield from pictures.verify(folder, sources)
     if edition is Edition.OFFLINE:
         yield from offline.verify(folder, sources)

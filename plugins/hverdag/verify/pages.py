@@ -3,11 +3,12 @@
 import os
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from ..model.addresses import stem
 from ..model.problem import Level, Problem, Rule, Source
 
 DEAD_LINK = Rule(
@@ -37,7 +38,16 @@ A reader's visit is nobody else's business, and the handbook must work without t
 chooses to follow are fine.
 """,
 )
-RULES = (DEAD_LINK, OUTSIDE)
+GONE = Rule(
+    "site-gone",
+    Level.WARNING,
+    'The page has a link to "{given}", which is out of the handbook: someone has not consented to it.',
+    "Take out the link, and look at whether the words around it tell of the story.",
+    """A hand-written page, or the navigation, that leads to a story, guide, picture or paper that consent no longer
+holds for. Whoever follows the link finds a notice, or nothing.
+""",
+)
+RULES = (DEAD_LINK, OUTSIDE, GONE)
 
 # The look ahead lets the scanner pass most other tags by.
 _NAMES = (
@@ -61,10 +71,12 @@ _LEADING = frozenset({"a", "area"})
 _NAMING = re.compile(r'rel="?(?:canonical|alternate|prev|next)\b')
 
 
-def verify(folder: Path, sources: Mapping[str, str]) -> Iterator[Problem]:
+def verify(
+    folder: Path, sources: Mapping[str, str], lost: Collection[str] = (), notices: Collection[str] = ()
+) -> Iterator[Problem]:
     """Yield a problem for each dead link and each request to another computer."""
     files = _files(folder)
-    links = _Links(folder, files)
+    links = _Links(folder, files, frozenset(map(stem, lost)), frozenset(map(stem, notices)))
     for path in sorted(files):
         if path.endswith(".html"):
             yield from _page(folder, path, sources.get(path, path), links)
@@ -106,8 +118,13 @@ def _in_tag(found: re.Match[str], path: str, source: str, text: str, links: "_Li
         if _is_outside(address):
             if found["tag"].lower() not in _LEADING:
                 yield OUTSIDE.at(Source(source), given=address)
+        elif links.lead_to_a_notice(path, address):
+            # What leads there from a story or a value is told of at its place in the text.
+            if source.startswith("docs/"):
+                yield GONE.at(Source(source), given=address)
         elif path != "404.html" and not links.lead_somewhere(path, address, text):
-            yield DEAD_LINK.at(Source(source), given=address)
+            lost = links.are_lost(path, address) or links.are_lost(source.removeprefix("docs/"), address)
+            yield (GONE if lost else DEAD_LINK).at(Source(source), given=address)
 
 
 def _css(text: str, source: str) -> Iterator[Problem]:
@@ -120,9 +137,11 @@ def _css(text: str, source: str) -> Iterator[Problem]:
 class _Links:
     """Which links lead somewhere; most pages share most of theirs, so each is followed once."""
 
-    def __init__(self, folder: Path, files: frozenset[str]) -> None:
+    def __init__(self, folder: Path, files: frozenset[str], lost: frozenset[str], notices: frozenset[str]) -> None:
         self._folder = folder
         self._files = files
+        self._lost = lost
+        self._notices = notices
         self._targets: dict[tuple[str, str], str | None] = {}
         self._ids: dict[str, frozenset[str]] = {}
         self._good: dict[tuple[str, int], set[str]] = {}
@@ -143,6 +162,19 @@ class _Links:
             return parts.scheme in _SCHEMES
         target = self._target(path, unquote(parts.path))
         return target is not None and (not parts.fragment or unquote(parts.fragment) in self._places(target))
+
+    def lead_to_a_notice(self, path: str, address: str) -> bool:
+        """Whether an address leads to a page that only says that something is not here. No place in it is missed."""
+        return bool(self._notices) and self._stem(path, address) in self._notices
+
+    def are_lost(self, path: str, address: str) -> bool:
+        """Whether what an address leads to, seen from a page or from the file it was written in, is missing for
+        consent's sake."""
+        return bool(self._lost) and self._stem(path, address) in self._lost
+
+    def _stem(self, path: str, address: str) -> str:
+        link = unquote(address.partition("#")[0].partition("?")[0])
+        return stem(posixpath.normpath(posixpath.join(posixpath.dirname(path), link))) if link else ""
 
     def _target(self, path: str, link: str) -> str | None:
         if not link:

@@ -1,0 +1,128 @@
+"""What tells who somebody is: the rules of this room, with their words and manual pages. No message holds what was
+found."""
+
+from collections.abc import Mapping
+
+from ..model.problem import Level, Rule
+from .finding import ADDRESS, CPR, CPR_LIKE, MAIL, NAME, PHONE
+
+PRIVATE_NUMBER = Rule(
+    CPR,
+    Level.ERROR,
+    "Here is a personal number. It is not shown, so that it does not spread.",
+    "Delete it, and tell your data protection officer at once: history keeps what has been saved here.",
+    """A personal number, however it is written.
+
+It stops the build, and no page, report or log ever shows it. It is found with any dash, dot, slash or space in it, with
+digits of other alphabets, with the last digits crossed out, across a line break, and in file names. Ten digits without
+a dash count where modulus 11 says that they may be one, on a 1 January, or near a word such as cpr or født.
+
+Drafts and retired stories count too. If it only looks like one, a waiver in `values/handbook.yml` says so.
+""",
+)
+MAYBE_NUMBER = Rule(
+    CPR_LIKE,
+    Level.WARNING,
+    "Here are ten digits that may be a personal number. They are not shown.",
+    "If it is one, delete it. If not, write what it is in front of it, as ordrenr., or have it waived.",
+    """Ten digits that begin with a date and may be a personal number.
+
+Account, order, case, EAN, CVR and ISBN numbers are passed by where the word stands before them. An order or a case
+number that fulfils modulus 11 is told of, for some old case numbers are personal numbers.
+""",
+)
+MAIL_ADDRESS = Rule(
+    MAIL,
+    Level.WARNING,
+    "Here is an e-mail address. A story is no place for one person's address.",
+    "Take it out. The handbook's own contact is on every page.",
+    """An e-mail address in a story, a value or a method. The one in `contact` in handbook.yml is fine.
+""",
+)
+PHONE_NUMBER = Rule(
+    PHONE,
+    Level.WARNING,
+    "Here is a telephone number. A story is no place for one person's number.",
+    "Take it out. The handbook's own contact is on every page.",
+    """A telephone number in a story, a value or a method. The one in `contact` in handbook.yml is fine.
+""",
+)
+STREET = Rule(
+    ADDRESS,
+    Level.WARNING,
+    "Here is a street with a number. Someone may live there.",
+    "Write what kind of place it is, as en lejlighed på anden sal.",
+    """An address in a story, a value or a method.
+""",
+)
+FULL_NAME = Rule(
+    NAME,
+    Level.HINT,
+    "Here may be a person's full name.",
+    "Use a made-up first name, or say what the person does.",
+    """A common given name and another word in capitals after it, in a story, a value or a method. A first name alone is
+fine: stories need them.
+""",
+)
+UNREAD = Rule(
+    "privacy-unread",
+    Level.WARNING,
+    "The file cannot be opened, so nobody knows whether it holds a personal number.",
+    "Save it anew without a password, or take it out.",
+    """A PDF or an office document that is damaged or locked. It is published as it is, and no program has looked
+inside.
+""",
+)
+WAIVER_RULE = Rule(
+    "waiver-rule",
+    Level.ERROR,
+    '"{given}" is no rule of the privacy check.',
+    "Write the rule as the report names it, as privacy-cpr-like.",
+    """A waiver for something else than the privacy check.
+
+Good:
+
+    waivers:
+      - rule: privacy-phone
+        file: stories/vinduet.md
+        reason: Nummeret er vagtcentralens og står på bilerne.
+        approved_by: databeskyttelsesrådgiver
+        date: 2026-11-20
+
+Bad:
+
+    waivers:
+      - rule: privacy-telefon
+        file: stories/vinduet.md
+        reason: Nummeret er vagtcentralens og står på bilerne.
+        approved_by: databeskyttelsesrådgiver
+        date: 2026-11-20
+""",
+)
+WAIVER_FILE = Rule(
+    "waiver-file",
+    Level.ERROR,
+    '"{given}" is no file that a waiver can speak for.',
+    "Write the path of a file under values/, stories/ or docs/. In handbook.yml itself nothing can be waived.",
+    """A waiver for a file that does not exist, or for handbook.yml.
+""",
+)
+WAIVER_UNUSED = Rule(
+    "waiver-unused",
+    Level.WARNING,
+    "The check no longer finds what this waiver speaks of.",
+    "Delete the waiver. Otherwise it would let something new pass.",
+    """A waiver for something that is not there any more.
+""",
+)
+WAIVER_COUNT = Rule(
+    "waiver-count",
+    Level.WARNING,
+    "The waiver speaks for {count} places, but the check finds {found}. None of them is waived.",
+    "Look at all of them. If they are nobody's, write the new count, and who has looked.",
+    """A file that holds more of what was waived than when someone looked at it.
+""",
+)
+PEOPLE = (MAIL_ADDRESS, PHONE_NUMBER, STREET, FULL_NAME)
+WAIVABLE: Mapping[str, Rule] = {rule.id: rule for rule in (PRIVATE_NUMBER, MAYBE_NUMBER, *PEOPLE)}
+RULES = (*WAIVABLE.values(), UNREAD, WAIVER_RULE, WAIVER_FILE, WAIVER_UNUSED, WAIVER_COUNT)

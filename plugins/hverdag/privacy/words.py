@@ -1,0 +1,64 @@
+"""The words near ten digits that tell what they are."""
+
+import re
+from enum import Enum
+
+
+class Company(Enum):
+    """What the words near a number say that it is: a person's, a matter's (which may be a person's all the same), one
+    that can be nothing else, or nothing."""
+
+    PERSON = "person"
+    BUSINESS = "business"
+    ITS_OWN = "its own"
+    NUMBERED = "numbered"
+    """The word stands right before it, and says that it is a matter's: an order, an invoice, a voucher."""
+    LISTED = "listed"
+    """The word stands right before it, and says that it is neither a person's nor a matter's: an edition, an offer."""
+    NONE = "none"
+
+
+_PERSON = (
+    r"cpr|c\.p\.r|personn(?:umm(?:er|re)|r)|person-?(?:nr|id|nummer)|født|fødsels|f\. ?d\b|føds|personal number"
+    r"|social security|born\b"
+)
+_BUSINESS = (
+    r"ordre|faktura|\bsag(?:en|er|s)?\b|sags(?:n|-n|id)|journal|\bj\.? ?n(?:r|ummer)|\bkonto|reg\.? ?n(?:r|ummer)"
+    r"|registreringsn|varen|kunden|bestilling|kvittering|betaling|giro|medlemsn|\btlf|telefon|\bfax\b|mobil|serien|licens"
+    r"|løben|stel(?:n|-n)|bilag|rekvisition|invoice|\border\b|\bcase\b|account|\bfik\b|lokalt? ?n|referencen|\bref\b"
+)
+_ITS_OWN = r"\bean\b|\bgln\b|isbn|\bissn\b|\bcvr\b|\bp-?n(?:r|ummer)|produktionsenhed|\biban\b|\bdoi\b|unix"
+_WORDS = re.compile(
+    rf"(?P<person>{_PERSON})|(?P<its_own>{_ITS_OWN})|(?P<business>{_BUSINESS})",
+    re.IGNORECASE,
+)
+_RIGHT_BEFORE = re.compile(
+    r"\b(?:(?P<listed>kle|emne|tilbud(?:s|det)?|udgaven?|version(?:en)?)|faktura|ordre|bilags?|vare(?=-?n))"
+    r"(?:[ -]?(?:nr\b\.?|nummer))?(?:(?<!emne):)? ?\Z",
+    re.IGNORECASE,
+)
+"""`Emne:` begins a letter, and what stands behind it is no number of a subject."""
+_KINDS = {"person": Company.PERSON, "its_own": Company.ITS_OWN, "business": Company.BUSINESS}
+
+MONEY = re.compile(r" ?(?:kr\b|kroner\b|DKK\b)", re.IGNORECASE)
+"""Right behind four digits: they are a sum."""
+TOWN = re.compile(r" [A-ZÆØÅ][a-zæøåé]+")
+"""Right behind four digits: they may be a postcode."""
+
+BEFORE, AFTER = 40, 24
+"""Letters before and after a number that are looked in."""
+
+
+def company(text: str, start: int, end: int) -> Company:
+    """Return what the nearest word says: one before the number, or else one after it that says it is a person's."""
+    before = text[max(0, start - BEFORE) : start]
+    right_before = _RIGHT_BEFORE.search(before)
+    if right_before:
+        return Company.LISTED if right_before["listed"] else Company.NUMBERED
+    # Behind another number, a word speaks of that one.
+    near = re.split(r"\d{6}|\n\n|[|]{2}", before)[-1]
+    found = list(_WORDS.finditer(near))
+    if found:
+        return _KINDS[found[-1].lastgroup or ""]
+    behind = re.split(r"\d{6}|\n|[.;|]", text[end : end + AFTER])[0]
+    return Company.PERSON if re.search(_PERSON, behind, re.IGNORECASE) else Company.NONE
