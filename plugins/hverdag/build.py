@@ -2,18 +2,19 @@
 
 import tempfile
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
-from . import verify
+from . import inventory, verify
+from .guarding import look_over
 from .index import search_data
+from .made import Made, Report, SiteRenderer, patient
 from .model.artifact import Progress
+from .model.consent import Reach
 from .model.edition import Edition
 from .model.problem import Problem, Source
-from .model.slug import slug
 from .parse.files import file_lines
 from .parse.publication import FOLDERS
 from .prepare import (
@@ -28,25 +29,31 @@ from .prepare import (
     show,
 )
 from .publish import bundle, release
+from .publish.keep import LOST, cache_folder
+from .publish.pictures import Pictures as CleanPictures
+from .publish.pictures import unreadable as unreadable_picture
 from .render import rules as page_rules
 from .render.fragments import NAMES, Fragments, UnknownNameError
 from .render.letter import letter
 from .render.print_list import print_list
-from .render.read_me import read_me
+from .render.read_me import offline_name, read_me
 from .render.report import FORMATS
 from .render.review import as_markdown as review_markdown
 from .render.review_data import as_json as review_json
 from .render.style import ICON, SCRIPTS, STYLE_SHEETS, stemmers
+from .render.takedown import takedown_text
 
 __all__ = [
     "FORMATS",
     "ICON",
+    "LOST",
     "NAMES",
     "ON_THE_WAY",
     "RULES",
     "RULE_GROUPS",
     "SCRIPTS",
     "STYLE_SHEETS",
+    "CleanPictures",
     "Fragments",
     "Made",
     "Prepared",
@@ -55,6 +62,7 @@ __all__ = [
     "UnknownNameError",
     "begin_story",
     "build",
+    "cache_folder",
     "faulty_pages",
     "inspect",
     "letter",
@@ -67,42 +75,12 @@ __all__ = [
     "review_markdown",
     "search_data",
     "show",
+    "takedown_text",
+    "unreadable_picture",
 ]
 
 
-@dataclass(frozen=True)
-class Made:
-    """What a host did: the problems it met, and the file that each page (by its path in the site) came from."""
-
-    problems: tuple[Problem, ...] = ()
-    sources: Mapping[str, str] = field(default_factory=dict)
-
-
-class SiteRenderer(Protocol):
-    """Sets pages in their frame and writes them to a folder: what a host is to the house."""
-
-    def __call__(self, prepared: Prepared, folder: Path, progress: Progress) -> Made: ...
-
-
-@dataclass(frozen=True)
-class Report:
-    """How a build went: how many pages (of an offline edition, files), its size in bytes, and the zip file that was
-    made. Without `built`, what was there before is untouched."""
-
-    prepared: Prepared
-    problems: tuple[Problem, ...]
-    built: bool = False
-    pages: int = 0
-    size: int = 0
-    seconds: float = 0.0
-    made: Path | None = None
-
-    @property
-    def errors(self) -> tuple[Problem, ...]:
-        """The problems that stopped the build."""
-        return tuple(problem for problem in self.problems if problem.is_error)
-
-
+@patient
 def rehearse(root: Path, today: date, renderer: SiteRenderer, language: str | None = None) -> Report:
     """Find every problem: those of the texts, and, where these are sound, those of the finished pages.
 
@@ -122,12 +100,24 @@ def _made_and_verified(
     made = renderer(prepared, folder, progress)
     if prepared.edition is Edition.OFFLINE:
         bundle.prune(folder, {*stemmers(prepared.settings.language), *made.sources})
+    inventory.inventory(prepared, folder, made.sources)
     whole = (folder / "index.html").is_file() or (folder / "404.html").is_file() or not made.problems
-    found = (*made.problems, *(verify.verify(folder, made.sources, prepared.edition) if whole else ()))
+    found = (
+        *made.problems,
+        *(_looked_over(prepared, folder, made) if whole else ()),
+        *look_over(folder, prepared.root, prepared.guard, made.sources, prepared.artifacts, cache_folder()),
+    )
     met = tuple(_located(problem, prepared.root) for problem in found)
     return made, tuple(sorted((*prepared.problems, *met), key=lambda problem: problem.order))
 
 
+def _looked_over(prepared: Prepared, folder: Path, made: Made) -> Iterator[Problem]:
+    site = prepared.site
+    notices = [address for address, _ in site.notices] if site else []
+    return verify.verify(folder, made.sources, prepared.edition, site.lost if site else (), notices)
+
+
+@patient
 def build(
     root: Path,
     today: date,
@@ -142,14 +132,15 @@ def build(
     began = time.monotonic()
     prepared = prepare(root, today, language, preview, progress=progress)
     if prepared.errors:
-        return Report(prepared, prepared.problems)
+        return _unbuilt(prepared, prepared.problems, site_dir, today)
     try:
         with release.staging(site_dir) as folder:
             made, problems = _made_and_verified(prepared, folder, renderer, progress)
             if any(problem.is_error for problem in problems):
-                return Report(prepared, problems)
+                return _unbuilt(prepared, problems, site_dir, today)
             size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-            release.swap(folder, site_dir)
+            inventory.lay_beside(folder, site_dir)
+            release.swap(folder, site_dir, keep_last=inventory.forget_gone(site_dir, folder))
     except release.BusyError:
         return Report(prepared, (*prepared.problems, release.BUSY.at(Source(site_dir.name))))
     except release.UnwritableError:
@@ -161,6 +152,12 @@ def build(
     return Report(prepared, problems, True, len(made.sources), size, time.monotonic() - began)
 
 
+def _unbuilt(prepared: Prepared, problems: tuple[Problem, ...], site: Path, today: date) -> Report:
+    """The report of a build that failed, and of what is still up for that."""
+    return Report(prepared, (*problems, *inventory.still_up(prepared, site, today)))
+
+
+@patient
 def offline(
     root: Path,
     today: date,
@@ -168,15 +165,18 @@ def offline(
     renderer: SiteRenderer,
     *,
     language: str | None = None,
+    outside: bool = False,
     progress: Progress = lambda *_: None,
 ) -> Report:
     """Make the offline edition: a zip file at `output`, or one in `root` that is named by the handbook's title.
 
-    With any error the zip file that was there stays as it was.
+    One for `outside` holds only the stories whose consent reaches there. With any error the zip file that was there
+    stays as it was.
     """
     began = time.monotonic()
-    prepared = prepare(root, today, language, edition=Edition.OFFLINE, progress=progress)
-    made = output or root / f"{slug(prepared.settings.title) or 'hverdag'}-offline.zip"
+    reach = Reach.OUTSIDE if outside else None
+    prepared = prepare(root, today, language, edition=Edition.OFFLINE, reach=reach, progress=progress)
+    made = output or root / offline_name(prepared.settings, outside)
     misplaced = [
         bundle.MISPLACED.at(Source(made.name), given=f"{folder}/")
         for folder in FOLDERS
@@ -189,7 +189,8 @@ def offline(
         if any(problem.is_error for problem in problems):
             return Report(prepared, problems)
         try:
-            files = bundle.bundle(Path(folder), read_me(prepared.settings), made, today, progress)
+            files = bundle.bundle(Path(folder), read_me(prepared.settings, prepared.reach), made, today, progress)
+            inventory.lay_beside(Path(folder), made)
         except OSError:
             problem = bundle.UNWRITABLE.at(Source(made.name), given=str(made))
             return Report(prepared, (*problems, problem))

@@ -4,6 +4,7 @@ Only plumbing is used, so that nothing a clone is configured with is run, and no
 """
 
 import os
+import re
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -15,10 +16,14 @@ GIT = "git"
 MOST_VERSIONS = 300
 """So many earlier versions of a file are looked at: more than any story has been edited."""
 
+MOST_COMMITS = 10_000
+"""So many commits are asked for where only their days, or the names of files, are wanted."""
+
 LARGEST = 30_000_000
 """Bytes of a file of another time that is read."""
 
 _REGULAR = ("100644", "100755")
+_DATED = re.compile(r"([0-9a-f]+) ([1-9]\d{3}-\d\d-\d\d)", re.ASCII)
 
 
 class Fault(StrEnum):
@@ -117,6 +122,16 @@ class Repository:
                 if f"{commit}:./{path}" in contents:
                     yield Version(commit, path, contents[f"{commit}:./{path}"])
 
+    def dated(self, paths: Sequence[str]) -> tuple[tuple[str, str], ...]:
+        """Return the newest MOST_COMMITS commits that changed any of some files, the oldest of them first, each with
+        its day, as 2026-11-21."""
+        with suppress(GitError):
+            asked = ("rev-list", f"--max-count={MOST_COMMITS}", "--format=%H %cs", "HEAD", "--", *paths)
+            lines = self._ask(*asked).decode("utf-8", "replace").splitlines()
+            found = (_DATED.fullmatch(line) for line in reversed(lines))
+            return tuple((one[1], one[2]) for one in found if one)
+        return ()
+
     def gone(self, folder: str) -> Iterator[Version]:
         """Yield the files that have been removed from a folder, or given another name, as they last were."""
         with suppress(GitError):
@@ -129,7 +144,7 @@ class Repository:
                 "-z",
                 "--no-show-signature",
             )
-            told = self._ask(*asked, f"--max-count={MOST_VERSIONS}", "--relative", "HEAD", "--", folder).decode(
+            told = self._ask(*asked, f"--max-count={MOST_COMMITS}", "--relative", "HEAD", "--", folder).decode(
                 "utf-8", "replace"
             )
             commit = ""
@@ -143,6 +158,11 @@ class Repository:
             for commit, path in wanted:
                 if f"{commit}:./{path}" in contents:
                     yield Version(commit, path, contents[f"{commit}:./{path}"])
+
+    def read_all(self, places: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], bytes]:
+        """Return files as they were, by commit and path, where they were there."""
+        contents = self._contents([f"{commit}:./{path}" for commit, path in places])
+        return {place: contents[name] for place in places if (name := f"{place[0]}:./{place[1]}") in contents}
 
     def read(self, commit: str, path: str) -> bytes | None:
         """Return a file as it was at a commit, or nothing where it was not there."""

@@ -20,6 +20,7 @@ from .parse.files import read_bytes
 from .parse.nod_lines import WrittenOtherwiseError, with_corrections, with_nod
 from .parse.publication import read_story
 from .prepare import Prepared, spelling_of
+from .privacy import CPR, holds_number
 from .publish.new import ChangedMeanwhileError, replace_file
 
 LONGEST_RECORD = 200
@@ -83,19 +84,23 @@ class Planned:
 
 def find_story(prepared: Prepared, name: str) -> Story:
     """Return the story with a path, a file name or a code. Raises RefusedError where there is none, or several."""
-    wanted = name.strip().casefold()
-    stories = prepared.handbook.stories
-    for known in (
-        lambda story: story.path.casefold(),
-        lambda story: story.id.casefold(),
-        lambda story: f"{story.id}.md".casefold(),
-        lambda story: story.code.casefold(),
-    ):
-        found = [story for story in stories if wanted and known(story) == wanted]
-        if len(found) == 1:
-            return found[0]
+    stories, given = prepared.handbook.stories, name.strip()
+    if given in prepared.handbook.story_by_path:
+        return prepared.handbook.story_by_path[given]
+    wanted = given.casefold()
+    found = [story for story in stories if wanted and wanted in map(str.casefold, _names(story))]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        paths = ", ".join(story.path for story in found)
+        raise RefusedError(rules.SEVERAL.at(Source("stories"), given=name, paths=paths))
     near = suggestion(name, [story.id for story in stories])
     raise RefusedError(rules.NO_STORY.at(Source("stories"), given=name, **near))
+
+
+def _names(story: Story) -> tuple[str, ...]:
+    """What a story may be called in a command."""
+    return story.path, story.id, f"{story.id}.md", story.code
 
 
 def find_contributor(story: Story, role: str) -> int:
@@ -119,6 +124,8 @@ def plan_nod(
     story = find_story(prepared, name)
     if any(problem.source.path == story.path and problem.rule in UNREADABLE for problem in prepared.errors):
         raise RefusedError(rules.NOT_WHOLE.at(Source(story.path)))
+    if holds_number(kept) or any(one.rule == CPR and one.source.path == story.path for one in prepared.problems):
+        raise RefusedError(rules.PRIVATE.at(Source(story.path)))
     number = find_contributor(story, role)
     if correction and number:
         teller = story.contributors[0].role

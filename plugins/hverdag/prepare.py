@@ -1,20 +1,24 @@
 """From a folder to finished pages, without writing anything: read, check, lay out, render."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from pathlib import Path
 
-from . import check, verify
+from . import check, privacy, verify
+from .assemble.allowed import allowed
+from .assemble.lost import lost_addresses
 from .assemble.new_story import assemble_new_story
 from .assemble.site import assemble_site
+from .guarding import Guard, Sources, harmless, harmless_lines
 from .history import History
 from .model.addresses import printed_address
 from .model.artifact import Artifact, Progress, WebPage
 from .model.body import Body
 from .model.chapters import Site
+from .model.consent import Reach, Withheld
 from .model.content import State, Value
 from .model.edition import Edition
 from .model.handbook import Handbook
@@ -26,11 +30,11 @@ from .nods import rules as nod_rules
 from .nods.correction import Misspelt
 from .nods.standing import Past, standings
 from .parse import rules as parse_rules
-from .parse.files import file_lines
 from .parse.publication import read_publication
-from .publish import bundle, fonts, pdf, release, setter
+from .publish import bundle, fonts, keep, pdf, pictures, release, setter
 from .publish.documents import documents
 from .publish.keep import cache_folder
+from .publish.memory import Memory
 from .publish.new import write_new
 from .render import rules as page_rules
 from .render.fragments import Fragments
@@ -44,8 +48,9 @@ RULE_GROUPS: Mapping[str, tuple[Rule, ...]] = {
     "What cannot be read": parse_rules.RULES,
     "Hand-written pages": page_rules.RULES,
     "Nods": nod_rules.RULES,
+    "Privacy": privacy.RULES,
     "What is printed": (*setter.RULES, page_rules.PAPER_ELEMENT),
-    "The finished site": (*verify.RULES, *release.RULES, *bundle.RULES),
+    "The finished site": (*verify.RULES, *pictures.RULES, *release.RULES, *bundle.RULES, *keep.RULES),
 }
 RULES: Mapping[str, Rule] = {rule.id: rule for group in RULE_GROUPS.values() for rule in group}
 
@@ -71,6 +76,8 @@ class Prepared:
     fragments: Fragments | None = None
     preview: bool = False
     edition: Edition = Edition.ONLINE
+    reach: Reach = Reach.INTRANET
+    guard: Guard = field(default=Guard(), repr=False)
 
     @cached_property
     def settings(self) -> Settings:
@@ -93,13 +100,18 @@ def inspect(root: Path, today: date, language: str | None = None, past: Past | N
     handbook = replace(
         handbook, standings=standings(handbook.stories, handbook, past or History(root), spelling_of(handbook))
     )
-    problems = sorted((*met, *check.check(handbook, today)), key=lambda problem: problem.order)
-    told = tuple(
-        problem
-        for _, of_file in groupby(problems, key=lambda problem: problem.source.path)
-        for problem in islice(of_file, MOST_IN_A_FILE)
-    )
-    return Prepared(root, language or handbook.settings.language.value, handbook, told)
+    guard = Sources(root, handbook, today).guard()
+    found = check.of_what_is_here((*met, *check.check(handbook, today)), handbook, today)
+    private = check.of_what_is_here(guard.problems, handbook, today)
+    problems = (*_some(found), *_some(private))
+    told = tuple(sorted(problems, key=lambda problem: problem.order))
+    return Prepared(root, language or handbook.settings.language.value, handbook, told, guard=guard)
+
+
+def _some(*problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The first problems of each file."""
+    for _, of_file in groupby(sorted(chain(*problems), key=lambda one: one.order), key=lambda one: one.source.path):
+        yield from islice(of_file, MOST_IN_A_FILE)
 
 
 def prepare(
@@ -110,36 +122,56 @@ def prepare(
     *,
     forgiving: bool = False,
     edition: Edition = Edition.ONLINE,
+    reach: Reach | None = None,
     progress: Progress = lambda *_: None,
 ) -> Prepared:
     """Read, check, lay out and render a publication, paper included. Nothing is written outside the cache.
 
     With an error nothing is laid out, unless `forgiving`: then faulty stories are left out and the rest is made.
+    `reach` is where the pages are to be met, if not where handbook.yml says. What is kept of a story that nobody may
+    see any longer is deleted, whatever else is wrong.
     """
     prepared = inspect(root, today, language)
+    memory = Memory(cache_folder(), prepared.settings.organisation)
+    memory.forget(prepared.handbook.gone(today))
     if prepared.errors and not forgiving:
         return prepared
-    site = assemble_site(without_faulty(prepared), today, preview, edition)
-    made = render_site(site, root, prepared.settings.language.value, RULE_GROUPS)
-    paper, refused = pdf.pdfs(made.papers, root, cache_folder(), progress)
+    reach = reach or prepared.settings.reach
+    whole = without_faulty(prepared)
+    site = assemble_site(allowed(whole, today, reach), today, preview, edition)
+    site = _numberless(replace(site, lost=lost_addresses(whole, site, today, preview, edition)))
+    begun = replace(prepared, site=site, preview=preview, edition=edition, reach=reach)
+    return _finished(begun, site, memory, progress)
+
+
+def _numberless(site: Site) -> Site:
+    """Leave out the notices whose address would hold a personal number: a story's file name had one."""
+    shy = [story for story in site.gone if privacy.holds_number(story.path)]
+    lost = {one: Withheld.ELSEWHERE if privacy.holds_number(one) else why for one, why in site.lost.items()}
+    lost |= {site.addresses.by_target[story.path]: Withheld.ELSEWHERE for story in shy}
+    return replace(site, gone=tuple(story for story in site.gone if story not in shy), lost=lost)
+
+
+def _finished(prepared: Prepared, site: Site, memory: Memory, progress: Progress) -> Prepared:
+    """Render what has been laid out, and set it on paper."""
+    root, cache = prepared.root, cache_folder()
+    media, unread = pictures.clean_media(site.media, site.handbook.pictures, root, cache)
+    made = render_site(site, memory.all_kept(media, site.holds), prepared.settings.language.value, RULE_GROUPS)
+    paper, refused = pdf.pdfs(made.papers, root, cache, progress, memory=memory)
     paths = [printed_address(one, form, site.settings) for one in site.printed for form in one.forms]
     facts = pdf.printed(paper, paths)
-    again, more = pdf.reprints(made.reprints, paper, facts, cache_folder(), progress)
+    again, more = pdf.reprints(made.reprints, paper, facts, cache, progress, memory=memory)
     # What paper refuses would stop Word too, and with less to say about it.
-    words = [] if refused else documents(made.documents, cache_folder(), progress)
+    words = [] if refused or unread else documents(made.documents, cache, progress, memory=memory)
     printed = tuple(sorted((*facts, *pdf.printed(again, paths)), key=lambda one: paths.index(one.path)))
+    problems = (*prepared.problems, *made.problems, *unread, *refused, *more)
     return replace(
         prepared,
-        problems=tuple(
-            sorted((*prepared.problems, *made.problems, *refused, *more), key=lambda problem: problem.order)
-        ),
-        site=site,
+        problems=tuple(sorted(problems, key=lambda problem: problem.order)),
         pages=made.pages,
-        artifacts=(*made.artifacts, *paper, *again, *words, *fonts.web_fonts(cache_folder())),
+        artifacts=(*made.artifacts, *paper, *again, *words, *fonts.web_fonts(cache)),
         printed=printed,
         fragments=made.fragments.knowing(printed),
-        preview=preview,
-        edition=edition,
     )
 
 
@@ -155,11 +187,14 @@ def spelling_of(handbook: Handbook) -> Misspelt:
 
 
 def show(prepared: Prepared, problems: Sequence[Problem], form: str) -> str:
-    """Return problems in one of FORMATS, in the language of the publication's messages."""
-    lines = {path: file_lines(prepared.root, path) for path in {problem.source.path for problem in problems}}
-    titles = {document.path: document.heading for document in prepared.handbook.documents}
-    report = ProblemReport(problems, RULES, lines, titles, prepared.settings.edit_url)
-    return FORMATS[form](report, prepared.language)
+    """Return problems in one of FORMATS, in the language of the publication's messages. No personal number is shown."""
+    root, paths = prepared.root, {problem.source.path for problem in problems}
+    lines = {privacy.masked(path): harmless_lines(root, path) for path in paths}
+    titles = {privacy.masked(one.path): privacy.masked(one.heading) for one in prepared.handbook.documents}
+    shown = [harmless(problem, prepared.guard) for problem in problems]
+    report = ProblemReport(shown, RULES, lines, titles, prepared.settings.edit_url)
+    # What is written of it is looked through once more: a file's name and a number may only together be one.
+    return privacy.masked(FORMATS[form](report, prepared.language))
 
 
 def without_faulty(prepared: Prepared) -> Handbook:

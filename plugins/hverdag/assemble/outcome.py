@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from ..model.answers import Answer
+from ..model.consent import Withheld
 from ..model.content import Origin, State, Story
 from ..model.handbook import Handbook
 from ..model.outcome import Outcome, Reason, Theme
@@ -45,6 +46,8 @@ def assemble_outcome(handbook: Handbook) -> Outcome:
 
 def _came_in(story: Story) -> bool:
     if story.state is State.DRAFT or (story.state is State.RETIRED and not story.response):
+        return False
+    if story.withheld is Withheld.ELSEWHERE:  # it has not been taken out: it is in another edition
         return False
     return bool(story.origin is Origin.COLLECTED or story.contributors or story.response)
 

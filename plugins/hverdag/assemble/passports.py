@@ -25,6 +25,8 @@ def assemble_passport(handbook: Handbook, story: Story) -> Passport:
         response=response,
         goal=settings.goal(response.goal) if response else None,
         selection=selection if chosen else None,
+        consent=story.consent,
+        mentioned=story.mentioned,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from string import digits
 
+from ..model.consent import Channel
 from ..model.content import State, Story
 from ..model.guide import Guide
 from ..model.handbook import Handbook
@@ -39,3 +40,5 @@ def _gone(handbook: Handbook) -> Iterator[str]:
     yield from (*gone, *gone_methods)
     yield from (f"{code}-{method}" for code in gone for method in (*methods, *gone_methods))
     yield from (f"{subject}-{method}" for subject in subjects for method in gone_methods)
+    off_paper = [story.code for story in handbook.published if not story.allows(Channel.PRINT)]
+    yield from (f"{code}-{method}" for code in off_paper for method in methods)

@@ -1,6 +1,7 @@
 """Model to the chapters of the site: which stories go where, and what leads on from each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from ..model.addresses import (
@@ -14,6 +15,7 @@ from ..model.addresses import (
     page_address,
     page_file,
     print_address,
+    protection_address,
     story_address,
     value_address,
 )
@@ -21,6 +23,7 @@ from ..model.artifact import Addresses
 from ..model.chapters import (
     COMPOSER,
     DRAW,
+    PROTECTION,
     STORY_LIST,
     VALUE_LIST,
     GoalChapter,
@@ -29,6 +32,7 @@ from ..model.chapters import (
     StoryChapter,
     ValueChapter,
 )
+from ..model.consent import Channel
 from ..model.content import Document, State, Story, Value
 from ..model.edition import Edition
 from ..model.guide import PAPERS, Guide
@@ -39,6 +43,7 @@ from .guides import assemble_guides, assemble_plan
 from .outcome import assemble_outcome
 from .passports import assemble_passport
 from .printed import assemble_printed
+from .protection import assemble_protection
 from .related import related
 from .shortcuts import assemble_shortcuts
 
@@ -46,30 +51,20 @@ from .shortcuts import assemble_shortcuts
 def assemble_site(handbook: Handbook, today: date, preview: bool = False, edition: Edition = Edition.ONLINE) -> Site:
     """Lay out the site. With `preview`, drafts and stories in review are part of it, marked as such."""
     shown = sorted(_shown(handbook, preview), key=lambda story: (story.code, story.id))
+    on_paper = [story for story in shown if story.allows(Channel.PRINT)]
     by_value = {value.id: _of_value(value, shown) for value in handbook.values}
-    between = {value.id: _between(value, by_value[value.id]) for value in handbook.values}
+    for_paper = {value.id: _of_value(value, on_paper) for value in handbook.values}
     bare = {story.id: _bare(story, handbook) for story in shown}
-    near = related(shown)
-    stories = tuple(
-        StoryChapter(
-            story,
-            bare[story.id].values,
-            bare[story.id].kind,
-            tuple(between[value.id][story.id] for value in bare[story.id].values),
-            tuple(bare[other.id] for other in near[story.id]),
-            assemble_passport(handbook, story),
-        )
-        for story in shown
-    )
     values = tuple(
         ValueChapter(value, tuple(bare[story.id] for story in by_value[value.id])) for value in handbook.values
     )
     media = tuple(dict.fromkeys(_media((*handbook.values, *shown, *handbook.methods))))
-    guides = tuple(assemble_guides(handbook, shown, by_value))
+    guides = tuple(assemble_guides(handbook, on_paper, for_paper))
     plans = tuple(assemble_plan(handbook, method) for method in handbook.methods)
-    printed = tuple(assemble_printed(handbook, [story for story in shown if story.is_published]))
+    printed = tuple(assemble_printed(handbook, [story for story in on_paper if story.is_published]))
     goals = tuple(assemble_goals(handbook, bare))
-    by_target = _addresses(handbook, shown, media, guides, printed) | _goal_addresses(goals, handbook)
+    gone = tuple(story for story in handbook.stories if story.withheld)
+    by_target = _addresses(handbook, (*shown, *gone), media, guides, printed) | _goal_addresses(goals, handbook)
     addresses = _in_edition(by_target, handbook, edition)
     # Nobody types the address of a file from paper: the short addresses are the server's.
     typed = edition is Edition.ONLINE
@@ -77,7 +72,7 @@ def assemble_site(handbook: Handbook, today: date, preview: bool = False, editio
     return Site(
         handbook,
         values,
-        stories,
+        tuple(_chapters(handbook, bare, by_value)),
         addresses,
         media,
         today,
@@ -87,6 +82,8 @@ def assemble_site(handbook: Handbook, today: date, preview: bool = False, editio
         shortcuts,
         goals,
         assemble_outcome(handbook),
+        gone,
+        protection=assemble_protection(handbook),
     )
 
 
@@ -97,6 +94,21 @@ def _shown(handbook: Handbook, preview: bool) -> Iterable[Story]:
 
 def _bare(story: Story, handbook: Handbook) -> StoryChapter:
     return StoryChapter(story, handbook.showing(story), handbook.settings.kind(story.kind))
+
+
+def _chapters(
+    handbook: Handbook, bare: Mapping[str, StoryChapter], by_value: Mapping[str, list[Story]]
+) -> Iterator[StoryChapter]:
+    """Yield each story with what leads on from it."""
+    between = {value.id: _between(value, by_value[value.id]) for value in handbook.values}
+    near = related([chapter.story for chapter in bare.values()])
+    for id, chapter in bare.items():
+        yield replace(
+            chapter,
+            neighbours=tuple(between[value.id][id] for value in chapter.values),
+            related=tuple(bare[other.id] for other in near[id]),
+            passport=assemble_passport(handbook, chapter.story),
+        )
 
 
 def _of_value(value: Value, shown: Iterable[Story]) -> list[Story]:
@@ -125,7 +137,7 @@ def _media(documents: Iterable[Document]) -> Iterator[str]:
 
 def _addresses(
     handbook: Handbook,
-    shown: list[Story],
+    stories: Iterable[Story],
     media: tuple[str, ...],
     guides: tuple[Guide, ...],
     printed: tuple[Printable, ...],
@@ -134,12 +146,13 @@ def _addresses(
     settings = handbook.settings
     by_target = {path: file_address(path, settings) for path in media}
     by_target |= {value.path: value_address(value, settings) for value in handbook.values}
-    by_target |= {story.path: story_address(story, settings) for story in shown}
+    by_target |= {story.path: story_address(story, settings) for story in stories}
     by_target |= {STORY_LIST: f"{settings.folders.stories}/", VALUE_LIST: f"{settings.folders.values}/"}
     by_target |= {method.path: method_address(method, settings) for method in handbook.methods}
     by_target |= {guide.path: guide_address(guide, settings) for guide in guides}
     for ending in PAPERS:
         by_target |= {f"{guide.path}.{ending}": print_address(guide, ending) for guide in guides}
+    by_target[PROTECTION] = protection_address(settings)
     if handbook.methods:
         by_target[COMPOSER] = composer_address(settings)
     if any(one.cards for one in printed):

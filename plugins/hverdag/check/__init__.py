@@ -2,13 +2,14 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from types import ModuleType
 
 from ..model.content import State
 from ..model.handbook import Handbook
-from ..model.problem import Problem, Rule
+from ..model.problem import Level, Problem, Rule
 
 
 def _modules() -> Iterator[ModuleType]:
@@ -31,3 +32,23 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         for problem in module.check(handbook, today):
             if problem.rule not in UNFINISHED or problem.source.path not in drafts:
                 yield problem
+
+
+ADDRESSES = frozenset({"code-form", "file-name", "unique-address", "unique-code"})
+"""What must be right of a story that is out of the handbook, since a notice stands where it stood."""
+
+NOT_ONLY_READERS = ("consent-", "privacy-")
+"""What is told of such a story all the same: git still has its text."""
+
+
+def of_what_is_here(problems: Iterable[Problem], handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Leave out what is wrong with the text of a story that consent no longer holds for.
+
+    Nobody will see it; and were a fault in it to stop the build, the fault would keep the story up.
+    """
+    out = {story.path for story in handbook.stories if story.has_ended(today)}
+    for problem in problems:
+        if problem.source.path not in out or problem.rule in ADDRESSES:
+            yield problem
+        elif problem.source.field == "consent" or problem.rule.startswith(NOT_ONLY_READERS):
+            yield replace(problem, level=Level.WARNING) if problem.is_error else problem

@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ..model.content import Story
+from ..model.declared import Place
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Rule
 
@@ -32,9 +34,19 @@ NAME = re.compile(
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a warning for each role in which two words in a row begin with a capital letter."""
+    """Yield a warning for each role or relation in which two words in a row begin with a capital letter."""
     for story in handbook.stories:
-        for number, contributor in enumerate(story.contributors):
-            found = NAME.search(contributor.role)
+        for place, text in _named(story):
+            found = NAME.search(text)
             if found:
-                yield RULE.at(story.at("contributors", number, "role"), given=found[0])
+                yield RULE.at(story.at(*place), given=found[0])
+
+
+def _named(story: Story) -> Iterator[tuple[Place, str]]:
+    for number, contributor in enumerate(story.contributors):
+        yield ("contributors", number, "role"), contributor.role
+    if story.mentioned:
+        yield ("mentioned", "asked"), story.mentioned.asked
+        for number, person in enumerate(story.mentioned.people):
+            yield ("mentioned", "people", number, "relation"), person.relation
+            yield ("mentioned", "people", number, "changed"), person.changed

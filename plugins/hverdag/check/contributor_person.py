@@ -64,3 +64,8 @@ def _named(story: Story) -> Iterator[tuple[Place, str]]:
     if story.response:
         yield ("response", "role"), story.response.role
         yield ("response", "reason"), story.response.reason
+    if story.mentioned:
+        yield ("mentioned", "asked"), story.mentioned.asked
+        for number, person in enumerate(story.mentioned.people):
+            yield ("mentioned", "people", number, "relation"), person.relation
+            yield ("mentioned", "people", number, "changed"), person.changed

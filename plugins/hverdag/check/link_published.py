@@ -7,7 +7,7 @@ finds nothing.
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.content import Story
+from ..model.content import State, Story
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Rule
 from .link_target import find
@@ -29,5 +29,6 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         for element in document.body.elements():
             target = element.get("href")
             story = handbook.story_by_path.get(target.partition("#")[0]) if element.tag == "a" else None
-            if story and not story.is_published:
+            notice = story and story.state is State.RETIRED and story.has_ended(today)
+            if story and not story.is_published and not notice:
                 yield RULE.at(find(document, target), given=target.partition("#")[0])

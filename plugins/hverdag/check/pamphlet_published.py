@@ -1,4 +1,4 @@
-"""A story for the pamphlet that is not published.
+"""A story for the pamphlet that is not published, or that may not be printed.
 
 Only what is published is printed. Another story stands in its place, so that the handbook can be built.
 """
@@ -6,13 +6,14 @@ Only what is published is printed. Another story stands in its place, so that th
 from collections.abc import Iterator
 from datetime import date
 
+from ..model.consent import Channel
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Rule
 
 RULE = Rule(
     "pamphlet-published",
     Level.WARNING,
-    'The story "{given}" is not published, so the pamphlet has another in its place.',
+    'The story "{given}" is not published, or may not be printed, so the pamphlet has another in its place.',
     "Publish it, or choose another.",
     __doc__,
 )
@@ -22,5 +23,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each chosen story that readers may not see."""
     for number, name in enumerate(handbook.settings.pamphlet.stories):
         story = handbook.story_by_id.get(name)
-        if story and not story.is_published:
+        if story and not (story.is_published and story.allows(Channel.PRINT)):
             yield RULE.at(handbook.settings.at("pamphlet", "stories", number), given=name)

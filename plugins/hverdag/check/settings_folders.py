@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.addresses import PRINT, SHORT, draw_address
+from ..model.addresses import PRINT, SHORT, draw_address, protection_address
 from ..model.declared import fields
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Rule
@@ -41,7 +41,8 @@ _TAKEN = frozenset({"assets", "search", "problemer", PRINT, SHORT})
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each folder that is malformed or taken."""
     folders = handbook.settings.folders
-    seen = {*_TAKEN, draw_address(handbook.settings).rstrip("/")}
+    pages = (draw_address(handbook.settings), protection_address(handbook.settings))
+    seen = {*_TAKEN, *(page.rstrip("/") for page in pages)}
     for name, info in fields(Folders).items():
         given, usual = getattr(folders, name), str(info.get_default())
         if not _PORTABLE.fullmatch(given) or given in seen:

@@ -15,6 +15,7 @@ from ..model.addresses import (
     goal_address,
     method_address,
     page_address,
+    protection_address,
     story_address,
     subject_address,
     value_address,
@@ -42,9 +43,10 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 
 def _own_folders(handbook: Handbook) -> tuple[str, ...]:
-    """Hverdag makes the pages that list values and stories, the one where a guide is put together, and the cards."""
+    """Hverdag makes the pages that list values and stories, the one where a guide is put together, the cards, and the
+    page on data protection."""
     settings = handbook.settings
-    made = (composer_address(settings), draw_address(settings))
+    made = (composer_address(settings), draw_address(settings), protection_address(settings))
     return PRINT, SHORT, settings.folders.values, settings.folders.stories, *(page.rstrip("/") for page in made)
 
 

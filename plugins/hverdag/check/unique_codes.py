@@ -37,5 +37,6 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     settings = handbook.settings
     for number, retired in enumerate(settings.retired):
         holder = seen.get(retired.casefold())
-        if holder and not (isinstance(holder, Story) and holder.state is State.RETIRED):
+        gone = isinstance(holder, Story) and (holder.state is State.RETIRED or holder.has_ended(today))
+        if holder and not gone:
             yield RULE.at(settings.at("retired", number), given=retired, other=holder.path)

@@ -83,6 +83,11 @@ def draw_address(settings: Settings) -> str:
     return f"{NAMES[settings.language]['draw']}/"
 
 
+def protection_address(settings: Settings) -> str:
+    """The address of the page on data protection."""
+    return "databeskyttelse/" if settings.language == "da" else "data-protection/"
+
+
 def short_address(code: str) -> str:
     """The address that is printed: small letters, since it is typed from paper."""
     return f"{SHORT}/{code.casefold()}/"
@@ -126,3 +131,13 @@ def file_address(path: str, settings: Settings) -> str:
 def edit_link(template: str, path: str) -> str:
     """Where a file is edited, from the settings' template, or an empty text where none is known."""
     return template.replace("{path}", quote(path)) if template else ""
+
+
+def is_page(address: str) -> bool:
+    """Whether an address is a page's, in either edition."""
+    return address.endswith(("/", ".html"))
+
+
+def stem(address: str) -> str:
+    """Return what all ways to write an address begin with: a page's Markdown, its folder, and its file."""
+    return address.removesuffix("index.html").removesuffix(".html").removesuffix(".md").rstrip("/")

@@ -55,3 +55,5 @@ class Demands(Declared):
     decision: Truth = declared("Decision", "The group's decision on the criteria.", default=True)
     response: Truth = declared("Response", "Management's response.", default=True)
     selection: Truth = declared("Selection", "A place in the edition's selection.", default=True)
+    mentioned: Truth = declared("People mentioned", "Who else appears, answered by a second person.", default=True)
+    consent: Truth = declared("Consent", "The teller's consent, with channels and an end.", default=True)

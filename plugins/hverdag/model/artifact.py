@@ -13,6 +13,9 @@ Progress = Callable[[int, int], None]
 
 INDEX = "index.html"
 
+Holds = tuple[str, ...]
+"""The codes of the stories that an output tells of, be it no more than a title: what must go when one is withdrawn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
@@ -20,6 +23,7 @@ class Artifact:
 
     path: str
     content: str | bytes | Path
+    holds: Holds = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class Paper:
     pictures: tuple[tuple[str, str], ...] = ()
     places: tuple[tuple[str, Source], ...] = ()
     tagged: bool = True
+    holds: Holds = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class Reprint:
     of: str
     template: Template
     title: str = ""
+    holds: Holds = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,7 @@ class WordFile:
     path: str
     key: str
     make: Callable[[], bytes]
+    holds: Holds = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,20 @@
 """The site as chapters: values with their stories, and stories with their neighbours."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from .addresses import is_page
 from .artifact import Addresses
+from .consent import Channel, Withheld
 from .content import Story, Value
-from .guide import Guide, Plan
+from .guide import PAPERS, Guide, Plan
 from .handbook import Handbook
 from .outcome import Outcome
 from .passport import Passport
 from .printable import Printable
+from .protection import Protection
 from .settings import Goal, Kind, Settings
 from .shortcut import Shortcut
 
@@ -18,6 +22,7 @@ STORY_LIST = "stories/"
 VALUE_LIST = "values/"
 COMPOSER = "guides/compose"
 DRAW = "cards/draw"
+PROTECTION = "protection"
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,8 @@ class GoalChapter:
 
 @dataclass(frozen=True)
 class Site:
-    """Everything that the pages of a site are made from."""
+    """Everything that the pages of a site are made from. `gone` are the stories whose pages only say that they are not
+    here; `lost` are the addresses that are missing for consent's sake."""
 
     handbook: Handbook
     values: tuple[ValueChapter, ...]
@@ -78,6 +84,16 @@ class Site:
     shortcuts: tuple[Shortcut, ...] = ()
     goals: tuple[GoalChapter, ...] = ()
     outcome: Outcome = field(default_factory=Outcome)
+    gone: tuple[Story, ...] = ()
+    protection: Protection = field(default_factory=Protection)
+    lost: Mapping[str, Withheld] = field(default_factory=dict)
+
+    @cached_property
+    def notices(self) -> tuple[tuple[str, Withheld], ...]:
+        """The addresses of the pages that only say that something is not here, and why."""
+        stories = [(self.addresses.by_target[story.path], story.withheld or Withheld.ENDED) for story in self.gone]
+        guides = [(one, why) for one, why in self.lost.items() if why is Withheld.ENDED and is_page(one)]
+        return (*stories, *guides)
 
     @property
     def settings(self) -> Settings:
@@ -107,6 +123,27 @@ class Site:
             found.setdefault(guide.subject.path, []).append(guide)
             found.setdefault(guide.method.path, []).append(guide)
         return found
+
+    @cached_property
+    def _held(self) -> dict[str, tuple[str, ...]]:
+        """The codes of the stories behind everything that can be linked to: stories, their pictures and recordings, and
+        guides with their files."""
+        found: dict[str, tuple[str, ...]] = {}
+        for story in (chapter.story for chapter in self.stories):
+            for path in (story.path, story.audio_path, *story.pictures):
+                found[path] = (*found.get(path, ()), story.code)
+        for guide in self.guides:
+            found |= dict.fromkeys((guide.path, *(f"{guide.path}.{ending}" for ending in PAPERS)), guide.holds)
+        return found
+
+    def holds(self, target: str) -> tuple[str, ...]:
+        """Return the codes of the stories that a file of the publication, or a guide, tells of."""
+        return self._held.get(target, ())
+
+    @cached_property
+    def on_paper(self) -> tuple[StoryChapter, ...]:
+        """The stories that may be printed."""
+        return tuple(chapter for chapter in self.stories if chapter.story.allows(Channel.PRINT))
 
     @property
     def story_now(self) -> StoryChapter | None:

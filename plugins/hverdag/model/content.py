@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from .answers import Decision, Response
 from .body import Body
+from .consent import Channel, Consent, Mentioned, Withheld
 from .declared import Day, Declared, Number, Placed, Text, Truth, declared
 from .nods import Contributor, Correction
 
@@ -17,6 +18,10 @@ class State(StrEnum):
     PUBLISHED = "published"
     RETIRED = "retired"
     DECLINED = "declined"
+
+
+SEEN = (State.PUBLISHED, State.RETIRED)
+"""Readers have met these, on a page or on paper."""
 
 
 class Origin(StrEnum):
@@ -129,6 +134,9 @@ class Story(Document):
     state: State = declared("State", "Only `published` is in the handbook.", default=State.DRAFT, required=True)
     image: Text = declared("Image", "The file name of a picture beside the story.")
     image_alt: Text = declared("Image text", "What the picture shows, for those who cannot see it.")
+    image_people: Truth | None = declared(
+        "People in pictures", "`true` where a person can be seen in the story's pictures, else `false`.", default=None
+    )
     audio: Text = declared("Recording", "The file name of a recording of the text (mp3 or m4a) beside the story.")
     told: Day | None = declared("Told", "The day the story was told.", default=None, required=True)
     review_by: Day | None = declared("Review by", "The day someone must read it again.", default=None, required=True)
@@ -145,6 +153,11 @@ class Story(Document):
         "Decision", "The group's decision that the story meets the criteria.", default=None
     )
     response: Response | None = declared("Response", "Management's response.", default=None)
+    consent: Consent | None = declared("Consent", "What the teller allows, where, and until when.", default=None)
+    mentioned: Mentioned | None = declared(
+        "People mentioned", "Who else appears in the story, and whether they can be recognised.", default=None
+    )
+    withheld: Withheld | None = None
 
     @property
     def heading(self) -> str:
@@ -160,6 +173,41 @@ class Story(Document):
     def is_published(self) -> bool:
         """Whether readers may see the story."""
         return self.state is State.PUBLISHED
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The paths of the pictures in the story, as `stories/doer.png`."""
+        own = (f"stories/{self.image}",) if self.image else ()
+        return (*own, *(element.get("src") for element in self.body.elements() if element.tag == "img"))
+
+    def has_ended(self, today: date) -> bool:
+        """Whether the teller's consent no longer holds.
+
+        One that was taken back has ended at once, whatever the day written there is, and also where that is no date, or
+        where something else than consent is written: a slip of the pen must not keep a story up.
+        """
+        unreadable = self.is_faulty("consent") or self.is_faulty("consent", "withdrawn")
+        return unreadable or (
+            self.consent is not None and (self.consent.withdrawn is not None or self.consent.has_run_out(today))
+        )
+
+    def allows(self, channel: Channel) -> bool:
+        """Whether the story may be met in a channel. A story without consent is held back by the checks where consent
+        is demanded; where it is not, nothing is."""
+        return self.consent is None or channel in self.consent.channels
+
+    def emptied(self, why: Withheld) -> "Story":
+        """Return the story as if it were retired, without anything that it tells: its address and its code stay."""
+        answered = self.response and self.response.model_copy(update={"reason": "", "goal": ""})
+        # What the file holds need not be sound: an empty code, say.
+        return Story.model_construct(
+            path=self.path,
+            code=self.code,
+            origin=self.origin,
+            state=State.RETIRED,
+            response=answered,
+            withheld=why,
+        )
 
     def review_passed(self, today: date) -> bool:
         """Whether the day for reading the story again has gone by."""

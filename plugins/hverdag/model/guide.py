@@ -114,3 +114,8 @@ class Guide(Plan):
     def value(self) -> Value | None:
         """The value that the guide is about, where it is not about a story."""
         return self.subject if isinstance(self.subject, Value) else None
+
+    @property
+    def holds(self) -> tuple[str, ...]:
+        """The codes of the stories that it tells of."""
+        return tuple(story.code for story in (*self.stories, *self.more))

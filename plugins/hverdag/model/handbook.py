@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -127,6 +128,13 @@ class Handbook:
         """The stories that readers may see."""
         return tuple(story for story in self.stories if story.is_published)
 
+    def gone(self, today: date) -> tuple[str, ...]:
+        """The codes of the stories that nobody is to meet any more: consent no longer holds, or they have been taken or
+        left out."""
+        out = (State.RETIRED, State.DECLINED)
+        codes = (story.code for story in self.stories if story.has_ended(today) or story.state in out)
+        return (*self.settings.retired, *codes)
+
     @cached_property
     def files(self) -> frozenset[str]:
         """The paths of all regular files."""
@@ -159,7 +167,14 @@ class Handbook:
         asked = self.settings.demands
         if story.origin is Origin.COLLECTED and not story.is_faulty("origin"):
             return asked
-        return Demands(nods=asked.nods and bool(story.contributors), decision=False, response=False, selection=False)
+        return Demands(
+            nods=asked.nods and bool(story.contributors),
+            decision=False,
+            response=False,
+            selection=False,
+            mentioned=False,
+            consent=False,
+        )
 
     def showing(self, story: Story) -> tuple[Value, ...]:
         """Return the values of a story, the chief one first."""

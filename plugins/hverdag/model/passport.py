@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .answers import Decision, Response, Selection
+from .consent import Consent, Mentioned
 from .settings import Goal
 
 
@@ -35,3 +36,5 @@ class Passport:
     response: Response | None = None
     goal: Goal | None = None
     selection: Selection | None = None
+    consent: Consent | None = None
+    mentioned: Mentioned | None = None

@@ -144,6 +144,12 @@ class Printable:
     cards: tuple[Card, ...] = ()
     volume: int = 0
 
+    @property
+    def holds(self) -> tuple[str, ...]:
+        """The codes of the stories that it tells of."""
+        told = (*self.stories, *(card.story for card in self.cards if card.story))
+        return tuple(dict.fromkeys(story.code for story in told))
+
 
 @dataclass(frozen=True)
 class Printed:

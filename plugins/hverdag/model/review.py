@@ -36,17 +36,20 @@ class Want(StrEnum):
     STATE = "state"
     CORRECTION = "correction"
     FINISHED = "finished"
+    CONSENT = "consent"
+    MENTIONED = "mentioned"
 
 
 class Note(StrEnum):
     """What nobody is asked about, and whoever reviews must see: a contributor who is not named any more, another who
-    counts as the teller, answers that were given to an earlier text, or a told story that is called made-up, of which
-    nothing is demanded."""
+    counts as the teller, answers that were given to an earlier text, a told story that is called made-up, of which
+    nothing is demanded, or a story that goes out because consent no longer holds."""
 
     LEFT = "contributor-left"
     TELLER = "another-teller"
     ANSWERS = "earlier-answers"
     ORIGIN = "origin"
+    ENDED = "consent-ended"
 
 
 class Giver(StrEnum):
@@ -56,6 +59,7 @@ class Giver(StrEnum):
     GROUP = "group"
     MANAGEMENT = "management"
     PROCESS = "process"
+    SECOND = "second person"
     EDITORS = "editors"
 
 
@@ -67,6 +71,8 @@ GIVERS = {
     Want.DECISION: Giver.GROUP,
     Want.RESPONSE: Giver.MANAGEMENT,
     Want.SELECTION: Giver.PROCESS,
+    Want.CONSENT: Giver.CONTRIBUTOR,
+    Want.MENTIONED: Giver.SECOND,
 }
 
 
@@ -129,6 +135,11 @@ class StoryReview:
         found = self.after or self.before
         assert found is not None  # noqa: S101 one of them is there
         return found
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the story goes out of the handbook, because consent no longer holds."""
+        return any(note is Note.ENDED for note, _ in self.notes)
 
     @property
     def is_ready(self) -> bool:

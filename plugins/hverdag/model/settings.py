@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from .answers import Demands, Selection
+from .consent import Reach
 from .declared import Day, Declared, Number, Placed, Text, declared
 
 PATH = "values/handbook.yml"
@@ -104,6 +105,42 @@ class Pamphlet(Declared):
     )
 
 
+class Waiver(Declared):
+    """Someone's word that what looks private in a file is not. It never holds what was found."""
+
+    rule: Text = declared("Rule", "The rule, as `privacy-cpr-like`.", required=True)
+    file: Text = declared("File", "The file's path, as `stories/noeglen.md`.", required=True)
+    count: Number = declared("Places", "In how many places of the file.", default=1)
+    reason: Text = declared("Reason", "Why it is nobody's, without the number itself.", required=True)
+    approved_by: Text = declared("Approved by", "The role of whoever has looked at it, never a name.", required=True)
+    date: Day | None = declared("Date", "The day it was looked at.", default=None, required=True)
+
+
+class Office(Declared):
+    """An office that can be asked; people come and go."""
+
+    name: Text = declared("Name", "What the office is called, as `Juridisk kontor`; people come and go.")
+    phone: Text = declared("Phone", "Also the number that is answered on a Friday afternoon.")
+    mail: Text = declared("Mail", "An e-mail address.")
+
+
+class DataProtection(Declared):
+    """What the page on data protection tells of the organisation itself. Whatever is missing, the page says so."""
+
+    officer: Office = declared("Data protection officer", "Who advises you on personal data.", default=Office())
+    consent_register: Text = declared(
+        "Consent register", "What it is called and where it is, as `Samtykkeregistret i ESDH`."
+    )
+    forge: Text = declared("Git service", "Who runs it, and where the agreement with them (article 28) is kept.")
+    server: Text = declared("Web server", "Who runs it, where it stands, and where the agreement is kept.")
+    retention: Text = declared(
+        "Your own time limits", "How long you keep git, the register, the web server's log and backups."
+    )
+    basis: Text = declared("Legal basis", "The one that you have decided on, in articles 6 and 9.")
+    transfers: Text = declared("Countries outside the EU and the EEA", "Which ones see the data, and on what grounds.")
+    security: Text = declared("Your own safeguards", "Who has access to git and the server, and who takes it away.")
+
+
 class Settings(Placed):
     """The handbook's own settings and facts."""
 
@@ -123,6 +160,9 @@ class Settings(Placed):
     )
     site_url: Text = declared("Public address", "Where the handbook is published, if it is known.")
     network: Text = declared("Network", "Where the address opens, as `Fjordby Kommunes netværk`; it is printed.")
+    reach: Reach = declared(
+        "Reach", "`intranet`, or `outside` where anyone can open the handbook.", default=Reach.INTRANET
+    )
     edit_url: Text = declared("Edit address", "Where a file is edited; {path} stands for the file.")
     values: Number = declared("Number of values", "How many values there must be.", default=7)
     illustrative: Illustrative = declared("Made-up stories", "`allow` or `refuse`.", default=Illustrative.ALLOW)
@@ -149,6 +189,12 @@ class Settings(Placed):
         "Printed", "What is printed besides guides; without it, all of it.", default=tuple(PrintGroup)
     )
     pamphlet: Pamphlet = declared("Pamphlet", "What the printed pamphlet says.", default=Pamphlet())
+    waivers: tuple[Waiver, ...] = declared(
+        "Waivers", "What the privacy check has found, and someone has looked at: it is nobody's.", default=()
+    )
+    protection: DataProtection = declared(
+        "Data protection", "What the page on data protection tells of your organisation.", default=DataProtection()
+    )
 
     path: str = PATH
 

@@ -10,6 +10,14 @@ NO_STORY = Rule(
     """A command that names a story that does not exist.
 """,
 )
+SEVERAL = Rule(
+    "nod-several",
+    Level.ERROR,
+    'More than one story may be meant by "{given}": {paths}.',
+    "Write the path of the one you mean, with stories/ in front.",
+    """A command with a name that leads to several stories: one has it as its file name, and another as its code.
+""",
+)
 NO_ROLE = Rule(
     "nod-role",
     Level.ERROR,
@@ -78,17 +86,42 @@ NOTHING_TO_CORRECT = Rule(
 CHANGED = Rule(
     "nod-changed",
     Level.ERROR,
-    "Someone has changed the story in the meantime, so no nod was written.",
-    "Read the text again, and nod to that.",
-    """A story that changes between being shown and being nodded to.
+    "Someone has changed the story in the meantime, so nothing was written.",
+    "Read the text again, and run the command again.",
+    """A story that changes between being shown and being written.
 """,
 )
 UNWRITABLE = Rule(
     "nod-unwritable",
     Level.ERROR,
     'Nothing can be written to "{given}".',
-    "Ask for the right to write there, and nod again.",
+    "Ask for the right to write there, and run the command again.",
     """A story's file that may only be read.
+""",
+)
+WITHDRAWN_OTHERWISE = Rule(
+    "consent-form",
+    Level.ERROR,
+    "The consent is written in a way that the program cannot add to.",
+    "Open the file and write withdrawn: and the day under consent: yourself. Then run the command again.",
+    """A consent that is not written one field a line, or a file that cannot be read.
+
+Good:
+
+    consent:
+      reference: SAM-2026-014
+      channels: [intranet, print]
+      until: 2028-05-01
+      withdrawn: 2026-11-20
+""",
+)
+PRIVATE = Rule(
+    "nod-private",
+    Level.ERROR,
+    "There is a personal number in the story's file or in what was given, so nobody can nod yet.",
+    "Run hverdag check, take the number out, and ask again.",
+    """A nod to a story with a personal number in it: what is nodded to is shown, and the number must not be. A record
+of a nod holds no personal number either.
 """,
 )
 EVENT = Rule(
@@ -109,6 +142,7 @@ ACCOUNTS = Rule(
 )
 RULES = (
     NO_STORY,
+    SEVERAL,
     NO_ROLE,
     NOT_WHOLE,
     WRITTEN_OTHERWISE,
@@ -118,6 +152,8 @@ RULES = (
     NOTHING_TO_CORRECT,
     CHANGED,
     UNWRITABLE,
+    WITHDRAWN_OTHERWISE,
+    PRIVATE,
     EVENT,
     ACCOUNTS,
 )

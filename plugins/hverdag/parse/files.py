@@ -14,6 +14,8 @@ from .characters import CONTROLS, blanked, unpiled
 
 MAX_BYTES = 200_000
 MAX_FOLDERS = 12
+MOST_LOOKED_THROUGH = 1_000_000
+_WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 def entries(root: Path, folder: str) -> Iterator[Entry]:
@@ -100,6 +102,17 @@ def text_of(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:
     if CONTROLS.isdisjoint(text):
         return text, []
     return blanked(text), _controls(text, path)
+
+
+def rough_text(root: Path, path: str) -> str:
+    """Return what can be read of a file, however faulty, for looking through: of a very large one, the beginning."""
+    try:
+        with open_regular(root, path) as opened:
+            raw = opened.read(MOST_LOOKED_THROUGH)
+    except (OSError, ValueError):
+        return ""
+    wide = next((form for mark, form in _WIDE.items() if raw.startswith(mark)), "")
+    return raw.decode(wide or "utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def file_lines(root: Path, path: str) -> list[str]:

@@ -27,14 +27,14 @@ def with_nod(raw: bytes, story: Story, number: int, nod: Nod) -> bytes:
     indent = column - 1
     if not re.fullmatch(rb" *- +", head[:indent]) or head[indent : indent + 1] in (b"{", b""):
         raise WrittenOtherwiseError
-    end = _end(lines, first + 1, indent)
+    end = block_end(lines, first + 1, indent)
     old = next((at for at in range(first, end) if lines[at][indent:].startswith(b"nod:")), None)
     if old == first:
         raise WrittenOtherwiseError
-    written = [f"{' ' * indent}{text}".encode() + _line_end(head) for text in _nod(nod)]
+    written = [f"{' ' * indent}{text}".encode() + line_end(head) for text in _nod(nod)]
     if old is None:
         return b"".join((*lines[:end], *written, *lines[end:]))
-    return b"".join((*lines[:old], *written, *lines[_end(lines, old + 1, indent + 1) :]))
+    return b"".join((*lines[:old], *written, *lines[block_end(lines, old + 1, indent + 1) :]))
 
 
 def with_corrections(raw: bytes, story: Story, corrections: Sequence[Correction]) -> bytes:
@@ -56,11 +56,11 @@ def with_corrections(raw: bytes, story: Story, corrections: Sequence[Correction]
     if head is None:
         raise WrittenOtherwiseError
     end = _list_end(lines, head)
-    written = [text.encode() + _line_end(lines[head]) for text in _corrections(corrections)]
+    written = [text.encode() + line_end(lines[head]) for text in _corrections(corrections)]
     return b"".join((*lines[:end], *written, *lines[end:]))
 
 
-def _end(lines: Sequence[bytes], begin: int, indent: int) -> int:
+def block_end(lines: Sequence[bytes], begin: int, indent: int) -> int:
     """Return the line after the last one, from `begin` on, that is indented at least so far. Empty lines and comments
     that no such line follows belong to what comes next."""
     end = begin
@@ -76,13 +76,14 @@ def _end(lines: Sequence[bytes], begin: int, indent: int) -> int:
 
 def _list_end(lines: Sequence[bytes], name: int) -> int:
     """Return the line after a list; it may stand as far to the left as its name."""
-    end = _end(lines, name + 1, 1)
+    end = block_end(lines, name + 1, 1)
     while end < len(lines) and lines[end].startswith(b"- "):
-        end = _end(lines, end + 1, 1)
+        end = block_end(lines, end + 1, 1)
     return end
 
 
-def _line_end(line: bytes) -> bytes:
+def line_end(line: bytes) -> bytes:
+    """Return what a line ends with: a new one is to end alike."""
     return line[len(line.rstrip(b"\r\n")) :] or b"\n"
 
 

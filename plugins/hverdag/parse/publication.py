@@ -55,6 +55,13 @@ def read_story(raw: bytes, path: str) -> Story | None:
     return declare(Story, parts.tree, path, body=body)[0]
 
 
+def edition_of(raw: bytes) -> str:
+    """Return the edition that the bytes of a handbook.yml name; nothing where they name none."""
+    text = text_of(raw, SETTINGS_PATH)[0] if len(raw) <= MAX_BYTES else None
+    told = read_fields(text, SETTINGS_PATH).data.get("edition") if text is not None else None
+    return told if isinstance(told, str) else ""
+
+
 class _Reader:
     """Reads files one by one, and gathers the problems."""
 

@@ -6,14 +6,17 @@ from pathlib import Path
 
 from ..model.artifact import Artifact, Progress, WordFile
 from .keep import Shelf
+from .memory import Memory
 
 GARBAGE = 10
 """Documents between two looks for garbage: python-docx leaves half a megabyte in circles for each, and a build has
 turned Python's own looking off."""
 
 
-def documents(wanted: Sequence[WordFile], cache: Path, progress: Progress = lambda *_: None) -> list[Artifact]:
-    """Return each file, from the cache or made now."""
+def documents(
+    wanted: Sequence[WordFile], cache: Path, progress: Progress = lambda *_: None, memory: Memory | None = None
+) -> list[Artifact]:
+    """Return each file, from the cache or made now. `memory` notes which stories each holds."""
     shelf = Shelf(cache / "documents", "docx")
     missing = sum(not shelf.find(made.key) for made in wanted)
     artifacts: list[Artifact] = []
@@ -22,10 +25,11 @@ def documents(wanted: Sequence[WordFile], cache: Path, progress: Progress = lamb
         found: Path | bytes | None = shelf.find(made.key)
         if not found:
             content = made.make()
-            found = shelf.put(made.key, content) or content
+            kept = shelf.put(made.key, content)
+            found = memory.kept(kept, content, made.holds) if memory else kept or content
             done += 1
             if done % GARBAGE == 0:
                 gc.collect(0)
             progress(done, missing)
-        artifacts.append(Artifact(made.path, found))
+        artifacts.append(Artifact(made.path, found, made.holds))
     return artifacts

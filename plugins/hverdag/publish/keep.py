@@ -9,6 +9,18 @@ from pathlib import Path
 
 import platformdirs
 
+from ..model.problem import Level, Rule
+
+LOST = Rule(
+    "cache-lost",
+    Level.ERROR,
+    "A file that is kept between builds was deleted while the handbook was being built.",
+    "Build again.",
+    """Two builds at once, of which one deleted what the other had just found: a story that was withdrawn, say.
+""",
+)
+RULES = (LOST,)
+
 DAYS = 60
 """What no build has asked for in so long is thrown out."""
 
@@ -18,6 +30,8 @@ _TAIL = 64
 _ENDS = {
     "pdf": (b"%PDF-", b"%%EOF"),
     "png": (b"\x89PNG", b"IEND"),
+    "jpg": (b"\xff\xd8", b"\xff\xd9"),
+    "webp": (b"RIFF", b""),
     "docx": (b"PK\x03\x04", b"PK\x05\x06"),
     "woff2": (b"wOF2", b""),
     "json": (b"[", b"]"),
@@ -28,6 +42,11 @@ _ENDS = {
 def cache_folder() -> Path:
     """Return where things are kept between builds: HVERDAG_CACHE, or the user's own cache."""
     return Path(os.environ.get("HVERDAG_CACHE") or platformdirs.user_cache_dir("hverdag"))
+
+
+def is_kept(path: str | None) -> bool:
+    """Whether a path lies in the cache."""
+    return path is not None and Path(path).is_relative_to(cache_folder())
 
 
 def keep(path: Path, content: bytes) -> bool:

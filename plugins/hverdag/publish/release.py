@@ -43,7 +43,15 @@ UNWRITABLE = Rule(
     """A folder that cannot be made or written to.
 """,
 )
-RULES = (BUSY, FOREIGN, UNWRITABLE)
+STILL_UP = Rule(
+    "consent-still-up",
+    Level.ERROR,
+    'The story is still in "{given}": nothing was built, because of the other faults.',
+    "Mend them and build again. If that takes long, have whoever runs the server close the page.",
+    """A build that fails leaves the old site whole, also a story in it that was taken out since.
+""",
+)
+RULES = (BUSY, FOREIGN, UNWRITABLE, STILL_UP)
 
 
 class BusyError(RuntimeError):
@@ -95,10 +103,11 @@ def staging(site: Path) -> Iterator[Path]:
         lock.release()
 
 
-def swap(folder: Path, site: Path) -> None:
+def swap(folder: Path, site: Path, *, keep_last: bool = True) -> None:
     """Make a finished staging folder the site. Raises ForeignFolderError where it is no longer ours to replace.
 
-    The release before it is kept, since readers with a page open may still ask for its style sheet; older ones go.
+    The release before it is kept, since readers with a page open may still ask for its style sheet; older ones go, and
+    without `keep_last` that one too.
     """
     site = Path(os.path.abspath(site))  # noqa: PTH100 as in staging
     if not _is_ours(site):
@@ -111,7 +120,7 @@ def swap(folder: Path, site: Path) -> None:
         _point(site, release)
     except OSError:
         _exchange(site, release)
-    keep = {release.resolve(), *([before] if before else [])}
+    keep = {release.resolve(), *([before] if before and keep_last else [])}
     for old in release.parent.glob("release-*"):
         if old.resolve() not in keep and (old / MARKER).is_file():
             shutil.rmtree(old, ignore_errors=True)

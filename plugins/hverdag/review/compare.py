@@ -1,12 +1,15 @@
 """What a change does to each story."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
+
+from pydantic.fields import FieldInfo
 
 from ..model.answers import Demands
 from ..model.chapters import Site
 from ..model.content import Origin, Story, Value
-from ..model.declared import fields
+from ..model.declared import Declared, fields, is_list, nested
 from ..model.difference import differences
 from ..model.handbook import Handbook
 from ..model.nods import Standing, Standings
@@ -96,9 +99,9 @@ def _story(old: Story | None, new: Story | None, before: Site, after: _Now) -> S
         standings=whole.nods(new) if new else before.handbook.nods(old) if old else whole.nods(Story()),
         problems=own,
         touched=_touched(new, after.site) if new else _touched(old, before) if old else Touched(),
-        missing=tuple(missing(old, new, whole, own)),
+        missing=tuple(missing(old, new, whole, own, after.site.today)),
         goal=whole.settings.goal(new.response.goal) if new and new.response else None,
-        notes=tuple(_notes(old, new, whole.nods(new))) if old and new else (),
+        notes=tuple(_notes(old, new, whole.nods(new), after.site.today)) if old and new else (),
     )
 
 
@@ -114,8 +117,11 @@ def _events(old: Story | None, new: Story | None, before: Handbook, after: Handb
             yield Event.CHANGED
 
 
-def _notes(old: Story, new: Story, standings: Standings) -> Iterator[tuple[Note, str]]:
+def _notes(old: Story, new: Story, standings: Standings, today: date) -> Iterator[tuple[Note, str]]:
     """Yield what nobody is asked about, and whoever reviews must see."""
+    if new.has_ended(today):
+        yield Note.ENDED, ""
+        return
     named = {folded(contributor.role) for contributor in new.contributors}
     yield from ((Note.LEFT, one.role) for one in old.contributors if folded(one.role) not in named)
     tellers = [folded(story.contributors[0].role) if story.contributors else "" for story in (old, new)]
@@ -132,14 +138,33 @@ def _fields(old: Story, new: Story) -> Iterator[FieldChange]:
     """Yield the other fields that have changed."""
     for name, info in fields(Story).items():
         was, now = getattr(old, name), getattr(new, name)
-        if was != now and name not in NODDED_TO | ANSWERS:
-            if isinstance(was, tuple) and isinstance(now, tuple) and set(was) != set(now):
-                was, now = tuple(one for one in was if one not in now), tuple(one for one in now if one not in was)
-            yield FieldChange(name, info.title or name, _plain(was), _plain(now))
+        if was == now or name in NODDED_TO | ANSWERS:
+            continue
+        inside = nested(info)
+        if inside and not is_list(info):
+            for part, about in fields(inside).items():
+                yield from _field(part, about, getattr(was, part, None), getattr(now, part, None))
+        else:
+            yield from _field(name, info, was, now)
+
+
+def _field(name: str, info: FieldInfo, was: object, now: object) -> Iterator[FieldChange]:
+    if was == now:
+        return
+    if isinstance(was, tuple) and isinstance(now, tuple) and set(was) != set(now):
+        was, now = tuple(one for one in was if one not in now), tuple(one for one in now if one not in was)
+    yield FieldChange(name, info.title or name, _plain(was), _plain(now))
 
 
 def _plain(value: object) -> str:
-    return "; ".join(map(str, value)) if isinstance(value, tuple) else "" if value is None else str(value)
+    """A value as it would be written; parts of a whole in one line."""
+    if isinstance(value, Declared):
+        return ", ".join(filter(None, (_plain(getattr(value, name)) for name in fields(type(value)))))
+    if isinstance(value, tuple):
+        return "; ".join(map(_plain, value))
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
 
 
 def _loosened(before: Handbook, after: Handbook) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What a story lacks before it can be published, and who can give it."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from ..model.content import State, Story
 from ..model.handbook import Handbook
@@ -21,7 +22,17 @@ BACKWARDS = frozenset(
 """Steps that no story takes: what readers have had is taken out as `retired`, so that its code still answers."""
 
 TOLD_OTHERWISE = frozenset(
-    {"nod-missing", "nod-stale", "nod-unknown", "contributors", "decision", "response", "selection"}
+    {
+        "nod-missing",
+        "nod-stale",
+        "nod-unknown",
+        "contributors",
+        "decision",
+        "response",
+        "selection",
+        "consent",
+        "mentioned",
+    }
 )
 """Rules whose problems are told as what is missing, not as faults."""
 
@@ -33,9 +44,10 @@ _NODS = {
 
 
 def missing(
-    before: Story | None, after: Story | None, handbook: Handbook, problems: Sequence[Problem]
+    before: Story | None, after: Story | None, handbook: Handbook, problems: Sequence[Problem], today: date
 ) -> Iterator[Missing]:
-    """Yield what is missing. `problems` are those of the story's file."""
+    """Yield what is missing. `problems` are those of the story's file. Of a story that goes out because consent no
+    longer holds, nothing is asked: nobody's nod may keep it up."""
     if after is None:
         yield from _of_removed(before, handbook)
         return
@@ -46,7 +58,7 @@ def missing(
         yield Missing(Want.STEP, given=(before.state.value, after.state.value))
     if after.state is State.DRAFT:
         yield Missing(Want.FINISHED)
-    elif after.state in ON_THE_WAY:
+    elif after.state in ON_THE_WAY and not after.has_ended(today):
         wanted = [*_nods(after, handbook), *_answers(after, handbook)]
         yield from wanted
         if after.state is State.IN_REVIEW and not wanted and not faults:
@@ -77,6 +89,10 @@ def _nods(story: Story, handbook: Handbook) -> Iterator[Missing]:
 
 def _answers(story: Story, handbook: Handbook) -> Iterator[Missing]:
     demands, selection = handbook.demands(story), handbook.settings.selection
+    if demands.consent and not story.consent:
+        yield Missing(Want.CONSENT, story.contributors[0].role if story.contributors else "")
+    if demands.mentioned and not story.mentioned:
+        yield Missing(Want.MENTIONED)
     if demands.decision and not story.decision:
         yield Missing(Want.DECISION)
     if demands.response and not story.response:

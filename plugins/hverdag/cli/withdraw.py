@@ -1,0 +1,54 @@
+"""Withdrawing a story."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from .. import build
+from ..locale import Catalogue, catalogue
+from ..nodding import RefusedError
+from ..withdrawing import Withdrawal, plan_withdrawal, takedown
+from .options import confirmed, one_line, publication_options, refusal, require_publication, stop, tell
+
+
+@click.command()
+@click.argument("story")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option(
+    "--manifest",
+    "manifests",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The edition.json, or the zip file, of an edition that lies elsewhere; may be given several times.",
+)
+@publication_options
+def withdraw(  # noqa: PLR0917 click hands them over by name
+    folder: Path, language: str | None, today: date | None, story: str, yes: bool, manifests: tuple[Path, ...]
+) -> None:
+    """Mark a story as withdrawn, and list everything that holds it. The next build takes it out of all outputs."""
+    require_publication(folder)
+    day = today or date.today()
+    prepared = build.inspect(folder.resolve(), day, language)
+    words = catalogue(prepared.language)
+    try:
+        planned = plan_withdrawal(prepared, story, day)
+        _mark(planned, yes, words)
+    except RefusedError as refused:
+        stop(refusal(refused.problem, words))
+    tell("")
+    tell(build.takedown_text(takedown(planned, day, manifests), words, one_line), nl=False)
+
+
+def _mark(planned: Withdrawal, yes: bool, words: Catalogue) -> None:
+    """Write it, unless it is written already, or whoever is asked says no."""
+    told = {"code": planned.story.code, "path": planned.story.path}
+    if planned.since:
+        tell(one_line(words.say("{code} was withdrawn on {day} already.", day=words.day(planned.since), **told)))
+        return
+    if not yes and not confirmed(one_line(words.say("Withdraw {code} ({path})?", **told)), words):
+        tell(words.say("Nothing was changed."))
+        sys.exit(1)
+    planned.write()
+    tell(one_line(words.say("{code} is withdrawn. Written in {path}.", **told)))

@@ -1,0 +1,20 @@
+"""A manifest as JSON: for people with a list to tick off, and for `hverdag withdraw`."""
+
+import json
+
+from ..model.manifest import Manifest
+
+
+def manifest_text(manifest: Manifest) -> str:
+    """Return a manifest as JSON; the same, byte for byte, whenever it is made of the same."""
+    told = {
+        "title": manifest.title,
+        "organisation": manifest.organisation,
+        "edition": manifest.name,
+        "form": manifest.form.value,
+        "reach": manifest.reach.value,
+        "preview": manifest.preview,
+        "date": manifest.day.isoformat(),
+        "outputs": {path: dict(sorted(stories.items())) for path, stories in sorted(manifest.outputs.items())},
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
