@@ -29,6 +29,7 @@ REST = [
     "redaktion/regler/",
     "tilgaengelighed/",
     "print-selv/",
+    "databeskyttelse/",
 ]
 
 

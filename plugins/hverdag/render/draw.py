@@ -68,7 +68,9 @@ class DrawRenderer:
         """Yield the cards of each value, in the order that the page counts them."""
         for held in self._held:
             cards = {kind.value: [self._card(card) for card in cards] for kind, cards in held.by_kind.items()}
-            yield Artifact(f"{DATA}/{held.value.id}.js", data_script("cards", {"value": held.value.id, "cards": cards}))
+            told = [card.story.code for cards in held.by_kind.values() for card in cards if card.story]
+            data = data_script("cards", {"value": held.value.id, "cards": cards})
+            yield Artifact(f"{DATA}/{held.value.id}.js", data, tuple(told))
 
     def _page(self) -> WebPage:
         title = self._words.say("Draw a card")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup
 
 from ..locale import alphabetical
+from ..model.artifact import Holds
 from ..model.chapters import DRAW, StoryChapter
 from ..model.content import Origin
 from ..model.printable import Printed
@@ -38,8 +39,14 @@ class Fragments:
         found._printed = {one.path: one for one in printed}
         return found
 
+    def holds(self, origin: str) -> Holds:
+        """Return the codes of the stories that a page tells of, hand-written or not."""
+        return self._renderer.holds(origin)
+
     def story(self, origin: str, id: str) -> Markup:
-        """A card for one story."""
+        """A card for one story; nothing, where its consent no longer holds: a page must not stop that."""
+        if id in {story.id for story in self._site.gone}:
+            return Markup()
         return self._cards(origin, [self._chapter(id)])
 
     def stories(self, origin: str, value: str = "", dilemma: bool = False) -> Markup:

@@ -44,12 +44,14 @@ class GuideRenderer:
             return
         methods = [self._method_data(plan) for plan in self._site.plans]
         yield Artifact(f"{DATA}/methods.js", data_script("methods", methods))
-        for chapter in self._site.stories:
+        for chapter in self._site.on_paper:
             name = f"{DATA}/story-{chapter.story.id}.js"
-            yield Artifact(name, data_script("story", self._story_data(chapter.story)))
+            data = data_script("story", self._story_data(chapter.story))
+            yield Artifact(name, data, (chapter.story.code,))
 
     def _guide(self, guide: Guide) -> WebPage:
         origin, title = self._site.addresses.by_target[guide.path], guide_title(guide, self._web.words)
+        self._web.tell(origin, guide.path)
         text = self._text(origin)
         told = [(story, text.html(story.body)) for story in guide.stories]
         given = {"guide": guide, "title": title, "told": told, "guide_words": self._words}
@@ -71,6 +73,8 @@ class GuideRenderer:
     def _composer(self) -> WebPage:
         origin = self._site.addresses.by_target[COMPOSER]
         title = self._say("Put a guide together")
+        for chapter in self._site.on_paper:
+            self._web.tell(origin, chapter.story.path)
         given = {"folder": relative(f"{DATA}/", origin), "guide_words": self._words}
         scripts = _links(origin, (*GUIDE_SCRIPTS, f"{FOLDER}/compose.js"))
         return WebPage(origin, title, self._web.fragment("compose.html", origin, scripts=scripts, **given))

@@ -21,6 +21,14 @@ themes: []
 questions: []
 contributors:
   - role:
+# consent:
+#   reference: {reference}
+#   channels: [intranet, print]
+#   until: {review_by}
+# mentioned:
+#   people: []
+#   asked:
+#   date:
 origin: collected
 state: draft
 told: {told}
@@ -42,4 +50,5 @@ def new_story_text(story: NewStory) -> str:
         told=story.told,
         review_by=story.review_by,
         code=story.code,
+        reference=f"SAM-{story.told.year}-...",
     )

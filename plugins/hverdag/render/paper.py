@@ -31,9 +31,8 @@ class PaperRenderer:
         story = guide.stories[0]
         source = Source(story.path, story.body.line)
         path = print_address(guide, "pdf")
-        return Paper(
-            path, template("house.typ", "page.typ", "guide.typ"), written(data), source, pictures(data["stories"])
-        )
+        templates = template("house.typ", "page.typ", "guide.typ")
+        return Paper(path, templates, written(data), source, pictures(data["stories"]), holds=guide.holds)
 
     def data(self, guide: Guide) -> Data:
         """Return everything that stands on a guide, in words, in reading order."""

@@ -35,12 +35,14 @@ def printed_papers(printed: tuple[Printable, ...], parts: PaperParts) -> Iterato
         for form in printable.forms:
             path = printed_address(printable, form, settings)
             if form.sheets:
-                yield Reprint(path, first, template(*SHEETS), data["title"])
+                yield Reprint(path, first, template(*SHEETS), data["title"], printable.holds)
             else:
                 shape = {"ink": form.ink.value, "size": form.size.millimetres, "backs": form.backs}
                 text = written({**data, **shape})
-                yield Paper(path, template(*templates), text, _source(printable), pictures(data), places)
-        yield Reprint(picture_address(printable), first, template(*SMALL_PICTURE))
+                yield Paper(
+                    path, template(*templates), text, _source(printable), pictures(data), places, holds=printable.holds
+                )
+        yield Reprint(picture_address(printable), first, template(*SMALL_PICTURE), holds=printable.holds)
 
 
 def _source(printable: Printable) -> Source:

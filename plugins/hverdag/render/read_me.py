@@ -2,13 +2,21 @@
 
 from ..locale import catalogue
 from ..model.artifact import INDEX, Artifact
+from ..model.consent import Reach
 from ..model.settings import Settings
+from ..model.slug import slug
 
 _MARK = "\ufeff"
 """Tells older editors on Windows that the letters are UTF-8."""
 
 
-def read_me(settings: Settings) -> Artifact:
+def offline_name(settings: Settings, outside: bool) -> str:
+    """Return the usual name of an offline edition's zip file."""
+    others = catalogue(settings.language.value).say("for-others")
+    return f"{slug(settings.title) or 'hverdag'}-offline{f'-{others}' if outside else ''}.zip"
+
+
+def read_me(settings: Settings, reach: Reach) -> Artifact:
     """Return the text file that is read before the handbook is opened."""
     say, contact = catalogue(settings.language.value).say, settings.contact
     how = (
@@ -17,12 +25,16 @@ def read_me(settings: Settings) -> Artifact:
         say("3. Double-click {name} (it may be called {file}).", name=INDEX.partition(".")[0], file=INDEX),
     )
     who = (contact.name, contact.phone, contact.mail)
+    here = settings.organisation
     parts = (
         "\n".join((settings.title, settings.organisation)),
         say("Unpack the handbook first"),
         say("Opened inside the zip file, the handbook works only in part."),
         "\n".join(how),
         say("It works without the internet: search, guides, meetings, cards, sound, and all that is printed."),
+        say("It may be passed on to anyone.")
+        if reach is Reach.OUTSIDE
+        else say("It is for us who work here: {organisation}. Do not pass it on.", organisation=here),
         say("You may copy the folder to a USB stick or a shared drive. Leave all its files in it."),
         say("When you get a new edition, delete the old folder first."),
         "\n".join((say("Does it not work? Ask:"), *filter(None, who))),

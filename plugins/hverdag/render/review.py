@@ -79,7 +79,7 @@ class _Report:
         yield f"## {plain(story.story.heading)}"
         state = f" {say('State')}: {self._said.state(story.story.state)}." if story.after else ""
         yield f"*{self._said.events(story).capitalize()}.{state}*"
-        if story.story.summary:
+        if story.story.summary and not story.has_ended:
             yield f"> {plain(story.story.summary)}"
         if story.is_ready:
             yield f"**{say('Ready: nothing is missing.')}**"

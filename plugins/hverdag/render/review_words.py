@@ -68,6 +68,8 @@ class ReviewWords:
             Want.NOD_UNKNOWN: say("A new nod. The one that is there belongs to a text that nobody knows."),
             Want.DECISION: say("A decision: does the story meet the criteria?"),
             Want.RESPONSE: say("An answer: is the story chosen or left out, and why?"),
+            Want.CONSENT: say("Consent to show the story. Write consent: with reference, channels and until."),
+            Want.MENTIONED: say("An answer: who else appears in the story, and can anyone recognise them?"),
             Want.STATE: say("Everyone has said yes. Write state: published, and it can be read in the handbook."),
             Want.FINISHED: say(
                 "The story is a draft. Write state: in-review when it is ready to be read by those who took part."
@@ -106,6 +108,7 @@ class ReviewWords:
             Giver.GROUP: say("the group"),
             Giver.MANAGEMENT: say("management"),
             Giver.PROCESS: say("everyone in the value process"),
+            Giver.SECOND: say("someone else than the teller"),
             Giver.EDITORS: say("the editors"),
         }[missing.giver]
 
@@ -131,6 +134,7 @@ class ReviewWords:
             Note.ANSWERS: say(
                 "The group and management have answered to an earlier text. Ask whether they still mean it."
             ),
+            Note.ENDED: say("Consent no longer holds. With this, the story goes out of everything at the next build."),
             Note.ORIGIN: say("The story was told by a colleague, and is now called made-up. Nobody has to nod to it."),
         }[note]
 

@@ -12,6 +12,7 @@ from .data_script import data_script
 from .marks import PATHS
 
 FOLDER = "search"
+DATA = f"{FOLDER}/data.js"
 _SOURCES = """\
 /* The forms of words come from simplemma (MIT), whose lists are Michal Měchura's (ODbL 1.0), Wiktionary's (CC BY-SA)
    and others'. */
@@ -33,7 +34,7 @@ def search_script(pages: Iterable[FoundPage], words: Lexicon, values: Iterable[V
         "words": list(_words(words, classes)),
         "classes": list(classes),
     }
-    return Artifact(f"{FOLDER}/data.js", _SOURCES + data_script("search", data))
+    return Artifact(DATA, _SOURCES + data_script("search", data))
 
 
 def _kinds(words: Catalogue) -> Iterator[tuple[PageKind, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model.addresses import is_code, printed_address, short_address
-from ..model.artifact import Artifact, relative
+from ..model.artifact import Artifact, Holds, relative
 from ..model.content import Story, Value
 from ..model.guide import Guide
 from ..model.method import Method
@@ -47,7 +47,7 @@ class ShortRenderer:
                 icon=relative(ICON, origin),
                 gone=shortcut.subject is None,
             )
-            yield Artifact(f"{origin}index.html", content)
+            yield Artifact(f"{origin}index.html", content, _holds(shortcut))
 
     def _title(self, shortcut: Shortcut) -> tuple[str, str]:
         """What kind of thing it is, and what it is called."""
@@ -75,3 +75,11 @@ class ShortRenderer:
             for form in printable.forms:
                 path = printed_address(printable, form, self._web.site.settings)
                 yield Lead(f"{name}, {form_name(form, self._web.words)} (PDF)", relative(path, origin))
+
+
+def _holds(shortcut: Shortcut) -> Holds:
+    """The stories whose names the page says."""
+    subject = shortcut.subject
+    if isinstance(subject, Story):
+        return (subject.code,)
+    return subject.holds if isinstance(subject, Guide) else ()

@@ -12,10 +12,12 @@ from ..model.problem import Problem, Rule
 from .draw import DrawRenderer
 from .fragments import Fragments
 from .goals import GoalRenderer
+from .gone import GoneRenderer
 from .guides import GuideRenderer
 from .paper import PaperRenderer
 from .paper_parts import PaperParts
 from .printed import printed_papers
+from .protection import ProtectionRenderer
 from .short import ShortRenderer
 from .style import style
 from .web import WebRenderer
@@ -36,22 +38,38 @@ class Rendered:
     problems: tuple[Problem, ...] = ()
 
 
-def render_site(site: Site, root: Path, language: str, rules: Mapping[str, Iterable[Rule]]) -> Rendered:
-    """Render a site in one language. `root` is the publication's folder."""
+def render_site(
+    site: Site, media: Mapping[str, bytes | Path], language: str, rules: Mapping[str, Iterable[Rule]]
+) -> Rendered:
+    """Render a site in one language. `media` are its pictures and recordings as readers may have them, by their paths
+    in the publication; one that is not there is left out."""
     words = catalogue(language)
     renderer = WebRenderer(site, words)
     parts = PaperParts(site, words)
     short = ShortRenderer(renderer)
     guides, draw, paper = GuideRenderer(renderer), DrawRenderer(renderer), PaperRenderer(parts)
-    media = [Artifact(site.addresses.by_target[path], root / path) for path in site.media]
+    heard_and_seen = [Artifact(site.addresses.by_target[path], held, site.holds(path)) for path, held in media.items()]
     papers = tuple(paper.paper(guide, paper.data(guide)) for guide in site.guides)
     printed = tuple(printed_papers(site.printed, parts))
     return Rendered(
-        pages=(*renderer.pages(), *GoalRenderer(renderer).pages(), *guides.pages(), *draw.pages()),
-        artifacts=(*style(site.handbook.values), *media, *guides.artifacts(), *draw.artifacts(), *short.artifacts()),
+        pages=(
+            *renderer.pages(),
+            *GoneRenderer(renderer).pages(),
+            *GoalRenderer(renderer).pages(),
+            *guides.pages(),
+            *draw.pages(),
+            ProtectionRenderer(renderer, rules).page(),
+        ),
+        artifacts=(
+            *style(site.handbook.values),
+            *heard_and_seen,
+            *guides.artifacts(),
+            *draw.artifacts(),
+            *short.artifacts(),
+        ),
         papers=(*papers, *(one for one in printed if isinstance(one, Paper))),
         reprints=tuple(one for one in printed if isinstance(one, Reprint)),
-        documents=tuple(map(word_file, site.guides, papers, repeat(root))),
+        documents=tuple(map(word_file, site.guides, papers, repeat(media))),
         fragments=Fragments(renderer, rules),
         problems=tuple(parts.problems),
     )

@@ -25,6 +25,8 @@ FILES = (
     "guide.css",
     "meeting.css",
     "print.css",
+    "protection.css",
+    "protection.js",
     "short.css",
     "hverdag.js",
     "plan.js",

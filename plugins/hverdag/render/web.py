@@ -8,14 +8,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ..locale import Catalogue, alphabetical
-from ..model.artifact import WebPage, relative
+from ..model.artifact import Holds, WebPage, relative
 from ..model.chapters import STORY_LIST, VALUE_LIST, Site, StoryChapter, ValueChapter
 from ..model.content import Value
 from ..model.search import PageKind, SearchEntry
 from .body import WebText
 from .guide_parts import when
 from .marks import PATHS
-from .passports import invented_parts
+from .passports import passport_words
 from .sound import recording_caption
 from .style import ALOUD_SCRIPT
 
@@ -106,6 +106,7 @@ class WebRenderer:
         self._environment = environment(words)
         self._cards: dict[str, tuple[str, ...]] = {}
         self._chips: dict[str, tuple[str, ...]] = {}
+        self._named: dict[str, set[str]] = {}
 
     def pages(self) -> Iterator[WebPage]:
         """Yield every page that is made from values and stories."""
@@ -128,7 +129,7 @@ class WebRenderer:
             drawn = self._environment.get_template("card.html").render(chapter=chapter, story=chapter.story)
             self._cards[path] = tuple(drawn.split(SLOT))
         before, opened, named, after = self._cards[path]
-        link = str(escape(self.site.addresses.link(path, origin)))
+        link = str(escape(self._linker(origin)(path)))
         return Markup(f"{before}{level}{opened}{link}{named}{level}{after}")  # noqa: S704 all of it is HTML
 
     def _chip(self, origin: str, value: Value) -> Markup:
@@ -142,12 +143,25 @@ class WebRenderer:
 
     def _linker(self, origin: str) -> Callable[[str], str]:
         """Return the function that turns a file into a link from the page; other addresses stay as they are."""
+        named = self._named.setdefault(origin, set())
 
         def link(target: str) -> str:
-            known = self.site.addresses.knows(target)
-            return self.site.addresses.link(target, origin) if known else target
+            if not self.site.addresses.knows(target):
+                return target
+            named.add(target.partition("#")[0])
+            return self.site.addresses.link(target, origin)
 
         return link
+
+    def tell(self, origin: str, target: str) -> None:
+        """Note that a page tells of what a target leads to, though it may not link to it: its own text, say."""
+        self._named.setdefault(origin, set()).add(target)
+
+    def holds(self, origin: str) -> Holds:
+        """Return the codes of the stories that the page at an address tells of: nothing is told of a story without a
+        link to it, or to a guide for it."""
+        found = (self.site.holds(target) for target in self._named.get(origin, ()))
+        return tuple(sorted({code for codes in found for code in codes}))
 
     def text(self, origin: str) -> WebText:
         """Return what turns bodies into HTML for the page at address `origin`."""
@@ -176,10 +190,10 @@ class WebRenderer:
     def _story(self, chapter: StoryChapter) -> WebPage:
         story = chapter.story
         origin = self.site.addresses.by_target[story.path]
+        self.tell(origin, story.path)
         text = self.text(origin)
         body = text.html(story.body)
-        invented = invented_parts(chapter.passport, self.words)
-        given = {"chapter": chapter, "story": story, "body": body, "invented_parts": invented}
+        given = {"chapter": chapter, "story": story, "body": body, **passport_words(chapter.passport, self.words)}
         content = self.fragment("story.html", origin, **given, **self._sound(chapter))
         entry = story_entry(chapter)
         return WebPage(origin, story.heading, content, story.summary, story.path, frozenset(text.anchors), entry)
