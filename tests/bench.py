@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import random
+import re
 import shutil
 import statistics
 import subprocess
@@ -77,6 +78,7 @@ def synthetic(root: Path, number: int, printed: str = "") -> None:
         path.write_text(f"{head}\n---\n\nEn værdi.\n", encoding="utf-8")
     settings = root / "values" / "handbook.yml"
     text, _, _ = settings.read_text("utf-8").partition("\npamphlet:")
+    text = re.sub(r"^selections:\n(?:[ -].*\n)+", "", text, flags=re.MULTILINE)  # it names the sample's own stories
     settings.write_text(f"{text}\nprinted: [{printed}]\n", encoding="utf-8")
     (root / "docs" / "print-selv.md").write_text("# Print selv\n", encoding="utf-8")
     shutil.rmtree(root / "docs" / "metoder")  # guides are measured on their own: plain MkDocs has none

@@ -27,6 +27,14 @@ state: draft
 told: 2026-03-02
 review_by: 2027-03-01
 code: F04
+consent:
+  reference: SAM-2026-014
+  channels: [intranet, print, outside]
+  until: 2028-03-01
+mentioned:
+  people: []
+  asked: gruppeleder i en anden gruppe
+  date: 2026-03-05
 ---
 
 Cyklen stod ved hegnet. Jeg gik forbi den tre gange og tænkte, at nogen nok kom efter den.

@@ -49,6 +49,17 @@ selections:
     of: 14
     stories: [doeren]
 """
+_CONSENT = """consent:
+  reference: SAM-2026-014
+  channels: [intranet, print, outside]
+  until: 2028-03-01
+mentioned:
+  people:
+    - relation: en borger
+      changed: sted og alder
+      recognisable: false
+  asked: skolelederen
+  date: 2026-03-05"""
 _PAGE = """---
 title: Bidrag
 render_macros: true
@@ -73,7 +84,7 @@ def give_course(publication: Publication) -> Publication:
         "code: F01\n",
         f"code: F01\n{_STORY.format(first=signed(text, 'pedellen'), second=signed(text, 'skolelederen'))}",
     )
-    publication.change("stories/vinduet.md", "origin: illustrative", "origin: collected")
+    publication.change("stories/vinduet.md", "origin: illustrative", f"origin: collected\n{_CONSENT}")
     settings = (publication.root / "values/handbook.yml").read_text("utf-8")
     publication.write("values/handbook.yml", settings + _HANDBOOK)
     publication.write("docs/bidrag.md", _PAGE)

@@ -62,6 +62,7 @@ def test_folders_of_addresses_stay_inside_the_site(good: Publication, folder: st
         "metoder",
         "guider",
         "kort",
+        "databeskyttelse",
     }
 
 

@@ -16,6 +16,7 @@ from hverdag.build import Made, Prepared, Progress
 from hverdag.host.mkdocs import render_site
 from hverdag.model.problem import Source
 
+from .bench import synthetic
 from .conftest import ROOT, TODAY, Publication
 
 
@@ -36,7 +37,8 @@ def test_a_draft_reaches_no_page_no_index_no_search_and_no_picture(good: Publica
     assert good.build().built
     found = everything(good.site)
     assert "hemmelig" not in found.casefold()
-    assert "kladde" not in found
+    assert "kladden" not in found
+    assert "kladde.png" not in found
     assert not list(good.site.rglob("kladde*"))
 
 
@@ -255,7 +257,7 @@ def test_the_renderer_is_handed_in(good: Publication) -> None:
     assert build.build(good.root, TODAY, good.site, writing).built
     assert (good.site / "vaerdier/tillid/index.html").is_file()
     assert render_site is not writing
-    assert len(seen[0].pages) == 16
+    assert len(seen[0].pages) == 17
 
 
 def test_a_template_that_has_changed_is_compiled_anew(good: Publication) -> None:
@@ -265,3 +267,9 @@ def test_a_template_that_has_changed_is_compiled_anew(good: Publication) -> None
         assert good.build().built
         assert f"<p>{word} 49</p>" in good.page("fortaellinger/doeren/index.html")
         assert f"<p>{word} 49</p>" in good.page("hjaelp/index.html")
+
+
+def test_what_the_bench_measures_can_be_built(tmp_path: Path) -> None:
+    """It is made of the sample's own settings, which once named stories that it does not have."""
+    synthetic(tmp_path / "syn", 3)
+    assert build.inspect(tmp_path / "syn", TODAY).errors == ()

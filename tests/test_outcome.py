@@ -69,6 +69,17 @@ image_alt: En guldsnor
 told: 1999-05-17
 review_by: 2027-02-01
 code: F77
+consent:
+  reference: ESDH-77321
+  channels: [intranet, print, outside]
+  until: 2028-03-01
+mentioned:
+  people:
+    - relation: karetmageren
+      changed: huggeblokken
+      recognisable: false
+  asked: rebslageren
+  date: 1999-05-18
 contributors:
   - role: ostekusken
     nod:

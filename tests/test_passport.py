@@ -73,7 +73,10 @@ def test_a_story_without_a_course_has_a_passport_all_the_same(course: Publicatio
     )
     assert passport(course, "fortaellinger/vinduet/index.html") == (
         "Fortællingens pas Kolleger har fortalt den. Fortalt 1. februar 2026 "
-        "Samlingen 14 af 14 i Værdigruppen nikkede ja til samlingen den 12. oktober 2026. Læses igen 1. februar 2027"
+        "Samlingen 14 af 14 i Værdigruppen nikkede ja til samlingen den 12. oktober 2026. "
+        "Omtalte En borger. Noget er ændret, så ingen kan genkendes uden at have sagt ja. "
+        "Samtykke Den, der har fortalt den, har sagt ja til, at den vises på intranettet, på papir og uden for "
+        "organisationen, til og med 1. marts 2028. Læses igen 1. februar 2027"
     )
     assert "Opdigtet eksempel" not in course.page("bidrag/index.html")
 

@@ -88,13 +88,18 @@ def test_nothing_that_a_clone_is_configured_with_is_run(course: Course, monkeypa
     assert not (course.seen / "koert").exists()
 
 
-def test_a_story_is_found_by_its_own_name_before_anothers_code(course: Course) -> None:
+def test_a_name_that_is_anothers_code_is_refused(course: Course) -> None:
+    """The first of the two was taken; whoever meant the other would not have seen it."""
     course.write("stories/b01.md", STORY.replace("origin:", CONTRIBUTORS + "origin:"))
     course.write("stories/anden.md", STORY.replace("F04", "B01").replace("origin:", CONTRIBUTORS + "origin:"))
-    for name in ("b01", "stories/b01.md"):
-        course.run("nod", name, "--as", "pedel", "--yes")
-        assert "nod:" in course.read("stories/b01.md")
-        assert "nod:" not in course.read("stories/anden.md")
+    told = course.run("nod", "b01", "--as", "pedel", "--yes")
+    assert told.exit_code == 1
+    assert "stories/b01.md" in told.output
+    assert "stories/anden.md" in told.output
+    assert "nod:" not in course.read("stories/b01.md")
+    course.run("nod", "stories/b01.md", "--as", "pedel", "--yes")
+    assert "nod:" in course.read("stories/b01.md")
+    assert "nod:" not in course.read("stories/anden.md")
     assert course.run("nod", ".md", "--as", "pedel", "--yes").exit_code == 1
 
 

@@ -29,6 +29,7 @@ SETTINGS = {
     "unique-goals",
     "synonym-letters",
     "synonym-words",
+    "waiver-rule",
 }
 VALUES = {"value-colour", "poster-count", "poster-length"}
 METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
@@ -97,3 +97,10 @@ def test_a_fault_on_a_hand_written_page_is_shown_where_it_stands(
     good.change("docs/index.md", "value_tiles()", "value_tiels()")
     wait_for(lambda: "Mente du »value_tiles«?" in served(""))
     assert "Traceback" not in served("")
+
+
+def test_a_picture_that_cannot_be_read_is_told_and_not_shown(good: Publication, served: Callable[[str], str]) -> None:
+    (good.root / "docs/forside.jpg").write_bytes(b"ikke et billede")
+    wait_for(lambda: "docs/forside.jpg" in served("problemer/"))
+    with pytest.raises(HTTPError):
+        served("forside.jpg")
