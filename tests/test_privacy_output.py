@@ -152,6 +152,28 @@ def test_what_was_clean_is_not_looked_into_again_and_what_was_not_is(good: Publi
         ]
 
 
+def test_a_text_and_a_page_are_looked_into_again_when_they_change(good: Publication) -> None:
+    """They were clean, and are noted as such; and what is on two pages is missed on neither when the first goes."""
+
+    def found() -> set[str]:
+        return {problem.source.path for problem in good.build().problems if problem.rule.startswith("privacy")}
+
+    for _ in range(2):
+        assert found() == set()
+    good.change("stories/vinduet.md", "Jeg lukkede det.", "Jeg lukkede 1503685010.")
+    page = '---\nrender_macros: true\n---\n{% set k = "5" %}\n# Side\n\nDet er 150368-{{ k }}0{{ k }}{{ k }}.\n'
+    for name in ("a", "b"):
+        good.write(f"docs/{name}.md", page)
+    for _ in range(2):
+        assert found() == {"stories/vinduet.md", "docs/a.md"}
+    (good.root / "docs/a.md").unlink()
+    assert found() == {"stories/vinduet.md", "docs/b.md"}
+    good.change("stories/vinduet.md", "Jeg lukkede 1503685010.", "Jeg lukkede det.")
+    (good.root / "docs/b.md").unlink()
+    for _ in range(2):
+        assert found() == set()
+
+
 def test_the_same_is_told_once(good: Publication) -> None:
     good.change("stories/vinduet.md", "Jeg lukkede det.", "Jeg lukkede 1503685010.")
     (good.root / "docs/like.pdf").write_bytes(pdf("1503685010"))

@@ -100,7 +100,7 @@ def inspect(root: Path, today: date, language: str | None = None, past: Past | N
     handbook = replace(
         handbook, standings=standings(handbook.stories, handbook, past or History(root), spelling_of(handbook))
     )
-    guard = Sources(root, handbook, today).guard()
+    guard = Sources(root, handbook, today, cache_folder()).guard()
     found = check.of_what_is_here((*met, *check.check(handbook, today)), handbook, today)
     private = check.of_what_is_here(guard.problems, handbook, today)
     problems = (*_some(found), *_some(private))

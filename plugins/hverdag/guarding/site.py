@@ -2,11 +2,8 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
-from .. import privacy, verify
 from ..model.artifact import Artifact
 from ..model.problem import Problem, Source
 from ..privacy import ADDRESS, CPR, NUMBERS, PHONE, Finding, find, waivers
@@ -15,6 +12,7 @@ from ..privacy.waivers import Found
 from ..publish.marks import Marks
 from ..verify import held
 from ..verify.held import Held
+from .edition import edition
 from .sources import Guard
 
 _NOT_ABOUT_FILES = frozenset({PHONE, ADDRESS})
@@ -30,13 +28,18 @@ def look_over(  # noqa: PLR0917 the build hands over what it has made
     where it was found, or on a page where it is meant. `kept` is where it is noted which files were looked into.
     """
     origins = Origins(folder, root, sources, artifacts)
-    with Marks(kept / "looked-over", f"{root} {_edition()}") as marks:
+    with Marks(kept / "looked-over", f"{root} {edition()}") as marks:
         found: list[Found] = []
         unread: list[Problem] = []
         told = Told(guard, sources)
         paths = held.paths_in(folder)
-        for where in (held.names(paths), held.pages(folder, paths)):
+        # One stretch of text is looked at once, on whichever page it comes first: only where there is nothing on any
+        # page can each be said to be clean.
+        fresh = [path for path in paths if not (held.is_page(path) and marks.has(origins.key(path)))]
+        for where in (held.names(paths), held.pages(folder, fresh)):
             found += _found(where, origins, guard, told)
+        if not told.met:
+            marks.add_all(origins.key(path) for path in fresh if held.is_page(path))
         for path in held.files(paths):
             key = origins.key(path)
             if marks.has(key):
@@ -63,12 +66,13 @@ def _found(where: Iterable[Held], origins: "Origins", guard: Guard, told: "Told"
 
 
 class Told:
-    """What was told of already, in the texts or here."""
+    """What was told of already, in the texts or here. `met` says whether anything was found at all."""
 
     def __init__(self, guard: Guard, pages: Collection[str]) -> None:
         self._paths = {pair: set(paths) for pair, paths in guard.keys.items()}
         self._given = guard.given
         self._pages = pages
+        self.met = False
 
     def add(self, finding: Finding, origin: str) -> None:
         """Note that a finding is told at a file."""
@@ -78,6 +82,7 @@ class Told:
         """Whether a finding was told. Where a text says that ten digits are an order, a page that leaves out the word
         says nothing new; one that sets a dash in them does. So does a file that someone has put into docs/: a number
         that is waived or told of elsewhere is no reason to publish it there."""
+        self.met = True
         if (finding.rule, finding.key) in self._given:
             return True
         whole = origin.startswith("docs/") and one.path not in self._pages
@@ -120,14 +125,3 @@ class Origins:
         if content and content.name.count(".") == 2 and not content.is_relative_to(self._root):
             return content.name
         return hashlib.sha256((self._folder / path).read_bytes()).hexdigest()
-
-
-@cache
-def _edition() -> str:
-    """A digest of everything that decides what is found: where it changes, all files are looked into again."""
-    digest = hashlib.sha256()
-    for room in (privacy, verify):
-        for part in sorted(files(room).iterdir(), key=lambda one: one.name):
-            if part.is_file():
-                digest.update(part.read_bytes())
-    return digest.hexdigest()

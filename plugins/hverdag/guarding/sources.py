@@ -1,5 +1,6 @@
 """Looks through everything that was written: texts, settings, and the names of files."""
 
+import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from ..parse.files import rough_text
 from ..privacy import NUMBERS, find, waivers
 from ..privacy.rules import WAIVABLE
 from ..privacy.waivers import Found
+from ..publish.marks import Marks
+from .edition import edition
 
 TEXTS = frozenset({".md", ".yml", ".yaml", ".txt", ".html", ".htm", ".json", ".csv", ".tsv", ".xml", ".svg", ""})
 """Endings of the files that are looked through as they are. Of others, what lies in the finished site is."""
@@ -40,10 +43,11 @@ class Guard:
 
 
 class Sources:
-    """Looks through the files of a publication."""
+    """Looks through the files of a publication. `kept` is where it is noted in which texts nothing was found."""
 
-    def __init__(self, root: Path, handbook: Handbook, today: date) -> None:
+    def __init__(self, root: Path, handbook: Handbook, today: date, kept: Path) -> None:
         self._root = root
+        self._kept = kept
         self._handbook = handbook
         self._out = {story.path for story in handbook.stories if story.has_ended(today)}
         documents: Iterable[Placed] = (handbook.settings, *handbook.documents, *handbook.pages)
@@ -53,7 +57,8 @@ class Sources:
         """Look through everything, and lay the waivers beside it."""
         settings = self._handbook.settings
         looked_through = list(self._texts())
-        found = [*self._in_names(), *(one for path in looked_through for one in self._in_text(path))]
+        with Marks(self._kept / "looked-over", f"texts {self._root} {edition()}") as marks:
+            found = [*self._in_names(), *(one for path in looked_through for one in self._in_text(path, marks))]
         allowed = waivers.allowances(settings)
         told = waivers.told(found, allowed)
         faults = waivers.faults(settings, found, {*self._handbook.files, MKDOCS}, looked_through)
@@ -82,10 +87,14 @@ class Sources:
                 if finding.end > own:
                     yield Found(WAIVABLE[finding.rule].at(Source(entry.path)), finding)
 
-    def _in_text(self, path: str) -> Iterator[Found]:
+    def _in_text(self, path: str, marks: Marks) -> Iterator[Found]:
         text = rough_text(self._root, path)
         people = tells_of_people(path)
-        found = [one for one in find(text, people=people, apart=self.words) if (one.rule, one.key) not in self.given]
+        key = hashlib.sha256(f"{people} {sorted(self.words)}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()
+        met = [] if marks.has(key) else find(text, people=people, apart=self.words)
+        if not met:
+            marks.add(key)
+        found = [one for one in met if (one.rule, one.key) not in self.given]
         if found:
             begins = [0, *(place + 1 for place, sign in enumerate(text) if sign == "\n")]
             for finding in found:

@@ -1,6 +1,7 @@
 """Which files were looked into before, and nothing was found in them."""
 
 import hashlib
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -34,3 +35,7 @@ class Marks:
     def add(self, key: str) -> None:
         """Note that nothing was found in a file."""
         self._used.add(key)
+
+    def add_all(self, keys: Iterable[str]) -> None:
+        """Note the same of many."""
+        self._used.update(keys)

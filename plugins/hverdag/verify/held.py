@@ -60,6 +60,11 @@ def pages(folder: Path, paths: Iterable[str]) -> Iterator[Held]:
             yield from (Held(path, "text", text) for text in seen.data(_read(folder / path)))
 
 
+def is_page(path: str) -> bool:
+    """Whether a file is one that `pages` reads."""
+    return path.endswith((*_PAGES, *_DATA))
+
+
 def files(paths: Iterable[str]) -> list[str]:
     """Return the paths of the files that `inside` can look into: PDFs, office documents, pictures and recordings."""
     return [path for path in paths if _ending(path) in _READERS]
