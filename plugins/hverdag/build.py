@@ -104,14 +104,14 @@ def _made_and_verified(
     whole = (folder / "index.html").is_file() or (folder / "404.html").is_file() or not made.problems
     found = (
         *made.problems,
-        *(_looked_over(prepared, folder, made) if whole else ()),
+        *(_verified(prepared, folder, made) if whole else ()),
         *look_over(folder, prepared.root, prepared.guard, made.sources, prepared.artifacts, cache_folder()),
     )
     met = tuple(_located(problem, prepared.root) for problem in found)
     return made, tuple(sorted((*prepared.problems, *met), key=lambda problem: problem.order))
 
 
-def _looked_over(prepared: Prepared, folder: Path, made: Made) -> Iterator[Problem]:
+def _verified(prepared: Prepared, folder: Path, made: Made) -> Iterator[Problem]:
     site = prepared.site
     notices = [address for address, _ in site.notices] if site else []
     return verify.verify(folder, made.sources, prepared.edition, site.lost if site else (), notices)
@@ -182,14 +182,14 @@ def offline(
         for folder in FOLDERS
         if made.resolve().is_relative_to((root / folder).resolve())
     ]
-    if prepared.errors or misplaced:
+    if prepared.site is None or prepared.errors or misplaced:
         return Report(prepared, (*prepared.problems, *misplaced))
     with tempfile.TemporaryDirectory() as folder:
         _, problems = _made_and_verified(prepared, Path(folder), renderer, progress)
         if any(problem.is_error for problem in problems):
             return Report(prepared, problems)
         try:
-            files = bundle.bundle(Path(folder), read_me(prepared.settings, prepared.reach), made, today, progress)
+            files = bundle.bundle(Path(folder), read_me(prepared.site.settings), made, today, progress)
             inventory.lay_beside(Path(folder), made)
         except OSError:
             problem = bundle.UNWRITABLE.at(Source(made.name), given=str(made))

@@ -116,10 +116,8 @@ class History:
 
     def _pictures(self, story: Story, commit: str) -> dict[str, Picture]:
         """The pictures of a story as they were then; only what they are known by is needed."""
-        named = {f"{STORIES}{story.image}"} if story.image else set()
-        named |= {element.get("src") for element in story.body.elements() if element.tag == "img"}
         found: dict[str, Picture] = {}
-        for path in named:
+        for path in set(story.pictures):
             with suppress(GitError):
                 content = self._repository.read(commit, path) if self._repository else None
                 if content is not None:

@@ -23,7 +23,7 @@ def inventory(prepared: Prepared, folder: Path, pages: Mapping[str, str]) -> Non
     if prepared.site is None:
         return
     there = ((path, codes) for path, codes in _outputs(prepared, pages) if (folder / path).is_file())
-    manifest = assemble_manifest(prepared.site, prepared.edition, prepared.reach, prepared.preview, there)
+    manifest = assemble_manifest(prepared.site, prepared.edition, prepared.preview, there)
     (folder / NAME).write_text(manifest_text(manifest), encoding="utf-8")
 
 

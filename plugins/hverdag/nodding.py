@@ -74,12 +74,17 @@ class Planned:
 
     def write(self) -> None:
         """Write the nod into the story's file. Raises RefusedError where it cannot be, or is no longer the same."""
-        try:
-            replace_file(self.root / self.story.path, self.before, self.content)
-        except ChangedMeanwhileError as error:
-            raise RefusedError(rules.CHANGED.at(Source(self.story.path))) from error
-        except OSError as error:
-            raise RefusedError(rules.UNWRITABLE.at(Source(self.story.path), given=self.story.path)) from error
+        write_story(self.root, self.story, self.before, self.content)
+
+
+def write_story(root: Path, story: Story, before: bytes, content: bytes) -> None:
+    """Write a story's file anew, if it still is as it was read. Raises RefusedError where it is not, or cannot be."""
+    try:
+        replace_file(root / story.path, before, content)
+    except ChangedMeanwhileError as error:
+        raise RefusedError(rules.CHANGED.at(Source(story.path))) from error
+    except OSError as error:
+        raise RefusedError(rules.UNWRITABLE.at(Source(story.path), given=story.path)) from error
 
 
 def find_story(prepared: Prepared, name: str) -> Story:

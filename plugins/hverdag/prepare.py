@@ -76,7 +76,6 @@ class Prepared:
     fragments: Fragments | None = None
     preview: bool = False
     edition: Edition = Edition.ONLINE
-    reach: Reach = Reach.INTRANET
     guard: Guard = field(default=Guard(), repr=False)
 
     @cached_property
@@ -136,11 +135,10 @@ def prepare(
     memory.forget(prepared.handbook.gone(today))
     if prepared.errors and not forgiving:
         return prepared
-    reach = reach or prepared.settings.reach
     whole = without_faulty(prepared)
-    site = assemble_site(allowed(whole, today, reach), today, preview, edition)
+    site = assemble_site(allowed(whole, today, reach or prepared.settings.reach), today, preview, edition)
     site = _numberless(replace(site, lost=lost_addresses(whole, site, today, preview, edition)))
-    begun = replace(prepared, site=site, preview=preview, edition=edition, reach=reach)
+    begun = replace(prepared, site=site, preview=preview, edition=edition)
     return _finished(begun, site, memory, progress)
 
 

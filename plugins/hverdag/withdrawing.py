@@ -16,9 +16,8 @@ from .model.chapters import Site
 from .model.content import Story
 from .model.guide import PAPERS
 from .model.manifest import BESIDE, NAME, Manifest
-from .model.problem import Source
 from .model.takedown import Copy, Takedown
-from .nodding import RefusedError, find_story
+from .nodding import RefusedError, find_story, write_story
 from .nods import rules
 from .parse.consent_lines import with_withdrawal
 from .parse.files import read_bytes, read_text
@@ -28,7 +27,6 @@ from .parse.publication import read_story
 from .prepare import Prepared, without_faulty
 from .publish.keep import cache_folder
 from .publish.memory import Memory
-from .publish.new import ChangedMeanwhileError, replace_file
 from .publish.release import releases_folder
 
 
@@ -48,13 +46,7 @@ class Withdrawal:
 
     def write(self) -> None:
         """Write it into the story's file. Raises RefusedError where it cannot be, or is no longer the same."""
-        path = self.story.path
-        try:
-            replace_file(self.prepared.root / path, self.before, self.content)
-        except ChangedMeanwhileError as error:
-            raise RefusedError(rules.CHANGED.at(Source(path))) from error
-        except OSError as error:
-            raise RefusedError(rules.UNWRITABLE.at(Source(path), given=path)) from error
+        write_story(self.prepared.root, self.story, self.before, self.content)
 
 
 def plan_withdrawal(prepared: Prepared, name: str, day: date) -> Withdrawal:

@@ -12,7 +12,6 @@ from ..model.chapters import Site
 from ..model.consent import Channel, Withheld
 from ..model.content import Dilemma, Story
 from ..model.edition import Edition
-from ..model.guide import PAPERS, Guide
 from ..model.handbook import Handbook
 from .site import assemble_site
 
@@ -30,7 +29,8 @@ def lost_addresses(
     why = dict.fromkeys(missing, Withheld.ELSEWHERE)
     for guide in whole.guides:
         if ended.intersection(guide.holds):
-            why |= {address: Withheld.ENDED for address in _of_guide(guide, whole) if address in missing}
+            addresses = {whole.addresses.by_target[target] for target in guide.targets}
+            why |= dict.fromkeys(addresses & missing, Withheld.ENDED)
     return why
 
 
@@ -49,8 +49,3 @@ def _addresses(site: Site) -> Iterable[str]:
     yield from site.addresses.by_target.values()
     for printable in site.printed:
         yield from (printed_address(printable, form, site.settings) for form in printable.forms)
-
-
-def _of_guide(guide: Guide, site: Site) -> Iterable[str]:
-    by_target = site.addresses.by_target
-    return (by_target[path] for path in (guide.path, *(f"{guide.path}.{ending}" for ending in PAPERS)))

@@ -4,15 +4,12 @@ from collections.abc import Iterable, Mapping
 
 from ..model.artifact import Holds
 from ..model.chapters import Site
-from ..model.consent import Reach
 from ..model.edition import Edition
 from ..model.manifest import Manifest
 from ..model.passages import fingerprint, passages
 
 
-def assemble_manifest(
-    site: Site, form: Edition, reach: Reach, preview: bool, outputs: Iterable[tuple[str, Holds]]
-) -> Manifest:
+def assemble_manifest(site: Site, form: Edition, preview: bool, outputs: Iterable[tuple[str, Holds]]) -> Manifest:
     """Return the manifest of an edition. `outputs` are its files, by path, with the codes of the stories each tells of;
     those that tell of none are no one's business."""
     pictures = site.handbook.pictures
@@ -25,7 +22,7 @@ def assemble_manifest(
         settings.organisation,
         settings.edition,
         form,
-        reach,
+        settings.reach,
         site.today,
         {path: {code: prints[code] for code in codes if code in prints} for path, codes in outputs if codes},
         preview,

@@ -128,11 +128,9 @@ def _between(value: Value, stories: list[Story]) -> dict[str, Neighbours]:
 def _media(documents: Iterable[Document]) -> Iterator[str]:
     """Yield the pictures and recordings that are used: one that belongs to a draft alone is nobody's business."""
     for document in documents:
-        if isinstance(document, Story) and document.image:
-            yield f"stories/{document.image}"
         if isinstance(document, Story) and document.audio:
             yield document.audio_path
-        yield from (element.get("src") for element in document.body.elements() if element.tag == "img")
+        yield from document.pictures
 
 
 def _addresses(

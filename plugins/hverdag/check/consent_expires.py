@@ -23,6 +23,6 @@ RULE = Rule(
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each published story whose consent runs out within WARNED_DAYS days."""
     for story in handbook.published:
-        left = story.consent.left(today) if story.consent and not story.has_ended(today) else None
-        if left is not None and left.days <= WARNED_DAYS:
-            yield RULE.at(story.at("consent", "until"), day=str(today + left))
+        until = story.consent.until if story.consent and not story.has_ended(today) else None
+        if until and (until - today).days <= WARNED_DAYS:
+            yield RULE.at(story.at("consent", "until"), day=str(until))

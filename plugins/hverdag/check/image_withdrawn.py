@@ -6,10 +6,10 @@ Whoever can be seen in it may be the one who no longer wants to be.
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.content import SEEN, Document, Story
+from ..model.content import Story
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Rule
-from .link_target import find
+from .image_file import pictures
 
 RULE = Rule(
     "image-withdrawn",
@@ -22,20 +22,8 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each such picture on what readers see."""
-    out = {
-        path for story in handbook.stories if story.state in SEEN and story.has_ended(today) for path in story.pictures
-    }
+    out = {path for story in handbook.withdrawn(today) for path in story.pictures}
     for document in handbook.documents if out else ():
         if isinstance(document, Story) and (not document.is_published or document.has_ended(today)):
             continue
-        for path in dict.fromkeys(_pictures(document)):
-            if path in out:
-                own = isinstance(document, Story) and path == f"stories/{document.image}"
-                yield RULE.at(document.at("image") if own else find(document, path), given=path)
-
-
-def _pictures(document: Document) -> Iterator[str]:
-    if isinstance(document, Story):
-        yield from document.pictures
-    else:
-        yield from (element.get("src") for element in document.body.elements() if element.tag == "img")
+        yield from (RULE.at(source, given=path) for path, source in pictures(document) if path in out)

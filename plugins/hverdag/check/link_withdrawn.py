@@ -6,7 +6,7 @@ Whoever follows it finds a notice. The words around the link may still tell what
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.content import SEEN, Story
+from ..model.content import Story
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Rule
 from .link_target import find
@@ -22,7 +22,7 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each link from what readers see to such a story."""
-    out = {story.path for story in handbook.stories if story.state in SEEN and story.has_ended(today)}
+    out = {story.path for story in handbook.withdrawn(today)}
     for document in handbook.documents if out else ():
         if isinstance(document, Story) and (not document.is_published or document.path in out):
             continue

@@ -35,21 +35,22 @@ def look_over(  # noqa: PLR0917 the build hands over what it has made
         paths = held.paths_in(folder)
         # One stretch of text is looked at once, on whichever page it comes first: only where there is nothing on any
         # page can each be said to be clean.
-        fresh = [path for path in paths if not (held.is_page(path) and marks.has(origins.key(path)))]
+        pages = {path: origins.key(path) for path in paths if held.is_page(path)}
+        fresh = [path for path in paths if path not in pages or not marks.has(pages[path])]
         for where in (held.names(paths), held.pages(folder, fresh)):
             found += _found(where, origins, guard, told)
         if not told.met:
-            marks.add_all(origins.key(path) for path in fresh if held.is_page(path))
+            marks.add_all(pages.values())
         for path in held.files(paths):
             key = origins.key(path)
             if marks.has(key):
                 continue
             inside = list(held.inside(folder, path))
-            in_file = list(_found(inside, origins, guard, told))
+            before = told.met
+            found += _found(inside, origins, guard, told)
             cut = [UNREAD.at(Source(origins.of(path))) for one in inside if one.place == held.UNREAD]
-            found += in_file
             unread += cut
-            if not (cut or any(_findings(one, guard) for one in inside)):
+            if not cut and told.met == before:
                 marks.add(key)
     yield from (one.problem for one in waivers.told(found, guard.left))
     yield from unread
@@ -66,13 +67,13 @@ def _found(where: Iterable[Held], origins: "Origins", guard: Guard, told: "Told"
 
 
 class Told:
-    """What was told of already, in the texts or here. `met` says whether anything was found at all."""
+    """What was told of already, in the texts or here. `met` counts everything that was found, told or not."""
 
     def __init__(self, guard: Guard, pages: Collection[str]) -> None:
         self._paths = {pair: set(paths) for pair, paths in guard.keys.items()}
         self._given = guard.given
         self._pages = pages
-        self.met = False
+        self.met = 0
 
     def add(self, finding: Finding, origin: str) -> None:
         """Note that a finding is told at a file."""
@@ -82,7 +83,7 @@ class Told:
         """Whether a finding was told. Where a text says that ten digits are an order, a page that leaves out the word
         says nothing new; one that sets a dash in them does. So does a file that someone has put into docs/: a number
         that is waived or told of elsewhere is no reason to publish it there."""
-        self.met = True
+        self.met += 1
         if (finding.rule, finding.key) in self._given:
             return True
         whole = origin.startswith("docs/") and one.path not in self._pages

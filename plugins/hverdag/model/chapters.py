@@ -9,7 +9,7 @@ from .addresses import is_page
 from .artifact import Addresses
 from .consent import Channel, Withheld
 from .content import Story, Value
-from .guide import PAPERS, Guide, Plan
+from .guide import Guide, Plan
 from .handbook import Handbook
 from .outcome import Outcome
 from .passport import Passport
@@ -133,7 +133,7 @@ class Site:
             for path in (story.path, story.audio_path, *story.pictures):
                 found[path] = (*found.get(path, ()), story.code)
         for guide in self.guides:
-            found |= dict.fromkeys((guide.path, *(f"{guide.path}.{ending}" for ending in PAPERS)), guide.holds)
+            found |= dict.fromkeys(guide.targets, guide.holds)
         return found
 
     def holds(self, target: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 Git forgets nothing, so no name stands here: a person's own consent is a reference to the organisation's register.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from .declared import Day, Declared, Text, Truth, declared
@@ -49,10 +49,6 @@ class Consent(Declared):
     withdrawn: Day | None = declared(
         "Withdrawn", "The day the consent was taken back; `hverdag withdraw` writes it.", default=None
     )
-
-    def left(self, today: date) -> timedelta | None:
-        """How long it is until the last day; nothing where no last day is known."""
-        return self.until - today if self.until else None
 
     def has_run_out(self, today: date) -> bool:
         """Whether the last day has gone by."""

@@ -58,6 +58,11 @@ class Document(Placed):
         """The file name without folder and ending, as `noeglen`."""
         return self.path.rpartition("/")[2].removesuffix(".md")
 
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The paths of the pictures in it, as `stories/doer.png`."""
+        return tuple(element.get("src") for element in self.body.elements() if element.tag == "img")
+
 
 class InSearch(Declared):
     """How search treats a hand-written page."""
@@ -176,9 +181,8 @@ class Story(Document):
 
     @property
     def pictures(self) -> tuple[str, ...]:
-        """The paths of the pictures in the story, as `stories/doer.png`."""
-        own = (f"stories/{self.image}",) if self.image else ()
-        return (*own, *(element.get("src") for element in self.body.elements() if element.tag == "img"))
+        """The paths of the story's own picture, and of those in its text."""
+        return (*((f"stories/{self.image}",) if self.image else ()), *super().pictures)
 
     def has_ended(self, today: date) -> bool:
         """Whether the teller's consent no longer holds.

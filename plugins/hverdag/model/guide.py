@@ -116,6 +116,11 @@ class Guide(Plan):
         return self.subject if isinstance(self.subject, Value) else None
 
     @property
+    def targets(self) -> tuple[str, ...]:
+        """What its page and its files are linked to by, whatever their addresses are."""
+        return (self.path, *(f"{self.path}.{ending}" for ending in PAPERS))
+
+    @property
     def holds(self) -> tuple[str, ...]:
         """The codes of the stories that it tells of."""
         return tuple(story.code for story in (*self.stories, *self.more))

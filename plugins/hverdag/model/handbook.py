@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from .answers import Demands
-from .content import Origin, Page, State, Story, Value
+from .content import SEEN, Origin, Page, State, Story, Value
 from .method import Method
 from .nods import Standing, StandingNod, Standings
 from .settings import Settings
@@ -127,6 +127,10 @@ class Handbook:
     def published(self) -> tuple[Story, ...]:
         """The stories that readers may see."""
         return tuple(story for story in self.stories if story.is_published)
+
+    def withdrawn(self, today: date) -> tuple[Story, ...]:
+        """The stories that readers have met, and that consent no longer holds for."""
+        return tuple(story for story in self.stories if story.state in SEEN and story.has_ended(today))
 
     def gone(self, today: date) -> tuple[str, ...]:
         """The codes of the stories that nobody is to meet any more: consent no longer holds, or they have been taken or

@@ -16,7 +16,7 @@ def offline_name(settings: Settings, outside: bool) -> str:
     return f"{slug(settings.title) or 'hverdag'}-offline{f'-{others}' if outside else ''}.zip"
 
 
-def read_me(settings: Settings, reach: Reach) -> Artifact:
+def read_me(settings: Settings) -> Artifact:
     """Return the text file that is read before the handbook is opened."""
     say, contact = catalogue(settings.language.value).say, settings.contact
     how = (
@@ -33,7 +33,7 @@ def read_me(settings: Settings, reach: Reach) -> Artifact:
         "\n".join(how),
         say("It works without the internet: search, guides, meetings, cards, sound, and all that is printed."),
         say("It may be passed on to anyone.")
-        if reach is Reach.OUTSIDE
+        if settings.reach is Reach.OUTSIDE
         else say("It is for us who work here: {organisation}. Do not pass it on.", organisation=here),
         say("You may copy the folder to a USB stick or a shared drive. Leave all its files in it."),
         say("When you get a new edition, delete the old folder first."),
