@@ -35,11 +35,11 @@ def review(  # noqa: PLR0917 click hands them over by name
         now, found = review_since(folder.resolve(), base, today or date.today(), language)
     except GitError as error:
         stop(git_words(error, catalogue(language or "da")))
-    told = masked(FORMS[form](found, build.RULES, now.language))
+    told = FORMS[form](found, build.RULES, now.language)
     if output is None:
         tell(told, nl=False)
         return
     try:
-        output.write_text(told, encoding="utf-8")
+        output.write_text(masked(told), encoding="utf-8")
     except OSError:
         stop(catalogue(now.language).say("{path} cannot be written.", path=output))
