@@ -20,13 +20,13 @@ import pypdf
 from hverdag.assemble.site import assemble_site
 from hverdag.locale import catalogue
 from hverdag.model.chapters import Site
+from hverdag.paper.shared import PaperParts
 from hverdag.parse.publication import read_publication
 from hverdag.publish import fonts
-from hverdag.publish.keep import cache_folder
-from hverdag.publish.setter import Setter
+from hverdag.publish.cache.store import cache_folder
+from hverdag.publish.typst_compiler import TypstCompiler
 from hverdag.render.guides import GuideRenderer
 from hverdag.render.paper import PaperRenderer
-from hverdag.render.paper_parts import PaperParts
 from hverdag.render.web import WebRenderer
 from hverdag.render.word import word
 
@@ -84,7 +84,7 @@ def ours(number: int, folder: Path) -> dict[str, float]:
     renderer = PaperRenderer(PaperParts(site, catalogue("da")))
     data = [renderer.data(guide) for guide in site.guides[:number]]
     papers = [renderer.paper(guide, held) for guide, held in zip(site.guides, data, strict=False)]
-    with Setter(folder, cache_folder()) as setter:
+    with TypstCompiler(folder, cache_folder()) as setter:
         first = setter.compile(papers[0])
         spent = [milliseconds(lambda paper=paper: setter.compile(paper)) for paper in papers[1:]]  # type: ignore[misc]
     words = [milliseconds(lambda held=held: word(held, lambda _: b"")) for held in data[:60]]  # type: ignore[misc]

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from hverdag.assemble.site import assemble_site
 from hverdag.locale import catalogue
-from hverdag.model.artifact import Paper, Reprint
+from hverdag.model.artifact import DerivedPdf, Paper
+from hverdag.paper.shared import PaperParts
 from hverdag.parse.publication import read_publication
 from hverdag.publish import fonts
 from hverdag.publish.pdf import pdfs, printed, reprints
-from hverdag.render.paper_parts import PaperParts
 from hverdag.render.printed import printed_papers
 
 from .bench import synthetic
@@ -30,7 +30,7 @@ def measure(folder: Path, cache: Path) -> dict[str, float]:
     wanted = list(printed_papers(site.printed, PaperParts(site, catalogue("da"))))
     made, problems = pdfs([one for one in wanted if isinstance(one, Paper)], folder, cache)
     known = printed(made, [one.path for one in made])
-    again, more = reprints([one for one in wanted if isinstance(one, Reprint)], made, known, cache)
+    again, more = reprints([one for one in wanted if isinstance(one, DerivedPdf)], made, known, cache)
     seconds = time.perf_counter() - began
     assert [*problems, *more] == []
     facts = printed([*made, *again], (one.path for one in wanted if one.path.endswith(".pdf")))

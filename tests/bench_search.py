@@ -12,8 +12,8 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-from hverdag import build
 from hverdag.host.mkdocs import render_site
+from hverdag.pipeline import build
 
 from .chromium import QUIET, served
 from .conftest import ROOT, TODAY

@@ -12,9 +12,9 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment
 from jinja2.ext import babel_extract
 
-from hverdag.build import RULE_GROUPS, RULES
 from hverdag.locale import HERE, catalogue
 from hverdag.model.declared import Declared, fields, nested
+from hverdag.pipeline.rule_registry import RULE_GROUPS, RULES
 from hverdag.render import reference
 
 PACKAGE = HERE.parent

@@ -9,11 +9,15 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from hverdag import build
 from hverdag.host.mkdocs import render_site
+from hverdag.model.artifact import Progress
 from hverdag.model.problem import Problem
+from hverdag.pipeline import build
+from hverdag.pipeline.read import read_and_check
+from hverdag.pipeline.render import RenderedSite, render
+from hverdag.pipeline.result import Report
 from hverdag.publish import fonts
-from hverdag.publish.keep import cache_folder
+from hverdag.publish.cache.store import cache_folder
 
 from .chromium import address, browser, large_text, playwright, visit, window
 
@@ -24,6 +28,14 @@ settings.register_profile("untimed", deadline=None)
 settings.register_profile("thorough", deadline=None, max_examples=1_000)
 THOROUGH = bool(os.environ.get("HVERDAG_THOROUGH"))
 settings.load_profile("thorough" if THOROUGH else "untimed")
+
+
+def rendered(
+    root: Path, today: date = date(2026, 11, 21), *, preview: bool = False, progress: Progress = lambda *_: None
+) -> RenderedSite:
+    """Return a publication laid out and rendered, and not set in a frame."""
+    return render(read_and_check(root, today), today, preview=preview, progress=progress)
+
 
 GOLDEN = Path(__file__).parent / "golden"
 ROOT = Path(__file__).parent.parent
@@ -69,12 +81,12 @@ class Publication:
         self.write(path, text.replace(old, new))
 
     def problems(self, today: date = TODAY) -> tuple[Problem, ...]:
-        return build.inspect(self.root, today).problems
+        return read_and_check(self.root, today).problems
 
     def rules(self, today: date = TODAY) -> list[str]:
         return [problem.rule for problem in self.problems(today)]
 
-    def build(self, today: date = TODAY, preview: bool = False) -> build.Report:
+    def build(self, today: date = TODAY, preview: bool = False) -> Report:
         return build.build(self.root, today, self.site, render_site, preview=preview)
 
     def page(self, path: str) -> str:

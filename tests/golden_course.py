@@ -1,7 +1,7 @@
 """The golden publication with a course: one story that has been nodded to, decided on and answered, goals, a selection,
 and a page that tells what came of it all."""
 
-from hverdag.model.passages import fingerprint, passages, signed
+from hverdag.nods.passages import fingerprint, passages, signed
 from hverdag.parse.publication import read_publication
 
 from .conftest import Publication

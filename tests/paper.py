@@ -8,13 +8,13 @@ from typing import Any
 import pypdf
 
 from hverdag.locale import catalogue
-from hverdag.model.artifact import Artifact, Paper, Reprint
+from hverdag.model.artifact import Artifact, DerivedPdf, Paper
 from hverdag.model.chapters import Site
 from hverdag.model.problem import Problem
-from hverdag.publish.keep import cache_folder
+from hverdag.paper.shared import PaperParts
+from hverdag.publish.cache.store import cache_folder
 from hverdag.publish.pdf import pdfs, reprints
 from hverdag.publish.pdf import printed as facts_of
-from hverdag.render.paper_parts import PaperParts
 from hverdag.render.printed import printed_papers
 
 POINT = 25.4 / 72
@@ -102,7 +102,7 @@ def _printed(root: Path, site: Site, names: tuple[str, ...], language: str) -> t
     wanted = list(printed_papers(chosen, parts))
     made, problems = pdfs([one for one in wanted if isinstance(one, Paper)], root, cache_folder())
     facts = facts_of(made, [artifact.path for artifact in made])
-    again, more = reprints([one for one in wanted if isinstance(one, Reprint)], made, facts, cache_folder())
+    again, more = reprints([one for one in wanted if isinstance(one, DerivedPdf)], made, facts, cache_folder())
     return [*made, *again], [*problems, *more, *parts.problems]
 
 

@@ -9,14 +9,14 @@ from hverdag.assemble.site import assemble_site
 from hverdag.locale import catalogue
 from hverdag.model.artifact import Artifact, Paper
 from hverdag.model.chapters import Site
-from hverdag.model.content import Mark
 from hverdag.model.handbook import Handbook
 from hverdag.model.printable import POSTERS, Printable, Product
 from hverdag.model.problem import Problem
+from hverdag.model.texts.value import Mark
+from hverdag.paper.shared import PaperParts
 from hverdag.parse.publication import read_publication
-from hverdag.publish.keep import cache_folder
+from hverdag.publish.cache.store import cache_folder
 from hverdag.publish.pdf import pdfs
-from hverdag.render.paper_parts import PaperParts
 from hverdag.render.printed import printed_papers
 
 from . import paper

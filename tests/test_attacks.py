@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from hverdag import build
 from hverdag.cli import cli
 from hverdag.host.mkdocs import render_site
 from hverdag.parse.markdown import Converter
-from hverdag.prepare import MOST_IN_A_FILE, prepare
-from hverdag.publish.keep import cache_folder
+from hverdag.pipeline import build
+from hverdag.pipeline.read import MOST_IN_A_FILE
+from hverdag.publish.cache.store import cache_folder
 
-from .conftest import TODAY, Publication
+from .conftest import TODAY, Publication, rendered
 from .test_build import everything
 
 
@@ -55,7 +55,7 @@ def test_folders_of_addresses_stay_inside_the_site(good: Publication, folder: st
     before = sorted(path for path in good.root.rglob("*"))
     assert not good.build().built
     assert sorted(path for path in good.root.rglob("*")) == before
-    forgiven = prepare(good.root, TODAY, preview=True, forgiving=True)
+    forgiven = rendered(good.root, TODAY, preview=True)
     assert {page.address.split("/")[0] for page in forgiven.pages} == {
         "vaerdier",
         "fortaellinger",
@@ -101,7 +101,7 @@ def test_a_faulty_address_is_in_no_report_and_no_preview(good: Publication) -> N
     good.change("values/handbook.yml", "https://git.lilleby.example/edit/{path}", '"javascript:alert(1)//{path}"')
     good.change("values/handbook.yml", "accessibility: hjaelp.md", 'accessibility: "javascript://%0aalert(2)"')
     assert 'href="javascript:' not in run("check", "-C", str(good.root), "--format", "html")
-    forgiven = prepare(good.root, TODAY, preview=True, forgiving=True)
+    forgiven = rendered(good.root, TODAY, preview=True)
     assert forgiven.settings.edit_url == ""
     assert forgiven.settings.accessibility == ""
 
@@ -111,7 +111,7 @@ def test_a_faulty_value_harms_no_preview(good: Publication) -> None:
     good.change("values/tillid.md", '"#1d6f74"', '"#1d6f74}*{background:url(https://evil.example/x)}"')
     good.change("values/mod.md", "Mod er at", "![x](/etc/hostname) ![y](../../hemmelig.txt) ![z](//evil.example/x.png)")
     (good.root / "values/x}*{color:red}.md").write_text((good.root / "values/mod.md").read_text("utf-8"), "utf-8")
-    forgiven = prepare(good.root, TODAY, preview=True, forgiving=True)
+    forgiven = rendered(good.root, TODAY, preview=True)
     css = next(artifact.content for artifact in forgiven.artifacts if artifact.path.endswith("values.css"))
     assert isinstance(css, str)
     assert "evil" not in css

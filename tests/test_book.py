@@ -16,20 +16,21 @@ from hverdag.assemble.printed import assemble_printed
 from hverdag.assemble.site import assemble_site
 from hverdag.locale import alphabetical, catalogue
 from hverdag.model.artifact import Paper
-from hverdag.model.body import Body
 from hverdag.model.chapters import Site
-from hverdag.model.content import Dilemma, Origin, Story, Value
 from hverdag.model.handbook import Handbook
-from hverdag.model.method import Method
 from hverdag.model.printable import Product
+from hverdag.model.texts.body import Body
+from hverdag.model.texts.method import Method
+from hverdag.model.texts.story import Dilemma, Origin, Story
+from hverdag.model.texts.value import Value
+from hverdag.paper.shared import PaperParts
 from hverdag.parse import markdown
 from hverdag.parse.publication import read_publication
-from hverdag.publish.keep import cache_folder
+from hverdag.publish.cache.store import cache_folder
 from hverdag.publish.pdf import pdfs
 from hverdag.render.book import book_title, data
 from hverdag.render.book_index import indexes
 from hverdag.render.book_places import BookText, place
-from hverdag.render.paper_parts import PaperParts
 from hverdag.render.printed import printed_papers
 
 from . import paper

@@ -11,10 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from hverdag import build
-from hverdag.build import Made, Prepared, Progress
 from hverdag.host.mkdocs import render_site
+from hverdag.model.artifact import Progress
 from hverdag.model.problem import Source
+from hverdag.pipeline import build
+from hverdag.pipeline.read import read_and_check
+from hverdag.pipeline.render import RenderedSite
+from hverdag.pipeline.result import HostResult
+from hverdag.pipeline.show import show
 
 from .bench import synthetic
 from .conftest import ROOT, TODAY, Publication
@@ -27,7 +31,7 @@ def everything(site: Path) -> str:
 
 
 def test_the_sample_handbook_has_no_problem_and_every_page(sample: Path) -> None:
-    assert build.inspect(ROOT, TODAY).problems == ()
+    assert read_and_check(ROOT, TODAY).problems == ()
     assert len(list((sample / "vaerdier").glob("*/index.html"))) == 7
     assert len(list((sample / "fortaellinger").glob("*/index.html"))) == 9
     assert everything(sample).count("Opdigtet eksempel") >= 18
@@ -138,7 +142,7 @@ def test_a_fault_in_a_hand_written_page_leaves_the_old_site_whole(
     (problem,) = report.errors
     assert problem.rule == rule
     assert problem.source.path in ("docs/side.md", "docs")
-    assert words in build.show(report.prepared, [problem], "text")
+    assert words in show(report.publication, [problem], "text")
     assert everything(good.site) == before
 
 
@@ -159,7 +163,7 @@ def test_nothing_is_written_when_the_host_fails_half_way(good: Publication) -> N
     assert good.build().built
     before = everything(good.site)
 
-    def failing(prepared: Prepared, folder: Path, progress: Progress) -> Made:
+    def failing(prepared: RenderedSite, folder: Path, progress: Progress) -> HostResult:
         (folder / "index.html").write_text("halvt", encoding="utf-8")
         raise OSError("disken er fuld")
 
@@ -244,15 +248,15 @@ def test_plain_mkdocs_builds_it_too_but_not_to_where_readers_are(good: Publicati
 
 
 def test_the_renderer_is_handed_in(good: Publication) -> None:
-    seen: list[Prepared] = []
+    seen: list[RenderedSite] = []
 
-    def writing(prepared: Prepared, folder: Path, progress: Progress) -> Made:
+    def writing(prepared: RenderedSite, folder: Path, progress: Progress) -> HostResult:
         seen.append(prepared)
         for page in prepared.pages:
             path = folder / page.address / "index.html"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text("<p>", encoding="utf-8")
-        return Made()
+        return HostResult()
 
     assert build.build(good.root, TODAY, good.site, writing).built
     assert (good.site / "vaerdier/tillid/index.html").is_file()
@@ -272,4 +276,4 @@ def test_a_template_that_has_changed_is_compiled_anew(good: Publication) -> None
 def test_what_the_bench_measures_can_be_built(tmp_path: Path) -> None:
     """It is made of the sample's own settings, which once named stories that it does not have."""
     synthetic(tmp_path / "syn", 3)
-    assert build.inspect(tmp_path / "syn", TODAY).errors == ()
+    assert read_and_check(tmp_path / "syn", TODAY).errors == ()

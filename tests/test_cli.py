@@ -120,7 +120,7 @@ def test_a_fault_of_our_own_is_told_in_danish_and_kept_for_engineers(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("vores egen fejl")
 
-    monkeypatch.setattr(commands.build, "rehearse", broken)
+    monkeypatch.setattr(commands.build, "check_site", broken)
     monkeypatch.setattr(sys, "argv", ["hverdag", "check"])
     monkeypatch.chdir(good.root)
     with pytest.raises(SystemExit) as left:

@@ -11,17 +11,21 @@ import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
 
-from hverdag import build
-from hverdag.assemble.allowed import allowed
 from hverdag.assemble.site import assemble_site
 from hverdag.cli import cli
 from hverdag.host.mkdocs import render_site
-from hverdag.model.consent import Consent
-from hverdag.model.content import Story
+from hverdag.model.artifact import Progress
 from hverdag.model.manifest import NAME
+from hverdag.model.texts.consent import Consent
+from hverdag.model.texts.story import Story
 from hverdag.parse.manifest import read_manifest
-from hverdag.publish.keep import cache_folder
-from hverdag.publish.memory import Memory
+from hverdag.pipeline import build
+from hverdag.pipeline.consent_gate import allowed
+from hverdag.pipeline.read import read_and_check
+from hverdag.pipeline.render import RenderedSite
+from hverdag.pipeline.result import HostResult
+from hverdag.publish.cache.store import cache_folder
+from hverdag.publish.cache.story_index import StoryIndex
 
 from .conftest import ROOT, TODAY, Publication
 from .course import Course
@@ -242,7 +246,7 @@ def test_an_edition_for_others_holds_only_what_may_go_outside(told_of: Publicati
 
 def shown(publication: Publication, today: date = TODAY) -> set[str]:
     """The stories that a site is laid out with."""
-    handbook = build.inspect(publication.root, today).handbook
+    handbook = read_and_check(publication.root, today).handbook
     site = assemble_site(allowed(handbook, today, handbook.settings.reach), today)
     return {chapter.story.id for chapter in site.stories}
 
@@ -313,7 +317,7 @@ def test_only_the_withdrawal_is_written(told_of: Publication, way: str, ending: 
     assert all(line.endswith(ending.encode()) for line in added)
     kept = [line for line in before if not line.strip().startswith(b"withdrawn:")]
     assert [line for line in after if line in before and not line.strip().startswith(b"withdrawn:")] == kept
-    read = build.inspect(told_of.root, TODAY)
+    read = read_and_check(told_of.root, TODAY)
     assert read.errors == ()
     assert read.handbook.gone(TODAY) == ("F77",)
 
@@ -412,8 +416,8 @@ def test_when_consent_has_ended(withdrawn: date | None, until: date | None, gone
 
 
 def test_an_emptied_story_holds_nothing(told_of: Publication) -> None:
-    story = build.inspect(told_of.root, UNTIL + timedelta(1)).handbook.story_by_id["laasen"]
-    handbook = build.inspect(told_of.root, TODAY).handbook
+    story = read_and_check(told_of.root, UNTIL + timedelta(1)).handbook.story_by_id["laasen"]
+    handbook = read_and_check(told_of.root, TODAY).handbook
     emptied = allowed(handbook, UNTIL + timedelta(1), handbook.settings.reach).story_by_id["laasen"]
     assert story.title == "En mosekonge"
     assert not any(word in repr(emptied).casefold() for word in WORDS)
@@ -423,9 +427,9 @@ def test_a_build_that_loses_what_it_had_found_begins_anew(told_of: Publication, 
     """Another build, of a branch where the story is withdrawn, deletes what this one is about to copy."""
     lost = []
 
-    def robbed(prepared: build.Prepared, folder: Path, progress: build.Progress) -> build.Made:
+    def robbed(prepared: RenderedSite, folder: Path, progress: Progress) -> HostResult:
         if len(lost) < 2:
-            lost.append(Memory(own_cache, prepared.settings.organisation).forget(["F77"]))
+            lost.append(StoryIndex(own_cache, prepared.settings.organisation).forget(["F77"]))
         return render_site(prepared, folder, progress)
 
     report = build.build(told_of.root, TODAY, told_of.site, robbed)
@@ -434,8 +438,8 @@ def test_a_build_that_loses_what_it_had_found_begins_anew(told_of: Publication, 
     lost.clear()
     lost.append(-1)
 
-    def always(prepared: build.Prepared, folder: Path, progress: build.Progress) -> build.Made:
-        Memory(own_cache, prepared.settings.organisation).forget(["F77"])
+    def always(prepared: RenderedSite, folder: Path, progress: Progress) -> HostResult:
+        StoryIndex(own_cache, prepared.settings.organisation).forget(["F77"])
         return render_site(prepared, folder, progress)
 
     assert [problem.rule for problem in build.build(told_of.root, TODAY, told_of.site, always).errors] == ["cache-lost"]
@@ -453,16 +457,16 @@ class TestMemory:
         yield kept
 
     def test_only_the_organisations_own(self, tmp_path: Path, shelf: Path) -> None:
-        assert Memory(tmp_path, "Fjordby").kept(shelf, b"abc", ["F01", "F02"]) == shelf
-        assert Memory(tmp_path, "Lilleby").forget(["F01", "F02"]) == 0
-        assert Memory(tmp_path, "Fjordby").forget(["F03"]) == 0
+        assert StoryIndex(tmp_path, "Fjordby").kept(shelf, b"abc", ["F01", "F02"]) == shelf
+        assert StoryIndex(tmp_path, "Lilleby").forget(["F01", "F02"]) == 0
+        assert StoryIndex(tmp_path, "Fjordby").forget(["F03"]) == 0
         assert shelf.exists()
-        assert Memory(tmp_path, "Fjordby").forget(["F02"]) == 1
+        assert StoryIndex(tmp_path, "Fjordby").forget(["F02"]) == 1
         assert not shelf.exists()
-        assert Memory(tmp_path, "Fjordby").forget(["F01", "F02"]) == 0
+        assert StoryIndex(tmp_path, "Fjordby").forget(["F01", "F02"]) == 0
 
     def test_a_list_that_was_tampered_with_deletes_nothing_else(self, tmp_path: Path, shelf: Path) -> None:
-        memory = Memory(tmp_path / "cache", "Fjordby")
+        memory = StoryIndex(tmp_path / "cache", "Fjordby")
         inside = tmp_path / "cache/paper/ab" / shelf.name
         inside.parent.mkdir(parents=True)
         shutil.copy(shelf, inside)
@@ -475,7 +479,7 @@ class TestMemory:
 
     def test_what_cannot_be_written_down_is_not_kept(self, tmp_path: Path, shelf: Path) -> None:
         (tmp_path / "stories").write_text("en fil", encoding="utf-8")
-        assert Memory(tmp_path, "Fjordby").kept(shelf, b"abc", ["F01"]) == b"abc"
+        assert StoryIndex(tmp_path, "Fjordby").kept(shelf, b"abc", ["F01"]) == b"abc"
         assert not shelf.exists()
 
 

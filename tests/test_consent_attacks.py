@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from hverdag import build
-from hverdag.assemble.allowed import allowed
 from hverdag.host.mkdocs import render_site
-from hverdag.publish.memory import Memory
+from hverdag.pipeline import build
+from hverdag.pipeline.consent_gate import allowed
+from hverdag.pipeline.read import read_and_check
+from hverdag.publish.cache.story_index import StoryIndex
 
 from .conftest import TODAY, Publication
 from .test_consent import LAASEN, UNTIL, WORDS, leaks, offline, own_cache, told_of
@@ -78,11 +79,11 @@ def test_whatever_else_is_wrong_it_goes_out(told_of: Publication, old: str, new:
     """Without a code it crashed; with `state: retired`, which is a natural thing to write too, links kept it up."""
     told_of.change(LAASEN, f"  until: {UNTIL}\n", WITHDRAWN)
     told_of.change(LAASEN, old, new)
-    read = build.inspect(told_of.root, TODAY)
+    read = read_and_check(told_of.root, TODAY)
     assert read.errors == ()
     handbook = allowed(read.handbook, TODAY, read.settings.reach)
     assert "mosekonge" not in repr(handbook.stories).casefold()
-    report = build.rehearse(told_of.root, TODAY, render_site)
+    report = build.check_site(told_of.root, TODAY, render_site)
     assert report.errors == ()
 
 
@@ -91,7 +92,7 @@ def test_consent_that_cannot_be_read_is_none(told_of: Publication, text: str) ->
     told = (told_of.root / LAASEN).read_text("utf-8")
     begins, ends = told.index("consent:"), told.index("mentioned:")
     told_of.write(LAASEN, told[:begins] + text + told[ends:])
-    read = build.inspect(told_of.root, TODAY)
+    read = read_and_check(told_of.root, TODAY)
     assert read.errors == ()
     assert "consent-ended" in [problem.rule for problem in read.problems]
 
@@ -100,7 +101,7 @@ def test_its_code_may_be_retired_while_its_file_is_there(told_of: Publication) -
     told_of.change(LAASEN, f"  until: {UNTIL}\n", WITHDRAWN)
     settings = (told_of.root / "values/handbook.yml").read_text("utf-8")
     told_of.write("values/handbook.yml", f"{settings}retired: [F77]\n")
-    assert build.inspect(told_of.root, TODAY).errors == ()
+    assert read_and_check(told_of.root, TODAY).errors == ()
 
 
 @pytest.mark.parametrize(
@@ -202,7 +203,7 @@ class TestLists:
     def test_a_file_that_cannot_be_deleted_stays_on_its_list(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        memory, paths = Memory(tmp_path, "Fjordby"), [self.kept(tmp_path, name) for name in ("ab", "cd")]
+        memory, paths = StoryIndex(tmp_path, "Fjordby"), [self.kept(tmp_path, name) for name in ("ab", "cd")]
         for path in paths:
             memory.kept(path, b"", ["F01"])
         whole = Path.unlink
@@ -219,7 +220,7 @@ class TestLists:
         assert memory.forget(["f01"]) == 1
 
     def test_a_list_does_not_grow_for_ever(self, tmp_path: Path) -> None:
-        memory = Memory(tmp_path, "Fjordby")
+        memory = StoryIndex(tmp_path, "Fjordby")
         for number in range(800):
             path = self.kept(tmp_path, f"{number % 200:02x}"[:2])
             path = path.rename(path.with_name(f"{number:064x}.3.pdf"))
@@ -229,7 +230,7 @@ class TestLists:
         assert listed.stat().st_size < 40_000
 
     def test_a_link_in_the_place_of_a_list_is_not_followed(self, tmp_path: Path) -> None:
-        memory, path = Memory(tmp_path, "Fjordby"), self.kept(tmp_path, "ab")
+        memory, path = StoryIndex(tmp_path, "Fjordby"), self.kept(tmp_path, "ab")
         memory.kept(path, b"", ["F01"])
         (listed,) = (found for found in (tmp_path / "stories").rglob("*") if found.is_file())
         other = tmp_path / "andet.txt"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from hverdag import build
-from hverdag.model.passages import fingerprint, passages
-from hverdag.nodding import RefusedError, plan_nod
+from hverdag.nods.passages import fingerprint, passages
 from hverdag.parse.publication import read_story
+from hverdag.pipeline.read import read_and_check
+from hverdag.workflows.nod import RefusedError, plan_nod
 
 from .conftest import ROOT, Publication
 from .course import STORY, Course
@@ -286,7 +286,7 @@ def test_nothing_is_written_without_a_yes(course: Course) -> None:
 
 def test_what_someone_writes_meanwhile_is_not_lost(course: Course) -> None:
     proposed(course)
-    prepared = build.inspect(course.root, date(2026, 11, 21))
+    prepared = read_and_check(course.root, date(2026, 11, 21))
     first = plan_nod(prepared, "cyklen", "pedel", date(2026, 4, 1))
     second = plan_nod(prepared, "cyklen", "skolesekretær", date(2026, 4, 1))
     first.write()

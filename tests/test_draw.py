@@ -9,11 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from hverdag.prepare import prepare
-
 from . import paper
 from .chromium import Visit, faults_of, too_wide
-from .conftest import TODAY, Publication
+from .conftest import TODAY, Publication, rendered
 
 DRAW = "kort/"
 CARDS = "assets/hverdag/cards"
@@ -459,6 +457,6 @@ def test_what_a_card_says_is_never_more_than_text(evil: Publication, browser: Br
 def test_without_cards_there_is_no_page(good: Publication) -> None:
     for path in (good.root / "values").glob("*.md"):
         path.unlink()
-    prepared = prepare(good.root, TODAY, preview=True, forgiving=True)
+    prepared = rendered(good.root, TODAY, preview=True)
     assert not [page.address for page in prepared.pages if page.address == DRAW]
     assert not [artifact.path for artifact in prepared.artifacts if artifact.path.startswith(CARDS)]

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hverdag.model.content import Page, Story
 from hverdag.model.problem import Problem
 from hverdag.model.settings import Settings
+from hverdag.model.texts.document import Page
+from hverdag.model.texts.story import Story
 from hverdag.parse.fields import declare
 from hverdag.parse.files import read_text
 from hverdag.parse.front_matter import read_fields, take_apart

@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 import pytest
 
-from hverdag import build
 from hverdag.parse.publication import read_publication
+from hverdag.pipeline.read import read_and_check
+from hverdag.pipeline.show import show
 
 from .conftest import TODAY, Publication
 from .golden_course import give_course
@@ -19,15 +20,15 @@ Golden = Callable[[str, str], None]
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_fault_is_found_in_one_run(faults: Publication, golden: Golden, language: str) -> None:
-    prepared = build.inspect(faults.root, TODAY, language)
-    golden(f"faults.{language}.txt", build.show(prepared, prepared.problems, "text"))
+    prepared = read_and_check(faults.root, TODAY, language)
+    golden(f"faults.{language}.txt", show(prepared, prepared.problems, "text"))
     assert len({problem.rule for problem in prepared.errors}) >= 25
 
 
 @pytest.mark.parametrize("form", ["html", "json", "github"])
 def test_every_form_says_the_same(faults: Publication, golden: Golden, form: str) -> None:
-    prepared = build.inspect(faults.root, TODAY)
-    golden(f"faults.{form}", build.show(prepared, prepared.problems, form))
+    prepared = read_and_check(faults.root, TODAY)
+    golden(f"faults.{form}", show(prepared, prepared.problems, form))
 
 
 def test_a_faulty_publication_is_not_built(faults: Publication) -> None:

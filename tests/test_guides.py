@@ -6,13 +6,12 @@ from datetime import date
 
 import pytest
 
-from hverdag import build
 from hverdag.assemble.site import assemble_site
 from hverdag.model.chapters import Site
-from hverdag.model.guide import Guide
+from hverdag.model.meeting import Guide
 from hverdag.parse.publication import read_publication
 
-from .conftest import ROOT, TODAY, Publication
+from .conftest import ROOT, TODAY, Publication, rendered
 
 KORT = "docs/metoder/kort.md"
 VEJEN = "docs/metoder/vejen.md"
@@ -206,7 +205,7 @@ def changed(publication: Publication, **settings: object) -> Callable[[], Site]:
 def test_the_second_build_compiles_nothing(good: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
     assert good.build().built
     done: list[int] = []
-    prepared = build.prepare(good.root, date(2026, 11, 21), progress=lambda made, _: done.append(made))
+    prepared = rendered(good.root, date(2026, 11, 21), progress=lambda made, _: done.append(made))
     assert prepared.artifacts
     assert done == []
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 import pytest
 
-from hverdag.build import NAMES, RULES
 from hverdag.cli import cli
 from hverdag.model.declared import fields
+from hverdag.pipeline.rule_registry import RULES
+from hverdag.render.fragments import NAMES
 from hverdag.render.reference import TABLES
 
 from .conftest import ROOT

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from hverdag.model.colour import DAY_PAPER, NIGHT_PAPER, contrast, mix, readable_on
-from hverdag.model.content import Mark, Value
-from hverdag.render.marks import PATHS
-from hverdag.render.style import value_colours
+from hverdag.features.values.colour import DAY_PAPER, NIGHT_PAPER, contrast, mix, readable_on
+from hverdag.model.texts.value import Mark, Value
+from hverdag.model.value_shapes import PATHS
+from hverdag.web.assets import value_colours
 
 from .conftest import ROOT
 

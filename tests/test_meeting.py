@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from hverdag.publish import fonts
-from hverdag.publish.keep import cache_folder
+from hverdag.publish.cache.store import cache_folder
 from hverdag.render import site
 
 from .chromium import Visit, faults_of

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from hverdag.model.content import Story
-from hverdag.model.handbook import Picture
-from hverdag.model.nods import Nod
-from hverdag.model.passages import Passage, fingerprint, passages
+from hverdag.language.spelling import spelling
+from hverdag.model.files import Picture
+from hverdag.model.texts.nods import Nod
+from hverdag.model.texts.story import Story
 from hverdag.nods.correction import before, is_correction, obstacles, record
-from hverdag.parse.nod_lines import WrittenOtherwiseError, with_nod
+from hverdag.nods.passages import Passage, fingerprint, passages
 from hverdag.parse.publication import read_story
-from hverdag.search.spelling import spelling
+from hverdag.workflows.nod_lines import WrittenOtherwiseError, with_nod
 
 from .conftest import TODAY
 

@@ -12,10 +12,11 @@ import pytest
 from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, expect
 
-from hverdag import build
 from hverdag.cli import cli
 from hverdag.host.mkdocs import render_site
 from hverdag.model.artifact import Artifact
+from hverdag.pipeline import build
+from hverdag.pipeline.result import Report
 from hverdag.publish.bundle import bundle
 from hverdag.verify.offline import MOST_LETTERS
 
@@ -50,7 +51,7 @@ def names(made: Path) -> list[str]:
         return held.namelist()
 
 
-def offline(publication: Publication, today: date = TODAY) -> tuple[build.Report, Path]:
+def offline(publication: Publication, today: date = TODAY) -> tuple[Report, Path]:
     made = publication.root.parent / "ud" / "haandbog.zip"
     if not made.parent.exists():
         made.parent.mkdir()

@@ -16,14 +16,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from hverdag import build
 from hverdag.assemble.outcome import FEWEST, assemble_outcome
 from hverdag.host.mkdocs import render_site
-from hverdag.model.answers import Answer, Response
-from hverdag.model.content import Origin, State, Story
 from hverdag.model.handbook import Handbook
-from hverdag.model.nods import Contributor
 from hverdag.model.settings import Settings
+from hverdag.model.texts.answers import Answer, Response
+from hverdag.model.texts.nods import Contributor
+from hverdag.model.texts.story import Origin, State, Story
+from hverdag.pipeline import build
 
 from .conftest import TODAY, Publication
 from .golden_course import give_course

@@ -11,24 +11,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from PIL import Image
 
-from hverdag import build
 from hverdag.assemble.site import assemble_site
 from hverdag.locale import catalogue
 from hverdag.model.artifact import Paper, Template
-from hverdag.model.body import Body, Element
 from hverdag.model.chapters import Site
-from hverdag.model.letters import SHOWN, strange
 from hverdag.model.problem import Source
+from hverdag.model.texts.body import Body, Element
+from hverdag.paper.letters import SHOWN, strange
+from hverdag.paper.shared import PaperParts
+from hverdag.paper.text_tree import PaperText, UnknownElementError
 from hverdag.parse import markdown
 from hverdag.parse.publication import read_publication
-from hverdag.publish.keep import cache_folder
+from hverdag.publish.cache.store import cache_folder
 from hverdag.publish.pdf import pdfs
 from hverdag.render.paper import PaperRenderer, template
-from hverdag.render.paper_parts import PaperParts
-from hverdag.render.paper_text import PaperText, UnknownElementError
 
 from . import paper
-from .conftest import ROOT, TODAY, Publication
+from .conftest import ROOT, TODAY, Publication, rendered
 
 DANISH = catalogue("da")
 DOEREN = "stories/doeren.md"
@@ -412,9 +411,9 @@ def _latin(text: str) -> str:
 
 def test_the_cache_is_not_asked_twice_for_one_fault(good: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
     """A story is on many papers, and its fault is told once."""
-    monkeypatch.setattr("hverdag.check.letters.strange", lambda _: "")
+    monkeypatch.setattr("hverdag.check.rules.text_letter.strange", lambda _: "")
     good.write(VINDUET, (good.root / VINDUET).read_text("utf-8") + "\nHun smilede 😀.\n")
-    report = build.prepare(good.root, TODAY)
+    report = rendered(good.root, TODAY)
     found = [problem for problem in report.problems if problem.rule == "paper-text"]
     assert len(found) == 1
     assert found[0].source.path == VINDUET

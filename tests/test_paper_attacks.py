@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from hverdag.model.handbook import LARGEST_PICTURE
+from hverdag.model.files import LARGEST_PICTURE
 from hverdag.publish import fonts
-from hverdag.publish.keep import Shelf, cache_folder
+from hverdag.publish.cache.store import CacheStore, cache_folder
 
 from . import paper
 from .conftest import GOLDEN, Publication
@@ -104,28 +104,28 @@ def test_without_a_cache_paper_is_set_in_the_right_type(
 
 
 def test_what_is_kept_can_be_read_by_others(own_cache: Path) -> None:
-    shelf = Shelf(own_cache, "pdf")
+    shelf = CacheStore(own_cache, "pdf")
     path = shelf.put("opskrift", b"%PDF-1.7 indhold %%EOF")
     assert path is not None
     assert path.stat().st_mode & 0o777 == 0o644
-    assert Shelf(own_cache, "pdf").find("opskrift") == path
-    assert Shelf(own_cache, "pdf").find("en anden") is None
+    assert CacheStore(own_cache, "pdf").find("opskrift") == path
+    assert CacheStore(own_cache, "pdf").find("en anden") is None
 
 
 def test_what_no_one_has_asked_for_is_thrown_out(own_cache: Path) -> None:
-    path = Shelf(own_cache, "pdf").put("opskrift", b"%PDF-1.7 indhold %%EOF")
+    path = CacheStore(own_cache, "pdf").put("opskrift", b"%PDF-1.7 indhold %%EOF")
     assert path is not None
     os.utime(path, (0, 0))
-    assert Shelf(own_cache, "pdf").find("opskrift") is None
+    assert CacheStore(own_cache, "pdf").find("opskrift") is None
     assert not path.exists()
 
 
 def test_a_folder_in_a_files_place_is_no_file(own_cache: Path) -> None:
-    path = Shelf(own_cache, "pdf").put("opskrift", b"")
+    path = CacheStore(own_cache, "pdf").put("opskrift", b"")
     assert path is not None
     path.unlink()
     path.mkdir()
-    assert Shelf(own_cache, "pdf").find("opskrift") is None
+    assert CacheStore(own_cache, "pdf").find("opskrift") is None
 
 
 def png_cut_inside() -> bytes:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from hverdag import build
 from hverdag.host.mkdocs import render_site
 from hverdag.model.addresses import goal_address
 from hverdag.model.settings import Goal, Settings
+from hverdag.pipeline import build
 
-from .conftest import TODAY, Publication
+from .conftest import TODAY, Publication, rendered
 from .golden_course import give_course
 
 STORY = "fortaellinger/doeren/index.html"
@@ -136,13 +136,13 @@ def test_two_goals_never_share_a_page(course: Publication) -> None:
     assert problem.parameters == {"given": "maal-1-2", "other": "Mål 1/2"}
     assert (problem.source.path, problem.source.line) == ("values/handbook.yml", 34)
     # A preview is shown all the same.
-    assert build.prepare(course.root, TODAY, preview=True, forgiving=True).pages
+    assert rendered(course.root, TODAY, preview=True).pages
 
 
 @pytest.mark.parametrize("id", ["", "synlig\n  - id: synlig"])
 def test_a_preview_is_shown_in_spite_of_faulty_goals(course: Publication, id: str) -> None:
     course.change("values/handbook.yml", "id: synlig", f"id: {id}")
-    pages = build.prepare(course.root, TODAY, preview=True, forgiving=True).pages
+    pages = rendered(course.root, TODAY, preview=True).pages
     addresses = [page.address for page in pages]
     assert len(set(addresses)) == len(addresses)
 

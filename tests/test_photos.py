@@ -13,13 +13,15 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageCms, ImageOps, ImageStat
 
-from hverdag import build
 from hverdag.host.mkdocs import render_site
-from hverdag.model.handbook import LARGEST_PICTURE, Picture
-from hverdag.model.passages import fingerprint, passages
+from hverdag.model.files import LARGEST_PICTURE, Picture
 from hverdag.model.photo import orientation
-from hverdag.publish.cleaned import cleaned
-from hverdag.publish.keep import cache_folder
+from hverdag.nods.passages import fingerprint, passages
+from hverdag.pipeline import build
+from hverdag.pipeline.read import read_and_check
+from hverdag.pipeline.show import show
+from hverdag.publish.cache.store import cache_folder
+from hverdag.publish.picture_cleaning import cleaned
 from hverdag.publish.pictures import Pictures, clean_media
 from hverdag.verify import pictures as last_look
 
@@ -180,7 +182,7 @@ def test_what_browsers_do_not_believe_does_not_turn_a_photo(good: Publication) -
     content = kept.getvalue()
     assert opened(content).getexif()[0x0112] == 6
     (good.root / "stories/doer.png").write_bytes(content)
-    assert build.inspect(good.root, TODAY).handbook.pictures["stories/doer.png"].width == WIDTH
+    assert read_and_check(good.root, TODAY).handbook.pictures["stories/doer.png"].width == WIDTH
     assert opened(written(content)).size == (WIDTH, HEIGHT)
 
 
@@ -292,7 +294,7 @@ def test_every_cut_and_every_byte_is_survived(tmp_path: Path) -> None:
 def test_where_the_cache_cannot_be_written_work_goes_on(good: Publication, tmp_path: Path) -> None:
     (good.root / "stories/doer.png").write_bytes(jpeg(6))
     (tmp_path / "fil").write_text("her kan intet ligge", encoding="utf-8")
-    pictures = build.inspect(good.root, TODAY).handbook.pictures
+    pictures = read_and_check(good.root, TODAY).handbook.pictures
     media, problems = clean_media(["stories/doer.png"], pictures, good.root, tmp_path / "fil")
     made = media["stories/doer.png"]
     assert isinstance(made, bytes)
@@ -308,7 +310,7 @@ def test_a_picture_is_made_once(tmp_path: Path) -> None:
 
 
 def test_a_picture_that_changed_since_it_was_checked_is_told(good: Publication, tmp_path: Path) -> None:
-    pictures = build.inspect(good.root, TODAY).handbook.pictures
+    pictures = read_and_check(good.root, TODAY).handbook.pictures
     (good.root / "stories/doer.png").write_bytes(jpeg())
     media, (problem,) = clean_media(["stories/doer.png"], pictures, good.root, tmp_path)
     assert (media, problem.rule, problem.source.path) == ({}, "picture-unreadable", "stories/doer.png")
@@ -316,7 +318,7 @@ def test_a_picture_that_changed_since_it_was_checked_is_told(good: Publication, 
 
 def test_a_picture_is_known_by_its_own_bytes_and_measured_upright(good: Publication) -> None:
     (good.root / "stories/doer.png").write_bytes(jpeg(6))
-    found = build.inspect(good.root, TODAY).handbook.pictures["stories/doer.png"]
+    found = read_and_check(good.root, TODAY).handbook.pictures["stories/doer.png"]
     assert (found.width, found.height, found.form) == (HEIGHT, WIDTH, "jpg")
     assert (found.digest, found.size) == (sha256(jpeg(6)).hexdigest(), len(jpeg(6)))
 
@@ -399,7 +401,7 @@ def test_a_picture_in_docs_that_cannot_be_read_stops_the_build(good: Publication
     (problem,) = report.errors
     assert (problem.rule, problem.source.path) == ("picture-unreadable", "docs/forside.jpg")
     assert not report.built
-    assert "kan ikke læses" in build.show(report.prepared, report.problems, "text")
+    assert "kan ikke læses" in show(report.publication, report.problems, "text")
 
 
 def test_a_plain_mkdocs_build_ends(good: Publication) -> None:
@@ -434,7 +436,7 @@ def test_the_last_look_finds_what_anyone_else_puts_there(content: bytes, tmp_pat
 def test_a_nod_is_to_the_photo_as_it_lies_beside_the_story(good: Publication) -> None:
     """Cleaning it, in this version or another, makes no nod stale."""
     (good.root / "stories/doer.png").write_bytes(jpeg(6))
-    handbook = build.inspect(good.root, TODAY).handbook
+    handbook = read_and_check(good.root, TODAY).handbook
     story, own = handbook.story_by_path[DOEREN], Picture("", 0, 0, sha256(jpeg(6)).hexdigest())
     found = fingerprint(passages(story, handbook.pictures))
     assert found == fingerprint(passages(story, {"stories/doer.png": own}))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from hverdag.model.plan import begins, clock, minute_of_day, scaled
+from hverdag.model.minutes import begins, clock, minute_of_day, scaled
 
 VECTORS = json.loads((Path(__file__).parent / "plan.json").read_text("utf-8"))
 SCRIPT = Path(__file__).parent.parent / "plugins/hverdag/render/static/plan.js"

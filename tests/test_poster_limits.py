@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
 
-from hverdag.check import poster_count, poster_length
+from hverdag.features.posters.rules import poster_count, poster_length
 from hverdag.model.handbook import Handbook
 from hverdag.model.printable import POSTER_FORMS, POSTERS, Product
 

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from hverdag.check import poster_length
+from hverdag.features.posters.rules import poster_length
 from hverdag.model.addresses import printed_address
 from hverdag.model.handbook import Handbook
-from hverdag.model.method import Method
 from hverdag.model.printable import POSTER_FORMS, Form, Ink, Printable, Product
 from hverdag.model.settings import Language
-from hverdag.publish.keep import cache_folder
+from hverdag.model.texts.method import Method
+from hverdag.publish.cache.store import cache_folder
 from hverdag.publish.pdf import pdfs
 
 from . import paper

@@ -8,10 +8,10 @@ from PIL import Image
 
 from hverdag.assemble.printed import MOST_PAGES
 from hverdag.assemble.site import assemble_site
-from hverdag.model.body import Body, Element
 from hverdag.model.chapters import Site
 from hverdag.model.handbook import Handbook
 from hverdag.model.printable import Product
+from hverdag.model.texts.body import Body, Element
 from hverdag.parse.publication import read_publication
 
 from . import paper

@@ -12,20 +12,20 @@ from hypothesis import strategies as some
 
 from hverdag.assemble.printed import assemble_cards
 from hverdag.assemble.site import assemble_site
+from hverdag.features.cards.model import Card
 from hverdag.locale import catalogue
-from hverdag.model.artifact import Artifact, Reprint
-from hverdag.model.booklet import booklet
-from hverdag.model.card import Card
+from hverdag.model.artifact import Artifact, DerivedPdf
 from hverdag.model.chapters import Site
-from hverdag.model.content import State
 from hverdag.model.handbook import Handbook
 from hverdag.model.printable import DECKS, Product
+from hverdag.model.texts.story import State
+from hverdag.paper.data import template
 from hverdag.parse.publication import read_publication
-from hverdag.publish.keep import cache_folder
+from hverdag.publish.booklet import booklet
+from hverdag.publish.cache.store import cache_folder
 from hverdag.publish.pdf import printed as facts
 from hverdag.publish.pdf import reprints
-from hverdag.render.paper_data import template
-from hverdag.render.print_list import print_list
+from hverdag.reports.print_list import print_list
 
 from . import paper
 from .conftest import ROOT, TODAY, Publication
@@ -89,7 +89,7 @@ def small_pdf(folder: Path, pages: int) -> Path:
 @pytest.mark.parametrize("pages", range(4, 65))
 def test_sheets_hold_the_pages_where_a_fold_puts_them(tmp_path: Path, pages: int) -> None:
     small = Artifact("print/pjece.pdf", small_pdf(tmp_path, pages))
-    wanted = [Reprint("print/pjece-ark.pdf", "print/pjece.pdf", template("sheets.typ"))]
+    wanted = [DerivedPdf("print/pjece-ark.pdf", "print/pjece.pdf", template("sheets.typ"))]
     (sheets,), problems = reprints(wanted, [small], facts([small], [small.path]), cache_folder())
     assert problems == []
     assert isinstance(sheets.content, Path)
@@ -279,7 +279,7 @@ def test_every_card_has_a_name_of_its_own(handbook: Handbook) -> None:
     ),
 )
 def test_what_the_check_lets_through_has_room_on_a_card(handbook: Handbook, answers: int, words: list[str]) -> None:
-    from hverdag.check import card_length  # noqa: PLC0415
+    from hverdag.features.cards.rules import card_length  # noqa: PLC0415
 
     story = next(story for story in handbook.stories if story.dilemma)
     text = (" ".join(words) * 20)[: card_length.MOST]

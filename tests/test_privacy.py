@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hverdag.model.difference import Change, Fate, Stretch
+from hverdag.model.editorial.change import Change, Fate, Stretch
 from hverdag.privacy import ADDRESS, CPR, CPR_LIKE, MAIL, NAME, NUMBERS, PHONE, find, holds_number, masked, masked_all
 
 from .conftest import ROOT, Publication

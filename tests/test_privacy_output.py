@@ -11,11 +11,16 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from pypdf import PdfReader, PdfWriter
 
-from hverdag import build
 from hverdag.host.mkdocs import render_site
+from hverdag.model.artifact import Progress
+from hverdag.pipeline import build
+from hverdag.pipeline.read import read_and_check
+from hverdag.pipeline.render import RenderedSite
+from hverdag.pipeline.result import HostResult
+from hverdag.pipeline.show import show
 from hverdag.privacy import find, holds_number
-from hverdag.verify import held
-from hverdag.verify.held_pages import Pages
+from hverdag.verify import extract as held
+from hverdag.verify.extract_pages import Pages
 
 from .conftest import TODAY, Publication
 from .cpr_corpus import FOUND
@@ -94,7 +99,7 @@ def test_a_number_in_any_kind_of_file_is_found_and_the_old_site_stays(good: Publ
     assert {problem.source.path for problem in report.errors} == {*files, "docs/side.md"}
     assert {problem.rule for problem in report.errors} == {"privacy-cpr"}
     assert sum(problem.source.path == "docs/side.md" for problem in report.errors) == 2
-    told = build.show(report.prepared, report.problems, "json")
+    told = show(report.publication, report.problems, "json")
     assert "PDF" in {problem.source.field for problem in report.errors}
     assert not holds_number(told)
     assert everything(good.site) == before
@@ -117,7 +122,7 @@ def test_a_number_in_a_picture_is_found_whoever_put_it_into_the_site(good: Publi
         (good.root / "docs" / name).write_bytes(content)
     assert good.build().built
 
-    def planting(prepared: build.Prepared, folder: Path, progress: build.Progress) -> build.Made:
+    def planting(prepared: RenderedSite, folder: Path, progress: Progress) -> HostResult:
         made = render_site(prepared, folder, progress)
         for name, content in pictures.items():
             (folder / name).write_bytes(content)
@@ -265,7 +270,7 @@ def test_pages_say_on_purpose_how_people_are_reached_and_stories_do_not(good: Pu
         ("privacy-phone", "stories/kladden.md"),
         ("privacy-mail", "stories/kladden.md"),
     ]
-    shown = build.show(build.inspect(good.root, TODAY), found, "html")
+    shown = show(read_and_check(good.root, TODAY), found, "html")
     assert "70 12" not in shown
     assert "inger@" not in shown
 

@@ -11,14 +11,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from hverdag import build
 from hverdag import cli as commands
 from hverdag.cli import cli
 from hverdag.host.mkdocs import HverdagPlugin
 from hverdag.host.quiet import Cover
+from hverdag.pipeline.read import ReadPublication, read_and_check
+from hverdag.pipeline.show import faulty_pages, show
 from hverdag.privacy import NUMBERS, holds_number
 
-from .conftest import GOLDEN, TODAY, Publication
+from .conftest import GOLDEN, TODAY, Publication, rendered
 from .course import Course
 from .cpr_corpus import FOUND, Case
 
@@ -132,15 +133,15 @@ def run(course: Course, *words: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> build.Prepared:
+def full(tmp_path_factory: pytest.TempPathFactory) -> ReadPublication:
     """A publication with every number of the corpus in every kind of place, read once."""
     root = tmp_path_factory.mktemp("full") / "good"
     shutil.copytree(GOLDEN / "good", root)
     plant(root, FOUND)
-    return build.inspect(root, TODAY)
+    return read_and_check(root, TODAY)
 
 
-def test_every_planted_number_is_found(full: build.Prepared) -> None:
+def test_every_planted_number_is_found(full: ReadPublication) -> None:
     found = {problem.source.path for problem in full.problems if problem.rule in NUMBERS}
     wanted = {
         entry.path for entry in full.handbook.entries if re.match(r"(stories/[sn]|docs/p|docs/metoder/m)\d", entry.path)
@@ -150,9 +151,9 @@ def test_every_planted_number_is_found(full: build.Prepared) -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "github", "json", "html", "part"])
-def test_no_report_shows_a_number(full: build.Prepared, form: str) -> None:
+def test_no_report_shows_a_number(full: ReadPublication, form: str) -> None:
     first = ["text", "github", "json", "html", "part"].index(form)
-    told = build.show(full, full.problems[first::5], form)
+    told = show(full, full.problems[first::5], form)
     assert told.count("privacy-cpr") > 100
     assert_silent(told)
     if form == "json":
@@ -247,10 +248,10 @@ def test_what_an_engineer_is_given_holds_no_number(
 
 
 def test_the_preview_shows_no_number_and_logs_none(planted: Course) -> None:
-    prepared = build.prepare(planted.root, TODAY, preview=True, forgiving=True)
-    pages = list(build.faulty_pages(prepared))
+    prepared = rendered(planted.root, TODAY, preview=True)
+    pages = list(faulty_pages(prepared))
     assert len(pages) > 6
-    assert_silent(build.show(prepared, prepared.problems, "part"))
+    assert_silent(show(prepared, prepared.problems, "part"))
     assert_silent("\n".join(page.content for page in pages))
     plugin = HverdagPlugin()
     plugin.on_startup(command="serve", dirty=False)

@@ -10,22 +10,22 @@ from pathlib import Path
 import pytest
 import yaml
 
-from hverdag import build
-from hverdag.build import RULE_GROUPS, RULES
 from hverdag.host.mkdocs import render_site
 from hverdag.locale import catalogue
 from hverdag.model import protection as kept
 from hverdag.model.chapters import Site
 from hverdag.model.problem import Level
 from hverdag.model.protection import Consents, Mentions
-from hverdag.publish import keep
+from hverdag.pipeline import build
+from hverdag.pipeline.rule_registry import RULE_GROUPS, RULES
+from hverdag.publish.cache import store as keep
 from hverdag.render.protection import NAMES, ProtectionRenderer, is_about_people
 from hverdag.render.reference import manual
 from hverdag.render.web import WebRenderer
 
 from .catalogue import known
 from .chromium import Visit
-from .conftest import ROOT, TODAY, Publication
+from .conftest import ROOT, TODAY, Publication, rendered
 
 PAGE = "databeskyttelse/index.html"
 SECTIONS = ("in-short", "where", "roles", "consent", "checked", "record", "breach", "erasure", "made")
@@ -174,9 +174,7 @@ def test_a_demand_that_is_switched_off_is_told(good: Publication) -> None:
 
 
 def site_of(publication: Publication) -> Site:
-    prepared = build.prepare(publication.root, TODAY)
-    assert prepared.site
-    return prepared.site
+    return rendered(publication.root, TODAY).plan
 
 
 @pytest.fixture

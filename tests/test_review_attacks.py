@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hverdag.check.contributor_person import is_findable
+from hverdag.features.nods.rules.contributor_person import is_findable
 
 from .conftest import Publication
 from .course import STORY, Course

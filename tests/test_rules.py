@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from hverdag import build, check
-from hverdag.check.file_name import portable
-from hverdag.check.readability import readability
+from hverdag import check
+from hverdag.check.rules.file_name import portable
+from hverdag.check.rules.readability import readability
 from hverdag.locale import catalogue
+from hverdag.pipeline.rule_registry import RULE_GROUPS, RULES
 from hverdag.render.reference import manual
 
 from .conftest import Publication
@@ -37,12 +38,12 @@ METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
 
 def test_every_check_is_a_module_with_one_rule() -> None:
     assert len(check.RULES) == len(check.MODULES) >= 25
-    assert len(build.RULES) == len({rule.id for group in build.RULE_GROUPS.values() for rule in group})
+    assert len(RULES) == len({rule.id for group in RULE_GROUPS.values() for rule in group})
 
 
-@pytest.mark.parametrize("id", sorted(build.RULES))
+@pytest.mark.parametrize("id", sorted(RULES))
 def test_every_rule_has_a_manual_page_in_danish(id: str) -> None:
-    page = manual(build.RULES[id], DANISH)
+    page = manual(RULES[id], DANISH)
     assert page.summary.endswith((".", "?"))
     assert "Good:" not in " ".join(page.text)
     assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", id)
@@ -50,7 +51,7 @@ def test_every_rule_has_a_manual_page_in_danish(id: str) -> None:
 
 def examples(kind: str) -> list[tuple[str, str]]:
     found = []
-    for rule in build.RULES.values():
+    for rule in RULES.values():
         page = manual(rule, DANISH)
         example = page.good if kind == "good" else page.bad
         if example and rule.id not in ELSEWHERE:

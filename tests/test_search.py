@@ -8,15 +8,15 @@ from typing import Any, cast
 
 import pytest
 
-from hverdag import index
 from hverdag.host.search import written_page
+from hverdag.language.compounds import Splitter
+from hverdag.language.dictionary import dictionary
+from hverdag.language.lexicon import lexicon, read, standing, written
+from hverdag.language.synonyms import Synonyms
 from hverdag.model.search import FoundPage, Lexicon, PageKind, SearchEntry
 from hverdag.model.settings import Language, Settings
+from hverdag.pipeline import search_index as index
 from hverdag.render.search import MOST_LETTERS, search_script
-from hverdag.search.compounds import Splitter
-from hverdag.search.dictionary import dictionary
-from hverdag.search.lexicon import lexicon, read, standing, written
-from hverdag.search.synonyms import Synonyms
 
 from .conftest import Publication
 from .finding import queries

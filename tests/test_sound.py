@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import Browser
 from tinytag import TinyTag
 
+from hverdag.features.stories.audio import recording_caption
 from hverdag.locale import catalogue
-from hverdag.model.handbook import LARGEST_RECORDING, Recording
+from hverdag.model.files import LARGEST_RECORDING, Recording
 from hverdag.model.problem import Problem
 from hverdag.parse.recordings import read_recording
-from hverdag.render.sound import recording_caption
 
 from .chromium import faults_of, served, too_wide
 from .conftest import Publication

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hverdag.model.body import Element, Node
 from hverdag.model.problem import Problem
+from hverdag.model.texts.body import Element, Node
 from hverdag.parse.html import events, parse
 from hverdag.parse.limits import MAX_CHARACTERS, MAX_IN_ALL, MAX_NESTING
 from hverdag.parse.markdown import ATTRIBUTES, TAGS, Converter
-from hverdag.render.body import WebText
+from hverdag.web.html_text import WebText
 
 PATH = "stories/x.md"
 CONVERTER = Converter()

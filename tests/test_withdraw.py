@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from hverdag import build, git
 from hverdag.model.manifest import NAME
 from hverdag.parse import manifest as manifests
 from hverdag.parse.manifest import read_manifest
+from hverdag.pipeline.read import read_and_check
+from hverdag.vcs import git
 
 from .conftest import TODAY, Publication
 from .course import Course
@@ -232,11 +233,11 @@ def test_a_cache_that_cannot_be_written_keeps_nothing_up(
     (tmp_path / "fil").write_text("en fil", encoding="utf-8")
     monkeypatch.setenv("HVERDAG_CACHE", str(tmp_path / "fil/cache"))
     assert "F77 er trukket tilbage" in listed(told_of)
-    assert build.inspect(told_of.root, TODAY).handbook.gone(TODAY) == ("F77",)
+    assert read_and_check(told_of.root, TODAY).handbook.gone(TODAY) == ("F77",)
 
 
 def test_the_picture_may_be_deleted(told_of: Publication) -> None:
     """What the list says can go by hand stops nothing."""
     listed(told_of)
     (told_of.root / "stories/billede.png").unlink()
-    assert build.inspect(told_of.root, TODAY).errors == ()
+    assert read_and_check(told_of.root, TODAY).errors == ()

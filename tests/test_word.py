@@ -19,12 +19,12 @@ from docx.text.paragraph import Paragraph
 from PIL import Image
 
 from hverdag.assemble.site import assemble_site
+from hverdag.docx import styles as word_base
 from hverdag.locale import catalogue
+from hverdag.paper.shared import PaperParts
+from hverdag.paper.text_tree import UnknownElementError
 from hverdag.parse.publication import read_publication
-from hverdag.render import word_base
 from hverdag.render.paper import PaperRenderer
-from hverdag.render.paper_parts import PaperParts
-from hverdag.render.paper_text import UnknownElementError
 from hverdag.render.word import word
 
 from .conftest import ROOT, TODAY

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from ..model.addresses import goal_name
-from ..model.answers import Answer
 from ..model.chapters import GoalChapter, StoryChapter
 from ..model.handbook import Handbook
+from ..model.texts.answers import Answer
 
 
 def assemble_goals(handbook: Handbook, chapters: Mapping[str, StoryChapter]) -> Iterator[GoalChapter]:

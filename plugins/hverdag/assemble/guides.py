@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..model.content import Story, Value
-from ..model.guide import SHEET_QUESTIONS, Guide, GuideStep, Plan
 from ..model.handbook import Handbook
-from ..model.method import Method, Shown, Step, Subject
-from ..model.plan import begins, scaled
+from ..model.meeting import SHEET_QUESTIONS, Guide, GuideStep, Plan
+from ..model.minutes import begins, scaled
+from ..model.texts.method import Method, Shown, Step, Subject
+from ..model.texts.story import Story
+from ..model.texts.value import Value
 
 
 def assemble_guides(

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from ..model.answers import Answer
-from ..model.consent import Withheld
-from ..model.content import Origin, State, Story
+from ..features.outcome.model import Outcome, Reason, Theme
 from ..model.handbook import Handbook
-from ..model.outcome import Outcome, Reason, Theme
+from ..model.texts.answers import Answer
+from ..model.texts.consent import Withheld
+from ..model.texts.story import Origin, State, Story
 
 FEWEST = 2
 """How many stories that readers cannot see must share a theme before it is counted: one alone could be found by it."""

@@ -1,9 +1,9 @@
 """Story to passport: what readers may know of its course. Who nodded is nobody's business, not even by role."""
 
-from ..model.answers import Answer, Response
-from ..model.content import Origin, Story
+from ..features.passport.model import Nodded, Passport
 from ..model.handbook import Handbook
-from ..model.passport import Nodded, Passport
+from ..model.texts.answers import Answer, Response
+from ..model.texts.story import Origin, Story
 
 
 def assemble_passport(handbook: Handbook, story: Story) -> Passport:

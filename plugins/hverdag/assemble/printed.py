@@ -4,19 +4,11 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..model.card import Card, CardKind
-from ..model.content import Story
+from ..features.cards.model import Card, CardKind
 from ..model.handbook import Handbook
-from ..model.printable import (
-    BOOK_FORMS,
-    DECK_FORMS,
-    NAMES,
-    PAMPHLET_FORMS,
-    POSTER_FORMS,
-    Printable,
-    Product,
-)
+from ..model.printable import BOOK_FORMS, DECK_FORMS, NAMES, PAMPHLET_FORMS, POSTER_FORMS, Printable, Product
 from ..model.settings import PrintGroup
+from ..model.texts.story import Story
 
 PAMPHLET_STORIES = 3
 """So many stories stand in the pamphlet, unless the settings name more."""

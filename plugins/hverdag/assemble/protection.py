@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from ..model.consent import Channel, Reach
-from ..model.content import Origin
 from ..model.declared import fields
 from ..model.handbook import Handbook
 from ..model.protection import Consents, Mentions, Protection
+from ..model.texts.consent import Channel, Reach
+from ..model.texts.story import Origin
 
 
 def assemble_protection(handbook: Handbook) -> Protection:

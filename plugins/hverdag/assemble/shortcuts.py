@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from string import digits
 
-from ..model.consent import Channel
-from ..model.content import State, Story
-from ..model.guide import Guide
 from ..model.handbook import Handbook
+from ..model.meeting import Guide
 from ..model.printable import Printable
 from ..model.shortcut import Coded, Shortcut
+from ..model.texts.consent import Channel
+from ..model.texts.story import State, Story
 
 
 def assemble_shortcuts(

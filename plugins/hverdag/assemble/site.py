@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from ..features.stories.related import related
 from ..model.addresses import (
     composer_address,
     draw_address,
@@ -20,6 +21,7 @@ from ..model.addresses import (
     value_address,
 )
 from ..model.artifact import Addresses
+from ..model.build_target import BuildTarget
 from ..model.chapters import (
     COMPOSER,
     DRAW,
@@ -32,23 +34,25 @@ from ..model.chapters import (
     StoryChapter,
     ValueChapter,
 )
-from ..model.consent import Channel
-from ..model.content import Document, State, Story, Value
-from ..model.edition import Edition
-from ..model.guide import PAPERS, Guide
 from ..model.handbook import Handbook
+from ..model.meeting import PAPERS, Guide
 from ..model.printable import Printable
+from ..model.texts.consent import Channel
+from ..model.texts.document import Document
+from ..model.texts.story import State, Story
+from ..model.texts.value import Value
 from .goals import assemble_goals
 from .guides import assemble_guides, assemble_plan
 from .outcome import assemble_outcome
 from .passports import assemble_passport
 from .printed import assemble_printed
 from .protection import assemble_protection
-from .related import related
 from .shortcuts import assemble_shortcuts
 
 
-def assemble_site(handbook: Handbook, today: date, preview: bool = False, edition: Edition = Edition.ONLINE) -> Site:
+def assemble_site(
+    handbook: Handbook, today: date, preview: bool = False, edition: BuildTarget = BuildTarget.SERVER
+) -> Site:
     """Lay out the site. With `preview`, drafts and stories in review are part of it, marked as such."""
     shown = sorted(_shown(handbook, preview), key=lambda story: (story.code, story.id))
     on_paper = [story for story in shown if story.allows(Channel.PRINT)]
@@ -67,7 +71,7 @@ def assemble_site(handbook: Handbook, today: date, preview: bool = False, editio
     by_target = _addresses(handbook, (*shown, *gone), media, guides, printed) | _goal_addresses(goals, handbook)
     addresses = _in_edition(by_target, handbook, edition)
     # Nobody types the address of a file from paper: the short addresses are the server's.
-    typed = edition is Edition.ONLINE
+    typed = edition is BuildTarget.SERVER
     shortcuts = assemble_shortcuts(handbook, shown, guides, printed) if typed else ()
     return Site(
         handbook,
@@ -162,11 +166,11 @@ def _goal_addresses(goals: Iterable[GoalChapter], handbook: Handbook) -> dict[st
     return {chapter.goal.target: goal_address(chapter.goal, handbook.settings) for chapter in goals}
 
 
-def _in_edition(by_target: dict[str, str], handbook: Handbook, edition: Edition) -> Addresses:
+def _in_edition(by_target: dict[str, str], handbook: Handbook, edition: BuildTarget) -> Addresses:
     """Return where everything is found in one edition, hand-written pages and the files beside them included."""
-    if edition is Edition.OFFLINE:
+    if edition is BuildTarget.USB:
         by_target = {target: in_a_file(address) for target, address in by_target.items()}
-    written = page_address if edition is Edition.ONLINE else page_file
+    written = page_address if edition is BuildTarget.SERVER else page_file
     for path in handbook.files:
         if path.startswith("docs/") and path not in by_target:
             by_target[path] = written(path) if path.endswith(".md") else file_address(path, handbook.settings)

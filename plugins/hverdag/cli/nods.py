@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from .. import build
-from ..approving import Fate, Outcome, approve
-from ..git import GitError
 from ..locale import Catalogue, catalogue
-from ..model.difference import Change
-from ..model.difference import Fate as WordFate
-from ..nodding import Planned, RefusedError, find_story, plan_nod
+from ..model.editorial.change import Change
+from ..model.editorial.change import Fate as WordFate
+from ..pipeline.read import ReadPublication, read_and_check
+from ..reports.letter import letter
+from ..vcs.git import GitError
+from ..workflows.forge_approval import Fate, Outcome, approve
+from ..workflows.nod import Planned, RefusedError, find_story, plan_nod
 from .options import ask, confirmed, git_words, publication_options, refusal, require_publication, stop, tell
 
 
@@ -39,8 +40,8 @@ def nod(  # noqa: PLR0917 click hands them over by name
 ) -> None:
     """Show a story's text to a contributor, ask, and write the nod into the story's file."""
     require_publication(folder)
-    prepared = build.inspect(folder.resolve(), today or date.today(), language)
-    words = catalogue(prepared.language)
+    publication = read_and_check(folder.resolve(), today or date.today(), language)
+    words = catalogue(publication.language)
     try:
         if event:
             sys.exit(
@@ -48,8 +49,8 @@ def nod(  # noqa: PLR0917 click hands them over by name
             )
         if not story:
             stop(words.say("Which story? Write its file name, as in: hverdag nod noeglen"))
-        wanted = role or _chosen(prepared, story, correction, words)
-        planned = plan_nod(prepared, story, wanted, today or date.today(), kept=record, correction=correction)
+        wanted = role or _chosen(publication, story, correction, words)
+        planned = plan_nod(publication, story, wanted, today or date.today(), kept=record, correction=correction)
     except RefusedError as refused:
         stop(refusal(refused.problem, words))
     except GitError as error:
@@ -65,10 +66,10 @@ def nod(  # noqa: PLR0917 click hands them over by name
 def reply(folder: Path, language: str | None, today: date | None, story: str) -> None:
     """Write management's answer as a letter to those who took part; it is sent, never published."""
     require_publication(folder)
-    prepared = build.inspect(folder.resolve(), today or date.today(), language)
-    words = catalogue(prepared.language)
+    publication = read_and_check(folder.resolve(), today or date.today(), language)
+    words = catalogue(publication.language)
     try:
-        found = find_story(prepared, story)
+        found = find_story(publication, story)
     except RefusedError as refused:
         stop(refusal(refused.problem, words))
     if found.response is None or not found.response.reason:
@@ -77,15 +78,15 @@ def reply(folder: Path, language: str | None, today: date | None, story: str) ->
                 "Management has not responded to the story yet. Write response: in {path} first.", path=found.path
             )
         )
-    if any(one.rule == "response-private" and one.source.path == found.path for one in prepared.problems):
+    if any(one.rule == "response-private" and one.source.path == found.path for one in publication.problems):
         told = words.say("Mind this: the reason can be read by everyone, and it gives away where the story came from.")
         tell(told, err=True)
-    tell(build.letter(found, prepared.settings, prepared.language), nl=False)
+    tell(letter(found, publication.settings, publication.language), nl=False)
 
 
-def _chosen(prepared: build.Prepared, story: str, correction: bool, words: Catalogue) -> str:
+def _chosen(publication: ReadPublication, story: str, correction: bool, words: Catalogue) -> str:
     """Ask whose nod it is, where there is someone to ask. Only the teller nods to a correction."""
-    roles = [contributor.role for contributor in find_story(prepared, story).contributors]
+    roles = [contributor.role for contributor in find_story(publication, story).contributors]
     if not roles:
         stop(words.say("Nobody is named who took part. Write contributors: in the story's file first."))
     if correction:

@@ -1,19 +1,18 @@
 """What all commands share: their options, and how they end when nothing can be done."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from .. import build
-from ..git import Fault, GitError
 from ..locale import LANGUAGES, Catalogue, catalogue
 from ..model.problem import Problem
+from ..pipeline.rule_registry import RULES
 from ..privacy import masked
+from ..vcs.git import Fault, GitError
 
 
 class Day(click.ParamType[date]):
@@ -44,34 +43,6 @@ today_option = click.option("--today", type=Day(), default=None, help="Build as 
 def publication_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options of every command that reads a publication."""
     return folder_option(language_option(today_option(command)))
-
-
-class Discreet(click.Group):
-    """A group of commands that shows no personal number either where it complains of how it was called."""
-
-    def main(self, *args: Any, **extra: Any) -> Any:
-        """Run a command."""
-        with _discreet():
-            return super().main(*args, **extra)
-
-    def make_context(self, *args: Any, **extra: Any) -> click.Context:
-        """Read what a command was called with."""
-        with _discreet():
-            return super().make_context(*args, **extra)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command that was named."""
-        with _discreet():
-            return super().invoke(ctx)
-
-
-@contextmanager
-def _discreet() -> Iterator[None]:
-    try:
-        yield
-    except click.ClickException as error:
-        vars(error).update(message=masked(error.message))
-        raise
 
 
 def tell(told: str, *, err: bool = False, nl: bool = True) -> None:
@@ -129,7 +100,7 @@ def confirmed(asked: str, words: Catalogue) -> bool:
 
 def refusal(problem: Problem, words: Catalogue) -> str:
     """Say why something was refused, and what to do."""
-    return one_line(words.sentence(problem, build.RULES[problem.rule]))
+    return one_line(words.sentence(problem, RULES[problem.rule]))
 
 
 def one_line(told: str) -> str:

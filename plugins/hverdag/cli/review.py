@@ -6,18 +6,20 @@ from pathlib import Path
 
 import click
 
-from .. import build
-from ..git import GitError
 from ..locale import catalogue
+from ..model.editorial.review import Review
 from ..model.problem import Rule
-from ..model.review import Review
+from ..pipeline.rule_registry import RULES
 from ..privacy import masked
-from ..reviewing import review_since
+from ..reports.review_json import as_json
+from ..reports.review_markdown import as_markdown
+from ..vcs.git import GitError
+from ..workflows.review.since import review_since
 from .options import git_words, publication_options, require_publication, stop, tell
 
 FORMS: Mapping[str, Callable[[Review, Mapping[str, Rule], str], str]] = {
-    "markdown": build.review_markdown,
-    "json": build.review_json,
+    "markdown": as_markdown,
+    "json": as_json,
 }
 
 
@@ -35,7 +37,7 @@ def review(  # noqa: PLR0917 click hands them over by name
         now, found = review_since(folder.resolve(), base, today or date.today(), language)
     except GitError as error:
         stop(git_words(error, catalogue(language or "da")))
-    told = FORMS[form](found, build.RULES, now.language)
+    told = FORMS[form](found, RULES, now.language)
     if output is None:
         tell(told, nl=False)
         return

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from .. import build
 from ..locale import Catalogue, catalogue
-from ..nodding import RefusedError
-from ..withdrawing import Withdrawal, plan_withdrawal, takedown
+from ..pipeline.read import read_and_check
+from ..reports.takedown import takedown_text
+from ..workflows.nod import RefusedError
+from ..workflows.withdrawal import Withdrawal, plan_withdrawal, takedown
 from .options import confirmed, one_line, publication_options, refusal, require_publication, stop, tell
 
 
@@ -30,15 +31,15 @@ def withdraw(  # noqa: PLR0917 click hands them over by name
     """Mark a story as withdrawn, and list everything that holds it. The next build takes it out of all outputs."""
     require_publication(folder)
     day = today or date.today()
-    prepared = build.inspect(folder.resolve(), day, language)
-    words = catalogue(prepared.language)
+    publication = read_and_check(folder.resolve(), day, language)
+    words = catalogue(publication.language)
     try:
-        planned = plan_withdrawal(prepared, story, day)
+        planned = plan_withdrawal(publication, story, day)
         _mark(planned, yes, words)
     except RefusedError as refused:
         stop(refusal(refused.problem, words))
     tell("")
-    tell(build.takedown_text(takedown(planned, day, manifests), words, one_line), nl=False)
+    tell(takedown_text(takedown(planned, day, manifests), words, one_line), nl=False)
 
 
 def _mark(planned: Withdrawal, yes: bool, words: Catalogue) -> None:

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from mkdocs.exceptions import Abort
 
-from ..build import LOST, NAMES, page_rules
 from ..model.addresses import stem
 from ..model.artifact import Artifact
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Source
 from ..model.suggest import suggestion
+from ..publish.cache.store import LOST
+from ..render.fragments import NAMES
+from ..web import page_rules
 
 # What the macros plugin writes in a page's place, and logs, where it fails.
 _MACRO_ERROR = re.compile(r"# _Macro (?:Rendering|Syntax) Error_\s+_File_: `(?P<page>[^`]*)`\s+(?P<told>[^\n]*)")

@@ -9,12 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from ..build import ICON, SCRIPTS, STYLE_SHEETS, Prepared
 from ..locale import catalogue
+from ..model.build_target import BuildTarget
 from ..model.chapters import PROTECTION, STORY_LIST
-from ..model.edition import Edition
 from ..model.settings import Settings
 from ..model.slug import slug
+from ..pipeline.render import RenderedSite
+from ..web.assets import ICON, SCRIPTS, STYLE_SHEETS
 
 _QUIET = 10  # logging.DEBUG: dead links are found by verify, in the finished site and in the reader's language
 
@@ -23,7 +24,7 @@ _QUIET = 10  # logging.DEBUG: dead links are found by verify, in the finished si
 class Frame:
     """What every page shows around its text."""
 
-    prepared: Prepared
+    site: RenderedSite
     problems: str = ""
     _kept: dict[tuple[str, ...], str] = field(default_factory=dict)
 
@@ -47,41 +48,38 @@ class Frame:
     @property
     def preview(self) -> bool:
         """Whether drafts are shown."""
-        return self.prepared.preview
+        return self.site.preview
 
     @property
     def settings(self) -> Settings:
         """The handbook's settings."""
-        return self.prepared.settings
+        return self.site.settings
 
     @property
     def offline(self) -> bool:
         """Whether this is the edition for a USB stick or a shared folder."""
-        return self.prepared.edition is Edition.OFFLINE
+        return self.site.target is BuildTarget.USB
 
     @property
     def accessibility(self) -> str:
         """The address of the accessibility statement: a page of the site, or a web address."""
-        given, site = self.settings.accessibility, self.prepared.site
-        known = site.addresses.by_target if site else {}
-        return known.get(f"docs/{given}", given)
+        given = self.settings.accessibility
+        return self.site.plan.addresses.by_target.get(f"docs/{given}", given)
 
     @property
     def protection(self) -> str:
-        """The address of the page on data protection, or nothing where no site is laid out."""
-        site = self.prepared.site
-        return site.addresses.by_target[PROTECTION] if site else ""
+        """The address of the page on data protection."""
+        return self.site.plan.addresses.by_target[PROTECTION]
 
     @property
     def story_list(self) -> str:
         """The address of the list of stories."""
-        site = self.prepared.site
-        return site.addresses.by_target[STORY_LIST] if site else ""
+        return self.site.plan.addresses.by_target[STORY_LIST]
 
     @property
     def problem_count(self) -> int:
         """How many problems a preview has."""
-        return len(self.prepared.problems)
+        return len(self.site.problems)
 
     def say(self, message: str, **parameters: Any) -> str:
         """Return a message in the readers' language."""
@@ -94,16 +92,16 @@ def _folder(address: str) -> str:
     return f"{stem}/" if stem else ""
 
 
-def dress(config: MkDocsConfig, prepared: Prepared) -> dict[str, str]:
+def dress(config: MkDocsConfig, site: RenderedSite) -> dict[str, str]:
     """Set theme and addresses from the handbook's settings.
 
     Returns what mkdocs.yml calls the pages that list values and stories. In its nav they are `values/index.md` and
     `stories/index.md`, whatever folders the handbook has for them.
     """
-    settings = prepared.settings
+    settings = site.settings
     config.site_name = escape(settings.title or config.site_name)
     # What is on a USB stick has no address of its own on the web.
-    config.site_url = (settings.site_url or config.site_url) if prepared.edition is Edition.ONLINE else None
+    config.site_url = (settings.site_url or config.site_url) if site.target is BuildTarget.SERVER else None
     config.theme.dirs.insert(0, str(files("hverdag.host") / "theme"))
     say = catalogue(settings.language.value).say
     for key, given in _theme(settings, say).items():

@@ -10,8 +10,10 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ..build import NAMES, Fragments, Prepared, UnknownNameError, page_rules
 from ..model.problem import Problem, Source
+from ..pipeline.render import RenderedSite
+from ..render.fragments import NAMES, Fragments, UnknownNameError
+from ..web import page_rules
 
 _SLOT = re.compile(r'<div data-hverdag="(\d+)"></div>')
 INLINE = frozenset({"fact"})
@@ -21,9 +23,9 @@ INLINE = frozenset({"fact"})
 class Macros:
     """The macros of one build: what they were asked for, and the problems they met."""
 
-    def __init__(self, prepared: Prepared) -> None:
-        self._fragments: Fragments | None = prepared.fragments
-        self._forgiving = prepared.preview
+    def __init__(self, site: RenderedSite) -> None:
+        self._fragments: Fragments = site.fragments
+        self._forgiving = site.preview
         self._made: list[str] = []
         self._plugin: Any = None
         self.problems: list[Problem] = []
@@ -31,7 +33,7 @@ class Macros:
     def register(self, config: MkDocsConfig) -> None:
         """Give the macros plugin, where the publication uses it, our names."""
         self._plugin = config.plugins.get("macros")
-        if self._plugin is None or self._fragments is None:
+        if self._plugin is None:
             return
         self._plugin.config["render_by_default"] = False
         self._plugin.config["on_error_fail"] = False

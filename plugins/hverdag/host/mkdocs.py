@@ -5,9 +5,11 @@ from pathlib import Path
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
-from ..build import Made, Prepared, Progress
-from ..model.edition import Edition
+from ..model.artifact import Progress
+from ..model.build_target import BuildTarget
 from ..model.problem import Problem
+from ..pipeline.render import RenderedSite
+from ..pipeline.result import HostResult
 from .faults import Warnings, explain
 from .plugin import HverdagPlugin
 from .quiet import cover_logs
@@ -15,28 +17,27 @@ from .quiet import cover_logs
 __all__ = ["HverdagPlugin", "render_site", "serve"]
 
 
-def render_site(prepared: Prepared, folder: Path, progress: Progress) -> Made:
+def render_site(site: RenderedSite, folder: Path, progress: Progress) -> HostResult:
     """Write the whole site to a folder with MkDocs and Material. Faults in pages or mkdocs.yml are Problems."""
     from mkdocs.commands.build import build  # noqa: PLC0415 loads the whole of MkDocs, which a check does without
 
     plugin = HverdagPlugin()
     with Warnings() as heard:
         try:
-            folders = prepared.edition is Edition.ONLINE
-            settings = str(prepared.root / "mkdocs.yml")
+            folders = site.target is BuildTarget.SERVER
+            settings = str(site.publication.root / "mkdocs.yml")
             config = load_config(settings, site_dir=str(folder), strict=False, use_directory_urls=folders)
             found = config.plugins.get("hverdag")
             if not isinstance(found, HverdagPlugin):
                 raise ConfigurationError("plugins: hverdag")
             plugin = found
-            plugin.give(prepared, progress)
+            plugin.give(site, progress)
             build(config)
         except (Exception, SystemExit) as error:  # a macro or a plugin may raise anything
             if not plugin.problems:
-                plugin.problems.append(explain(error, heard, prepared.artifacts))
-            return Made(tuple(plugin.problems), plugin.sources)
-    lost = prepared.site.lost if prepared.site else ()
-    return Made((*plugin.problems, *heard.problems(lost)), plugin.sources)
+                plugin.problems.append(explain(error, heard, site.artifacts))
+            return HostResult(tuple(plugin.problems), plugin.sources)
+    return HostResult((*plugin.problems, *heard.problems(site.plan.lost)), plugin.sources)
 
 
 def serve(root: Path, address: str, open_browser: bool = False) -> Problem | None:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from ..build import CleanPictures, unreadable_picture
-from ..model.handbook import LARGEST_PICTURE, PICTURES
+from ..model.files import LARGEST_PICTURE, PICTURES
 from ..model.problem import Problem
+from ..publish.pictures import Pictures, unreadable
 
 
-def clean_pictures(files: Files, pictures: CleanPictures) -> Iterator[Problem]:
+def clean_pictures(files: Files, pictures: Pictures) -> Iterator[Problem]:
     """Put a clean copy in the place of every picture that MkDocs would copy. One that cannot be read is taken out, and
     is a problem."""
     for file in [file for file in files if file.src_uri.lower().endswith(PICTURES)]:
@@ -19,7 +19,7 @@ def clean_pictures(files: Files, pictures: CleanPictures) -> Iterator[Problem]:
         clean = pictures.clean(_content(file))
         if clean is None:
             files.remove(file)
-            yield unreadable_picture(f"docs/{file.src_uri}")
+            yield unreadable(f"docs/{file.src_uri}")
         elif isinstance(clean, Path) and file.abs_src_path:
             file.abs_src_path = str(clean)
         else:

@@ -18,14 +18,18 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from ..build import CleanPictures, Prepared, Progress, cache_folder, faulty_pages, prepare, show
 from ..locale import catalogue
 from ..model.addresses import edit_link
-from ..model.artifact import WebPage
-from ..model.method import is_method
+from ..model.artifact import Progress, WebPage
 from ..model.problem import Problem
 from ..model.search import FoundPage
+from ..model.texts.method import is_method
+from ..pipeline.read import read_and_check
+from ..pipeline.render import RenderedSite, forget_gone, render
+from ..pipeline.show import faulty_pages, show
 from ..privacy import masked
+from ..publish.cache.store import cache_folder
+from ..publish.pictures import Pictures
 from .compiled import compiled_templates
 from .faults import macro_problem
 from .frame import Frame, dress
@@ -52,7 +56,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     """Sets the publication's pages into MkDocs' build."""
 
     def __init__(self) -> None:
-        self.prepared: Prepared | None = None
+        self.site: RenderedSite | None = None
         self.progress: Progress = lambda *_: None
         self.problems: list[Problem] = []
         self.sources: dict[str, str] = {}
@@ -63,9 +67,9 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self._written: list[FoundPage] = []
         self._macros: Macros
 
-    def give(self, prepared: Prepared, progress: Progress) -> None:
-        """Take a publication that was prepared already, as `hverdag build` does."""
-        self.prepared, self.progress, self._given = prepared, progress, True
+    def give(self, site: RenderedSite, progress: Progress) -> None:
+        """Take a site that was rendered already, as `hverdag build` does."""
+        self.site, self.progress, self._given = site, progress, True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview, in which faults are shown instead of stopping."""
@@ -76,48 +80,47 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the publication and dress the theme. Outside a preview, an error ends the build here."""
         if self._serving:
-            self.prepared = self._previewed(config)
+            self.site = self._previewed(config)
         elif not self._given:
-            self.prepared = prepare(_root(config), date.today())
-            if self.prepared.errors:
-                raise PluginError(show(self.prepared, self.prepared.problems, "text"))
-        prepared = self._held()
+            self.site = _rendered(_root(config))
+        site = self._rendered_site()
         self.sources, self._done, self._written = {}, 0, []
-        self._labels = dress(config, prepared)
-        self._macros = Macros(prepared)
+        self._labels = dress(config, site)
+        self._macros = Macros(site)
         self.problems = self._macros.problems
         self._macros.register(config)
         return config
 
-    def _previewed(self, config: MkDocsConfig) -> Prepared:
+    def _previewed(self, config: MkDocsConfig) -> RenderedSite:
         """Read the publication for a preview. If Hverdag itself fails, the last good one stays: an exception here
         would leave the browser waiting for ever."""
         try:
-            return prepare(_root(config), date.today(), preview=True, forgiving=True)
+            today = date.today()
+            return render(read_and_check(_root(config), today), today, preview=True)
         except Exception:
-            if self.prepared is None:
+            if self.site is None:
                 raise
             _log.exception("Hverdag could not read the publication; the preview shows the last one it could read.")
-            return self.prepared
+            return self.site
 
-    def _all_pages(self, prepared: Prepared) -> list[WebPage]:
-        pages = list(prepared.pages)
-        if self._serving and prepared.problems:
-            words = catalogue(prepared.language)
+    def _all_pages(self, site: RenderedSite) -> list[WebPage]:
+        pages = list(site.pages)
+        if self._serving and site.problems:
+            words = catalogue(site.publication.language)
             title = words.say("What must be mended")
-            content = f"<h1>{title}</h1>{show(prepared, prepared.problems, 'part')}"
+            content = f"<h1>{title}</h1>{show(site.publication, site.problems, 'part')}"
             pages.append(WebPage(PROBLEM_ADDRESS, title, content))
-            pages += faulty_pages(prepared)
+            pages += faulty_pages(site.publication)
         return pages
 
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages and files to MkDocs' own, and put clean copies in the place of its pictures."""
-        self._tell(list(clean_pictures(files, CleanPictures(cache_folder()))))
-        prepared = self._held()
+        self._tell(list(clean_pictures(files, Pictures(cache_folder()))))
+        site = self._rendered_site()
         for file in [file for file in files if is_method(f"docs/{file.src_uri}")]:
             files.remove(file)
-        for page in self._all_pages(prepared):
+        for page in self._all_pages(site):
             name = source_name(page.address)
             if name in self._labels:
                 page = replace(page, title=self._labels[name])  # noqa: PLW2901 as mkdocs.yml calls it
@@ -125,7 +128,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             keep_inside(file)
             files.append(file)
             FinishedPage(page, file, config)
-        for artifact in prepared.artifacts:
+        for artifact in site.artifacts:
             content = artifact.content
             if is_short(artifact):
                 continue
@@ -139,11 +142,11 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     def _tell(self, met: list[Problem]) -> None:
         """Tell problems where this build tells them: a preview on its page, and a plain `mkdocs build` by ending."""
-        prepared = self._held()
+        site = self._rendered_site()
         if met and self._serving:
-            self.prepared = replace(prepared, problems=(*prepared.problems, *met))
+            self.site = replace(site, problems=(*site.problems, *met))
         elif met and not self._given:
-            raise PluginError(show(prepared, met, "text"))
+            raise PluginError(show(site.publication, met, "text"))
         self.problems += met
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -151,17 +154,17 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         name = page.file.src_uri
         source = page.own.source if isinstance(page, FinishedPage) else f"docs/{name}"
         self.sources[page.file.dest_uri] = source or name
-        page.edit_url = edit_link(self._held().settings.edit_url, source) or None if source else None
+        page.edit_url = edit_link(self._rendered_site().settings.edit_url, source) or None if source else None
         return page
 
     @event_priority(-90)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """See whether the macros plugin has put a stack trace in the page's place, and tell it in words instead."""
-        problem = macro_problem(markdown, self._held().handbook)
+        problem = macro_problem(markdown, self._rendered_site().publication.handbook)
         if not problem:
             return markdown
         self.problems.append(problem)
-        told = show(self._held(), [problem], "part") if self._serving else ""
+        told = show(self._rendered_site().publication, [problem], "part") if self._serving else ""
         return f"# {page.file.src_uri}\n\n{self._macros.slot(told)}\n"
 
     @event_priority(-100)
@@ -176,9 +179,9 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""
-        prepared = self._held()
-        problems = PROBLEM_ADDRESS if self._serving and prepared.problems else ""
-        env.globals["hverdag"] = Frame(prepared, problems=problems)
+        site = self._rendered_site()
+        problems = PROBLEM_ADDRESS if self._serving and site.problems else ""
+        env.globals["hverdag"] = Frame(site, problems=problems)
         env.bytecode_cache = compiled_templates()
         return env
 
@@ -193,8 +196,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         """Write what search looks in, after the search plugin, and the short addresses: there is one for every story,
         no page links to them, and MkDocs would take three times as long."""
         if is_searched(config):
-            write_search(self._held(), self._written, Path(config.site_dir))
-        write_short(self._held().artifacts, Path(config.site_dir))
+            write_search(self._rendered_site(), self._written, Path(config.site_dir))
+        write_short(self._rendered_site().artifacts, Path(config.site_dir))
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
         """Build again when values or stories change; MkDocs itself watches docs/."""
@@ -203,10 +206,23 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
                 server.watch(str(_root(config) / folder))
         return server
 
-    def _held(self) -> Prepared:
-        assert self.prepared is not None, "on_config comes first"  # noqa: S101
-        return self.prepared
+    def _rendered_site(self) -> RenderedSite:
+        assert self.site is not None, "on_config comes first"  # noqa: S101
+        return self.site
 
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
+
+
+def _rendered(root: Path) -> RenderedSite:
+    """Read and render a publication, for a plain `mkdocs build`. Raises PluginError where it has errors."""
+    today = date.today()
+    publication = read_and_check(root, today)
+    if publication.errors:
+        forget_gone(publication, today)
+        raise PluginError(show(publication, publication.problems, "text"))
+    site = render(publication, today)
+    if site.errors:
+        raise PluginError(show(publication, site.problems, "text"))
+    return site

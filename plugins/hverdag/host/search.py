@@ -15,8 +15,9 @@ import mkdocs.contrib.search
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from ..build import Prepared, search_data
 from ..model.search import FoundPage, PageKind, SearchEntry
+from ..pipeline.render import RenderedSite
+from ..pipeline.search_index import search_data
 from .pages import FinishedPage
 
 LUNR = "assets/hverdag/lunr.js"
@@ -46,13 +47,13 @@ def written_page(page: Page, html: str) -> FoundPage | None:
     return FoundPage(page.url, SearchEntry(PageKind.PAGE, title, lead, text))
 
 
-def write_search(prepared: Prepared, written: list[FoundPage], folder: Path) -> None:
+def write_search(site: RenderedSite, written: list[FoundPage], folder: Path) -> None:
     """Write what the browser searches in, and what Material asks for in its place."""
-    own = [FoundPage(page.address, page.entry) for page in prepared.pages if page.entry]
-    data = search_data(prepared, [*own, *written])
+    own = [FoundPage(page.address, page.entry) for page in site.pages if page.entry]
+    data = search_data(site, [*own, *written])
     (folder / "search").mkdir(exist_ok=True)
     (folder / data.path).write_text(str(data.content), encoding="utf-8")
-    index = json.dumps({"config": {"lang": [prepared.settings.language.value], "separator": r"[\s\-]+"}, "docs": []})
+    index = json.dumps({"config": {"lang": [site.settings.language.value], "separator": r"[\s\-]+"}, "docs": []})
     (folder / "search" / "search_index.json").write_text(index, encoding="utf-8")
     (folder / "search" / "search_index.js").write_text(f"var __index = {index};\n", encoding="utf-8")
 

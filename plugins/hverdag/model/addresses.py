@@ -1,21 +1,25 @@
 """Where each file of a publication is found in the site (folder addresses, as `vaerdier/tillid/`)."""
 
 import posixpath
-from urllib.parse import quote
+import re
+from urllib.parse import quote, urlsplit
 
 from .artifact import INDEX
-from .content import Story, Value
-from .guide import Guide
-from .method import FOLDER, Method
+from .meeting import Guide
 from .printable import NAMES, Form, Printable
 from .settings import Goal, Settings
 from .slug import RESERVED, slug
+from .texts.method import FOLDER, Method
+from .texts.story import Story
+from .texts.value import Value
 
 PRINT = "print"
 """The folder of everything that is printed."""
 
 SHORT = "f"
 """The folder of the short addresses; they stand on paper, so they never change."""
+
+_WEB = re.compile(r"https?://[^\s\"'<>]+")
 
 MOST_IN_A_NAME = 60
 """Letters: as many as a file's name may have; a stick holds folders within folders."""
@@ -141,3 +145,11 @@ def is_page(address: str) -> bool:
 def stem(address: str) -> str:
     """Return what all ways to write an address begin with: a page's Markdown, its folder, and its file."""
     return address.removesuffix("index.html").removesuffix(".html").removesuffix(".md").rstrip("/")
+
+
+def is_web(address: str) -> bool:
+    """Whether a text is a web address."""
+    try:
+        return _WEB.fullmatch(address) is not None and bool(urlsplit(address).hostname)
+    except ValueError:
+        return False

@@ -13,7 +13,7 @@ Progress = Callable[[int, int], None]
 
 INDEX = "index.html"
 
-Holds = tuple[str, ...]
+StoryCodes = tuple[str, ...]
 """The codes of the stories that an output tells of, be it no more than a title: what must go when one is withdrawn."""
 
 
@@ -23,7 +23,7 @@ class Artifact:
 
     path: str
     content: str | bytes | Path
-    holds: Holds = ()
+    story_codes: StoryCodes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ class Paper:
     pictures: tuple[tuple[str, str], ...] = ()
     places: tuple[tuple[str, Source], ...] = ()
     tagged: bool = True
-    holds: Holds = ()
+    story_codes: StoryCodes = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Reprint:
+class DerivedPdf:
     """A PDF or a small picture that is made from the pages of a Paper, and with it: its path in the site, the path of
     the paper, what sets it, and what it is called."""
 
@@ -66,7 +66,7 @@ class Reprint:
     of: str
     template: Template
     title: str = ""
-    holds: Holds = ()
+    story_codes: StoryCodes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class WordFile:
     path: str
     key: str
     make: Callable[[], bytes]
-    holds: Holds = ()
+    story_codes: StoryCodes = ()
 
 
 @dataclass(frozen=True, slots=True)

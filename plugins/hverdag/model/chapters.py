@@ -5,18 +5,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from ..features.outcome.model import Outcome
+from ..features.passport.model import Passport
 from .addresses import is_page
 from .artifact import Addresses
-from .consent import Channel, Withheld
-from .content import Story, Value
-from .guide import Guide, Plan
 from .handbook import Handbook
-from .outcome import Outcome
-from .passport import Passport
+from .meeting import Guide, Plan
 from .printable import Printable
 from .protection import Protection
 from .settings import Goal, Kind, Settings
 from .shortcut import Shortcut
+from .texts.consent import Channel, Withheld
+from .texts.story import Story
+from .texts.value import Value
 
 STORY_LIST = "stories/"
 VALUE_LIST = "values/"
@@ -133,10 +134,10 @@ class Site:
             for path in (story.path, story.audio_path, *story.pictures):
                 found[path] = (*found.get(path, ()), story.code)
         for guide in self.guides:
-            found |= dict.fromkeys(guide.targets, guide.holds)
+            found |= dict.fromkeys(guide.targets, guide.story_codes)
         return found
 
-    def holds(self, target: str) -> tuple[str, ...]:
+    def story_codes(self, target: str) -> tuple[str, ...]:
         """Return the codes of the stories that a file of the publication, or a guide, tells of."""
         return self._held.get(target, ())
 
@@ -150,18 +151,3 @@ class Site:
         """The story to read now: another one each week, the same for everyone, and never a draft."""
         shown = [chapter for chapter in self.stories if not chapter.is_preview]
         return shown[self.today.toordinal() // 7 % len(shown)] if shown else None
-
-
-@dataclass(frozen=True)
-class NewStory:
-    """A story that is about to be written, and what its writer can choose among."""
-
-    path: str
-    title: str
-    code: str
-    told: date
-    review_by: date
-    kinds: tuple[str, ...]
-    values: tuple[str, ...]
-    audiences: tuple[str, ...]
-    themes: tuple[str, ...]

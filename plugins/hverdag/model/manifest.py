@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from .addresses import PRINT
-from .consent import Reach
-from .edition import Edition
+from .build_target import BuildTarget
+from .texts.consent import Reach
 
 NAME = "edition.json"
 """Where it lies in a site and in an offline edition."""
@@ -24,7 +24,7 @@ class Manifest:
     title: str
     organisation: str
     name: str
-    form: Edition
+    form: BuildTarget
     reach: Reach
     day: date
     outputs: Mapping[str, Mapping[str, str]]

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .card import Card
-from .content import Story, Value
-from .method import Method
+from ..features.cards.model import Card
 from .settings import Language
+from .texts.method import Method
+from .texts.story import Story
+from .texts.value import Value
 
 
 class Product(StrEnum):
@@ -145,7 +146,7 @@ class Printable:
     volume: int = 0
 
     @property
-    def holds(self) -> tuple[str, ...]:
+    def story_codes(self) -> tuple[str, ...]:
         """The codes of the stories that it tells of."""
         told = (*self.stories, *(card.story for card in self.cards if card.story))
         return tuple(dict.fromkeys(story.code for story in told))

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from .answers import Demands, Selection
-from .consent import Reach
 from .declared import Day, Declared, Number, Placed, Text, declared
+from .texts.answers import Demands, Selection
+from .texts.consent import Reach
 
 PATH = "values/handbook.yml"
 

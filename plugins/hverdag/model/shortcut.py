@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from .content import Story, Value
-from .guide import Guide
-from .method import Method
+from .meeting import Guide
 from .printable import Printable
+from .texts.method import Method
+from .texts.story import Story
+from .texts.value import Value
 
 Coded = Story | Value | Method | Guide | Printable
 """What has a code."""

@@ -10,10 +10,10 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
-from ..model.nods import Was
-from ..model.passages import Passage, fingerprint
 from ..model.slug import spelt_out
-from .words import BOTH_WAYS, TURNING_ON_A_COMMA, fixed_parts, turned
+from ..model.texts.nods import Was
+from .passages import Passage, fingerprint
+from .protected_words import BOTH_WAYS, TURNING_ON_A_COMMA, fixed_parts, turned
 
 Misspelt = Callable[[str, str], bool]
 """Whether the first of two forms, in small letters, is no word, and the second is one."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from ..model.content import Story
-from ..model.difference import Change, differences
+from ..model.editorial.change import Change
 from ..model.handbook import Handbook
-from ..model.nods import Contributor, Standing, StandingNod, Standings
-from ..model.passages import Text, fingerprint, passages, signed, written
+from ..model.texts.nods import Contributor, Standing, StandingNod, Standings
+from ..model.texts.story import Story
 from .correction import Misspelt, before, is_correction
+from .difference import differences
+from .passages import Text, fingerprint, passages, signed, written
 
 Past = Callable[[Story, Collection[str]], Mapping[str, Text]]
 """Finds the earlier texts of a story that nods were given to, by what the nods hold, where they are still kept."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from ..model.handbook import Entry, EntryKind
+from ..model.files import Entry, EntryKind
 from ..model.problem import Problem, Source
 from . import rules
 from .characters import CONTROLS, blanked, unpiled

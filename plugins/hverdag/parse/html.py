@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
 
-from ..model.body import Element, Node
+from ..model.texts.body import Element, Node
 
 Attributes = tuple[tuple[str, str], ...]
 Event = tuple[str, str, Attributes]

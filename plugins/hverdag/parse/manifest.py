@@ -9,9 +9,9 @@ from zlib import error as zlib_error
 
 from pydantic import BaseModel
 
-from ..model.consent import Reach
-from ..model.edition import Edition
+from ..model.build_target import BuildTarget
 from ..model.manifest import NAME, Manifest
+from ..model.texts.consent import Reach
 from .files import open_regular
 
 LARGEST = 20_000_000
@@ -26,7 +26,7 @@ class _Written(BaseModel):
     title: str
     organisation: str
     edition: str
-    form: Edition
+    form: BuildTarget
     reach: Reach
     preview: bool
     date: date

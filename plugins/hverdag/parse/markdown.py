@@ -12,8 +12,8 @@ from html import unescape
 import markdown
 import nh3
 
-from ..model.body import Body, Element, Node
 from ..model.problem import Problem, Source
+from ..model.texts.body import Body, Element, Node
 from . import html, rules
 from .characters import CONTROLS
 from .limits import MAX_NESTING, Block, blocks, exceeded

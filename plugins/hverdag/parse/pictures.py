@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..model.handbook import LARGEST_PICTURE, MOST_PIXELS, Picture
+from ..model.files import LARGEST_PICTURE, MOST_PIXELS, Picture
 from ..model.photo import LYING, orientation
 from .files import open_regular
 

@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from ..model.body import Body
-from ..model.content import Document, Page, Story, Value
-from ..model.handbook import PICTURES, RECORDINGS, Entry, EntryKind, Handbook, Picture, Recording
-from ..model.method import FOLDER as METHODS
-from ..model.method import Method, is_method
+from ..model.files import PICTURES, RECORDINGS, Entry, EntryKind, Picture, Recording
+from ..model.handbook import Handbook
 from ..model.problem import Problem
 from ..model.settings import PATH as SETTINGS_PATH
 from ..model.settings import Settings
+from ..model.texts.body import Body
+from ..model.texts.document import Document, Page
+from ..model.texts.method import FOLDER as METHODS
+from ..model.texts.method import Method, is_method
+from ..model.texts.story import Story
+from ..model.texts.value import Value
 from .fields import declare
 from .files import MAX_BYTES, entries, read_text, text_of
 from .front_matter import Parts, read_fields, take_apart

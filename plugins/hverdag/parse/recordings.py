@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..model.handbook import LARGEST_RECORDING, Recording
+from ..model.files import LARGEST_RECORDING, Recording
 from .files import open_regular
 
 if TYPE_CHECKING:

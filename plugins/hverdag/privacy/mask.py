@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from ..model.body import Body
-from ..model.difference import Change, Fate, Stretch
+from ..model.editorial.change import Change, Fate, Stretch
+from ..model.texts.body import Body
 from .finding import ADDRESS, MAIL, NAME, Finding
 from .fold import fold
 from .numbers import numbers

@@ -18,7 +18,7 @@ from typing import Any
 from fontTools import version as fonttools_version
 
 from ..model.artifact import Artifact
-from .keep import Shelf, keep
+from .cache.store import CacheStore, keep
 
 FOLDER = "assets/fonts"
 # Latin with Danish and its neighbours, quotation marks, dashes, arrows and the Euro.
@@ -64,7 +64,7 @@ _NAMES_TO_CHANGE = (1, 3, 4, 6, 16, 18, 21)
 
 def web_fonts(cache: Path) -> Iterator[Artifact]:
     """Yield the web fonts and their licences. A font is made once and kept in the cache."""
-    shelf = Shelf(cache / "fonts", "woff2")
+    shelf = CacheStore(cache / "fonts", "woff2")
     for name, (package, file, family) in FACES.items():
         source = files(package).joinpath("files", file).read_bytes()
         recipe = repr((fonttools_version, LETTERS, FEATURES, name, family, hashlib.sha256(source).hexdigest()))

@@ -16,16 +16,16 @@ from pathlib import Path
 import typst
 from pypdf import PdfReader
 
-from ..model.artifact import Artifact, Paper, Progress, Reprint
-from ..model.booklet import booklet
+from ..model.artifact import Artifact, DerivedPdf, Paper, Progress
 from ..model.photo import CLEANING
 from ..model.printable import Printed
 from ..model.problem import Problem, Source
 from ..model.settings import PATH
 from . import fonts
-from .keep import Shelf
-from .memory import Memory
-from .setter import STANDARD, RemarkError, Setter, is_big, problems_of
+from .booklet import booklet
+from .cache.store import CacheStore
+from .cache.story_index import StoryIndex
+from .typst_compiler import STANDARD, RemarkError, TypstCompiler, is_big, problems_of
 
 MOST_THREADS = 4
 
@@ -36,25 +36,25 @@ def pdfs(
     cache: Path,
     progress: Progress = lambda *_: None,
     *,
-    memory: Memory | None = None,
+    story_index: StoryIndex | None = None,
 ) -> tuple[list[Artifact], list[Problem]]:
     """Return the PDFs of a publication's papers, and what cannot be printed. `root` is the publication's folder.
 
-    What is in the cache already is not compiled. A paper with a problem has no PDF. `memory` notes which stories each
-    file holds.
+    What is in the cache already is not compiled. A paper with a problem has no PDF. `story_index` notes which stories
+    each file holds.
     """
-    shelves = {ending: Shelf(cache / "paper", ending) for ending in ("pdf", "png")}
+    shelves = {ending: CacheStore(cache / "paper", ending) for ending in ("pdf", "png")}
     recipes = {paper.path: _recipe(paper) for paper in papers}
     found = {path: shelves[_ending(path)].find(recipe) for path, recipe in recipes.items()}
-    holds = {paper.path: paper.holds for paper in papers}
-    artifacts = {path: Artifact(path, held, holds[path]) for path, held in found.items() if held}
+    story_codes = {paper.path: paper.story_codes for paper in papers}
+    artifacts = {path: Artifact(path, held, story_codes[path]) for path, held in found.items() if held}
     missing = [paper for paper in papers if paper.path not in artifacts]
     met: list[Problem] = []
     for done, (paper, made) in enumerate(_compiled(missing, root, cache), 1):
         if isinstance(made, bytes):
             kept = shelves[_ending(paper.path)].put(recipes[paper.path], made)
-            content = memory.kept(kept, made, paper.holds) if memory else kept or made
-            artifacts[paper.path] = Artifact(paper.path, content, paper.holds)
+            content = story_index.kept(kept, made, paper.story_codes) if story_index else kept or made
+            artifacts[paper.path] = Artifact(paper.path, content, paper.story_codes)
         else:
             met += made
         progress(done, len(missing))
@@ -67,13 +67,13 @@ def _compiled(papers: Sequence[Paper], root: Path, cache: Path) -> Iterator[tupl
     """
     if not papers:
         return
-    with Setter(root, cache) as setter:
+    with TypstCompiler(root, cache) as setter:
         for books in (False, True):
             yield from _side_by_side([paper for paper in papers if is_big(paper) is books], setter)
 
 
-def _side_by_side(papers: Sequence[Paper], setter: Setter) -> Iterator[tuple[Paper, bytes | list[Problem]]]:
-    """Compile papers in threads. Only a few wait at a time, for the memory's sake."""
+def _side_by_side(papers: Sequence[Paper], setter: TypstCompiler) -> Iterator[tuple[Paper, bytes | list[Problem]]]:
+    """Compile papers in threads. Only a few wait at a time, for the story_index's sake."""
     threads = min(os.cpu_count() or 1, MOST_THREADS)
     left = iter(papers)
     with ThreadPoolExecutor(threads) as pool:
@@ -96,7 +96,7 @@ def _made(future: "Future[bytes]", paper: Paper) -> bytes | list[Problem]:
 
 def _recipe(paper: Paper) -> str:
     """A digest of everything a PDF is made from; the data holds one of each picture, before it was cleaned. The whole
-    of it, for thousands of papers at once, would take as much memory as a book."""
+    of it, for thousands of papers at once, would take as much story_index as a book."""
     standard = STANDARD if paper.tagged else "none"
     cleaning = f"{CLEANING} " if paper.pictures else ""
     whole = f"{version('typst')} {standard} {cleaning}{fonts.PAPER_FACES}\0{paper.template.text}\0{paper.data}"
@@ -125,13 +125,13 @@ def _ending(path: str) -> str:
 
 
 def reprints(
-    wanted: Sequence[Reprint],
+    wanted: Sequence[DerivedPdf],
     made: Iterable[Artifact],
     facts: Iterable[Printed],
     cache: Path,
     progress: Progress = lambda *_: None,
     *,
-    memory: Memory | None = None,
+    story_index: StoryIndex | None = None,
 ) -> tuple[list[Artifact], list[Problem]]:
     """Return what is made from the pages of PDFs that were made before: sheets to fold, and small pictures. `facts`
     tell what each of those PDFs is; what is of another is left out."""
@@ -139,10 +139,10 @@ def reprints(
     known = {one.path: one for one in facts}
     with tempfile.TemporaryDirectory(prefix="hverdag-pages-") as folder:
         papers = [_reprint(one, by_path[one.of], known[one.of], Path(folder)) for one in wanted if one.of in known]
-        return pdfs(papers, Path(folder), cache, progress, memory=memory)
+        return pdfs(papers, Path(folder), cache, progress, story_index=story_index)
 
 
-def _reprint(wanted: Reprint, content: bytes | str | Path, facts: Printed, folder: Path) -> Paper:
+def _reprint(wanted: DerivedPdf, content: bytes | str | Path, facts: Printed, folder: Path) -> Paper:
     """A paper that the pages of a PDF are placed on. Typst cannot tag those, so neither is this."""
     held = _held(content)
     name = f"{hashlib.sha256(held).hexdigest()}.pdf"
@@ -154,7 +154,13 @@ def _reprint(wanted: Reprint, content: bytes | str | Path, facts: Printed, folde
     data = {"title": wanted.title, "file": f"/{name}", **size, "sheets": booklet(facts.pages)}
     pictures = ((str(path.absolute()), name),)
     return Paper(
-        wanted.path, wanted.template, json.dumps(data), Source(wanted.of), pictures, tagged=False, holds=wanted.holds
+        wanted.path,
+        wanted.template,
+        json.dumps(data),
+        Source(wanted.of),
+        pictures,
+        tagged=False,
+        story_codes=wanted.story_codes,
     )
 
 

@@ -11,10 +11,10 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from ..model.handbook import LARGEST_PICTURE, MOST_PIXELS, RECORDINGS, Picture
+from ..model.files import LARGEST_PICTURE, MOST_PIXELS, RECORDINGS, Picture
 from ..model.photo import CLEANING
 from ..model.problem import Level, Problem, Rule, Source
-from .keep import Shelf
+from .cache.store import CacheStore
 
 UNREADABLE = Rule(
     "picture-unreadable",
@@ -38,7 +38,7 @@ class Pictures:
     """Makes clean copies of pictures, each of them once."""
 
     def __init__(self, folder: Path) -> None:
-        self._shelves = {form: Shelf(folder / "pictures", form) for form in ("jpg", "png", "webp")}
+        self._shelves = {form: CacheStore(folder / "pictures", form) for form in ("jpg", "png", "webp")}
 
     def clean(self, content: bytes) -> bytes | Path | None:
         """Return a picture as readers may have it: the file it is kept in, or its bytes where the cache cannot be
@@ -94,7 +94,7 @@ def _pillow() -> str:
 def _made(content: bytes) -> tuple[str, bytes | None]:
     """The form of a picture, and a clean copy of it; none of one that cannot be read to its end."""
     # Imported here: most publications have no pictures, and what is in the cache needs no Pillow.
-    from .cleaned import cleaned  # noqa: PLC0415
+    from .picture_cleaning import cleaned  # noqa: PLC0415
 
     try:
         with warnings.catch_warnings():

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..model.addresses import printed_address
-from ..model.content import Origin, Story, Value
-from ..model.guide import GuideStep, Plan
-from ..model.method import Shown
+from ..model.meeting import GuideStep, Plan
 from ..model.printable import Printable, Product
+from ..model.texts.method import Shown
+from ..model.texts.story import Origin, Story
+from ..model.texts.value import Value
+from ..model.value_shapes import PATHS
+from ..paper.data import Data, Places, shown_all
+from ..paper.shared import PaperParts
 from .book_index import indexes
 from .book_places import ROOM, BookText, place, titled
 from .book_words import book_words
 from .guide_parts import dilemma_parts
-from .marks import PATHS
-from .paper_data import Data, Places, shown_all
-from .paper_parts import PaperParts
 
 LONGEST_HEAD = 60
 """Letters in the running head."""

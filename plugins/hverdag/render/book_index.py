@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from ..locale import alphabetical
-from ..model.content import Story
+from ..model.texts.story import Story
+from ..paper.data import Data, shown_all
+from ..paper.shared import PaperParts
+from ..paper.text_tree import narrow
 from .book_places import place
-from .paper_data import Data, shown_all
-from .paper_parts import PaperParts
-from .paper_text import narrow
 
 
 def indexes(stories: Sequence[Story], parts: PaperParts) -> list[Data]:

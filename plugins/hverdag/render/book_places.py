@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from ..model.body import HEADINGS, Body
-from ..model.content import Document, Story, Value
 from ..model.slug import slug
-from .paper_parts import PaperParts
-from .paper_text import PaperText, shown
+from ..model.texts.body import HEADINGS, Body
+from ..model.texts.document import Document
+from ..model.texts.story import Story
+from ..model.texts.value import Value
+from ..paper.shared import PaperParts
+from ..paper.text_tree import PaperText, shown
 from .web import PLACES
 
 ROOM = 114

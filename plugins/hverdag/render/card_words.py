@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from ..features.cards.model import CardKind
 from ..locale import Catalogue
-from ..model.card import CardKind
 
 
 def card_kinds(words: Catalogue) -> Mapping[CardKind, str]:

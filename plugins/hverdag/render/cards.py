@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..model.card import Card, CardKind
-from ..model.content import Origin
+from ..features.cards.model import Card, CardKind
 from ..model.printable import Printable
 from ..model.problem import Source
+from ..model.texts.story import Origin
+from ..model.value_shapes import PATHS
+from ..paper.data import Data, Places, shown_all
+from ..paper.shared import PaperParts
 from .card_words import card_kinds
-from .marks import PATHS
-from .paper_data import Data, Places, shown_all
-from .paper_parts import PaperParts
 from .printed_words import printable_name
 
 

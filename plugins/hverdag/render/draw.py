@@ -5,18 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from ..features.cards.model import Card, CardKind
 from ..model.addresses import printed_address
 from ..model.artifact import Artifact, WebPage, relative
-from ..model.card import Card, CardKind
 from ..model.chapters import DRAW
-from ..model.content import Origin, Value
 from ..model.printable import DECKS, Printable
 from ..model.search import PageKind, SearchEntry
+from ..model.texts.story import Origin
+from ..model.texts.value import Value
+from ..web.assets import FOLDER
+from ..web.script_data import data_script
 from .card_words import card_kinds
-from .data_script import data_script
 from .draw_words import draw_words
 from .printed_words import form_name, printable_name
-from .style import FOLDER
 from .web import WebRenderer
 
 DATA = f"{FOLDER}/cards"

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup
 
 from ..locale import alphabetical
-from ..model.artifact import Holds
+from ..model.artifact import StoryCodes
 from ..model.chapters import DRAW, StoryChapter
-from ..model.content import Origin
 from ..model.printable import Printed
 from ..model.problem import Parameter, Rule
 from ..model.suggest import suggestion
+from ..model.texts.story import Origin
 from .print_shelf import print_shelf
 from .reference import field_tables, rule_groups
 from .web import WebRenderer
@@ -39,9 +39,9 @@ class Fragments:
         found._printed = {one.path: one for one in printed}
         return found
 
-    def holds(self, origin: str) -> Holds:
+    def story_codes(self, origin: str) -> StoryCodes:
         """Return the codes of the stories that a page tells of, hand-written or not."""
-        return self._renderer.holds(origin)
+        return self._renderer.story_codes(origin)
 
     def story(self, origin: str, id: str) -> Markup:
         """A card for one story; nothing, where its consent no longer holds: a page must not stop that."""

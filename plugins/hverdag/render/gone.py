@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..model.artifact import WebPage
-from ..model.consent import Withheld
+from ..model.texts.consent import Withheld
 from .web import WebRenderer
 
 

@@ -3,9 +3,9 @@
 from typing import Any
 
 from ..locale import Catalogue
-from ..model.content import Dilemma
-from ..model.guide import Guide, GuideStep
-from ..model.plan import clock, minute_of_day
+from ..model.meeting import Guide, GuideStep
+from ..model.minutes import clock, minute_of_day
+from ..model.texts.story import Dilemma
 
 
 def guide_title(guide: Guide, words: Catalogue) -> str:

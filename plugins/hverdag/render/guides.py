@@ -5,14 +5,14 @@ from typing import Any
 
 from ..model.artifact import Artifact, WebPage, relative
 from ..model.chapters import COMPOSER, Site
-from ..model.content import Origin, Story
-from ..model.guide import Guide, Plan
+from ..model.meeting import Guide, Plan
 from ..model.search import PageKind, SearchEntry
-from .body import WebText
-from .data_script import data_script
+from ..model.texts.story import Origin, Story
+from ..web.assets import FOLDER, GUIDE_SCRIPTS
+from ..web.html_text import WebText
+from ..web.script_data import data_script
 from .guide_parts import dilemma_parts, guide_title
 from .guide_words import guide_words
-from .style import FOLDER, GUIDE_SCRIPTS
 from .web import WebRenderer
 
 DATA = f"{FOLDER}/guide"

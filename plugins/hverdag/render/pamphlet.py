@@ -1,8 +1,8 @@
 """The pamphlet as data: the values, three stories, the facts, and how to take part."""
 
 from ..model.printable import Printable
-from .paper_data import Data, Places, shown_all
-from .paper_parts import PaperParts
+from ..paper.data import Data, Places, shown_all
+from ..paper.shared import PaperParts
 
 
 def data(printable: Printable, parts: PaperParts) -> tuple[Data, Places]:

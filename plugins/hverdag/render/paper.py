@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from ..model.addresses import print_address
 from ..model.artifact import Paper
-from ..model.guide import SHEET_QUESTIONS, Guide, GuideStep
-from ..model.plan import clock, minute_of_day
+from ..model.meeting import SHEET_QUESTIONS, Guide, GuideStep
+from ..model.minutes import clock, minute_of_day
 from ..model.problem import Source
+from ..paper.data import Data, pictures, shown_all, template, written
+from ..paper.shared import PaperParts
+from ..paper.text_tree import narrow
 from .guide_parts import dilemma_parts, guide_title, when
-from .paper_data import Data, pictures, shown_all, template, written
 from .paper_height import TALLEST, part_height, row_breaks
 from .paper_labels import labels
-from .paper_parts import PaperParts
-from .paper_text import narrow
 
 LONGEST_TITLE = 90
 """Letters in the running head."""
@@ -32,7 +32,7 @@ class PaperRenderer:
         source = Source(story.path, story.body.line)
         path = print_address(guide, "pdf")
         templates = template("house.typ", "page.typ", "guide.typ")
-        return Paper(path, templates, written(data), source, pictures(data["stories"]), holds=guide.holds)
+        return Paper(path, templates, written(data), source, pictures(data["stories"]), story_codes=guide.story_codes)
 
     def data(self, guide: Guide) -> Data:
         """Return everything that stands on a guide, in words, in reading order."""

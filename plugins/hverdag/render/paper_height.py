@@ -4,7 +4,7 @@ between two, and anything else is kept whole."""
 import math
 from collections.abc import Iterable
 
-from ..model.guide import Guide, GuideStep
+from ..model.meeting import Guide, GuideStep
 
 TALLEST = 42
 """Lines: a page has some 55 of them."""

@@ -3,9 +3,9 @@ up is made up too."""
 
 from collections.abc import Sequence
 
+from ..features.passport.model import Passport
 from ..locale import Catalogue
-from ..model.consent import Channel, Consent, Mentioned
-from ..model.passport import Passport
+from ..model.texts.consent import Channel, Consent, Mentioned
 
 
 def passport_words(passport: Passport | None, words: Catalogue) -> dict[str, str]:

@@ -1,11 +1,11 @@
 """The posters as data: all the values, one value, the value road, and the agreement that a workplace fills in."""
 
-from ..model.content import Value
-from ..model.method import Method
 from ..model.printable import Printable, Product
-from .paper_data import Data, Places, shown_all
-from .paper_parts import PaperParts
-from .paper_text import shown
+from ..model.texts.method import Method
+from ..model.texts.value import Value
+from ..paper.data import Data, Places, shown_all
+from ..paper.shared import PaperParts
+from ..paper.text_tree import shown
 
 
 def values_poster(printable: Printable, parts: PaperParts) -> tuple[Data, Places]:

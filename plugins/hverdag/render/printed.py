@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from ..model.addresses import picture_address, printed_address
-from ..model.artifact import Paper, Reprint
+from ..model.artifact import DerivedPdf, Paper
 from ..model.printable import DECKS, Printable, Product
 from ..model.problem import Source
 from ..model.settings import PATH
+from ..paper.data import Data, Places, pictures, template, written
+from ..paper.shared import PaperParts
 from . import book, cards, pamphlet, posters
-from .paper_data import Data, Places, pictures, template, written
-from .paper_parts import PaperParts
 
 Teller = Callable[[Printable, PaperParts], tuple[Data, Places]]
 
@@ -25,7 +25,7 @@ SHEETS = ("sheets.typ",)
 SMALL_PICTURE = ("picture.typ",)
 
 
-def printed_papers(printed: tuple[Printable, ...], parts: PaperParts) -> Iterator[Paper | Reprint]:
+def printed_papers(printed: tuple[Printable, ...], parts: PaperParts) -> Iterator[Paper | DerivedPdf]:
     """Yield every form of everything that is printed, and a small picture of each printable."""
     settings = parts.site.settings
     for printable in printed:
@@ -35,14 +35,20 @@ def printed_papers(printed: tuple[Printable, ...], parts: PaperParts) -> Iterato
         for form in printable.forms:
             path = printed_address(printable, form, settings)
             if form.sheets:
-                yield Reprint(path, first, template(*SHEETS), data["title"], printable.holds)
+                yield DerivedPdf(path, first, template(*SHEETS), data["title"], printable.story_codes)
             else:
                 shape = {"ink": form.ink.value, "size": form.size.millimetres, "backs": form.backs}
                 text = written({**data, **shape})
                 yield Paper(
-                    path, template(*templates), text, _source(printable), pictures(data), places, holds=printable.holds
+                    path,
+                    template(*templates),
+                    text,
+                    _source(printable),
+                    pictures(data),
+                    places,
+                    story_codes=printable.story_codes,
                 )
-        yield Reprint(picture_address(printable), first, template(*SMALL_PICTURE), holds=printable.holds)
+        yield DerivedPdf(picture_address(printable), first, template(*SMALL_PICTURE), story_codes=printable.story_codes)
 
 
 def _source(printable: Printable) -> Source:

@@ -1,8 +1,8 @@
 """What printed things are called, and how each is printed, in one language."""
 
 from ..locale import Catalogue
-from ..model.content import Value
 from ..model.printable import Form, Ink, Printable, Product
+from ..model.texts.value import Value
 
 
 def printable_name(printable: Printable, words: Catalogue) -> str:

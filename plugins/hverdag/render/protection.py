@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from .. import __version__
 from ..model import protection as kept
-from ..model.answers import Demands
 from ..model.artifact import WebPage, relative
 from ..model.chapters import PROTECTION
 from ..model.declared import fields
 from ..model.problem import Level, Rule
 from ..model.search import PageKind, SearchEntry
+from ..model.texts.answers import Demands
+from ..web.assets import FOLDER
 from .protection_own import own_answers
 from .protection_places import place_groups
 from .protection_record import record
 from .reference import manual
-from .style import FOLDER
 from .web import WebRenderer
 
 KINDS = frozenset({"privacy", "picture", "consent", "mentioned", "contributor"})

@@ -8,11 +8,13 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from ..locale import Catalogue
-from ..model.content import Page, Story, Value
 from ..model.declared import CLOCK, Day, Declared, Number, Truth, fields, is_list, is_required, nested
-from ..model.method import Method
 from ..model.problem import Rule
 from ..model.settings import Settings
+from ..model.texts.document import Page
+from ..model.texts.method import Method
+from ..model.texts.story import Story
+from ..model.texts.value import Value
 
 TABLES: Mapping[str, type[Declared]] = {
     "story": Story,

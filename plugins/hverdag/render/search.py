@@ -5,11 +5,11 @@ from typing import Any
 
 from ..locale import Catalogue, catalogue
 from ..model.artifact import Artifact
-from ..model.content import Value
 from ..model.search import FoundPage, Lexicon, PageKind, Word
 from ..model.settings import Settings
-from .data_script import data_script
-from .marks import PATHS
+from ..model.texts.value import Value
+from ..model.value_shapes import PATHS
+from ..web.script_data import data_script
 
 FOLDER = "search"
 DATA = f"{FOLDER}/data.js"

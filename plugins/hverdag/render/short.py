@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model.addresses import is_code, printed_address, short_address
-from ..model.artifact import Artifact, Holds, relative
-from ..model.content import Story, Value
-from ..model.guide import Guide
-from ..model.method import Method
+from ..model.artifact import Artifact, StoryCodes, relative
+from ..model.meeting import Guide
 from ..model.printable import Printable
 from ..model.shortcut import Shortcut
+from ..model.texts.method import Method
+from ..model.texts.story import Story
+from ..model.texts.value import Value
+from ..web.assets import FOLDER, ICON
 from .guide_parts import guide_title
 from .printed_words import form_name, printable_name
-from .style import FOLDER, ICON
 from .web import WebRenderer
 
 
@@ -77,9 +78,9 @@ class ShortRenderer:
                 yield Lead(f"{name}, {form_name(form, self._web.words)} (PDF)", relative(path, origin))
 
 
-def _holds(shortcut: Shortcut) -> Holds:
+def _holds(shortcut: Shortcut) -> StoryCodes:
     """The stories whose names the page says."""
     subject = shortcut.subject
     if isinstance(subject, Story):
         return (subject.code,)
-    return subject.holds if isinstance(subject, Guide) else ()
+    return subject.story_codes if isinstance(subject, Guide) else ()

@@ -6,20 +6,20 @@ from itertools import repeat
 from pathlib import Path
 
 from ..locale import catalogue
-from ..model.artifact import Artifact, Paper, Reprint, WebPage, WordFile
+from ..model.artifact import Artifact, DerivedPdf, Paper, WebPage, WordFile
 from ..model.chapters import Site
 from ..model.problem import Problem, Rule
+from ..paper.shared import PaperParts
+from ..web.assets import style
 from .draw import DrawRenderer
 from .fragments import Fragments
 from .goals import GoalRenderer
 from .gone import GoneRenderer
 from .guides import GuideRenderer
 from .paper import PaperRenderer
-from .paper_parts import PaperParts
 from .printed import printed_papers
 from .protection import ProtectionRenderer
 from .short import ShortRenderer
-from .style import style
 from .web import WebRenderer
 from .word_file import word_file
 
@@ -32,7 +32,7 @@ class Rendered:
     pages: tuple[WebPage, ...]
     artifacts: tuple[Artifact, ...]
     papers: tuple[Paper, ...]
-    reprints: tuple[Reprint, ...]
+    reprints: tuple[DerivedPdf, ...]
     documents: tuple[WordFile, ...]
     fragments: Fragments
     problems: tuple[Problem, ...] = ()
@@ -48,7 +48,9 @@ def render_site(
     parts = PaperParts(site, words)
     short = ShortRenderer(renderer)
     guides, draw, paper = GuideRenderer(renderer), DrawRenderer(renderer), PaperRenderer(parts)
-    heard_and_seen = [Artifact(site.addresses.by_target[path], held, site.holds(path)) for path, held in media.items()]
+    heard_and_seen = [
+        Artifact(site.addresses.by_target[path], held, site.story_codes(path)) for path, held in media.items()
+    ]
     papers = tuple(paper.paper(guide, paper.data(guide)) for guide in site.guides)
     printed = tuple(printed_papers(site.printed, parts))
     return Rendered(
@@ -68,7 +70,7 @@ def render_site(
             *short.artifacts(),
         ),
         papers=(*papers, *(one for one in printed if isinstance(one, Paper))),
-        reprints=tuple(one for one in printed if isinstance(one, Reprint)),
+        reprints=tuple(one for one in printed if isinstance(one, DerivedPdf)),
         documents=tuple(map(word_file, site.guides, papers, repeat(media))),
         fragments=Fragments(renderer, rules),
         problems=tuple(parts.problems),

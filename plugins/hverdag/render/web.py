@@ -7,17 +7,17 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from ..features.stories.audio import recording_caption
 from ..locale import Catalogue, alphabetical
-from ..model.artifact import Holds, WebPage, relative
+from ..model.artifact import StoryCodes, WebPage, relative
 from ..model.chapters import STORY_LIST, VALUE_LIST, Site, StoryChapter, ValueChapter
-from ..model.content import Value
 from ..model.search import PageKind, SearchEntry
-from .body import WebText
+from ..model.texts.value import Value
+from ..model.value_shapes import PATHS
+from ..web.assets import ALOUD_SCRIPT
+from ..web.html_text import WebText
 from .guide_parts import when
-from .marks import PATHS
 from .passports import passport_words
-from .sound import recording_caption
-from .style import ALOUD_SCRIPT
 
 SLOT = "\ue010"
 """Stands in a card or a chip for what differs from page to page; a private letter is in no one's text."""
@@ -157,10 +157,10 @@ class WebRenderer:
         """Note that a page tells of what a target leads to, though it may not link to it: its own text, say."""
         self._named.setdefault(origin, set()).add(target)
 
-    def holds(self, origin: str) -> Holds:
+    def story_codes(self, origin: str) -> StoryCodes:
         """Return the codes of the stories that the page at an address tells of: nothing is told of a story without a
         link to it, or to a guide for it."""
-        found = (self.site.holds(target) for target in self._named.get(origin, ()))
+        found = (self.site.story_codes(target) for target in self._named.get(origin, ()))
         return tuple(sorted({code for codes in found for code in codes}))
 
     def text(self, origin: str) -> WebText:

@@ -9,10 +9,10 @@ from typing import Any
 from docx.document import Document as WordDocument
 from docx.section import _Footer, _Header
 
-from .word_base import WHEN, opened, saved
+from ..docx.elements import Part, Parts, el, paragraph, run
+from ..docx.styles import WHEN, opened, saved
+from ..docx.text import WordText
 from .word_guide import WordGuide
-from .word_parts import Part, Parts, el, paragraph, run
-from .word_text import WordText
 
 Data = Mapping[str, Any]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..model.addresses import print_address
 from ..model.artifact import Paper, WordFile
-from ..model.guide import Guide
+from ..model.meeting import Guide
 from ..model.photo import CLEANING
 
 
@@ -32,7 +32,7 @@ def word_file(guide: Guide, paper: Paper, media: Mapping[str, bytes | Path]) -> 
         return word(json.loads(paper.data), picture)
 
     key = hashlib.sha256(f"{_recipe()}\0{paper.data}".encode()).hexdigest()
-    return WordFile(print_address(guide, "docx"), key, make, guide.holds)
+    return WordFile(print_address(guide, "docx"), key, make, guide.story_codes)
 
 
 @cache

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .word_base import LETTERS, NUMBERS, STEP, TEXT_WIDTH
-from .word_parts import BOLD, ITALIC, SANS, SANS_BOLD, Part, Parts, Row, paragraph, run, table, together
-from .word_text import WordText
+from ..docx.elements import BOLD, ITALIC, SANS, SANS_BOLD, Part, Parts, Row, paragraph, run, table, together
+from ..docx.styles import LETTERS, NUMBERS, STEP, TEXT_WIDTH
+from ..docx.text import WordText
 
 Data = Mapping[str, Any]
 

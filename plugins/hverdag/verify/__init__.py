@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from ..model.edition import Edition
+from ..model.build_target import BuildTarget
 from ..model.problem import Problem, Rule
 from . import offline, pages, pictures
 
@@ -13,7 +13,7 @@ RULES: tuple[Rule, ...] = (*pages.RULES, pictures.RULE, offline.RULE)
 def verify(
     folder: Path,
     sources: Mapping[str, str],
-    edition: Edition = Edition.ONLINE,
+    edition: BuildTarget = BuildTarget.SERVER,
     lost: Collection[str] = (),
     notices: Collection[str] = (),
 ) -> Iterator[Problem]:
@@ -21,5 +21,5 @@ def verify(
     `lost` are addresses that are missing for consent's sake, `notices` those of the pages that say so."""
     yield from pages.verify(folder, sources, lost, notices)
     yield from pictures.verify(folder, sources)
-    if edition is Edition.OFFLINE:
+    if edition is BuildTarget.USB:
         yield from offline.verify(folder, sources)

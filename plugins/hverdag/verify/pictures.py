@@ -5,7 +5,7 @@ import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ..model.handbook import PICTURES
+from ..model.files import PICTURES
 from ..model.problem import Level, Problem, Rule, Source
 
 RULE = Rule(

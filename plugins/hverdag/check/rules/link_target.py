@@ -1,0 +1,55 @@
+"""A link that leads nowhere.
+
+Link to another story by its file, and to a value through the folder beside.
+
+Good:
+
+    [Nøglen](noeglen.md)
+
+Bad:
+
+    [Nøglen](nogle.md)
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from urllib.parse import urlsplit
+
+from ...model.handbook import Handbook
+from ...model.problem import Level, Problem, Rule
+from ...model.suggest import path_suggestion
+from ...model.texts.locate import link_source
+
+RULE = Rule(
+    "link-target",
+    Level.ERROR,
+    'The link leads to "{given}", which does not exist.',
+    "Link to a file in stories/, values/ or docs/, or to a web address.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each link to a file that is not there."""
+    for document in handbook.documents:
+        for element in document.body.elements():
+            target = element.get("href")
+            if element.tag == "a" and target and not _leads_somewhere(target, handbook):
+                yield RULE.at(link_source(document, target), given=target, **path_suggestion(target, handbook.files))
+
+
+def _leads_somewhere(target: str, handbook: Handbook) -> bool:
+    if target.startswith("#"):
+        return True
+    if ":" in target.partition("/")[0]:
+        return _is_address(target)
+    path = target.partition("#")[0]
+    return path in handbook.files and path != handbook.settings.path
+
+
+def _is_address(target: str) -> bool:
+    try:
+        parts = urlsplit(target)
+        return parts.scheme not in ("http", "https") or bool(parts.hostname)
+    except ValueError:
+        return False

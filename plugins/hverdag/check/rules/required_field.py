@@ -1,0 +1,64 @@
+"""A field that must be filled in, and is not.
+
+Good:
+
+    title: Nøglen
+
+Bad:
+
+    title:
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pydantic.fields import FieldInfo
+
+from ...model.declared import Declared, Place, Placed, fields, is_list, is_required
+from ...model.handbook import Handbook
+from ...model.problem import Level, Problem, Rule, Source
+
+RULE = Rule(
+    "required-field", Level.ERROR, 'The field "{given}" is missing or empty.', "Write it, as in {example}", __doc__
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each empty required field, also inside other fields.
+
+    A file without any fields, or with a line that could not be read, has its problem already.
+    """
+    for placed in (handbook.settings, *handbook.documents):
+        if (placed.places or placed is handbook.settings) and not placed.is_faulty():
+            yield from _missing(placed, placed, ())
+
+
+def _missing(placed: Placed, part: Declared, place: Place) -> Iterator[Problem]:
+    for name, info in fields(type(part)).items():
+        here = (*place, name)
+        held = getattr(part, name)
+        if placed.is_faulty(*here):
+            continue
+        if is_required(info) and (not placed.has(*here) or held in (None, "", ())):
+            yield RULE.at(_nearest(placed, here), given=name, example=f"{name}: {_example(info)}")
+        elif isinstance(held, Declared) and placed.has(*here):
+            yield from _missing(placed, held, here)
+        elif isinstance(held, tuple):
+            for number, item in enumerate(held):
+                if isinstance(item, Declared):
+                    yield from _missing(placed, item, (*here, number))
+
+
+def _example(info: FieldInfo) -> str:
+    """What a field of this type looks like; it can be copied as it is."""
+    if is_list(info):
+        return '["...", "..."]'
+    return "2026-11-21" if info.annotation == date | None else "..."
+
+
+def _nearest(placed: Placed, place: Place) -> Source:
+    for length in range(len(place), 0, -1):
+        if placed.has(*place[:length]):
+            found = placed.at(*place[:length])
+            return Source(found.path, found.line, found.column, str(place[-1]))
+    return Source(placed.path, 1, 1, str(place[-1]))

@@ -1,0 +1,76 @@
+"""Building the handbook."""
+
+import gc
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ..host.mkdocs import render_site
+from ..locale import Catalogue, catalogue
+from ..model.texts.story import State
+from ..pipeline import build as pipeline
+from ..pipeline.result import Built
+from ..pipeline.show import show
+from ..reports.print_list import print_list
+from .options import publication_options, require_publication, tell
+from .progress import progress_bar
+
+ON_THE_WAY = (State.DRAFT, State.IN_REVIEW)
+"""Stories that their writers may look for in the site in vain."""
+
+
+@click.command()
+@click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site is to be (default: site).")
+@click.option("--preview", is_flag=True, help="Include drafts, with a visible banner.")
+@publication_options
+def build(folder: Path, language: str | None, today: date | None, site_dir: Path | None, preview: bool) -> None:
+    """Check, then build the whole handbook. If anything fails, the old site stays whole."""
+    require_publication(folder)
+    root = folder.resolve()
+    wanted = Path.cwd() / site_dir if site_dir else root / ("site-preview" if preview else "site")
+    # A build makes much and throws little away: looking for garbage costs it 8 % of its time and finds 10 MB.
+    gc.disable()
+    with progress_bar() as progress:
+        report = pipeline.build(
+            root,
+            today or date.today(),
+            wanted,
+            render_site,
+            language=language,
+            preview=preview,
+            progress=progress,
+        )
+    words = catalogue(report.publication.language)
+    if report.built and report.built.site.printed:
+        tell("\n".join((words.say("To print:"), *print_list(report.built.site.printed, words))))
+    if report.problems:
+        tell(show(report.publication, report.problems, "text"), nl=False)
+    if report.built is None:
+        tell(words.say("Nothing was built, and the site is as it was."), err=True)
+        sys.exit(1)
+    tell(_summary(report.built, words))
+
+
+def _summary(built: Built, words: Catalogue) -> str:
+    plan = built.site.plan
+    lines = [
+        words.say(
+            "Built: {values} values, {stories} stories, {guides} guides, {pages} pages; "
+            "{size} MB in {seconds} seconds.",
+            values=len(plan.values),
+            stories=len(plan.stories),
+            guides=len(plan.guides),
+            pages=built.pages,
+            size=words.number(built.size / 1e6),
+            seconds=words.number(built.seconds),
+        ),
+        words.say("Open it: {path}", path=built.path / "index.html"),
+    ]
+    stories = built.site.publication.handbook.stories
+    waiting = [one.heading for one in stories if one.state in ON_THE_WAY and not one.has_ended(plan.today)]
+    if waiting and not built.site.preview:
+        count = words.count("{number} story is not in it yet", "{number} stories are not in it yet", len(waiting))
+        lines.insert(1, f"{count}: {', '.join(waiting[:5])}{', ...' if len(waiting) > 5 else ''}")
+    return "\n".join(lines)

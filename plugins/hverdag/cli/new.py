@@ -1,0 +1,38 @@
+"""Beginning something new."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ..locale import catalogue
+from ..model.slug import slug
+from ..pipeline.read import read_and_check
+from ..privacy import holds_number
+from ..workflows.new_story import begin_story
+from .discreet import Discreet
+from .options import ask, publication_options, require_publication, stop, tell
+
+
+@click.group(cls=Discreet)
+def new() -> None:
+    """Begin something new."""
+
+
+@new.command("story")
+@click.option("--title", help="The story's title; asked for where it is not given.")
+@publication_options
+def new_story(folder: Path, language: str | None, today: date | None, title: str | None) -> None:
+    """Begin a story: a file with code, state and dates filled in."""
+    require_publication(folder)
+    day = today or date.today()
+    publication = read_and_check(folder.resolve(), day, language)
+    words = catalogue(publication.language)
+    given = title if title is not None else ask(words.say("What is the story called?"))
+    if not given.strip():
+        stop(words.say("The story must have a title."))
+    if holds_number(given) or holds_number(slug(given)):
+        stop(words.say("The title holds what may be a personal number. Write it without."))
+    path, code = begin_story(publication, day, given)
+    tell(words.say("Begun: {path}", path=path))
+    tell(words.say("Its code is {code}. Write state: in-review when those who took part can read it.", code=code))

@@ -1,0 +1,31 @@
+"""The live preview."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ..host import mkdocs as host
+from ..locale import catalogue
+from ..pipeline.read import read_and_check
+from ..pipeline.show import show
+from .options import folder_option, require_publication, stop, tell
+
+
+@click.command()
+@click.option("--address", default="127.0.0.1:8000", help="Where to serve the preview.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the browser.")
+@folder_option
+def serve(folder: Path, address: str, open_browser: bool) -> None:
+    """Show a live preview, drafts included. Faulty stories are left out and named on a page."""
+    require_publication(folder)
+    root, words = folder.resolve(), catalogue("da")
+    tell(words.say("Preview: http://{address}/ (stop with Ctrl+C)", address=address))
+    try:
+        problem = host.serve(root, address, open_browser)
+    except (OSError, OverflowError):
+        stop(words.say("The address {address} cannot be used. Choose another with --address.", address=address))
+    if problem:
+        tell(show(read_and_check(root, date.today()), [problem], "text"), err=True)
+        sys.exit(1)

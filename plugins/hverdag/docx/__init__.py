@@ -1,0 +1,1 @@
+"""Toolkit for Word files: styles, elements, and the text of a story."""

@@ -1,0 +1,1 @@
+"""A folder for each feature: what it declares, checks, plans and renders. `FEATURES` lists them."""

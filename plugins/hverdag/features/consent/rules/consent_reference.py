@@ -1,0 +1,53 @@
+"""A reference to a consent that does not look like one.
+
+It is the number of the consent in your own register, never the name of whoever gave it.
+
+Good:
+
+    consent:
+      reference: SAM-2026-014
+      channels: [intranet]
+      until: 2028-05-01
+
+Bad:
+
+    consent:
+      reference: Inger Madsen
+      channels: [intranet]
+      until: 2028-05-01
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.declared import Place
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.texts.story import Story
+
+RULE = Rule(
+    "consent-reference",
+    Level.ERROR,
+    "This does not look like a reference to your register.",
+    "Write its number there, as SAM-2026-014. History keeps what is written here, also when it is deleted.",
+    __doc__,
+)
+
+MOST_WORDS = 3
+"""As in `ESDH 2026-014` or `J.nr. 26/0143`; a sentence tells too much."""
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each reference without a digit, or with more words than numbers have."""
+    for story in handbook.stories:
+        for place, reference in _references(story):
+            words = reference.split()
+            if reference and (len(words) > MOST_WORDS or not any(letter.isdigit() for letter in reference)):
+                yield RULE.at(story.at(*place))
+
+
+def _references(story: Story) -> Iterator[tuple[Place, str]]:
+    if story.consent:
+        yield ("consent", "reference"), story.consent.reference
+    for number, person in enumerate(story.mentioned.people if story.mentioned else ()):
+        yield ("mentioned", "people", number, "consent"), person.consent

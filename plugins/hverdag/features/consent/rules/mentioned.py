@@ -1,0 +1,50 @@
+"""A story that a colleague has told, and that nobody has answered for who else is in it.
+
+Whoever tells a story cannot consent for others. So a second person reads it and answers: who else appears, what was
+changed to protect them, and could a neighbour or a colleague recognise them?
+
+Good:
+
+    origin: collected
+    mentioned:
+      people:
+        - relation: en borger
+          changed: sted og alder
+          recognisable: false
+      asked: gruppeleder
+      date: 2026-05-04
+
+Bad:
+
+    origin: collected
+    state: published
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.texts.story import State
+
+RULE = Rule(
+    "mentioned",
+    Level.ERROR,
+    "Nobody has answered for who else appears in the story.",
+    "Write mentioned: with people (or [] where nobody else appears), asked and date.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each told story in review or published without an answer, where one is demanded."""
+    for story in handbook.stories:
+        if not handbook.demands(story).mentioned or story.state not in (State.IN_REVIEW, State.PUBLISHED):
+            continue
+        level = Level.ERROR if story.is_published else Level.WARNING
+        answered = story.mentioned or story.is_faulty("mentioned")
+        if not answered:
+            yield replace(RULE.at(story.at("state")), level=level)
+        elif not story.has("mentioned", "people"):
+            yield replace(RULE.at(story.at("mentioned")), level=level)

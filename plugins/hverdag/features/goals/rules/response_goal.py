@@ -1,0 +1,43 @@
+"""A response that points to a goal that does not exist.
+
+Good:
+
+    response:
+      answer: declined
+      reason: Vi vil vente.
+      date: 2026-05-04
+      role: Direktionen
+
+Bad:
+
+    response:
+      answer: chosen
+      reason: Vi kender den nat.
+      goal: tiltid
+      date: 2026-05-04
+      role: Direktionen
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.suggest import suggestion
+
+RULE = Rule(
+    "response-goal",
+    Level.ERROR,
+    '"{given}" is not a result goal.',
+    "handbook.yml lists the goals.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each response that points to an unknown goal."""
+    known = {goal.id for goal in handbook.settings.goals}
+    for story in handbook.stories:
+        goal = story.response.goal if story.response else ""
+        if goal and goal not in known:
+            yield RULE.at(story.at("response", "goal"), given=goal, **suggestion(goal, known))

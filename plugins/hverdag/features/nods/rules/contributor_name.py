@@ -1,0 +1,52 @@
+"""A role that looks like the name of a person.
+
+Good:
+
+    contributors:
+      - role: nattevagt i hjemmeplejen
+
+Bad:
+
+    contributors:
+      - role: Inger Madsen
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.declared import Place
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.texts.story import Story
+
+RULE = Rule(
+    "contributor-name",
+    Level.WARNING,
+    '"{given}" looks like a name.',
+    "Write what the contributor does, as nattevagt. History keeps what is written here, also when it is deleted.",
+    __doc__,
+)
+
+NAME = re.compile(
+    r"\b(?:[Ff]ru|[Ff]rk\.?|[Hh]r\.?|Mrs?\.?|Ms\.?)\s+[A-ZÆØÅ]\w+|\b[A-ZÆØÅÄÖÜ][a-zæøåäöüé]+(?:[\s-]+[A-ZÆØÅÄÖÜ][a-zæøåäöüé]*\.?)+"
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a warning for each role or relation in which two words in a row begin with a capital letter."""
+    for story in handbook.stories:
+        for place, text in _named(story):
+            found = NAME.search(text)
+            if found:
+                yield RULE.at(story.at(*place), given=found[0])
+
+
+def _named(story: Story) -> Iterator[tuple[Place, str]]:
+    for number, contributor in enumerate(story.contributors):
+        yield ("contributors", number, "role"), contributor.role
+    if story.mentioned:
+        yield ("mentioned", "asked"), story.mentioned.asked
+        for number, person in enumerate(story.mentioned.people):
+            yield ("mentioned", "people", number, "relation"), person.relation
+            yield ("mentioned", "people", number, "changed"), person.changed

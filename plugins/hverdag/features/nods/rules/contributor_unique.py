@@ -1,0 +1,40 @@
+"""Two contributors with the same role.
+
+Good:
+
+    contributors:
+      - role: nattevagt
+      - role: nattevagt, afløser
+
+Bad:
+
+    contributors:
+      - role: nattevagt
+      - role: nattevagt
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....nods.passages import folded
+
+RULE = Rule(
+    "contributor-unique",
+    Level.ERROR,
+    'There are two contributors called "{given}".',
+    "Tell them apart by what they do, as nattevagt, afløser: a nod belongs to one of them.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each role that is named again."""
+    for story in handbook.stories:
+        seen: set[str] = set()
+        for number, contributor in enumerate(story.contributors):
+            role = folded(contributor.role)
+            if role in seen:
+                yield RULE.at(story.at("contributors", number, "role"), given=contributor.role)
+            seen.add(role)

@@ -1,0 +1,31 @@
+"""A nod to a text that has been changed since.
+
+What readers see decides: title, summary, values, text, dilemma and pictures. Where a line is broken does not matter.
+The difference is found in git, and told in short here; `hverdag review` shows all of it.
+
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.editorial.change import excerpt
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.texts.nods import Standing
+
+RULE = Rule(
+    "nod-stale",
+    Level.ERROR,
+    "{given} has nodded to an earlier text. Since then: {change}.",
+    "Show the new text, then run `hverdag nod {story}`. After a language correction only the teller nods, with "
+    "`--correction`.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each nod to an earlier text: an error in a published story, a warning in one in review."""
+    for story, number, nod in handbook.nods_that_are(Standing.STALE):
+        level = Level.ERROR if story.is_published else Level.WARNING
+        told = {"given": nod.contributor.role, "story": story.id, "change": excerpt(nod.changes)}
+        yield Problem(RULE.id, level, story.at("contributors", number, "nod"), told)

@@ -1,0 +1,36 @@
+"""A nod to a text that is neither here nor in the history.
+
+Most often the text was changed before it was committed. The nod may also have been copied, the role changed, or the
+clone here may lack some of the history (`git fetch --unshallow`).
+
+Bad:
+
+    contributors:
+      - role: nattevagt
+        nod:
+          date: 2026-04-02
+          text: 0123456789abcdef0123456789abcdef
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.texts.nods import Standing
+
+RULE = Rule(
+    "nod-unknown",
+    Level.ERROR,
+    "{given} has nodded to another text than the one that is here, and that text is not kept anywhere.",
+    "Ask again, and run `hverdag nod {story}`. Never write or copy a nod by hand.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each nod to an unknown text: an error in a published story, a warning in one in review."""
+    for story, number, nod in handbook.nods_that_are(Standing.UNKNOWN):
+        level = Level.ERROR if story.is_published else Level.WARNING
+        told = {"given": nod.contributor.role, "story": story.id}
+        yield Problem(RULE.id, level, story.at("contributors", number, "nod"), told)

@@ -1,0 +1,1 @@
+"""Rules of the feature outcome: one a module, named like its id."""

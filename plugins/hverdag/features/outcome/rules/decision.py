@@ -1,0 +1,39 @@
+"""A published story that the group has not affirmed.
+
+One decision for all the criteria, not a box to tick for each.
+
+Good:
+
+    decision:
+      date: 2026-04-20
+      group: Værdigruppen
+      doubts:
+        - criterion: sand
+          why: To af os husker det ikke ens.
+
+Bad:
+
+    origin: collected
+    state: published
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+
+RULE = Rule(
+    "decision",
+    Level.ERROR,
+    "The group has not said whether the story meets the criteria.",
+    "Write decision: with date and group, and under doubts: the criteria that you doubted, and why.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each published story without a decision, where one is demanded."""
+    for story in handbook.published:
+        if handbook.demands(story).decision and not story.decision and not story.is_faulty("decision"):
+            yield RULE.at(story.at("state"))

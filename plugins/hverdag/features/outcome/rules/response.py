@@ -1,0 +1,38 @@
+"""A story that management has not responded to.
+
+Good:
+
+    response:
+      answer: chosen
+      reason: Vi kender den nat fra alle vores huse.
+      date: 2026-05-04
+      role: Direktionen
+
+Bad:
+
+    origin: collected
+    state: declined
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.texts.story import State
+
+RULE = Rule(
+    "response",
+    Level.ERROR,
+    "Management has not responded to the story.",
+    "Write response: with answer, reason, date and role. Whoever took part is entitled to an answer, also to a no.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each published or declined story without a response, where one is demanded."""
+    for story in handbook.stories:
+        answered = story.response or story.is_faulty("response")
+        if story.state in (State.PUBLISHED, State.DECLINED) and handbook.demands(story).response and not answered:
+            yield RULE.at(story.at("state"))

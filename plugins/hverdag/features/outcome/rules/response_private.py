@@ -1,0 +1,67 @@
+"""A reason for declining a story that gives away where it came from.
+
+The page on what became of the contributions shows the reasons, and nothing else of what was left out.
+
+Good:
+
+    workplace: Hjemmeplejen, nattevagt
+    response:
+      answer: declined
+      reason: Vi vil vente, til vi ved, om forsøget holder.
+      date: 2026-05-04
+      role: Direktionen
+
+Bad:
+
+    workplace: Hjemmeplejen, nattevagt
+    response:
+      answer: declined
+      reason: Nattevagten i hjemmeplejen har ret, men vi vil vente.
+      date: 2026-05-04
+      role: Direktionen
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.texts.answers import Answer
+from ....model.texts.story import Story
+
+RULE = Rule(
+    "response-private",
+    Level.ERROR,
+    'The reason holds "{given}", and everyone can read why stories were left out.',
+    "Say it without the title, the workplace and the roles. The rest belongs in the letter to the contributors.",
+    __doc__,
+)
+
+SHORTEST = 5
+"""Letters: a shorter word says too little to give anyone away."""
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each declined story whose reason holds its title, workplace or a role."""
+    for story in handbook.stories:
+        response = story.response
+        if response and response.answer is Answer.DECLINED:
+            for given in dict.fromkeys(part for part in _private(story) if _is_named(part, response.reason)):
+                yield RULE.at(story.at("response", "reason"), given=given)
+
+
+def _is_named(part: str, reason: str) -> bool:
+    """Whether a reason holds a word or a phrase, whatever ending it has."""
+    ending = r"(?:s|e|t|n|en|et|er|r|ne|erne|ens|ets|ernes)?"
+    return re.search(rf"\b{re.escape(part.casefold())}{ending}\b", reason.casefold()) is not None
+
+
+def _private(story: Story) -> Iterator[str]:
+    """A title of several words, the parts of workplace and roles, as `hjemmeplejen` and `nattevagt`, and the names
+    inside the workplace, as `Solbakken`."""
+    if len(story.title.split()) > 1:
+        yield story.title
+    yield from re.findall(r"(?<=\s)[»\"]?([A-ZÆØÅ][\w-]{2,})", story.workplace)
+    for text in (story.workplace, *(contributor.role for contributor in story.contributors)):
+        yield from (part.strip() for part in re.split("[,;/(]", text) if len(part.strip()) >= SHORTEST)

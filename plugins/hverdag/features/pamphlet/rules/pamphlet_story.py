@@ -1,0 +1,37 @@
+"""A story for the pamphlet that does not exist.
+
+The pamphlet's stories are named in handbook.yml by their file names, without the ending.
+
+Good:
+
+    pamphlet:
+      stories: [noeglen]
+
+Bad:
+
+    pamphlet:
+      stories: [noglen]
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.suggest import suggestion
+
+RULE = Rule(
+    "pamphlet-story",
+    Level.ERROR,
+    'There is no story called "{given}".',
+    "Write a file name in stories/ without the ending.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each name that no story has."""
+    for number, name in enumerate(handbook.settings.pamphlet.stories):
+        if name not in handbook.story_by_id:
+            place = handbook.settings.at("pamphlet", "stories", number)
+            yield RULE.at(place, given=name, **suggestion(name, handbook.story_by_id))

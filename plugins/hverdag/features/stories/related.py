@@ -1,0 +1,53 @@
+"""Which stories belong together: those that share themes and values.
+
+Comparing every story with every other grows with the square of their number. So each theme and value keeps a
+list of its stories, and a story only meets its nearest neighbours on each list.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...model.texts.story import Story
+
+MOST = 3
+REACH = 15
+"""How many neighbours to each side on a list a story meets."""
+
+_THEME, _VALUE = 2, 1
+
+
+def related(stories: Sequence[Story]) -> Mapping[str, tuple[Story, ...]]:
+    """Return for each story's id up to three others, most in common first.
+
+    Where more than 31 stories share a theme or a value, those nearest in the order given are preferred.
+    """
+    lists = _lists(stories)
+    scores: dict[str, Counter[int]] = {story.id: Counter() for story in stories}
+    for (weight, _), members in lists.items():
+        for position, number in enumerate(members):
+            for other in _around(members, position):
+                scores[stories[number].id][other] += weight
+    return {
+        story.id: tuple(stories[other] for other in _best(scores[story.id], number))
+        for number, story in enumerate(stories)
+    }
+
+
+def _lists(stories: Sequence[Story]) -> Mapping[tuple[int, str], list[int]]:
+    lists: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for number, story in enumerate(stories):
+        for theme in dict.fromkeys(theme.casefold() for theme in story.themes):
+            lists[_THEME, theme].append(number)
+        for value in dict.fromkeys(story.values):
+            lists[_VALUE, f"value {value}"].append(number)
+    return lists
+
+
+def _around(members: Sequence[int], position: int) -> Iterable[int]:
+    first = max(0, position - REACH)
+    return (*members[first:position], *members[position + 1 : position + 1 + REACH])
+
+
+def _best(scores: Counter[int], number: int) -> list[int]:
+    order = sorted(scores.items(), key=lambda item: (-item[1], abs(item[0] - number), item[0]))
+    return [other for other, _ in order[:MOST]]

@@ -1,0 +1,41 @@
+"""A dilemma with too few or too many answers to choose between.
+
+Good:
+
+    dilemma:
+      question: Bliver du, eller kører du videre?
+      options:
+        - Jeg bliver, til han er faldet i søvn.
+        - Jeg kører, for den næste venter også.
+
+Bad:
+
+    dilemma:
+      question: Bliver du, eller kører du videre?
+      options:
+        - Jeg bliver.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+
+RULE = Rule(
+    "dilemma-options",
+    Level.ERROR,
+    "The dilemma has {count} options; there must be {fewest} to {most}.",
+    "Write the answers that good colleagues would give.",
+    __doc__,
+)
+
+FEWEST, MOST = 2, 4
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each dilemma with another number of options."""
+    for story in handbook.stories:
+        options = story.dilemma.options if story.dilemma else ()
+        if options and not FEWEST <= len(options) <= MOST:
+            yield RULE.at(story.at("dilemma", "options"), count=len(options), fewest=FEWEST, most=MOST)

@@ -1,0 +1,44 @@
+"""A story with a picture, and no answer to whether people can be seen in it.
+
+A person in a photo is one of the people mentioned, and has a say of their own. A drawing of nobody is `false`.
+
+Good:
+
+    image: gangen.jpg
+    image_alt: En tom gang med en stol
+    image_people: false
+
+Bad:
+
+    image_people: true
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.texts.story import State
+
+RULE = Rule(
+    "image-people",
+    Level.ERROR,
+    "Nobody has answered for the people in the picture.",
+    "Write image_people: false, or true and, under mentioned, a person with pictured: true.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each story in review or published with people in its pictures of whom none is mentioned, and
+    each told one with pictures and no answer."""
+    for story in handbook.stories:
+        if story.state not in (State.IN_REVIEW, State.PUBLISHED) or story.is_faulty("image_people"):
+            continue
+        level = Level.ERROR if story.is_published else Level.WARNING
+        seen = any(person.pictured for person in (story.mentioned.people if story.mentioned else ()))
+        if story.image_people and not seen:
+            yield replace(RULE.at(story.at("image_people")), level=level)
+        elif story.image_people is None and story.pictures and handbook.demands(story).mentioned:
+            yield replace(RULE.at(story.at("image")), level=level)

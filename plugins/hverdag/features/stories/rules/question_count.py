@@ -1,0 +1,40 @@
+"""A story with too few or too many questions to talk about.
+
+Three to five: fewer give no choice, more are never reached.
+
+Good:
+
+    questions:
+      - Hvad ville du have gjort?
+      - Hvornår har du stået i noget lignende?
+      - Hvem kunne have hjulpet?
+
+Bad:
+
+    questions:
+      - Hvad ville du have gjort?
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+
+RULE = Rule(
+    "question-count",
+    Level.ERROR,
+    "There are {count} questions; there must be {fewest} to {most}.",
+    "Write more, or keep the ones that open a talk.",
+    __doc__,
+)
+
+FEWEST, MOST = 3, 5
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each story with another number of questions; none at all is `required-field`."""
+    for story in handbook.stories:
+        whole = not any(place[:1] == ("questions",) for place in story.faulty)
+        if story.questions and whole and not FEWEST <= len(story.questions) <= MOST:
+            yield RULE.at(story.at("questions"), count=len(story.questions), fewest=FEWEST, most=MOST)

@@ -1,0 +1,27 @@
+"""A story of a kind that handbook.yml does not list.
+
+Good:
+
+    kind: opgave
+
+Bad:
+
+    kind: opgaver
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.suggest import suggestion
+
+RULE = Rule("story-kind", Level.ERROR, '"{given}" is not a kind.', "Choose among {choices}.", __doc__)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each unknown kind."""
+    known = [kind.id for kind in handbook.settings.kinds]
+    for story in handbook.stories:
+        if story.kind and story.kind not in known:
+            yield RULE.at(story.at("kind"), given=story.kind, choices=", ".join(known), **suggestion(story.kind, known))

@@ -1,0 +1,26 @@
+"""Another number of values than handbook.yml says there must be.
+
+A value set that grows or shrinks by accident is no value set. Change the number under `values` in handbook.yml
+when the organisation has decided on it.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+
+RULE = Rule(
+    "value-count",
+    Level.ERROR,
+    "There are {count} values; there must be {wanted}.",
+    "Add or delete a file in values/, or change the number in handbook.yml.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem where the number of values is not the one decided."""
+    count, wanted = len(handbook.values), handbook.settings.values
+    if count != wanted and not handbook.settings.is_faulty("values"):
+        yield RULE.at(handbook.settings.at("values"), count=count, wanted=wanted)

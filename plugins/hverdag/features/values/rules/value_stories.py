@@ -1,0 +1,26 @@
+"""A value that no published story carries.
+
+A value that cannot be seen in practice is either the wrong one or too abstract.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+
+RULE = Rule(
+    "value-stories",
+    Level.WARNING,
+    "No published story carries the value {name}.",
+    "Find a story that shows it, or talk about whether the value is the right one.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a warning for each value without stories."""
+    carried = {id for story in handbook.published for id in story.values}
+    for value in handbook.values:
+        if value.id not in carried:
+            yield RULE.at(value.at(), name=value.name or value.id)

@@ -1,7 +1,0 @@
-"""The privacy check: everything that was written, and everything that was made of it, before anyone can read it."""
-
-from .cover import harmless, harmless_lines
-from .site import look_over
-from .sources import Guard, Sources
-
-__all__ = ["Guard", "Sources", "harmless", "harmless_lines", "look_over"]

@@ -1,0 +1,59 @@
+"""What is answered to a story: the group's decision on the criteria, management's response, and the selection."""
+
+from enum import StrEnum
+
+from ..declared import Day, Declared, Number, Text, Truth, declared
+
+
+class Doubt(Declared):
+    """A criterion that the group was in doubt about."""
+
+    criterion: Text = declared("Criterion", "The criterion's id in handbook.yml.", required=True)
+    why: Text = declared("Why", "What the doubt was, in one sentence.", required=True)
+
+
+class Decision(Declared):
+    """The group's one decision that a story meets the criteria."""
+
+    date: Day | None = declared("Date", "The day the group decided.", default=None, required=True)
+    group: Text = declared("Group", "Which group, as `Værdigruppen`.", required=True)
+    doubts: tuple[Doubt, ...] = declared("Doubts", "The criteria that were doubted, and why.", default=())
+
+
+class Answer(StrEnum):
+    """Whether management chose a story for the handbook."""
+
+    CHOSEN = "chosen"
+    DECLINED = "declined"
+
+
+class Response(Declared):
+    """Management's response to a story."""
+
+    answer: Answer = declared("Answer", "`chosen` or `declined`.", default=Answer.CHOSEN, required=True)
+    reason: Text = declared("Reason", "Why, in words that the contributors can recognise.", required=True)
+    goal: Text = declared("Goal", "The id of the result goal in handbook.yml that the story points to.")
+    date: Day | None = declared("Date", "The day of the response.", default=None, required=True)
+    role: Text = declared("Role", "Who answered, as `Direktionen`.", required=True)
+
+
+class Selection(Declared):
+    """The yes of everyone in the value process to the stories chosen for an edition."""
+
+    edition: Text = declared("Edition", "The edition, as it is written in `edition`.", required=True)
+    date: Day | None = declared("Date", "The day of the nods.", default=None, required=True)
+    group: Text = declared("Group", "Who was asked, as `Værdigruppen`.", required=True)
+    nodded: Number = declared("Nodded", "How many nodded yes.", default=0, required=True)
+    of: Number = declared("Of", "How many were asked.", default=0, required=True)
+    stories: tuple[Text, ...] = declared("Stories", "The file names of the stories chosen.", default=(), required=True)
+
+
+class Demands(Declared):
+    """What is demanded of a collected story before it is published."""
+
+    nods: Truth = declared("Nods", "Contributors, and a nod from each.", default=True)
+    decision: Truth = declared("Decision", "The group's decision on the criteria.", default=True)
+    response: Truth = declared("Response", "Management's response.", default=True)
+    selection: Truth = declared("Selection", "A place in the edition's selection.", default=True)
+    mentioned: Truth = declared("People mentioned", "Who else appears, answered by a second person.", default=True)
+    consent: Truth = declared("Consent", "The teller's consent, with channels and an end.", default=True)

@@ -1,0 +1,37 @@
+"""A Markdown file with front matter, and the hand-written page."""
+
+from ..declared import Declared, Placed, Text, Truth, declared
+from .body import Body
+
+
+class Document(Placed):
+    """A Markdown file with front matter. Its id is its file name without the ending."""
+
+    body: Body = Body()
+
+    @property
+    def id(self) -> str:
+        """The file name without folder and ending, as `noeglen`."""
+        return self.path.rpartition("/")[2].removesuffix(".md")
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The paths of the pictures in it, as `stories/doer.png`."""
+        return tuple(element.get("src") for element in self.body.elements() if element.tag == "img")
+
+
+class InSearch(Declared):
+    """How search treats a hand-written page."""
+
+    exclude: Truth = declared("Exclude", "`true` keeps the page out of the search.", default=False)
+
+
+class Page(Document):
+    """A hand-written page under docs/. Its text is MkDocs' business; its front matter is read here too,
+    because MkDocs drops a faulty one without a word."""
+
+    title: Text = declared("Title", "The page's name, where it differs from its first heading.")
+    description: Text = declared("Description", "One sentence for search results.")
+    render_macros: Truth = declared("Macros", "`true` where the page uses {{ ... }}.", default=False)
+    hide: tuple[Text, ...] = declared("Hide", "Parts of the page to leave out.", default=())
+    search: InSearch | None = declared("Search", "How search treats the page.", default=None)

@@ -1,0 +1,113 @@
+"""Methods: recipes for a meeting, step by step. A method applied to a story is a guide."""
+
+from enum import StrEnum
+
+from ..declared import Clock, Declared, Number, Text, Truth, declared
+from .document import Document
+from .story import Story
+
+FOLDER = "docs/metoder/"
+
+
+class Subject(StrEnum):
+    """What a method can be applied to."""
+
+    STORY = "story"
+    VALUE = "value"
+
+
+class Shown(StrEnum):
+    """What of the story a step brings out."""
+
+    TEXT = "text"
+    SUMMARY = "summary"
+    QUESTIONS = "questions"
+    DILEMMA = "dilemma"
+    VALUES = "values"
+
+
+class Step(Declared):
+    """One step of a meeting."""
+
+    name: Text = declared("Name", "What the step is called, in a word or two.", required=True)
+    minutes: Number = declared("Minutes", "How long the step takes, in whole minutes.", default=0, required=True)
+    short: Number = declared(
+        "Short", "How long it takes in the short version; without it, the short version leaves the step out.", default=0
+    )
+    before: Truth = declared(
+        "Before",
+        "`true` for what is done before the meeting; it is not counted in the method's minutes.",
+        default=False,
+    )
+    guidance: Text = declared("Guidance", "What the leader thinks about and does, in a few sentences.", required=True)
+    say: tuple[Text, ...] = declared("Say", "Lines that can be said as they are.", default=())
+    points: tuple[Text, ...] = declared("Points", "What is to be presented, a point each.", default=())
+    activity: Text = declared("Activity", "What goes on in the room, in a few words.", required=True)
+    responsible: Text = declared("Responsible", "Who sees to it.", required=True)
+    shows: tuple[Shown, ...] = declared(
+        "Shows", "What of the story comes here: `text` is read aloud, `questions` are the story's own.", default=()
+    )
+    questions: tuple[Text, ...] = declared("Questions", "The method's own questions.", default=())
+    sheet: Truth = declared("Sheet", "`true` puts the step's questions on the participants' sheet.", default=False)
+    stop: Truth = declared("Stop sign", "`true` draws a stop sign beside the step.", default=False)
+    notes: Number = declared("Note lines", "How many lines there are to write on, at most 20.", default=0)
+    shared: Truth = declared(
+        "Shared", "`true` makes the note lines on the sheet one block below all the questions.", default=False
+    )
+    stalls: Text = declared("If it stalls", "What to do when the talk stands still.")
+    moved: Text = declared("If someone is moved", "What to do when it comes close to someone.")
+
+
+class Method(Document):
+    """A recipe for a meeting: steps with guidance, activity, responsible, minutes and notes."""
+
+    title: Text = declared("Title", "The method's name.", required=True)
+    purpose: Text = declared("Purpose", "What the group has when the meeting is over.", required=True)
+    precondition: Text = declared("Precondition", "What must be in place before the meeting.")
+    group: Text = declared("Group", "How many it is for, as `3 til 15`.", required=True)
+    minutes: Number = declared("Minutes", "How long the meeting takes in all.", default=0, required=True)
+    short: Number = declared("Short version", "How long the short version takes, where there is one.", default=0)
+    start: Clock = declared("Start", 'When the meeting usually begins, as "14:30"; without it, paper leaves room.')
+    materials: tuple[Text, ...] = declared("Materials", "What must be found and brought.", default=())
+    order: Number = declared("Order", "Where the method stands among the others: 1 is first.", default=99)
+    applies_to: tuple[Subject, ...] = declared("Applies to", "`story`, `value`, or both.", default=(Subject.STORY,))
+    needs_dilemma: Truth = declared(
+        "Needs a dilemma", "`true` where only stories with a dilemma can be used.", default=False
+    )
+    ready: Truth = declared(
+        "Ready guides",
+        "`true` makes a page, a PDF and a Word file for each story; `false` leaves it to the composer.",
+        default=True,
+    )
+    steps: tuple[Step, ...] = declared("Steps", "The steps, in order.", default=(), required=True)
+    code: Text = declared("Code", "Short and permanent, as M01. It is printed, so it never changes.", required=True)
+
+    @property
+    def heading(self) -> str:
+        """What readers call it."""
+        return self.title or self.id
+
+    def fits(self, story: Story) -> bool:
+        """Whether a story has what the method needs."""
+        return bool(story.dilemma) or not self.needs_dilemma
+
+    @property
+    def meeting(self) -> tuple[Step, ...]:
+        """The steps that are held at the meeting."""
+        return tuple(step for step in self.steps if not step.before)
+
+    @property
+    def stops(self) -> tuple[tuple[int, Step], ...]:
+        """The steps of the meeting that have a stop sign, each with its place among all the steps."""
+        return tuple((at, step) for at, step in enumerate(self.steps) if step.stop and not step.before)
+
+    @property
+    def shown(self) -> frozenset[Shown]:
+        """What of a story any step brings out."""
+        return frozenset(shown for step in self.steps for shown in step.shows)
+
+
+def is_method(path: str) -> bool:
+    """Whether a file is a method: a text in docs/metoder/ that is not the folder's own page."""
+    name = path.removeprefix(FOLDER)
+    return path.startswith(FOLDER) and "/" not in name and name.endswith(".md") and name != "index.md"

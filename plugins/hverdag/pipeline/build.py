@@ -1,0 +1,174 @@
+"""The pipeline, readable on one screen: read -> check -> gate -> plan -> render -> stage -> verify -> swap."""
+
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from .. import verify
+from ..model.artifact import Progress
+from ..model.build_target import BuildTarget
+from ..model.problem import Problem, Source
+from ..model.texts.consent import Reach
+from ..parse.files import file_lines
+from ..parse.publication import FOLDERS
+from ..privacy.scan import look_over
+from ..publish import bundle, release
+from ..publish.cache.store import cache_folder
+from ..reports.offline_readme import offline_name, read_me
+from ..web.assets import stemmers
+from . import manifest
+from .read import ReadPublication, read_and_check
+from .render import RenderedSite, forget_gone, render
+from .result import Built, HostResult, Report, SiteRenderer, retry_on_cache_loss
+
+
+@retry_on_cache_loss
+def check_site(root: Path, today: date, renderer: SiteRenderer, language: str | None = None) -> Report:
+    """Find every problem: those of the texts, and, where these are sound, those of the finished pages.
+
+    The site is made in a folder of its own, looked over, and thrown away.
+    """
+    publication = read_and_check(root, today, language)
+    if publication.errors:
+        forget_gone(publication, today)
+        return Report(publication, publication.problems)
+    site = render(publication, today)
+    if site.errors:
+        return Report(publication, site.problems)
+    with tempfile.TemporaryDirectory() as folder:
+        return Report(publication, _staged(site, Path(folder), renderer, lambda *_: None)[1])
+
+
+def _staged(
+    site: RenderedSite, folder: Path, renderer: SiteRenderer, progress: Progress
+) -> tuple[HostResult, tuple[Problem, ...]]:
+    """Make the site in a folder, look it over, and return all problems in reading order."""
+    result = renderer(site, folder, progress)
+    if site.target is BuildTarget.USB:
+        bundle.prune(folder, {*stemmers(site.settings.language), *result.sources})
+    manifest.write_manifest(site, folder, result.sources)
+    whole = (folder / "index.html").is_file() or (folder / "404.html").is_file() or not result.problems
+    root = site.publication.root
+    problems = (
+        *result.problems,
+        *(_verified(site, folder, result) if whole else ()),
+        *look_over(folder, root, site.publication.guard, result.sources, site.artifacts, cache_folder()),
+    )
+    located = (_located(problem, root) for problem in problems)
+    return result, tuple(sorted((*site.problems, *located), key=lambda problem: problem.order))
+
+
+def _verified(site: RenderedSite, folder: Path, result: HostResult) -> Iterator[Problem]:
+    notices = [address for address, _ in site.plan.notices]
+    return verify.verify(folder, result.sources, site.target, site.plan.lost, notices)
+
+
+@retry_on_cache_loss
+def build(
+    root: Path,
+    today: date,
+    site_dir: Path,
+    renderer: SiteRenderer,
+    *,
+    language: str | None = None,
+    preview: bool = False,
+    progress: Progress = lambda *_: None,
+) -> Report:
+    """Build a publication into `site_dir`. With any error nothing is written, and the old site stays whole."""
+    began = time.monotonic()
+    publication = read_and_check(root, today, language)
+    site = None if publication.errors else render(publication, today, preview=preview, progress=progress)
+    if site is None or site.errors:
+        forget_gone(publication, today)
+        return _unbuilt(publication, site.problems if site else publication.problems, site_dir, today)
+    with _release_problems(site_dir) as faults, release.staging(site_dir) as folder:
+        result, problems = _staged(site, folder, renderer, progress)
+        if any(problem.is_error for problem in problems):
+            return _unbuilt(publication, problems, site_dir, today)
+        size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+        manifest.lay_beside(folder, site_dir)
+        release.swap(folder, site_dir, keep_last=manifest.forget_gone(site_dir, folder))
+        built = Built(site, len(result.sources), size, time.monotonic() - began, site_dir)
+        return Report(publication, problems, built)
+    return Report(publication, (*site.problems, *faults))
+
+
+@contextmanager
+def _release_problems(site_dir: Path) -> Iterator[list[Problem]]:
+    """Turn what stands in the way of a release into a problem, in the list that is given."""
+    faults: list[Problem] = []
+    source = Source(site_dir.name)
+    try:
+        yield faults
+    except release.BusyError:
+        faults.append(release.BUSY.at(source))
+    except release.UnwritableError:
+        faults.append(release.UNWRITABLE.at(source, given=str(site_dir)))
+    except release.ForeignFolderError:
+        faults.append(release.FOREIGN.at(source, given=str(site_dir)))
+
+
+def _unbuilt(publication: ReadPublication, problems: tuple[Problem, ...], site: Path, today: date) -> Report:
+    """Return the report of a build that failed, and of what is still up for that."""
+    return Report(publication, (*problems, *manifest.still_up(publication, site, today)))
+
+
+@retry_on_cache_loss
+def offline(
+    root: Path,
+    today: date,
+    output: Path | None,
+    renderer: SiteRenderer,
+    *,
+    language: str | None = None,
+    outside: bool = False,
+    progress: Progress = lambda *_: None,
+) -> Report:
+    """Make the offline edition: a zip file at `output`, or one in `root` that is named by the handbook's title.
+
+    One for `outside` holds only the stories whose consent reaches there. With any error the zip file that was there
+    stays as it was.
+    """
+    began = time.monotonic()
+    publication = read_and_check(root, today, language)
+    path = output or root / offline_name(publication.settings, outside)
+    misplaced = [
+        bundle.MISPLACED.at(Source(path.name), given=f"{folder}/")
+        for folder in FOLDERS
+        if path.resolve().is_relative_to((root / folder).resolve())
+    ]
+    if publication.errors or misplaced:
+        forget_gone(publication, today)
+        return Report(publication, (*publication.problems, *misplaced))
+    reach = Reach.OUTSIDE if outside else None
+    site = render(publication, today, target=BuildTarget.USB, reach=reach, progress=progress)
+    if site.errors:
+        return Report(publication, site.problems)
+    with tempfile.TemporaryDirectory() as folder:
+        _, problems = _staged(site, Path(folder), renderer, progress)
+        if any(problem.is_error for problem in problems):
+            return Report(publication, problems)
+        try:
+            files = bundle.bundle(Path(folder), read_me(site.plan.settings), path, today, progress)
+            manifest.lay_beside(Path(folder), path)
+        except OSError:
+            problem = bundle.UNWRITABLE.at(Source(path.name), given=str(path))
+            return Report(publication, (*problems, problem))
+    built = Built(site, files, path.stat().st_size, time.monotonic() - began, path)
+    return Report(publication, problems, built)
+
+
+def _located(problem: Problem, root: Path) -> Problem:
+    """Return a problem of a finished page, which only knows the file it came from, with the line in that file."""
+    if problem.source.line > 1:
+        return problem
+    given = str(problem.parameters.get("given", ""))
+    for number, line in enumerate(file_lines(root, problem.source.path), 1):
+        column = line.find(given) + 1
+        if given and column:
+            return replace(problem, source=Source(problem.source.path, number, column))
+    return problem

@@ -1,0 +1,76 @@
+"""Read and check a publication, and make nothing of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from itertools import chain, groupby, islice
+from pathlib import Path
+
+from ..language.spelling import spelling
+from ..model.handbook import Handbook
+from ..model.problem import Problem
+from ..model.settings import Settings
+from ..nods.correction import Misspelt
+from ..nods.standing import Past, standings
+from ..parse.publication import read_publication
+from ..privacy.scan import Guard, Sources
+from ..publish.cache.store import cache_folder
+from ..vcs.history import History
+from .check import check, of_what_is_here
+
+MOST_IN_A_FILE = 50
+"""How many problems of one file are told; whoever mends fifty runs the check again."""
+
+
+@dataclass(frozen=True)
+class ReadPublication:
+    """A publication that has been read and checked: its folder, the language of its messages, what could be read of it,
+    everything that is wrong with it, and what the privacy check found."""
+
+    root: Path
+    language: str
+    handbook: Handbook
+    problems: tuple[Problem, ...] = ()
+    guard: Guard = field(default=Guard(), repr=False)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings that may be used: for a faulty one, its default."""
+        settings = self.handbook.settings
+        faulty = {problem.source.field for problem in self.errors if problem.source.path == settings.path}
+        kind = type(settings)
+        defaults = {name: kind.model_fields[name].get_default() for name in faulty & set(kind.model_fields)}
+        return settings.model_copy(update=defaults)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return tuple(problem for problem in self.problems if problem.is_error)
+
+
+def read_and_check(root: Path, today: date, language: str | None = None, past: Past | None = None) -> ReadPublication:
+    """Read and check a publication. `past` finds earlier texts of its stories; without it, git is asked, where the
+    folder has any."""
+    handbook, faults = read_publication(root)
+    handbook = replace(
+        handbook, standings=standings(handbook.stories, handbook, past or History(root), spelling_of(handbook))
+    )
+    guard = Sources(root, handbook, today, cache_folder()).guard()
+    of_texts = of_what_is_here((*faults, *check(handbook, today)), handbook, today)
+    of_people = of_what_is_here(guard.problems, handbook, today)
+    problems = sorted((*_first(of_texts), *_first(of_people)), key=lambda problem: problem.order)
+    return ReadPublication(root, language or handbook.settings.language.value, handbook, tuple(problems), guard)
+
+
+def _first(*problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the first problems of each file."""
+    ordered = sorted(chain(*problems), key=lambda problem: problem.order)
+    for _, of_file in groupby(ordered, key=lambda problem: problem.source.path):
+        yield from islice(of_file, MOST_IN_A_FILE)
+
+
+def spelling_of(handbook: Handbook) -> Misspelt:
+    """Return what tells a misspelling from a word. The dictionary is read on the first call, and most builds make
+    none."""
+    return lambda one, other: spelling(handbook.settings.language.value).misspelt(one, other)

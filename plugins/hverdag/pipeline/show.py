@@ -1,0 +1,33 @@
+"""Problems as people are shown them: no personal number is in what this returns."""
+
+from collections.abc import Iterator, Sequence
+
+from ..model.artifact import WebPage
+from ..model.problem import Problem
+from ..model.slug import slug
+from ..privacy import masked
+from ..privacy.scan import harmless, harmless_lines
+from ..reports.problems import FORMATS, ProblemReport
+from .read import ReadPublication
+from .rule_registry import RULES
+
+
+def show(publication: ReadPublication, problems: Sequence[Problem], output_format: str) -> str:
+    """Return problems in one of FORMATS, in the language of the publication's messages."""
+    root, paths = publication.root, {problem.source.path for problem in problems}
+    lines = {masked(path): harmless_lines(root, path) for path in paths}
+    titles = {masked(document.path): masked(document.heading) for document in publication.handbook.documents}
+    harmless_problems = [harmless(problem, publication.guard) for problem in problems]
+    report = ProblemReport(harmless_problems, RULES, lines, titles, publication.settings.edit_url)
+    # The report is looked through once more: a file's name and a number may only together be a personal number.
+    return masked(FORMATS[output_format](report, publication.language))
+
+
+def faulty_pages(publication: ReadPublication) -> Iterator[WebPage]:
+    """Yield, for a preview, a page for each faulty story at its own address: what must be mended in it."""
+    faulty = {problem.source.path for problem in publication.errors}
+    for story in publication.handbook.stories:
+        if story.path in faulty:
+            problems = [problem for problem in publication.problems if problem.source.path == story.path]
+            address = f"{publication.settings.folders.stories}/{slug(story.id) or 'fortaelling'}/"
+            yield WebPage(address, story.heading, show(publication, problems, "part"), source=story.path)

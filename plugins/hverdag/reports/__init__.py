@@ -1,0 +1,1 @@
+"""Toolkit for reports: problems, reviews, letters and lists, as text, Markdown, JSON or HTML."""

@@ -1,0 +1,54 @@
+"""A new story's file, with every field in its place."""
+
+import json
+
+from ..model.editorial.new_story import NewStory
+
+_TEMPLATE = """\
+---
+title: {title}
+summary:
+# values: {values}
+values: []
+# kind: {kinds}
+kind:
+workplace:
+# audience: {audiences}
+audience: []
+# themes: {themes}
+themes: []
+# questions: 3-5
+questions: []
+contributors:
+  - role:
+# consent:
+#   reference: {reference}
+#   channels: [intranet, print]
+#   until: {review_by}
+# mentioned:
+#   people: []
+#   asked:
+#   date:
+origin: collected
+state: draft
+told: {told}
+review_by: {review_by}
+code: {code}
+---
+
+"""
+
+
+def new_story_text(story: NewStory) -> str:
+    """Return the file of a new story. Its title is data, and stands in quotation marks."""
+    return _TEMPLATE.format(
+        title=json.dumps(story.title, ensure_ascii=False),
+        values=", ".join(story.values),
+        kinds=", ".join(story.kinds),
+        audiences=", ".join(story.audiences),
+        themes=", ".join(story.themes),
+        told=story.told,
+        review_by=story.review_by,
+        code=story.code,
+        reference=f"SAM-{story.told.year}-...",
+    )

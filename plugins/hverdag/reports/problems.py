@@ -1,0 +1,154 @@
+"""Problems as a page for an editor who has never seen a terminal."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from ..locale import Catalogue, catalogue
+from ..model.addresses import edit_link
+from ..model.declared import Declared, fields, nested
+from ..model.problem import Level, Problem, Rule, Source
+from ..model.settings import Settings
+from ..model.texts.document import Page
+from ..model.texts.story import Story
+from ..model.texts.value import Value
+from ..render.web import environment
+
+_KINDS: Mapping[str, type[Declared]] = {"values/": Value, "stories/": Story, "docs/": Page}
+
+
+@dataclass(frozen=True)
+class ProblemReport:
+    """What a report is made from: the problems, their rules, and how to quote and name a file."""
+
+    problems: Sequence[Problem]
+    rules: Mapping[str, Rule]
+    lines: Mapping[str, Sequence[str]]
+    titles: Mapping[str, str]
+    edit_url: str
+
+
+def as_text(report: ProblemReport, language: str) -> str:
+    """Return a line for each problem, and how many there were."""
+    words = catalogue(language)
+    lines = [words.line(problem, report.rules[problem.rule]) for problem in report.problems]
+    errors = sum(problem.is_error for problem in report.problems)
+    if not lines:
+        return words.say("Nothing to mend.") + "\n"
+    counts = ", ".join(
+        (
+            words.count("{number} error", "{number} errors", errors),
+            words.count("{number} other thing to know", "{number} other things to know", len(lines) - errors),
+        )
+    )
+    return "\n".join((*lines, counts)) + "\n"
+
+
+def as_github(report: ProblemReport, language: str) -> str:
+    """Return a workflow command for each problem, which GitHub shows beside the line."""
+    words = catalogue(language)
+    kinds = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "notice"}
+    return "".join(
+        f"::{kinds[problem.level]} file={_property(problem.source.path)},line={problem.source.line},"
+        f"col={problem.source.column},title={_property(problem.rule)}::"
+        f"{_escaped(words.sentence(problem, report.rules[problem.rule]))}\n"
+        for problem in report.problems
+    )
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_json(report: ProblemReport, language: str) -> str:
+    """Return the problems for other programs."""
+    words = catalogue(language)
+    found = [
+        {
+            "path": problem.source.path,
+            "line": problem.source.line,
+            "column": problem.source.column,
+            "field": problem.source.field,
+            "level": str(problem.level),
+            "rule": problem.rule,
+            "message": words.message(problem, report.rules[problem.rule]),
+            "remedy": words.remedy(problem, report.rules[problem.rule]),
+        }
+        for problem in report.problems
+    ]
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_page(report: ProblemReport, language: str) -> str:
+    """Return a whole page for an editor, which needs no other file."""
+    words = catalogue(language)
+    return environment(words).get_template("report.html").render(language=language, **_data(report, words)) + "\n"
+
+
+def as_part(report: ProblemReport, language: str) -> str:
+    """Return the same as part of a page of the site."""
+    words = catalogue(language)
+    return environment(words).get_template("problems.html").render(**_data(report, words))
+
+
+FORMATS: Mapping[str, Callable[[ProblemReport, str], str]] = {
+    "text": as_text,
+    "github": as_github,
+    "json": as_json,
+    "html": as_page,
+    "part": as_part,
+}
+"""The forms that problems can be shown in; `part` is for pages of the preview."""
+
+
+def _data(report: ProblemReport, words: Catalogue) -> dict[str, Any]:
+    files = [
+        {
+            "title": report.titles.get(path) or path,
+            "path": path,
+            "edit": edit_link(report.edit_url, path),
+            "items": [_item(problem, report, words) for problem in problems],
+        }
+        for path, problems in groupby(
+            sorted(report.problems, key=lambda problem: problem.order), key=lambda problem: problem.source.path
+        )
+    ]
+    counts = {level: sum(problem.level is level for problem in report.problems) for level in Level}
+    return {"files": files, "errors": counts[Level.ERROR], "others": len(report.problems) - counts[Level.ERROR]}
+
+
+def _item(problem: Problem, report: ProblemReport, words: Catalogue) -> dict[str, Any]:
+    rule = report.rules[problem.rule]
+    lines = report.lines.get(problem.source.path, ())
+    number = problem.source.line
+    return {
+        "level": words.level(problem.level),
+        "is_error": problem.is_error,
+        "rule": rule.id,
+        "field": _label(problem.source, words),
+        "line": number,
+        "quote": lines[number - 1][:200] if 0 < number <= len(lines) else "",
+        "message": words.message(problem, rule),
+        "remedy": words.remedy(problem, rule),
+    }
+
+
+def _label(source: Source, words: Catalogue) -> str:
+    """The field's label, as `Værdier`; a field that no declaration knows keeps its own name."""
+    if not source.field:
+        return ""
+    kind = next((kind for folder, kind in _KINDS.items() if source.path.startswith(folder)), Settings)
+    if source.path == Settings.model_fields["path"].default:
+        kind = Settings
+    declared = fields(kind)
+    inner = {
+        name: info for outer in declared.values() if (part := nested(outer)) for name, info in fields(part).items()
+    }
+    info = declared.get(source.field) or inner.get(source.field)
+    return words.say(info.title) if info and info.title else source.field

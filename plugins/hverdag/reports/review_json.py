@@ -1,0 +1,66 @@
+"""A review as JSON, for other programs."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from ..locale import Catalogue, catalogue
+from ..model.editorial.review import Review, StoryReview
+from ..model.problem import Problem, Rule
+from .review_labels import ReviewWords
+
+
+def as_json(review: Review, rules: Mapping[str, Rule], language: str) -> str:
+    """Return the review as JSON: names and states in English, sentences in the reader's language."""
+    words = catalogue(language)
+    data = {
+        "ready": review.is_ready,
+        "verdict": ReviewWords(words).verdict(review),
+        "stories": [_story(story, rules, words) for story in review.stories],
+        "problems": [_problem(problem, rules, words) for problem in review.problems],
+        "others": list(review.others),
+        "demands_dropped": list(review.loosened),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _story(story: StoryReview, rules: Mapping[str, Rule], words: Catalogue) -> dict[str, Any]:
+    said = ReviewWords(words)
+    return {
+        "path": story.story.path,
+        "was": story.before.path if story.before else None,
+        "code": story.story.code,
+        "title": story.story.heading,
+        "state": story.story.state.value,
+        "events": [event.value for event in story.events],
+        "ready": story.is_ready,
+        "fingerprint": story.standings.fingerprint,
+        "missing": [
+            {"want": one.want.value, "giver": one.giver.value, "role": one.role, "message": said.missing(one)}
+            for one in story.missing
+        ],
+        "notes": [{"note": note.value, "role": role} for note, role in story.notes],
+        "nods": [
+            {"role": one.contributor.role, "standing": one.standing.value, "message": said.nod(one)}
+            for one in story.standings.nods
+        ],
+        "changes": [
+            {"field": one.field, "words": [{"fate": part.fate.value, "text": part.text} for part in one.stretches]}
+            for one in story.changes
+        ],
+        "fields": [{"field": one.name, "before": one.before, "after": one.after} for one in story.fields],
+        "pages": [address for _, address in story.touched.pages],
+        "guides": story.touched.guides,
+        "products": [product.value for product in story.touched.products],
+        "problems": [_problem(problem, rules, words) for problem in story.problems],
+    }
+
+
+def _problem(problem: Problem, rules: Mapping[str, Rule], words: Catalogue) -> dict[str, Any]:
+    return {
+        "path": problem.source.path,
+        "line": problem.source.line,
+        "level": problem.level.value,
+        "rule": problem.rule,
+        "message": words.sentence(problem, rules[problem.rule]),
+    }

@@ -1,0 +1,158 @@
+"""What a review says of a story, sentence by sentence, in one language."""
+
+from ..locale import Catalogue
+from ..model.editorial.review import Event, Giver, Missing, Note, Review, StoryReview, Want
+from ..model.printable import Printable, Product
+from ..model.texts.nods import Standing, StandingNod
+from ..model.texts.story import Origin, State
+from ..render.printed_words import printable_name
+
+POSTERS_OF_ONE = (Product.VALUE_POSTER, Product.ROAD_POSTER)
+
+
+class ReviewWords:
+    """Puts the parts of a review into words."""
+
+    def __init__(self, words: Catalogue) -> None:
+        self._words = words
+
+    def events(self, story: StoryReview) -> str:
+        """What has happened to a story."""
+        say = self._words.say
+        names = {
+            Event.ADDED: say("new"),
+            Event.CHANGED: say("changed"),
+            Event.RENAMED: say("the file has another name"),
+            Event.REMOVED: say("removed"),
+        }
+        return ", ".join(names[event] for event in story.events)
+
+    def state(self, state: State) -> str:
+        """What readers call a state."""
+        say = self._words.say
+        return {
+            State.DRAFT: say("draft"),
+            State.IN_REVIEW: say("in review"),
+            State.PUBLISHED: say("published"),
+            State.RETIRED: say("taken out"),
+            State.DECLINED: say("left out"),
+        }[state]
+
+    def verdict(self, review: Review) -> str:
+        """The one sentence that matters."""
+        say, count = self._words.say, self._words.count
+        waiting = sum(not story.is_ready for story in review.stories)
+        if review.is_ready and (review.loosened or any(story.notes for story in review.stories)):
+            return say("Nothing is missing, but mind what is noted below.")
+        if review.is_ready:
+            return say("Ready: nothing is missing.") if review.stories else say("No story has changed.")
+        if not waiting:
+            return say("Not ready: there are faults in other files.")
+        return count(
+            "Not ready: something is missing in {number} story.",
+            "Not ready: something is missing in {number} stories.",
+            waiting,
+        )
+
+    def missing(self, missing: Missing) -> str:
+        """What is missing, and what to do about it."""
+        say, given = self._words.say, missing.given
+        told = {
+            Want.CONTRIBUTORS: say("It does not say who took part. Write their roles under contributors:"),
+            Want.NOD: say("A nod."),
+            Want.NOD_AGAIN: say("A nod to the text as it is now. The earlier nod was to another text."),
+            Want.CORRECTION: say(
+                "A nod to the text as it is now. Only the language was corrected, so the nod of whoever told the story "
+                "renews the others."
+            ),
+            Want.NOD_UNKNOWN: say("A new nod. The one that is there belongs to a text that nobody knows."),
+            Want.DECISION: say("A decision: does the story meet the criteria?"),
+            Want.RESPONSE: say("An answer: is the story chosen or left out, and why?"),
+            Want.CONSENT: say("Consent to show the story. Write consent: with reference, channels and until."),
+            Want.MENTIONED: say("An answer: who else appears in the story, and can anyone recognise them?"),
+            Want.STATE: say("Everyone has said yes. Write state: published, and it can be read in the handbook."),
+            Want.FINISHED: say(
+                "The story is a draft. Write state: in-review when it is ready to be read by those who took part."
+            ),
+        }
+        return told[missing.want] if missing.want in told else self._about(missing.want, given)
+
+    def _about(self, want: Want, given: tuple[str, ...]) -> str:
+        """What is missing, where it is about something."""
+        say = self._words.say
+        if want is Want.SELECTION:
+            return say("A nod to the stories chosen for {edition}.", edition=given[0])
+        if want is Want.CODE:
+            return say("The code {code} stands on paper. Write it under retired: in handbook.yml.", code=given[0])
+        if want is Want.STEP:
+            before, after = (self.state(State(state)) for state in given)
+            return say(
+                "A story cannot go from {before} to {after}. Write state: retired, so that its code on paper still "
+                "answers.",
+                before=before,
+                after=after,
+            )
+        return self._words.count(
+            "{number} fault is to be mended. It is described below.",
+            "{number} faults are to be mended. They are described below.",
+            int(given[0]),
+        )
+
+    def giver(self, missing: Missing) -> str:
+        """Who can give it."""
+        say = self._words.say
+        if missing.role:
+            return missing.role
+        return {
+            Giver.CONTRIBUTOR: say("those who took part"),
+            Giver.GROUP: say("the group"),
+            Giver.MANAGEMENT: say("management"),
+            Giver.PROCESS: say("everyone in the value process"),
+            Giver.SECOND: say("someone else than the teller"),
+            Giver.EDITORS: say("the editors"),
+        }[missing.giver]
+
+    def field(self, name: str, value: str) -> str:
+        """The value of a field, in words where it is one of a few."""
+        say = self._words.say
+        if name == "state":
+            return self.state(State(value))
+        return (
+            {Origin.ILLUSTRATIVE: say("made up"), Origin.COLLECTED: say("told by a colleague")}.get(
+                Origin(value), value
+            )
+            if name == "origin"
+            else value
+        )
+
+    def note(self, note: Note, role: str) -> str:
+        """What must be seen."""
+        say = self._words.say
+        return {
+            Note.LEFT: say("{role} took part before, and is not named any more. Ask why.", role=role),
+            Note.TELLER: say("{role} now counts as the one who told the story.", role=role),
+            Note.ANSWERS: say(
+                "The group and management have answered to an earlier text. Ask whether they still mean it."
+            ),
+            Note.ENDED: say("Consent no longer holds. With this, the story goes out of everything at the next build."),
+            Note.ORIGIN: say("The story was told by a colleague, and is now called made-up. Nobody has to nod to it."),
+        }[note]
+
+    def nod(self, nod: StandingNod) -> str:
+        """What a contributor has said."""
+        say = self._words.say
+        when = self._words.day(nod.contributor.nod.date) if nod.contributor.nod and nod.contributor.nod.date else ""
+        told = {
+            Standing.GIVEN: say("Yes, {day}."),
+            Standing.RENEWED: say("Yes, {day}. Since then only the language was corrected."),
+            Standing.STALE: say("Yes to an earlier text, {day}. Must nod again."),
+            Standing.UNKNOWN: say("The nod from {day} belongs to an unknown text. Must nod again."),
+            Standing.MISSING: say("Not yet."),
+        }[nod.standing].format(day=when)
+        kept = nod.contributor.nod.record if nod.contributor.nod else ""
+        return say("{told} Kept in {record}.", told=told, record=kept) if kept else told
+
+    def products(self, products: tuple[Product, ...]) -> list[str]:
+        """What is printed with a story in it."""
+        names = [printable_name(Printable(product, "", "", ()), self._words) for product in products]
+        return [name[:1].lower() + name[1:] for name in names]

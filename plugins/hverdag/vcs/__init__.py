@@ -1,0 +1,1 @@
+"""The only room that asks git: what a publication was at another time."""

@@ -1,0 +1,141 @@
+"""Earlier texts of stories, from the history that git keeps. Where there is none, nothing is found; nothing fails."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from functools import cache, cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from ..model.editorial.takedown import Lifetime, Span
+from ..model.files import Picture
+from ..model.settings import PATH as SETTINGS
+from ..model.texts.story import Story
+from ..nods.correction import before
+from ..nods.passages import Text, fingerprint, passages, signed
+from ..parse.publication import edition_of, read_story
+from .git import MOST_COMMITS, GitError, Repository, Version
+
+STORIES = "stories/"
+
+
+class History:
+    """What the stories of a publication have said. Git is asked only when someone asks here."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    @cached_property
+    def _repository(self) -> Repository | None:
+        try:
+            return Repository(self._root)
+        except GitError:
+            return None
+
+    def __call__(self, story: Story, wanted: Collection[str]) -> Mapping[str, Text]:
+        """Return the earlier texts of a story that nods were given to, by what the nods hold, as far as git still has
+        them."""
+        found: dict[str, Text] = {}
+        roles = [contributor.role for contributor in story.contributors]
+        seen: set[str] = set()
+        for version in self._versions(story):
+            for text in self._texts(version, story):
+                name = fingerprint(text)
+                if name not in seen:
+                    seen.add(name)
+                    nodded = {signed(name, role) for role in roles}.intersection(wanted)
+                    found |= {nod: text for nod in nodded if nod not in found}
+            if len(found) == len(set(wanted)):
+                break
+        return found
+
+    def at(self, commit: str, story: Story) -> Text | None:
+        """Return the text of a story as a commit has it, or nothing where it has none."""
+        content = self._repository.read(commit, story.path) if self._repository else None
+        return next(self._texts(Version(commit, story.path, content), story), None) if content is not None else None
+
+    def lifetime(self, story: Story) -> Lifetime:
+        """Return when the story was published, and in which editions, as far as git still knows."""
+        if self._repository is None:
+            return Lifetime()
+        paths = list(dict.fromkeys((story.path, *(version.path for version in self._versions(story)))))
+        own = self._repository.dated(paths)
+        newest = self._repository.dated([*paths, SETTINGS])
+        known = set(newest)
+        # Where the settings have changed so often that the story's own commits are not among them, these come first.
+        commits = (*(one for one in own if one not in known), *newest)
+        held = self._repository.read_all([(commit, path) for commit, _ in commits for path in (*paths, SETTINGS)])
+        # Most commits hold a text that another one holds too; each is read once.
+        is_published, edition = cache(_is_published), cache(edition_of)
+        spans: list[Span] = []
+        for commit, told in commits:
+            day = date.fromisoformat(told)
+            if spans and spans[-1].last is None:
+                spans[-1] = replace(spans[-1], last=day)
+            texts = (held[commit, path] for path in paths if (commit, path) in held)
+            if any(is_published(text) for text in texts):
+                spans.append(Span(edition(held.get((commit, SETTINGS), b"")), day))
+        written = sum(1 for commit, _ in own if any((commit, path) in held for path in paths))
+        is_cut = max(len(own), len(newest)) >= MOST_COMMITS
+        return Lifetime(_joined(spans), written, tuple(paths), self._repository.is_shallow, is_cut)
+
+    def _versions(self, story: Story) -> Iterator[Version]:
+        """Yield a story's earlier versions, those from before it was given another file name too: its code is one."""
+        if self._repository is None:
+            return
+        yield from self._repository.versions(story.path)
+        for gone in (*self._present, *self._gone) if story.code else ():
+            if gone.path != story.path and f"code: {story.code}\n".encode() in gone.content.replace(b"\r\n", b"\n"):
+                yield gone
+                yield from self._repository.versions(gone.path)
+
+    @cached_property
+    def _present(self) -> tuple[Version, ...]:
+        """The stories of the newest commit: one may have been given another file name since."""
+        if self._repository is None:
+            return ()
+        with suppress(GitError):
+            return tuple(self._repository.files("HEAD", [STORIES], lambda path: path.endswith(".md")))
+        return ()
+
+    @cached_property
+    def _gone(self) -> tuple[Version, ...]:
+        return tuple(self._repository.gone(STORIES)) if self._repository else ()
+
+    def _texts(self, version: Version, story: Story) -> Iterator[Text]:
+        """Yield the text of a version, and the texts that its language corrections lead back to."""
+        read = read_story(version.content, story.path)
+        if read is not None:
+            text = passages(read, self._pictures(read, version.commit))
+            yield text
+            for correction in read.corrections:
+                old = before(text, correction.was, correction.of)
+                if old is not None:
+                    yield old
+
+    def _pictures(self, story: Story, commit: str) -> dict[str, Picture]:
+        """The pictures of a story as they were then; only what they are known by is needed."""
+        found: dict[str, Picture] = {}
+        for path in set(story.pictures):
+            with suppress(GitError):
+                content = self._repository.read(commit, path) if self._repository else None
+                if content is not None:
+                    found[path] = Picture("", 0, 0, sha256(content).hexdigest(), len(content))
+        return found
+
+
+def _is_published(raw: bytes) -> bool:
+    story = read_story(raw, f"{STORIES}story.md")
+    return story is not None and story.is_published
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Join what lies side by side in one edition: a story that was edited was published all the time."""
+    found: list[Span] = []
+    for span in spans:
+        if found and (found[-1].edition, found[-1].last) == (span.edition, span.first):
+            found[-1] = replace(found[-1], last=span.last)
+        else:
+            found.append(span)
+    return tuple(found)

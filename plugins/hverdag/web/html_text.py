@@ -1,0 +1,72 @@
+"""The text of a story as HTML for the web."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from ..model.slug import slug
+from ..model.texts.body import Body, Element, Node
+
+_VOID = frozenset({"br", "hr", "img"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
+
+@dataclass
+class WebText:
+    """Turns one page's bodies into HTML; ids stay unique on the page.
+
+    `link` turns the path of a file into a link from the page, and returns an address that is not a file as it is.
+    `way_back` is the accessible name of the arrow back from a footnote, and `table` that of a table's frame.
+    `deeper` is how many levels the headings are moved down, and `prefix` stands before every id, where several texts
+    share a page that is put together later.
+    """
+
+    link: Callable[[str], str]
+    way_back: str
+    table: str
+    anchors: set[str] = field(default_factory=set)
+    deeper: int = 0
+    prefix: str = ""
+
+    def html(self, body: Body) -> Markup:
+        """Return a body as HTML."""
+        return Markup("".join(self._node(node) for node in body.children))  # noqa: S704 built from escaped parts
+
+    def _node(self, node: Node) -> str:
+        if isinstance(node, str):
+            return str(escape(node))
+        attributes = "".join(f' {name}="{escape(text)}"' for name, text in self._attributes(node).items())
+        if node.tag in _VOID:
+            return f"<{node.tag}{attributes}>"
+        inner = "".join(self._node(child) for child in node.children)
+        tag = f"h{min(int(node.tag[1]) + self.deeper, 6)}" if node.tag in _HEADINGS else node.tag
+        plain = f"<{tag}{attributes}>{inner}</{tag}>"
+        if node.tag == "table":
+            label = escape(self.table)
+            return f'<div class="table-frame" tabindex="0" role="group" aria-label="{label}">{plain}</div>'
+        return plain
+
+    def _attributes(self, node: Element) -> dict[str, str]:
+        found = dict(node.attributes)
+        if node.tag in _HEADINGS:
+            found["id"] = self._anchor(slug("".join(Body((node,)).text)) or "afsnit")
+        elif "id" in found:
+            found["id"] = self.prefix + found["id"]
+            self.anchors.add(found["id"])
+        if node.tag == "a" and "href" in found:
+            own = found["href"].startswith("#")
+            found["href"] = f"#{self.prefix}{found['href'][1:]}" if own else self.link(found["href"])
+        if node.tag == "img":
+            found |= {"src": self.link(found.get("src", "")), "loading": "lazy"}
+        if found.get("class") == "footnote-backref":
+            found.pop("title", None)
+            found["aria-label"] = self.way_back
+        return found
+
+    def _anchor(self, wanted: str) -> str:
+        name, number = f"{self.prefix}{wanted}", 2
+        while name in self.anchors:
+            name, number = f"{self.prefix}{wanted}-{number}", number + 1
+        self.anchors.add(name)
+        return name

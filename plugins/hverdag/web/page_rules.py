@@ -1,0 +1,54 @@
+"""Rules for hand-written pages, broken only when the page is set."""
+
+from ..model.problem import Level, Rule
+
+PAGE_NAME = Rule(
+    "page-name",
+    Level.ERROR,
+    'The page asks for "{given}", which does not exist or is not published.',
+    "Write the file name of a story or a value, or the id of a fact.",
+    """A hand-written page that asks for a story, a value or a fact that is not there.
+
+Good:
+
+    {{ story("noeglen") }}
+
+Bad:
+
+    {{ story("noglen") }}
+""",
+)
+PAGE_MACRO = Rule(
+    "page-macro",
+    Level.ERROR,
+    "What stands between {{{{ and }}}} cannot be understood: {detail}",
+    "Compare with a page that works.",
+    """A hand-written page with a slip between `{{` and `}}`.
+
+Good:
+
+    {{ value_tiles() }}
+
+Bad:
+
+    {{ value_tiels() }}
+""",
+)
+PAGE_WARNING = Rule(
+    "page-warning",
+    Level.ERROR,
+    "The page cannot be set as it is: {detail}",
+    "Show the message to whoever runs the handbook.",
+    """Something that MkDocs warns about in a hand-written page or in mkdocs.yml. Hverdag stops at it, because such a
+warning is most often a dead link.
+""",
+)
+CONFIG = Rule(
+    "mkdocs-config",
+    Level.ERROR,
+    "mkdocs.yml cannot be used: {detail}",
+    "Show the message to whoever runs the handbook.",
+    """A fault in mkdocs.yml.
+""",
+)
+RULES = (PAGE_NAME, PAGE_MACRO, PAGE_WARNING, CONFIG)

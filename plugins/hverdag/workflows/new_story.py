@@ -1,0 +1,66 @@
+"""A story that is about to be written: its file, its code and its dates."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from ..model.editorial.new_story import NewStory
+from ..model.handbook import Handbook
+from ..model.slug import slug
+from ..pipeline.read import ReadPublication
+from ..reports.new_story import new_story_text
+from .source_files import write_new
+
+MOST_LETTERS = 40
+_CODE = re.compile(r"([A-Z]{1,2})([0-9]{2,4})")
+
+
+def begin_story(publication: ReadPublication, today: date, title: str) -> tuple[Path, str]:
+    """Begin a story: write its file with everything filled in that can be, and return its path and code."""
+    begun = plan_new_story(publication.handbook, title, today)
+    return write_new(publication.root / begun.path, new_story_text(begun)), begun.code
+
+
+def plan_new_story(handbook: Handbook, title: str, today: date) -> NewStory:
+    """Find a free file name and the next code, and set the day for reading the story again a year ahead."""
+    title = " ".join(title.encode("utf-8", "replace").decode().split())
+    taken = {"index", *(entry.name.rpartition(".")[0] or entry.name for entry in handbook.entries)}
+    return NewStory(
+        path=f"stories/{_free(slug(title)[:MOST_LETTERS].strip('-') or 'fortaelling', taken)}.md",
+        title=title,
+        code=next_code((story.code for story in handbook.stories), handbook.settings.retired),
+        told=today,
+        review_by=_a_year_after(today),
+        kinds=tuple(kind.id for kind in handbook.settings.kinds),
+        values=tuple(handbook.value_by_id),
+        audiences=_used(story.audience for story in handbook.stories),
+        themes=_used(story.themes for story in handbook.stories),
+    )
+
+
+def _used(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """What other stories say, the most used first: the same words in several stories bring them together."""
+    return tuple(word for word, _ in Counter(word for words in lists for word in words).most_common(12))
+
+
+def next_code(codes: Iterable[str], retired: Iterable[str] = ()) -> str:
+    """Return the code after the highest one: F10 after F09. A code is never used again, so gaps stay gaps, and what
+    is retired of the same letters counts too."""
+    found = [match for code in codes if (match := _CODE.fullmatch(code))]
+    letters = max(found, key=lambda match: int(match[2]))[1] if found else "F"
+    gone = [match for code in retired if (match := _CODE.fullmatch(code)) and match[1] == letters]
+    return f"{letters}{max((int(match[2]) for match in (*found, *gone)), default=0) + 1:02d}"
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    name, number = wanted, 2
+    while name in taken:
+        name, number = f"{wanted}-{number}", number + 1
+    return name
+
+
+def _a_year_after(day: date) -> date:
+    """The same day next year; the day before where 29 February does not exist."""
+    return day.replace(year=min(day.year + 1, 9999), day=28 if (day.month, day.day) == (2, 29) else day.day)

@@ -1,0 +1,104 @@
+"""Writes a nod into a story's file. Only the nod's own lines change; every other byte stays as it is."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..model.texts.nods import Correction, Nod
+from ..model.texts.story import Story
+from ..parse.front_matter import FENCE
+
+_PLAIN = re.compile(r"[0-9A-Za-zÆØÅæøå][\w./-]*")
+
+
+class WrittenOtherwiseError(ValueError):
+    """The contributors are not written one a line, as only people would have it."""
+
+
+def with_nod(raw: bytes, story: Story, number: int, nod: Nod) -> bytes:
+    """Return a story's file with the nod of one contributor, instead of an earlier one.
+
+    Raises WrittenOtherwiseError where the list of contributors is written in an unusual way.
+    """
+    lines = raw.splitlines(keepends=True)
+    line, column = story.places.get(("contributors", number), (0, 0))
+    first = line - 1
+    head = lines[first] if 0 < line <= len(lines) else b""
+    indent = column - 1
+    if not re.fullmatch(rb" *- +", head[:indent]) or head[indent : indent + 1] in (b"{", b""):
+        raise WrittenOtherwiseError
+    end = block_end(lines, first + 1, indent)
+    old = next((at for at in range(first, end) if lines[at][indent:].startswith(b"nod:")), None)
+    if old == first:
+        raise WrittenOtherwiseError
+    written = [f"{' ' * indent}{text}".encode() + line_end(head) for text in _nod(nod)]
+    if old is None:
+        return b"".join((*lines[:end], *written, *lines[end:]))
+    return b"".join((*lines[:old], *written, *lines[block_end(lines, old + 1, indent + 1) :]))
+
+
+def with_corrections(raw: bytes, story: Story, corrections: Sequence[Correction]) -> bytes:
+    """Return a story's file with these language corrections, after the contributors, and no others.
+
+    Raises WrittenOtherwiseError as `with_nod` does.
+    """
+    lines = raw.splitlines(keepends=True)
+    starts = [at for at, line in enumerate(lines) if line.startswith(b"corrections:")]
+    if story.corrections or story.has("corrections"):
+        old = next((at for at in starts if at < story.places[("corrections",)][0]), None)
+        if old is None:
+            raise WrittenOtherwiseError
+        del lines[old : _list_end(lines, old)]
+    if not corrections:
+        return b"".join(lines)
+    fence = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE.encode()), len(lines))
+    head = next((at for at in range(1, fence) if lines[at].startswith(b"contributors:")), None)
+    if head is None:
+        raise WrittenOtherwiseError
+    end = _list_end(lines, head)
+    written = [text.encode() + line_end(lines[head]) for text in _corrections(corrections)]
+    return b"".join((*lines[:end], *written, *lines[end:]))
+
+
+def block_end(lines: Sequence[bytes], begin: int, indent: int) -> int:
+    """Return the line after the last one, from `begin` on, that is indented at least so far. Empty lines and comments
+    that no such line follows belong to what comes next."""
+    end = begin
+    for at in range(begin, len(lines)):
+        line = lines[at]
+        told = line.strip()
+        if told and not told.startswith(b"#"):
+            if len(line) - len(line.lstrip(b" ")) < indent:
+                break
+            end = at + 1
+    return end
+
+
+def _list_end(lines: Sequence[bytes], name: int) -> int:
+    """Return the line after a list; it may stand as far to the left as its name."""
+    end = block_end(lines, name + 1, 1)
+    while end < len(lines) and lines[end].startswith(b"- "):
+        end = block_end(lines, end + 1, 1)
+    return end
+
+
+def line_end(line: bytes) -> bytes:
+    """Return what a line ends with: a new one is to end alike."""
+    return line[len(line.rstrip(b"\r\n")) :] or b"\n"
+
+
+def _nod(nod: Nod) -> Iterator[str]:
+    yield "nod:"
+    yield f"  date: {nod.date}"
+    yield f"  text: {nod.text}"
+    if nod.record:
+        yield f"  record: {nod.record if _PLAIN.fullmatch(nod.record) else json.dumps(nod.record, ensure_ascii=False)}"
+
+
+def _corrections(corrections: Iterable[Correction]) -> Iterator[str]:
+    yield "corrections:"
+    for correction in corrections:
+        yield f"  - of: {correction.of}"
+        yield "    was:"
+        for was in correction.was:
+            yield f"      - {{word: {was.word}, text: {json.dumps(was.text, ensure_ascii=False)}}}"

@@ -1,0 +1,101 @@
+"""What a story lacks before it can be published, and who can give it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ...model.editorial.review import Missing, Want
+from ...model.handbook import Handbook
+from ...model.problem import Problem
+from ...model.texts.nods import Standing
+from ...model.texts.story import State, Story
+
+ON_THE_WAY = (State.IN_REVIEW, State.PUBLISHED)
+
+BACKWARDS = frozenset(
+    {
+        (State.PUBLISHED, State.DRAFT),
+        (State.PUBLISHED, State.DECLINED),
+        (State.RETIRED, State.DRAFT),
+        (State.RETIRED, State.DECLINED),
+    }
+)
+"""Steps that no story takes: what readers have had is taken out as `retired`, so that its code still answers."""
+
+TOLD_OTHERWISE = frozenset(
+    {
+        "nod-missing",
+        "nod-stale",
+        "nod-unknown",
+        "contributors",
+        "decision",
+        "response",
+        "selection",
+        "consent",
+        "mentioned",
+    }
+)
+"""Rules whose problems are told as what is missing, not as faults."""
+
+_NODS = {
+    Standing.MISSING: Want.NOD,
+    Standing.STALE: Want.NOD_AGAIN,
+    Standing.UNKNOWN: Want.NOD_UNKNOWN,
+}
+
+
+def missing(
+    before: Story | None, after: Story | None, handbook: Handbook, problems: Sequence[Problem], today: date
+) -> Iterator[Missing]:
+    """Yield what is missing. `problems` are those of the story's file. Of a story that goes out because consent no
+    longer holds, nothing is asked: nobody's nod may keep it up."""
+    if after is None:
+        yield from _of_removed(before, handbook)
+        return
+    faults = sum(problem.is_error and problem.rule not in TOLD_OTHERWISE for problem in problems)
+    if faults:
+        yield Missing(Want.FAULTS, given=(str(faults),))
+    if before is not None and (before.state, after.state) in BACKWARDS:
+        yield Missing(Want.STEP, given=(before.state.value, after.state.value))
+    if after.state is State.DRAFT:
+        yield Missing(Want.FINISHED)
+    elif after.state in ON_THE_WAY and not after.has_ended(today):
+        wanted = [*_nods(after, handbook), *_answers(after, handbook)]
+        yield from wanted
+        if after.state is State.IN_REVIEW and not wanted and not faults:
+            yield Missing(Want.STATE)
+    elif after.state is State.DECLINED and handbook.demands(after).response and not after.response:
+        yield Missing(Want.RESPONSE)
+
+
+def _of_removed(before: Story | None, handbook: Handbook) -> Iterator[Missing]:
+    """A code stands on paper: the settings must know it, when its file is gone."""
+    gone = before is not None and before.code and before.state in (State.PUBLISHED, State.RETIRED)
+    if before is not None and gone and before.code not in handbook.settings.retired:
+        yield Missing(Want.CODE, given=(before.code,))
+
+
+def _nods(story: Story, handbook: Handbook) -> Iterator[Missing]:
+    if not handbook.demands(story).nods:
+        return
+    if not story.contributors:
+        yield Missing(Want.CONTRIBUTORS)
+    nods = handbook.nods(story).nods
+    if any(nod.correctable for nod in nods):
+        yield Missing(Want.CORRECTION, nods[0].contributor.role)
+    for nod in nods:
+        if nod.standing in _NODS and not nod.correctable:
+            yield Missing(_NODS[nod.standing], nod.contributor.role)
+
+
+def _answers(story: Story, handbook: Handbook) -> Iterator[Missing]:
+    demands, selection = handbook.demands(story), handbook.settings.selection
+    if demands.consent and not story.consent:
+        yield Missing(Want.CONSENT, story.contributors[0].role if story.contributors else "")
+    if demands.mentioned and not story.mentioned:
+        yield Missing(Want.MENTIONED)
+    if demands.decision and not story.decision:
+        yield Missing(Want.DECISION)
+    if demands.response and not story.response:
+        yield Missing(Want.RESPONSE)
+    if demands.selection and (selection is None or story.id not in selection.stories):
+        yield Missing(Want.SELECTION, given=(handbook.settings.edition,))
