@@ -112,7 +112,22 @@ def no_pictures(path: str) -> bytes:
 
 
 def opened(data: dict[str, Any], pictures: Callable[[str], bytes] = no_pictures) -> Document:
-    return docx.Document(io.BytesIO(word(data, pictures)))
+    document = docx.Document(io.BytesIO(word(data, pictures)))
+    assert styles_used(document) <= styles_of(document), "Word shows what it has no style for as plain text"
+    return document
+
+
+def styles_of(document: Document) -> set[str]:
+    return {str(held.style_id) for held in document.styles}
+
+
+def styles_used(document: Document) -> set[str]:
+    """The styles that paragraphs, letters and tables of a file ask for, at the head and foot of its pages too."""
+    section = document.sections[0]
+    edges = (section.header, section.first_page_header, section.footer, section.first_page_footer)
+    roots = (document.element, *(edge._element for edge in edges))
+    names = [qn(f"w:{kind}Style") for kind in ("p", "r", "tbl")]
+    return {held.get(qn("w:val")) for root in roots for held in root.iter(*names)}
 
 
 def read(document: Document) -> str:

@@ -179,7 +179,9 @@ class Parts:
         lists = self.document.part.numbering_part.element
         number = len(lists.findall(_name("w:num"))) + 1
         begins = el("lvlOverride", el("startOverride", val=start), ilvl=level)
-        lists.append(el("num", el("abstractNumId", val=kind), begins, numId=number))
+        # Word counts the looks of lists anew whenever it keeps a file; what it calls the lists themselves stands.
+        look = lists.num_having_numId(kind).abstractNumId.val
+        lists.append(el("num", el("abstractNumId", val=look), begins, numId=number))
         return number
 
     def link(self, address: str, inside: Iterable[Part]) -> Part:

@@ -37,7 +37,8 @@ def word_file(guide: Guide, paper: Paper, media: Mapping[str, bytes | Path]) -> 
 
 @cache
 def _recipe() -> str:
-    """What else a Word file is made from: the program itself."""
+    """What else a Word file is made from: the program itself, and the file that each begins from."""
     found = sorted(path.name for path in files("hverdag.render").iterdir() if path.name.startswith("word"))
-    own = ((files("hverdag.render") / name).read_text("utf-8") for name in found)
-    return "".join([version("python-docx"), str(CLEANING), *own])
+    own = ((files("hverdag.render") / name).read_bytes() for name in (*found, "base.docx"))
+    digests = (hashlib.sha256(part).hexdigest() for part in own)
+    return "".join([version("python-docx"), str(CLEANING), *digests])
