@@ -323,6 +323,15 @@ def test_an_unpublished_story_in_the_pamphlet_is_a_warning(good: Publication) ->
     assert found["pamphlet-story"].parameters == {"given": "vindue", "suggestion": "vinduet"}
 
 
+def test_what_is_told_of_each_pdf_is_what_another_library_finds_in_it(made: dict[str, Path]) -> None:
+    held = {name: path for name, path in made.items() if name.endswith(".pdf")}
+    assert any("trykkeri" in name for name in held)
+    for fact in facts([Artifact(name, path) for name, path in held.items()], held):
+        reader = paper.read(held[fact.path])
+        assert (fact.pages, fact.size) == (len(reader.pages), held[fact.path].stat().st_size)
+        assert (fact.width, fact.height) == paper.millimetres(reader.pages[0].trimbox)
+
+
 def test_the_build_lists_each_printable(made: dict[str, Path]) -> None:
     artifacts = [Artifact(f"print/{name}", path) for name, path in made.items()]
     wanted = ("print/pjece.pdf", "print/pjece-ark.pdf", "print/pjece-trykkeri.pdf", "print/findes-ikke.pdf")

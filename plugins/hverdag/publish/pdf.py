@@ -3,7 +3,6 @@ again only when that changes.
 """
 
 import hashlib
-import io
 import json
 import os
 import tempfile
@@ -14,7 +13,6 @@ from itertools import islice
 from pathlib import Path
 
 import typst
-from pypdf import PdfReader
 
 from ..model.artifact import Artifact, DerivedPdf, Paper, Progress
 from ..model.photo import CLEANING
@@ -177,8 +175,14 @@ def _held(content: bytes | str | Path) -> bytes:
 
 
 def _facts(content: bytes | str | Path, path: str) -> Printed:
+    # Imported here: most commands print nothing. PDFium does one thing at a time: this is for no thread but the first.
+    from pypdfium2 import PdfDocument  # noqa: PLC0415
+
     held = _held(content)
-    reader = PdfReader(io.BytesIO(held))
-    box = reader.pages[0].trimbox
-    width, height = (round(float(side) / 72 * 25.4, 1) for side in (box.width, box.height))
-    return Printed(path, len(reader.pages), width, height, len(held))
+    with PdfDocument(held) as document:
+        pages = len(document)
+        first = document[0]
+        left, bottom, right, top = first.get_trimbox()
+        first.close()
+    width, height = (round(points / 72 * 25.4, 1) for points in (right - left, top - bottom))
+    return Printed(path, pages, width, height, len(held))
