@@ -15,13 +15,13 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 
-LOCKS = ("build", "test", "bench")
+LOCKS = ("build", "test", "bench", "mutants")
 """Each holds all of those before it: who has run the tests has nothing to set up for a build, and nobody who is running
 them has the package taken away meanwhile."""
 
 
 def ready(lock: str) -> Path:
-    """Make .venv hold what a lock (`build` or `test`) says, and return its Python."""
+    """Make .venv hold what a lock in requirements/ says, and return its Python."""
     if sys.version_info < (3, 11):  # noqa: UP036 this script is what tells people so
         sys.exit(f"Hverdag kræver Python 3.11 eller nyere. Denne er {sys.version.split()[0]}.")
     if not PYTHON.is_file() or not any(map(_is_ready, LOCKS[LOCKS.index(lock) :])):

@@ -17,11 +17,11 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
-from hverdag.render import word_base
-from hverdag.render.word_base import WHEN, saved
-from hverdag.render.word_parts import paragraph
+from hverdag.docx import styles
+from hverdag.docx.elements import paragraph
+from hverdag.docx.styles import BASE, WHEN, saved
 
-PATH = Path(word_base.__file__).with_name(word_base.BASE)
+PATH = Path(styles.__file__).with_name(BASE)
 
 PARTS = frozenset(
     {LINK.CORE_PROPERTIES, LINK.OFFICE_DOCUMENT, LINK.STYLES, LINK.SETTINGS, LINK.NUMBERING, LINK.THEME}

@@ -25,7 +25,7 @@ from hverdag.parse.markdown import EXTENSIONS, Converter
 
 from .bench_search import LARGEST_STORY, searches, weight
 from .conftest import ROOT
-from .test_text import HOSTILE
+from .hostile_texts import HOSTILE
 
 LARGEST_RATIO_OF_TIME = 1.0
 LARGEST_RATIO_OF_MEMORY = 2.5

@@ -17,23 +17,21 @@ from typing import Any
 
 import pypdf
 
-from hverdag.assemble.site import assemble_site
-from hverdag.locale import catalogue
-from hverdag.model.chapters import Site
-from hverdag.paper.shared import PaperParts
-from hverdag.parse.publication import read_publication
+from hverdag.features.guides.paper import GuideOnPaper, guide_paper
+from hverdag.features.guides.plan import GuideView
+from hverdag.features.guides.web import guide_page
+from hverdag.features.guides.word import word
+from hverdag.features.kit import Kit
 from hverdag.publish import fonts
 from hverdag.publish.cache.store import cache_folder
 from hverdag.publish.typst_compiler import TypstCompiler
-from hverdag.render.guides import GuideRenderer
-from hverdag.render.paper import PaperRenderer
-from hverdag.render.web import WebRenderer
-from hverdag.render.word import word
 
 from .bench import synthetic
-from .conftest import ROOT, TODAY
+from .conftest import ROOT, planned, read
+from .guide_papers import guide_kit, guide_views
 
-# What Typst is given in render/paper/: the same faces and sizes, running head and foot, lines, and room to write.
+# What Typst is given in paper/templates/ and features/guides/: the same faces and sizes, running head and foot, lines,
+# and room to write.
 STYLE = """
 @page { size: A4; margin: 15mm 13mm 14mm; font: 9pt HSans;
 @bottom-left { content: "1. udgave, november 2026 · Fjordby Kommune" }
@@ -62,13 +60,14 @@ p { margin: 0 0 .6em } ol, ul { margin: 0 0 .5em; padding-left: 5mm } .hv-say { 
 """
 
 
-def guides(folder: Path, number: int) -> Site:
-    """A publication of so many stories, with the short talk for each."""
+def guides(folder: Path, number: int) -> tuple[list[GuideView], Kit]:
+    """A publication of so many stories, with the short talk for each, and what they are rendered with."""
     synthetic(folder, number)
     (folder / "docs" / "metoder").mkdir()
     method = (ROOT / "docs/metoder/kort-samtale.md").read_text("utf-8")
     (folder / "docs/metoder/kort-samtale.md").write_text(method, encoding="utf-8")
-    return assemble_site(read_publication(folder)[0], TODAY)
+    plan = planned(read(folder))
+    return list(guide_views(plan).values()), guide_kit(plan)
 
 
 def milliseconds(work: Callable[[], Any]) -> float:
@@ -80,10 +79,9 @@ def milliseconds(work: Callable[[], Any]) -> float:
 
 def ours(number: int, folder: Path) -> dict[str, float]:
     """Set guides one after another with one compiler."""
-    site = guides(folder, number)
-    renderer = PaperRenderer(PaperParts(site, catalogue("da")))
-    data = [renderer.data(guide) for guide in site.guides[:number]]
-    papers = [renderer.paper(guide, held) for guide, held in zip(site.guides, data, strict=False)]
+    views, kit = guides(folder, number)
+    data = [GuideOnPaper(kit.paper).data(view) for view in views[:number]]
+    papers = [guide_paper(view, kit) for view in views[:number]]
     with TypstCompiler(folder, cache_folder()) as setter:
         first = setter.compile(papers[0])
         spent = [milliseconds(lambda paper=paper: setter.compile(paper)) for paper in papers[1:]]  # type: ignore[misc]
@@ -101,8 +99,8 @@ def theirs(folder: Path) -> dict[str, float]:
     """Set one of the same guides with WeasyPrint, as tagged PDF/UA-1 too."""
     import weasyprint  # noqa: PLC0415 its system libraries may be missing
 
-    site = guides(folder, 6)
-    page = next(page for page in GuideRenderer(WebRenderer(site, catalogue("da"))).pages() if "guider/" in page.address)
+    views, kit = guides(folder, 6)
+    page = guide_page(views[0], kit)
     style = STYLE.replace("FONTS", fonts.paper_fonts(cache_folder()).as_uri())
     head = f'<html lang="da"><head><title>{page.title}</title><style>{style}</style></head>'
     html = f"{head}<body>{page.content}</body></html>"

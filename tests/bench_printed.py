@@ -9,31 +9,28 @@ import tempfile
 import time
 from pathlib import Path
 
-from hverdag.assemble.site import assemble_site
-from hverdag.locale import catalogue
 from hverdag.model.artifact import DerivedPdf, Paper
-from hverdag.paper.shared import PaperParts
-from hverdag.parse.publication import read_publication
 from hverdag.publish import fonts
 from hverdag.publish.pdf import pdfs, printed, reprints
-from hverdag.render.printed import printed_papers
 
 from .bench import synthetic
-from .conftest import ROOT, TODAY
+from .conftest import ROOT, planned, read
+from .pdf import outputs
 
 
 def measure(folder: Path, cache: Path) -> dict[str, float]:
     """Print everything of a publication. Reading it is not counted; it is no dearer than without paper."""
     fonts.paper_fonts(cache)
-    site = assemble_site(read_publication(folder)[0], TODAY)
+    plan = planned(read(folder))
     began = time.perf_counter()
-    wanted = list(printed_papers(site.printed, PaperParts(site, catalogue("da"))))
+    wanted, faults = outputs(plan)
     made, problems = pdfs([one for one in wanted if isinstance(one, Paper)], folder, cache)
     known = printed(made, [one.path for one in made])
     again, more = reprints([one for one in wanted if isinstance(one, DerivedPdf)], made, known, cache)
     seconds = time.perf_counter() - began
-    assert [*problems, *more] == []
-    facts = printed([*made, *again], (one.path for one in wanted if one.path.endswith(".pdf")))
+    assert [*faults, *problems, *more] == []
+    papers = [one for one in wanted if isinstance(one, Paper | DerivedPdf)]
+    facts = printed([*made, *again], (one.path for one in papers if one.path.endswith(".pdf")))
     return {"seconds": seconds, "files": len(facts), "pages": sum(one.pages for one in facts)}
 
 

@@ -17,7 +17,7 @@ from hverdag.pipeline import build
 
 from .chromium import QUIET, served
 from .conftest import ROOT, TODAY
-from .finding import OURS, Query, ask, figures, queries
+from .features.search.finding import OURS, Query, ask, figures, queries
 
 LEAST_RECALL = 0.9
 LEAST_AMONG_THREE = 0.85

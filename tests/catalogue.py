@@ -12,10 +12,12 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment
 from jinja2.ext import babel_extract
 
+from hverdag.features.editors_guide.reference import TYPES
+from hverdag.features.registry import registry
 from hverdag.locale import HERE, catalogue
 from hverdag.model.declared import Declared, fields, nested
-from hverdag.pipeline.rule_registry import RULE_GROUPS, RULES
-from hverdag.render import reference
+from hverdag.pipeline.rule_registry import rule_groups, rules
+from hverdag.reports.manual import manual
 
 PACKAGE = HERE.parent
 LEVELS = ("error", "warning", "hint")
@@ -27,9 +29,10 @@ def needed() -> set[str]:
     """Return every message in English."""
     return {
         *LEVELS,
-        *RULE_GROUPS,
-        *reference.TITLES.values(),
-        *reference.TYPES,
+        *rule_groups(),
+        *(title for title, _ in registry().tables.values()),
+        *(feature.footer[0] for feature in registry().features if feature.footer),
+        *TYPES,
         'Did you mean "{suggestion}"?',
         *_in_rules(),
         *_in_fields(),
@@ -50,16 +53,16 @@ def known() -> dict[str, str | tuple[str, ...]]:
 
 def _in_rules() -> Iterator[str]:
     english = catalogue("en")
-    for rule in RULES.values():
+    for rule in rules().values():
         yield rule.message
         yield rule.remedy
-        manual = reference.manual(rule, english)
-        yield manual.summary
-        yield from manual.text
+        told = manual(rule, english)
+        yield told.summary
+        yield from told.text
 
 
 def _in_fields() -> Iterator[str]:
-    waiting: list[type[Declared]] = list(reference.TABLES.values())
+    waiting: list[type[Declared]] = [model for _, model in registry().tables.values()]
     while waiting:
         for info in fields(waiting.pop()).values():
             yield info.title or ""
@@ -71,7 +74,7 @@ def _in_fields() -> Iterator[str]:
 
 def _in_templates() -> Iterator[str]:
     options = {"trim_blocks": "true", "lstrip_blocks": "true", "newstyle_gettext": "false"}
-    for path in sorted((PACKAGE / "render" / "templates").glob("*.html")):
+    for path in sorted({*PACKAGE.rglob("*.html")} - {*(PACKAGE / "host").rglob("*.html")}):
         with path.open("rb") as opened:
             for _, _, message, _ in babel_extract(opened, ("_", "gettext", "ngettext", "count"), [], options):
                 found = message if isinstance(message, str) else message[0]
@@ -93,9 +96,9 @@ def _in_code() -> Iterator[str]:
 
 
 def _said(function: ast.Attribute | ast.Name, given: list[ast.expr]) -> Iterator[str]:
-    """Return the message of `say("...")`, and of `count("...", "...", number)`."""
+    """Return the message of `say("...")` and `message("...")`, and of `count("...", "...", number)`."""
     name = function.attr if isinstance(function, ast.Attribute) else function.id
-    if name == "say" or (name == "count" and len(given) == 3):
+    if name in ("say", "message") or (name == "count" and len(given) == 3):
         yield from (str(first.value) for first in given[:1] if isinstance(first, ast.Constant))
 
 

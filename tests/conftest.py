@@ -11,9 +11,12 @@ from hypothesis import settings
 
 from hverdag.host.mkdocs import render_site
 from hverdag.model.artifact import Progress
+from hverdag.model.handbook import Handbook
 from hverdag.model.problem import Problem
+from hverdag.model.shown import Shown
 from hverdag.pipeline import build
-from hverdag.pipeline.read import read_and_check
+from hverdag.pipeline.plan import SitePlan, plan_site
+from hverdag.pipeline.read import read_and_check, read_texts
 from hverdag.pipeline.render import RenderedSite, render
 from hverdag.pipeline.result import Report
 from hverdag.publish import fonts
@@ -28,6 +31,16 @@ settings.register_profile("untimed", deadline=None)
 settings.register_profile("thorough", deadline=None, max_examples=1_000)
 THOROUGH = bool(os.environ.get("HVERDAG_THOROUGH"))
 settings.load_profile("thorough" if THOROUGH else "untimed")
+
+
+def read(root: Path) -> Handbook:
+    """Return the texts of a publication, unchecked."""
+    return read_texts(root)[0]
+
+
+def planned(handbook: Handbook, today: date = date(2026, 11, 21), *, preview: bool = False) -> SitePlan:
+    """Return a handbook laid out as if everything might be shown."""
+    return plan_site(Shown(handbook, today, preview))
 
 
 def rendered(
@@ -51,8 +64,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regenerate", action="store_true", help="Write golden files anew; then read the diff.")
 
 
+Golden = Callable[[str, str], None]
+
+
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text with a golden file, or write it."""
 
     def compare(name: str, found: str) -> None:
@@ -93,16 +109,29 @@ class Publication:
         return (self.site / path).read_text("utf-8")
 
 
+def copied(name: str, folder: Path) -> Publication:
+    """Copy a golden publication into a folder."""
+    shutil.copytree(GOLDEN / name, folder / name)
+    return Publication(folder / name)
+
+
 @pytest.fixture
 def good(tmp_path: Path) -> Publication:
-    shutil.copytree(GOLDEN / "good", tmp_path / "good")
-    return Publication(tmp_path / "good")
+    return copied("good", tmp_path)
+
+
+@pytest.fixture(scope="session")
+def built_good(tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    """The same, as it is, built once: for tests that only look at it."""
+    made = copied("good", tmp_path_factory.mktemp("built"))
+    report = made.build()
+    assert report.built, report.problems
+    return made
 
 
 @pytest.fixture
 def faults(tmp_path: Path) -> Publication:
-    shutil.copytree(GOLDEN / "faults", tmp_path / "faults")
-    return Publication(tmp_path / "faults")
+    return copied("faults", tmp_path)
 
 
 @pytest.fixture(scope="session")

@@ -41,6 +41,12 @@ Cyklen stod ved hegnet. Jeg gik forbi den tre gange og tænkte, at nogen nok kom
 
 Den fjerde dag spurgte jeg. Det var ikke for sent, men det var tæt paa.
 """
+CONTRIBUTORS = """\
+contributors:
+  - role: pædagog, SFO
+  - role: pedel
+  - role: skolesekretær
+"""
 
 
 class Course:
@@ -97,3 +103,13 @@ class Course:
 
     def rules(self) -> set[str]:
         return set(self.publication.rules()) - {"story-length"}
+
+
+def proposed(course: Course) -> None:
+    """A story in review on a branch, with three contributors."""
+    course.git("checkout", "-q", "-b", "cyklen")
+    course.write(
+        "stories/cyklen.md",
+        STORY.replace("state: draft", "state: in-review").replace("origin:", CONTRIBUTORS + "origin:"),
+    )
+    course.commit("Cyklen: en fortælling")

@@ -2,9 +2,8 @@
 and a page that tells what came of it all."""
 
 from hverdag.nods.passages import fingerprint, passages, signed
-from hverdag.parse.publication import read_publication
 
-from .conftest import Publication
+from .conftest import Publication, read
 
 _STORY = """contributors:
   - role: pedellen
@@ -77,7 +76,7 @@ render_macros: true
 
 def give_course(publication: Publication) -> Publication:
     """Give the story of the door its course, and the handbook what belongs to it."""
-    handbook, _ = read_publication(publication.root)
+    handbook = read(publication.root)
     text = fingerprint(passages(handbook.story_by_id["doeren"], handbook.pictures))
     publication.change(
         "stories/doeren.md",
@@ -90,3 +89,10 @@ def give_course(publication: Publication) -> Publication:
     publication.write("docs/bidrag.md", _PAGE)
     publication.change("mkdocs.yml", "  /hjaelp.md\n", "  /hjaelp.md\n  /bidrag.md\n")
     return publication
+
+
+def put_back(publication: Publication) -> None:
+    """Put the story back to being read by those who took part; nothing that readers see may lead to it."""
+    publication.change("stories/doeren.md", "state: published", "state: in-review")
+    publication.change("stories/vinduet.md", "values: [mod]", "values: [mod, tillid]")
+    publication.change("values/tillid.md", "[Døren](../stories/doeren.md#efter)", "fortællingerne")

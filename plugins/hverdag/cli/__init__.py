@@ -1,6 +1,6 @@
-"""The commands. This room says what the pipeline and the workflows do, in the reader's words; it decides nothing.
+"""The commands. This room runs the pipeline and the workflows and prints their results; it makes no decisions.
 
-A command is loaded when it is called: `hverdag --version` needs nothing of the house.
+A command is imported when it is called, so `hverdag --version` imports no other room.
 """
 
 import importlib
@@ -15,7 +15,7 @@ from .. import __version__
 from .discreet import Discreet
 
 CRASH = 3
-"""Exit code for a fault of Hverdag's own; 1 means that the publication has errors, 2 a mistyped command."""
+"""Exit code for a bug in Hverdag; 1 means that the publication has errors, 2 a usage error."""
 
 COMMANDS = {
     "build": "build:build",
@@ -32,14 +32,14 @@ COMMANDS = {
 
 
 class Commands(Discreet):
-    """The group of all commands, each loaded when it is asked for."""
+    """The group of all commands, each imported when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 click asks
         """Return the names of all commands."""
         return sorted(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 click asks
-        """Return a command, or None where there is no such command."""
+        """Return a command, or None if there is no such command."""
         if cmd_name not in COMMANDS:
             return None
         module, _, name = COMMANDS[cmd_name].partition(":")
@@ -54,17 +54,17 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run a command. A fault of our own is written to a file for engineers; no one else meets a stack trace."""
+    """Run a command. An unexpected exception is written to a file for engineers, and the user sees no stack trace."""
     try:
         cli(prog_name="hverdag")
     except Exception as error:
-        if os.environ.get("HVERDAG_DEBUG"):  # for engineers: whatever it holds is shown as it is
+        if os.environ.get("HVERDAG_DEBUG"):  # for engineers: the traceback is shown unmasked
             raise
         _write_crash(error)
 
 
 def _write_crash(error: Exception) -> None:
-    # Imported here: a command that goes well needs none of it, and --version must start at once.
+    # Imported here: a successful command needs none of it, and --version must start fast.
     import traceback  # noqa: PLC0415
 
     from ..locale import catalogue  # noqa: PLC0415

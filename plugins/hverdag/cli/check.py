@@ -1,13 +1,16 @@
 """Finding every problem."""
 
+import gc
 import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
-from ..host.mkdocs import render_site
+from ..model.artifact import Progress
 from ..pipeline.build import check_site
+from ..pipeline.render import RenderedSite
+from ..pipeline.result import HostResult
 from ..pipeline.show import show
 from .options import publication_options, require_publication, tell
 
@@ -22,6 +25,14 @@ FORMATS = ("text", "github", "json", "html")
 def check(folder: Path, language: str | None, today: date | None, output_format: str) -> None:
     """Find every problem in the publication; exit 1 if any is an error."""
     require_publication(folder)
-    report = check_site(folder.resolve(), today or date.today(), render_site, language)
+    gc.disable()  # as in a build
+    report = check_site(folder.resolve(), today or date.today(), _render_site, language)
     tell(show(report.publication, report.problems, output_format), nl=False)
     sys.exit(1 if report.errors else 0)
+
+
+def _render_site(site: RenderedSite, folder: Path, progress: Progress) -> HostResult:
+    # Imported here: MkDocs takes as long to load as the rest of a check, and most checks need no new build.
+    from ..host.mkdocs import render_site  # noqa: PLC0415
+
+    return render_site(site, folder, progress)

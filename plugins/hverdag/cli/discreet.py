@@ -1,4 +1,4 @@
-"""Groups of commands that show no personal number, not even where they complain of how they were called."""
+"""Groups of commands whose usage errors show no personal number."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +8,7 @@ import click
 
 
 class Discreet(click.Group):
-    """A group of commands that shows no personal number either where it complains of how it was called."""
+    """A group of commands that masks personal numbers in click's usage errors, which quote the arguments."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run a command."""
@@ -16,7 +16,7 @@ class Discreet(click.Group):
             return super().main(*args, **extra)
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
-        """Read what a command was called with."""
+        """Parse the arguments of a command."""
         with _discreet():
             return super().make_context(*args, **extra)
 
@@ -31,7 +31,7 @@ def _discreet() -> Iterator[None]:
     try:
         yield
     except click.ClickException as error:
-        # Imported here: most calls are right, and the detectors take as long to load as the rest of a command.
+        # Imported here: most calls are valid, and the detectors take as long to load as the rest of a command.
         from ..privacy import masked  # noqa: PLC0415
 
         vars(error).update(message=masked(error.message))

@@ -28,11 +28,11 @@ def new_story(folder: Path, language: str | None, today: date | None, title: str
     day = today or date.today()
     publication = read_and_check(folder.resolve(), day, language)
     words = catalogue(publication.language)
-    given = title if title is not None else ask(words.say("What is the story called?"))
-    if not given.strip():
+    heading = title if title is not None else ask(words.say("What is the story called?"))
+    if not heading.strip():
         stop(words.say("The story must have a title."))
-    if holds_number(given) or holds_number(slug(given)):
+    if holds_number(heading) or holds_number(slug(heading)):
         stop(words.say("The title holds what may be a personal number. Write it without."))
-    path, code = begin_story(publication, day, given)
+    path, code = begin_story(publication, day, heading)
     tell(words.say("Begun: {path}", path=path))
     tell(words.say("Its code is {code}. Write state: in-review when those who took part can read it.", code=code))

@@ -1,4 +1,4 @@
-"""Nods and answers: what is written into a story's file when someone has said yes, and the letter when it was a no."""
+"""The commands `nod` and `reply`: write a nod into a story's file, and print management's answer as a letter."""
 
 import sys
 from datetime import date
@@ -12,7 +12,7 @@ from ..model.editorial.change import Fate as WordFate
 from ..pipeline.read import ReadPublication, read_and_check
 from ..reports.letter import letter
 from ..vcs.git import GitError
-from ..workflows.forge_approval import Fate, Outcome, approve
+from ..workflows.forge_approval import ApprovalResult, ApprovalStatus, approve
 from ..workflows.nod import Planned, RefusedError, find_story, plan_nod
 from .options import ask, confirmed, git_words, publication_options, refusal, require_publication, stop, tell
 
@@ -69,23 +69,28 @@ def reply(folder: Path, language: str | None, today: date | None, story: str) ->
     publication = read_and_check(folder.resolve(), today or date.today(), language)
     words = catalogue(publication.language)
     try:
-        found = find_story(publication, story)
+        subject = find_story(publication, story)
     except RefusedError as refused:
         stop(refusal(refused.problem, words))
-    if found.response is None or not found.response.reason:
+    if subject.response is None or not subject.response.reason:
         stop(
             words.say(
-                "Management has not responded to the story yet. Write response: in {path} first.", path=found.path
+                "Management has not responded to the story yet. Write response: in {path} first.", path=subject.path
             )
         )
-    if any(one.rule == "response-private" and one.source.path == found.path for one in publication.problems):
-        told = words.say("Mind this: the reason can be read by everyone, and it gives away where the story came from.")
-        tell(told, err=True)
-    tell(letter(found, publication.settings, publication.language), nl=False)
+    if any(
+        problem.rule == "response-private" and problem.source.path == subject.path for problem in publication.problems
+    ):
+        warning = words.say(
+            "Mind this: the reason can be read by everyone, and it gives away where the story came from."
+        )
+        tell(warning, err=True)
+    tell(letter(subject, publication.settings, publication.language), nl=False)
 
 
 def _chosen(publication: ReadPublication, story: str, correction: bool, words: Catalogue) -> str:
-    """Ask whose nod it is, where there is someone to ask. Only the teller nods to a correction."""
+    """Return the role of the contributor who nods: the teller for a correction, otherwise as answered in the
+    terminal."""
     roles = [contributor.role for contributor in find_story(publication, story).contributors]
     if not roles:
         stop(words.say("Nobody is named who took part. Write contributors: in the story's file first."))
@@ -97,21 +102,21 @@ def _chosen(publication: ReadPublication, story: str, correction: bool, words: C
     for number, role in enumerate(roles, 1):
         tell(f"  {number}. {role}")
     while True:
-        given = ask(words.say("Whose nod is it? Write the number"), default="", show_default=False).strip()
-        if given.isdecimal() and 0 < int(given) <= len(roles):
-            return roles[int(given) - 1]
+        answer = ask(words.say("Whose nod is it? Write the number"), default="", show_default=False).strip()
+        if answer.isdecimal() and 0 < int(answer) <= len(roles):
+            return roles[int(answer) - 1]
 
 
 def _ask_and_write(planned: Planned, yes: bool, words: Catalogue) -> None:
-    """Show what is nodded to, ask, and write."""
+    """Show the text, ask for the nod unless `yes`, and write it."""
     role = planned.standing.contributor.role
     if planned.given_already:
         tell(words.say("{role} has already nodded to this text. Nothing was changed.", role=role))
         return
     if not yes:
         tell(_shown(planned, words))
-        asked = words.say("Does {role} nod yes to exactly this text?", role=role)
-        if not confirmed(asked, words):
+        question = words.say("Does {role} nod yes to exactly this text?", role=role)
+        if not confirmed(question, words):
             stop(words.say("No nod was written."))
     try:
         planned.write()
@@ -119,17 +124,17 @@ def _ask_and_write(planned: Planned, yes: bool, words: Catalogue) -> None:
         stop(refusal(refused.problem, words))
     tell(words.say("Written in {path}: {role} has nodded.", path=planned.story.path, role=role))
     if planned.renews:
-        told = words.say(
+        sentence = words.say(
             "Only the language was corrected, so these nods count again: {roles}", roles="; ".join(planned.renews)
         )
-        tell(told)
+        tell(sentence)
 
 
 def _shown(planned: Planned, words: Catalogue) -> str:
-    """The text, or, where the contributor has nodded before, what has changed since."""
+    """Return the text, and the changes since the contributor's last nod, if there was one."""
     labels = {"values": words.say("Values"), "image": words.say("Image")}
-    told = (f"{labels[field]}: {text}" if field in labels else text for field, text in planned.passages)
-    text = "\n\n".join(click.wrap_text(passage, 90) for passage in told)
+    passages = (f"{labels[field]}: {text}" if field in labels else text for field, text in planned.passages)
+    text = "\n\n".join(click.wrap_text(passage, 90) for passage in passages)
     if not planned.changes:
         return f"{text}\n"
     title = words.say("Changed since the last nod. What is gone stands in [-…-], and what is new in {+…+}.")
@@ -142,38 +147,40 @@ def _change(change: Change) -> str:
 
 
 def _from_event(root: Path, today: date, files: tuple[Path, Path], words: Catalogue) -> int:
-    """Write the nods that an approval stands for, and say what became of it."""
+    """Write the nods of an approval, print each outcome, and return the exit code: 1 if any was refused."""
     refused = False
     for outcome in approve(root, today, *files):
-        tell(_told(outcome, words))
-        refused = refused or outcome.fate is Fate.REFUSED
+        tell(_outcome_sentence(outcome, words))
+        refused = refused or outcome.fate is ApprovalStatus.REFUSED
     return 1 if refused else 0
 
 
-def _told(outcome: Outcome, words: Catalogue) -> str:
+def _outcome_sentence(outcome: ApprovalResult, words: Catalogue) -> str:
     if outcome.planned:
         role = outcome.planned.standing.contributor.role
-        if outcome.fate is Fate.GIVEN_ALREADY:
+        if outcome.fate is ApprovalStatus.GIVEN_ALREADY:
             return words.say("{role} has already nodded to this text. Nothing was changed.", role=role)
         return words.say("Written in {path}: {role} has nodded.", path=outcome.planned.story.path, role=role)
     if outcome.problem:
         return refusal(outcome.problem, words)
-    return _in_vain(outcome.fate, outcome.login, words)
+    return _failure_sentence(outcome.fate, outcome.login, words)
 
 
-def _in_vain(fate: Fate, login: str, words: Catalogue) -> str:
-    """Say why an approval is no nod."""
+def _failure_sentence(fate: ApprovalStatus, login: str, words: Catalogue) -> str:
+    """Return the sentence that says why an approval is no nod."""
     say = words.say
     return {
-        Fate.NO_APPROVAL: say("{login} has not approved anything, so there is no nod.", login=login),
-        Fate.OLDER: say(
+        ApprovalStatus.NO_APPROVAL: say("{login} has not approved anything, so there is no nod.", login=login),
+        ApprovalStatus.OLDER: say(
             "{login} has approved an earlier commit. That is no nod to the text as it is now.", login=login
         ),
-        Fate.NO_CONTRIBUTOR: say(
+        ApprovalStatus.NO_CONTRIBUTOR: say(
             "{login} speaks for no contributor. The approval counts as it always does, but is no nod.", login=login
         ),
-        Fate.NOT_IN_CHANGE: say(
+        ApprovalStatus.NOT_IN_CHANGE: say(
             "{login} took part in none of the stories of this change. The approval is no nod.", login=login
         ),
-        Fate.CHANGED: say("The text is not the one that {login} approved. Ask for a new approval.", login=login),
+        ApprovalStatus.CHANGED: say(
+            "The text is not the one that {login} approved. Ask for a new approval.", login=login
+        ),
     }[fate]

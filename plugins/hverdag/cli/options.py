@@ -1,4 +1,4 @@
-"""What all commands share: their options, and how they end when nothing can be done."""
+"""What all commands share: their options, output, questions and error exits."""
 
 import sys
 from collections.abc import Callable
@@ -10,7 +10,7 @@ import click
 
 from ..locale import LANGUAGES, Catalogue, catalogue
 from ..model.problem import Problem
-from ..pipeline.rule_registry import RULES
+from ..pipeline.rule_registry import rules
 from ..privacy import masked
 from ..vcs.git import Fault, GitError
 
@@ -21,7 +21,7 @@ class Day(click.ParamType[date]):
     name = "date"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> date:  # noqa: ARG002 click asks
-        """Return the date, or say what a date looks like."""
+        """Return the date, or fail with an example of one."""
         try:
             return value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
@@ -41,28 +41,28 @@ today_option = click.option("--today", type=Day(), default=None, help="Build as 
 
 
 def publication_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options of every command that reads a publication."""
+    """Return a command with the options of every command that reads a publication."""
     return folder_option(language_option(today_option(command)))
 
 
-def tell(told: str, *, err: bool = False, nl: bool = True) -> None:
-    """Print a text; the digits of what may be a personal number are covered."""
-    click.echo(masked(told), err=err, nl=nl)
+def tell(text: str, *, err: bool = False, nl: bool = True) -> None:
+    """Print a text, with possible personal numbers masked."""
+    click.echo(masked(text), err=err, nl=nl)
 
 
-def ask(asked: str, **extra: Any) -> str:
-    """Ask for a text, and return the answer."""
-    return str(click.prompt(masked(asked), **extra))
+def ask(question: str, **extra: Any) -> str:
+    """Ask a question, with possible personal numbers masked, and return the answer."""
+    return str(click.prompt(masked(question), **extra))
 
 
-def stop(told: str) -> NoReturn:
-    """Say why nothing can be done, and end."""
-    tell(told, err=True)
+def stop(text: str) -> NoReturn:
+    """Print an error, and exit with code 1."""
+    tell(text, err=True)
     sys.exit(1)
 
 
 def require_publication(folder: Path) -> None:
-    """End where a folder is no publication."""
+    """Exit with an error if a folder is no publication."""
     if not (folder / "mkdocs.yml").is_file() or not (folder / "values").is_dir():
         words = catalogue("da")
         stop(
@@ -73,37 +73,40 @@ def require_publication(folder: Path) -> None:
 
 
 def git_words(error: GitError, words: Catalogue) -> str:
-    """Say why git has no answer."""
-    say, given = words.say, error.given
+    """Return the sentence that says why git failed."""
+    say, revision = words.say, error.given
     return {
         Fault.NO_GIT: say("Git is not installed here, so nobody knows what has changed."),
         Fault.NO_REPOSITORY: say("The folder is not kept by git, so nobody knows what has changed."),
         Fault.UNKNOWN: say(
-            'Git knows nothing called "{given}". Write a branch, as origin/main, or a commit.', given=given
+            'Git knows nothing called "{given}". Write a branch, as origin/main, or a commit.', given=revision
         ),
-        Fault.UNRELATED: say('The work here has nothing in common with "{given}".', given=given),
+        Fault.UNRELATED: say('The work here has nothing in common with "{given}".', given=revision),
         Fault.SHALLOW: say(
-            'The clone here does not reach back to "{given}". Fetch the rest: git fetch --unshallow', given=given
+            'The clone here does not reach back to "{given}". Fetch the rest: git fetch --unshallow', given=revision
         ),
     }[error.fault]
 
 
-def confirmed(asked: str, words: Catalogue) -> bool:
-    """Ask a question in the reader's own language; anything but a yes is a no."""
+def confirmed(question: str, words: Catalogue) -> bool:
+    """Return True if the answer to a yes/no question is yes, in Danish or English."""
     try:
-        given = ask(f"{asked} [{words.say('yes/no')}]", default="", show_default=False)
+        answer = ask(f"{question} [{words.say('yes/no')}]", default="", show_default=False)
     except click.Abort:
         click.echo()
         return False
-    return given.strip().casefold() in ("j", "ja", "y", "yes")
+    return answer.strip().casefold() in ("j", "ja", "y", "yes")
 
 
 def refusal(problem: Problem, words: Catalogue) -> str:
-    """Say why something was refused, and what to do."""
-    return one_line(words.sentence(problem, RULES[problem.rule]))
+    """Return a problem and its remedy on one line."""
+    return one_line(words.sentence(problem, rules()[problem.rule]))
 
 
-def one_line(told: str) -> str:
-    """Return a text as it may stand on one line: names of files and editions are others' words, and may hold what moves
-    a cursor or turns a line around. Numbers are covered first; a sign in the midst of one would hide it."""
-    return "".join(letter if letter.isprintable() else "·" for letter in masked(told))
+def one_line(text: str) -> str:
+    """Return a text on one line, with personal numbers masked and then every unprintable character replaced by `·`.
+
+    Names of files and editions are untrusted, and may contain control characters. Masking comes first: a replaced
+    character inside a number would hide it from the detector.
+    """
+    return "".join(letter if letter.isprintable() else "·" for letter in masked(text))

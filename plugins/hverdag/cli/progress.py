@@ -1,4 +1,4 @@
-"""What people see while something takes its time."""
+"""The progress bar of long operations."""
 
 import sys
 from collections.abc import Iterator
@@ -12,8 +12,8 @@ from ..model.artifact import Progress
 
 @contextmanager
 def progress_bar() -> Iterator[Progress]:
-    """Give what shows how far a build has come: click's progress bar in a terminal, one for each stretch of work, and
-    nothing in a log."""
+    """Yield a function that shows the progress of a build: click's progress bar in a terminal, one for each phase, and
+    nothing if stderr is no terminal."""
     if not sys.stderr.isatty():
         yield lambda *_: None
         return

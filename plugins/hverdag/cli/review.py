@@ -9,7 +9,7 @@ import click
 from ..locale import catalogue
 from ..model.editorial.review import Review
 from ..model.problem import Rule
-from ..pipeline.rule_registry import RULES
+from ..pipeline.rule_registry import rules
 from ..privacy import masked
 from ..reports.review_json import as_json
 from ..reports.review_markdown import as_markdown
@@ -34,14 +34,14 @@ def review(  # noqa: PLR0917 click hands them over by name
     """Tell what has changed since a branch or commit, who has nodded, and what is missing."""
     require_publication(folder)
     try:
-        now, found = review_since(folder.resolve(), base, today or date.today(), language)
+        now, change = review_since(folder.resolve(), base, today or date.today(), language)
     except GitError as error:
         stop(git_words(error, catalogue(language or "da")))
-    told = FORMS[form](found, RULES, now.language)
+    report = FORMS[form](change, rules(), now.language)
     if output is None:
-        tell(told, nl=False)
+        tell(report, nl=False)
         return
     try:
-        output.write_text(masked(told), encoding="utf-8")
+        output.write_text(masked(report), encoding="utf-8")
     except OSError:
         stop(catalogue(now.language).say("{path} cannot be written.", path=output))

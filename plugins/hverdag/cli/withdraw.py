@@ -43,13 +43,13 @@ def withdraw(  # noqa: PLR0917 click hands them over by name
 
 
 def _mark(planned: Withdrawal, yes: bool, words: Catalogue) -> None:
-    """Write it, unless it is written already, or whoever is asked says no."""
-    told = {"code": planned.story.code, "path": planned.story.path}
+    """Write the withdrawal, unless the story is withdrawn already or the user answers no."""
+    parameters = {"code": planned.story.code, "path": planned.story.path}
     if planned.since:
-        tell(one_line(words.say("{code} was withdrawn on {day} already.", day=words.day(planned.since), **told)))
+        tell(one_line(words.say("{code} was withdrawn on {day} already.", day=words.day(planned.since), **parameters)))
         return
-    if not yes and not confirmed(one_line(words.say("Withdraw {code} ({path})?", **told)), words):
+    if not yes and not confirmed(one_line(words.say("Withdraw {code} ({path})?", **parameters)), words):
         tell(words.say("Nothing was changed."))
         sys.exit(1)
     planned.write()
-    tell(one_line(words.say("{code} is withdrawn. Written in {path}.", **told)))
+    tell(one_line(words.say("{code} is withdrawn. Written in {path}.", **parameters)))

@@ -1,6 +1,6 @@
-"""The parts of a Word file: paragraphs, runs, tables, lists, links and pictures, as Word's own elements.
+"""The parts of a Word file: paragraphs, runs, tables, lists, links and pictures, as WordprocessingML elements.
 
-Elements are made directly: python-docx looks a style up, and a cell in its table, anew for every one.
+Elements are built directly in XML: python-docx looks up the style of every paragraph and the table of every cell again.
 """
 
 import io
@@ -21,13 +21,13 @@ from docx.shared import Mm, Pt
 from .styles import STEP, TEXT_WIDTH
 
 Part = Any
-"""An element of Word's. Any, since lxml has no types."""
+"""A WordprocessingML element. Any, since lxml has no types."""
 
 WIDEST, TALLEST = Mm(120), Mm(230)
 SHARPEST = 1417
-"""Pixels over 120 mm at 300 to the inch: a converted picture has no more."""
+"""Pixels: 120 mm at 300 pixels per inch, the most that a converted picture has in width."""
 LONGEST_ADDRESS = 2000
-"""Letters; Word calls a file damaged for a longer one."""
+"""Characters; Word reports a file with a longer address as damaged."""
 
 _NAMES = {"w": nsmap["w"]}
 _UNSAFE = re.compile(r'[\s"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})')
@@ -35,16 +35,16 @@ _name = cache(qn)
 
 
 def el(tag: str, *inside: Part | None, **attributes: str | int) -> Part:
-    """Return an element of Word's own names, with attributes of the same names; what is None is left out."""
-    given = {_name(f"w:{name}"): str(value) for name, value in attributes.items()}
-    made = oxml_parser.makeelement(_name(f"w:{tag}"), given, _NAMES)
-    made.extend([one for one in inside if one is not None])
-    return made
+    """Return the element `w:tag` with `w:` attributes and children; a child that is None is left out."""
+    pairs = {_name(f"w:{name}"): str(value) for name, value in attributes.items()}
+    element = oxml_parser.makeelement(_name(f"w:{tag}"), pairs, _NAMES)
+    element.extend([child for child in inside if child is not None])
+    return element
 
 
 @dataclass(frozen=True)
 class Look:
-    """How letters look."""
+    """The character formatting of a run."""
 
     bold: bool = False
     italic: bool = False
@@ -54,7 +54,7 @@ class Look:
     sans: bool = False
 
     def marks(self) -> Iterator[Part]:
-        """Yield what Word calls the look, in the order that its schema wants."""
+        """Yield the children of `w:rPr`, in the order that Word's schema requires."""
         if self.code or self.link:
             yield el("rStyle", val="HTMLCode" if self.code else "Hyperlink")
         if self.sans:
@@ -74,20 +74,20 @@ SANS, SANS_BOLD = Look(sans=True), Look(bold=True, sans=True)
 
 
 def run(words: str, look: Look = PLAIN) -> Part:
-    """Return letters that look alike. White space is kept; a new line is a line break."""
-    made = el("r", None if look is PLAIN else el("rPr", *look.marks()))
+    """Return a run of text with one look. White space is kept, and a newline becomes a line break."""
+    element = el("r", None if look is PLAIN else el("rPr", *look.marks()))
     for at, line in enumerate(words.split("\n")):
         if at:
-            made.append(el("br"))
+            element.append(el("br"))
         for column, piece in enumerate(line.split("\t")):
             if column:
-                made.append(el("tab"))
+                element.append(el("tab"))
             if piece:
                 text = el("t")
                 text.text = piece
                 text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-                made.append(text)
-    return made
+                element.append(text)
+    return element
 
 
 def paragraph(
@@ -102,24 +102,25 @@ def paragraph(
     hanging: int = 0,
     side: str = "",
 ) -> Part:
-    """Return a paragraph; `number` is a list and a level in it, and `keep` holds it on the page of the next one."""
+    """Return a paragraph. `number` is the id of a list and a level in it, `left` and `hanging` are in twentieths of a
+    point, and `keep` keeps it on the same page as the next paragraph."""
     if isinstance(inside, str):
         inside = [run(inside, look)] if inside else ()
-    listed = el("numPr", el("ilvl", val=number[1]), el("numId", val=number[0])) if number else None
+    numbering = el("numPr", el("ilvl", val=number[1]), el("numId", val=number[0])) if number else None
     indent = {"left": left or 0} | ({"hanging": hanging} if hanging else {})
-    own = (
+    properties = (
         el("pStyle", val=style) if style else None,
         el("keepNext") if keep else None,
         el("pageBreakBefore") if new_page else None,
-        listed,
+        numbering,
         None if left is None else el("ind", **indent),
         el("jc", val=side) if side else None,
     )
-    return el("p", el("pPr", *own) if any(one is not None for one in own) else None, *inside)
+    return el("p", el("pPr", *properties) if any(part is not None for part in properties) else None, *inside)
 
 
 def together(*parts: Part) -> Iterator[Part]:
-    """Yield parts that stand on one page: each of their paragraphs keeps to the next."""
+    """Yield parts that stay on one page: each of their paragraphs but the last is kept with the next."""
     lines = [line for part in parts for line in part.iter(_name("w:p"))]
     for line in lines[:-1]:
         line.get_or_add_pPr().get_or_add_keepNext()
@@ -128,7 +129,8 @@ def together(*parts: Part) -> Iterator[Part]:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table: what stands in each cell. `height` is in twentieths of a point, at least."""
+    """A row of a table, by the content of its cells. `head` repeats it on every page, `whole` keeps it on one page, and
+    `height` is its least height in twentieths of a point."""
 
     cells: Sequence[Sequence[Part]]
     head: bool = False
@@ -137,10 +139,13 @@ class Row:
 
 
 def table(style: str, widths: Sequence[int], rows: Iterable[Row], left: int = 0) -> Iterator[Part]:
-    """Yield a table and some air. Without a paragraph between them Word makes two tables one."""
-    held = list(rows)
-    first = int(bool(held) and held[0].head)
-    about = el(
+    """Yield a table and an empty paragraph: without one between them, Word joins two tables.
+
+    `widths` and `left` are in twentieths of a point.
+    """
+    all_rows = list(rows)
+    first = int(bool(all_rows) and all_rows[0].head)
+    properties = el(
         "tblPr",
         el("tblStyle", val=style),
         el("tblW", w=sum(widths), type="dxa"),
@@ -149,12 +154,12 @@ def table(style: str, widths: Sequence[int], rows: Iterable[Row], left: int = 0)
         el("tblLook", val="0020" if first else "0000", firstRow=first, lastRow=0, firstColumn=0, lastColumn=0),
     )
     grid = el("tblGrid", *(el("gridCol", w=width) for width in widths))
-    yield el("tbl", about, grid, *(_row(row, widths) for row in held))
+    yield el("tbl", properties, grid, *(_row(row, widths) for row in all_rows))
     yield paragraph(style="Spacer")
 
 
 def _row(row: Row, widths: Sequence[int]) -> Part:
-    about = el(
+    properties = el(
         "trPr",
         el("cantSplit") if row.whole else None,
         el("trHeight", val=row.height, hRule="atLeast") if row.height else None,
@@ -164,74 +169,76 @@ def _row(row: Row, widths: Sequence[int]) -> Part:
         el("tc", el("tcPr", el("tcW", w=width, type="dxa")), *(inside or [paragraph(style="Cell")]))
         for inside, width in zip(row.cells, widths, strict=True)
     )
-    return el("tr", about if len(about) else None, *cells)
+    return el("tr", properties if len(properties) else None, *cells)
 
 
 @dataclass
 class Parts:
-    """Makes what a file must hold beside its text: numbering, links and pictures."""
+    """Adds numbering, links and pictures to a document, which keeps them outside its text."""
 
     document: WordDocument
     _pictures: int = field(default=0, init=False)
 
     def numbered(self, kind: int, level: int = 0, start: int = 1) -> int:
-        """Return a list of its own: in Word, all lists of one style else count on from each other."""
+        """Return the id of a new list that counts from `start`: in Word, lists of one style share their numbering."""
         lists = self.document.part.numbering_part.element
         number = len(lists.findall(_name("w:num"))) + 1
-        begins = el("lvlOverride", el("startOverride", val=start), ilvl=level)
-        # Word counts the looks of lists anew whenever it keeps a file; what it calls the lists themselves stands.
+        restart = el("lvlOverride", el("startOverride", val=start), ilvl=level)
+        # Word renumbers abstractNumId whenever it saves a file, so base.docx is found by numId, which it keeps.
         look = lists.num_having_numId(kind).abstractNumId.val
-        lists.append(el("num", el("abstractNumId", val=look), begins, numId=number))
+        lists.append(el("num", el("abstractNumId", val=look), restart, numId=number))
         return number
 
     def link(self, address: str, inside: Iterable[Part]) -> Part:
-        """Return text that leads to an address, which is one that target() has made."""
-        made = el("hyperlink", *inside, history=1)
-        made.set(_name("r:id"), self.document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-        return made
+        """Return a hyperlink to an address that target() has returned."""
+        element = el("hyperlink", *inside, history=1)
+        element.set(_name("r:id"), self.document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        return element
 
-    def picture(self, held: bytes, words: str, room: int = TEXT_WIDTH) -> Part:
-        """Return a picture with its words for those who cannot see it, no wider than the room for it."""
-        ready, wide, high = _ready(held)
-        scale = min(1.0, min(WIDEST, Pt(room / 20)) / Pt(wide * 0.75), TALLEST / Pt(high * 0.75))
-        width, height = Pt(wide * 0.75 * scale), Pt(high * 0.75 * scale)
-        id, _ = self.document.part.get_or_add_image(io.BytesIO(ready))
+    def picture(self, content: bytes, description: str, room: int = TEXT_WIDTH) -> Part:
+        """Return a picture with its alternative text, no wider than `room`, which is in twentieths of a point."""
+        image, pixels_wide, pixels_high = _word_image(content)
+        scale = min(1.0, min(WIDEST, Pt(room / 20)) / Pt(pixels_wide * 0.75), TALLEST / Pt(pixels_high * 0.75))
+        width, height = Pt(pixels_wide * 0.75 * scale), Pt(pixels_high * 0.75 * scale)
+        id, _ = self.document.part.get_or_add_image(io.BytesIO(image))
         self._pictures += 1
         drawn: Part = CT_Inline.new_pic_inline(self._pictures, id, "", width, height)
-        drawn.docPr.set("descr", words)
+        drawn.docPr.set("descr", description)
         return el("r", el("drawing", drawn))
 
 
 def target(address: str) -> str:
-    """Return an address as Word takes it, or an empty text: Word calls a file damaged for one it cannot read."""
-    safe = _UNSAFE.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), address)
+    """Return an address as Word accepts it, or an empty string: an address that Word cannot parse damages the file."""
+    safe = _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), address)
     try:
-        found = urlsplit(safe)
-        leads = found.port is None or found.port >= 0
+        parts = urlsplit(safe)
+        is_valid = parts.port is None or parts.port >= 0
     except ValueError:
         return ""
-    host = found.hostname or ""
-    leads = leads and "%" not in host and (bool(host) or found.scheme not in ("http", "https"))
-    return safe if leads and len(safe) <= LONGEST_ADDRESS else ""
+    host = parts.hostname or ""
+    is_valid = is_valid and "%" not in host and (bool(host) or parts.scheme not in ("http", "https"))
+    return safe if is_valid and len(safe) <= LONGEST_ADDRESS else ""
 
 
-@lru_cache(maxsize=16)  # a story's pictures stand in every guide for it
-def _ready(held: bytes) -> tuple[bytes, int, int]:
-    """Return a picture that Word can show, and its size in pixels as it was. It has been cleaned already, so it stands
-    upright, and a JPEG is of the kind that python-docx knows."""
+@lru_cache(maxsize=16)  # a story's pictures are in every guide for it
+def _word_image(content: bytes) -> tuple[bytes, int, int]:
+    """Return a picture in a format that Word can show, and its original width and height in pixels.
+
+    The picture is already cleaned, so it is upright, and a JPEG has the header that python-docx recognises.
+    """
     # Imported here: most publications have no pictures.
     from PIL import Image  # noqa: PLC0415
 
-    with Image.open(io.BytesIO(held)) as picture:
+    with Image.open(io.BytesIO(content)) as picture:
         size = picture.size
         if picture.format != "WEBP":
-            return held, *size
+            return content, *size
         picture.thumbnail((SHARPEST, SHARPEST * 4))
-        kept = io.BytesIO()
-        picture.save(kept, "PNG")
-    return kept.getvalue(), *size
+        png = io.BytesIO()
+        picture.save(png, "PNG")
+    return png.getvalue(), *size
 
 
 def deeper(left: int, width: int) -> int:
-    """Return where the next level stands; the deepest keep room for a line of words."""
+    """Return the indent of the next level, in twentieths of a point: at most half of `width`, so that text fits."""
     return min(left + STEP, width // 2)

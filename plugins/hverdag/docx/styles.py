@@ -1,7 +1,7 @@
-"""The empty Word file that guides are written into, and how it is kept as bytes.
+"""The empty Word file that guides are written into, and how it is saved as bytes.
 
-Its styles, lists, page and settings lie in base.docx, which Word itself can open and change. What is told of it here, a
-test holds it to.
+Its styles, lists, page and settings are in base.docx, which can be edited in Word. A test checks base.docx against the
+constants here.
 """
 
 import io
@@ -17,15 +17,15 @@ from docx.oxml.ns import qn
 
 BASE = "base.docx"
 TEXT_WIDTH = 9865
-"""What stands between the margins of A4, in twentieths of a point, Word's own measure."""
+"""The width between the margins of A4, in twentieths of a point, Word's own unit."""
 STEP = 340
-"""6 mm: how far each level of a list stands in."""
+"""The indent of each level of a list: 6 mm, in twentieths of a point."""
 LEVELS = 9
-"""Word's lists have no more levels."""
+"""The most levels that a list has in Word."""
 BULLETS, NUMBERS, LETTERS = 1, 2, 3
-"""Kinds of list."""
+"""The numId of each kind of list in base.docx."""
 WHEN = datetime(2000, 1, 1)
-"""The date in every file, so that the same guide is the same bytes."""
+"""The date of every entry in the zip file, so that the same guide gives the same bytes."""
 
 
 @cache
@@ -34,26 +34,26 @@ def _base() -> bytes:
 
 
 def opened(language: str) -> WordDocument:
-    """Return an empty file in a language, as `da-DK`, to write in."""
+    """Return an empty document whose language is a tag such as `da-DK`."""
     document = Document(io.BytesIO(_base()))
-    held: tuple[tuple[Any, str], ...] = (
+    languages: tuple[tuple[Any, str], ...] = (
         (document.styles.element, "lang"),
         (document.settings.element, "themeFontLang"),
     )
-    for root, name in held:
-        for told in root.iter(qn(f"w:{name}")):
-            for script in told.keys():  # noqa: SIM118 an element is no mapping
-                told.set(script, language)
+    for root, name in languages:
+        for element in root.iter(qn(f"w:{name}")):
+            for attribute in element.keys():  # noqa: SIM118 an element is no mapping
+                element.set(attribute, language)
     return document
 
 
 def saved(document: WordDocument) -> bytes:
-    """Return a file as bytes: the same for the same words, on any day and any computer."""
-    written, kept = io.BytesIO(), io.BytesIO()
-    document.save(written)
-    with ZipFile(written) as found, ZipFile(kept, "w", ZIP_DEFLATED) as fixed:
-        for name in found.namelist():
+    """Return a document as bytes, the same for the same content on any day and any computer."""
+    draft, content = io.BytesIO(), io.BytesIO()
+    document.save(draft)
+    with ZipFile(draft) as source, ZipFile(content, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
             entry = ZipInfo(name, WHEN.timetuple()[:6])
             entry.compress_type, entry.create_system = ZIP_DEFLATED, 0
-            fixed.writestr(entry, found.read(name))
-    return kept.getvalue()
+            target.writestr(entry, source.read(name))
+    return content.getvalue()

@@ -1,4 +1,4 @@
-"""The text of a story in Word: a rendering for each tag of the tree that paper_text.py makes, and for no other."""
+"""The text of a story in Word: a rendering for each tag of the tree from paper/text_tree.py, and for no other."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,19 +9,20 @@ from .elements import PLAIN, Look, Part, Parts, Row, deeper, paragraph, run, tab
 from .styles import BULLETS, LEVELS, NUMBERS, STEP, TEXT_WIDTH
 
 MOST_COLUMNS = 63
-"""Word calls a file damaged for a table of more."""
+"""Word reports a file with a wider table as damaged."""
 HIGHEST_START = 32_000
-"""Word counts to 32,767 in a list."""
+"""The highest first number of a numbered list; Word counts to 32,767."""
 PADDING = 170
-"""What a cell keeps free at its sides, in twentieths of a point."""
+"""The space at the sides of a cell, in twentieths of a point."""
 
 _LOOKS: Mapping[str, Mapping[str, bool]] = {"em": {"italic": True}, "strong": {"bold": True}, "sup": {"raised": True}}
 _LINES = frozenset({"p", "group", "heading", "strong-line"})
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where text stands: how wide its page or cell is, how far in, in how many lists, and how it looks there."""
+class Layout:
+    """How text is laid out: the width of its page or cell and its indent (twentieths of a point), the number of lists
+    around it, and its style, look and alignment."""
 
     width: int = TEXT_WIDTH
     left: int = 0
@@ -32,186 +33,186 @@ class Place:
 
     @property
     def room(self) -> int:
-        """What is left of the width."""
+        """The width less the indent."""
         return self.width - self.left
 
 
 @dataclass
 class WordText:
-    """Turns trees into Word's elements. `pictures` gives a picture's bytes by its path in the publication."""
+    """Renders trees as Word elements. `pictures` returns a picture's bytes by its path in the publication."""
 
     parts: Parts
     pictures: Callable[[str], bytes]
     _spaced: bool = field(default=True, init=False)
 
-    def flow(self, nodes: Iterable[Tree], place: Place = Place()) -> Iterator[Part]:
-        """Yield the blocks of a text; what runs in a line becomes a paragraph. Raises UnknownElementError."""
+    def flow(self, nodes: Iterable[Tree], layout: Layout = Layout()) -> Iterator[Part]:
+        """Yield the blocks of a text; consecutive inline nodes become a paragraph. Raises UnknownElementError."""
         line: list[Tree] = []
         for node in nodes:
             if isinstance(node, str) or node["t"] in INLINE:
                 line.append(node)
                 continue
-            yield from self._line(line, place)
+            yield from self._line(line, layout)
             line = []
-            yield from self._block(node, place)
-        yield from self._line(line, place)
+            yield from self._block(node, layout)
+        yield from self._line(line, layout)
 
-    def _line(self, nodes: Sequence[Tree], place: Place) -> Iterator[Part]:
+    def _line(self, nodes: Sequence[Tree], layout: Layout) -> Iterator[Part]:
         if any(not isinstance(node, str) or node.strip() for node in nodes):
-            yield self._paragraph(nodes, place)
+            yield self._paragraph(nodes, layout)
 
-    def _paragraph(self, nodes: Iterable[Tree], place: Place, keep: bool = False) -> Part:
-        left = place.left or None
-        return paragraph(self._runs(nodes, place), place.style, left=left, side=place.side, keep=keep)
+    def _paragraph(self, nodes: Iterable[Tree], layout: Layout, keep: bool = False) -> Part:
+        left = layout.left or None
+        return paragraph(self._runs(nodes, layout), layout.style, left=left, side=layout.side, keep=keep)
 
-    def _runs(self, nodes: Iterable[Tree], place: Place) -> list[Part]:
+    def _runs(self, nodes: Iterable[Tree], layout: Layout) -> list[Part]:
         self._spaced = True
-        return [made for node in nodes for made in self._inline(node, place)]
+        return [part for node in nodes for part in self._inline(node, layout)]
 
-    def _inline(self, node: Tree, place: Place) -> Iterator[Part]:
+    def _inline(self, node: Tree, layout: Layout) -> Iterator[Part]:
         if isinstance(node, str):
-            yield from self._words(node, place.look)
+            yield from self._words(node, layout.look)
             return
         tag = node["t"]
         if tag in _LOOKS or tag in _LINES:
-            inner = replace(place, look=replace(place.look, **_LOOKS.get(tag, {})))
-            yield from (made for one in node["c"] for made in self._inline(one, inner))
+            inner = replace(layout, look=replace(layout.look, **_LOOKS.get(tag, {})))
+            yield from (part for child in node["c"] for part in self._inline(child, inner))
         elif tag == "a":
-            yield from self._link(node, place)
+            yield from self._link(node, layout)
         elif tag == "br":
             self._spaced = True
             yield run("\n")
         elif tag == "code":
             self._spaced = False
-            yield run(_plain(node).replace("\n", " "), replace(place.look, code=True))
+            yield run(_plain(node).replace("\n", " "), replace(layout.look, code=True))
         elif tag == "img":
             self._spaced = False
-            yield self.parts.picture(self.pictures(node["path"]), node["alt"], place.room)
+            yield self.parts.picture(self.pictures(node["path"]), node["alt"], layout.room)
         else:
             raise UnknownElementError(tag)
 
     def _words(self, words: str, look: Look) -> Iterator[Part]:
-        # As in a browser: no space begins a line, and two that meet are one.
+        # As in a browser: a space at the start of a line is dropped, and two adjacent spaces become one.
         shown = words.removeprefix(" ") if self._spaced else words
         if shown:
             self._spaced = shown.endswith(" ")
             yield run(shown, look)
 
-    def _link(self, node: dict[str, Any], place: Place) -> Iterator[Part]:
+    def _link(self, node: dict[str, Any], layout: Layout) -> Iterator[Part]:
         address = target(node["href"])
-        inner = replace(place, look=replace(place.look, link=True)) if address else place
-        runs = [made for one in node["c"] for made in self._inline(one, inner)]
+        inner = replace(layout, look=replace(layout.look, link=True)) if address else layout
+        runs = [part for child in node["c"] for part in self._inline(child, inner)]
         yield from [self.parts.link(address, runs)] if address else runs
 
-    def _block(self, node: dict[str, Any], place: Place) -> Iterator[Part]:
+    def _block(self, node: dict[str, Any], layout: Layout) -> Iterator[Part]:
         tag = node["t"]
         if tag == "group":
-            yield from self.flow(node["c"], place)
+            yield from self.flow(node["c"], layout)
         elif tag == "blockquote":
-            yield from self.flow(node["c"], replace(place, style="Quote", left=deeper(place.left, place.width)))
+            yield from self.flow(node["c"], replace(layout, style="Quote", left=deeper(layout.left, layout.width)))
         elif tag == "hr":
             yield paragraph(style="Rule")
         elif tag == "pre":
-            words = run(_plain(node), place.look)
-            yield paragraph([words], "HTMLPreformatted", left=place.left or None)
+            words = run(_plain(node), layout.look)
+            yield paragraph([words], "HTMLPreformatted", left=layout.left or None)
         elif tag in _LINES:
-            yield self._whole_line(node, place)
+            yield self._whole_line(node, layout)
         else:
-            many = {"dl": self._terms, "table": self._table, "aside": self._aside, "notes": self._notes}
-            made = self._list if tag in ("ul", "ol") else many.get(tag)
-            if not made:
+            renderers = {"dl": self._terms, "table": self._table, "aside": self._aside, "notes": self._notes}
+            render = self._list if tag in ("ul", "ol") else renderers.get(tag)
+            if not render:
                 raise UnknownElementError(tag)
-            yield from made(node, place)
+            yield from render(node, layout)
 
-    def _whole_line(self, node: dict[str, Any], place: Place) -> Part:
+    def _whole_line(self, node: dict[str, Any], layout: Layout) -> Part:
         if node["t"] == "heading":
-            place = replace(place, style=f"Heading{min(node['level'], 6)}")
+            layout = replace(layout, style=f"Heading{min(node['level'], 6)}")
         bold = node["t"] == "strong-line"
-        look = replace(place.look, bold=True) if bold else place.look
-        return self._paragraph(node["c"], replace(place, look=look), keep=bold)
+        look = replace(layout.look, bold=True) if bold else layout.look
+        return self._paragraph(node["c"], replace(layout, look=look), keep=bold)
 
-    def _list(self, node: dict[str, Any], place: Place) -> Iterator[Part]:
-        level = min(place.depth, LEVELS - 1)
+    def _list(self, node: dict[str, Any], layout: Layout) -> Iterator[Part]:
+        level = min(layout.depth, LEVELS - 1)
         kind = "ListBullet" if node["t"] == "ul" else "ListNumber"
         style = f"{kind}{min(level + 1, 3) if level else ''}"
         if node["t"] == "ul":
-            yield from self._items(node["c"], place, style, BULLETS)
+            yield from self._items(node["c"], layout, style, BULLETS)
         elif node["start"] <= HIGHEST_START:
             number = self.parts.numbered(NUMBERS, level, node["start"])
-            yield from self._items(node["c"], place, style, number)
+            yield from self._items(node["c"], layout, style, number)
         else:
             for at, item in enumerate(node["c"], node["start"]):
-                told: list[Tree] = [f"{at}. ", *_first_line(item["c"])[0]]
-                yield self._paragraph(told, place)
-                yield from self.flow(_first_line(item["c"])[1], _inside(place))
+                line: list[Tree] = [f"{at}. ", *_first_line(item["c"])[0]]
+                yield self._paragraph(line, layout)
+                yield from self.flow(_first_line(item["c"])[1], _inside(layout))
 
-    def _items(self, items: Iterable[Mapping[str, Any]], place: Place, style: str, number: int) -> Iterator[Part]:
-        level, inner = min(place.depth, LEVELS - 1), _inside(place)
-        # The styles of the first three levels stand where they should; elsewhere the paragraph says it itself.
-        own = None if inner.left == STEP * (level + 1) else inner.left
-        listed = None if number == BULLETS and place.depth < 3 else (number, level)
+    def _items(self, items: Iterable[Mapping[str, Any]], layout: Layout, style: str, number: int) -> Iterator[Part]:
+        level, inner = min(layout.depth, LEVELS - 1), _inside(layout)
+        # The styles of the first three levels have the right indent; any other is set on the paragraph itself.
+        indent = None if inner.left == STEP * (level + 1) else inner.left
+        numbering = None if number == BULLETS and layout.depth < 3 else (number, level)
         for item in items:
             first, rest = _first_line(item["c"])
-            hanging = 0 if own is None else min(STEP, own)
-            yield paragraph(self._runs(first, inner), style, number=listed, left=own, hanging=hanging)
+            hanging = 0 if indent is None else min(STEP, indent)
+            yield paragraph(self._runs(first, inner), style, number=numbering, left=indent, hanging=hanging)
             yield from self.flow(rest, inner)
 
-    def _terms(self, node: dict[str, Any], place: Place) -> Iterator[Part]:
-        told = replace(place, left=deeper(place.left, place.width))
+    def _terms(self, node: dict[str, Any], layout: Layout) -> Iterator[Part]:
+        definition = replace(layout, left=deeper(layout.left, layout.width))
         for pair in node["c"]:
-            yield from self.flow(pair["dt"], replace(place, style="Term"))
-            yield from self.flow(pair["dd"], told)
+            yield from self.flow(pair["dt"], replace(layout, style="Term"))
+            yield from self.flow(pair["dd"], definition)
 
-    def _table(self, node: dict[str, Any], place: Place) -> Iterator[Part]:
+    def _table(self, node: dict[str, Any], layout: Layout) -> Iterator[Part]:
         columns, rows = node["columns"], [node["head"], *node["rows"]]
         if columns > MOST_COLUMNS:
             for row in rows:
                 cells: list[Tree] = [{"t": "group", "c": [*cell["c"], " | "]} for cell in row]
-                yield self._paragraph(cells, place)
+                yield self._paragraph(cells, layout)
             return
-        width = place.room // columns
+        width = layout.room // columns
 
-        def cell(held: Mapping[str, Any], side: str, head: bool) -> list[Part]:
+        def cell(tree: Mapping[str, Any], side: str, head: bool) -> list[Part]:
             look = Look(bold=head)
-            inner = Place(max(width - PADDING, PADDING), style="Cell", look=look, side=side)
-            return list(self.flow(held["c"], inner))
+            inner = Layout(max(width - PADDING, PADDING), style="Cell", look=look, side=side)
+            return list(self.flow(tree["c"], inner))
 
-        made = (
-            Row([cell(one, side, not at) for one, side in zip(row, node["align"], strict=True)], head=not at)
+        table_rows = (
+            Row([cell(tree, side, not at) for tree, side in zip(row, node["align"], strict=True)], head=not at)
             for at, row in enumerate(rows)
             if row
         )
-        yield from table("TableGrid", [width] * columns, made, place.left)
+        yield from table("TableGrid", [width] * columns, table_rows, layout.left)
 
-    def _notes(self, node: dict[str, Any], place: Place) -> Iterator[Part]:
+    def _notes(self, node: dict[str, Any], layout: Layout) -> Iterator[Part]:
         yield paragraph(style="NotesRule")
-        notes = Place(place.width, style="NoteText")
+        notes = Layout(layout.width, style="NoteText")
         yield from self._items(node["c"], notes, "NoteText", self.parts.numbered(NUMBERS))
 
-    def _aside(self, node: dict[str, Any], place: Place) -> Iterator[Part]:
-        # A cell of its own: a line along paragraphs would jump with every list in them.
-        inner = Place(max(place.room - 2 * PADDING, PADDING), look=place.look)
-        held = list(self.flow(node["c"], inner))
-        yield from table("TableAside", [place.room], [Row([held])], place.left)
+    def _aside(self, node: dict[str, Any], layout: Layout) -> Iterator[Part]:
+        # A table of one cell: a border on the paragraphs would shift with the indent of every list in them.
+        inner = Layout(max(layout.room - 2 * PADDING, PADDING), look=layout.look)
+        content = list(self.flow(node["c"], inner))
+        yield from table("TableAside", [layout.room], [Row([content])], layout.left)
 
 
-def _inside(place: Place) -> Place:
-    """The place of what stands in a list."""
-    style = place.style if place.style == "NoteText" else "ListContinue"
-    return replace(place, style=style, left=deeper(place.left, place.width), depth=place.depth + 1)
+def _inside(layout: Layout) -> Layout:
+    """Return the layout of what is inside a list."""
+    style = layout.style if layout.style == "NoteText" else "ListContinue"
+    return replace(layout, style=style, left=deeper(layout.left, layout.width), depth=layout.depth + 1)
 
 
 def _first_line(nodes: Sequence[Tree]) -> tuple[Sequence[Tree], Sequence[Tree]]:
-    """Part what stands beside the mark of a list from what follows under it."""
+    """Return the nodes on the line of a list's mark, and the nodes that follow below it."""
     first = nodes[0] if nodes else ""
     if not isinstance(first, str) and first["t"] in _LINES:
         rest = nodes[1:]
         return ([{"t": "strong", "c": first["c"]}] if first["t"] == "strong-line" else first["c"]), rest
     at = 0
-    while at < len(nodes) and (isinstance(one := nodes[at], str) or one["t"] in INLINE):
+    while at < len(nodes) and (isinstance(node := nodes[at], str) or node["t"] in INLINE):
         at += 1
     return nodes[:at], nodes[at:]
 
 
 def _plain(node: Tree) -> str:
-    return node if isinstance(node, str) else "".join(_plain(one) for one in node.get("c", ()))
+    return node if isinstance(node, str) else "".join(_plain(child) for child in node.get("c", ()))

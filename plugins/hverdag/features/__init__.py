@@ -1,1 +1,34 @@
-"""A folder for each feature: what it declares, checks, plans and renders. `FEATURES` lists them."""
+"""The features, one folder each. `FEATURES` lists them in the order of pages and of the contents of a slot; a feature's
+plan sees the views of those before it."""
+
+from importlib import import_module
+
+from .feature import Feature
+
+
+def _feature(name: str) -> Feature:
+    feature: Feature = import_module(f"{__name__}.{name}").FEATURE
+    return feature
+
+
+FEATURES: tuple[Feature, ...] = (
+    _feature("values"),
+    _feature("stories"),
+    _feature("nods"),
+    _feature("consent"),
+    _feature("goals"),
+    _feature("methods"),
+    _feature("guides"),
+    _feature("outcome"),
+    _feature("passport"),
+    _feature("pamphlet"),
+    _feature("book"),
+    _feature("posters"),
+    _feature("cards"),
+    _feature("facts"),
+    _feature("printing"),
+    _feature("short_links"),
+    _feature("data_protection"),
+    _feature("search"),
+    _feature("editors_guide"),
+)

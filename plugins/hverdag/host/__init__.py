@@ -1,1 +1,1 @@
-"""Hosts set the house's pages in a frame. MkDocs is the first, and the only room that imports it is this one."""
+"""MkDocs and Material, which set our pages in a frame. No other room imports them."""

@@ -1,4 +1,4 @@
-"""What MkDocs and its plugins raise or warn about, as Problems: no one else's stack trace reaches an editor."""
+"""Exceptions and warnings of MkDocs and its plugins as Problems, so that no stack trace reaches an editor."""
 
 import logging
 import re
@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from mkdocs.exceptions import Abort
 
+from ..features.registry import registry
 from ..model.addresses import stem
 from ..model.artifact import Artifact
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Source
 from ..model.suggest import suggestion
 from ..publish.cache.store import LOST
-from ..render.fragments import NAMES
 from ..web import page_rules
 
 # What the macros plugin writes in a page's place, and logs, where it fails.
@@ -23,7 +23,7 @@ _LINE = re.compile(r"_Line (?P<line>\d+) in Markdown file:_ \**(?P<told>[^*]*)")
 
 
 class Warnings(logging.Handler):
-    """Gathers what MkDocs warns about: a warning is a Problem here, never a line that scrolls by."""
+    """Gathers the warnings of MkDocs; each becomes a Problem."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -65,7 +65,7 @@ def macro_problem(markdown: str, handbook: Handbook) -> Problem | None:
     undefined, at_line = _UNDEFINED.search(found["told"]), _LINE.search(found["told"])
     if undefined:
         name = undefined["name"]
-        return page_rules.PAGE_NAME.at(source, given=name, **suggestion(name, NAMES))
+        return page_rules.PAGE_NAME.at(source, given=name, **suggestion(name, registry().macros))
     if at_line:
         begins = next((page.body.line for page in handbook.pages if page.path == source.path), 1)
         line = begins - 1 + int(at_line["line"])

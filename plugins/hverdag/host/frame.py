@@ -9,13 +9,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from ..features.registry import registry
 from ..locale import catalogue
+from ..model.addresses import STORY_LIST
 from ..model.build_target import BuildTarget
-from ..model.chapters import PROTECTION, STORY_LIST
 from ..model.settings import Settings
 from ..model.slug import slug
 from ..pipeline.render import RenderedSite
-from ..web.assets import ICON, SCRIPTS, STYLE_SHEETS
+from ..web.assets import ICON, scripts, style_sheets
 
 _QUIET = 10  # logging.DEBUG: dead links are found by verify, in the finished site and in the reader's language
 
@@ -67,9 +68,10 @@ class Frame:
         return self.site.plan.addresses.by_target.get(f"docs/{given}", given)
 
     @property
-    def protection(self) -> str:
-        """The address of the page on data protection."""
-        return self.site.plan.addresses.by_target[PROTECTION]
+    def footer_links(self) -> tuple[tuple[str, str], ...]:
+        """What features link to at the foot of every page: addresses and words."""
+        links = (feature.footer for feature in registry().features if feature.footer)
+        return tuple((self.site.plan.addresses.by_target[target], self.say(words)) for words, target in links)
 
     @property
     def story_list(self) -> str:
@@ -95,8 +97,8 @@ def _folder(address: str) -> str:
 def dress(config: MkDocsConfig, site: RenderedSite) -> dict[str, str]:
     """Set theme and addresses from the handbook's settings.
 
-    Returns what mkdocs.yml calls the pages that list values and stories. In its nav they are `values/index.md` and
-    `stories/index.md`, whatever folders the handbook has for them.
+    Returns what mkdocs.yml calls the pages that list documents of a kind. In its nav they are `values/index.md`,
+    `stories/index.md` and so on, whatever folders the handbook has for them.
     """
     settings = site.settings
     config.site_name = escape(settings.title or config.site_name)
@@ -106,16 +108,17 @@ def dress(config: MkDocsConfig, site: RenderedSite) -> dict[str, str]:
     say = catalogue(settings.language.value).say
     for key, given in _theme(settings, say).items():
         config.theme[key] = given
-    config.extra_css = [*STYLE_SHEETS, *config.extra_css]
-    config.extra_javascript = [*SCRIPTS, *config.extra_javascript]
+    config.extra_css = [*style_sheets(registry().style_sheets), *config.extra_css]
+    config.extra_javascript = [*scripts(registry().scripts), *config.extra_javascript]
     # Heading ids on hand-written pages: Python-Markdown's own lose æ, ø and å.
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, *_: slug(text)
     config.validation.links.not_found = _QUIET
     config.validation.links.unrecognized_links = _QUIET
     config.validation.links.anchors = _QUIET
-    folders = {"values/index.md": settings.folders.values, "stories/index.md": settings.folders.stories}
+    lists = [kind for kind in registry().kinds if not kind.folder.startswith("docs/")]
+    homes = {f"{kind.folder}index.md": f"{kind.address_home(settings)}/index.md" for kind in lists}
     labels: dict[str, str] = {}
-    config.nav = _homed(config.nav, {name: f"{folder}/index.md" for name, folder in folders.items()}, labels)
+    config.nav = _homed(config.nav, homes, labels)
     return labels
 
 

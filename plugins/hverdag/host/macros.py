@@ -10,23 +10,21 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from ..features.unknown_name import UnknownNameError
 from ..model.problem import Problem, Source
 from ..pipeline.render import RenderedSite
-from ..render.fragments import NAMES, Fragments, UnknownNameError
 from ..web import page_rules
 
 _SLOT = re.compile(r'<div data-hverdag="(\d+)"></div>')
-INLINE = frozenset({"fact"})
-"""What is set into a sentence, already without any sign that Markdown knows."""
 
 
 class Macros:
     """The macros of one build: what they were asked for, and the problems they met."""
 
     def __init__(self, site: RenderedSite) -> None:
-        self._fragments: Fragments = site.fragments
+        self._site = site.macros
         self._forgiving = site.preview
-        self._made: list[str] = []
+        self._pieces: list[str] = []
         self._plugin: Any = None
         self.problems: list[Problem] = []
 
@@ -39,30 +37,30 @@ class Macros:
         self._plugin.config["on_error_fail"] = False
         self._plugin.config["on_undefined"] = "strict"
         self._plugin.config["verbose"] = False
-        self._plugin.register_macros({name: self._macro(name) for name in NAMES})
+        self._plugin.register_macros({name: self._macro(name) for name in self._site.names})
 
     def set_in(self, html: str) -> str:
         """Set what was asked for into a page that Markdown is done with."""
-        return _SLOT.sub(lambda found: self._made[int(found[1])], html)
+        return _SLOT.sub(lambda found: self._pieces[int(found[1])], html)
 
     def _macro(self, name: str) -> Callable[..., str]:
         def macro(*given: Any, **named: Any) -> str:
             page = self._plugin.page
             source = Source(f"docs/{page.file.src_uri}")
             try:
-                made = str(getattr(self._fragments, name)(page.url, *given, **named))
+                piece = str(self._site.render(name, page.url, *given, **named))
             except UnknownNameError as error:
                 self.problems.append(page_rules.PAGE_NAME.at(source, **error.parameters))
             except TypeError:
                 self.problems.append(page_rules.PAGE_MACRO.at(source, detail=f"{name}()", given=f"{name}("))
             else:
-                return made if name in INLINE else self.slot(made)
+                return piece if self._site.is_inline(name) else self.slot(piece)
             return self.slot(f'<p class="hv-flag hv-flag--preview">{name}: ?</p>') if self._forgiving else ""
 
         macro.__name__ = name
         return macro
 
-    def slot(self, made: str) -> str:
+    def slot(self, piece: str) -> str:
         """Keep a piece of HTML, and return the element that stands for it until Markdown is done."""
-        self._made.append(made)
-        return f'<div data-hverdag="{len(self._made) - 1}"></div>'
+        self._pieces.append(piece)
+        return f'<div data-hverdag="{len(self._pieces) - 1}"></div>'

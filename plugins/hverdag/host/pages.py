@@ -25,7 +25,7 @@ def source_name(address: str) -> str:
 
 
 def keep_inside(file: File) -> None:
-    """A second wall behind the check of addresses: nothing is ever written outside the site. Raises PluginError."""
+    """Raise PluginError if a page would be written outside the site. The check of addresses has refused it before."""
     path = PurePosixPath(file.dest_uri)
     if path.is_absolute() or ".." in path.parts:
         raise PluginError(file.dest_uri)
@@ -60,7 +60,7 @@ class FinishedPage(Page):
 
     @property
     def shape(self) -> str:
-        """Which of the things a frame may show the page has: pages of one shape share a frame."""
+        """Return which optional parts of a frame the page has. Pages with the same parts share a frame."""
         return "".join("-x"[bool(text)] for text in self._texts().values())
 
     def show_slots(self) -> None:

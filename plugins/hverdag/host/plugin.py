@@ -18,13 +18,13 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from ..features.registry import registry
 from ..locale import catalogue
 from ..model.addresses import edit_link
 from ..model.artifact import Progress, WebPage
 from ..model.problem import Problem
 from ..model.search import FoundPage
-from ..model.texts.method import is_method
-from ..pipeline.read import read_and_check
+from ..pipeline.read import folders, read_and_check
 from ..pipeline.render import RenderedSite, forget_gone, render
 from ..pipeline.show import faulty_pages, show
 from ..privacy import masked
@@ -118,7 +118,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         """Add our pages and files to MkDocs' own, and put clean copies in the place of its pictures."""
         self._tell(list(clean_pictures(files, Pictures(cache_folder()))))
         site = self._rendered_site()
-        for file in [file for file in files if is_method(f"docs/{file.src_uri}")]:
+        for file in [file for file in files if registry().kind_of(f"docs/{file.src_uri}")]:
             files.remove(file)
         for page in self._all_pages(site):
             name = source_name(page.address)
@@ -200,8 +200,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         write_short(self._rendered_site().artifacts, Path(config.site_dir))
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
-        """Build again when values or stories change; MkDocs itself watches docs/."""
-        for folder in ("values", "stories"):
+        """Build again when a document changes; MkDocs itself watches docs/."""
+        for folder in folders():
             if (_root(config) / folder).is_dir():
                 server.watch(str(_root(config) / folder))
         return server

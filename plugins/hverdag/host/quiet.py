@@ -1,4 +1,4 @@
-"""What MkDocs writes to the terminal or a log holds names and texts of others: personal numbers in it are covered."""
+"""Covers personal numbers in what MkDocs writes to the terminal or a log: its messages quote contributed texts."""
 
 import logging
 
@@ -11,7 +11,7 @@ class Cover(logging.Filter):
     """Covers personal numbers in a message, and in the trace of a fault."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Cover, and let pass."""
+        """Cover personal numbers in the record, and let it pass."""
         record.msg, record.args = masked(record.getMessage()), ()
         if record.exc_info:
             record.exc_text = masked(_PLAIN.formatException(record.exc_info))
@@ -19,7 +19,7 @@ class Cover(logging.Filter):
 
 
 def cover_logs() -> None:
-    """Have everything that MkDocs says covered, wherever it is written: on its own handlers, or on Python's last."""
+    """Attach the redaction filter to MkDocs' handlers, the root logger's and logging.lastResort."""
     handlers = [*logging.getLogger("mkdocs").handlers, *logging.getLogger().handlers, logging.lastResort]
     for handler in handlers:
         if handler is not None and not any(isinstance(one, Cover) for one in handler.filters):

@@ -1,4 +1,4 @@
-"""Search in MkDocs' clothes: Material keeps its box and its list, and what looks in the pages is ours.
+"""Our search behind Material's search box and list.
 
 Material hands a search worker what search_index.json holds. Ours needs nothing from it, and loads search/data.js when
 a reader first types something, so that no one else fetches it.
@@ -15,7 +15,7 @@ import mkdocs.contrib.search
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from ..model.search import FoundPage, PageKind, SearchEntry
+from ..model.search import PAGE, FoundPage, SearchEntry
 from ..pipeline.render import RenderedSite
 from ..pipeline.search_index import search_data
 from .pages import FinishedPage
@@ -33,7 +33,7 @@ _ENDLESS = frozenset("area,base,br,col,embed,hr,img,input,link,meta,source,track
 
 
 def is_searched(config: MkDocsConfig) -> bool:
-    """Whether the publication has a search at all."""
+    """Return True if the publication has a search."""
     return "material/search" in config.plugins or "search" in config.plugins
 
 
@@ -44,7 +44,7 @@ def written_page(page: Page, html: str) -> FoundPage | None:
         return None
     lead = str(page.meta.get("description") or "")
     title, lead, text = (normalize("NFC", said) for said in (unescape(str(page.title or "")), lead, _words(html)))
-    return FoundPage(page.url, SearchEntry(PageKind.PAGE, title, lead, text))
+    return FoundPage(page.url, SearchEntry(PAGE, title, lead, text))
 
 
 def write_search(site: RenderedSite, written: list[FoundPage], folder: Path) -> None:

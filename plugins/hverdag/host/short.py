@@ -1,4 +1,5 @@
-"""The short addresses, written past MkDocs: there is one for every code on paper, and it makes a page of each file."""
+"""Writes the short addresses without MkDocs: there is one for every code on paper, and MkDocs would take three times as
+long."""
 
 from collections.abc import Iterable
 from pathlib import Path

@@ -4,36 +4,37 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from importlib.metadata import version
 
-from simplemma.strategies.dictionaries import DefaultDictionaryFactory
-
 _ENDINGS = ("s", "e", "n", "t", "r", "en", "et", "er", "ne", "te", "de", "ene", "erne", "ing", "ed")
-"""Enough of what Danish and English words end with to see that a form is a word of its own, and how it is inflected."""
+"""The Danish and English endings that show if a form is a word of its own, and how the word is inflected."""
 
 
 class Dictionary:
-    """What simplemma knows of a language. It gives each form one word; here a form may have several."""
+    """The dictionary of simplemma for a language. It gives each form one word; here a form may have two."""
 
     def __init__(self, language: str) -> None:
+        # Imported here: it compiles its rules for fifty languages, and most builds find their lexicon in the cache.
+        from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415
+
         self._word_of: Mapping[str, str] = DefaultDictionaryFactory().get_dictionary(language)
 
     def words(self, form: str) -> tuple[str, ...]:
-        """Return the words that a form may be of: `bad` is bede and bad; none for a form that is not known."""
-        found = self._word_of.get(form)
-        if found is None:
+        """Return the words that a form may belong to: `bad` to `bede` and `bad`; none for an unknown form."""
+        word = self._word_of.get(form)
+        if word is None:
             return ()
-        return (found,) if found == form or not self.endings(form) else (found, form)
+        return (word,) if word == form or not self.endings(form) else (word, form)
 
     def endings(self, word: str) -> frozenset[str]:
-        """Return the endings that a word is known to take: what tells a word from a mere form, and `-et` from `-en`."""
+        """Return the endings that a word takes in the dictionary; a form that is no word of its own takes none."""
         return frozenset(ending for ending in _ENDINGS if self._word_of.get(word + ending) == word)
 
     def forms(self, words: Collection[str]) -> dict[str, list[str]]:
-        """Return all forms of each word. It goes through the whole dictionary, once for all of them."""
-        found: dict[str, list[str]] = {word: [] for word in words}
+        """Return all forms of each word, from one pass through the whole dictionary."""
+        forms: dict[str, list[str]] = {word: [] for word in words}
         for form, word in self._word_of.items():
-            if word in found:
-                found[word].append(form)
-        return found
+            if word in forms:
+                forms[word].append(form)
+        return forms
 
 
 @cache
@@ -43,5 +44,5 @@ def dictionary(language: str) -> Dictionary:
 
 
 def edition() -> str:
-    """Which edition of the dictionary is here: what it says may change with it."""
+    """Return the version of the dictionary, for the keys of cached lexicons."""
     return version("simplemma")

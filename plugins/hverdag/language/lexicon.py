@@ -1,4 +1,4 @@
-"""The words that stand in a site, and everything a reader may type to mean them."""
+"""The words of a site, and all forms that a reader may type for them."""
 
 import json
 import re
@@ -14,43 +14,43 @@ _LONGEST = 40
 
 
 def tokens(text: str) -> list[str]:
-    """Return the words of a text as search sees them: small letters, and nothing between."""
+    """Return the words of a text as search sees them: runs of letters and digits, in lower case."""
     return _TOKEN.findall(text.lower())
 
 
 def standing(texts: Iterable[str]) -> frozenset[str]:
-    """Return every word that stands in some texts and may be looked up."""
+    """Return every word in some texts that is looked up in the dictionary: of 2 to 40 characters, and no number."""
     return frozenset(
         word for text in texts for word in tokens(text) if 2 <= len(word) <= _LONGEST and not word.isdigit()
     )
 
 
-def lexicon(stood: Collection[str], language: Language) -> Lexicon:
-    """Return the words that stand in a site, with their forms and, in Danish, their parts.
+def lexicon(forms_in_site: Collection[str], language: Language) -> Lexicon:
+    """Return the words of a site, by name, with their forms and, in Danish, their parts.
 
-    What the dictionary does not know, and is no compound of what it knows, is left out: it is found as it stands.
+    A form that is neither in the dictionary nor a compound of words in it is left out: search finds it as written.
     """
     known = dictionary(language.value)
     splitter = Splitter(known) if language is Language.DANISH else None
     words = set[str]()
     compounds: dict[str, tuple[str, str]] = {}
-    for form in stood:
-        found = known.words(form)
-        words.update(found)
-        if not found and splitter:
+    for form in forms_in_site:
+        bases = known.words(form)
+        words.update(bases)
+        if not bases and splitter:
             compounds.update(_inflected(form, splitter, known))
     parts = {word: splitter.parts(word) for word in (*words, *compounds)} if splitter else {}
-    words.update(part for found in parts.values() for part in found)
+    words.update(part for word_parts in parts.values() for part in word_parts)
     forms = known.forms(words | {last for _, last in compounds.values()})
-    made = {name: tuple(prefix + form for form in forms[last]) for name, (prefix, last) in compounds.items()}
+    compound_forms = {name: tuple(prefix + form for form in forms[last]) for name, (prefix, last) in compounds.items()}
     return {
-        name: Word(name, tuple(sorted({name, *(made.get(name) or forms[name])})), parts.get(name, ()))
+        name: Word(name, tuple(sorted({name, *(compound_forms.get(name) or forms[name])})), parts.get(name, ()))
         for name in sorted(words | set(compounds))
     }
 
 
 def _inflected(form: str, splitter: Splitter, known: Dictionary) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield what a form of an unknown compound may be a form of, with its first part as it stands and its last word."""
+    """Yield each compound that an unknown form may belong to, with its first part as written and its last word."""
     split = splitter.split(form)
     if split:
         for word in known.words(split.last):
@@ -58,15 +58,15 @@ def _inflected(form: str, splitter: Splitter, known: Dictionary) -> Iterator[tup
 
 
 def written(words: Lexicon) -> str:
-    """Return a lexicon as text, to be kept."""
+    """Return a lexicon as JSON, for the cache."""
     return json.dumps([[word.name, word.forms, word.parts] for word in words.values()], ensure_ascii=False)
 
 
 def read(text: str) -> Lexicon:
-    """Return a lexicon that was kept. Raises ValueError, TypeError or RecursionError for anything else."""
+    """Return a lexicon from the JSON of `written`. Raises ValueError, TypeError or RecursionError for anything else."""
     words = {name: Word(name, tuple(forms), tuple(parts)) for name, forms, parts in json.loads(text)}
     for word in words.values():
-        if not all(isinstance(held, str) for held in (word.name, *word.forms, *word.parts)):
+        if not all(isinstance(text, str) for text in (word.name, *word.forms, *word.parts)):
             raise TypeError(word.name)
         if word.name not in word.forms or not words.keys() >= set(word.parts):
             raise ValueError(word.name)

@@ -1,4 +1,4 @@
-"""Whether something is a word: it stands in the dictionary, or is made of words that do."""
+"""Spelling: a form is a word if it is in the dictionary, or is a compound of words that are."""
 
 from functools import cache
 
@@ -15,17 +15,17 @@ class Spelling:
         self._splitter = Splitter(self._known)
 
     def is_word(self, form: str) -> bool:
-        """Whether a form, in small letters, is a word."""
+        """Return True if a form, in lower case, is a word."""
         return bool(self._known.words(form)) or self._splitter.split(form) is not None
 
-    def misspelt(self, one: str, other: str) -> bool:
-        """Whether the first form is no word, and the second is one. `paa` is none: the dictionary only knows that it is
-        på on another keyboard."""
-        keyboard = one != other and spelt_out(one) == spelt_out(other) and self._known.words(one) == (other,)
-        return keyboard or (self.is_word(other) and not self.is_word(one))
+    def misspelt(self, form: str, other: str) -> bool:
+        """Return True if `form` is no word and `other` is one. `paa` is no word: the dictionary has it only as `på`
+        spelt without å."""
+        is_spelt_out = form != other and spelt_out(form) == spelt_out(other) and self._known.words(form) == (other,)
+        return is_spelt_out or (self.is_word(other) and not self.is_word(form))
 
 
 @cache
 def spelling(language: str) -> Spelling:
-    """Return the words of a language; its dictionary is read once."""
+    """Return the spelling of a language; its dictionary is read once."""
     return Spelling(language)

@@ -1,4 +1,4 @@
-"""Words that editors have said mean the same: a page that holds one of them is found by the others."""
+"""The synonyms that editors have listed: a page that contains one of a group is also found by the others."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -7,50 +7,50 @@ from ..model.search import FoundPage, Lexicon
 from .lexicon import tokens
 
 Phrase = Sequence[frozenset[str]]
-"""A word, or several in a row, each as all the forms that it may have."""
+"""A word, or several in a row, each as the set of its forms."""
 
 
 class Synonyms:
-    """The synonyms of a handbook, ready to be looked for in its pages."""
+    """The groups of synonyms of a handbook, with the forms of their words."""
 
     def __init__(self, groups: Sequence[Sequence[str]], words: Lexicon) -> None:
-        wanted = {token for group in groups for given in group for token in tokens(given)}
+        wanted = {token for group in groups for synonym in group for token in tokens(synonym)}
         self._forms: dict[str, set[str]] = {token: {token} for token in wanted}
         for word in words.values():
             for token in wanted.intersection(word.forms):
                 self._forms[token].update(word.forms)
-        self._groups = [[(given, self._phrase(given)) for given in group] for group in groups]
+        self._groups = [[(synonym, self._phrase(synonym)) for synonym in group] for group in groups]
 
     def with_synonyms(self, page: FoundPage) -> FoundPage:
-        """Return a page that is found by the synonyms of its words too."""
+        """Return a page with the synonyms of its words in its entry, so that search finds it by them too."""
         if not self._groups:
             return page
-        said: dict[str, list[int]] = {}
+        positions: dict[str, list[int]] = {}
         for at, token in enumerate(tokens(" ".join(page.entry.texts))):
-            said.setdefault(token, []).append(at)
-        more = tuple(dict.fromkeys(given for group in self._groups for given in _others(group, said)))
-        return replace(page, entry=replace(page.entry, same=more)) if more else page
+            positions.setdefault(token, []).append(at)
+        synonyms = tuple(dict.fromkeys(synonym for group in self._groups for synonym in _others(group, positions)))
+        return replace(page, entry=replace(page.entry, same=synonyms)) if synonyms else page
 
     def _phrase(self, text: str) -> Phrase:
         return [frozenset(self._forms[token]) for token in tokens(text)]
 
 
-def _others(group: Sequence[tuple[str, Phrase]], said: Mapping[str, Sequence[int]]) -> Iterator[str]:
-    """Yield what a page does not say of a group that it says something of. `said` tells where each word stands."""
-    held = {given for given, phrase in group if _stands(phrase, said)}
-    if held:
-        yield from (given for given, _ in group if given not in held)
+def _others(group: Sequence[tuple[str, Phrase]], positions: Mapping[str, Sequence[int]]) -> Iterator[str]:
+    """Yield the synonyms of a group that a page lacks, if it contains another. `positions` are those of each word."""
+    present = {synonym for synonym, phrase in group if _occurs(phrase, positions)}
+    if present:
+        yield from (synonym for synonym, _ in group if synonym not in present)
 
 
-def _stands(phrase: Phrase, said: Mapping[str, Sequence[int]]) -> bool:
-    if not phrase or any(forms.isdisjoint(said) for forms in phrase):
+def _occurs(phrase: Phrase, positions: Mapping[str, Sequence[int]]) -> bool:
+    if not phrase or any(forms.isdisjoint(positions) for forms in phrase):
         return False
-    ends = set(_places(phrase[0], said))
+    ends = set(_positions(phrase[0], positions))
     for forms in phrase[1:]:
-        ends = {at + 1 for at in ends}.intersection(_places(forms, said))
+        ends = {at + 1 for at in ends}.intersection(_positions(forms, positions))
     return bool(ends)
 
 
-def _places(forms: frozenset[str], said: Mapping[str, Sequence[int]]) -> Iterator[int]:
-    for form in forms & said.keys():
-        yield from said[form]
+def _positions(forms: frozenset[str], positions: Mapping[str, Sequence[int]]) -> Iterator[int]:
+    for form in forms & positions.keys():
+        yield from positions[form]

@@ -17,6 +17,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
+from ..model.message import Message
 from ..model.problem import Level, Problem, Rule
 
 HERE = Path(__file__).parent
@@ -37,6 +38,13 @@ class Catalogue:
         """Return a message in this language, with its parameters set in."""
         words = self.translations.gettext(message) if message else ""
         return words.format(**parameters) if parameters else words
+
+    def tell(self, words: str | Message) -> str:
+        """Return a message in this language; a text that somebody wrote stays as it is."""
+        if isinstance(words, str):
+            return words
+        given = {name: self.tell(it) if isinstance(it, Message) else it for name, it in words.parameters}
+        return self.say(words.text, **given)
 
     def count(self, one: str, many: str, number: int) -> str:
         """Return a message that depends on a number, named {number}."""

@@ -1,17 +1,13 @@
-"""Where each file of a publication is found in the site (folder addresses, as `vaerdier/tillid/`)."""
+"""Addresses in the site, which are folder addresses such as `vaerdier/tillid/`. An address that only one feature uses
+is in that feature."""
 
 import posixpath
 import re
 from urllib.parse import quote, urlsplit
 
 from .artifact import INDEX
-from .meeting import Guide
-from .printable import NAMES, Form, Printable
-from .settings import Goal, Settings
-from .slug import RESERVED, slug
-from .texts.method import FOLDER, Method
-from .texts.story import Story
-from .texts.value import Value
+from .printable import VARIANT_NAMES, Printable, Variant
+from .settings import Settings
 
 PRINT = "print"
 """The folder of everything that is printed."""
@@ -19,91 +15,47 @@ PRINT = "print"
 SHORT = "f"
 """The folder of the short addresses; they stand on paper, so they never change."""
 
+STORY_LIST = "stories/"
+"""The target of the page that lists the stories."""
+
+PROTECTION = "protection"
+"""The target of the page on data protection."""
+
+COMPOSER = "guides/compose"
+"""The target of the page where a leader puts a guide together."""
+
+DRAW = "cards/draw"
+"""The target of the page where cards are drawn."""
+
 _WEB = re.compile(r"https?://[^\s\"'<>]+")
 
 MOST_IN_A_NAME = 60
-"""Letters: as many as a file's name may have; a stick holds folders within folders."""
+"""The most characters of a file's name: the whole path on a USB stick is limited."""
 
 
-def value_address(value: Value, settings: Settings) -> str:
-    """The address of a value's page."""
-    return f"{settings.folders.values}/{value.id}/"
-
-
-def story_address(story: Story, settings: Settings) -> str:
-    """The address of a story's page."""
-    return f"{settings.folders.stories}/{story.id}/"
-
-
-def method_address(method: Method, settings: Settings) -> str:
-    """The address of a method's page."""
-    return f"{settings.folders.methods}/{method.path.removeprefix(FOLDER).removesuffix('.md')}/"
-
-
-def subject_address(method: Method, subject: Story | Value, settings: Settings) -> str:
-    """The address of the guide that a method makes of a story or a value."""
-    return f"{settings.folders.guides}/{method.id}/{subject.id}/"
-
-
-def guide_address(guide: Guide, settings: Settings) -> str:
-    """The address of a guide's page."""
-    return subject_address(guide.method, guide.subject, settings)
-
-
-def composer_address(settings: Settings) -> str:
-    """The address of the page where a leader puts a guide together."""
-    return f"{settings.folders.guides}/{'sammensaet' if settings.language == 'da' else 'compose'}/"
-
-
-def goal_name(goal: Goal) -> str:
-    """The last part of a goal's address. An id is no file name, so any letters may stand in it."""
-    plain = slug(goal.id)[:MOST_IN_A_NAME].strip("-") or "maal"
-    return f"{plain}-1" if RESERVED.fullmatch(plain) or plain == "index" else plain
-
-
-def goal_address(goal: Goal, settings: Settings) -> str:
-    """The address of a goal's page."""
-    return f"{settings.folders.goals}/{goal_name(goal)}/"
-
-
-def print_address(guide: Guide, ending: str) -> str:
-    """The address of a guide on paper; its last part is what the file is called when it is fetched."""
-    return f"{PRINT}/{guide.method.id}/{guide.subject.id}-{guide.method.id}.{ending}"
-
-
-def printed_address(printable: Printable, form: Form, settings: Settings) -> str:
-    """The address of one form of a printable, as `print/pjece-ark.pdf`."""
-    names = NAMES[settings.language]
-    return f"{PRINT}/{'-'.join((printable.name, *(names.get(part, part) for part in form.parts)))}.pdf"
+def printed_address(printable: Printable, variant: Variant, settings: Settings) -> str:
+    """Return the address of one variant of a printable, such as `print/pjece-ark.pdf`."""
+    names = VARIANT_NAMES[settings.language]
+    return f"{PRINT}/{'-'.join((printable.name, *(names.get(part, part) for part in variant.parts)))}.pdf"
 
 
 def picture_address(printable: Printable) -> str:
-    """The address of the small picture of a printable."""
+    """Return the address of the small picture of a printable."""
     return f"{PRINT}/{printable.name}.png"
 
 
-def draw_address(settings: Settings) -> str:
-    """The address of the page where cards are drawn."""
-    return f"{NAMES[settings.language]['draw']}/"
-
-
-def protection_address(settings: Settings) -> str:
-    """The address of the page on data protection."""
-    return "databeskyttelse/" if settings.language == "da" else "data-protection/"
-
-
 def short_address(code: str) -> str:
-    """The address that is printed: small letters, since it is typed from paper."""
+    """Return the short address of a code, in lower case, since readers type it from paper."""
     return f"{SHORT}/{code.casefold()}/"
 
 
 def is_code(code: str) -> bool:
-    """Whether what a short address ends with is the code of a text, and not only a word, as `pjece`."""
+    """Return True if the last part of a short address is the code of a text, and no word such as `pjece`."""
     return any(map(str.isdigit, code))
 
 
 def page_address(path: str) -> str:
-    """The address of a hand-written page: `docs/metoder/kort.md` is found at `metoder/kort/`."""
+    """Return the address of a hand-written page: `metoder/kort/` for `docs/metoder/kort.md`."""
     stem = path.removeprefix("docs/").removesuffix(".md")
     folder, name = posixpath.split(stem)
     if name == "index":
@@ -112,8 +64,8 @@ def page_address(path: str) -> str:
 
 
 def in_a_file(address: str) -> str:
-    """Return the address in the offline edition, where a folder has no page of its own: `vaerdier/tillid/` becomes
-    `vaerdier/tillid.html`, and `vaerdier/`, which lists them, `vaerdier/index.html`."""
+    """Return the address in the offline edition, where every page is a file: `vaerdier/tillid/` becomes
+    `vaerdier/tillid.html`, and the list `vaerdier/` becomes `vaerdier/index.html`."""
     if address and not address.endswith("/"):
         return address
     folder, name = posixpath.split(address.rstrip("/"))
@@ -121,34 +73,28 @@ def in_a_file(address: str) -> str:
 
 
 def page_file(path: str) -> str:
-    """The address of a hand-written page in the offline edition: it lies where its text does."""
+    """Return the address of a hand-written page in the offline edition, which is the path of its text with .html."""
     return f"{path.removeprefix('docs/').removesuffix('.md')}.html"
 
 
-def file_address(path: str, settings: Settings) -> str:
-    """The address of a picture, a recording or another file that is published as it is."""
-    folder, _, name = path.partition("/")
-    homes = {"stories": f"{settings.folders.stories}/", "values": f"{settings.folders.values}/"}
-    return homes.get(folder, "") + name
-
-
 def edit_link(template: str, path: str) -> str:
-    """Where a file is edited, from the settings' template, or an empty text where none is known."""
+    """Return the address where a file is edited, from the settings' template; an empty string if there is none."""
     return template.replace("{path}", quote(path)) if template else ""
 
 
 def is_page(address: str) -> bool:
-    """Whether an address is a page's, in either edition."""
+    """Return True if an address is that of a page, in either edition."""
     return address.endswith(("/", ".html"))
 
 
 def stem(address: str) -> str:
-    """Return what all ways to write an address begin with: a page's Markdown, its folder, and its file."""
+    """Return the common beginning of the ways to write a page's address: its Markdown file, its folder, its HTML
+    file."""
     return address.removesuffix("index.html").removesuffix(".html").removesuffix(".md").rstrip("/")
 
 
 def is_web(address: str) -> bool:
-    """Whether a text is a web address."""
+    """Return True if a text is a web address."""
     try:
         return _WEB.fullmatch(address) is not None and bool(urlsplit(address).hostname)
     except ValueError:

@@ -1,25 +1,26 @@
-"""What a build makes, and the addresses it is found at: the interface to any host."""
+"""The outputs of a build, and their addresses: the interface to any host."""
 
 import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from .problem import Source
 from .search import SearchEntry
 
 Progress = Callable[[int, int], None]
-"""Called with what is done so far, and how much there is in all."""
+"""Called with the number of items done and the number in all."""
 
 INDEX = "index.html"
 
 StoryCodes = tuple[str, ...]
-"""The codes of the stories that an output tells of, be it no more than a title: what must go when one is withdrawn."""
+"""The codes of the stories that an output reveals, even by a title only: it must go when one of them is withdrawn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """A file of the site: its path in the site, and its content, or where to copy that from."""
+    """A file of the site: its path in the site, and its content, or the path to copy it from."""
 
     path: str
     content: str | bytes | Path
@@ -27,24 +28,35 @@ class Artifact:
 
 
 @dataclass(frozen=True, slots=True)
-class Template:
-    """What sets data on paper: the names and texts of Typst files, read one after another."""
+class PrivateFile:
+    """A file that concerns one workplace or one person: its path under private/, its content, and the codes of the
+    stories that it reveals. It is never in the site, an offline edition, a feed or the search."""
 
+    path: str
+    content: str | bytes
+    story_codes: StoryCodes
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A Typst template: the name of its main file, and the names and texts of that file and of all files it imports."""
+
+    main: str
     files: tuple[tuple[str, str], ...]
 
     @property
     def text(self) -> str:
-        """All of it."""
-        return "\n".join(text for _, text in self.files)
+        """The names and texts of all its files in one string, which identifies the template."""
+        return "\0".join(f"{name}\0{text}" for name, text in self.files)
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A PDF that is to be made: its path in the site, what sets it, and what it says, as JSON.
+    """A PDF to compile: its path in the site, its template, and its data, as JSON.
 
-    `source` is the place in a text that a fault in the data is told at. `pictures` are pairs: a path in the
-    publication, and the name that the data knows the picture by, which is its digest. `places` tell, by a name that
-    the template knows, where each text is written that may turn out too long for its room.
+    `source` is the place in a text where a fault in the data is reported. `pictures` are pairs: a path in the
+    publication, and the picture's file name in the data, which is its digest. `places` are pairs: the name that the
+    template uses for a text that may be too long for its space, and the source of that text.
     """
 
     path: str
@@ -59,8 +71,8 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class DerivedPdf:
-    """A PDF or a small picture that is made from the pages of a Paper, and with it: its path in the site, the path of
-    the paper, what sets it, and what it is called."""
+    """A PDF or a small picture that is made from the pages of a Paper: its path in the site, the path of the paper, its
+    template and its title."""
 
     path: str
     of: str
@@ -71,7 +83,7 @@ class DerivedPdf:
 
 @dataclass(frozen=True, slots=True)
 class WordFile:
-    """A file that takes time to make: it is made anew only where `key`, all that it is made from, has changed."""
+    """A Word file, made again by `make` only if `key`, a digest of all its inputs, has changed."""
 
     path: str
     key: str
@@ -83,8 +95,8 @@ class WordFile:
 class WebPage:
     """A page of the site: finished HTML for the host to set in its frame.
 
-    `address` is a folder address as `vaerdier/tillid/`; `source` the file an editor would change; `entry` what search
-    finds the page by: none for a page that only lists others.
+    `address` is a folder address such as `vaerdier/tillid/`; `source` is the file to edit; `entry` is the page's entry
+    in the search index: None for a page that only lists others.
     """
 
     address: str
@@ -96,23 +108,27 @@ class WebPage:
     entry: SearchEntry | None = None
 
 
+Output: TypeAlias = WebPage | Artifact | Paper | DerivedPdf | WordFile | PrivateFile
+"""An output that a feature renders."""
+
+
 @dataclass(frozen=True)
 class Addresses:
-    """Where everything is found in one edition: file in the publication -> address in the site.
+    """The addresses in one edition, by target, which is mostly the path of a file in the publication.
 
-    Texts hold files, never addresses, because each edition has its own.
+    Texts link to targets, never to addresses, because each edition has its own addresses.
     """
 
     by_target: Mapping[str, str]
 
     def knows(self, target: str) -> bool:
-        """Whether the target (with or without #place) has an address."""
+        """Return True if the target (with or without #place) has an address."""
         return target.partition("#")[0] in self.by_target
 
     def link(self, target: str, origin: str) -> str:
         """Return the relative link from the page at address `origin` to a target.
 
-        Raises KeyError where the target has no address; checks see to that beforehand.
+        Raises KeyError if the target has no address; the checks have reported such links before.
         """
         path, hash_sign, place = target.partition("#")
         return relative(self.by_target[path], origin) + hash_sign + place

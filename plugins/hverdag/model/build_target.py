@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class BuildTarget(StrEnum):
-    """Where readers meet the handbook. Texts and files are the same; addresses are each edition's own."""
+    """The edition that is built. Texts and files are the same in both; addresses differ."""
 
     SERVER = "online"
     USB = "offline"

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
+from inspect import get_annotations
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic.config import JsonDict
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
@@ -18,51 +20,60 @@ from .problem import Source
 
 Step = str | int
 Place = tuple[Step, ...]
-"""The way to a field: ("dilemma", "options", 2)."""
+"""The path to a field: ("dilemma", "options", 2)."""
 
 Places = Mapping[Place, tuple[int, int]]
 """Line and column of each field that the file holds."""
 
 
 class Declared(BaseModel):
-    """Fields read from a file. Unknown keys are faults, and nothing changes after reading."""
+    """Fields read from a file. Unknown keys are faults, and the model is immutable."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 class Placed(Declared):
-    """Declared fields that know which file they came from, and where in it each of them stands."""
+    """Declared fields with the path of their file, the line and column of each field in it, and the faulty fields."""
 
     path: str = ""
     places: Places = {}
     faulty: frozenset[Place] = frozenset()
 
     def at(self, *place: Step) -> Source:
-        """Return where a field stands; for a field that is not there, the first line of the file."""
+        """Return the source of a field; the first line of the file if the field is not in it."""
         line, column = self.places.get(place, (1, 1))
         return Source(self.path, line, column, str(place[0]) if place else "")
 
     def is_faulty(self, *place: Step) -> bool:
-        """Whether the field was there, but had to be left out; its Problem has been reported."""
+        """Return True if the field is in the file but was left out as faulty; its Problem has been reported."""
         return place in self.faulty
 
     def has(self, *place: Step) -> bool:
-        """Whether the file holds the field, right or wrong."""
+        """Return True if the field is in the file, valid or not."""
         return place in self.places
 
 
-def declared(label: str, meaning: str, *, default: Any = "", required: bool = False) -> Any:
-    """Declare a field: its label and meaning for editors, and whether it must be filled in.
+def declared(label: str, meaning: str, *, default: Any = "", required: bool = False, most: int = 0) -> Any:
+    """Declare a field: its label and meaning for editors, whether it must be filled in, and the most characters that
+    read well in it, if there is such a number.
 
     A required field has a default all the same: a missing one is a Problem, found with all the others.
     """
-    return Field(default=default, title=label, description=meaning, json_schema_extra={"required": required})
+    extra: JsonDict = {"required": required, "most": most}
+    return Field(default=default, title=label, description=meaning, json_schema_extra=extra)
 
 
 def is_required(info: FieldInfo) -> bool:
-    """Whether a declared field must be filled in."""
+    """Return True if a declared field must be filled in."""
     extra = info.json_schema_extra
     return isinstance(extra, dict) and bool(extra.get("required"))
+
+
+def most_characters(info: FieldInfo) -> int:
+    """Return the most characters that read well in a declared field; 0 if it has no such limit."""
+    extra = info.json_schema_extra
+    most = extra.get("most") if isinstance(extra, dict) else 0
+    return most if isinstance(most, int) else 0
 
 
 def nested(info: FieldInfo) -> type[Declared] | None:
@@ -72,12 +83,19 @@ def nested(info: FieldInfo) -> type[Declared] | None:
 
 @cache
 def fields(kind: type[Declared]) -> dict[str, FieldInfo]:
-    """Return the fields that editors write: the declared ones, without what parse adds."""
-    return {name: info for name, info in kind.model_fields.items() if info.title}
+    """Return the fields that editors write, in the order of declaration, without those that parse adds."""
+    # A field that every document has is declared in each kind of its own; pydantic itself would put it first.
+    models = [base for base in reversed(kind.__mro__) if issubclass(base, Declared)]
+    names = [name for base in models for name in get_annotations(base) if _is_declared(base, name)]
+    return {name: kind.model_fields[name] for name in dict.fromkeys(names)}
+
+
+def _is_declared(model: type[Declared], name: str) -> bool:
+    return name in model.model_fields and bool(model.model_fields[name].title)
 
 
 def is_list(info: FieldInfo) -> bool:
-    """Whether a field holds a list."""
+    """Return True if a field holds a list."""
     return getattr(info.annotation, "__origin__", None) is tuple
 
 
@@ -88,39 +106,39 @@ def _kinds(annotation: Any) -> Iterator[type]:
         yield from _kinds(argument)
 
 
-def _day(given: object) -> object:
-    if isinstance(given, str):
+def _day(content: object) -> object:
+    if isinstance(content, str):
         try:
-            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", given):
-                return date.fromisoformat(given)
+            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", content):
+                return date.fromisoformat(content)
         except ValueError:
             pass
         raise PydanticCustomError("field-date", "not a date")
-    return given
+    return content
 
 
-def _number(given: object) -> object:
-    if isinstance(given, str):
-        if not re.fullmatch(r"-?[0-9]{1,9}", given):
+def _number(content: object) -> object:
+    if isinstance(content, str):
+        if not re.fullmatch(r"-?[0-9]{1,9}", content):
             raise PydanticCustomError("field-integer", "not a whole number")
-        return int(given)
-    return given
+        return int(content)
+    return content
 
 
-def _clock(given: object) -> object:
-    if not isinstance(given, str):
-        return given
-    if not re.fullmatch(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]", given, re.ASCII):
+def _clock(content: object) -> object:
+    if not isinstance(content, str):
+        return content
+    if not re.fullmatch(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]", content, re.ASCII):
         raise PydanticCustomError("field-clock", "not a time of day")
-    return given.replace(".", ":").zfill(5)
+    return content.replace(".", ":").zfill(5)
 
 
-def _truth(given: object) -> object:
-    if isinstance(given, str):
-        if given not in ("true", "false"):
+def _truth(content: object) -> object:
+    if isinstance(content, str):
+        if content not in ("true", "false"):
             raise PydanticCustomError("field-boolean", "not true or false")
-        return given == "true"
-    return given
+        return content == "true"
+    return content
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -136,7 +154,7 @@ Number = Annotated[int, BeforeValidator(_number)]
 """A whole number."""
 
 CLOCK = BeforeValidator(_clock)
-"""What tells a time of day from any other text."""
+"""The validator of a time of day."""
 
 Clock = Annotated[str, CLOCK]
 """A time of day, as 14:30 or 14.30."""

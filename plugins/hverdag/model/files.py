@@ -1,11 +1,11 @@
-"""Files of a publication: what each name in its folders stands for, and what pictures and recordings really are."""
+"""Files of a publication: the entries of its folders, and the facts of pictures and recordings."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class EntryKind(StrEnum):
-    """What a name in a folder stands for."""
+    """The kind of an entry in a folder."""
 
     FILE = "file"
     FOLDER = "folder"
@@ -15,7 +15,7 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name in values/, stories/ or docs/: its path from the publication's root, and what it is."""
+    """An entry of values/, stories/ or docs/: its path from the publication's root, its kind, and its size in bytes."""
 
     path: str
     kind: EntryKind
@@ -28,23 +28,23 @@ class Entry:
 
     @property
     def suffix(self) -> str:
-        """The ending in lower case, as `.md`."""
+        """The ending in lower case, such as `.md`."""
         stem, dot, ending = self.name.rpartition(".")
         return f".{ending.lower()}" if dot and stem else ""
 
 
 PICTURES = (".jpeg", ".jpg", ".png", ".webp")
-"""The endings a picture may have."""
+"""The endings that a picture may have."""
 
 
 LARGEST_PICTURE = 10_000_000
 """Bytes: a phone's photo at its best quality."""
 
 MOST_PIXELS = 50_000_000
-"""Pixels: what the largest phones take."""
+"""Pixels: the photos of the phones with the highest resolution."""
 
 RECORDINGS = (".m4a", ".mp3")
-"""The endings a recording may have: what every browser plays."""
+"""The endings that a recording may have: every browser plays these formats."""
 
 LARGEST_RECORDING = 25_000_000
 """Bytes: almost an hour of speech."""
@@ -52,8 +52,8 @@ LARGEST_RECORDING = 25_000_000
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What a picture's own bytes say that it is: `png`, `jpg` or `webp` (or nothing, where it is damaged), its width
-    and height in pixels, a digest of it, and its size in bytes."""
+    """The facts of a picture, read from its bytes: its format, `png`, `jpg` or `webp`, or an empty string if it is
+    damaged; its width and height in pixels, its digest, and its size in bytes."""
 
     form: str
     width: int
@@ -63,14 +63,14 @@ class Picture:
 
     @property
     def is_too_large(self) -> bool:
-        """Whether it would take a build more time and memory than any page is worth."""
+        """True if it has more bytes or pixels than a build can handle in reasonable time and memory."""
         return self.size > LARGEST_PICTURE or self.width * self.height > MOST_PIXELS
 
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """What a recording's own bytes say that it is: `mp3` or `m4a` (or nothing, where it is damaged), how long it lasts
-    in seconds, and its size in bytes."""
+    """The facts of a recording, read from its bytes: its format, `mp3` or `m4a`, or an empty string if it is damaged;
+    its duration in seconds, and its size in bytes."""
 
     form: str
     seconds: float
@@ -78,5 +78,5 @@ class Recording:
 
     @property
     def is_too_large(self) -> bool:
-        """Whether it is more than a reader on a phone should have to fetch."""
+        """True if it is larger than a reader on a phone should download."""
         return self.size > LARGEST_RECORDING

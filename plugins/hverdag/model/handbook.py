@@ -1,36 +1,68 @@
-"""The whole publication as it was read: what every later room works on."""
+"""The whole publication as it was read, which every later room works on."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
+from .document_kind import DocumentKind
 from .files import Entry, EntryKind, Picture, Recording
 from .settings import Settings
-from .texts.answers import Demands
-from .texts.document import Page
+from .texts.answers import Requirements
+from .texts.document import Document, HandWrittenPage
 from .texts.method import Method
 from .texts.nods import Standing, StandingNod, Standings
 from .texts.story import SEEN, Origin, State, Story
 from .texts.value import Value
 
+D = TypeVar("D", bound=Document)
+
 
 @dataclass(frozen=True)
 class Handbook:
-    """Settings, values, stories, methods and pages, and every name in their folders.
+    """Settings, documents and hand-written pages, and every entry of their folders. `kinds` are the kinds of documents
+    that it was read with.
 
-    Faulty fields have been left out of it, and the Problems say so; checks run on what is left.
+    Faulty fields have been left out and reported as Problems; checks run on the others.
     """
 
     settings: Settings
-    values: tuple[Value, ...] = ()
-    stories: tuple[Story, ...] = ()
-    methods: tuple[Method, ...] = ()
-    pages: tuple[Page, ...] = ()
+    documents: tuple[Document, ...] = ()
+    kinds: tuple[DocumentKind[Document], ...] = field(default=(), repr=False)
+    pages: tuple[HandWrittenPage, ...] = ()
     entries: tuple[Entry, ...] = field(default=(), repr=False)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     recordings: Mapping[str, Recording] = field(default_factory=dict)
     standings: Mapping[str, Standings] = field(default_factory=dict)
+
+    def of(self, model: type[D]) -> tuple[D, ...]:
+        """Return the documents of one kind, in their order."""
+        return tuple(document for document in self.documents if isinstance(document, model))
+
+    def with_documents(self, model: type[D], documents: Iterable[D]) -> "Handbook":
+        """Return the handbook with its documents of one kind replaced."""
+        others = [document for document in self.documents if not isinstance(document, model)]
+        return replace(self, documents=(*others, *documents))
+
+    def kind_of(self, path: str) -> DocumentKind[Document] | None:
+        """Return the kind of a text, by its path; None for a hand-written page and for a file that is no text."""
+        return kind_of(self.kinds, path)
+
+    @cached_property
+    def values(self) -> tuple[Value, ...]:
+        """The values, in order."""
+        return self.of(Value)
+
+    @cached_property
+    def stories(self) -> tuple[Story, ...]:
+        """The stories, by path."""
+        return self.of(Story)
+
+    @cached_property
+    def methods(self) -> tuple[Method, ...]:
+        """The methods, in order."""
+        return self.of(Method)
 
     @cached_property
     def value_by_id(self) -> Mapping[str, Value]:
@@ -44,7 +76,7 @@ class Handbook:
 
     @cached_property
     def story_by_path(self) -> Mapping[str, Story]:
-        """Stories by path, as `stories/noeglen.md`."""
+        """Stories by path, such as `stories/noeglen.md`."""
         return {story.path: story for story in self.stories}
 
     @cached_property
@@ -53,12 +85,12 @@ class Handbook:
         return tuple(story for story in self.stories if story.is_published)
 
     def withdrawn(self, today: date) -> tuple[Story, ...]:
-        """The stories that readers have met, and that consent no longer holds for."""
+        """Return the stories that readers have seen and whose consent has ended."""
         return tuple(story for story in self.stories if story.state in SEEN and story.has_ended(today))
 
     def gone(self, today: date) -> tuple[str, ...]:
-        """The codes of the stories that nobody is to meet any more: consent no longer holds, or they have been taken or
-        left out."""
+        """Return the codes that must not be published: of retired and declined stories, of stories whose consent has
+        ended, and of those that handbook.yml lists as retired."""
         out = (State.RETIRED, State.DECLINED)
         codes = (story.code for story in self.stories if story.has_ended(today) or story.state in out)
         return (*self.settings.retired, *codes)
@@ -68,34 +100,29 @@ class Handbook:
         """The paths of all regular files."""
         return frozenset(entry.path for entry in self.entries if entry.kind is EntryKind.FILE)
 
-    @property
-    def documents(self) -> tuple[Value | Story | Method, ...]:
-        """Values, stories and methods: everything contributed."""
-        return (*self.values, *self.stories, *self.methods)
-
     def recording(self, story: Story) -> Recording | None:
-        """Return the recording that a story names, if it lies beside the story."""
+        """Return the recording that a story names, or None if it is not beside the story."""
         return self.recordings.get(story.audio_path)
 
     def nods(self, story: Story) -> Standings:
-        """Return what the nods to a story are worth; none where nobody is named."""
+        """Return the standings of the nods to a story; empty ones if it names no contributors."""
         return self.standings.get(story.path, Standings(""))
 
     def nods_that_are(self, standing: Standing) -> Iterator[tuple[Story, int, StandingNod]]:
         """Yield the nods of one standing to stories in review or published that nods are demanded of, each with its
         story and the contributor's number."""
         for story in self.stories:
-            if story.state in (State.IN_REVIEW, State.PUBLISHED) and self.demands(story).nods:
+            if story.state in (State.IN_REVIEW, State.PUBLISHED) and self.requirements(story).nods:
                 nods = enumerate(self.nods(story).nods)
                 yield from ((story, number, nod) for number, nod in nods if nod.standing is standing)
 
-    def demands(self, story: Story) -> Demands:
-        """Return what is demanded of a story before it is published: of one that was told, all that handbook.yml
-        demands; of a made-up one, the nods of the contributors it names."""
+    def requirements(self, story: Story) -> Requirements:
+        """Return the demands on a story before it is published: on a collected story, all demands of handbook.yml; on a
+        made-up story, only the nods of the contributors it names."""
         asked = self.settings.demands
         if story.origin is Origin.COLLECTED and not story.is_faulty("origin"):
             return asked
-        return Demands(
+        return Requirements(
             nods=asked.nods and bool(story.contributors),
             decision=False,
             response=False,
@@ -107,3 +134,9 @@ class Handbook:
     def showing(self, story: Story) -> tuple[Value, ...]:
         """Return the values of a story, the chief one first."""
         return tuple(self.value_by_id[id] for id in story.values if id in self.value_by_id)
+
+
+def kind_of(kinds: Iterable[DocumentKind[Document]], path: str) -> DocumentKind[Document] | None:
+    """Return the kind of a text, by its path; if folders are nested, that of the innermost folder."""
+    fitting = [kind for kind in kinds if kind.has(path)]
+    return max(fitting, key=lambda kind: len(kind.folder), default=None)

@@ -1,5 +1,5 @@
-"""An edition's manifest: what was made, and which stories each file of it tells of. It names no one, and tells no
-story: only codes, and fingerprints of the texts."""
+"""An edition's manifest: its files, and the stories that each file reveals. It holds no names and no texts, only the
+codes of stories and fingerprints of their texts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,16 +10,16 @@ from .build_target import BuildTarget
 from .texts.consent import Reach
 
 NAME = "edition.json"
-"""Where it lies in a site and in an offline edition."""
+"""Its path in a site and in an offline edition."""
 
 BESIDE = ".edition.json"
-"""How the name of the one beside them ends."""
+"""The ending of the name of the manifest beside a site or a zip file."""
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """One edition as it was made on a day. `outputs` tell, for each file in it, the codes of the stories it tells of
-    and the fingerprint of each one's text; `preview` says that it holds drafts too."""
+    """One edition as it was made on a day. `outputs` holds, for each file, the codes of the stories it reveals, each
+    with the fingerprint of its text; `preview` is True if the edition has drafts too."""
 
     title: str
     organisation: str
@@ -31,12 +31,12 @@ class Manifest:
     preview: bool = False
 
     def files_with(self, code: str) -> tuple[str, ...]:
-        """Return the paths of the files that tell of a story."""
+        """Return the paths of the files that reveal a story."""
         return tuple(path for path, stories in self.outputs.items() if code in stories)
 
     def gone_since(self, last: "Manifest") -> frozenset[str]:
-        """Return the codes of the stories that an earlier edition told of where this one does not: nowhere, or no
-        longer on paper."""
+        """Return the codes of the stories that an earlier edition revealed and this one does not: not in any file, or
+        not in one of the printed files."""
         paper = {
             code
             for path, stories in last.outputs.items()
@@ -48,5 +48,5 @@ class Manifest:
 
     @property
     def codes(self) -> frozenset[str]:
-        """The codes of all its stories."""
+        """The codes of all stories in it."""
         return frozenset(code for stories in self.outputs.values() for code in stories)

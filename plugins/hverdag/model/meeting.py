@@ -1,26 +1,25 @@
-"""A guide: a method applied to a story, or to a value with its stories, with a plan whose minutes add up."""
+"""A meeting: the steps of a method with the parts of a story that they use, and a plan whose minutes add up."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from .texts.method import Method, Shown, Step
+from .minutes import begins, clock, minute_of_day, scaled
+from .texts.method import Brings, Method, Step
 from .texts.story import Dilemma, Story
 from .texts.value import Value
 
 SHEET_QUESTIONS = 3
-"""So many of a story's questions stand on the participants' sheet."""
-
-
-PAPERS = ("pdf", "docx")
-"""What a guide is on paper: its name with each ending leads to the file."""
+"""The most questions of a story on the participants' sheet."""
 
 
 @dataclass(frozen=True)
 class GuideStep:
-    """A step with what the story brings to it.
+    """A step with the questions and the dilemma of the story that it uses.
 
-    `number` counts the steps of the meeting from 1, and is 0 for what comes before it; `begins` is in minutes from
-    the start. `short` and `short_begins` are the same in the short version; `short` is 0 where it leaves the step out.
+    `number` counts the steps of the meeting from 1, and is 0 for a step before it; `begins` is in minutes from the
+    start. `short` and `short_begins` are minutes and start in the short version; `short` is 0 if it leaves the step
+    out.
     """
 
     step: Step
@@ -32,23 +31,30 @@ class GuideStep:
     questions: tuple[str, ...] = ()
     dilemma: Dilemma | None = None
 
+    def when(self, start: str) -> str:
+        """Return when the step begins and ends: as clock times such as `9.05-9.15` if the start is known, otherwise in
+        minutes from it."""
+        begins, ends = self.begins, self.begins + self.minutes
+        first = minute_of_day(start)
+        return f"{begins}\u2013{ends}" if first is None else f"{clock(first + begins)}\u2013{clock(first + ends)}"
+
     @property
     def reads(self) -> bool:
-        """Whether the story is read aloud here."""
-        return Shown.TEXT in self.step.shows
+        """True if the story is read aloud in this step."""
+        return Brings.TEXT in self.step.shows
 
     @property
     def tells(self) -> bool:
-        """Whether the story is told in its one or two sentences."""
-        return Shown.SUMMARY in self.step.shows
+        """True if the summary of the story is told in this step."""
+        return Brings.SUMMARY in self.step.shows
 
 
 @dataclass(frozen=True, kw_only=True)
-class Plan:
-    """A method's meeting, step by step, with the stories that are read at it; none, where they are chosen later.
+class MeetingPlan:
+    """A method's meeting, step by step, with the stories that are read at it; none, if they are chosen later.
 
-    `more` are only named. `too_long` is the minutes it takes to read the stories aloud where the plan has no room for
-    it, otherwise 0.
+    `more` are stories that are only named. `too_long` is the minutes it takes to read the story aloud if the plan has
+    no room for it, otherwise 0.
     """
 
     method: Method
@@ -60,7 +66,7 @@ class Plan:
 
     @cached_property
     def before(self) -> tuple[GuideStep, ...]:
-        """What is done before the meeting."""
+        """The steps before the meeting."""
         return tuple(step for step in self.steps if not step.number)
 
     @cached_property
@@ -70,23 +76,23 @@ class Plan:
 
     @property
     def minutes(self) -> int:
-        """How long the meeting takes."""
+        """The minutes of the meeting."""
         return sum(step.minutes for step in self.meeting)
 
     @property
     def short(self) -> int:
-        """How long the short version takes; 0 where there is none."""
+        """The minutes of the short version; 0 if there is none."""
         return sum(step.short for step in self.meeting)
 
     @cached_property
     def sheet(self) -> tuple[GuideStep, ...]:
-        """The steps whose questions stand on the participants' sheet."""
+        """The steps whose questions are on the participants' sheet."""
         return tuple(step for step in self.meeting if step.step.sheet and (step.questions or step.dilemma))
 
     @property
     def shows_values(self) -> bool:
-        """Whether the participants get the values as cards."""
-        return Shown.VALUES in self.method.shown
+        """True if the participants get the values as cards."""
+        return Brings.VALUES in self.method.shown
 
     @cached_property
     def stops(self) -> dict[int, int]:
@@ -95,33 +101,40 @@ class Plan:
         return {number: sign for sign, number in enumerate(signs, 1)}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Guide(Plan):
-    """Everything a leader needs to hold one meeting: a method applied to a story, or to a value with its stories."""
+def plan_meeting(method: Method, values: tuple[Value, ...]) -> MeetingPlan:
+    """Return a method's plan before any story is chosen. `values` are all the values, for methods that show them."""
+    minutes, shorts = [step.minutes for step in method.meeting], [step.short for step in method.meeting if step.short]
+    return MeetingPlan(method=method, steps=tuple(steps_of(method, None, minutes, shorts)), all_values=values)
 
-    subject: Story | Value
 
-    @property
-    def path(self) -> str:
-        """The name that texts and addresses know the guide by: `guides/kort-samtale/noeglen`."""
-        return f"guides/{self.method.id}/{self.subject.id}"
+def fitted_minutes(
+    minutes: Sequence[int], steps: Sequence[Step], reading: int, total: int
+) -> tuple[tuple[int, ...], bool]:
+    """Return the minutes of the steps, and True if the story can be read aloud in its step.
 
-    @property
-    def code(self) -> str:
-        """What stands on paper: the subject's code and the method's, as F01-M01."""
-        return f"{self.subject.code}-{self.method.code}"
+    If reading takes longer than the step, the other steps get fewer minutes; the total stays the same.
+    """
+    reading_steps = [at for at, step in enumerate(steps) if Brings.TEXT in step.shows]
+    if all(minutes[at] >= reading for at in reading_steps):
+        return tuple(minutes), True
+    floors = [max(reading, minutes[at]) if at in reading_steps else 1 for at in range(len(steps))]
+    fitted = scaled(minutes, floors, total)
+    return (fitted, True) if fitted else (tuple(minutes), False)
 
-    @property
-    def value(self) -> Value | None:
-        """The value that the guide is about, where it is not about a story."""
-        return self.subject if isinstance(self.subject, Value) else None
 
-    @property
-    def targets(self) -> tuple[str, ...]:
-        """What its page and its files are linked to by, whatever their addresses are."""
-        return (self.path, *(f"{self.path}.{ending}" for ending in PAPERS))
-
-    @property
-    def story_codes(self) -> tuple[str, ...]:
-        """The codes of the stories that it tells of."""
-        return tuple(story.code for story in (*self.stories, *self.more))
+def steps_of(
+    method: Method, story: Story | None, minutes: Sequence[int], shorts: Sequence[int], own: Sequence[str] = ()
+) -> Iterator[GuideStep]:
+    """Yield the steps of a method with the questions and the dilemma they use, and when each begins. `own` are the
+    subject's own questions."""
+    starts, remaining_shorts = begins(minutes), iter(shorts)
+    short_begins = number = 0
+    for step in method.steps:
+        questions = (*step.questions, *(own if Brings.QUESTIONS in step.shows else ()))
+        dilemma = story.dilemma if story and Brings.DILEMMA in step.shows else None
+        if step.before:
+            yield GuideStep(step, 0, step.minutes, 0, questions=questions, dilemma=dilemma)
+            continue
+        short = next(remaining_shorts) if step.short else 0
+        yield GuideStep(step, number + 1, minutes[number], starts[number], short, short_begins, questions, dilemma)
+        number, short_begins = number + 1, short_begins + short

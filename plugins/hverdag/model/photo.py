@@ -1,35 +1,36 @@
-"""What those who read a photo and those who clean it must agree about."""
+"""The definitions that reading a photo and cleaning it share."""
 
 from typing import Any, Protocol
 
 CLEANING = 1
-"""Counted up whenever photos are cleaned in another way: what was made from one is then made anew."""
+"""The version of photo cleaning, part of cache keys: it must be raised whenever the cleaning changes."""
 
 LYING = range(5, 9)
-"""The orientations of a photo that lies on its side."""
+"""The EXIF orientations that swap width and height."""
 
 _ORIENTATION = 0x0112
 _UPRIGHT = 1
 
 
 class Exif(Protocol):
-    """What reads EXIF: Pillow, which the model does not know."""
+    """The interface of Pillow's EXIF reader, which the model does not import."""
 
     def load(self, data: bytes, /) -> None:
-        """Read EXIF. It may raise anything."""
+        """Read EXIF data. It may raise any exception."""
 
     def get(self, tag: int, default: int, /) -> Any:
-        """Return what was read of a tag. It may raise anything."""
+        """Return the value of a tag. It may raise any exception."""
 
 
-def orientation(reader: Exif, told: bytes) -> int:
-    """Return how a photo lies, from 1 to 8, by its EXIF: 1 is upright. What is damaged or says nothing is upright.
+def orientation(reader: Exif, exif: bytes) -> int:
+    """Return a photo's orientation by its EXIF data, from 1 to 8: 1 is upright, and the result for missing or damaged
+    data.
 
-    `reader` is one that has read nothing yet: Pillow's own of a picture also believes its XMP, and browsers do not.
+    `reader` must be an empty one: the reader that Pillow makes of a picture also uses its XMP, and browsers do not.
     """
     try:
-        reader.load(told)
-        lies = reader.get(_ORIENTATION, _UPRIGHT)
-    except Exception:  # Pillow raises anything for what is damaged
+        reader.load(exif)
+        number = reader.get(_ORIENTATION, _UPRIGHT)
+    except Exception:  # Pillow raises any exception for damaged data
         return _UPRIGHT
-    return lies if isinstance(lies, int) and 1 <= lies <= 8 else _UPRIGHT
+    return number if isinstance(number, int) and 1 <= number <= 8 else _UPRIGHT

@@ -1,4 +1,4 @@
-"""What is wrong, where, and what to do: the nouns every room speaks."""
+"""Problems, their rules and their places, which every room uses."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,18 +8,35 @@ Parameter = str | int
 
 
 class Level(StrEnum):
-    """How much a problem matters. Only an error stops a build."""
+    """The severity of a problem. Only an error stops a build."""
 
     ERROR = "error"
     WARNING = "warning"
     HINT = "hint"
 
 
+class Tag(StrEnum):
+    """A property of a rule.
+
+    DRAFT_MAY_LACK: a draft may break it, since no reader sees it. OF_AN_ADDRESS: it also applies to a story that is out
+    of the handbook, since a notice is at its address. IN_GIT_TOO: it is reported for such a story all the same, since
+    git still has its text. ABOUT_PEOPLE: it protects people rather than texts. TOLD_AS_MISSING: a review lists its
+    problems as missing, not as faults. UNREADABLE: the file that breaks it could not be read completely.
+    """
+
+    DRAFT_MAY_LACK = "draft-may-lack"
+    OF_AN_ADDRESS = "of-an-address"
+    IN_GIT_TOO = "in-git-too"
+    ABOUT_PEOPLE = "about-people"
+    TOLD_AS_MISSING = "told-as-missing"
+    UNREADABLE = "unreadable"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
     """A place in a file: path from the publication's root, line and column from 1.
 
-    `field` is the front matter field the place belongs to, as `values`, or empty.
+    `field` is the front matter field of the place, such as `values`, or empty.
     """
 
     path: str
@@ -30,7 +47,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault in one place. Its words are found by rule id when it is shown."""
+    """One fault in one place. Its message is looked up by the id of its rule when it is shown."""
 
     rule: str
     level: Level
@@ -39,12 +56,12 @@ class Problem:
 
     @property
     def is_error(self) -> bool:
-        """Whether this problem stops a build."""
+        """True if this problem stops a build."""
         return self.level is Level.ERROR
 
     @property
     def order(self) -> tuple[Source, str]:
-        """Reading order: by file, line and column."""
+        """The sort key of problems: file, line, column, and rule."""
         return (self.source, self.rule)
 
 
@@ -52,8 +69,8 @@ class Problem:
 class Rule:
     """A rule's id, level and words in English; the words are also their own translation keys.
 
-    `message` and `remedy` may name parameters, as `{given}`. Where a problem has the parameter
-    `suggestion`, "Did you mean ...?" is said instead of the remedy. `manual` is the rule's page.
+    `message` and `remedy` may name parameters, such as `{given}`. If a problem has the parameter `suggestion`, "Did you
+    mean ...?" replaces the remedy. `manual` is the rule's page in the manual.
     """
 
     id: str
@@ -61,7 +78,8 @@ class Rule:
     message: str
     remedy: str
     manual: str
+    tags: tuple[Tag, ...] = ()
 
     def at(self, source: Source, **parameters: Parameter) -> Problem:
-        """Build the problem of this rule at a place."""
+        """Return a problem of this rule at a place."""
         return Problem(self.id, self.level, source, parameters)

@@ -1,29 +1,35 @@
-"""What search knows of the site: its pages, and the words in them."""
+"""The content of the search index: pages, and the words in them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+
+from .message import Message
 
 
-class PageKind(StrEnum):
-    """What a page is, as search ranks and names it."""
+@dataclass(frozen=True, slots=True)
+class SearchKind:
+    """The kind of a page in search results: its id, its label for readers, and its rank: the kind that readers look for
+    most is 1."""
 
-    STORY = "story"
-    VALUE = "value"
-    METHOD = "method"
-    PAGE = "page"
+    id: str
+    order: int
+    label: Message | None = None
+
+
+PAGE = "page"
+"""The id of the kind of all other pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """What search finds a page by.
+    """A page's entry in the search index.
 
-    `lead` and `text` are shown in parts around what was found. `about` and `more` are only looked in: the first for
-    what says much of the page (themes, kind), the second for what says less (questions, codes). `same` are synonyms
-    of what the page says. `values` are ids.
+    Excerpts of `lead` and `text` around a match are shown. `about` and `more` are searched but not shown: `about` holds
+    words of high weight (themes, kind), `more` of low weight (questions, codes). `same` are synonyms of words on the
+    page. `values` are ids.
     """
 
-    kind: PageKind
+    kind: str
     title: str
     lead: str = ""
     text: str = ""
@@ -35,13 +41,13 @@ class SearchEntry:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """Everything that is looked in."""
+        """All texts that are searched."""
         return (self.title, self.lead, self.text, *self.about, *self.more, self.workplace)
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPage:
-    """A page and its address in the site, as search leads to it."""
+    """A page's entry in the search index, with its address in the site."""
 
     address: str
     entry: SearchEntry
@@ -49,7 +55,7 @@ class FoundPage:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word in its basic form: all its other forms, and, for a compound, the words that it is made of."""
+    """A word in its basic form, with all its forms, and, for a compound, the words that it is made of."""
 
     name: str
     forms: tuple[str, ...] = ()
@@ -57,4 +63,4 @@ class Word:
 
 
 Lexicon = Mapping[str, Word]
-"""The words of a site by their basic form. A form may belong to several: `bad` is of `bad` and of `bede`."""
+"""The words of a site by their basic form. A form may belong to several: `bad` to `bad` and to `bede`."""

@@ -1,9 +1,10 @@
-"""values/handbook.yml as one typed declaration, with the help for each field beside it."""
+"""The fields of values/handbook.yml, each with its type, label and help."""
 
 from enum import StrEnum
+from typing import TypeVar
 
 from .declared import Day, Declared, Number, Placed, Text, declared
-from .texts.answers import Demands, Selection
+from .texts.answers import Requirements, Selection
 from .texts.consent import Reach
 
 PATH = "values/handbook.yml"
@@ -62,7 +63,7 @@ class Goal(Declared):
 
     @property
     def target(self) -> str:
-        """What its page is linked to by, whatever its address is."""
+        """The target of links to its page, whatever its address is."""
         return f"goals/{self.id}"
 
 
@@ -84,29 +85,8 @@ class Folders(Declared):
     goals: Text = declared("Goals", "The folder of the goal pages.", default="maal")
 
 
-class PrintGroup(StrEnum):
-    """What is printed besides guides."""
-
-    PAMPHLET = "pamphlet"
-    BOOK = "book"
-    POSTERS = "posters"
-    CARDS = "cards"
-
-
-class Pamphlet(Declared):
-    """What the pamphlet says besides the values and the facts."""
-
-    introduction: Text = declared("Introduction", "A few sentences that the pamphlet opens with.")
-    stories: tuple[Text, ...] = declared(
-        "Stories", "The file names of three stories; without them, the first of three values are taken.", default=()
-    )
-    take_part: tuple[Text, ...] = declared(
-        "How to take part", "What a colleague can do with a story of her own, a step each.", default=()
-    )
-
-
 class Waiver(Declared):
-    """Someone's word that what looks private in a file is not. It never holds what was found."""
+    """A declaration that a finding of the privacy check in a file is not personal data. It never quotes the finding."""
 
     rule: Text = declared("Rule", "The rule, as `privacy-cpr-like`.", required=True)
     file: Text = declared("File", "The file's path, as `stories/noeglen.md`.", required=True)
@@ -116,33 +96,12 @@ class Waiver(Declared):
     date: Day | None = declared("Date", "The day it was looked at.", default=None, required=True)
 
 
-class Office(Declared):
-    """An office that can be asked; people come and go."""
-
-    name: Text = declared("Name", "What the office is called, as `Juridisk kontor`; people come and go.")
-    phone: Text = declared("Phone", "Also the number that is answered on a Friday afternoon.")
-    mail: Text = declared("Mail", "An e-mail address.")
-
-
-class DataProtection(Declared):
-    """What the page on data protection tells of the organisation itself. Whatever is missing, the page says so."""
-
-    officer: Office = declared("Data protection officer", "Who advises you on personal data.", default=Office())
-    consent_register: Text = declared(
-        "Consent register", "What it is called and where it is, as `Samtykkeregistret i ESDH`."
-    )
-    forge: Text = declared("Git service", "Who runs it, and where the agreement with them (article 28) is kept.")
-    server: Text = declared("Web server", "Who runs it, where it stands, and where the agreement is kept.")
-    retention: Text = declared(
-        "Your own time limits", "How long you keep git, the register, the web server's log and backups."
-    )
-    basis: Text = declared("Legal basis", "The one that you have decided on, in articles 6 and 9.")
-    transfers: Text = declared("Countries outside the EU and the EEA", "Which ones see the data, and on what grounds.")
-    security: Text = declared("Your own safeguards", "Who has access to git and the server, and who takes it away.")
+S = TypeVar("S", bound=Declared)
 
 
 class Settings(Placed):
-    """The handbook's own settings and facts."""
+    """The settings and facts that several features share. Each feature adds its section, and the choices of
+    `printed`."""
 
     title: Text = declared("Title", "The handbook's name.", required=True)
     organisation: Text = declared("Organisation", "Whose handbook it is.", required=True)
@@ -171,10 +130,10 @@ class Settings(Placed):
     criteria: tuple[Criterion, ...] = declared("Criteria", "The marks of a good example.", default=(), required=True)
     goals: tuple[Goal, ...] = declared("Result goals", "What the organisation promised itself.", default=())
     facts: tuple[Fact, ...] = declared("Facts", "Useful facts about the organisation.", default=())
-    demands: Demands = declared(
+    demands: Requirements = declared(
         "Demands",
         "What a collected story must have before it is published; all of it, unless switched off.",
-        default=Demands(),
+        default=Requirements(),
     )
     selections: tuple[Selection, ...] = declared(
         "Selections", "For each edition, the yes of the value process to the stories chosen.", default=()
@@ -182,21 +141,18 @@ class Settings(Placed):
     retired: tuple[Text, ...] = declared(
         "Retired codes", "Codes that stand on paper, and whose values, stories or methods are gone.", default=()
     )
-    synonyms: tuple[tuple[Text, ...], ...] = declared(
-        "Synonyms", "Words that mean the same to your readers, as `[chef, leder]`; search finds either.", default=()
+    printed: tuple[Text, ...] = declared(
+        "Printed", "What is printed besides guides; without it, all of it.", default=()
     )
-    printed: tuple[PrintGroup, ...] = declared(
-        "Printed", "What is printed besides guides; without it, all of it.", default=tuple(PrintGroup)
-    )
-    pamphlet: Pamphlet = declared("Pamphlet", "What the printed pamphlet says.", default=Pamphlet())
     waivers: tuple[Waiver, ...] = declared(
         "Waivers", "What the privacy check has found, and someone has looked at: it is nobody's.", default=()
     )
-    protection: DataProtection = declared(
-        "Data protection", "What the page on data protection tells of your organisation.", default=DataProtection()
-    )
 
     path: str = PATH
+
+    def of(self, section: type[S]) -> S:
+        """Return the section of a feature, with defaults for fields that handbook.yml does not set."""
+        return self if isinstance(self, section) else section()
 
     def kind(self, id: str) -> Kind | None:
         """Return the kind of example with an id."""
@@ -209,4 +165,4 @@ class Settings(Placed):
     @property
     def selection(self) -> Selection | None:
         """The selection of the edition that is published now."""
-        return next((one for one in self.selections if one.edition == self.edition), None)
+        return next((selection for selection in self.selections if selection.edition == self.edition), None)

@@ -1,4 +1,4 @@
-"""Names that work everywhere. Danish letters in addresses: æ, ø and å become ae, oe and aa, never nothing."""
+"""Names for addresses and files. The Danish letters æ, ø and å become ae, oe and aa."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ import unicodedata
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
 
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-"""The names that Windows keeps for itself, with any ending."""
+"""The file names that Windows reserves, with any ending."""
 
 
 def slug(text: str) -> str:
@@ -16,5 +16,5 @@ def slug(text: str) -> str:
 
 
 def spelt_out(word: str) -> str:
-    """Return a word, in small letters, as it is typed on a keyboard without æ, ø and å."""
+    """Return a word, in lower case, as it is typed on a keyboard without æ, ø and å."""
     return word.translate(_DANISH)

@@ -1,4 +1,4 @@
-"""The values' marks: simple shapes of our own, drawn as lines on a field of 24 by 24."""
+"""The marks of values as SVG paths, drawn as lines in a viewBox of 24 by 24."""
 
 from collections.abc import Mapping
 

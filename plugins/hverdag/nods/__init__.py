@@ -1,1 +1,1 @@
-"""What nods are worth: which of them are to the text as it is, and what a language correction may change."""
+"""The validity of nods: which are to the current text, and which changes count as language corrections."""

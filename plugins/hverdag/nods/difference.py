@@ -1,4 +1,4 @@
-"""What has changed between two texts, word by word."""
+"""Compares two texts word by word."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
@@ -6,32 +6,35 @@ from difflib import SequenceMatcher
 from ..model.editorial.change import Change, Fate, Stretch
 
 MOST_WORDS = 1500
-"""Words of a passage that are compared one by one; a longer one is only told to be another."""
+"""Maximum length in words of passages compared word by word; a longer passage is shown as replaced."""
 
 
 MOST_PASSAGES = 1000
-"""Passages of two texts that are compared in their order; beyond that, only what one has and the other lacks."""
+"""Maximum number of passages in both texts for a comparison in order; beyond it, the texts are compared as sets."""
 
 
-Told = tuple[str, str]
+FieldText = tuple[str, str]
 """A field, and the text of one of its passages."""
 
 
-def differences(before: Iterable[Told], after: Iterable[Told]) -> tuple[Change, ...]:
-    """Return every passage that has changed, in reading order. What is the same in both is left out."""
+def differences(before: Iterable[FieldText], after: Iterable[FieldText]) -> tuple[Change, ...]:
+    """Return the changed passages in reading order."""
     old, new = list(before), list(after)
-    found: list[Change] = []
+    changes: list[Change] = []
     if len(old) + len(new) > MOST_PASSAGES:
-        held, story_codes = set(old), set(new)
-        return tuple(_of_block([one for one in old if one not in story_codes], [one for one in new if one not in held]))
+        old_texts, new_texts = set(old), set(new)
+        return tuple(
+            _of_block([text for text in old if text not in new_texts], [text for text in new if text not in old_texts])
+        )
     for code, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if code != "equal":
-            found += _of_block(old[i1:i2], new[j1:j2])
-    return tuple(found)
+            changes += _of_block(old[i1:i2], new[j1:j2])
+    return tuple(changes)
 
 
-def _of_block(old: Sequence[Told], new: Sequence[Told]) -> Iterator[Change]:
-    """Passages are paired as they come, within their field; what is left over is gone or new."""
+def _of_block(old: Sequence[FieldText], new: Sequence[FieldText]) -> Iterator[Change]:
+    """Yield the changes between two blocks. Passages are paired in order within their field; if a field has more in one
+    block than in the other, all its passages are compared as one."""
     for field in dict.fromkeys((*(name for name, _ in old), *(name for name, _ in new))):
         gone = [text for name, text in old if name == field]
         come = [text for name, text in new if name == field]
@@ -42,7 +45,7 @@ def _of_block(old: Sequence[Told], new: Sequence[Told]) -> Iterator[Change]:
 
 
 def stretches(before: str, after: str) -> Iterator[Stretch]:
-    """Yield the words of two texts as stretches. Line breaks, which part paragraphs, are words of their own."""
+    """Yield the words of two texts as unchanged, deleted and new stretches. A line break counts as a word."""
     old, new = _words(before), _words(after)
     if max(len(old), len(new)) > MOST_WORDS:
         codes = [("replace", 0, len(old), 0, len(new))]

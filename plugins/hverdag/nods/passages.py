@@ -1,7 +1,7 @@
 """The text that contributors nod to, as passages, and its fingerprint.
 
-What readers see decides: re-wrapping, line endings and other ways to write the same Markdown change nothing, and
-every visible change does.
+The fingerprint depends on what readers see: re-wrapping, line endings and other ways to write the same Markdown do not
+change it, and every visible change does.
 """
 
 import hashlib
@@ -18,22 +18,22 @@ from ..model.texts.body import Element, Node
 from ..model.texts.story import Story
 
 INLINE = frozenset({"a", "br", "code", "em", "img", "strong", "sup"})
-"""Elements that stand within a passage; all others part passages."""
+"""Inline elements; all others separate passages."""
 
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-"""Letters that no reader sees: a soft hyphen, a joiner."""
+"""Invisible characters: soft hyphen, zero width space, word joiner, byte order mark."""
 
 _TAG = re.compile(r"<[^>]*>")
 _PICTURE = re.compile(r'<img alt="([^"]*)" src="([^"]*)"[^>]*>')
 _LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>')
 _SHORT = 6
-"""Digits of a picture's digest that tell it from another under the same name."""
+"""Number of hex digits shown of a picture's digest, to tell apart pictures with the same name."""
 
 
 class Passage(NamedTuple):
-    """A stretch of text without a break, and what stands before it: the name of a field, or the tags of blocks.
+    """A stretch of text without a block break. `place` is the name of a field, or the block tags before the text.
 
-    `text` is escaped as HTML is, and holds the tags of what stands within it, as `<em>`.
+    `text` is escaped HTML with the tags of inline elements, such as `<em>`.
     """
 
     place: str
@@ -41,27 +41,27 @@ class Passage(NamedTuple):
 
     @property
     def plain(self) -> str:
-        """What a reader sees of it; with a picture, which one it is, and with a link, where it leads."""
-        told = _PICTURE.sub(lambda match: f"[{match[1]} · {match[2][:_SHORT]}]", self.text)
-        return unescape(_TAG.sub("", _LINK.sub(r"\2 (\1)", told))).strip()
+        """Return the visible text, with the identity of pictures and the targets of links."""
+        labelled = _PICTURE.sub(lambda match: f"[{match[1]} · {match[2][:_SHORT]}]", self.text)
+        return unescape(_TAG.sub("", _LINK.sub(r"\2 (\1)", labelled))).strip()
 
     @property
     def typed(self) -> str:
-        """The same, with its emphasis as it is typed: `*so*`."""
+        """Return the visible text with emphasis as in Markdown, such as `*so*`."""
         signs = (("em", "*"), ("strong", "**"), ("code", "`"))
-        told = self.text
+        marked = self.text
         for tag, sign in signs:
-            told = told.replace(f"<{tag}>", sign).replace(f"</{tag}>", sign)
-        return Passage(self.place, told).plain
+            marked = marked.replace(f"<{tag}>", sign).replace(f"</{tag}>", sign)
+        return Passage(self.place, marked).plain
 
 
 Text = tuple[Passage, ...]
-"""The whole text of a story that is nodded to."""
+"""The whole text of a story that contributors nod to."""
 
 
 @dataclass(frozen=True)
 class Digests:
-    """Turns the path of a picture into what it shows: the digest of its bytes, or its path where it is not known."""
+    """Maps the path of a picture to the digest of its bytes, or to the path itself if the digest is unknown."""
 
     pictures: Mapping[str, Picture]
 
@@ -72,37 +72,37 @@ class Digests:
 
 
 def passages(story: Story, pictures: Mapping[str, Picture]) -> Text:
-    """Return the text of a story that is nodded to: title, summary, values, picture, text and dilemma."""
+    """Return the text that contributors nod to: title, summary, values, picture, body and dilemma."""
     shown = Digests(pictures)
-    found = [
+    text = [
         Passage("title", _plain(story.title)),
         Passage("summary", _plain(story.summary)),
         Passage(f"values {' '.join(story.values)}", ""),
     ]
     if story.image:
-        found.append(Passage(f"image {shown(f'stories/{story.image}')}", _plain(story.image_alt)))
-    found += _Walk(shown).passages(story.body.children)
+        text.append(Passage(f"image {shown(f'stories/{story.image}')}", _plain(story.image_alt)))
+    text += _Walk(shown).passages(story.body.children)
     if story.dilemma:
-        found.append(Passage("dilemma", _plain(story.dilemma.question)))
-        found += [Passage("option", _plain(option)) for option in story.dilemma.options]
-    return tuple(found)
+        text.append(Passage("dilemma", _plain(story.dilemma.question)))
+        text += [Passage("option", _plain(option)) for option in story.dilemma.options]
+    return tuple(text)
 
 
 def fingerprint(text: Text) -> str:
-    """Return the fingerprint of a text: 32 hexadecimal digits, so many that no other text can be made to fit."""
-    told = json.dumps(text, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    """Return the fingerprint of a text: 128 bits of SHA-256 as 32 hex digits, enough that no one can forge a match."""
+    serialized = json.dumps(text, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(serialized.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def signed(text: str, role: str) -> str:
-    """Return what a nod holds: the fingerprint of a text, bound to the role that nods, so that a nod copied to another
-    contributor is none."""
-    told = f"{text}\n{folded(role)}"
-    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    """Return the value stored in a nod: a digest of a text's fingerprint and the role, so that a nod copied to another
+    contributor is invalid."""
+    content = f"{text}\n{folded(role)}"
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def folded(role: str) -> str:
-    """Return a role as it is compared: however it is spaced, and in small or capital letters."""
+    """Return a role normalized for comparison, regardless of case and spacing."""
     return " ".join(unicodedata.normalize("NFC", role).casefold().split())
 
 
@@ -115,11 +115,11 @@ def _plain(text: str) -> str:
 
 
 class _Walk:
-    """Goes through a tree once, in reading order."""
+    """Collects the passages of an element tree, in reading order."""
 
     def __init__(self, shown: Digests) -> None:
         self._shown = shown
-        self._found: list[Passage] = []
+        self._passages: list[Passage] = []
         self._place = ""
         self._text: list[str] = []
         self._verbatim = 0
@@ -129,8 +129,8 @@ class _Walk:
             self._node(node)
         self._break("")
         if self._place:
-            self._found.append(Passage(self._place, ""))
-        return self._found
+            self._passages.append(Passage(self._place, ""))
+        return self._passages
 
     def _node(self, node: Node) -> None:
         if isinstance(node, str):
@@ -154,17 +154,17 @@ class _Walk:
             self._node(child)
 
     def _break(self, mark: str) -> None:
-        """End the passage, if there is one, and note a block that begins or ends here."""
+        """End the current passage, if any, and record a block tag."""
         text = "".join(self._text)
-        told = text.strip("\n") if self._verbatim else " ".join(text.split())
-        if told.strip():
-            self._found.append(Passage(self._place, told))
+        content = text.strip("\n") if self._verbatim else " ".join(text.split())
+        if content.strip():
+            self._passages.append(Passage(self._place, content))
             self._place = ""
         self._text = []
         self._place += mark
 
     def _opening(self, element: Element) -> str:
-        """An element's opening tag; a picture is named by what it shows, and a footnote by its number alone."""
+        """Return the opening tag of an element. Pictures have their digest as `src`, and footnotes have no target."""
         pairs = {name: text for name, text in element.attributes if name != "id"}
         if "footnote" in pairs.get("class", ""):
             pairs.pop("href", None)
@@ -175,7 +175,7 @@ class _Walk:
 
 
 def written(text: Text) -> Iterator[tuple[str, str]]:
-    """Yield what a reader sees, passage by passage, and the field that it belongs to: `body` for the text itself."""
+    """Yield pairs of field and visible text, one for each passage; the field of the story itself is `body`."""
     for passage in text:
         field, _, more = passage.place.partition(" ")
         if field == "values":

@@ -1,4 +1,4 @@
-"""Words that no language correction may touch, in Danish and English."""
+"""Words that no language correction may change, in Danish and English."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -11,7 +11,7 @@ _NEGATIONS = """
     weren't without won't wouldn't
 """
 NEGATIONS = frozenset(_NEGATIONS.split())
-"""Words that turn a sentence round, and those that are near it."""
+"""Words that reverse the meaning of a sentence, or nearly."""
 
 _NUMBERS = """
     nul en én et ét to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten
@@ -26,16 +26,16 @@ _NUMBERS = """
 NUMBERS = frozenset(_NUMBERS.split())
 
 TURNING_ON_A_COMMA = frozenset(["ikke", "ej", "aldrig", "not", "never"])
-"""Hang him not, wait: a comma beside one of these decides what is said."""
+"""A comma beside one of these words decides the meaning, as in "Hang him not, wait"."""
 
 BOTH_WAYS = frozenset(["i", "de", "dem", "deres", "dig", "din", "dit", "dine", "hans", "jer", "jeres"])
-"""Words that are other words with a capital letter."""
+"""Words that mean something else with a capital letter."""
 
 _TURNING = ("u", "mis", "van", "ikke", "anti", "kontra", "de", "des", "dis", "il", "im", "in", "ir", "non", "un")
-"""Beginnings that turn a word round: venlig and uvenlig."""
+"""Prefixes that reverse the meaning of a word, as in venlig and uvenlig."""
 
 _LACKING = ("løs", "løse", "løst", "fri", "frit", "frie", "tom", "less", "free")
-"""Endings that do."""
+"""Suffixes that reverse the meaning of a word."""
 
 _FIXED = NEGATIONS | NUMBERS
 _LONGEST = max(map(len, _FIXED))
@@ -43,8 +43,8 @@ _ROMAN = re.compile(r"[ivxlcdm]{2,}")
 
 
 def fixed_parts(word: str) -> tuple[str, ...]:
-    """Return the parts of a word, in small letters, that no correction touches, each as long as it can be: a number or
-    a negation that it begins with, as `tre` of treårig, a beginning that turns it round, and an ending that does."""
+    """Return the parts of a lower-case word that no correction may change, each as long as possible: a number or a
+    negation at its start, such as `tre` in treårig, a prefix that reverses its meaning, and a suffix that does."""
     if word in _FIXED or _ROMAN.fullmatch(word):
         return (word,)
     number = next((word[:length] for length in range(min(_LONGEST, len(word)), 1, -1) if word[:length] in _FIXED), "")
@@ -55,9 +55,9 @@ def _longest(parts: Iterable[str], is_there: Callable[[str], bool]) -> str:
     return max(filter(is_there, parts), key=len, default="")
 
 
-def turned(one: str, other: str) -> bool:
-    """Whether two words differ by letters that turn a word round, wherever in it they stand: brugeruvenlig."""
-    short, long = sorted((one, other), key=len)
+def turned(word: str, other: str) -> bool:
+    """Return True if two words differ only by a reversing prefix, anywhere in the word, as in brugeruvenlig."""
+    short, long = sorted((word, other), key=len)
     return any(
         long == short[:at] + part + short[at:] for part in ("u", "un", "in", "im") for at in range(len(short) + 1)
     )

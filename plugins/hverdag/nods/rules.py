@@ -1,6 +1,6 @@
-"""What can stand in the way of a nod."""
+"""The rules that can refuse a nod, a withdrawal or an approval, with their messages and manual pages."""
 
-from ..model.problem import Level, Rule
+from ..model.problem import Level, Rule, Tag
 
 NO_STORY = Rule(
     "nod-story",
@@ -114,6 +114,10 @@ Good:
       until: 2028-05-01
       withdrawn: 2026-11-20
 """,
+    (
+        Tag.IN_GIT_TOO,
+        Tag.ABOUT_PEOPLE,
+    ),
 )
 PRIVATE = Rule(
     "nod-private",

@@ -1,4 +1,4 @@
-"""Which nods stand: to the text as it is, to one that a language correction leads back to, or to neither."""
+"""Determines which nods are valid: those to the current text, and those renewed by a language correction."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 
@@ -11,30 +11,31 @@ from .difference import differences
 from .passages import Text, fingerprint, passages, signed, written
 
 Past = Callable[[Story, Collection[str]], Mapping[str, Text]]
-"""Finds the earlier texts of a story that nods were given to, by what the nods hold, where they are still kept."""
+"""Returns the earlier texts of a story for the given nods, by nod, as far as they are known."""
 
 
 def standings(stories: Iterable[Story], handbook: Handbook, past: Past, misspelt: Misspelt) -> dict[str, Standings]:
-    """Return what the nods to each story are worth, by the story's path. Stories without contributors have none."""
+    """Return the standings of the nods by story path. Stories without contributors are left out."""
     return {story.path: standing(story, handbook, past, misspelt) for story in stories if story.contributors}
 
 
 def standing(story: Story, handbook: Handbook, past: Past, misspelt: Misspelt) -> Standings:
-    """Return what the nods to a story are worth."""
+    """Return the standings of the nods to a story."""
     text = passages(story, handbook.pictures)
     now = fingerprint(text)
     renewed, broken = _corrected(story, text, now, misspelt)
-    nods = [_standing(one, now, renewed) for one in story.contributors]
-    lost = {one.nod.text for one, its in zip(story.contributors, nods, strict=True) if one.nod and its is None}
+    nods = [_standing(contributor, now, renewed) for contributor in story.contributors]
+    pairs = list(zip(story.contributors, nods, strict=True))
+    lost = {contributor.nod.text for contributor, its in pairs if contributor.nod and its is None}
     earlier = past(story, lost) if lost else {}
-    told = {fingerprint(old): _change(old, text, misspelt) for old in earlier.values()}
-    found = (its or _stale(one, told) for one, its in zip(story.contributors, nods, strict=True))
-    return Standings(now, tuple(found), broken)
+    comparisons = {fingerprint(old): _change(old, text, misspelt) for old in earlier.values()}
+    complete = (its or _stale(contributor, comparisons) for contributor, its in pairs)
+    return Standings(now, tuple(complete), broken)
 
 
 def _corrected(story: Story, text: Text, now: str, misspelt: Misspelt) -> tuple[frozenset[str], tuple[int, ...]]:
-    """Return the fingerprints that lead here by a language correction that the teller has nodded to, and the numbers
-    of the corrections that lead nowhere."""
+    """Return the fingerprints of earlier texts whose language corrections the teller has nodded to, and the numbers of
+    the invalid corrections."""
     teller = story.contributors[0]
     sound: set[str] = set()
     broken: list[int] = []
@@ -49,7 +50,7 @@ def _corrected(story: Story, text: Text, now: str, misspelt: Misspelt) -> tuple[
 
 
 def _standing(contributor: Contributor, now: str, renewed: Iterable[str]) -> StandingNod | None:
-    """What a nod is worth as far as the text of today tells; nothing for a nod to another text."""
+    """Return the standing of a nod to the current text or a renewed one, or None for a nod to another text."""
     if contributor.nod is None:
         return StandingNod(contributor, Standing.MISSING)
     nodded, role = contributor.nod.text, contributor.role
@@ -59,17 +60,17 @@ def _standing(contributor: Contributor, now: str, renewed: Iterable[str]) -> Sta
     return StandingNod(contributor, Standing.RENEWED) if is_renewed else None
 
 
-Told = tuple[tuple[Change, ...], bool]
-"""What has changed, and whether it is a language correction."""
+Comparison = tuple[tuple[Change, ...], bool]
+"""The changes, and True if they are a language correction."""
 
 
-def _change(old: Text, text: Text, misspelt: Misspelt) -> Told:
+def _change(old: Text, text: Text, misspelt: Misspelt) -> Comparison:
     return differences(written(old), written(text)), is_correction(old, text, misspelt)
 
 
-def _stale(contributor: Contributor, told: Mapping[str, Told]) -> StandingNod:
-    """What a nod to another text is worth; `told` holds earlier texts by their fingerprints."""
-    for old, change in told.items():
+def _stale(contributor: Contributor, comparisons: Mapping[str, Comparison]) -> StandingNod:
+    """Return the standing of a nod to another text. `comparisons` maps the fingerprints of earlier texts to changes."""
+    for old, comparison in comparisons.items():
         if contributor.nod and contributor.nod.text == signed(old, contributor.role):
-            return StandingNod(contributor, Standing.STALE, *change)
+            return StandingNod(contributor, Standing.STALE, *comparison)
     return StandingNod(contributor, Standing.UNKNOWN)

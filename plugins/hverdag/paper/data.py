@@ -1,53 +1,90 @@
-"""Data for paper: JSON in which every text can be set, and the Typst files that set it."""
+"""Data for paper: JSON in which every text can be typeset, and the Typst files that typeset it."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeVar, cast
 
 from ..model.artifact import Template
 from ..model.problem import Source
 from .text_tree import shown
 
-Data = dict[str, Any]
+OWN = Path(__file__).parent / "templates"
+
+Folders = tuple[tuple[str, Path], ...]
+"""Folders of Typst files, each with the name that starts its files' import paths: `guides` in `/guides/guide.typ`."""
 
 Places = tuple[tuple[str, Source], ...]
-"""Where each text is written that may turn out too long for its room, by the name that the template knows it by."""
+"""The source of each text that may be too long for its space, by the name that the template uses for the text."""
+
+T = TypeVar("T")
+
+_IMPORT = re.compile(r'\b(?:import|include)\s*"([^"]*)"')
+
+
+class ImportedPackageError(ValueError):
+    """A template imports something other than a file of ours: Typst would download a package."""
 
 
 @cache
-def template(*names: str) -> Template:
-    """Return Typst files of this room as one template."""
-    folder = files("hverdag.render") / "paper"
-    return Template(tuple((name, (folder / name).read_text("utf-8")) for name in names))
+def template(main: str, folders: Folders = ()) -> Template:
+    """Return a Typst file with all files that it imports, by names such as `house.typ` or `guides/guide.typ`.
+
+    Raises ImportedPackageError for an import of anything but a file, such as `@preview/...`.
+    """
+    texts: dict[str, str] = {}
+    pending = [main]
+    while pending:
+        name = pending.pop()
+        if name not in texts:
+            texts[name] = _file(name, folders).read_text("utf-8")
+            pending += _imports(name, texts[name])
+    return Template(main, tuple(sorted(texts.items())))
 
 
-def written(data: Data) -> str:
-    """Return data as JSON, the same for the same data."""
+def _imports(name: str, text: str) -> Iterator[str]:
+    for imported in _IMPORT.findall(text):
+        if not imported.startswith("/") or not imported.endswith(".typ") or ".." in imported:
+            raise ImportedPackageError(f"{name}: {imported}")
+        yield imported.removeprefix("/")
+
+
+def _file(name: str, folders: Folders) -> Path:
+    folder, slash, rest = name.partition("/")
+    return dict(folders)[folder] / rest if slash else OWN / name
+
+
+def written(data: Mapping[str, Any]) -> str:
+    """Return data as JSON, with sorted keys so that equal data gives the same bytes."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
-def shown_all(given: Any) -> Any:
-    """Return data with every text in it as it can be set."""
-    if isinstance(given, str):
-        return shown(given)
-    if isinstance(given, Mapping):
-        return {name: shown_all(held) for name, held in given.items()}
-    return [shown_all(held) for held in given] if isinstance(given, list) else given
+def shown_all(data: T) -> T:
+    """Return data with every string in it passed through `shown`."""
+    return cast(T, _typeset(data))
 
 
-def pictures(given: Any) -> tuple[tuple[str, str], ...]:
-    """Return the pictures in data: the path of each, and the name that the data knows it by."""
-    return tuple(dict.fromkeys(_pictures(given)))
+def _typeset(data: Any) -> Any:
+    if isinstance(data, str):
+        return shown(data)
+    if isinstance(data, Mapping):
+        return {name: _typeset(item) for name, item in data.items()}
+    return [_typeset(item) for item in data] if isinstance(data, list) else data
 
 
-def _pictures(given: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(given, Mapping):
-        if given.get("t") == "img":
-            yield given["path"], given["src"].removeprefix("/")
-        for held in given.values():
-            yield from _pictures(held)
-    elif isinstance(given, list):
-        for held in given:
-            yield from _pictures(held)
+def pictures(data: Any) -> tuple[tuple[str, str], ...]:
+    """Return the pictures in data, each by its path in the publication and its file name in the data."""
+    return tuple(dict.fromkeys(_pictures(data)))
+
+
+def _pictures(data: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(data, Mapping):
+        if data.get("t") == "img":
+            yield data["path"], data["src"].removeprefix("/")
+        for item in data.values():
+            yield from _pictures(item)
+    elif isinstance(data, list):
+        for item in data:
+            yield from _pictures(item)

@@ -1,6 +1,6 @@
-"""The letters that paper can show: those of Source Serif, Source Sans and the three families that Typst brings with it.
+"""The characters that paper can show: those of Source Serif, Source Sans and the three families embedded in Typst.
 
-Found by setting each letter of Unicode's first planes under PDF/UA-1; tests/test_paper.py sets them all again.
+Determined by compiling each character of Unicode's first planes under PDF/UA-1; tests/paper/test_paper.py repeats it.
 """
 
 import re
@@ -19,19 +19,19 @@ EAB EAD-EB9 EBB-EBC EC8-ECD 10D0-10FF 115F-1160 13A0-13F5 13F8-13FD 17B4-17B5 17
 A735 A765 A789-A78E A790-A791 A793 A7AA A7F8-A7F9 FB00-FB06 FB13-FB17 FB1D-FB36 FB38-FB3C FB3E FB40-FB41
 FB43-FB44 FB46-FB4F
 """
-"""In hexadecimal."""
+"""Ranges of code points, in hexadecimal."""
 
 _ALWAYS = "\t\n\ufe0e\ufe0f"
-"""White space, and the signs that choose between two forms of a letter: paper leaves them out."""
+"""White space and variation selectors, which are not printed themselves."""
 
 
-def _bounds(written: str) -> tuple[int, int]:
-    first, _, last = written.partition("-")
+def _bounds(interval: str) -> tuple[int, int]:
+    first, _, last = interval.partition("-")
     return int(first, 16), int(last or first, 16)
 
 
 SHOWN = frozenset(chr(code) for first, last in map(_bounds, _RANGES.split()) for code in range(first, last + 1))
-"""Every letter that can be printed."""
+"""Every character that can be printed."""
 
 _STRANGE = re.compile(
     "[^" + _ALWAYS + "".join(f"{re.escape(chr(a))}-{re.escape(chr(b))}" for a, b in map(_bounds, _RANGES.split())) + "]"
@@ -39,6 +39,6 @@ _STRANGE = re.compile(
 
 
 def strange(text: str) -> str:
-    """Return the first letter of a text that no font of ours has, or an empty text."""
-    found = _STRANGE.search(text)
-    return found[0] if found else ""
+    """Return the first character of a text that no font for paper has, or an empty string."""
+    match = _STRANGE.search(text)
+    return match[0] if match else ""

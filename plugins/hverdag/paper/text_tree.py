@@ -1,7 +1,8 @@
-"""The text of a story as data for paper: a JSON tree of the tags that our Markdown can make, and no others.
+"""The text of a story as data for paper: a JSON tree of the tags that our Markdown can produce, and no others.
 
-What the web says with classes and ids is given its own name here (`notes`, `aside`), white space is as a reader sees
-it, and headings are levelled: PDF/UA refuses a level that is skipped.
+Footnotes and admonitions, which are classes and ids in HTML, have tags of their own here (`notes`, `aside`). White
+space is collapsed as in a browser. A heading inside a list or a quotation becomes `strong-line`: PDF/UA refuses skipped
+levels.
 """
 
 import re
@@ -15,22 +16,22 @@ from ..model.texts.body import HEADINGS, Body, Element, Node
 Tree = dict[str, Any] | str
 
 LONGEST_RUN = 40
-"""Letters: a longer run without a space could leave the paper, so it is given places to break."""
+"""Characters: a run without a space that is at least this long may be wider than the paper, so breaks are inserted."""
 
 ROOM = 120
-"""Millimetres: no picture is wider. In a table, there is as much less as it has columns."""
+"""Millimetres: the greatest width of a picture. In a table it is divided among the columns."""
 
 INDENT = 10
 NARROWEST = 15
-"""Millimetres: what a list or a quotation takes of a picture's room, and what it always leaves."""
+"""Millimetres: what a list or a quotation takes of a picture's width, and the least width that is left."""
 
 LINE = 90
-"""Letters on a line of a guide, about."""
+"""Characters on a line of a guide, approximately."""
 
 INLINE = frozenset({"a", "br", "code", "em", "img", "strong", "sup"})
 _CONTAINERS = frozenset({"em", "p", "strong", "sup"})
 _SPACE = re.compile(r"[ \t\n]+")
-# A space that does not break is no place to break either.
+# A no-break space is part of a run.
 _RUN = re.compile(rf"[^ \t\n\u200b]{{{LONGEST_RUN},}}")
 _NARROW = re.compile(r"[^ \t\n\u200b]{12,}")
 _JOINT = re.compile(r"(?<=[@./_])(?=\w)")
@@ -39,7 +40,7 @@ BREAK = "\u200b"
 
 
 class UnknownElementError(ValueError):
-    """A text holds an element that has no rendering on paper."""
+    """A text contains an element that has no rendering on paper."""
 
     def __init__(self, tag: str) -> None:
         super().__init__(tag)
@@ -47,13 +48,14 @@ class UnknownElementError(ValueError):
 
 
 def shown(text: str, longest: int = LONGEST_RUN) -> str:
-    """Return a text as it can be set: white space as one space, and places to break in endless words."""
+    """Return a text ready for typesetting: white space is collapsed, and words of `longest` characters get breaks."""
     return _broken(_SPACE.sub(" ", text).translate(_INVISIBLE), longest)
 
 
 def narrow(text: str) -> str:
-    """Return a text for a narrow column: an address breaks at its joints, and anything else after 24 letters."""
-    return _NARROW.sub(lambda found: _broken(_JOINT.sub(BREAK, found[0]), 24), text)
+    """Return a text for a narrow column: an address may break after `@`, `.`, `/` and `_`, and a run of 24 characters
+    in its middle."""
+    return _NARROW.sub(lambda match: _broken(_JOINT.sub(BREAK, match[0]), 24), text)
 
 
 def _broken(text: str, longest: int) -> str:
@@ -61,13 +63,14 @@ def _broken(text: str, longest: int) -> str:
         return text
     half = max(1, longest // 2)
     runs = _RUN if longest == LONGEST_RUN else re.compile(rf"[^ \t\n\u200b]{{{longest},}}")
-    return runs.sub(lambda found: BREAK.join(found[0][at : at + half] for at in range(0, len(found[0]), half)), text)
+    return runs.sub(lambda match: BREAK.join(match[0][at : at + half] for at in range(0, len(match[0]), half)), text)
 
 
 @dataclass(frozen=True)
 class PaperText:
-    """Turns bodies into trees. `link` returns the public address of a file or an address, or an empty text where
-    paper cannot lead there; `pictures` tells what each picture is. `room` and `line` are those of its paper."""
+    """Turns bodies into trees. `link` returns the public address of a file or an address, or an empty string if it has
+    none; `pictures` holds the facts of each picture by its path. `room` is the greatest width of a picture in
+    millimetres, and `line` the number of characters on a line."""
 
     link: Callable[[str], str]
     pictures: Mapping[str, Picture]
@@ -76,15 +79,17 @@ class PaperText:
     line: int = LINE
 
     def tree(self, body: Body) -> list[Tree]:
-        """Return a body as data. Raises UnknownElementError for what has no rendering."""
+        """Return a body as data. Raises UnknownElementError for an element that has no rendering."""
         return list(self._nodes(body.children, top=True))
 
     def _nodes(self, nodes: Iterable[Node], top: bool = False) -> Iterator[Tree]:
-        held = list(nodes)
-        for at, node in enumerate(held):
+        siblings = list(nodes)
+        for at, node in enumerate(siblings):
             if isinstance(node, Element):
                 yield from self._element(node, top)
-            elif node.strip() or (0 < at < len(held) - 1 and _runs(held[at - 1]) and _runs(held[at + 1])):
+            elif node.strip() or (
+                0 < at < len(siblings) - 1 and _is_inline(siblings[at - 1]) and _is_inline(siblings[at + 1])
+            ):
                 yield shown(node, self.longest)
 
     def _element(self, node: Element, top: bool) -> Iterator[Tree]:
@@ -103,7 +108,7 @@ class PaperText:
             yield self._picture(node)
         elif tag in HEADINGS:
             inner = list(self._nodes(node.children))
-            # A heading inside a list or a quotation would stand outside the levels: there it is a line in bold.
+            # A heading inside a list or a quotation would break the order of levels: there it is a line in bold.
             yield {"t": "heading", "level": int(tag[1]), "c": inner} if top else {"t": "strong-line", "c": inner}
         elif tag in ("ul", "ol"):
             yield self._list(node)
@@ -127,20 +132,20 @@ class PaperText:
             yield {"t": "a", "href": self.link(target), "c": inner}
 
     def _picture(self, node: Element) -> Tree:
-        found = self.pictures.get(node.get("src"))
-        if found is None or not found.form:  # a check has told it; a preview shows the words instead
+        facts = self.pictures.get(node.get("src"))
+        if facts is None or not facts.form:  # a check has reported it; a preview shows the alternative text instead
             return shown(node.get("alt"), self.longest)
-        return picture(node.get("src"), node.get("alt"), found, self.room)
+        return picture(node.get("src"), node.get("alt"), facts, self.room)
 
     def _list(self, node: Element) -> Tree:
         items = [child for child in node.children if isinstance(child, Element)]
-        tight = not any(isinstance(one, Element) and one.tag == "p" for item in items for one in item.children)
-        found: dict[str, Any] = {"t": node.tag, "tight": tight}
-        found["c"] = [{"c": list(self._indented._nodes(item.children))} for item in items]
+        tight = not any(isinstance(child, Element) and child.tag == "p" for item in items for child in item.children)
+        tree: dict[str, Any] = {"t": node.tag, "tight": tight}
+        tree["c"] = [{"c": list(self._indented._nodes(item.children))} for item in items]
         if node.tag == "ol":
             start = node.get("start")
-            found["start"] = int(start) if re.fullmatch(r"[0-9]{1,6}", start) else 1
-        return found
+            tree["start"] = int(start) if re.fullmatch(r"[0-9]{1,6}", start) else 1
+        return tree
 
     def _terms(self, node: Element) -> list[Tree]:
         pairs: list[dict[str, Any]] = []
@@ -184,31 +189,31 @@ class PaperText:
 
     @property
     def _indented(self) -> "PaperText":
-        """The same, where a list or a quotation has taken of the room."""
+        """The same, with the room that is left inside a list or a quotation."""
         return replace(self, room=max(NARROWEST, self.room - INDENT))
 
 
-def picture(path: str, words: str, found: Picture, room: int = ROOM) -> dict[str, Any]:
-    """Return a picture as data: its file, what it shows for those who cannot see it, and the millimetres there are for
-    it. It is named by its digest, so that the data changes when the picture does."""
-    size = {"width": found.width, "height": found.height, "room": room}
-    names = {"src": f"/{found.digest}.{found.form}", "path": path}
-    return {"t": "img", "alt": words, "form": found.form, **names, **size}
+def picture(path: str, words: str, facts: Picture, room: int = ROOM) -> dict[str, Any]:
+    """Return a picture as data: its file, its alternative text, its size in pixels, and `room` in millimetres. The file
+    is named by its digest, so that the data changes when the picture does."""
+    size = {"width": facts.width, "height": facts.height, "room": room}
+    names = {"src": f"/{facts.digest}.{facts.form}", "path": path}
+    return {"t": "img", "alt": words, "form": facts.form, **names, **size}
 
 
 def _titled(node: Node) -> Node:
-    """The title of an admonition as a paragraph in bold; anything else as it is."""
+    """Return the title of an admonition as a paragraph in bold, and any other node unchanged."""
     if isinstance(node, Element) and node.get("class") == "admonition-title":
         return Element("p", (), (Element("strong", (), node.children),))
     return node
 
 
-def _runs(node: Node) -> bool:
+def _is_inline(node: Node) -> bool:
     return isinstance(node, str) or node.tag in INLINE
 
 
 def _inside(node: Element, tag: str) -> Iterator[Element]:
-    """The outermost elements of a tag inside an element."""
+    """Yield the outermost elements with a tag inside an element."""
     for child in node.children:
         if isinstance(child, Element):
             if child.tag == tag:
@@ -218,11 +223,11 @@ def _inside(node: Element, tag: str) -> Iterator[Element]:
 
 
 def _side(cell: Element) -> str:
-    found = re.fullmatch(r"text-align:(left|right|center)", cell.get("style").replace(" ", "").rstrip(";"))
-    return found[1] if found else ""
+    match = re.fullmatch(r"text-align:(left|right|center)", cell.get("style").replace(" ", "").rstrip(";"))
+    return match[1] if match else ""
 
 
 def _verbatim(node: Element) -> str:
-    """The letters of code, as they were typed."""
+    """Return the text of code, as it was typed."""
     text = "".join(child if isinstance(child, str) else _verbatim(child) for child in node.children)
     return text.rstrip("\n") if node.tag == "pre" else text

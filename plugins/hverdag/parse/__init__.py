@@ -1,1 +1,1 @@
-"""Files to model: everything contributed is read, located and refused here, and nowhere else."""
+"""Files to model: only here are contributed files read, validated, and their faults located."""

@@ -1,4 +1,4 @@
-"""Characters that no text may hold: they turn text around, hide it, or break a line where no one sees a break."""
+"""Characters that no text may contain: they reverse text, hide it, or break a line invisibly."""
 
 import re
 
@@ -10,19 +10,19 @@ CONTROLS = frozenset(
         (127, 159),
         (0x2028, 0x202E),
         (0x2066, 0x2069),
-        (0xE000, 0xF8FF),  # private letters: they are in no font, and the frame uses two of them itself
+        (0xE000, 0xF8FF),  # private use: no font has them, and the program uses two as markers
         (0xFEFF, 0xFEFF),
         (0xFFFE, 0xFFFF),
     )
     for code in range(first, last + 1)
 )
 _BLANKED = dict.fromkeys(map(ord, CONTROLS), " ")
-# Dozens of accents on one letter: no language has them, and normalising them takes the square of their number.
+# Dozens of accents on one letter occur in no language, and normalising them takes quadratic time.
 _PILE = re.compile(r"([\u0300-\u036f]{8})[\u0300-\u036f]+")
 
 
 def blanked(text: str) -> str:
-    """Return a text with spaces for its control characters."""
+    """Return a text with each of its control characters replaced by a space."""
     return text.translate(_BLANKED)
 
 

@@ -1,4 +1,4 @@
-"""Plain data to declared fields: every fault is located and left out, and what is right is kept."""
+"""Plain data to declared fields: every faulty field is reported with its place and left out; all others are kept."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar
@@ -30,9 +30,9 @@ _BY_TYPE: Mapping[str, Rule] = {
 
 
 def declare(kind: type[P], tree: Tree, path: str, **known: Any) -> tuple[P, list[Problem]]:
-    """Build declared fields from a tree. Faulty ones get their default, and a Problem each.
+    """Return a model with the fields of a tree, and a Problem for each faulty field, which gets its default.
 
-    `known` holds what is not read from the file, as the body.
+    `known` holds the attributes that are not read from the tree, such as the body.
     """
     data = {name: value for name, value in tree.data.items() if name in fields(kind)}
     problems = [_unknown(name, kind, (name,), tree, path) for name in tree.data if name not in fields(kind)]
@@ -40,7 +40,7 @@ def declare(kind: type[P], tree: Tree, path: str, **known: Any) -> tuple[P, list
     faulty: set[Place] = {()} if tree.lost else set()
     while True:
         try:
-            found = kind.model_validate(data)
+            model = kind.model_validate(data)
             break
         except ValidationError as error:
             details = error.errors(include_url=False)
@@ -49,7 +49,7 @@ def declare(kind: type[P], tree: Tree, path: str, **known: Any) -> tuple[P, list
             for place in sorted({_droppable(tuple(d["loc"]), data) for d in details}, key=_deepest_last_first):
                 _drop(data, place)
     extra = {"path": path, "places": places, "faulty": frozenset(faulty), **known}
-    return found.model_copy(update=extra), problems
+    return model.model_copy(update=extra), problems
 
 
 def _problem(detail: ErrorDetails, kind: type[Declared], tree: Tree, path: str) -> Problem:
@@ -57,20 +57,20 @@ def _problem(detail: ErrorDetails, kind: type[Declared], tree: Tree, path: str) 
     if detail["type"] == "extra_forbidden":
         return _unknown(str(place[-1]), _declaring(kind, place[:-1]), place, tree, path)
     rule = _BY_TYPE.get(detail["type"], rules.INVALID)
-    given = detail["input"]
-    if rule is rules.TEXT and isinstance(given, dict) and len(given) == 1 and isinstance(place[-1], int):
-        # `- Hvem sagde: kom?` is a mapping to YAML, and a text to everyone else.
-        ((name, text),) = given.items()
+    content = detail["input"]
+    if rule is rules.TEXT and isinstance(content, dict) and len(content) == 1 and isinstance(place[-1], int):
+        # `- Hvem sagde: kom?` is a mapping in YAML, but was meant as a text.
+        ((name, text),) = content.items()
         return rules.COLON.at(_source(place, tree, path), better=f"- {in_quotation_marks(f'{name}: {text}')}")
-    words: dict[str, Parameter] = {"given": given if isinstance(given, str) else ""}
+    parameters: dict[str, Parameter] = {"given": content if isinstance(content, str) else ""}
     if rule is rules.CHOICE:
-        words |= _choices(detail, str(given))
-    return rule.at(_source(place, tree, path), **words)
+        parameters |= _choices(detail, str(content))
+    return rule.at(_source(place, tree, path), **parameters)
 
 
-def _choices(detail: ErrorDetails, given: str) -> dict[str, Parameter]:
+def _choices(detail: ErrorDetails, content: str) -> dict[str, Parameter]:
     choices = [word.strip("'") for word in detail.get("ctx", {}).get("expected", "").replace(" or ", ", ").split(", ")]
-    return {"choices": ", ".join(choices), **suggestion(given, choices)}
+    return {"choices": ", ".join(choices), **suggestion(content, choices)}
 
 
 def _unknown(name: str, kind: type[Declared], place: Place, tree: Tree, path: str) -> Problem:
@@ -79,7 +79,7 @@ def _unknown(name: str, kind: type[Declared], place: Place, tree: Tree, path: st
 
 
 def _source(place: Place, tree: Tree, path: str) -> Source:
-    """Where a place stands; the nearest place around it that the file holds."""
+    """Return the source of a place, or of the nearest place around it that is in the file."""
     for length in range(len(place), 0, -1):
         if place[:length] in tree.places:
             line, column = tree.places[place[:length]]
@@ -95,26 +95,26 @@ def _declaring(kind: type[Declared], place: Place) -> type[Declared]:
 
 
 def _droppable(place: Place, data: dict[str, Any]) -> Place:
-    """The innermost part of a place that the data really holds."""
+    """Return the longest beginning of a place that exists in the data."""
     here: Any = data
-    held: list[str | int] = []
+    reached: list[str | int] = []
     for step in place:
         try:
             here = here[step]
         except (KeyError, IndexError, TypeError):
             break
-        held.append(step)
-    return tuple(held)
+        reached.append(step)
+    return tuple(reached)
 
 
 def _deepest_last_first(place: Place) -> tuple[Any, ...]:
-    """List items are dropped from the end, so that the places of the others hold."""
+    """Return the key that sorts list items last first, so that deleting one does not move the others."""
     return tuple((-step, "") if isinstance(step, int) else (0, step) for step in place)
 
 
 def _drop(data: Any, place: Place) -> None:
-    *way, last = place
-    for step in way:
+    *path_to_parent, last = place
+    for step in path_to_parent:
         data = data[step]
     if isinstance(data, (dict, list)) and (last in data if isinstance(data, dict) else True):
         del data[last]  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""Names on the disk to entries, and bytes to text. Nothing is followed, and nothing is read that is too large."""
+"""Names on the disk to entries, and bytes to text. No symbolic link is followed, and no large file is read."""
 
 import os
 import stat
@@ -19,25 +19,26 @@ _WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 def entries(root: Path, folder: str) -> Iterator[Entry]:
-    """Yield every name in a folder and its subfolders, in order. Symbolic links are named, never followed."""
+    """Yield an entry for every name in a folder and its subfolders, in order. Symbolic links are listed, never
+    followed."""
     if (root / folder).is_symlink() or folder.count("/") > MAX_FOLDERS:
-        yield Entry(_shown(folder), EntryKind.SYMLINK if (root / folder).is_symlink() else EntryKind.SPECIAL)
+        yield Entry(_printable(folder), EntryKind.SYMLINK if (root / folder).is_symlink() else EntryKind.SPECIAL)
         return
     try:
-        found = sorted(os.scandir(root / folder), key=lambda item: item.name)
+        items = sorted(os.scandir(root / folder), key=lambda item: item.name)
     except OSError:
         return
-    for item in found:
+    for item in items:
         if item.name.startswith("."):
             continue
-        entry = Entry(_shown(f"{folder}/{item.name}"), *_kind(item))
+        entry = Entry(_printable(f"{folder}/{item.name}"), *_kind(item))
         yield entry
         if entry.kind is EntryKind.FOLDER:
             yield from entries(root, f"{folder}/{item.name}")
 
 
-def _shown(path: str) -> str:
-    """A path as it can be written anywhere: bytes that are no letters are spelt out."""
+def _printable(path: str) -> str:
+    """Return a path in NFC that can be printed anywhere: bytes that are not UTF-8 become escapes such as `\\udcff`."""
     return unicodedata.normalize("NFC", path).encode("utf-8", "backslashreplace").decode()
 
 
@@ -54,32 +55,32 @@ def _kind(item: "os.DirEntry[str]") -> tuple[EntryKind, int]:
 
 
 def open_regular(root: Path, path: str) -> BinaryIO:
-    """Open a regular file. A link is not followed, and a pipe is not waited for.
+    """Return an open regular file. A link is not followed, and a pipe does not block.
 
-    Raises OSError where there is no such file to read.
+    Raises OSError if there is no such regular file.
     """
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    opened = os.fdopen(os.open(root / path, flags), "rb")
-    if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
-        opened.close()
+    stream = os.fdopen(os.open(root / path, flags), "rb")
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        stream.close()
         raise OSError(path)
-    return opened
+    return stream
 
 
 def read_bytes(root: Path, path: str) -> tuple[bytes, int]:
-    """Return the bytes of a regular file, and its size; none of them where it is larger than MAX_BYTES.
+    """Return the bytes of a regular file, and its size; no bytes if it is larger than MAX_BYTES.
 
-    Raises OSError where there is no such file to read.
+    Raises OSError if there is no such regular file.
     """
-    with open_regular(root, path) as opened:
-        size = os.fstat(opened.fileno()).st_size
-        return (opened.read() if size <= MAX_BYTES else b""), size
+    with open_regular(root, path) as stream:
+        size = os.fstat(stream.fileno()).st_size
+        return (stream.read() if size <= MAX_BYTES else b""), size
 
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:
-    """Return a file's text in NFC with plain line breaks, or None and why it cannot be had.
+    """Return a file's text in NFC with `\\n` line breaks, or None and the problem if it cannot be read.
 
-    Control characters are reported, and are blank in the text.
+    Control characters are reported, and replaced by spaces in the text.
     """
     try:
         raw, size = read_bytes(root, path)
@@ -105,18 +106,18 @@ def text_of(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:
 
 
 def rough_text(root: Path, path: str) -> str:
-    """Return what can be read of a file, however faulty, for looking through: of a very large one, the beginning."""
+    """Return as much of a file as can be decoded, for searches; at most MOST_LOOKED_THROUGH bytes, and no errors."""
     try:
-        with open_regular(root, path) as opened:
-            raw = opened.read(MOST_LOOKED_THROUGH)
+        with open_regular(root, path) as stream:
+            raw = stream.read(MOST_LOOKED_THROUGH)
     except (OSError, ValueError):
         return ""
-    wide = next((form for mark, form in _WIDE.items() if raw.startswith(mark)), "")
-    return raw.decode(wide or "utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    encoding = next((name for mark, name in _WIDE.items() if raw.startswith(mark)), "")
+    return raw.decode(encoding or "utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def file_lines(root: Path, path: str) -> list[str]:
-    """Return a file's lines for quoting in a report; none where it cannot be read."""
+    """Return a file's lines, to quote them in a report; an empty list if it cannot be read."""
     try:
         return read_bytes(root, path)[0].decode("utf-8-sig", errors="replace").splitlines()
     except (OSError, ValueError):

@@ -1,6 +1,6 @@
-"""A forge's own words to an Approval: GitHub's `pull_request_review` event, as its documentation has it.
+"""A forge's description of a review to an Approval: GitHub's `pull_request_review` event, as GitHub documents it.
 
-Whoever can open a change can put anything into it: nothing is taken that does not have the form it must have.
+Anyone who can open a pull request controls parts of it, so every field is validated against its format.
 """
 
 import json
@@ -17,7 +17,7 @@ from .files import MAX_BYTES, text_of
 from .front_matter import read_fields
 
 LARGEST = 5_000_000
-"""Bytes: many times what GitHub writes of a review."""
+"""Bytes: many times the size of GitHub's event."""
 
 _Login = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})(?:\[bot\])?$")]
 _Commit = Annotated[str, StringConstraints(pattern=r"^(?:[0-9a-f]{40}|[0-9a-f]{64})$")]
@@ -27,7 +27,7 @@ class _User(BaseModel):
     login: _Login
 
 
-class _Review(BaseModel):
+class _ForgeReview(BaseModel):
     user: _User
     state: str
     commit_id: _Commit
@@ -38,33 +38,33 @@ class _End(BaseModel):
     sha: _Commit
 
 
-class _Change(BaseModel):
+class _ForgeChange(BaseModel):
     number: int = Field(ge=1)
     head: _End
     base: _End
 
 
-class _Event(BaseModel):
+class _ForgeEvent(BaseModel):
     action: str
-    review: _Review
-    pull_request: _Change
+    review: _ForgeReview
+    pull_request: _ForgeChange
 
 
 class EventError(ValueError):
-    """The file is no review event; the text names what is wrong with it."""
+    """The file is no review event; the message names the faulty field, `JSON` or the limit."""
 
 
 def read_event(path: Path) -> Approval:
-    """Read the description of a review. Raises EventError where it is none."""
+    """Return the approval in the file of an event. Raises EventError if the file is no review event."""
     try:
-        with path.open("rb") as opened:
-            raw = opened.read(LARGEST + 1)
+        with path.open("rb") as stream:
+            raw = stream.read(LARGEST + 1)
         if len(raw) > LARGEST:
             raise EventError(f"{LARGEST // 1_000_000} MB")
-        event = _Event.model_validate(json.loads(raw))
+        event = _ForgeEvent.model_validate(json.loads(raw))
         day = event.review.submitted_at.astimezone().date()
     except ValidationError as error:
-        # Only the field is told: what stands in it is anybody's, and may be there to be printed.
+        # Only the field's name is reported: its content is untrusted, and must not reach the log.
         raise EventError(".".join(map(str, error.errors()[0]["loc"])) or "JSON") from error
     except EventError:
         raise
@@ -83,7 +83,7 @@ def read_event(path: Path) -> Approval:
 
 
 def read_accounts(path: Path) -> tuple[Accounts | None, list[Problem]]:
-    """Read which account belongs to which contributor; nothing where the file cannot be read."""
+    """Return the accounts of contributors, and the problems in their file; None if it cannot be read."""
     try:
         raw = path.read_bytes()
     except OSError:

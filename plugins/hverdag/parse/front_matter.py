@@ -1,6 +1,6 @@
-"""A file's text to its fields, its body, and every fault in either.
+"""A file's text to its fields and its body, with every fault in the fields.
 
-One slip must not hide the next: a line that YAML cannot read is reported, set aside, and the rest is read.
+One slip must not hide the next: a line that YAML cannot read is reported and repaired or removed, and the rest is read.
 """
 
 from dataclasses import dataclass
@@ -15,36 +15,36 @@ from .tree import Tree, read_tree
 FENCE = "---"
 MAX_REPAIRS = 25
 MAX_FIELDS = 20_000
-"""How many letters the fields of a file may have in all."""
+"""The most characters that the fields of a file may have in all."""
 
 
 @dataclass
-class Parts:
-    """A document taken apart: its fields, and its body with the line it begins on."""
+class SplitText:
+    """A document's text in two: its fields, and its body with the number of the body's first line."""
 
     tree: Tree
     body: str
     body_line: int
 
 
-def take_apart(text: str, path: str) -> Parts:
-    """Divide a document into fields and body, and read the fields."""
+def take_apart(text: str, path: str) -> SplitText:
+    """Return a document's text split into fields and body, with the fields read."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         problem = rules.NO_FRONT_MATTER.at(Source(path))
-        return Parts(Tree(problems=[problem]), text, 1)
+        return SplitText(Tree(problems=[problem]), text, 1)
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         problem = rules.FRONT_MATTER_OPEN.at(Source(path))
-        return Parts(Tree(problems=[problem]), "", len(lines))
+        return SplitText(Tree(problems=[problem]), "", len(lines))
     tree = read_fields("\n".join(lines[1:end]), path, first_line=2)
     if not tree.data and not tree.problems:
         tree.problems.append(rules.NO_FRONT_MATTER.at(Source(path)))
-    return Parts(tree, "\n".join(lines[end + 1 :]), end + 2)
+    return SplitText(tree, "\n".join(lines[end + 1 :]), end + 2)
 
 
 def read_fields(text: str, path: str, first_line: int = 1) -> Tree:
-    """Read fields; each line that cannot be read is reported and set aside."""
+    """Return the tree of some fields; each line that YAML cannot read is reported, and repaired or removed."""
     problems: list[Problem] = []
     lost = False
     if len(text) > MAX_FIELDS:
@@ -58,7 +58,9 @@ def read_fields(text: str, path: str, first_line: int = 1) -> Tree:
             source = Source(path, slip.line + first_line, slip.column, slip.name)
             lost = lost or slip.lost
             if not problems or problems[-1].source.line != source.line:
-                problems.append(slip.rule.at(source, **slip.parameters))  # a second in a line is the first's shadow
+                problems.append(
+                    slip.rule.at(source, **slip.parameters)
+                )  # a second slip in a line is caused by the first
             continue
         except yaml.YAMLError:
             problems.append(rules.SYNTAX.at(Source(path, first_line)))

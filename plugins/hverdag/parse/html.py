@@ -1,4 +1,4 @@
-"""HTML text to a tree, and what cleaning took out of it."""
+"""HTML text to a tree, and the pieces that cleaning removed from it."""
 
 import re
 from collections.abc import Iterator
@@ -11,88 +11,90 @@ Attributes = tuple[tuple[str, str], ...]
 Event = tuple[str, str, Attributes]
 
 MAX_DEPTH = 60
-"""Deeper than any text within the caps on nesting, and shallow enough to walk."""
+"""Levels of elements: more than any text within MAX_NESTING has, and few enough for recursion."""
 
 _VOID = frozenset({"br", "hr", "img"})
 
 
 class _Events(HTMLParser):
-    """Collects what a piece of HTML says: starts, ends, texts and everything hidden."""
+    """Collects the events of a piece of HTML: start tags, end tags, texts, and comments or declarations."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[Event] = []
+        self.event_list: list[Event] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         pairs = tuple(sorted((name, _spaceless(name, text or "")) for name, text in attrs))
-        self.found.append(("start", tag, pairs))
+        self.event_list.append(("start", tag, pairs))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in _VOID:
-            self.found.append(("end", tag, ()))
+            self.event_list.append(("end", tag, ()))
 
     def handle_data(self, data: str) -> None:
-        if self.found and self.found[-1][0] == "text":
-            data = self.found.pop()[1] + data
-        self.found.append(("text", data, ()))
+        if self.event_list and self.event_list[-1][0] == "text":
+            data = self.event_list.pop()[1] + data
+        self.event_list.append(("text", data, ()))
 
     def handle_comment(self, data: str) -> None:
-        self.found.append(("comment", data, ()))
+        self.event_list.append(("comment", data, ()))
 
     def handle_decl(self, decl: str) -> None:
-        self.found.append(("comment", decl, ()))
+        self.event_list.append(("comment", decl, ()))
 
     def handle_pi(self, data: str) -> None:
-        self.found.append(("comment", data, ()))
+        self.event_list.append(("comment", data, ()))
 
     def unknown_decl(self, data: str) -> None:
-        self.found.append(("comment", data, ()))
+        self.event_list.append(("comment", data, ()))
 
 
 def _spaceless(name: str, text: str) -> str:
-    """Serialisers write `text-align: right;` each in its own way; nothing is hidden in the difference."""
+    """Return an attribute's text, of `style` without spaces and final semicolon, which serialisers write
+    differently."""
     return text.replace(" ", "").rstrip(";") if name == "style" else text
 
 
 def events(text: str) -> list[Event]:
-    """Return what a piece of HTML says, so that two pieces can be compared however they are written.
+    """Return the events of a piece of HTML, to compare two pieces regardless of how they are serialised.
 
-    White space between blocks says nothing.
+    White space between blocks is left out.
     """
     parser = _Events()
     parser.feed(text)
     parser.close()
-    return [event for event in parser.found if event[0] != "text" or event[1].strip()]
+    return [event for event in parser.event_list if event[0] != "text" or event[1].strip()]
 
 
 def lost(raw: str, clean: str) -> list[str]:
-    """Name what cleaning took out, as an editor would find it: `<script`, `onclick=`, `javascript:`."""
-    left = events(clean)
-    kept = frozenset(left)
+    """Return the pieces that cleaning removed, as an editor can search for them: `<script`, `onclick=`,
+    `javascript:`."""
+    remaining = events(clean)
+    remaining_set = frozenset(remaining)
     pieces: list[str] = []
     for kind, name, attributes in events(raw):
-        if (kind, name, attributes) in kept or kind == "end":
+        if (kind, name, attributes) in remaining_set or kind == "end":
             continue
         if kind == "comment":
             pieces.append("<!--")
         elif kind == "start":
-            pieces.extend(_lost_of(name, attributes, left))
-    if not pieces and events(raw) != left:
+            pieces.extend(_lost_from_tag(name, attributes, remaining))
+    if not pieces and events(raw) != remaining:
         pieces.append("<")
     return list(dict.fromkeys(pieces))
 
 
-def _lost_of(tag: str, attributes: tuple[tuple[str, str], ...], left: list[Event]) -> Iterator[str]:
-    kept = [pairs for kind, name, pairs in left if kind == "start" and name == tag]
-    if not kept:
+def _lost_from_tag(tag: str, attributes: tuple[tuple[str, str], ...], remaining: list[Event]) -> Iterator[str]:
+    same_tags = [pairs for kind, name, pairs in remaining if kind == "start" and name == tag]
+    if not same_tags:
         yield f"<{tag}"
         return
-    names = {name for pairs in kept for name, _ in pairs}
+    names = {name for pairs in same_tags for name, _ in pairs}
     for name, text in attributes:
-        if any((name, text) in pairs for pairs in kept):
+        if any((name, text) in pairs for pairs in same_tags):
             continue
         if name in ("href", "src") and ":" in text:
             yield text.partition(":")[0] + ":"
@@ -100,32 +102,35 @@ def _lost_of(tag: str, attributes: tuple[tuple[str, str], ...], left: list[Event
             yield f"{name}=" if name not in names else f'{name}="{text}'
 
 
-# What nh3 writes is well formed: names in small letters, attributes in double quotes, `<` and `&` always escaped.
+# nh3's output is well formed: names in lower case, attributes in double quotes, `<` and `&` always escaped.
 _PIECE = re.compile(r'<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?:\s[^\s=]+="[^"]*")*)>|(?P<text>[^<]+)')
 _PAIR = re.compile(r'\s([^\s=]+)="([^"]*)"')
 
 
 def parse(clean: str) -> tuple[Node, ...]:
-    """Build the tree of HTML that nh3 has written. (The standard library's parser, made for any HTML, takes three
-    times as long; a property test holds the two to the same tree.) Raises RecursionError where it is too deep."""
+    """Return the tree of nh3's output. Raises RecursionError if it is nested deeper than MAX_DEPTH.
+
+    The standard library's parser, made for any HTML, takes three times as long; a property test checks that both give
+    the same tree.
+    """
     top: list[Node] = []
     open_elements: list[tuple[str, Attributes, list[Node]]] = []
-    here = top
+    siblings = top
     for piece in _PIECE.finditer(clean):
         tag, text = piece["tag"], piece["text"]
         if text is not None:
-            here.append(unescape(text) if "&" in text else text)
+            siblings.append(unescape(text) if "&" in text else text)
         elif piece["end"]:
             name, attributes, children = open_elements.pop()
-            here = open_elements[-1][2] if open_elements else top
-            here.append(Element(name, attributes, tuple(children)))
+            siblings = open_elements[-1][2] if open_elements else top
+            siblings.append(Element(name, attributes, tuple(children)))
         elif tag in _VOID:
-            here.append(Element(tag, _pairs(piece["attributes"])))
+            siblings.append(Element(tag, _pairs(piece["attributes"])))
         else:
             if len(open_elements) > MAX_DEPTH:
                 raise RecursionError
-            here = []
-            open_elements.append((tag, _pairs(piece["attributes"]), here))
+            siblings = []
+            open_elements.append((tag, _pairs(piece["attributes"]), siblings))
     return tuple(node for node in top if not isinstance(node, str) or node.strip())
 
 

@@ -1,7 +1,7 @@
-"""Bounds on a text before it is converted: Python-Markdown's time and depth grow without them.
+"""Limits on a text before it is converted: without them, Python-Markdown's time and recursion depth are unbounded.
 
 Measured on Python-Markdown 3.11: 5,000 `[` in a row take seconds and lists nested 300 deep overflow the stack.
-The bounds lie far above any text that can be read aloud.
+The limits are far above any text that can be read aloud.
 """
 
 import re
@@ -17,7 +17,7 @@ MAX_LINES = 500
 """Lines in one paragraph, list or table."""
 MAX_CELLS = 2_000
 """Cells in one table, counted as its widest row times its rows."""
-# One paragraph or list may hold so many of each sign that Python-Markdown searches onwards from.
+# The most of each sign in one paragraph or list: Python-Markdown searches the rest of the text from each of them.
 MAX_SIGNS = {"[": 60, "!": 200, "<": 60, "&": 200, "`": 120, "*": 400, "_": 400, "\\": 400, "(": 400}
 MAX_IN_ALL = {"[": 400, "<": 400}
 
@@ -35,17 +35,17 @@ class Block:
 
 def blocks(body: str) -> Iterator[Block]:
     """Yield the blocks of a body."""
-    held: list[str] = []
+    lines: list[str] = []
     for number, line in enumerate([*body.split("\n"), ""]):
         if line.strip():
-            held.append(line)
-        elif held:
-            yield Block("\n".join(held), number - len(held))
-            held = []
+            lines.append(line)
+        elif lines:
+            yield Block("\n".join(lines), number - len(lines))
+            lines = []
 
 
 def exceeded(body: str, path: str, first_line: int) -> list[Problem]:
-    """Return every bound that a body breaks."""
+    """Return a problem for every limit that a body exceeds."""
     if len(body) > MAX_CHARACTERS:
         return [rules.TOO_LONG.at(Source(path, first_line), count=len(body), limit=MAX_CHARACTERS)]
     problems = [problem for block in blocks(body) for problem in _in_block(block, path, first_line)]
@@ -77,9 +77,9 @@ def _signs(sign: str, count: int, limit: int, source: Source) -> Problem:
 
 
 def _depth(line: str) -> int:
-    """How deep a line is nested: by indentation, or by the markers it begins with.
+    """Return the depth at which a line is nested, by its indentation and the markers it begins with.
 
-    Spaces after the first marker count too, since `-     - x` nests; four to a level.
+    Spaces after the first marker count too, four to a level, since `-     - x` is nested.
     """
     opening = _OPENING.match(line)
     start = opening.group() if opening else ""

@@ -1,4 +1,4 @@
-"""Reads a manifest back. It may have been written by anyone: what is not one is nothing."""
+"""Reading a manifest. Anyone may have written the file: if it is no manifest, the result is None."""
 
 import os
 from datetime import date
@@ -15,14 +15,14 @@ from ..model.texts.consent import Reach
 from .files import open_regular
 
 LARGEST = 20_000_000
-"""Bytes: forty thousand files."""
+"""Bytes: the manifest of about forty thousand files."""
 
 
 _DAMAGED = (BadZipFile, zlib_error, EOFError, RuntimeError)
-"""What a zip file that is none, was cut short or wants a password is met with."""
+"""The exceptions for a zip file that is no zip file, was cut short, or needs a password."""
 
 
-class _Written(BaseModel):
+class _ManifestFields(BaseModel):
     title: str
     organisation: str
     edition: str
@@ -34,29 +34,37 @@ class _Written(BaseModel):
 
 
 def read_manifest(path: Path) -> Manifest | None:
-    """Return what a manifest says, or the one inside a zip file; nothing where the file is none, or holds none."""
+    """Return the manifest in a file or in a zip file; None if there is none in it."""
     try:
-        read = _Written.model_validate_json(_content(path))
+        fields = _ManifestFields.model_validate_json(_content(path))
     except (OSError, ValueError, *_DAMAGED):
         return None
     return Manifest(
-        read.title, read.organisation, read.edition, read.form, read.reach, read.date, read.outputs, read.preview
+        fields.title,
+        fields.organisation,
+        fields.edition,
+        fields.form,
+        fields.reach,
+        fields.date,
+        fields.outputs,
+        fields.preview,
     )
 
 
 def _content(path: Path) -> bytes:
-    """Return at most LARGEST bytes of a file. Raises OSError for what is no regular file: a pipe never ends."""
-    with open_regular(Path(), os.path.realpath(path)) as opened:
-        content = _packed(opened) if path.suffix.lower() == ".zip" else opened.read(LARGEST + 1)
+    """Return the bytes of a manifest, from a file or a zip file. Raises OSError if the file is not regular, since a
+    pipe may never end, and ValueError if there are more than LARGEST bytes."""
+    with open_regular(Path(), os.path.realpath(path)) as stream:
+        content = _packed_content(stream) if path.suffix.lower() == ".zip" else stream.read(LARGEST + 1)
     if len(content) > LARGEST:
         raise ValueError(path)
     return content
 
 
-def _packed(opened: BinaryIO) -> bytes:
-    with ZipFile(opened) as packed:
-        found = [name for name in packed.namelist() if f"/{name}".endswith(f"/{NAME}")]
-        if not found:
+def _packed_content(stream: BinaryIO) -> bytes:
+    with ZipFile(stream) as archive:
+        names = [name for name in archive.namelist() if f"/{name}".endswith(f"/{NAME}")]
+        if not names:
             raise BadZipFile
-        with packed.open(min(found, key=len)) as inner:
+        with archive.open(min(names, key=len)) as inner:
             return inner.read(LARGEST + 1)

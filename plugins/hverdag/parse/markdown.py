@@ -1,7 +1,7 @@
 """Markdown to a sanitised tree: the one place where contributed text is converted.
 
-The HTML is cleaned by nh3 with an allow-list of what our Markdown can make. Where cleaning would change
-anything, the text is refused and the line shown: what was checked is what is published.
+The HTML is cleaned by nh3 with an allow-list of what our Markdown can produce. If cleaning would change anything, the
+text is refused and the line shown, so that the text that was checked is the text that is published.
 """
 
 import posixpath
@@ -74,7 +74,7 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 # Fenced code names its programming language in a class; no output of ours uses it.
 _LANGUAGE = re.compile(r'<code class="language-[\w+#.-]*">')
 
-# An id in a text could stand in for one that the page's own script looks for: only footnotes have any.
+# An id in a text could shadow one that the page's own script looks for: only those of footnotes are allowed.
 _FOOTNOTE = re.compile(r"fn(ref\d*)?:[\w-]{1,40}")
 
 _cleaner = nh3.Cleaner(
@@ -90,17 +90,17 @@ _cleaner = nh3.Cleaner(
 
 
 class Converter:
-    """Converts bodies with one Markdown instance: making one costs more than converting a story."""
+    """Converts bodies with one Markdown instance: creating one takes longer than converting a story."""
 
     def __init__(self) -> None:
-        # A footnote's way back is named by render, in the reader's language.
+        # The link back from a footnote gets its name in web/html_text.py, in the reader's language.
         settings = {"footnotes": {"BACKLINK_TITLE": ""}}
         self._markdown = markdown.Markdown(
             extensions=list(EXTENSIONS), extension_configs=settings, output_format="html"
         )
 
     def plain_html(self, text: str) -> str | None:
-        """Return the HTML of a text that cleaning leaves as it is, for `convert`; None for any other text."""
+        """Return the HTML of a text for `convert`, or None if cleaning would change it or a limit is exceeded."""
         if exceeded(text, "", 1) or "&#" in text:
             return None
         try:
@@ -110,16 +110,16 @@ class Converter:
         return raw if _cleaner.clean(raw) == raw else None
 
     def _body(self, clean: str, text: str, path: str, first_line: int) -> Body:
-        """Return the body of clean HTML. Raises RecursionError where it is too deep."""
+        """Return the body of clean HTML. Raises RecursionError if it is nested too deeply."""
         nodes = _levelled(html.parse(clean))
         if "href=" in clean or "src=" in clean:
-            nodes = tuple(_homed(node, posixpath.dirname(path)) for node in nodes)
+            nodes = tuple(_resolved(node, posixpath.dirname(path)) for node in nodes)
         return Body(nodes, first_line, text)
 
     def convert(self, text: str, path: str, first_line: int, plain: str | None = None) -> tuple[Body, list[Problem]]:
-        """Convert and clean a body. With a Problem, the body is empty of what was refused.
+        """Return a text as a clean body, and a Problem for each piece that was refused, which the body lacks.
 
-        `plain` is what `plain_html` made of the text elsewhere, so that it need not be made again.
+        `plain` is the result of `plain_html` from another process, to save converting the text again.
         """
         problems = exceeded(text, path, first_line) if plain is None else []
         if problems:
@@ -131,7 +131,7 @@ class Converter:
         except RecursionError:
             problem = rules.NESTING.at(Source(path, first_line), depth="?", limit=MAX_NESTING)
             return Body(line=first_line, source=text), [problem]
-        # The file held none when it was read; only an entity can bring one in.
+        # A file has no control characters after it is read; only an entity can add one.
         hidden = CONTROLS.intersection(unescape(clean)) if "&#" in text else frozenset()
         if hidden:
             problems = [rules.CHARACTER.at(Source(path, first_line), code=f"U+{ord(min(hidden)):04X}")]
@@ -144,29 +144,30 @@ class Converter:
         return _LANGUAGE.sub("<code>", self._markdown.convert(text))
 
     def _locate(self, text: str, path: str, first_line: int) -> Iterator[Problem]:
-        """Find each refused piece by converting block by block; Python-Markdown knows no lines."""
-        found = False
+        """Yield a problem for each refused piece, by converting block by block: Python-Markdown keeps no line
+        numbers."""
+        has_found = False
         for block in blocks(text):
             raw = self._html(block.text)
-            lost = html.lost(raw, _cleaner.clean(raw))
-            found = found or bool(lost)
-            for what in lost:
-                yield rules.UNSAFE.at(_place(block, what, path, first_line), what=what)
-        if not found:
+            pieces = html.lost(raw, _cleaner.clean(raw))
+            has_found = has_found or bool(pieces)
+            for piece in pieces:
+                yield rules.UNSAFE.at(_source(block, piece, path, first_line), what=piece)
+        if not has_found:
             yield rules.UNSAFE.at(Source(path, first_line), what="HTML")
 
 
-def _place(block: Block, what: str, path: str, first_line: int) -> Source:
-    """The line and column of a refused piece in its block; the block's first line where it cannot be seen."""
+def _source(block: Block, piece: str, path: str, first_line: int) -> Source:
+    """Return the line and column of a refused piece in its block; the block's first line if it is not found."""
     for number, line in enumerate(block.text.split("\n")):
-        column = line.casefold().find(what.casefold())
+        column = line.casefold().find(piece.casefold())
         if column >= 0:
             return Source(path, block.line + number + first_line, column + 1)
     return Source(path, block.line + first_line)
 
 
 def _levelled(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
-    """Give headings levels from 2 without gaps: the page's own title is level 1."""
+    """Return nodes whose headings have levels from 2 without gaps: the page's own title is level 1."""
     seen: list[int] = []
     levelled: list[Node] = []
     for node in nodes:
@@ -179,17 +180,17 @@ def _levelled(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     return tuple(levelled)
 
 
-def _homed(node: Node, folder: str) -> Node:
-    """Turn links and pictures beside the file into paths from the publication's root."""
+def _resolved(node: Node, folder: str) -> Node:
+    """Return a node whose relative links and pictures are paths from the publication's root."""
     if isinstance(node, str):
         return node
     attributes = tuple(
-        (name, _home(text, folder) if name in ("href", "src") else text) for name, text in node.attributes
+        (name, _path_from_root(text, folder) if name in ("href", "src") else text) for name, text in node.attributes
     )
-    return Element(node.tag, attributes, tuple(_homed(child, folder) for child in node.children))
+    return Element(node.tag, attributes, tuple(_resolved(child, folder) for child in node.children))
 
 
-def _home(link: str, folder: str) -> str:
+def _path_from_root(link: str, folder: str) -> str:
     if not link or link[0] in "#/?" or ":" in link.partition("/")[0]:
         return link
     path, hash_sign, place = link.partition("#")

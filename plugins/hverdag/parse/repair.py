@@ -1,7 +1,7 @@
-"""One slip in front matter: which line it is in, what to call it, and the line as it was probably meant.
+"""Repairing one slip in front matter: finding its line and its rule, and the line as it was probably meant.
 
-YAML often notices a slip lines below where it was made, and gives up. So the slip is looked for, reported where it
-stands, and mended in memory, so that the rest of the file can be read in the same run.
+YAML often reports a slip lines below where it was made, and stops. So the slip is located, reported at its own line,
+and repaired in memory, so that the rest of the file can be read in the same run.
 """
 
 import json
@@ -25,7 +25,8 @@ _CLOSING = {"[": "]", "{": "}"}
 
 @dataclass
 class Slip:
-    """A slip: its line (from 0) and column (from 1), its rule, the field it is in, and whether its text was lost."""
+    """A slip: its line (from 0) and column (from 1), its rule, the name of its field, and `lost`, which is True if the
+    field's text was removed."""
 
     line: int
     column: int
@@ -36,7 +37,7 @@ class Slip:
 
 
 def repair(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip:
-    """Find the slip behind an error, mend it in `lines`, and return it."""
+    """Return the slip that caused an error, and repair it in `lines`."""
     number, column = _place(error, lines)
     line = lines[number]
     if "\t" in line[: len(line) - len(line.lstrip())]:
@@ -53,16 +54,19 @@ def repair(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip:
 
 
 def _indent_beside(number: int, lines: list[str]) -> str:
-    """The indentation a line most likely was meant to have: that of the next without a tab, or of the one before."""
-    beside = (*lines[number + 1 :], *reversed(lines[:number]))
-    found = next((line for line in beside if line.strip() and "\t" not in line[: len(line) - len(line.lstrip())]), "")
-    return found[: len(found) - len(found.lstrip())]
+    """Return the indentation that a line probably was meant to have: that of the next line without a tab, or of the
+    previous one."""
+    neighbours = (*lines[number + 1 :], *reversed(lines[:number]))
+    neighbour = next(
+        (line for line in neighbours if line.strip() and "\t" not in line[: len(line) - len(line.lstrip())]), ""
+    )
+    return neighbour[: len(neighbour) - len(neighbour.lstrip())]
 
 
 def _place(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
-    """Return the line (from 0) and column (from 1) that YAML points at.
+    """Return the line (from 0) and column (from 1) of an error.
 
-    A quotation mark that never ends is noticed at the end of the file, but stands where its text begins.
+    YAML reports a quotation mark that is never closed at the end of the file; here, the place is where its text begins.
     """
     quoted = error.context_mark is not None and "quoted scalar" in (error.context or "")
     mark = error.context_mark if quoted or error.problem_mark is None else error.problem_mark
@@ -74,7 +78,7 @@ def _place(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
 
 
 def _bracket(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip | None:
-    """A list in brackets that never ends is noticed lines below."""
+    """Return the slip if a list in brackets is never closed, which YAML reports lines below; None otherwise."""
     mark = error.context_mark
     if mark is None or "flow" not in (error.context or "") or mark.line >= len(lines):
         return None
@@ -87,32 +91,33 @@ def _bracket(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip | None:
 
 
 def _space(lines: list[str], number: int) -> Slip | None:
-    """`state:published` is a text to YAML; it notices on the line below."""
+    """Return the slip if a space is missing, as in `state:published`, which YAML reports on the line below; else
+    None."""
     for at in (number, number - 1):
-        found = _NO_SPACE.match(lines[at]) if at >= 0 else None
-        if found:
-            lines[at] = f"{lines[at][: found.end()]} {lines[at][found.end() :]}"
-            return Slip(at, found.end(), rules.SPACE, found["field"], {"given": found["field"]})
+        match = _NO_SPACE.match(lines[at]) if at >= 0 else None
+        if match:
+            lines[at] = f"{lines[at][: match.end()]} {lines[at][match.end() :]}"
+            return Slip(at, match.end(), rules.SPACE, match["field"], {"given": match["field"]})
     return None
 
 
 def _colon(error: yaml.MarkedYAMLError, lines: list[str], number: int, column: int) -> Slip | None:
-    found = _FIELD.match(lines[number])
-    if "mapping values are not allowed" not in (error.problem or "") or not found:
+    match = _FIELD.match(lines[number])
+    if "mapping values are not allowed" not in (error.problem or "") or not match:
         return None
-    better = f"{found['field']}: {in_quotation_marks(found['text'])}"
-    _quote(lines, number, found)
-    return Slip(number, column, rules.COLON, found["field"], {"better": better})
+    better = f"{match['field']}: {in_quotation_marks(match['text'])}"
+    _quote(lines, number, match)
+    return Slip(number, column, rules.COLON, match["field"], {"better": better})
 
 
 def _sign(lines: list[str], number: int) -> Slip | None:
-    """A text that begins with a sign that YAML keeps for itself."""
-    found = _FIELD.match(lines[number]) or _ITEM.match(lines[number])
-    sign = found["text"][0] if found else ""
-    if not found or sign not in "*&!":
+    """Return the slip if a text begins with a sign that YAML reserves; None otherwise."""
+    match = _FIELD.match(lines[number]) or _ITEM.match(lines[number])
+    sign = match["text"][0] if match else ""
+    if not match or sign not in "*&!":
         return None
-    _quote(lines, number, found)
-    column, name = found.start("text") + 1, found.groupdict().get("field") or ""
+    _quote(lines, number, match)
+    column, name = match.start("text") + 1, match.groupdict().get("field") or ""
     return (
         Slip(number, column, rules.TAG, name)
         if sign == "!"
@@ -121,7 +126,8 @@ def _sign(lines: list[str], number: int) -> Slip | None:
 
 
 def _dash(lines: list[str], number: int) -> Slip | None:
-    """An item of a list without its dash. YAML notices there, or at the field below."""
+    """Return the slip if an item of a list lacks its dash, which YAML reports there or at the field below; else
+    None."""
     start = next((at for at in range(number, -1, -1) if _TOP.match(lines[at]) and at != number), None)
     if start is None or _FIELD.match(lines[start]):
         return None
@@ -130,8 +136,8 @@ def _dash(lines: list[str], number: int) -> Slip | None:
         line = lines[at]
         is_item = line[:1].isspace() or line[:1] in "-•·*–—"
         if line.strip() and is_item and not any(form.match(line) for form in (_ITEM, _FIELD, _KEY)):
-            found = _BULLET.match(line)
-            text = found["text"] if found else line.strip()
+            match = _BULLET.match(line)
+            text = match["text"] if match else line.strip()
             indent = next((item["indent"] for item in map(_ITEM.match, lines[start + 1 : until]) if item), "  ")
             lines[at] = f"{indent}- {json.dumps(text, ensure_ascii=False)}"
             return Slip(at, len(line) - len(line.lstrip()) + 1, rules.DASH, _name(lines[start]))
@@ -139,11 +145,12 @@ def _dash(lines: list[str], number: int) -> Slip | None:
 
 
 def _unknown(lines: list[str], number: int, column: int) -> Slip:
-    """Put the text in quotation marks; if that was tried, or the slip lies above, leave the field out."""
+    """Return an unknown slip. The text is put in quotation marks; if it already is, or the slip is above, the field is
+    removed."""
     line = lines[number]
-    found = _FIELD.match(line) or _ITEM.match(line)
-    if found and not _is_quoted(found["text"]) and not _is_sound(line):
-        _quote(lines, number, found)
+    match = _FIELD.match(line) or _ITEM.match(line)
+    if match and not _is_quoted(match["text"]) and not _is_sound(line):
+        _quote(lines, number, match)
         return Slip(number, column, rules.SYNTAX, _name(line))
     start, until, shown = _around(lines, number)
     name = _name(lines[start])
@@ -152,10 +159,10 @@ def _unknown(lines: list[str], number: int, column: int) -> Slip:
 
 
 def _around(lines: list[str], number: int) -> tuple[int, int, int]:
-    """Return the lines to leave out (first, and the one after the last), and the line to show.
+    """Return the lines to remove, as the first and the one after the last, and the line to report.
 
-    A line without a field's form is the slip itself. In a field of many lines, the whole field is left out. Where the
-    line noticed is sound, the slip is in the field above.
+    A line that does not look like a field is the slip itself. A field of many lines is removed whole. If the reported
+    line is valid, the slip is in the field above.
     """
     formless = (
         at for at in range(number, max(-1, number - 3), -1) if lines[at][:1].strip() and not _TOP.match(lines[at])
@@ -171,15 +178,15 @@ def _around(lines: list[str], number: int) -> tuple[int, int, int]:
 
 
 def _is_sound(line: str) -> bool:
-    """Whether a line is a field that YAML can read by itself."""
+    """Return True if a line is a field that YAML can read by itself."""
     try:
         return bool(_TOP.match(line)) and isinstance(yaml.compose(line, Loader=yaml.CSafeLoader), yaml.MappingNode)
     except yaml.YAMLError:
         return False
 
 
-def _quote(lines: list[str], number: int, found: re.Match[str]) -> None:
-    lines[number] = lines[number][: found.start("text")] + json.dumps(found["text"], ensure_ascii=False)
+def _quote(lines: list[str], number: int, match: re.Match[str]) -> None:
+    lines[number] = lines[number][: match.start("text")] + json.dumps(match["text"], ensure_ascii=False)
 
 
 def _is_quoted(text: str) -> bool:
@@ -187,10 +194,10 @@ def _is_quoted(text: str) -> bool:
 
 
 def _name(line: str) -> str:
-    found = _TOP.match(line.strip())
-    return found["field"] if found else ""
+    match = _TOP.match(line.strip())
+    return match["field"] if match else ""
 
 
 def in_quotation_marks(text: str) -> str:
-    """Return a text as it can stand in front matter whatever it holds; its own quotation marks become Danish ones."""
+    """Return a text quoted for front matter, whatever it contains; quotation marks inside become Danish ones."""
     return '"' + _QUOTED.sub(r"»\1«", text).replace('"', "”") + '"'

@@ -1,7 +1,7 @@
-"""YAML as a tree of texts, lists and mappings with the place of each: nothing is guessed, nothing expanded.
+"""YAML as a tree of texts, lists and mappings with the place of each: no type is guessed, and no alias expanded.
 
-PyYAML's own loader reads `no` as False and `12:30` as 750, takes a key twice, and expands aliases without
-bound; so only its scanner is used (libyaml's events), and the tree is built here.
+PyYAML's own loader reads `no` as False and `12:30` as 750, accepts duplicate keys, and expands aliases without limit;
+so only the events of libyaml's parser are used, and the tree is built here.
 """
 
 from collections import deque
@@ -23,9 +23,9 @@ Plain = str | list[Any] | dict[str, Any] | None
 
 @dataclass
 class Tree:
-    """The plain data of a piece of YAML, the place of every text and of every key, and what was wrong.
+    """The plain data of a piece of YAML, the line and column of every item and of every key, and its problems.
 
-    `lost` says that a field had to be left out, so that nothing can be said of what is missing.
+    `lost` is True if a field had to be removed, so that missing fields must not be reported.
     """
 
     data: dict[str, Any] = field(default_factory=dict)
@@ -36,15 +36,15 @@ class Tree:
 
 
 def read_tree(text: str, path: str, first_line: int) -> Tree:
-    """Read a mapping. `first_line` is the line of the file that the text begins on.
+    """Return the tree of a mapping. `first_line` is the line of the file that the text begins on.
 
-    Raises yaml.MarkedYAMLError where the text is not YAML at all.
+    Raises yaml.MarkedYAMLError if the text is not YAML.
     """
-    return _Reader(text, path, first_line).read()
+    return _TreeReader(text, path, first_line).read()
 
 
-class _Reader:
-    """Walks libyaml's events once, keeping a tree."""
+class _TreeReader:
+    """Builds a tree in one pass over libyaml's events."""
 
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self._lines = text.split("\n")
@@ -57,7 +57,7 @@ class _Reader:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 data = self._node(next(self._events), ())
-                deque(self._events, maxlen=0)  # what follows must be YAML too; a slip may come to light there
+                deque(self._events, maxlen=0)  # the rest must be YAML too; it may raise for a slip
                 if isinstance(data, dict):
                     self._tree.data = data
                 elif data is not None:
@@ -85,9 +85,9 @@ class _Reader:
         return None if plain and event.value == "" else self._text(event, place)
 
     def _text(self, event: Any, place: Place) -> str:
-        """A text on one line, without what no text may hold: an escape such as "\\e" can hide anything."""
+        """Return a scalar's text on one line, without control characters, which an escape such as "\\e" can insert."""
         if event.style != '"':
-            return str(event.value).replace("\n", " ")  # only between quotation marks are there escapes
+            return str(event.value).replace("\n", " ")  # escapes exist only in double quotes
         hidden = CONTROLS.intersection(event.value)
         if hidden:
             self._report(rules.CHARACTER, event.start_mark, place, code=f"U+{ord(min(hidden)):04X}")
@@ -105,14 +105,14 @@ class _Reader:
         return items
 
     def _mapping(self, place: Place) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+        mapping: dict[str, Any] = {}
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self._key(event, place)
             value_event = next(self._events)
             here = (*place, key)
-            if key in found:
+            if key in mapping:
                 first = self._tree.places[here][0]
                 self._report(rules.DUPLICATE, event.start_mark, here, given=key, first=first)
                 self._node(value_event, (*place, f"{key} "))
@@ -120,8 +120,8 @@ class _Reader:
             self._tree.keys[here] = self._at(event.start_mark)
             shown = value_event if _has_text(value_event) else event
             self._tree.places[here] = self._at(shown.start_mark)
-            found[key] = self._node(value_event, here)
-        return {key: value for key, value in found.items() if value is not None}
+            mapping[key] = self._node(value_event, here)
+        return {key: value for key, value in mapping.items() if value is not None}
 
     def _key(self, event: Any, place: Place) -> str:
         if isinstance(event, yaml.ScalarEvent):
@@ -134,9 +134,9 @@ class _Reader:
     def _skip(self, event: Any) -> None:
         depth = 1 if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)) else 0
         while depth:
-            passed = next(self._events)
-            depth += isinstance(passed, (yaml.SequenceStartEvent, yaml.MappingStartEvent))
-            depth -= isinstance(passed, (yaml.SequenceEndEvent, yaml.MappingEndEvent))
+            event = next(self._events)
+            depth += isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent))
+            depth -= isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent))
 
     def _refuse_references(self, event: Any, place: Place) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -147,7 +147,7 @@ class _Reader:
             self._report(rules.TAG, event.start_mark, place)
 
     def _refuse_comment(self, event: Any, place: Place) -> None:
-        """A plain text that is cut short by ` #` has silently lost its end."""
+        """Report a plain text that is followed by ` #`: YAML would drop the rest of the line silently."""
         if event.style is None or event.style == "":
             mark = event.end_mark
             rest = self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""

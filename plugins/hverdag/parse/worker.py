@@ -1,7 +1,7 @@
-"""A second process for converting Markdown: half the stories of a large publication, while the first does the rest.
+"""A second process that converts half the texts of a large publication, while the first process converts the rest.
 
-`python -m hverdag.parse.worker` reads texts as a JSON list, and writes their clean HTML as another: null for a text
-that must be looked at more closely. Converting is most of what reading costs, and Python does one thing at a time.
+`python -m hverdag.parse.worker` reads a JSON list of texts and writes a JSON list of their clean HTML, with null for a
+text that `Converter.convert` must report on. Conversion takes most of the time of reading, and threads would not help.
 """
 
 import json
@@ -15,11 +15,11 @@ from contextlib import suppress
 from .markdown import Converter
 
 WORTH_IT = 200
-"""So many texts take longer to convert than a process takes to start."""
+"""Texts: so many take longer to convert than a process takes to start."""
 
 
 class Worker:
-    """Texts on their way through another process; `results` waits for them."""
+    """The conversion of texts in another process, which starts at once; `results` waits for it."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._count = len(texts)
@@ -31,36 +31,36 @@ class Worker:
             self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603
         except OSError:
             return
-        # Written from the side: a pipe holds little until the other end has started to read.
+        # Written in a thread: a pipe's buffer is small, and writing blocks until the process reads.
         threading.Thread(target=_write, args=(self._process, texts), daemon=True).start()
 
     def results(self) -> list[str | None]:
-        """Return the clean HTML of each text; where there is no such process, or it failed, nothing for any."""
+        """Return the clean HTML of each text; None for every text if there is no process, or it failed."""
         nothing: list[str | None] = [None] * self._count
         if self._process is None:
             return nothing
-        said = self._process.stdout.read() if self._process.stdout else b""
+        output = self._process.stdout.read() if self._process.stdout else b""
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 with suppress(OSError):
                     pipe.close()
         try:
-            found = json.loads(said)
+            results = json.loads(output)
         except ValueError:
             return nothing
-        return found if isinstance(found, list) and len(found) == self._count else nothing
+        return results if isinstance(results, list) and len(results) == self._count else nothing
 
 
 def _write(process: "subprocess.Popen[bytes]", texts: Sequence[str]) -> None:
-    with suppress(OSError):  # it may have ended already; then `results` finds nothing
+    with suppress(OSError):  # it may have ended already; then `results` returns None for every text
         if process.stdin is not None:
             process.stdin.write(json.dumps(texts).encode())
             process.stdin.close()
 
 
 def main() -> None:
-    """Convert what stands on standard input."""
+    """Convert the texts on standard input."""
     converter = Converter()
     texts = json.load(sys.stdin.buffer)
     sys.stdout.buffer.write(json.dumps([converter.plain_html(text) for text in texts]).encode())

@@ -9,38 +9,44 @@ from datetime import date
 from pathlib import Path
 
 from .. import verify
+from ..features.registry import registry
 from ..model.artifact import Progress
 from ..model.build_target import BuildTarget
 from ..model.problem import Problem, Source
 from ..model.texts.consent import Reach
 from ..parse.files import file_lines
-from ..parse.publication import FOLDERS
 from ..privacy.scan import look_over
-from ..publish import bundle, release
+from ..publish import bundle, private_files, release
 from ..publish.cache.store import cache_folder
 from ..reports.offline_readme import offline_name, read_me
 from ..web.assets import stemmers
 from . import manifest
-from .read import ReadPublication, read_and_check
+from .read import ReadPublication, folders, read_and_check
 from .render import RenderedSite, forget_gone, render
 from .result import Built, HostResult, Report, SiteRenderer, retry_on_cache_loss
+from .unchanged_site import UnchangedSite
 
 
 @retry_on_cache_loss
 def check_site(root: Path, today: date, renderer: SiteRenderer, language: str | None = None) -> Report:
     """Find every problem: those of the texts, and, where these are sound, those of the finished pages.
 
-    The site is made in a folder of its own, looked over, and thrown away.
+    The site is made in a folder of its own, looked over, and thrown away; it is not made where the same site was found
+    clean before.
     """
+    unchanged = UnchangedSite(root, today, registry().macros, cache_folder())
     publication = read_and_check(root, today, language)
-    if publication.errors:
+    if publication.errors or unchanged.was_clean(publication.handbook):
         forget_gone(publication, today)
         return Report(publication, publication.problems)
     site = render(publication, today)
     if site.errors:
         return Report(publication, site.problems)
     with tempfile.TemporaryDirectory() as folder:
-        return Report(publication, _staged(site, Path(folder), renderer, lambda *_: None)[1])
+        _, problems = _staged(site, Path(folder), renderer, lambda *_: None)
+    if problems == publication.problems:
+        unchanged.note_clean(publication.handbook)
+    return Report(publication, problems)
 
 
 def _staged(
@@ -63,7 +69,7 @@ def _staged(
 
 
 def _verified(site: RenderedSite, folder: Path, result: HostResult) -> Iterator[Problem]:
-    notices = [address for address, _ in site.plan.notices]
+    notices = [notice.address for notice in site.plan.notices]
     return verify.verify(folder, result.sources, site.target, site.plan.lost, notices)
 
 
@@ -89,12 +95,23 @@ def build(
         result, problems = _staged(site, folder, renderer, progress)
         if any(problem.is_error for problem in problems):
             return _unbuilt(publication, problems, site_dir, today)
+        unwritten = [] if preview else _write_private(site)
+        if unwritten:
+            return _unbuilt(publication, (*problems, *unwritten), site_dir, today)
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
         manifest.lay_beside(folder, site_dir)
         release.swap(folder, site_dir, keep_last=manifest.forget_gone(site_dir, folder))
         built = Built(site, len(result.sources), size, time.monotonic() - began, site_dir)
         return Report(publication, problems, built)
     return Report(publication, (*site.problems, *faults))
+
+
+def _write_private(site: RenderedSite) -> list[Problem]:
+    """Write the second output, and return what stood in the way."""
+    root = site.publication.root
+    with _release_problems(root / private_files.FOLDER) as faults:
+        private_files.write_private(root, site.private)
+    return faults
 
 
 @contextmanager
@@ -138,7 +155,7 @@ def offline(
     path = output or root / offline_name(publication.settings, outside)
     misplaced = [
         bundle.MISPLACED.at(Source(path.name), given=f"{folder}/")
-        for folder in FOLDERS
+        for folder in folders()
         if path.resolve().is_relative_to((root / folder).resolve())
     ]
     if publication.errors or misplaced:

@@ -1,42 +1,51 @@
-"""Handbook to what of it may be met somewhere: a story that may not be is emptied before anything is laid out, so that
-no later room has anything of it to show."""
+"""The consent gate: a story that may not be shown is emptied before anything is planned, so that no later room has
+anything of it to show."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from ..model.chapters import Site
 from ..model.handbook import Handbook
-from ..model.texts.consent import Reach, Withheld
+from ..model.notice import Notice
+from ..model.texts.consent import Reach, Unavailable
 from ..model.texts.story import SEEN, Story
 from ..privacy import holds_number
 
 
 def allowed(handbook: Handbook, today: date, reach: Reach) -> Handbook:
-    """Return the handbook as it may be met on a day, where its pages reach. Of a story that is held back and that
-    readers have never met, nothing is left."""
+    """Return the handbook as it may be shown on a day, for readers within `reach`. A story that may not be shown is
+    emptied if readers have seen it before, and left out if not."""
     settings = handbook.settings.model_copy(update={"reach": reach})
-    return replace(handbook, settings=settings, stories=tuple(_allowed(handbook, today, reach)))
+    stories = tuple(_allowed(handbook, today, reach))
+    return replace(handbook.with_documents(Story, stories), settings=settings)
 
 
 def _allowed(handbook: Handbook, today: date, reach: Reach) -> Iterator[Story]:
     for story in handbook.stories:
         why = _why(story, today, reach)
-        if why is None or (why is Withheld.ELSEWHERE and not story.is_published):
+        if why is None or (why is Unavailable.ELSEWHERE and not story.is_published):
             yield story
         elif story.state in SEEN:
             yield story.emptied(why)
 
 
-def _why(story: Story, today: date, reach: Reach) -> Withheld | None:
+def _why(story: Story, today: date, reach: Reach) -> Unavailable | None:
     if story.has_ended(today):
-        return Withheld.ENDED
-    return None if story.allows(reach.channel) else Withheld.ELSEWHERE
+        return Unavailable.ENDED
+    return None if story.allows(reach.channel) else Unavailable.ELSEWHERE
 
 
-def without_numbers(site: Site) -> Site:
-    """Return a site without the notices whose address would hold a personal number: a story's file name had one."""
-    shy = [story for story in site.gone if holds_number(story.path)]
-    lost = {address: Withheld.ELSEWHERE if holds_number(address) else why for address, why in site.lost.items()}
-    lost |= {site.addresses.by_target[story.path]: Withheld.ELSEWHERE for story in shy}
-    return replace(site, gone=tuple(story for story in site.gone if story not in shy), lost=lost)
+def notices_of(handbook: Handbook) -> tuple[Notice, ...]:
+    """Return a notice for each story that was emptied, except where the name of its file holds a personal number: the
+    address would show it."""
+    kind = next((kind for kind in handbook.kinds if kind.model is Story), None)
+    return tuple(
+        Notice(kind.address(story, handbook.settings), story.unavailable, story.path)
+        for story in handbook.stories
+        if kind and story.unavailable and not holds_number(story.path)
+    )
+
+
+def emptied_codes(handbook: Handbook) -> frozenset[str]:
+    """Return the codes of the stories that were emptied: no view may name one."""
+    return frozenset(story.code for story in handbook.stories if story.unavailable and story.code)

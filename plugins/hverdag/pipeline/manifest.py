@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from ..features.search.data import DATA
 from ..model.artifact import INDEX, StoryCodes
 from ..model.build_target import BuildTarget
-from ..model.chapters import Site
 from ..model.manifest import BESIDE, NAME, Manifest
 from ..model.problem import Problem
 from ..nods.passages import fingerprint, passages
@@ -14,8 +14,8 @@ from ..parse.manifest import read_manifest
 from ..publish.cache.store import cache_folder, keep
 from ..publish.cache.story_index import StoryIndex
 from ..publish.release import STILL_UP
-from ..render.search import DATA
 from ..reports.manifest import manifest_text
+from .plan import SitePlan
 from .read import ReadPublication
 from .render import RenderedSite
 
@@ -23,35 +23,34 @@ from .render import RenderedSite
 def write_manifest(site: RenderedSite, folder: Path, pages: Mapping[str, str]) -> None:
     """Write the manifest of a finished site into it. `pages` are the paths of its pages."""
     there = ((path, codes) for path, codes in _outputs(site, pages) if (folder / path).is_file())
-    manifest = assemble_manifest(site.plan, site.target, site.preview, there)
+    manifest = manifest_of(site.plan, site.target, site.preview, there)
     (folder / NAME).write_text(manifest_text(manifest), encoding="utf-8")
 
 
 def _outputs(site: RenderedSite, pages: Mapping[str, str]) -> Iterator[tuple[str, StoryCodes]]:
     for path in pages:
         address = path.removesuffix(INDEX) if site.target is BuildTarget.SERVER else path
-        yield path, site.fragments.story_codes(address)
+        yield path, site.macros.story_codes(address)
     yield from ((artifact.path, artifact.story_codes) for artifact in site.artifacts)
-    yield DATA, tuple(chapter.story.code for chapter in site.plan.stories)
+    yield DATA, tuple(shown.story.code for shown in site.plan.shown.stories)
 
 
-def assemble_manifest(
-    site: Site, target: BuildTarget, preview: bool, outputs: Iterable[tuple[str, StoryCodes]]
+def manifest_of(
+    plan: SitePlan, target: BuildTarget, preview: bool, outputs: Iterable[tuple[str, StoryCodes]]
 ) -> Manifest:
     """Return the manifest of an edition. `outputs` are its files, by path, with the codes of the stories each tells of;
-    those that tell of none are no one's business."""
-    pictures = site.handbook.pictures
+    files that tell of no story are left out."""
+    pictures, settings = plan.shown.handbook.pictures, plan.settings
     prints: Mapping[str, str] = {
-        chapter.story.code: fingerprint(passages(chapter.story, pictures)) for chapter in site.stories
+        shown.story.code: fingerprint(passages(shown.story, pictures)) for shown in plan.shown.stories
     }
-    settings = site.settings
     return Manifest(
         settings.title,
         settings.organisation,
         settings.edition,
         target,
         settings.reach,
-        site.today,
+        plan.shown.today,
         {path: {code: prints[code] for code in codes if code in prints} for path, codes in outputs if codes},
         preview,
     )

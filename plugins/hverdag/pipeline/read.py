@@ -1,4 +1,4 @@
-"""Read and check a publication, and make nothing of it."""
+"""Read and check a publication; nothing is rendered."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -7,13 +7,14 @@ from functools import cached_property
 from itertools import chain, groupby, islice
 from pathlib import Path
 
+from ..features.registry import registry
 from ..language.spelling import spelling
 from ..model.handbook import Handbook
 from ..model.problem import Problem
 from ..model.settings import Settings
 from ..nods.correction import Misspelt
 from ..nods.standing import Past, standings
-from ..parse.publication import read_publication
+from ..parse.publication import folders_of, read_publication
 from ..privacy.scan import Guard, Sources
 from ..publish.cache.store import cache_folder
 from ..vcs.history import History
@@ -52,7 +53,7 @@ class ReadPublication:
 def read_and_check(root: Path, today: date, language: str | None = None, past: Past | None = None) -> ReadPublication:
     """Read and check a publication. `past` finds earlier texts of its stories; without it, git is asked, where the
     folder has any."""
-    handbook, faults = read_publication(root)
+    handbook, faults = read_texts(root)
     handbook = replace(
         handbook, standings=standings(handbook.stories, handbook, past or History(root), spelling_of(handbook))
     )
@@ -63,6 +64,17 @@ def read_and_check(root: Path, today: date, language: str | None = None, past: P
     return ReadPublication(root, language or handbook.settings.language.value, handbook, tuple(problems), guard)
 
 
+def folders() -> tuple[str, ...]:
+    """Return the folders of a publication that texts lie in."""
+    return folders_of(registry().kinds)
+
+
+def read_texts(root: Path) -> tuple[Handbook, list[Problem]]:
+    """Read the texts of a publication, and return what was wrong in them; nothing is checked yet."""
+    features = registry()
+    return read_publication(root, features.kinds, features.settings_model)
+
+
 def _first(*problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yield the first problems of each file."""
     ordered = sorted(chain(*problems), key=lambda problem: problem.order)
@@ -71,6 +83,6 @@ def _first(*problems: Iterable[Problem]) -> Iterator[Problem]:
 
 
 def spelling_of(handbook: Handbook) -> Misspelt:
-    """Return what tells a misspelling from a word. The dictionary is read on the first call, and most builds make
-    none."""
+    """Return the function that tells a misspelling from a word. It reads the dictionary on its first call; most builds
+    never call it."""
     return lambda one, other: spelling(handbook.settings.language.value).misspelt(one, other)

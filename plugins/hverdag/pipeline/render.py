@@ -3,24 +3,26 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ..assemble.site import assemble_site
-from ..model.addresses import printed_address
-from ..model.artifact import Artifact, Progress, WebPage
+from ..model.addresses import is_page
+from ..model.artifact import Artifact, PrivateFile, Progress, WebPage
 from ..model.build_target import BuildTarget
-from ..model.chapters import Site
+from ..model.notice import Notice
 from ..model.printable import Printed
 from ..model.problem import Problem
 from ..model.settings import Settings
-from ..model.texts.consent import Reach
+from ..model.shown import Shown
+from ..model.texts.consent import Reach, Unavailable
+from ..privacy import holds_number
 from ..publish import fonts, pdf, pictures
 from ..publish.cache.store import cache_folder
 from ..publish.cache.story_index import StoryIndex
 from ..publish.word_files import documents
-from ..render.fragments import Fragments
-from ..render.site import render_site
-from .consent_gate import allowed, without_numbers
+from .consent_gate import allowed, notices_of
+from .macros import SiteMacros
+from .outputs import render_views
+from .plan import SitePlan, plan_site
 from .read import ReadPublication
-from .rule_registry import RULE_GROUPS
+from .refusals import refusals
 from .unavailable import lost_addresses
 from .without_faulty import without_faulty
 
@@ -29,15 +31,17 @@ from .without_faulty import without_faulty
 class RenderedSite:
     """A publication that has been laid out and rendered: pages for a host to set in its frame, and finished files.
 
-    `problems` are those of the publication, and those met on paper and in pictures.
+    `problems` are those of the publication, and those met on paper and in pictures. `private` are the files that
+    concern one workplace or person; they are no part of the site.
     """
 
     publication: ReadPublication
-    plan: Site
+    plan: SitePlan
     pages: tuple[WebPage, ...]
     artifacts: tuple[Artifact, ...]
     printed: tuple[Printed, ...]
-    fragments: Fragments
+    macros: SiteMacros
+    private: tuple[PrivateFile, ...]
     problems: tuple[Problem, ...]
     preview: bool = False
     target: BuildTarget = BuildTarget.SERVER
@@ -74,29 +78,54 @@ def render(
     `reach` is where the pages are to be met, if not where handbook.yml says.
     """
     index = forget_gone(publication, today)
-    whole = without_faulty(publication)
-    site = assemble_site(allowed(whole, today, reach or publication.settings.reach), today, preview, target)
-    site = without_numbers(replace(site, lost=lost_addresses(whole, site, today, preview, target)))
+    plan = gated_plan(publication, today, preview=preview, target=target, reach=reach)
     root, cache = publication.root, cache_folder()
-    media, unread = pictures.clean_media(site.media, site.handbook.pictures, root, cache)
-    language = publication.settings.language.value
-    outputs = render_site(site, index.all_kept(media, site.story_codes), language, RULE_GROUPS)
+    media, unread = pictures.clean_media(plan.media, plan.shown.handbook.pictures, root, cache)
+    clean = index.all_kept(media, lambda path: plan.title_codes.get(path, ()))
+    outputs = render_views(plan, clean, publication.settings.language.value)
+    refused_views = tuple(refusals(plan, outputs))
     paper, refused = pdf.pdfs(outputs.papers, root, cache, progress, story_index=index)
-    paths = [printed_address(one, form, site.settings) for one in site.printed for form in one.forms]
+    paths = [path for view, files in plan.printed if view.printable for path in files]
     facts = pdf.printed(paper, paths)
-    derived, more = pdf.reprints(outputs.reprints, paper, facts, cache, progress, story_index=index)
+    derived, more = pdf.reprints(outputs.derived, paper, facts, cache, progress, story_index=index)
     # What paper refuses would stop Word too, and with less to say about it.
     word = [] if refused or unread else documents(outputs.documents, cache, progress, story_index=index)
     printed = tuple(sorted((*facts, *pdf.printed(derived, paths)), key=lambda one: paths.index(one.path)))
-    problems = (*publication.problems, *outputs.problems, *unread, *refused, *more)
+    outputs.macros.kit.printed.update({one.path: one for one in printed})
+    problems = (*publication.problems, *outputs.problems, *refused_views, *unread, *refused, *more)
     return RenderedSite(
         publication,
-        site,
+        plan,
         outputs.pages,
         (*outputs.artifacts, *paper, *derived, *word, *fonts.web_fonts(cache)),
         printed,
-        outputs.fragments.knowing(printed),
+        outputs.macros,
+        outputs.private,
         tuple(sorted(problems, key=lambda problem: problem.order)),
         preview,
         target,
     )
+
+
+def gated_plan(
+    publication: ReadPublication,
+    today: date,
+    *,
+    preview: bool = False,
+    target: BuildTarget = BuildTarget.SERVER,
+    reach: Reach | None = None,
+) -> SitePlan:
+    """Return what is laid out of a publication after the consent gate, with notices where it holds something back."""
+    whole = without_faulty(publication)
+    gated = allowed(whole, today, reach or publication.settings.reach)
+    shown, stories = Shown(gated, today, preview, target), notices_of(gated)
+    plan = plan_site(shown, stories)
+    lost = {
+        address: Unavailable.ELSEWHERE if holds_number(address) else why
+        for address, why in lost_addresses(whole, plan).items()
+    }
+    guides = [Notice(address, why) for address, why in lost.items() if why is Unavailable.ENDED and is_page(address)]
+    in_place = [notice._replace(address=plan.addresses.by_target[notice.target]) for notice in stories]
+    if guides:
+        plan = plan_site(shown, (*stories, *guides))
+    return replace(plan, notices=(*in_place, *guides), lost=lost)

@@ -1,4 +1,4 @@
-"""What comes of a build: what a host is to the house, what it made, and the report of it all."""
+"""The result of a build, and the interface of a host."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -26,7 +26,7 @@ class HostResult:
 
 
 class SiteRenderer(Protocol):
-    """Sets pages in their frame and writes them to a folder: what a host is to the house."""
+    """The interface of a host: it sets pages in their frame and writes the site to a folder."""
 
     def __call__(self, site: RenderedSite, folder: Path, progress: Progress) -> HostResult:
         """Write the whole site."""
@@ -60,7 +60,7 @@ class Report:
 
 
 def retry_on_cache_loss(run: Callable[P, Report]) -> Callable[P, Report]:
-    """Build anew where another build has deleted what this one had just found in the cache."""
+    """Build again if another build has deleted a cached file that this build needs."""
 
     @wraps(run)
     def again(*args: P.args, **kwargs: P.kwargs) -> Report:

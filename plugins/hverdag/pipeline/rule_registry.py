@@ -1,24 +1,56 @@
 """Every rule there is, in the groups that the editors' reference shows."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from .. import privacy, verify
-from ..model.problem import Rule
+from ..features.feature import WHAT_IS_CHECKED
+from ..features.registry import FeatureError, registry
+from ..features.rules import Check, checks_in
+from ..model.problem import Problem, Rule, Tag
 from ..nods import rules as nod_rules
 from ..paper import rules as paper_rules
 from ..parse import rules as parse_rules
 from ..publish import bundle, pictures, release, typst_compiler
 from ..publish.cache import store
 from ..web import page_rules
-from . import check
+from . import consent_rule
 
-RULE_GROUPS: Mapping[str, tuple[Rule, ...]] = {
-    "What is checked in stories and values": check.RULES,
-    "What cannot be read": parse_rules.RULES,
-    "Hand-written pages": page_rules.RULES,
-    "Nods": nod_rules.RULES,
-    "Privacy": privacy.RULES,
-    "What is printed": (*typst_compiler.RULES, paper_rules.PAPER_ELEMENT),
-    "The finished site": (*verify.RULES, *pictures.RULES, *release.RULES, *bundle.RULES, *store.RULES),
-}
-RULES: Mapping[str, Rule] = {rule.id: rule for group in RULE_GROUPS.values() for rule in group}
+
+@cache
+def general_checks() -> tuple[Check, ...]:
+    """Return the checks that belong to no feature."""
+    return (*checks_in("hverdag.check.rules"), *checks_in("hverdag.pipeline.rules"))
+
+
+@cache
+def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
+    """Return the rules of the house and of all features, by the headings that they stand under."""
+    groups: dict[str, tuple[Rule, ...]] = {WHAT_IS_CHECKED: tuple(check.rule for check in general_checks())}
+    own = {
+        "What cannot be read": parse_rules.RULES,
+        "Hand-written pages": page_rules.RULES,
+        "Nods": nod_rules.RULES,
+        "Privacy": (*privacy.RULES, *consent_rule.RULES),
+        "What is printed": (*typst_compiler.RULES, paper_rules.PAPER_ELEMENT),
+        "The finished site": (*verify.RULES, *pictures.RULES, *release.RULES, *bundle.RULES, *store.RULES),
+    }
+    for title, rules in (*registry().rule_groups.items(), *own.items()):
+        groups[title] = (*groups.get(title, ()), *rules)
+    return groups
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """Return every rule by its id. Raises FeatureError where two have the same."""
+    every = [rule for group in rule_groups().values() for rule in group]
+    by_id = {rule.id: rule for rule in every}
+    if len(by_id) < len(every):
+        twice = sorted({rule.id for rule in every if every.count(rule) > 1 or by_id[rule.id] is not rule})
+        raise FeatureError(f"two rules have the id {', '.join(twice)}")
+    return by_id
+
+
+def has_tag(problem: Problem, tag: Tag) -> bool:
+    """Return True if the rule of a problem has a tag."""
+    return tag in rules()[problem.rule].tags

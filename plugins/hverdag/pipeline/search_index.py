@@ -1,8 +1,11 @@
-"""From the finished pages of a site to what search looks in: words are looked up, and synonyms set beside them."""
+"""From the finished pages of a site to the data of the search, with the forms of each word and synonyms."""
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
+from ..features.registry import registry
+from ..features.search.data import search_script
+from ..features.search.model import SearchSection
 from ..language.dictionary import edition
 from ..language.lexicon import lexicon, read, standing, written
 from ..language.synonyms import Synonyms
@@ -10,18 +13,18 @@ from ..model.artifact import Artifact
 from ..model.search import FoundPage, Lexicon
 from ..model.settings import Language
 from ..publish.cache.store import CacheStore, cache_folder
-from ..render.search import search_script
 from .render import RenderedSite
 
 
 def search_data(site: RenderedSite, pages: Sequence[FoundPage]) -> Artifact:
-    """Return the script that search looks in, made of our own pages and those that a host has found besides."""
+    """Return the search data as a script, from our own pages and the hand-written ones that the host has read."""
     settings = site.settings
+    groups = settings.of(SearchSection).synonyms
     texts = [text for page in pages for text in page.entry.texts]
-    words = _lexicon([*texts, *(word for group in settings.synonyms for word in group)], settings.language)
-    synonyms = Synonyms(settings.synonyms, words)
+    words = _lexicon([*texts, *(word for group in groups for word in group)], settings.language)
+    synonyms = Synonyms(groups, words)
     found = (synonyms.with_synonyms(page) for page in pages)
-    return search_script(found, words, site.publication.handbook.values, settings)
+    return search_script(found, words, site.publication.handbook.values, settings, registry().search_kinds)
 
 
 def _lexicon(texts: Iterable[str], language: Language) -> Lexicon:

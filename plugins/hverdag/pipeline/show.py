@@ -1,7 +1,8 @@
-"""Problems as people are shown them: no personal number is in what this returns."""
+"""Problems as text, annotations, JSON or HTML, with personal numbers covered."""
 
 from collections.abc import Iterator, Sequence
 
+from ..features.registry import registry
 from ..model.artifact import WebPage
 from ..model.problem import Problem
 from ..model.slug import slug
@@ -9,16 +10,18 @@ from ..privacy import masked
 from ..privacy.scan import harmless, harmless_lines
 from ..reports.problems import FORMATS, ProblemReport
 from .read import ReadPublication
-from .rule_registry import RULES
+from .rule_registry import rules
 
 
 def show(publication: ReadPublication, problems: Sequence[Problem], output_format: str) -> str:
     """Return problems in one of FORMATS, in the language of the publication's messages."""
     root, paths = publication.root, {problem.source.path for problem in problems}
-    lines = {masked(path): harmless_lines(root, path) for path in paths}
+    lines = {masked(path): harmless_lines(root, path, publication.guard) for path in paths}
     titles = {masked(document.path): masked(document.heading) for document in publication.handbook.documents}
     harmless_problems = [harmless(problem, publication.guard) for problem in problems]
-    report = ProblemReport(harmless_problems, RULES, lines, titles, publication.settings.edit_url)
+    report = ProblemReport(
+        harmless_problems, rules(), lines, titles, publication.settings.edit_url, registry().declared_in
+    )
     # The report is looked through once more: a file's name and a number may only together be a personal number.
     return masked(FORMATS[output_format](report, publication.language))
 

@@ -1,42 +1,38 @@
-"""What a handbook would have, had everyone consented to everything: the addresses that are missing for consent's sake.
+"""The addresses that a site lacks because of consent: those it would have if everyone had consented to everything.
 
-Whoever linked to one of them has made no mistake, and a date alone must not stop a build.
+A link to one of them is not a mistake, and a date alone must not stop a build.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from datetime import date
 
-from ..assemble.site import assemble_site
-from ..model.addresses import printed_address
-from ..model.build_target import BuildTarget
-from ..model.chapters import Site
 from ..model.handbook import Handbook
-from ..model.texts.consent import Channel, Withheld
+from ..model.shown import Shown
+from ..model.texts.consent import Channel, Unavailable
 from ..model.texts.story import Dilemma, Story
+from .plan import SitePlan, plan_site
 
 
-def lost_addresses(
-    handbook: Handbook, site: Site, today: date, preview: bool, edition: BuildTarget
-) -> Mapping[str, Withheld]:
-    """Return the addresses that `site` lacks, and why. `handbook` is the whole of it, with every story."""
-    ended = {story.code for story in handbook.stories if story.has_ended(today)}
-    if not ended and all(story.allows(channel) for story in handbook.stories for channel in Channel):
+def lost_addresses(handbook: Handbook, plan: SitePlan) -> Mapping[str, Unavailable]:
+    """Return the addresses that `plan` lacks, and why. `handbook` is the whole of it, with every story."""
+    shown = plan.shown
+    has_ended = any(story.has_ended(shown.today) for story in handbook.stories)
+    if not has_ended and all(story.allows(channel) for story in handbook.stories for channel in Channel):
         return {}
-    free = tuple(_free(story, handbook) for story in handbook.stories)
-    whole = assemble_site(replace(handbook, stories=free), today, preview, edition)
-    missing = set(_addresses(whole)) - set(_addresses(site))
-    why = dict.fromkeys(missing, Withheld.ELSEWHERE)
-    for guide in whole.guides:
-        if ended.intersection(guide.story_codes):
-            addresses = {whole.addresses.by_target[target] for target in guide.targets}
-            why |= dict.fromkeys(addresses & missing, Withheld.ENDED)
+    free = handbook.with_documents(Story, (_free(story, handbook) for story in handbook.stories))
+    whole = plan_site(Shown(free, shown.today, shown.preview, shown.target))
+    missing = set(_addresses(whole)) - set(_addresses(plan))
+    why = dict.fromkeys(missing, Unavailable.ELSEWHERE)
+    withdrawn = {story.code for story in handbook.withdrawn(shown.today)}
+    for planned in whole.views:
+        if withdrawn.intersection(planned.view.title_codes):
+            addresses = {whole.addresses.by_target[target] for target, _ in planned.view.places}
+            why |= dict.fromkeys(addresses & missing, Unavailable.ENDED)
     return why
 
 
 def _free(story: Story, handbook: Handbook) -> Story:
-    """The story as if nothing were held back. Only what decides its addresses is kept: the rest of a story that is out
-    need not be sound."""
+    """Return the story as if nothing were held back, with the fields that decide its addresses and no others: the
+    rest of a story that may not be shown need not be valid."""
     if story.consent is None and not story.faulty:
         return story
     values = tuple(id for id in story.values if id in handbook.value_by_id) or tuple(handbook.value_by_id)[:1]
@@ -45,7 +41,7 @@ def _free(story: Story, handbook: Handbook) -> Story:
     return Story.model_construct(title="?", summary="?", values=values, dilemma=dilemma, **kept)
 
 
-def _addresses(site: Site) -> Iterable[str]:
-    yield from site.addresses.by_target.values()
-    for printable in site.printed:
-        yield from (printed_address(printable, form, site.settings) for form in printable.forms)
+def _addresses(plan: SitePlan) -> Iterable[str]:
+    yield from plan.addresses.by_target.values()
+    for _, files in plan.printed:
+        yield from files

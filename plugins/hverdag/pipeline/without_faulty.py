@@ -5,21 +5,25 @@ from dataclasses import replace
 from ..model.handbook import Handbook
 from ..model.slug import slug
 from ..model.texts.body import Body
+from ..model.texts.document import Document
 from ..model.texts.value import Value
 from .read import ReadPublication
 
 
 def without_faulty(publication: ReadPublication) -> Handbook:
-    """Return the handbook with sound settings, stories and methods, and with values without what is faulty in them."""
+    """Return the handbook with sound settings and documents, and with values without what is faulty in them."""
     handbook = publication.handbook
     faulty = {problem.source.path for problem in publication.errors}
-    return replace(
-        handbook,
-        settings=publication.settings,
-        values=tuple(_harmless(value) if value.path in faulty else value for value in handbook.values),
-        stories=tuple(story for story in handbook.stories if story.path not in faulty),
-        methods=tuple(method for method in handbook.methods if method.path not in faulty),
-    )
+    sound = (_sound(document, faulty) for document in handbook.documents)
+    documents = tuple(document for document in sound if document is not None)
+    return replace(handbook, settings=publication.settings, documents=documents)
+
+
+def _sound(document: Document, faulty: set[str]) -> Document | None:
+    """Return a document as it can be shown; None for a faulty one. A value is kept: stories name it."""
+    if document.path not in faulty:
+        return document
+    return _harmless(document) if isinstance(document, Value) else None
 
 
 def _harmless(value: Value) -> Value:

@@ -1,7 +1,7 @@
-"""Finds in a text what tells who somebody is: personal numbers above all, and how a person can be reached.
+"""Finds personal data in texts: personal numbers (CPR), contact details and full names.
 
-Text in, findings out: nothing is read, written or printed here. `masked` is what every text must pass that may hold
-someone else's words and is shown: in a report, a review, a letter or an error.
+The detectors take a text and return findings; they read, write and print nothing. Any contributed text that is shown in
+a report, a review, a letter or an error must pass through `masked` first.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -41,13 +41,15 @@ _DETECTORS: Mapping[str, Callable[[Folded], Iterator[Finding]]] = {
 
 
 def find(text: str, *, people: bool = False, apart: Collection[str] = ()) -> list[Finding]:
-    """Return what a text holds that it should not, in reading order: personal numbers, and with `people` also how a
-    person can be reached, and full names. `apart` are words that are no surnames here."""
-    found = list(numbers(text))
+    """Return the findings in a text, in reading order: personal numbers, and with `people` also contact details and
+    full names that do not overlap them. `apart` are words that are never surnames here."""
+    findings = list(numbers(text))
     if people:
         plain = fold(text)
-        taken = [(one.start, one.end) for one in found]
-        others = [one for detector in _DETECTORS.values() for one in detector(plain)]
+        taken = [(number.start, number.end) for number in findings]
+        others = [other for detector in _DETECTORS.values() for other in detector(plain)]
         others += full_names(plain, apart)
-        found += [one for one in others if not any(one.start < end and start < one.end for start, end in taken)]
-    return sorted(found, key=lambda one: (one.start, one.end))
+        findings += [
+            other for other in others if not any(other.start < end and start < other.end for start, end in taken)
+        ]
+    return sorted(findings, key=lambda finding: (finding.start, finding.end))

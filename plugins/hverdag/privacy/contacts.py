@@ -1,4 +1,4 @@
-"""Where a text says how a person can be reached: an e-mail address, a telephone number, the street someone lives in."""
+"""Detects contact details in a text: e-mail addresses, telephone numbers and street addresses."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _MAIL = re.compile(
 )
 _AT = ("@", "at)", "at ]", "at )", "at]", "snabel")
 _DIGITS = re.compile(r"[+(\d][\d .()/-]{6,40}\d")
-"""Where a telephone number may be: the rest is passed by fast."""
+"""A run of digits that may be a telephone number; a cheap filter before the exact pattern."""
 
 _PHONE = re.compile(
     r"(?<![\w+])(?<!\d[-./,:])(?<!\d )(?:(?:\+|00)45[ -]?|\(\+45\) ?)?"
@@ -47,7 +47,7 @@ _NUMBERED = re.compile(r",? (?:nr\. ?)?\d")
 _ENDINGS = tuple(
     ending for word in re.findall(r"\w+", _STREETS + _PLACES) for ending in (word, word.capitalize(), word.upper())
 )
-"""How the word before a house number ends."""
+"""Endings of the word before a house number."""
 
 
 def mails(plain: Folded) -> Iterator[Finding]:
@@ -55,29 +55,29 @@ def mails(plain: Folded) -> Iterator[Finding]:
     lower = plain.text.lower()
     if not any(sign in lower for sign in _AT):
         return
-    for found in _MAIL.finditer(plain.text):
-        key = re.sub(r" ?[(\[]? ?\b(?:at|snabel-?a)\b ?[)\]]? ?", "@", found[0].casefold())
-        yield Finding(MAIL, *plain.origin(*found.span()), key=key)
+    for match in _MAIL.finditer(plain.text):
+        key = re.sub(r" ?[(\[]? ?\b(?:at|snabel-?a)\b ?[)\]]? ?", "@", match[0].casefold())
+        yield Finding(MAIL, *plain.origin(*match.span()), key=key)
 
 
 def phones(plain: Folded) -> Iterator[Finding]:
-    """Yield each telephone number: eight digits in the ways they are written, or a number with a country's code."""
-    near = (_PHONE.finditer(plain.text, one.start(), one.end() + 3) for one in _DIGITS.finditer(plain.text))
-    for found in chain.from_iterable(near):
-        digits = re.sub(r"\D", "", found["own"] or found[0])
-        coded = found["own"] is None or found[0] != found["own"]
-        if not coded and (_DAY.fullmatch(digits) or _YEARS.fullmatch(found[0])):
+    """Yield each telephone number: eight digits in the usual Danish groupings, or a number with a country code."""
+    near = (_PHONE.finditer(plain.text, run.start(), run.end() + 3) for run in _DIGITS.finditer(plain.text))
+    for match in chain.from_iterable(near):
+        digits = re.sub(r"\D", "", match["own"] or match[0])
+        coded = match["own"] is None or match[0] != match["own"]
+        if not coded and (_DAY.fullmatch(digits) or _YEARS.fullmatch(match[0])):
             continue
-        said = company(plain.text, *found.span())
-        called = re.search(r"tlf|telefon|mobil|ring", plain.text[max(0, found.start() - 20) : found.start()], re.I)
-        if coded or called or said is Company.NONE:
-            yield Finding(PHONE, *plain.origin(*found.span()), key=digits)
+        context = company(plain.text, *match.span())
+        label = re.search(r"tlf|telefon|mobil|ring", plain.text[max(0, match.start() - 20) : match.start()], re.I)
+        if coded or label or context is Company.NONE:
+            yield Finding(PHONE, *plain.origin(*match.span()), key=digits)
 
 
 def addresses(plain: Folded) -> Iterator[Finding]:
-    """Yield each street with a number; of names that may be something else, only with a floor or a town."""
+    """Yield each street with a house number. Names that may be something else also need a floor or a town."""
     text = plain.text
-    if not any(text.endswith(_ENDINGS, 0, one.start()) for one in _NUMBERED.finditer(text)):
+    if not any(text.endswith(_ENDINGS, 0, number.start()) for number in _NUMBERED.finditer(text)):
         return
-    for found in _ADDRESS.finditer(text):
-        yield Finding(ADDRESS, *plain.origin(*found.span()), key=" ".join(found[0].casefold().split()))
+    for match in _ADDRESS.finditer(text):
+        yield Finding(ADDRESS, *plain.origin(*match.span()), key=" ".join(match[0].casefold().split()))

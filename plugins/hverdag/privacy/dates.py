@@ -1,18 +1,18 @@
-"""The date that a personal number begins with, and what its seventh digit says of the century."""
+"""Checks the birth date of a personal number (CPR), and the century implied by its seventh digit."""
 
 from datetime import date
 
 from stdnum.dk import cpr
 
 ADDED = (0, 40, 60)
-"""What is added to the day in numbers given to those who have none."""
+"""Added to the day of birth: 0 in ordinary numbers, 40 or 60 in replacement numbers."""
 CENTURIES = ("18", "19", "20")
 _EARLIEST, _LAST_OF_4_AND_9, _LAST_OF_5_TO_8 = 37, 36, 57
 
 
 def added(digits: str, century: str) -> int | None:
-    """What was added to the day of ten digits; nothing where they do not begin with a date. `century` is given where
-    the year is written whole."""
+    """Return what was added to the day in ten digits, or None if they do not begin with a date. `century` is two digits
+    if the year was written with four, and otherwise empty."""
     for more in ADDED:
         day = int(digits[:2]) - more
         if not 1 <= day <= 31:
@@ -27,8 +27,8 @@ def added(digits: str, century: str) -> int | None:
 
 
 def is_nobodys(year: str, seventh: str) -> bool:
-    """Whether the seventh digit of a number tells of another century than its year, which is written whole. One that
-    tells of the years before 1900 is no excuse: nobody knows the rule by heart who writes a number down."""
+    """Return True if the seventh digit contradicts a year of four digits, so that the number can be nobody's. A digit
+    that implies a year before 1900 is no contradiction: people who write down a number seldom know the rule."""
     last = int(year[2:])
     if year.startswith("20"):
         most = _LAST_OF_4_AND_9 if seventh in "49" else _LAST_OF_5_TO_8
@@ -37,7 +37,7 @@ def is_nobodys(year: str, seventh: str) -> bool:
 
 
 def is_date(day: int, month: int, year: int) -> bool:
-    """Whether there is such a day; of a year of two digits, in any century."""
+    """Return True if the date exists; a year of two digits may be in any century."""
     try:
         date(year if year > 99 else 2000 + year, month, day)  # 2000 was a leap year, and 1900 was not
     except ValueError:

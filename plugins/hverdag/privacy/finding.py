@@ -1,4 +1,4 @@
-"""What the detectors find. A finding knows where it stands and what it breaks, and never shows what it found."""
+"""The findings of the detectors. A finding has a position and a rule, and its repr never shows the personal data."""
 
 from dataclasses import dataclass, field
 
@@ -10,16 +10,17 @@ ADDRESS = "privacy-address"
 NAME = "privacy-name"
 
 NUMBERS = frozenset({CPR, CPR_LIKE})
-"""What must not be printed anywhere, not even in a report."""
+"""Rules for personal numbers, which must not be printed anywhere, not even in a report."""
 
 CONTACTS = frozenset({MAIL, PHONE, ADDRESS, NAME})
-"""What belongs on a page with contacts, and in no story."""
+"""Rules for what may be on a contact page, but not in a story."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A stretch of a text, from `start` up to `end`, and the id of the rule that it breaks. `key` tells whether two
-    findings are of the same number or address; it lives in memory only, and no message may hold it."""
+    """A stretch of a text, from `start` up to `end`, and the id of the rule that it breaks.
+
+    `key` is equal for findings of the same number or address. It is kept in memory only; no message may contain it."""
 
     rule: str
     start: int

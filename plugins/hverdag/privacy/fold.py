@@ -1,7 +1,7 @@
-"""A text as a reader sees it: invisible signs gone, signs that look alike made one, and every place known again.
+"""Folds a text to what a reader sees: without markup and invisible characters, and with look-alikes unified.
 
-A number can be spelt with full-width digits, cut by a soft hyphen, or have half of it in bold. Only what matters to
-the detectors is folded, and only where it stands, so that a plain text costs next to nothing.
+A number can be written with full-width digits, split by a soft hyphen, or half in bold. Only what matters to the
+detectors is replaced, so that a plain text costs little. Positions can be mapped back to the original text.
 """
 
 import re
@@ -11,24 +11,24 @@ from dataclasses import dataclass, field
 from html import unescape
 
 CELL = "|"
-"""Stands for what parts two things without joining them: a table's bar, a tag that ends a block."""
+"""Replaces what separates two things: the bar of a table, or a tag that ends a block."""
 
-# A set of letters comes first: the scanner passes all others by without a look at what may follow.
+# A character class comes first, so that the regex engine skips all other characters quickly.
 _SIGNS = r"&<%\\*_~`=²³¹⁰⁴-⁹\x00-\x08\n\x0b-\x1f\x7f-\xa0\xa6\xad\xaf\xb7\xd7"
 _FOLLOWED = (
     r"(?<=&)(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?"  # an entity
     r"|(?<=<)(?:!--[^<>]{0,2000}--|/?[A-Za-z][^<>]{0,2000})>"  # a tag or a comment
-    r"|(?<=%)[0-9A-Fa-f]{2}"  # a letter of an address
+    r"|(?<=%)[0-9A-Fa-f]{2}"  # a percent-encoded character
     r"|(?<=\\)\\*(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|U[0-9A-Fa-f]{8}|[nrt](?![a-z])|\n|[^\w\s])"  # an escape
     r"|(?<=[*_~`])[*_~`]+"  # emphasis
     r"|(?<==)=+"
-    r"|(?<=\n)[ \t>]+"  # how far a line is set in, or whom it quotes
+    r"|(?<=\n)[ \t>]+"  # indentation, or the marks of a quotation
     r"|(?<=[²³¹⁰⁴-⁹])[²³¹⁰⁴-⁹]+"
 )
 _LINKED = (
-    r"|(?<=\])(?:\((?=[^()\n]{0,300}[A-Za-z#])[^()\n]{1,300}\)|\[[^\[\]\n]{1,200}\])"  # where a link leads
+    r"|(?<=\])(?:\((?=[^()\n]{0,300}[A-Za-z#])[^()\n]{1,300}\)|\[[^\[\]\n]{1,200}\])"  # the target of a link
     r"|(?<=\[)(?:\^[^\[\]\s]{1,40}\]|(?P<begins>(?=[^\[\]\n]{1,200}\][\[(])))"  # a footnote; a link
-    r"|(?<=\()[^()\s]{1,200}\.(?:md|html?)(?:\#[^()\s]{0,99})?\)"  # a link as a review tells of it
+    r"|(?<=\()[^()\s]{1,200}\.(?:md|html?)(?:\#[^()\s]{0,99})?\)"  # a link as a review writes it
     r"|(?<=\{)[:.\#][^{}\n]{1,200}\}"  # attributes
 )
 _OTHERS = r"|[^\x00-\u024f’‘“”„…‚‛‹›⁰⁴-⁹]"
@@ -46,26 +46,26 @@ _BARS = "│┃｜¦"
 _RAISED = "²³¹⁰⁴⁵⁶⁷⁸⁹"
 _SPELT_OUT = 4
 _ALONE = frozenset("=&<%\\\n[](){}")
-"""Signs that mean something only by what follows them."""
+"""Characters that have a meaning only together with what follows them."""
 _THROWING = frozenset("<[](){")
 _FEWEST = 10
-"""Signs of a place that no reader sees, below which no number fits in it."""
+"""Minimum length in characters of an invisible place; a number cannot fit into a shorter one."""
 _MARKS = "•×●∗＊⁎✕✖✗✘█■"
-"""What stands for a digit that is hidden."""
+"""Characters that stand for a hidden digit."""
 
 
 @dataclass(frozen=True, repr=False)
 class Folded:
-    """A text in its plain form. It is never shown: a folded number is still a number."""
+    """A folded text. It must never be shown, since a folded personal number is still readable."""
 
     text: str
     thrown: tuple[tuple[int, int], ...] = ()
-    """Where something stands in the text as it was given that no reader sees: inside of tags, and where links lead."""
+    """Ranges of the original text that readers do not see: the inside of tags and the targets of links."""
     _starts: list[int] = field(default_factory=lambda: [0])
     _sources: list[tuple[int, int]] = field(default_factory=lambda: [(0, 0)])
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
-        """Return where a stretch stands in the text as it was given."""
+        """Return the range in the original text of a range in the folded text."""
         return self._first(start), self._last(end - 1)
 
     def _first(self, position: int) -> int:
@@ -80,25 +80,25 @@ class Folded:
 
 
 def fold(text: str, emphasis: bool = False, links: bool = False) -> Folded:
-    """Fold a text. With `emphasis`, stars and underscores stay: they may stand for hidden digits. With `links`, it is
-    left out where they lead, and so are marks of footnotes."""
+    """Return the folded text. With `emphasis`, stars and underscores are kept, since they may stand for hidden digits.
+    With `links`, targets of links and marks of footnotes are removed."""
     parts: list[str] = []
     starts, sources = [0], [(0, 0)]
     thrown: list[tuple[int, int]] = []
     length = done = 0
-    for found in (_SPECIAL_AND_LINKS if links else _SPECIAL).finditer(text):
-        begins = links and found["begins"] is not None
-        plain = "" if begins else _plain(found[0], emphasis)
-        if plain == found[0]:
+    for match in (_SPECIAL_AND_LINKS if links else _SPECIAL).finditer(text):
+        begins = links and match["begins"] is not None
+        plain = "" if begins else _plain(match[0], emphasis)
+        if plain == match[0]:
             continue
-        if found[0][0] in _THROWING and len(found[0]) > _FEWEST:
-            thrown.append((found.start() + (2 if found[0][0] == "]" else 1), found.end() - 1))
-        parts += (text[done : found.start()], plain)
-        length += found.start() - done
-        done = found.end()
+        if match[0][0] in _THROWING and len(match[0]) > _FEWEST:
+            thrown.append((match.start() + (2 if match[0][0] == "]" else 1), match.end() - 1))
+        parts += (text[done : match.start()], plain)
+        length += match.start() - done
+        done = match.end()
         if plain:
             starts.append(length)
-            sources.append((found.start(), done - found.start()))
+            sources.append((match.start(), done - match.start()))
             length += len(plain)
         starts.append(length)
         sources.append((done, 0))
@@ -106,39 +106,39 @@ def fold(text: str, emphasis: bool = False, links: bool = False) -> Folded:
     return Folded("".join(parts), tuple(thrown), starts, sources)
 
 
-def _plain(found: str, emphasis: bool) -> str:  # noqa: PLR0911 one line for each kind of sign
-    first = found[0]
-    if found in _ALONE:
-        return found
+def _plain(signs: str, emphasis: bool) -> str:  # noqa: PLR0911 one line for each kind of sign
+    first = signs[0]
+    if signs in _ALONE:
+        return signs
     if first in "[](){}":
         return ""
     if first == "\n":
         return "\n"
     if first in "*_~`=":
-        return found if emphasis else "_" if set(found) == {"_"} else ""
+        return signs if emphasis else "_" if set(signs) == {"_"} else ""
     if first == "<":
-        return "\n" if _BREAK.match(found) else CELL if _BLOCK.match(found) else ""
-    if first == "&" and len(found) > 1:
-        return _folded(unescape(found))
-    if first == "%" and len(found) > 1:
-        code = int(found[1:], 16)
-        return chr(code) if 0x20 <= code < 0x7F else found
-    if first == "\\" and len(found) > 1:
-        return _escape(found.lstrip("\\") or "\\")
-    if first in _RAISED and len(found) < _SPELT_OUT:
-        return found  # the mark of a footnote, which is no part of the number before it
-    return _folded(found)
+        return "\n" if _BREAK.match(signs) else CELL if _BLOCK.match(signs) else ""
+    if first == "&" and len(signs) > 1:
+        return _folded(unescape(signs))
+    if first == "%" and len(signs) > 1:
+        code = int(signs[1:], 16)
+        return chr(code) if 0x20 <= code < 0x7F else signs
+    if first == "\\" and len(signs) > 1:
+        return _escape(signs.lstrip("\\") or "\\")
+    if first in _RAISED and len(signs) < _SPELT_OUT:
+        return signs  # a footnote mark, not part of the number before it
+    return _folded(signs)
 
 
-def _escape(told: str) -> str:
-    if told[0] in "uUx" and len(told) > 1:
-        code = int(told[1:], 16)
+def _escape(escaped: str) -> str:
+    if escaped[0] in "uUx" and len(escaped) > 1:
+        code = int(escaped[1:], 16)
         return _folded(chr(code)) if code <= 0x10FFFF else ""
-    return {"n": "\n", "r": "\n", "t": " "}.get(told, told)
+    return {"n": "\n", "r": "\n", "t": " "}.get(escaped, escaped)
 
 
 def _folded(text: str) -> str:
-    """A few signs in their plain form."""
+    """Return characters in their plain form."""
     return "".join(map(_sign, text))
 
 

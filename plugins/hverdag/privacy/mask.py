@@ -1,4 +1,4 @@
-"""Covers what must not be shown, sign by sign, so that every place in a text stays where it was."""
+"""Masks personal data character by character, so that the length of a text and its positions are preserved."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,27 +27,27 @@ _DIGITS = re.compile(r"\d|&\#|%3|\\u00|[⁰-⁹¹²³]|[^\x00-\uffff]")
 
 
 def masked(text: str) -> str:
-    """Return a text of the same length in which the digits of everything that may be a personal number are covered,
-    whatever the words around it say that it is."""
-    # Most texts hold no six digits at all.
+    """Return the text, at the same length, with the digits of every possible personal number covered, whatever the
+    words around it say."""
+    # A shortcut: most texts have fewer than six digits.
     if sum(1 for _ in _DIGITS.finditer(text)) < _FEWEST:
         return text
     return covered(text, numbers(text, doubtful=True))
 
 
 def bare(text: str) -> str:
-    """Return a text without its digits, where there are enough of them to be half a number. Of a text that a number was
-    found in, pieces are told too, which are no numbers by themselves."""
+    """Return the text with every digit covered if it has at least four. For pieces of a text that contains a personal
+    number: half a number is not detected by itself."""
     return re.sub(r"\d", COVER, text) if sum(map(str.isdigit, text)) >= _HALF else text
 
 
 def holds_number(text: str) -> bool:
-    """Whether a text may hold a personal number, whatever the words around it say that it is."""
+    """Return True if a text may contain a personal number, whatever the words around it say."""
     return masked(text) != text
 
 
 def covered(text: str, findings: Iterable[Finding]) -> str:
-    """Return a text of the same length with some findings covered: of numbers the digits, of others all of it."""
+    """Return the text, at the same length, with findings covered: the digits of numbers, all letters of others."""
     parts: list[str] = []
     done = 0
     for finding in findings:
@@ -62,7 +62,7 @@ def _digit(piece: str) -> str:
     if len(piece) == 1 and piece.isascii():
         return COVER if piece.isdigit() or piece in _CROSSES else piece
     if piece[0] == "<":
-        return masked(piece)  # half of a number before it and half behind, and another inside
+        return masked(piece)  # the tag may stand between two halves of a number and contain another one
     plain = fold(piece).text
     return COVER * len(piece) if plain.strip().isdigit() or plain in _CROSSES or piece.isdigit() else piece
 
@@ -72,8 +72,8 @@ def _letter(piece: str) -> str:
 
 
 def masked_all(value: T) -> T:
-    """Return the same value with every text in it masked, however deep it lies. Texts as they were converted are left
-    as they are: nobody is shown them."""
+    """Return the value with every text in it masked, at any depth. Bodies of stories are left unmasked, since they are
+    never shown."""
     return _masked(value)  # type: ignore[no-any-return]
 
 
@@ -87,20 +87,22 @@ def _masked(value: Any) -> Any:  # noqa: PLR0911 one line for each kind of value
     if isinstance(value, tuple | list | frozenset | set):
         return type(value)(map(_masked, value))
     if isinstance(value, Mapping):
-        return {key if isinstance(key, tuple) else _masked(key): _masked(held) for key, held in value.items()}
+        return {key if isinstance(key, tuple) else _masked(key): _masked(content) for key, content in value.items()}
     if isinstance(value, BaseModel):
-        told = {name: getattr(value, name) for name in type(value).model_fields if name not in ("places", "faulty")}
-        return value.model_copy(update={name: _masked(held) for name, held in told.items()})
+        contents = {name: getattr(value, name) for name in type(value).model_fields if name not in ("places", "faulty")}
+        return value.model_copy(update={name: _masked(content) for name, content in contents.items()})
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{one.name: _masked(getattr(value, one.name)) for one in fields(value) if one.init})
+        return replace(
+            value, **{field.name: _masked(getattr(value, field.name)) for field in fields(value) if field.init}
+        )
     return value
 
 
 def _stretches(stretches: Sequence[Stretch]) -> Iterable[Stretch]:
-    """Cover a number also where half of it was kept, and the other half is new."""
-    texts = [list(one.text) for one in stretches]
+    """Return the stretches masked, also where a number is part unchanged and part new or deleted."""
+    texts = [list(stretch.text) for stretch in stretches]
     for fates in ((Fate.KEPT, Fate.GONE), (Fate.KEPT, Fate.NEW), tuple(Fate)):
-        chosen = [number for number, one in enumerate(stretches) if one.fate in fates]
+        chosen = [number for number, stretch in enumerate(stretches) if stretch.fate in fates]
         for gap in (" ", "\n"):
             shown = masked(gap.join(stretches[number].text for number in chosen))
             start = 0
@@ -110,4 +112,4 @@ def _stretches(stretches: Sequence[Stretch]) -> Iterable[Stretch]:
                     if sign == COVER:
                         texts[number][place] = COVER
                 start += length + 1
-    return [Stretch(one.fate, "".join(text)) for one, text in zip(stretches, texts, strict=True)]
+    return [Stretch(stretch.fate, "".join(text)) for stretch, text in zip(stretches, texts, strict=True)]

@@ -1,4 +1,4 @@
-"""Where a text may hold the full name of a person: a common given name, and another word in capitals after it."""
+"""Detects possible full names: a common given name followed by another capitalised word."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -20,18 +20,18 @@ _SHORTEST = 3
 
 @cache
 def given_names() -> frozenset[str]:
-    """The most common given names in Denmark."""
+    """Return the most common given names in Denmark."""
     lines = (files(__package__) / "given_names.txt").read_text("utf-8").split("\n")
     return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
 
 
 def names(plain: Folded, apart: Collection[str] = ()) -> Iterator[Finding]:
-    """Yield what may be the full name of a person. `apart` are words that are no surnames here: those of the
+    """Yield each possible full name of a person. `apart` are words that are never surnames here: those of the
     organisation and of the values."""
     known = given_names()
-    for found in _FULL.finditer(plain.text):
-        first, last = found[1], found[2].split()[-1]
+    for match in _FULL.finditer(plain.text):
+        first, last = match[1], match[2].split()[-1]
         if first.split("-")[0] not in known or last.removesuffix("s") in known or last in known:
             continue
         if len(last) >= _SHORTEST and last not in apart and not _PLACES.search(last):
-            yield Finding(NAME, *plain.origin(*found.span()), key=found[0].casefold())
+            yield Finding(NAME, *plain.origin(*match.span()), key=match[0].casefold())

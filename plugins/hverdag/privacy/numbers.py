@@ -1,16 +1,14 @@
-"""Where a text holds a personal number, or what looks like one.
+"""Detects personal numbers (CPR), and ten digits that look like one.
 
-Ten digits are nothing in themselves: of ten that are thrown at random, three in a hundred begin with a date. What tells
-them apart is how they are written (someone has set a dash after the date), the words around them, and modulus 11, which
-every number issued before 2007 fulfils, and one in eleven of all others.
+Ten digits prove nothing by themselves: of random ones, three in a hundred begin with a valid date. The evidence is the
+way they are written (a dash after the date), the words around them, and the modulus 11 check, which every number issued
+before 2007 passes, and one in eleven of all others.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-
-from stdnum.dk import cpr
 
 from .dates import CENTURIES, added, is_nobodys
 from .finding import CPR, CPR_LIKE, Finding
@@ -21,7 +19,7 @@ from .words import MONEY, TOWN, Company, company
 _JOIN = r"[-./ _:,;()\[\]{}\"'’…=<>+|•\n\t]{1,12}"
 _CHAIN = re.compile(rf"\d+(?:{_JOIN}\d+)*")
 _DRAWING = re.compile(r"""\b(?:d|points|viewBox)=(?:"[Mm\d][-\d., A-Za-z\n]*"|'[Mm\d][-\d., A-Za-z\n]*')""")
-"""The lines of a drawing: digits that say nothing."""
+"""Coordinates of an SVG drawing, which are not searched."""
 
 _DIGITS, _LONG = 10, 12
 _FEWEST = 6
@@ -38,7 +36,7 @@ _REGISTRATION = 4
 
 @dataclass(frozen=True, repr=False)
 class _Spelt:
-    """Groups of digits that may be one number, and the signs between them."""
+    """Groups of digits that may form one number, the separators between them, and what precedes and follows."""
 
     digits: str
     groups: tuple[int, ...]
@@ -50,7 +48,7 @@ class _Spelt:
 
     @cached_property
     def cuts(self) -> dict[int, str]:
-        """After how many digits there is something between them, and what."""
+        """Return the separators by the number of digits before them."""
         places, total = {}, 0
         for group, join in zip(self.groups, self.joins, strict=False):
             total += group
@@ -60,23 +58,23 @@ class _Spelt:
 
 def numbers(text: str, doubtful: bool = False) -> Iterator[Finding]:
     """Yield every personal number in a text, and what looks like one, in reading order. With `doubtful`, also what the
-    words around it say is something else: for covering, too much is better than too little."""
+    surrounding words call something else: when masking, too much is better than too little."""
     plain = fold(text, links=True)
-    found = [*_whole(plain, doubtful), *crossed(text, plain), *written(plain, doubtful)]
-    found += _unseen(text, plain, doubtful)
+    findings = [*_whole(plain, doubtful), *crossed(text, plain), *written(plain, doubtful)]
+    findings += _unseen(text, plain, doubtful)
     last = 0
-    for finding in sorted(found, key=lambda one: (one.start, -one.end)):
+    for finding in sorted(findings, key=lambda item: (item.start, -item.end)):
         if finding.start >= last:
             last = finding.end
             yield finding
 
 
 def _unseen(text: str, plain: Folded, doubtful: bool) -> Iterator[Finding]:
-    """Yield what stands where no reader sees it, but whoever looks at the page's source does."""
+    """Yield the numbers in tags and targets of links: readers do not see them, but the page's source contains them."""
     for start, end in plain.thrown:
-        inside = _DRAWING.sub(lambda found: " " * len(found[0]), text[start:end])
-        for one in numbers(inside, doubtful) if sum(map(str.isdigit, inside)) >= _FEWEST else ():
-            yield replace(one, start=start + one.start, end=start + one.end)
+        inside = _DRAWING.sub(lambda match: " " * len(match[0]), text[start:end])
+        for number in numbers(inside, doubtful) if sum(map(str.isdigit, inside)) >= _FEWEST else ():
+            yield replace(number, start=start + number.start, end=start + number.end)
 
 
 def _whole(plain: Folded, doubtful: bool) -> Iterator[Finding]:
@@ -90,7 +88,7 @@ def _whole(plain: Folded, doubtful: bool) -> Iterator[Finding]:
 
 
 def _readings(chain: re.Match[str]) -> Iterator[_Spelt]:
-    """Yield each run of groups in a chain that a number can be spelt in."""
+    """Yield each run of groups in a chain that has ten or twelve digits and a month in the third and fourth."""
     pieces = re.findall(r"\d+|\D+", chain[0])
     groups, joins = pieces[::2], pieces[1::2]
     offsets = [chain.start()]
@@ -111,14 +109,14 @@ def _readings(chain: re.Match[str]) -> Iterator[_Spelt]:
 
 
 def _begins_with_a_date(spelt: _Spelt) -> bool:
-    """Whether it can be a number at all; spaces in odd places may have been line breaks."""
+    """Return True if it can be a number at all; spaces in odd places may have been line breaks."""
     whole = len(spelt.digits) == _LONG and not spelt.cuts and spelt.digits[4:6] in CENTURIES
     odd = all(not join.strip() or place in (_PAIRS[2], _PAIRS[3]) for place, join in spelt.cuts.items())
     return whole or ((odd or _firmness(spelt) is not None) and _date_of(spelt) is not None)
 
 
 def _date_of(spelt: _Spelt) -> int | None:
-    """What was added to the day of the date that it begins with; nothing where it begins with none."""
+    """Return what was added to the day of the birth date, as dates.added does, or None if there is no date."""
     whole = len(spelt.digits) == _LONG
     if whole and (not spelt.cuts or spelt.digits[4:6] not in CENTURIES):
         return None
@@ -128,7 +126,7 @@ def _date_of(spelt: _Spelt) -> int | None:
 
 
 def _verdict(spelt: _Spelt, text: str) -> str:
-    """Return the rule that a spelling breaks, or nothing."""
+    """Return the rule that a spelling breaks, or an empty string."""
     more = _date_of(spelt)
     if more is None or text[max(0, spelt.start - 2) : spelt.start].rstrip().endswith("+"):
         return ""
@@ -146,12 +144,13 @@ def _verdict(spelt: _Spelt, text: str) -> str:
 
 
 def _is_excused(spelt: _Spelt, near: Company) -> bool:
-    """Whether the word before it says that it is a company's or a book's. These are never written six and four."""
+    """Return True if the word before it calls it a number of a company or a book, such as CVR or ISBN. Those are never
+    written as six digits, a dash and four."""
     return near is Company.ITS_OWN and not (spelt.groups == (6, 4) and spelt.joins[0].strip() == "-")
 
 
 def _is_something_else(spelt: _Spelt, text: str) -> bool:
-    """Whether it is a date, and then a sum of money, or the line of a letter with a postcode and a town."""
+    """Return True if it is a date followed by an amount of money, or by a line with a postcode and a town."""
     parting = spelt.joins[-1] if spelt.joins else ""
     if spelt.groups[-1] != _REGISTRATION or parting in ("", "-"):
         return False
@@ -161,7 +160,7 @@ def _is_something_else(spelt: _Spelt, text: str) -> bool:
 
 
 def _is_a_moment(spelt: _Spelt, text: str, near: Company) -> bool:
-    """Whether it is the date and the hour in the name of a file, as cameras write them."""
+    """Return True if it is the date and time in a file name, as cameras write them."""
     if (
         near is Company.PERSON
         or spelt.groups[-1] != _REGISTRATION
@@ -172,12 +171,15 @@ def _is_a_moment(spelt: _Spelt, text: str, near: Company) -> bool:
 
 
 def _loose(spelt: _Spelt, near: Company, more: bool, text: str) -> str:
-    """What ten digits are that nobody has parted as a personal number is parted."""
+    """Return the rule for ten digits that are not separated like a personal number, or an empty string."""
     if near is Company.PERSON:
         return CPR
     glued = text[spelt.start - 1 : spelt.start].isalpha() or text[spelt.end : spelt.end + 1].isalpha()
     if near is Company.ITS_OWN or glued or more:
         return ""
+    # Imported here: it loads network libraries, and most texts have no such number.
+    from stdnum.dk import cpr  # noqa: PLC0415
+
     sure = cpr.checksum(_short(spelt.digits)) == 0 or spelt.digits.startswith("0101")
     if near in (Company.BUSINESS, Company.NUMBERED):
         return CPR_LIKE if sure else ""
@@ -185,7 +187,8 @@ def _loose(spelt: _Spelt, near: Company, more: bool, text: str) -> str:
 
 
 def _firmness(spelt: _Spelt) -> bool | None:  # noqa: PLR0911 one for each way of writing
-    """Whether the signs between the digits part a date from four digits on purpose; nothing where no one writes so."""
+    """Return True if the separators deliberately part a date from four digits, False if they may do so by accident, and
+    None if nobody writes a personal number so."""
     year = len(spelt.digits) - _DIGITS
     cuts = {place: join for place, join in spelt.cuts.items() if not _is_line_break(place, join, year)}
     if not cuts:
@@ -193,7 +196,7 @@ def _firmness(spelt: _Spelt) -> bool | None:  # noqa: PLR0911 one for each way o
     if len(cuts) == len(spelt.digits) - 1:
         return all(len(join) == 1 or HARD.fullmatch(join) for join in cuts.values()) and CELL not in spelt.joins
     if spelt.groups == _THREES and len(cuts) == 2:
-        # Telephone numbers of other countries are written so, and none begins with a nought or a one.
+        # Foreign telephone numbers are written so, but none of them begins with 0 or 1.
         return bool(_IN_THREES.fullmatch("0".join(spelt.joins))) and spelt.digits[0] in "01" and not _is_chained(spelt)
     natural = {place + year if place > _PAIRS[1] else place for place in _PAIRS}
     parting = cuts.get(_PAIRS[2] + year)
@@ -205,17 +208,17 @@ def _firmness(spelt: _Spelt) -> bool | None:  # noqa: PLR0911 one for each way o
     if parting is None or not all(HARD.fullmatch(join) and not PAUSE.search(join) for join in cuts.values()):
         return False
     if set(cuts) == natural and len(set(cuts.values())) == 1:
-        return False  # five pairs, as telephone numbers of other countries are written
+        return False  # five pairs, as foreign telephone numbers are written
     return not _is_chained(spelt)
 
 
 def _is_line_break(place: int, join: str, year: int) -> bool:
-    """Whether a cut is only where a line was full. After the date, it may also stand for a space."""
+    """Return True if a separator is only a line wrap. After the date, a line break may also replace a space."""
     return join.strip(" \t") == "\n" and place != _PAIRS[2] + year and place not in _PAIRS[:2]
 
 
 def _is_chained(spelt: _Spelt) -> bool:
-    """Whether more digits hang on to it, as in `27-010203-1234-5`, or it is a few out of a row of numbers."""
+    """Return True if more digits are attached, as in `27-010203-1234-5`, or it is part of a row of numbers."""
     parting = spelt.cuts.get(_PAIRS[2] + len(spelt.digits) - _DIGITS, "").strip()
     follows = spelt.after.strip("0123456789")
     leads = spelt.before.strip("0123456789")
@@ -225,14 +228,14 @@ def _is_chained(spelt: _Spelt) -> bool:
 
 
 def _is_part_of_more(spelt: _Spelt, text: str) -> bool:
-    """Whether ten digits belong to an account, or are a few out of a row or a table of numbers."""
+    """Return True if ten digits belong to a bank account, or are part of a row or a table of numbers."""
     if len(spelt.groups) == 1:
         account = re.fullmatch(rf"\d{{{_REGISTRATION}}}[ -]{{1,3}}", spelt.before) and not spelt.after
-        tight = any(one and re.fullmatch(r"\d*[-./:]?\d*", one) for one in (spelt.before, spelt.after))
+        tight = any(side and re.fullmatch(r"\d*[-./:]?\d*", side) for side in (spelt.before, spelt.after))
         return bool(account or tight) or bool(re.search(r"\d[.,]$", text[: spelt.start][-2:]))
     return bool(spelt.before or spelt.after) and len(spelt.groups) > 2
 
 
 def _short(digits: str) -> str:
-    """The ten digits of a number, also of one whose year is written whole."""
+    """Return the number as ten digits, with a year of four digits cut to two."""
     return digits if len(digits) == _DIGITS else digits[:4] + digits[6:]

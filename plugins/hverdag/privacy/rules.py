@@ -1,9 +1,8 @@
-"""What tells who somebody is: the rules of this room, with their words and manual pages. No message holds what was
-found."""
+"""The rules of the privacy check, with their messages and manual pages. No message contains the data found."""
 
 from collections.abc import Mapping
 
-from ..model.problem import Level, Rule
+from ..model.problem import Level, Rule, Tag
 from .finding import ADDRESS, CPR, CPR_LIKE, MAIL, NAME, PHONE
 
 PRIVATE_NUMBER = Rule(
@@ -19,6 +18,10 @@ a dash count where modulus 11 says that they may be one, on a 1 January, or near
 
 Drafts and retired stories count too. If it only looks like one, a waiver in `values/handbook.yml` says so.
 """,
+    (
+        Tag.IN_GIT_TOO,
+        Tag.ABOUT_PEOPLE,
+    ),
 )
 MAYBE_NUMBER = Rule(
     CPR_LIKE,
@@ -30,6 +33,10 @@ MAYBE_NUMBER = Rule(
 Account, order, case, EAN, CVR and ISBN numbers are passed by where the word stands before them. An order or a case
 number that fulfils modulus 11 is told of, for some old case numbers are personal numbers.
 """,
+    (
+        Tag.IN_GIT_TOO,
+        Tag.ABOUT_PEOPLE,
+    ),
 )
 MAIL_ADDRESS = Rule(
     MAIL,
@@ -38,6 +45,10 @@ MAIL_ADDRESS = Rule(
     "Take it out. The handbook's own contact is on every page.",
     """An e-mail address in a story, a value or a method. The one in `contact` in handbook.yml is fine.
 """,
+    (
+        Tag.IN_GIT_TOO,
+        Tag.ABOUT_PEOPLE,
+    ),
 )
 PHONE_NUMBER = Rule(
     PHONE,
@@ -46,6 +57,10 @@ PHONE_NUMBER = Rule(
     "Take it out. The handbook's own contact is on every page.",
     """A telephone number in a story, a value or a method. The one in `contact` in handbook.yml is fine.
 """,
+    (
+        Tag.IN_GIT_TOO,
+        Tag.ABOUT_PEOPLE,
+    ),
 )
 STREET = Rule(
     ADDRESS,
@@ -54,6 +69,10 @@ STREET = Rule(
     "Write what kind of place it is, as en lejlighed på anden sal.",
     """An address in a story, a value or a method.
 """,
+    (
+        Tag.IN_GIT_TOO,
+        Tag.ABOUT_PEOPLE,
+    ),
 )
 FULL_NAME = Rule(
     NAME,
@@ -63,6 +82,10 @@ FULL_NAME = Rule(
     """A common given name and another word in capitals after it, in a story, a value or a method. A first name alone is
 fine: stories need them.
 """,
+    (
+        Tag.IN_GIT_TOO,
+        Tag.ABOUT_PEOPLE,
+    ),
 )
 UNREAD = Rule(
     "privacy-unread",
@@ -72,6 +95,10 @@ UNREAD = Rule(
     """A PDF or an office document that is damaged or locked. It is published as it is, and no program has looked
 inside.
 """,
+    (
+        Tag.IN_GIT_TOO,
+        Tag.ABOUT_PEOPLE,
+    ),
 )
 WAIVER_RULE = Rule(
     "waiver-rule",

@@ -1,4 +1,4 @@
-"""Spellings that are no plain row of digits: the last four crossed out, a month in words, a day of one digit."""
+"""Detects less common spellings of personal numbers: digits crossed out, a month in words, a day of one digit."""
 
 import re
 from collections.abc import Iterator
@@ -9,9 +9,9 @@ from .fold import Folded, fold
 from .words import MONEY, TOWN, Company, company
 
 HARD = re.compile(r"[ _\n\t\])]*[-./:•_=<>'’…][-./:•_=<>'’… \n\t\[(]*|[ \n\t]+")
-"""What parts a date from four digits on purpose: a dash, a dot, a slash or a space, alone or several in a row."""
+"""A deliberate separator between a date and four digits: dashes, dots, slashes or spaces."""
 PAUSE = re.compile(r"[.:] *[ \n]")
-"""The end of a sentence or a label, which joins nothing."""
+"""The end of a sentence or a label, which is no separator."""
 
 _COVER = r"[xX*•#_?]"
 _CROSSED = re.compile(
@@ -26,54 +26,54 @@ _MONTH = (
 _YEAR = r"(?P<year>(?:18|19|20)?\d\d)"
 _LAST = r"(?P<last>\d{4})(?!\d|[-.,:/]\d)"
 _ALONE = r"(?<![^\W_]\d)(?<![-.,/]\d)"
-"""Behind the first digit, so that the scanner passes by all that is none."""
+"""Placed after the first digit, so that the regex engine skips everything that is no digit."""
 _LOOSELY = re.compile(
     rf"(?P<day>\d{_ALONE}\d?)(?P<first>[-./ ]{{1,2}})(?P<month>\d{{1,2}}|{_MONTH})(?P<second>[-./ ]{{1,2}}){_YEAR}"
     rf"(?P<part>[-./:_=<>'’… \n\t]{{1,8}}){_LAST}",
     re.IGNORECASE,
 )
-"""A date as it is written by hand, and four digits."""
+"""A date as people write it, and four digits."""
 _BACKWARDS = re.compile(
     rf"(?P<year>[12]{_ALONE}(?:(?<=1)[89]|(?<=2)0)\d\d)(?P<first>[-./]?)(?P<month>\d\d)(?P=first)(?P<day>\d\d)"
     rf"(?P<part> ?[-_/=>] ?){_LAST}"
 )
-"""The year first, as machines write dates."""
+"""A date with the year first, as computers write it, and four digits."""
 _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 
 
 def crossed(text: str, plain: Folded) -> Iterator[Finding]:
-    """Yield numbers with a date and some of the last digits crossed out."""
+    """Yield numbers with a date and some of the last four digits crossed out."""
     starred = fold(text, emphasis=True, links=True) if "*" in text or "_" in text else plain
-    for found in _CROSSED.finditer(starred.text):
-        day, month, year = found[1], found[2], found[3]
-        known = re.sub(r"[^\d]", "x", found["last"])
+    for match in _CROSSED.finditer(starred.text):
+        day, month, year = match[1], match[2], match[3]
+        known = re.sub(r"[^\d]", "x", match["last"])
         if not any(is_date(int(day) - more, int(month), int(year)) for more in ADDED):
             continue
-        near = company(starred.text, found.start(), found.end())
-        letters = set(found["last"]) - set("0123456789")
-        if found["part"].isspace() and letters <= set("_?"):
+        near = company(starred.text, match.start(), match.end())
+        letters = set(match["last"]) - set("0123456789")
+        if match["part"].isspace() and letters <= set("_?"):
             continue  # a line to write on, or a question
-        rule = CPR if found["part"] or near is Company.PERSON else CPR_LIKE
-        yield Finding(rule, *starred.origin(*found.span()), key=f"{day}{month}{year[-2:]}{known}")
+        rule = CPR if match["part"] or near is Company.PERSON else CPR_LIKE
+        yield Finding(rule, *starred.origin(*match.span()), key=f"{day}{month}{year[-2:]}{known}")
 
 
 def written(plain: Folded, doubtful: bool) -> Iterator[Finding]:
-    """Yield numbers whose date is written as people write dates, with the month in words or a day of one digit, or with
-    the year first. With `doubtful`, also what the words around it say is something else."""
+    """Yield numbers with the month in words, a day of one digit, or the year first. With `doubtful`, also what the
+    surrounding words call something else."""
     for pattern in (_LOOSELY, _BACKWARDS):
-        for found in pattern.finditer(plain.text):
-            digits = _digits(found)
+        for match in pattern.finditer(plain.text):
+            digits = _digits(match)
             if digits:
-                rule = _rule(found, plain.text) or (CPR_LIKE if doubtful else "")
+                rule = _rule(match, plain.text) or (CPR_LIKE if doubtful else "")
                 if rule:
-                    yield Finding(rule, *plain.origin(*found.span()), key=digits)
+                    yield Finding(rule, *plain.origin(*match.span()), key=digits)
 
 
-def _digits(found: re.Match[str]) -> str:
-    """The ten digits of a number, or nothing where it is nobody's."""
-    day, month, year, last = found["day"], found["month"], found["year"], found["last"]
-    if found.re is _LOOSELY and len(day) == 2 and month.isdigit() and len(month) == 2:
-        return ""  # a plain row of digits, which is found as such
+def _digits(match: re.Match[str]) -> str:
+    """Return the ten digits of a number, or an empty string if it cannot be a personal number."""
+    day, month, year, last = match["day"], match["month"], match["year"], match["last"]
+    if match.re is _LOOSELY and len(day) == 2 and month.isdigit() and len(month) == 2:
+        return ""  # a plain row of digits, which the other detector finds
     if not month.isdigit():
         month = str(_MONTHS.index(month[:3].lower()) + 1)
     digits = f"{day:0>2}{month:0>2}{year[-2:]}{last}"
@@ -83,21 +83,21 @@ def _digits(found: re.Match[str]) -> str:
     return digits
 
 
-def _rule(found: re.Match[str], text: str) -> str:  # noqa: PLR0911 one line for each kind of company
-    near = company(text, *found.span())
+def _rule(match: re.Match[str], text: str) -> str:  # noqa: PLR0911 one line for each kind of company
+    near = company(text, *match.span())
     if near is Company.PERSON:
         return CPR
-    if near in (Company.ITS_OWN, Company.LISTED) or PAUSE.search(found["part"]) or MONEY.match(text, found.end()):
+    if near in (Company.ITS_OWN, Company.LISTED) or PAUSE.search(match["part"]) or MONEY.match(text, match.end()):
         return ""
-    if found.re is _BACKWARDS:
-        return CPR if found["first"] and near is not Company.NUMBERED else CPR_LIKE
-    if found["year"].startswith("20") and " " in found["part"] and TOWN.match(text, found.end()):
+    if match.re is _BACKWARDS:
+        return CPR if match["first"] and near is not Company.NUMBERED else CPR_LIKE
+    if match["year"].startswith("20") and " " in match["part"] and TOWN.match(text, match.end()):
         return ""
-    signs = {found[name].strip() for name in ("first", "second", "part")}
-    told = found["month"].isdigit()
-    if not found["part"].strip() and not told:
-        return ""  # a date in words, and how many came that day
+    signs = {match[name].strip() for name in ("first", "second", "part")}
+    is_numeric = match["month"].isdigit()
+    if not match["part"].strip() and not is_numeric:
+        return ""  # a date in words, and a count
     if signs in ({"."}, {""}):
         return ""  # a version, or a row of numbers
-    moment = not found["part"].strip() and _HOUR.fullmatch(found["last"])
+    moment = not match["part"].strip() and _HOUR.fullmatch(match["last"])
     return CPR_LIKE if moment or near is Company.NUMBERED else CPR

@@ -1,4 +1,4 @@
-"""What has been found, and what someone has looked at and found to be nobody's."""
+"""Applies waivers to the findings: someone has checked them and decided that they are no personal data."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -12,27 +12,26 @@ from .rules import WAIVABLE, WAIVER_COUNT, WAIVER_FILE, WAIVER_RULE, WAIVER_UNUS
 
 
 @dataclass(frozen=True)
-class Found:
-    """A finding in a file, and the problem that tells of it."""
+class LocatedFinding:
+    """A finding in a file, and the problem that reports it."""
 
     problem: Problem
     finding: Finding = field(repr=False)
 
     @property
     def kind(self) -> tuple[str, str]:
-        """What a waiver speaks for: a rule, and a file."""
+        """Return what a waiver applies to: the rule, and the path of the file."""
         return self.problem.rule, self.problem.source.path
 
 
-def told(found: Sequence[Found], allowed: Mapping[tuple[str, str], int]) -> list[Found]:
-    """Return the findings that no waiver speaks for. Where there are more than it counted, all of them are told."""
-    counts = Counter(one.kind for one in found)
-    return [one for one in found if counts[one.kind] > allowed.get(one.kind, 0)]
+def unwaived(findings: Sequence[LocatedFinding], allowed: Mapping[tuple[str, str], int]) -> list[LocatedFinding]:
+    """Return the findings without a waiver. If a file has more than its waiver allows, all of them are returned."""
+    counts = Counter(located.kind for located in findings)
+    return [located for located in findings if counts[located.kind] > allowed.get(located.kind, 0)]
 
 
 def allowances(settings: Settings) -> dict[tuple[str, str], int]:
-    """Return in how many places of each file a rule is waived. Nothing can be waived where the waivers
-    themselves are."""
+    """Return the number of waived findings by rule and file. Nothing can be waived in the file with the waivers."""
     allowed: Counter[tuple[str, str]] = Counter()
     for waiver in settings.waivers:
         if waiver.file != settings.path:
@@ -41,11 +40,11 @@ def allowances(settings: Settings) -> dict[tuple[str, str], int]:
 
 
 def faults(
-    settings: Settings, found: Iterable[Found], files: Collection[str], looked_through: Collection[str]
+    settings: Settings, findings: Iterable[LocatedFinding], files: Collection[str], looked_through: Collection[str]
 ) -> Iterator[Problem]:
-    """Yield what is wrong with the waivers: a rule or a file that is not there, and a count that does not fit. Whether
-    a picture or a PDF holds anything is not known until the site is made, so only texts can be without it."""
-    counts, allowed = Counter(one.kind for one in found), allowances(settings)
+    """Yield the problems of the waivers: an unknown rule or file, a count that is too low, and an unused waiver.
+    Pictures and PDFs are searched only in the finished site, so unused waivers are reported for texts only."""
+    counts, allowed = Counter(located.kind for located in findings), allowances(settings)
     for number, waiver in enumerate(settings.waivers):
         kind = waiver.rule, waiver.file
         if waiver.rule and waiver.rule not in WAIVABLE:

@@ -1,20 +1,20 @@
-"""The words near ten digits that tell what they are."""
+"""Classifies ten digits by the words near them."""
 
 import re
 from enum import Enum
 
 
 class Company(Enum):
-    """What the words near a number say that it is: a person's, a matter's (which may be a person's all the same), one
-    that can be nothing else, or nothing."""
+    """What the nearby words call a number: a person's, a business matter's (which may still be a personal number),
+    a kind that is never personal, or nothing."""
 
     PERSON = "person"
     BUSINESS = "business"
     ITS_OWN = "its own"
     NUMBERED = "numbered"
-    """The word stands right before it, and says that it is a matter's: an order, an invoice, a voucher."""
+    """The word directly before it calls it a business number: an order, an invoice, a voucher."""
     LISTED = "listed"
-    """The word stands right before it, and says that it is neither a person's nor a matter's: an edition, an offer."""
+    """The word directly before it calls it a number of something listed: an edition, an offer."""
     NONE = "none"
 
 
@@ -37,28 +37,28 @@ _RIGHT_BEFORE = re.compile(
     r"(?:[ -]?(?:nr\b\.?|nummer))?(?:(?<!emne):)? ?\Z",
     re.IGNORECASE,
 )
-"""`Emne:` begins a letter, and what stands behind it is no number of a subject."""
+"""`Emne:` is the subject line of a letter, not the number of a subject."""
 _KINDS = {"person": Company.PERSON, "its_own": Company.ITS_OWN, "business": Company.BUSINESS}
 
 MONEY = re.compile(r" ?(?:kr\b|kroner\b|DKK\b)", re.IGNORECASE)
-"""Right behind four digits: they are a sum."""
+"""Directly after four digits: they are an amount of money."""
 TOWN = re.compile(r" [A-ZÆØÅ][a-zæøåé]+")
-"""Right behind four digits: they may be a postcode."""
+"""Directly after four digits: they may be a postcode."""
 
 BEFORE, AFTER = 40, 24
-"""Letters before and after a number that are looked in."""
+"""Number of characters before and after a number that are searched."""
 
 
 def company(text: str, start: int, end: int) -> Company:
-    """Return what the nearest word says: one before the number, or else one after it that says it is a person's."""
+    """Return what the nearest word before the number calls it; without one, PERSON if a word after it does so."""
     before = text[max(0, start - BEFORE) : start]
     right_before = _RIGHT_BEFORE.search(before)
     if right_before:
         return Company.LISTED if right_before["listed"] else Company.NUMBERED
-    # Behind another number, a word speaks of that one.
+    # A word before another number refers to that number.
     near = re.split(r"\d{6}|\n\n|[|]{2}", before)[-1]
-    found = list(_WORDS.finditer(near))
-    if found:
-        return _KINDS[found[-1].lastgroup or ""]
+    matches = list(_WORDS.finditer(near))
+    if matches:
+        return _KINDS[matches[-1].lastgroup or ""]
     behind = re.split(r"\d{6}|\n|[.;|]", text[end : end + AFTER])[0]
     return Company.PERSON if re.search(_PERSON, behind, re.IGNORECASE) else Company.NONE

@@ -1,1 +1,1 @@
-"""Text to files: the staging folder, the swap, and the fonts."""
+"""Files on disk: PDFs, Word files, fonts and pictures, the staging folder, and the swap of sites."""

@@ -7,10 +7,10 @@ PAGES_A_SHEET = 4
 
 
 def booklet(pages: int) -> tuple[Sheet, ...]:
-    """Return, for each sheet from the outermost to the innermost, its front and its back, and on each of them the page
-    to the left and the page to the right, counted from 1; 0 is blank.
+    """Return the sheets from the outermost to the innermost, each as its front and its back, and each of those as its
+    left and right page number, counted from 1; 0 is a blank page.
 
-    The last page is the back cover, so blanks come just before it. Raises ValueError for fewer pages than one.
+    The last page is the back cover, so blank pages come just before it. Raises ValueError if `pages` is less than 1.
     """
     if pages < 1:
         raise ValueError(pages)

@@ -1,4 +1,4 @@
-"""The offline edition: one zip file that is the same, byte for byte, whenever it is made of the same."""
+"""The offline edition: one zip file, byte for byte the same for the same site and date."""
 
 import os
 import tempfile
@@ -32,20 +32,20 @@ MISPLACED = Rule(
 RULES = (UNWRITABLE, MISPLACED)
 
 _NOT_NEEDED = ("404.html", "sitemap.xml", "sitemap.xml.gz")
-"""What only a web server asks for."""
+"""Files that only a web server uses."""
 
 _NOT_ASKED_FOR = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
-"""What Material brings and no page of ours uses."""
+"""Folders of Material that no page of ours uses."""
 
 _PACKED = frozenset({".docx", ".jpg", ".jpeg", ".m4a", ".mp3", ".png", ".webp", ".woff2"})
 _FILE = 0o100644 << 16
 _YEARS = (1980, 2107)
-"""The first and the last that a zip file can hold; a clock that stands still says 1970."""
+"""The first and the last year that a zip file can hold; a clock that was never set gives 1970."""
 
 
 def prune(site: Path, used: Collection[str]) -> None:
-    """Take out of a finished site what only a server or an engineer has use for, except for what is `used`: pages, and
-    what they load."""
+    """Delete from a finished site the files that only a server or a developer uses, unless they are in `used`, the
+    paths of the pages and of what they load."""
     for path in _files(site):
         name = path.relative_to(site).as_posix()
         needless = name in _NOT_NEEDED or name.startswith(_NOT_ASKED_FOR)
@@ -53,38 +53,38 @@ def prune(site: Path, used: Collection[str]) -> None:
             path.unlink()
 
 
-def bundle(site: Path, first: Artifact, made: Path, today: date, progress: Progress) -> int:
-    """Write a site into a zip file, whole or not at all, and return how many files it holds.
+def bundle(site: Path, first: Artifact, target: Path, today: date, progress: Progress) -> int:
+    """Write a site into the zip file `target`, whole or not at all, and return the number of files in it.
 
-    `first` is read before anything else, so it is the first file in it. Every file bears the date the handbook was
-    built for. Raises OSError where the zip file cannot be written.
+    `first` is the file to read first, so it is the first entry. Every entry has the date the handbook was built for.
+    Raises OSError if the zip file cannot be written.
     """
     paths = sorted(_files(site), key=lambda path: (path != site / INDEX, path.relative_to(site).as_posix()))
-    made = made.resolve()  # what a link leads to is replaced, and not the link
-    number, name = tempfile.mkstemp(dir=made.parent, prefix=".hverdag-", suffix=".zip")
-    written = Path(name)
+    target = target.resolve()  # if it is a link, the file it points to is replaced, and not the link
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".hverdag-", suffix=".zip")
+    temporary = Path(name)
     try:
-        with os.fdopen(number, "wb") as opened, zipfile.ZipFile(opened, "w") as held:
-            _put(held, first.path, str(first.content).encode("utf-8"), today)
+        with os.fdopen(descriptor, "wb") as stream, zipfile.ZipFile(stream, "w") as archive:
+            _put(archive, first.path, str(first.content).encode("utf-8"), today)
             for done, path in enumerate(paths, 1):
-                _put(held, path.relative_to(site).as_posix(), path.read_bytes(), today)
+                _put(archive, path.relative_to(site).as_posix(), path.read_bytes(), today)
                 progress(done, len(paths))
-        written.chmod(0o644)
-        written.replace(made)
+        temporary.chmod(0o644)
+        temporary.replace(target)
     finally:
-        # On a full disk, closing the file fails too; what was written of it must go all the same.
-        written.unlink(missing_ok=True)
+        # On a full disk, closing the file fails too; the partial file must be deleted all the same.
+        temporary.unlink(missing_ok=True)
     return len(paths) + 1
 
 
-def _put(held: zipfile.ZipFile, name: str, content: bytes, today: date) -> None:
-    first, last = _YEARS
-    year = min(max(today.year, first), last)
+def _put(archive: zipfile.ZipFile, name: str, content: bytes, today: date) -> None:
+    first_year, last_year = _YEARS
+    year = min(max(today.year, first_year), last_year)
     entry = zipfile.ZipInfo(name, (year, today.month, today.day, 12, 0, 0))
     entry.create_system = 3  # the same on every system
     entry.external_attr = _FILE
     entry.compress_type = zipfile.ZIP_STORED if Path(name).suffix in _PACKED else zipfile.ZIP_DEFLATED
-    held.writestr(entry, content, compresslevel=6)
+    archive.writestr(entry, content, compresslevel=6)
 
 
 def _files(site: Path) -> Iterator[Path]:

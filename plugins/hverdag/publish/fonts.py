@@ -1,7 +1,7 @@
 """The one type family, subset and renamed for the web.
 
 Source Serif and Source Sans are open (SIL OFL 1.1), and "Source" is a reserved name: a subset is a modified
-version, so it is called Hverdag Serif and Hverdag Sans, and the licence lies beside it.
+version, so it is called Hverdag Serif and Hverdag Sans, and the licence is published beside it.
 """
 
 import atexit
@@ -21,7 +21,7 @@ from ..model.artifact import Artifact
 from .cache.store import CacheStore, keep
 
 FOLDER = "assets/fonts"
-# Latin with Danish and its neighbours, quotation marks, dashes, arrows and the Euro.
+# Latin letters for Danish and its neighbours, quotation marks, dashes, arrows and the Euro sign.
 LETTERS = (
     *range(0x20, 0x7F),
     *range(0xA0, 0x180),
@@ -57,21 +57,21 @@ PAPER_FACES = {
     "font_source_serif_pro": ("Regular", "It", "Semibold", "SemiboldIt"),
     "font_source_sans_pro": ("Regular", "Semibold"),
 }
-"""What paper is set in. Typst brings its own three families with it, for the letters that these do not have."""
+"""The fonts for paper. Typst embeds three families of its own, for the letters that these do not have."""
 
 _NAMES_TO_CHANGE = (1, 3, 4, 6, 16, 18, 21)
 
 
 def web_fonts(cache: Path) -> Iterator[Artifact]:
-    """Yield the web fonts and their licences. A font is made once and kept in the cache."""
-    shelf = CacheStore(cache / "fonts", "woff2")
+    """Yield the web fonts and their licences. A font is subset once and kept in the cache."""
+    store = CacheStore(cache / "fonts", "woff2")
     for name, (package, file, family) in FACES.items():
         source = files(package).joinpath("files", file).read_bytes()
         recipe = repr((fonttools_version, LETTERS, FEATURES, name, family, hashlib.sha256(source).hexdigest()))
-        found = shelf.find(recipe)
-        content = found.read_bytes() if found else _subset(source, name, family)
-        if not found:
-            shelf.put(recipe, content)
+        path = store.find(recipe)
+        content = path.read_bytes() if path else _subset(source, name, family)
+        if not path:
+            store.put(recipe, content)
         yield Artifact(f"{FOLDER}/{name}.woff2", content)
     for part, package in (("serif", "font_source_serif_pro"), ("sans", "font_source_sans_pro")):
         licence = files(package).joinpath("files", "LICENSE.txt").read_bytes()
@@ -79,9 +79,9 @@ def web_fonts(cache: Path) -> Iterator[Artifact]:
 
 
 def paper_fonts(cache: Path) -> Path:
-    """Return a folder with the fonts that paper is set in, and no others: Typst reads all that it finds.
+    """Return a folder with the fonts for paper, and no others: Typst loads every font in it.
 
-    Where the cache cannot be used, the folder is a temporary one.
+    If the cache cannot be used, the folder is a temporary one, deleted at exit.
     """
     faces = {}
     for package, styles in PAPER_FACES.items():
@@ -99,7 +99,7 @@ def paper_fonts(cache: Path) -> Path:
 
 
 def _is_whole(path: Path, content: bytes) -> bool:
-    """Whether a font is in the cache, or could be put there."""
+    """Return True if a font is in the cache with this content, or could be written there."""
     try:
         return path.read_bytes() == content or keep(path, content)
     except OSError:
@@ -121,14 +121,14 @@ def _subset(source: bytes, name: str, family: str) -> bytes:
         recalc_timestamp=False,
     )
     font = TTFont(io.BytesIO(source), recalcTimestamp=False)
-    worker = subset.Subsetter(options)
-    worker.populate(unicodes=LETTERS)
-    worker.subset(font)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=LETTERS)
+    subsetter.subset(font)
     _rename(font, name, family)
-    made = io.BytesIO()
+    buffer = io.BytesIO()
     font.flavor = "woff2"
-    font.save(made)
-    return made.getvalue()
+    font.save(buffer)
+    return buffer.getvalue()
 
 
 def _rename(font: Any, name: str, family: str) -> None:

@@ -1,7 +1,7 @@
-"""Pictures as readers may have them: upright, and without all that a camera or a program has written about them.
+"""Pictures for publication: upright, and without the metadata that a camera or a program has added.
 
-Every one is written anew (publish/cleaned.py), so what nobody knows of in a file is gone too. What is made is kept in
-the cache by the bytes it was made from, and never are those published themselves.
+Each picture is saved anew (publish/picture_cleaning.py), so unknown metadata is removed too. The copy is cached under
+the digest of the original, which is never published itself.
 """
 
 import hashlib
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ..model.files import LARGEST_PICTURE, MOST_PIXELS, RECORDINGS, Picture
 from ..model.photo import CLEANING
-from ..model.problem import Level, Problem, Rule, Source
+from ..model.problem import Level, Problem, Rule, Source, Tag
 from .cache.store import CacheStore
 
 UNREADABLE = Rule(
@@ -28,6 +28,7 @@ A camera writes into the file where and when a picture was taken, and sometimes 
 of that out of every picture before readers get it, and a picture that it cannot read does not reach them. A picture
 that moves counts with all of its frames.
 """,
+    (Tag.ABOUT_PEOPLE,),
 )
 RULES = (UNREADABLE,)
 
@@ -35,49 +36,51 @@ MILLION = 1_000_000
 
 
 class Pictures:
-    """Makes clean copies of pictures, each of them once."""
+    """Makes clean copies of pictures, and caches them."""
 
     def __init__(self, folder: Path) -> None:
-        self._shelves = {form: CacheStore(folder / "pictures", form) for form in ("jpg", "png", "webp")}
+        self._stores = {form: CacheStore(folder / "pictures", form) for form in ("jpg", "png", "webp")}
 
     def clean(self, content: bytes) -> bytes | Path | None:
-        """Return a picture as readers may have it: the file it is kept in, or its bytes where the cache cannot be
-        written; None where it is damaged, too large, or no picture."""
+        """Return the clean copy of a picture: its path in the cache, or its bytes if the cache cannot be written; None
+        if the picture is damaged, too large, or no picture."""
         if len(content) > LARGEST_PICTURE:
             return None
         recipe = f"Pillow {_pillow()} {CLEANING} {hashlib.sha256(content).hexdigest()}"
-        # Its form is known when it has been read; what is kept need not be read.
-        found = next((held for shelf in self._shelves.values() if (held := shelf.find(recipe))), None)
-        if found:
-            return found
-        form, made = _made(content)
-        return made and (self._shelves[form].put(recipe, made) or made)
+        # The format is known only after the picture is read, so every store is asked first.
+        cached_path = next((path for store in self._stores.values() if (path := store.find(recipe))), None)
+        if cached_path:
+            return cached_path
+        form, copy = _cleaned(content)
+        return copy and (self._stores[form].put(recipe, copy) or copy)
 
 
 def clean_media(
     media: Iterable[str], pictures: Mapping[str, Picture], root: Path, folder: Path
 ) -> tuple[dict[str, bytes | Path], list[Problem]]:
-    """Return what is published of each picture and recording, by its path in the publication, and what cannot be.
+    """Return the content to publish of each picture and recording, by its path in the publication, and a problem for
+    each picture that cannot be published.
 
-    `pictures` tell what each of them was when it was checked. Recordings are published as they are.
+    `pictures` holds the facts of each picture when it was checked. Recordings are published unchanged.
     """
-    copies, held, met = Pictures(folder), dict[str, bytes | Path](), list[Problem]()
+    cleaner, published, problems = Pictures(folder), dict[str, bytes | Path](), list[Problem]()
     for path in media:
-        made = root / path if path.endswith(RECORDINGS) else _checked(copies, root / path, pictures.get(path))
-        if made is None:
-            met.append(unreadable(path))
+        content = root / path if path.endswith(RECORDINGS) else _clean_copy(cleaner, root / path, pictures.get(path))
+        if content is None:
+            problems.append(unreadable(path))
         else:
-            held[path] = made
-    return held, met
+            published[path] = content
+    return published, problems
 
 
-def _checked(copies: Pictures, path: Path, known: Picture | None) -> bytes | Path | None:
-    """A picture as readers may have it, if its file still is what was checked: papers are kept by its digest."""
+def _clean_copy(cleaner: Pictures, path: Path, known: Picture | None) -> bytes | Path | None:
+    """Return the clean copy of a picture, or None if its file has changed since it was checked: papers are cached under
+    its digest."""
     try:
         content = path.read_bytes()
     except OSError:
         return None
-    return copies.clean(content) if known and hashlib.sha256(content).hexdigest() == known.digest else None
+    return cleaner.clean(content) if known and hashlib.sha256(content).hexdigest() == known.digest else None
 
 
 def unreadable(path: str) -> Problem:
@@ -91,14 +94,14 @@ def _pillow() -> str:
     return version("Pillow")
 
 
-def _made(content: bytes) -> tuple[str, bytes | None]:
-    """The form of a picture, and a clean copy of it; none of one that cannot be read to its end."""
-    # Imported here: most publications have no pictures, and what is in the cache needs no Pillow.
+def _cleaned(content: bytes) -> tuple[str, bytes | None]:
+    """Return the format and the clean copy of a picture; an empty string and None if it cannot be read to its end."""
+    # Imported here: most publications have no pictures, and a cached copy needs no Pillow.
     from .picture_cleaning import cleaned  # noqa: PLC0415
 
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of damaged EXIF, and of the second picture in a phone's file
+            warnings.simplefilter("ignore")  # about damaged EXIF, and about the second picture in an MPO file
             return cleaned(content)
     except Exception:  # Pillow raises anything for what is damaged
         return "", None

@@ -1,8 +1,8 @@
-"""Build beside, then swap: readers never see half a site, whatever fails and whenever.
+"""Build in a folder beside the site, then swap: readers never see half a site, whenever a build fails.
 
 A release is a folder of its own beside the site; `site` is a symbolic link to the newest. Replacing the link is one
-step for the operating system, so that a reader gets the old site or the new one (measured: 2,000 swaps under load
-without a miss; two renames miss thousands). Where links cannot be made, as on Windows, the folders change places.
+atomic step, so that a reader gets the old site or the new one (measured: 2,000 swaps under load without a failed
+request; with two renames, thousands fail). Where links cannot be made, as on Windows, the folders are renamed.
 """
 
 import os
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from ..model.problem import Level, Rule
+from ..model.problem import Level, Rule, Tag
 
 MARKER = ".hverdag-release"
 
@@ -50,6 +50,10 @@ STILL_UP = Rule(
     "Mend them and build again. If that takes long, have whoever runs the server close the page.",
     """A build that fails leaves the old site whole, also a story in it that was taken out since.
 """,
+    (
+        Tag.IN_GIT_TOO,
+        Tag.ABOUT_PEOPLE,
+    ),
 )
 RULES = (BUSY, FOREIGN, UNWRITABLE, STILL_UP)
 
@@ -67,15 +71,15 @@ class ForeignFolderError(RuntimeError):
 
 
 def releases_folder(site: Path) -> Path:
-    """Return the folder that holds the releases of a site: `.site` beside `site`."""
+    """Return the folder of a site's releases: `.site` beside `site`."""
     return site.parent / f".{site.name}"
 
 
 @contextmanager
 def staging(site: Path) -> Iterator[Path]:
-    """Give an empty folder to build in, on the same disk as the site, while no one else builds it.
+    """Yield an empty folder to build in, on the same disk as the site, and lock the site against other builds.
 
-    What is left of a build that was killed is cleared away. Raises BusyError, ForeignFolderError and UnwritableError.
+    The remains of a build that was killed are deleted. Raises BusyError, ForeignFolderError and UnwritableError.
     """
     site = Path(os.path.abspath(site))  # `new/../other` is `other`, whether `new` is there or not  # noqa: PTH100
     home = releases_folder(site)
@@ -92,7 +96,7 @@ def staging(site: Path) -> Iterator[Path]:
     except Timeout as error:
         raise BusyError(str(site)) from error
     try:
-        _clear(home, site)
+        _clean_up(home, site)
         folder = Path(tempfile.mkdtemp(prefix="staging-", dir=home))
         folder.chmod(0o755)
         try:
@@ -104,10 +108,10 @@ def staging(site: Path) -> Iterator[Path]:
 
 
 def swap(folder: Path, site: Path, *, keep_last: bool = True) -> None:
-    """Make a finished staging folder the site. Raises ForeignFolderError where it is no longer ours to replace.
+    """Make a finished staging folder the site. Raises ForeignFolderError if the site was not made by Hverdag.
 
-    The release before it is kept, since readers with a page open may still ask for its style sheet; older ones go, and
-    without `keep_last` that one too.
+    The previous release is kept, since readers with a page open may still ask for its style sheet; older ones are
+    deleted, and without `keep_last` the previous one too.
     """
     site = Path(os.path.abspath(site))  # noqa: PTH100 as in staging
     if not _is_ours(site):
@@ -120,14 +124,14 @@ def swap(folder: Path, site: Path, *, keep_last: bool = True) -> None:
         _point(site, release)
     except OSError:
         _exchange(site, release)
-    keep = {release.resolve(), *([before] if before and keep_last else [])}
+    kept_releases = {release.resolve(), *([before] if before and keep_last else [])}
     for old in release.parent.glob("release-*"):
-        if old.resolve() not in keep and (old / MARKER).is_file():
+        if old.resolve() not in kept_releases and (old / MARKER).is_file():
             shutil.rmtree(old, ignore_errors=True)
 
 
 def _point(site: Path, release: Path) -> None:
-    """Replace the link in one step. Raises OSError where links cannot be made or the site is a folder."""
+    """Replace the link in one step. Raises OSError if links cannot be made or the site is a folder."""
     if site.is_dir() and not site.is_symlink() and not any(site.iterdir()):
         site.rmdir()
     link = release.parent / "next"
@@ -141,7 +145,7 @@ def _point(site: Path, release: Path) -> None:
 
 
 def _exchange(site: Path, release: Path) -> None:
-    """Two renames, for systems without links; if the second fails, the first is undone."""
+    """Replace the site by two renames, for systems without links; if the second fails, the first is undone."""
     before = release.parent / f"release-before-{release.name.partition('-')[2]}"
     if site.exists():
         site.rename(before)
@@ -153,10 +157,11 @@ def _exchange(site: Path, release: Path) -> None:
         raise
 
 
-def _clear(home: Path, site: Path) -> None:
-    """Put right what a killed build left: half a staging folder, or a site moved away and not yet replaced."""
-    for left in home.glob("staging-*"):
-        shutil.rmtree(left, ignore_errors=True)
+def _clean_up(home: Path, site: Path) -> None:
+    """Clean up after a killed build: delete its staging folder, and restore a site that was renamed but not
+    replaced."""
+    for leftover in home.glob("staging-*"):
+        shutil.rmtree(leftover, ignore_errors=True)
     if not site.exists():
         with suppress(OSError):
             for before in sorted(home.glob("release-before-*"), key=lambda path: path.stat().st_mtime)[-1:]:
@@ -168,12 +173,13 @@ def _current(site: Path) -> Path | None:
 
 
 def _is_our_home(home: Path) -> bool:
-    """Whether the folder for releases is free, or was made by us: what is cleared away in it must be ours."""
+    """Return True if the folder of releases is absent, empty, or made by Hverdag: only then may anything in it be
+    deleted."""
     return not home.exists() or (home / MARKER).is_file() or (home.is_dir() and not any(home.iterdir()))
 
 
 def _is_ours(site: Path) -> bool:
-    """Whether the site's folder is free, or was made by us, and does not lie inside another release."""
+    """Return True if the site's folder is absent, empty, or made by Hverdag, and is not inside another release."""
     if any((parent / MARKER).is_file() for parent in site.parents):
         return False
     if site.is_symlink():

@@ -1,7 +1,7 @@
-"""Setting paper with Typst: the only place that imports it. PDF/UA-1 is enforced while compiling.
+"""Compiling papers with Typst, which only publish/ imports. PDF/UA-1 is enforced by the compiler.
 
-Threads with a Compiler each: one Compiler refuses a second call while it is busy, and a process that is forked after
-Typst has run hangs.
+Each thread has its own Compiler: a Compiler refuses a second call while it is busy, and a process that is forked after
+Typst has run hangs, so there are no worker processes.
 """
 
 import hashlib
@@ -55,35 +55,36 @@ Cards and posters have one size. A text that went on outside them would be cut a
 RULES = (REFUSED, ROOM, TEMPLATE)
 
 BIG = 100_000
-"""Letters of data: a paper with more is a book, and takes memory by the hundreds of megabytes."""
+"""Characters of data: a paper with more is a book, and takes hundreds of megabytes of memory."""
 
 MOST_AT_ONCE = 1_000_000
-"""Letters of data in the books that are set side by side; each letter takes half a kilobyte while it is set."""
+"""Characters of data in the books that are compiled at the same time; each takes about half a kilobyte of memory."""
 
 REMEMBERED = 10
-"""Typst remembers all that it worked out for a paper until so many others are set, in case they have it in common."""
+"""Compilations after which Typst evicts the memoised results of a paper that no later one has used."""
 
 STANDARD: Literal["ua-1"] = "ua-1"
-MAIN = "main"
-_LINE = re.compile(rf"{MAIN}-\d+\.typ:(\d+)")
-# What Typst says when the data is at fault, and not the template.
-_OF_TEXT = ("PDF/UA-1 error", "failed to decode", "failed to load", "file not found", "failed to parse image")
-# What our own templates say before they give up, and each text's name and millimetres after it.
+_TEMPLATE_LINE = re.compile(r"([\w/.-]+\.typ):(\d+)")
+"""The file and the line of an error, in a diagnostic of Typst."""
+
+# How Typst's message begins when the data is at fault, and not the template.
+_DATA_ERRORS = ("PDF/UA-1 error", "failed to decode", "failed to load", "file not found", "failed to parse image")
+# How our own templates' message begins when texts are too long; each text's name and millimetres follow.
 _TOO_LONG = "panicked with: no room:"
-_OVER = re.compile(r" ([\w.-]+)=(\d+)")
+_EXCESS = re.compile(r" ([\w.-]+)=(\d+)")
 _PICTURE = ".png"
 _PAGES = ".pdf"
 PICTURE_DOTS = 100
-"""Dots an inch in small pictures; their templates say how large they are."""
+"""Pixels per inch of small pictures; their size is set in their templates."""
 
 
 def is_big(paper: Paper) -> bool:
-    """Whether a paper is a book."""
+    """Return True if a paper is a book, by the size of its data."""
     return len(paper.data) > BIG
 
 
 class RemarkError(RuntimeError):
-    """Typst made the PDF, and warned of something in it."""
+    """Typst compiled the paper, but with a warning."""
 
     def __init__(self, message: str, diagnostic: str) -> None:
         super().__init__(message)
@@ -91,22 +92,22 @@ class RemarkError(RuntimeError):
 
 
 class TypstCompiler:
-    """Sets papers in any thread, with Compilers of its own for each thread.
+    """Compiles papers in any thread, with a Compiler for each thread and template.
 
-    Typst reads from a folder made for it, and from nothing else: the templates, a file of data for each thread, and
-    the pictures. Data in a file, and not in `sys.inputs` itself, saves a fifth of the time: Typst builds its library
-    anew whenever those change.
+    Typst reads from a temporary folder only, which holds the templates, a data file for each thread, and the pictures.
+    Data in a file instead of in `sys.inputs` saves a fifth of the time: Typst rebuilds its library whenever those
+    change.
     """
 
     def __init__(self, root: Path, cache: Path) -> None:
         self._root = root
-        self._clean, self._bringing = Pictures(cache), threading.Lock()
+        self._clean, self._copy_lock = Pictures(cache), threading.Lock()
         self._home = tempfile.TemporaryDirectory(prefix="hverdag-paper-")
         folder = fonts.paper_fonts(cache)
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
-        self._own = threading.local()
+        self._thread = threading.local()
         self._numbers = count()
-        self._share = WeightedSemaphore(MOST_AT_ONCE)
+        self._memory = WeightedSemaphore(MOST_AT_ONCE)
 
     def __enter__(self) -> "TypstCompiler":
         return self
@@ -115,73 +116,85 @@ class TypstCompiler:
         self._home.cleanup()
 
     def compile(self, paper: Paper) -> bytes:
-        """Return the PDF of a paper, or the small picture that its name asks for.
+        """Return the PDF of a paper, or its picture if its path ends with .png.
 
-        Raises typst.TypstError, and RemarkError for what Typst only warns of: it warns where it has left something out.
+        Raises typst.TypstError, and RemarkError for a warning: Typst warns when it has left something out.
         """
         home = Path(self._home.name)
-        if not hasattr(self._own, "compilers"):
-            self._own.compilers, self._own.data = {}, f"data-{next(self._numbers)}.json"
+        if not hasattr(self._thread, "compilers"):
+            self._thread.compilers, self._thread.data = {}, f"data-{next(self._numbers)}.json"
         for path, name in paper.pictures:
-            self._bring(path, home / name)
-        (home / self._own.data).write_text(paper.data, encoding="utf-8")
+            self._copy_picture(path, home / name)
+        (home / self._thread.data).write_text(paper.data, encoding="utf-8")
         if not is_big(paper):
-            made, remarks = self._set(paper)
+            output, warnings = self._compile(paper)
         else:
-            with self._share.of(len(paper.data)):
+            with self._memory.of(len(paper.data)):
                 try:
-                    made, remarks = self._set(paper)
+                    output, warnings = self._compile(paper)
                 finally:
                     self._forget()
-        if remarks:
-            raise RemarkError(remarks[0].message, remarks[0].diagnostic)
-        return made
+        if warnings:
+            raise RemarkError(warnings[0].message, warnings[0].diagnostic)
+        return output
 
-    def _set(self, paper: Paper) -> tuple[bytes, list[typst.TypstWarning]]:
+    def _compile(self, paper: Paper) -> tuple[bytes, list[typst.TypstWarning]]:
         compiler = self._compiler(paper)
         if paper.path.endswith(_PICTURE):
-            made, remarks = compiler.compile_with_warnings(format="png", ppi=PICTURE_DOTS)
+            output, warnings = compiler.compile_with_warnings(format="png", ppi=PICTURE_DOTS)
         else:
             standard = STANDARD if paper.tagged else None
-            made, remarks = compiler.compile_with_warnings(format="pdf", pdf_standards=standard, pdf_tags=paper.tagged)
-        assert isinstance(made, bytes), "one file, and no pages in files of their own"  # noqa: S101
-        return made, remarks
+            output, warnings = compiler.compile_with_warnings(
+                format="pdf", pdf_standards=standard, pdf_tags=paper.tagged
+            )
+        assert isinstance(output, bytes), "one file, and no pages in files of their own"  # noqa: S101
+        return output, warnings
 
     def _forget(self) -> None:
-        """Make Typst forget a book: it has nothing in common with other papers, and it would be kept until ten of them
-        are set, which may be ten books."""
-        empty = self._home_file(f"empty-{next(self._numbers)}.typ", "")
+        """Make Typst evict a book's memoised results, by compiling empty files: no other paper uses them, and they
+        would stay in memory until ten other papers are compiled, which may be ten books."""
+        empty = self._write_file(f"empty-{next(self._numbers)}.typ", "")
         compiler = typst.Compiler(empty, root=empty.parent, font_paths=self._fonts, ignore_system_fonts=True)
         for _ in range(REMEMBERED + 1):
             compiler.compile(format="pdf")
 
-    def _home_file(self, name: str, text: str) -> Path:
+    def _copy_template(self, name: str, content: str) -> None:
+        """Write a template to the temporary folder, unless it is there: all threads share it."""
+        path = Path(self._home.name) / name
+        with self._copy_lock:
+            if not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(content, encoding="utf-8")
+
+    def _write_file(self, name: str, text: str) -> Path:
         path = Path(self._home.name) / name
         path.write_text(text, encoding="utf-8")
         return path
 
     def _compiler(self, paper: Paper) -> typst.Compiler:
-        """This thread's compiler of a template."""
+        """Return this thread's Compiler for the paper's template."""
         text = paper.template.text
-        if text not in self._own.compilers:
-            main = self._home_file(f"{MAIN}-{next(self._numbers)}.typ", text)
-            self._own.compilers[text] = typst.Compiler(
+        if text not in self._thread.compilers:
+            for name, content in paper.template.files:
+                self._copy_template(name, content)
+            main = Path(self._home.name) / paper.template.main
+            self._thread.compilers[text] = typst.Compiler(
                 main,
                 root=Path(self._home.name),
                 font_paths=self._fonts,
                 ignore_system_fonts=True,
-                sys_inputs={"data": f"/{self._own.data}"},
+                sys_inputs={"data": f"/{self._thread.data}"},
             )
-        compiler: typst.Compiler = self._own.compilers[text]
+        compiler: typst.Compiler = self._thread.compilers[text]
         return compiler
 
-    def _bring(self, path: str, to: Path) -> None:
-        """Bring a picture, cleaned, to where Typst may read it, if it is still what was checked: its name is its
-        digest. One that is not is missed by Typst, and told as the text's.
+    def _copy_picture(self, path: str, to: Path) -> None:
+        """Copy a picture, cleaned, to the temporary folder, if its digest still is its name there.
 
-        Typst sets a JPEG as it is, and with it all that a camera has written into it.
+        A picture that has changed since it was checked is not copied: Typst then reports a missing file, which becomes
+        a problem of the text. Cleaned, because Typst embeds a JPEG unchanged, with its metadata.
         """
-        with self._bringing, suppress(OSError):
+        with self._copy_lock, suppress(OSError):
             content = b"" if to.exists() else (self._root / path).read_bytes()
             if hashlib.sha256(content).hexdigest() == to.stem:
                 clean = content if to.suffix == _PAGES else self._clean.clean(content)
@@ -190,31 +203,30 @@ class TypstCompiler:
 
 
 def problems_of(error: typst.TypstError | RemarkError, paper: Paper) -> list[Problem]:
-    """Return what is wrong with a paper that could not be set: in its texts, or in its template."""
+    """Return the problems of a paper that could not be compiled, in its texts or in its template."""
     detail = error.message.splitlines()[0]
     if detail.startswith(_TOO_LONG):
         return list(_too_long(detail, paper))
-    if detail.startswith(_OF_TEXT):
+    if detail.startswith(_DATA_ERRORS):
         return [REFUSED.at(paper.source, detail=detail)]
     name, line = _template_line(error.diagnostic, paper)
     return [TEMPLATE.at(Source(name, line), detail=detail)]
 
 
 def _too_long(detail: str, paper: Paper) -> Iterator[Problem]:
-    """What a template says of all the texts that it had no room for: their names, and the millimetres."""
+    """Yield a problem for each text that a template had no room for, from their names and millimetres in its
+    message."""
     places = dict(paper.places)
-    for name, millimetres in _OVER.findall(detail):
+    for name, millimetres in _EXCESS.findall(detail):
         source = places.get(name, paper.source)
         yield ROOM.at(source, paper=paper.path.rpartition("/")[2], millimetres=int(millimetres))
 
 
 def _template_line(diagnostic: str, paper: Paper) -> tuple[str, int]:
-    """Find the file and line of a fault: Typst was given the files as one."""
-    found = _LINE.search(diagnostic)
-    line = int(found[1]) if found else 1
-    for name, text in paper.template.files:
-        count = text.count("\n") + 1
-        if line <= count:
-            return name, line
-        line -= count
-    return paper.template.files[-1][0], 1
+    """Return the template and the line of an error; the first line of the main template if Typst names none of ours."""
+    # Typst shows a file by its path from the working directory, as `../../tmp/hverdag-paper-x/guides/guide.typ`.
+    for place in _TEMPLATE_LINE.finditer(diagnostic.replace("\\", "/")):
+        names = [name for name, _ in paper.template.files if f"/{place[1]}".endswith(f"/{name}")]
+        if names:
+            return max(names, key=len), int(place[2])
+    return paper.template.main, 1

@@ -1,4 +1,4 @@
-"""Memory shared among threads: so much at a time, and what is larger than that alone."""
+"""A limit on a resource that threads share, such as memory."""
 
 import threading
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 
 class WeightedSemaphore:
-    """Lets threads in while what they take, in all, is at most `most`; one that takes more is let in alone."""
+    """Weighted semaphore of `most` units; a larger request runs alone."""
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -15,7 +15,7 @@ class WeightedSemaphore:
 
     @contextmanager
     def of(self, size: int) -> Iterator[None]:
-        """Wait until there is room, and take it."""
+        """Take `size` units for the duration of a with block, when they are free."""
         with self._changed:
             self._changed.wait_for(lambda: not self._taken or self._taken + size <= self._most)
             self._taken += size

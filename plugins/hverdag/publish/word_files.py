@@ -1,4 +1,4 @@
-"""Files that take time to make, made anew only when what they are made from has changed."""
+"""Word files, made again only when their inputs have changed."""
 
 import gc
 from collections.abc import Sequence
@@ -9,27 +9,31 @@ from .cache.store import CacheStore
 from .cache.story_index import StoryIndex
 
 GARBAGE = 10
-"""Documents between two looks for garbage: python-docx leaves half a megabyte in circles for each, and a build has
-turned Python's own looking off."""
+"""Documents between two garbage collections: python-docx leaves half a megabyte in reference cycles for each, and a
+build turns automatic collection off."""
 
 
 def documents(
     wanted: Sequence[WordFile], cache: Path, progress: Progress = lambda *_: None, story_index: StoryIndex | None = None
 ) -> list[Artifact]:
-    """Return each file, from the cache or made now. `story_index` notes which stories each holds."""
-    shelf = CacheStore(cache / "documents", "docx")
-    missing = sum(not shelf.find(made.key) for made in wanted)
+    """Return each file, from the cache or made now. `story_index` records which stories each cached file holds."""
+    store = CacheStore(cache / "documents", "docx")
+    missing = sum(not store.find(word_file.key) for word_file in wanted)
     artifacts: list[Artifact] = []
-    done = 0
-    for made in wanted:
-        found: Path | bytes | None = shelf.find(made.key)
-        if not found:
-            content = made.make()
-            kept = shelf.put(made.key, content)
-            found = story_index.kept(kept, content, made.story_codes) if story_index else kept or content
-            done += 1
-            if done % GARBAGE == 0:
+    count = 0
+    for word_file in wanted:
+        content: Path | bytes | None = store.find(word_file.key)
+        if not content:
+            docx_bytes = word_file.make()
+            cached_path = store.put(word_file.key, docx_bytes)
+            content = (
+                story_index.kept(cached_path, docx_bytes, word_file.story_codes)
+                if story_index
+                else cached_path or docx_bytes
+            )
+            count += 1
+            if count % GARBAGE == 0:
                 gc.collect(0)
-            progress(done, missing)
-        artifacts.append(Artifact(made.path, found, made.story_codes))
+            progress(count, missing)
+        artifacts.append(Artifact(word_file.path, content, word_file.story_codes))
     return artifacts

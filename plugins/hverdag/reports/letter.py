@@ -1,4 +1,4 @@
-"""Management's answer as a letter to those who took part in a story. It is sent to them, and published nowhere."""
+"""Management's answer as a letter to the contributors of a story. The letter is never published."""
 
 from ..locale import catalogue
 from ..model.settings import Settings
@@ -7,22 +7,22 @@ from ..model.texts.story import Story
 
 
 def letter(story: Story, settings: Settings, language: str) -> str:
-    """Return the letter as plain text, ready to be sent. The story has a response."""
+    """Return the letter as plain text, ready to be sent. The story must have a response."""
     words = catalogue(language)
     say, response = words.say, story.response
-    assert response is not None  # noqa: S101 it is only asked of stories that have one
+    assert response is not None  # noqa: S101 callers pass only stories with a response
     day = words.day(response.date) if response.date else ""
     chosen = response.answer is Answer.CHOSEN
     goal = settings.goal(response.goal) if response.goal else None
     who = {"role": response.role, "day": day}
     if chosen:
-        told = say("{role} read it, and chose it for the handbook on {day}.", **who)
+        decision = say("{role} read it, and chose it for the handbook on {day}.", **who)
     else:
-        told = say("{role} read it, and on {day} decided to leave it out of the handbook.", **who)
+        decision = say("{role} read it, and on {day} decided to leave it out of the handbook.", **who)
     contact = settings.contact
     parts = [
         say("Dear all of you who took part"),
-        f"{say('Thank you for the story »{title}«.', title=story.heading)} {told}",
+        f"{say('Thank you for the story »{title}«.', title=story.heading)} {decision}",
         say("The reason is:"),
         f"    »{response.reason}«",
         say("It points to this goal: {goal}", goal=goal.text) if goal and chosen else "",

@@ -1,4 +1,4 @@
-"""A manifest as JSON: for people with a list to tick off, and for `hverdag withdraw`."""
+"""A manifest as JSON, for people who work through a takedown list and for `hverdag withdraw`."""
 
 import json
 
@@ -6,8 +6,8 @@ from ..model.manifest import Manifest
 
 
 def manifest_text(manifest: Manifest) -> str:
-    """Return a manifest as JSON; the same, byte for byte, whenever it is made of the same."""
-    told = {
+    """Return a manifest as JSON. Equal manifests give equal bytes."""
+    content = {
         "title": manifest.title,
         "organisation": manifest.organisation,
         "edition": manifest.name,
@@ -17,4 +17,4 @@ def manifest_text(manifest: Manifest) -> str:
         "date": manifest.day.isoformat(),
         "outputs": {path: dict(sorted(stories.items())) for path, stories in sorted(manifest.outputs.items())},
     }
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

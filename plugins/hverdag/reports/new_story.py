@@ -1,4 +1,4 @@
-"""A new story's file, with every field in its place."""
+"""The template of a new story's file, with every field in its place."""
 
 import json
 
@@ -40,7 +40,7 @@ code: {code}
 
 
 def new_story_text(story: NewStory) -> str:
-    """Return the file of a new story. Its title is data, and stands in quotation marks."""
+    """Return the content of a new story's file. The title is quoted, so that it cannot be read as YAML syntax."""
     return _TEMPLATE.format(
         title=json.dumps(story.title, ensure_ascii=False),
         values=", ".join(story.values),

@@ -1,4 +1,4 @@
-"""The first file in the offline edition: what to do with it, and whom to call."""
+"""The readme of the offline edition: how to unpack it, and whom to contact."""
 
 from ..locale import catalogue
 from ..model.artifact import INDEX, Artifact
@@ -7,37 +7,37 @@ from ..model.slug import slug
 from ..model.texts.consent import Reach
 
 _MARK = "\ufeff"
-"""Tells older editors on Windows that the letters are UTF-8."""
+"""Byte order mark: older editors on Windows need it to read the file as UTF-8."""
 
 
 def offline_name(settings: Settings, outside: bool) -> str:
-    """Return the usual name of an offline edition's zip file."""
+    """Return the default file name of an offline edition's zip file."""
     others = catalogue(settings.language.value).say("for-others")
     return f"{slug(settings.title) or 'hverdag'}-offline{f'-{others}' if outside else ''}.zip"
 
 
 def read_me(settings: Settings) -> Artifact:
-    """Return the text file that is read before the handbook is opened."""
+    """Return the readme as a text file with Windows line endings."""
     say, contact = catalogue(settings.language.value).say, settings.contact
-    how = (
+    steps = (
         say("1. Right-click the zip file, choose “Extract All”, and say yes to what comes."),
         say("2. Open the new folder."),
         say("3. Double-click {name} (it may be called {file}).", name=INDEX.partition(".")[0], file=INDEX),
     )
-    who = (contact.name, contact.phone, contact.mail)
+    contact_lines = (contact.name, contact.phone, contact.mail)
     here = settings.organisation
     parts = (
         "\n".join((settings.title, settings.organisation)),
         say("Unpack the handbook first"),
         say("Opened inside the zip file, the handbook works only in part."),
-        "\n".join(how),
+        "\n".join(steps),
         say("It works without the internet: search, guides, meetings, cards, sound, and all that is printed."),
         say("It may be passed on to anyone.")
         if settings.reach is Reach.OUTSIDE
         else say("It is for us who work here: {organisation}. Do not pass it on.", organisation=here),
         say("You may copy the folder to a USB stick or a shared drive. Leave all its files in it."),
         say("When you get a new edition, delete the old folder first."),
-        "\n".join((say("Does it not work? Ask:"), *filter(None, who))),
+        "\n".join((say("Does it not work? Ask:"), *filter(None, contact_lines))),
         "\n".join(filter(None, (settings.edition, settings.notice))),
     )
     text = "\n\n".join(parts) + "\n"

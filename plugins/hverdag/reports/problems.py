@@ -1,37 +1,37 @@
-"""Problems as a page for an editor who has never seen a terminal."""
+"""Problems as text, JSON, HTML or GitHub annotations. The HTML page is for editors who do not use a terminal."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from ..locale import Catalogue, catalogue
 from ..model.addresses import edit_link
 from ..model.declared import Declared, fields, nested
 from ..model.problem import Level, Problem, Rule, Source
-from ..model.settings import Settings
-from ..model.texts.document import Page
-from ..model.texts.story import Story
-from ..model.texts.value import Value
-from ..render.web import environment
+from ..web.templates import environment
 
-_KINDS: Mapping[str, type[Declared]] = {"values/": Value, "stories/": Story, "docs/": Page}
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True)
 class ProblemReport:
-    """What a report is made from: the problems, their rules, and how to quote and name a file."""
+    """The data of a report: the problems, their rules, and the lines and titles of files, by path.
+
+    `declared_in` returns the model of the file at a path; the report takes the labels of fields from it."""
 
     problems: Sequence[Problem]
     rules: Mapping[str, Rule]
     lines: Mapping[str, Sequence[str]]
     titles: Mapping[str, str]
     edit_url: str
+    declared_in: Callable[[str], type[Declared]]
 
 
 def as_text(report: ProblemReport, language: str) -> str:
-    """Return a line for each problem, and how many there were."""
+    """Return a line for each problem, and the number of problems."""
     words = catalogue(language)
     lines = [words.line(problem, report.rules[problem.rule]) for problem in report.problems]
     errors = sum(problem.is_error for problem in report.problems)
@@ -47,7 +47,7 @@ def as_text(report: ProblemReport, language: str) -> str:
 
 
 def as_github(report: ProblemReport, language: str) -> str:
-    """Return a workflow command for each problem, which GitHub shows beside the line."""
+    """Return a GitHub workflow command for each problem; GitHub shows it as an annotation on the line."""
     words = catalogue(language)
     kinds = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "notice"}
     return "".join(
@@ -67,9 +67,9 @@ def _property(text: str) -> str:
 
 
 def as_json(report: ProblemReport, language: str) -> str:
-    """Return the problems for other programs."""
+    """Return the problems as JSON."""
     words = catalogue(language)
-    found = [
+    records = [
         {
             "path": problem.source.path,
             "line": problem.source.line,
@@ -82,19 +82,22 @@ def as_json(report: ProblemReport, language: str) -> str:
         }
         for problem in report.problems
     ]
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_page(report: ProblemReport, language: str) -> str:
-    """Return a whole page for an editor, which needs no other file."""
+    """Return the problems as a complete HTML page that loads no other file."""
     words = catalogue(language)
-    return environment(words).get_template("report.html").render(language=language, **_data(report, words)) + "\n"
+    return (
+        environment(words, own=TEMPLATES).get_template("report.html").render(language=language, **_data(report, words))
+        + "\n"
+    )
 
 
 def as_part(report: ProblemReport, language: str) -> str:
-    """Return the same as part of a page of the site."""
+    """Return the problems as an HTML fragment for a page of the site."""
     words = catalogue(language)
-    return environment(words).get_template("problems.html").render(**_data(report, words))
+    return environment(words, own=TEMPLATES).get_template("problems.html").render(**_data(report, words))
 
 
 FORMATS: Mapping[str, Callable[[ProblemReport, str], str]] = {
@@ -104,7 +107,7 @@ FORMATS: Mapping[str, Callable[[ProblemReport, str], str]] = {
     "html": as_page,
     "part": as_part,
 }
-"""The forms that problems can be shown in; `part` is for pages of the preview."""
+"""Output formats by name; `part` is used on pages of the preview."""
 
 
 def _data(report: ProblemReport, words: Catalogue) -> dict[str, Any]:
@@ -131,7 +134,7 @@ def _item(problem: Problem, report: ProblemReport, words: Catalogue) -> dict[str
         "level": words.level(problem.level),
         "is_error": problem.is_error,
         "rule": rule.id,
-        "field": _label(problem.source, words),
+        "field": _label(problem.source, report.declared_in, words),
         "line": number,
         "quote": lines[number - 1][:200] if 0 < number <= len(lines) else "",
         "message": words.message(problem, rule),
@@ -139,14 +142,11 @@ def _item(problem: Problem, report: ProblemReport, words: Catalogue) -> dict[str
     }
 
 
-def _label(source: Source, words: Catalogue) -> str:
-    """The field's label, as `Værdier`; a field that no declaration knows keeps its own name."""
+def _label(source: Source, declared_in: Callable[[str], type[Declared]], words: Catalogue) -> str:
+    """Return the label of the problem's field, such as `Værdier`, or its name if the model does not declare it."""
     if not source.field:
         return ""
-    kind = next((kind for folder, kind in _KINDS.items() if source.path.startswith(folder)), Settings)
-    if source.path == Settings.model_fields["path"].default:
-        kind = Settings
-    declared = fields(kind)
+    declared = fields(declared_in(source.path))
     inner = {
         name: info for outer in declared.values() if (part := nested(outer)) for name, info in fields(part).items()
     }

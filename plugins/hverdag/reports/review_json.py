@@ -11,7 +11,7 @@ from .review_labels import ReviewWords
 
 
 def as_json(review: Review, rules: Mapping[str, Rule], language: str) -> str:
-    """Return the review as JSON: names and states in English, sentences in the reader's language."""
+    """Return the review as JSON: keys and states in English, messages in `language`."""
     words = catalogue(language)
     data = {
         "ready": review.is_ready,
@@ -25,7 +25,7 @@ def as_json(review: Review, rules: Mapping[str, Rule], language: str) -> str:
 
 
 def _story(story: StoryReview, rules: Mapping[str, Rule], words: Catalogue) -> dict[str, Any]:
-    said = ReviewWords(words)
+    sentences = ReviewWords(words)
     return {
         "path": story.story.path,
         "was": story.before.path if story.before else None,
@@ -36,22 +36,30 @@ def _story(story: StoryReview, rules: Mapping[str, Rule], words: Catalogue) -> d
         "ready": story.is_ready,
         "fingerprint": story.standings.fingerprint,
         "missing": [
-            {"want": one.want.value, "giver": one.giver.value, "role": one.role, "message": said.missing(one)}
-            for one in story.missing
+            {
+                "want": missing.want.value,
+                "giver": missing.giver.value,
+                "role": missing.role,
+                "message": sentences.missing(missing),
+            }
+            for missing in story.missing
         ],
         "notes": [{"note": note.value, "role": role} for note, role in story.notes],
         "nods": [
-            {"role": one.contributor.role, "standing": one.standing.value, "message": said.nod(one)}
-            for one in story.standings.nods
+            {"role": nod.contributor.role, "standing": nod.standing.value, "message": sentences.nod(nod)}
+            for nod in story.standings.nods
         ],
         "changes": [
-            {"field": one.field, "words": [{"fate": part.fate.value, "text": part.text} for part in one.stretches]}
-            for one in story.changes
+            {
+                "field": change.field,
+                "words": [{"fate": part.fate.value, "text": part.text} for part in change.stretches],
+            }
+            for change in story.changes
         ],
-        "fields": [{"field": one.name, "before": one.before, "after": one.after} for one in story.fields],
+        "fields": [{"field": field.name, "before": field.before, "after": field.after} for field in story.fields],
         "pages": [address for _, address in story.touched.pages],
         "guides": story.touched.guides,
-        "products": [product.value for product in story.touched.products],
+        "products": [product.id for product in story.touched.products],
         "problems": [_problem(problem, rules, words) for problem in story.problems],
     }
 

@@ -1,23 +1,20 @@
-"""What a review says of a story, sentence by sentence, in one language."""
+"""The labels and sentences of a review, in one language."""
 
 from ..locale import Catalogue
 from ..model.editorial.review import Event, Giver, Missing, Note, Review, StoryReview, Want
-from ..model.printable import Printable, Product
+from ..model.printable import Product
 from ..model.texts.nods import Standing, StandingNod
 from ..model.texts.story import Origin, State
-from ..render.printed_words import printable_name
-
-POSTERS_OF_ONE = (Product.VALUE_POSTER, Product.ROAD_POSTER)
 
 
 class ReviewWords:
-    """Puts the parts of a review into words."""
+    """Translates the parts of a review into sentences."""
 
     def __init__(self, words: Catalogue) -> None:
         self._words = words
 
     def events(self, story: StoryReview) -> str:
-        """What has happened to a story."""
+        """Return what has happened to a story, such as "changed, the file has another name"."""
         say = self._words.say
         names = {
             Event.ADDED: say("new"),
@@ -28,7 +25,7 @@ class ReviewWords:
         return ", ".join(names[event] for event in story.events)
 
     def state(self, state: State) -> str:
-        """What readers call a state."""
+        """Return the label of a state."""
         say = self._words.say
         return {
             State.DRAFT: say("draft"),
@@ -39,7 +36,7 @@ class ReviewWords:
         }[state]
 
     def verdict(self, review: Review) -> str:
-        """The one sentence that matters."""
+        """Return the verdict on the whole review, in one sentence."""
         say, count = self._words.say, self._words.count
         waiting = sum(not story.is_ready for story in review.stories)
         if review.is_ready and (review.loosened or any(story.notes for story in review.stories)):
@@ -55,9 +52,9 @@ class ReviewWords:
         )
 
     def missing(self, missing: Missing) -> str:
-        """What is missing, and what to do about it."""
-        say, given = self._words.say, missing.given
-        told = {
+        """Return what is missing, and what to do about it."""
+        say, details = self._words.say, missing.given
+        sentences = {
             Want.CONTRIBUTORS: say("It does not say who took part. Write their roles under contributors:"),
             Want.NOD: say("A nod."),
             Want.NOD_AGAIN: say("A nod to the text as it is now. The earlier nod was to another text."),
@@ -75,17 +72,17 @@ class ReviewWords:
                 "The story is a draft. Write state: in-review when it is ready to be read by those who took part."
             ),
         }
-        return told[missing.want] if missing.want in told else self._about(missing.want, given)
+        return sentences[missing.want] if missing.want in sentences else self._about(missing.want, details)
 
-    def _about(self, want: Want, given: tuple[str, ...]) -> str:
-        """What is missing, where it is about something."""
+    def _about(self, want: Want, details: tuple[str, ...]) -> str:
+        """Return the sentence about what is missing where it needs details, such as an edition or a code."""
         say = self._words.say
         if want is Want.SELECTION:
-            return say("A nod to the stories chosen for {edition}.", edition=given[0])
+            return say("A nod to the stories chosen for {edition}.", edition=details[0])
         if want is Want.CODE:
-            return say("The code {code} stands on paper. Write it under retired: in handbook.yml.", code=given[0])
+            return say("The code {code} stands on paper. Write it under retired: in handbook.yml.", code=details[0])
         if want is Want.STEP:
-            before, after = (self.state(State(state)) for state in given)
+            before, after = (self.state(State(state)) for state in details)
             return say(
                 "A story cannot go from {before} to {after}. Write state: retired, so that its code on paper still "
                 "answers.",
@@ -95,11 +92,11 @@ class ReviewWords:
         return self._words.count(
             "{number} fault is to be mended. It is described below.",
             "{number} faults are to be mended. They are described below.",
-            int(given[0]),
+            int(details[0]),
         )
 
     def giver(self, missing: Missing) -> str:
-        """Who can give it."""
+        """Return who can give what is missing."""
         say = self._words.say
         if missing.role:
             return missing.role
@@ -113,7 +110,7 @@ class ReviewWords:
         }[missing.giver]
 
     def field(self, name: str, value: str) -> str:
-        """The value of a field, in words where it is one of a few."""
+        """Return the value of a field, with a label in place of a state or an origin."""
         say = self._words.say
         if name == "state":
             return self.state(State(value))
@@ -126,7 +123,7 @@ class ReviewWords:
         )
 
     def note(self, note: Note, role: str) -> str:
-        """What must be seen."""
+        """Return the text of a note to the reviewer."""
         say = self._words.say
         return {
             Note.LEFT: say("{role} took part before, and is not named any more. Ask why.", role=role),
@@ -139,20 +136,20 @@ class ReviewWords:
         }[note]
 
     def nod(self, nod: StandingNod) -> str:
-        """What a contributor has said."""
+        """Return a sentence about the nod of a contributor."""
         say = self._words.say
         when = self._words.day(nod.contributor.nod.date) if nod.contributor.nod and nod.contributor.nod.date else ""
-        told = {
+        sentence = {
             Standing.GIVEN: say("Yes, {day}."),
             Standing.RENEWED: say("Yes, {day}. Since then only the language was corrected."),
             Standing.STALE: say("Yes to an earlier text, {day}. Must nod again."),
             Standing.UNKNOWN: say("The nod from {day} belongs to an unknown text. Must nod again."),
             Standing.MISSING: say("Not yet."),
         }[nod.standing].format(day=when)
-        kept = nod.contributor.nod.record if nod.contributor.nod else ""
-        return say("{told} Kept in {record}.", told=told, record=kept) if kept else told
+        record = nod.contributor.nod.record if nod.contributor.nod else ""
+        return say("{told} Kept in {record}.", told=sentence, record=record) if record else sentence
 
     def products(self, products: tuple[Product, ...]) -> list[str]:
-        """What is printed with a story in it."""
-        names = [printable_name(Printable(product, "", "", ()), self._words) for product in products]
+        """Return the labels of the printed products that contain a story."""
+        names = [self._words.tell(product.title) for product in products]
         return [name[:1].lower() + name[1:] for name in names]

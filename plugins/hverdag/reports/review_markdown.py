@@ -1,4 +1,4 @@
-"""A review as Markdown, for people who have never seen git: a forge sets it under the change as a comment."""
+"""A review as Markdown, for people who do not know git. The forge's workflow posts it as a comment on the change."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,10 +13,10 @@ from .markdown_escape import LONGEST, marked, plain, shortened
 from .review_labels import ReviewWords
 
 MARKER = "<!-- hverdag-review -->"
-"""The first line: by it the forge's robot knows the comment that it is to write anew."""
+"""First line of the comment, by which the forge's workflow finds the comment that it updates."""
 
 LARGEST = 60_000
-"""Letters: a forge takes a comment of little more than 65,000."""
+"""Maximum length in characters; GitHub refuses comments of more than 65,536."""
 
 MOST_CHANGES = 40
 MOST_OTHERS = 30
@@ -24,24 +24,24 @@ MOST_ROWS = 200
 
 
 def as_markdown(review: Review, rules: Mapping[str, Rule], language: str) -> str:
-    """Return the report. A very long one is told in short, and says so."""
-    report = _Report(review, rules, catalogue(language))
-    told = report.text(changes=True)
-    return told if len(told) <= LARGEST else report.text(changes=False)
+    """Return the report. If it would exceed LARGEST characters, changes are left out, and the report says so."""
+    report = _MarkdownReport(review, rules, catalogue(language))
+    text = report.text(changes=True)
+    return text if len(text) <= LARGEST else report.text(changes=False)
 
 
-class _Report:
-    """Writes one report."""
+class _MarkdownReport:
+    """Writes a review as Markdown."""
 
     def __init__(self, review: Review, rules: Mapping[str, Rule], words: Catalogue) -> None:
         self._review = review
         self._rules = rules
         self._words = words
         self.say = words.say
-        self._said = ReviewWords(words)
+        self._labels = ReviewWords(words)
 
     def text(self, changes: bool) -> str:
-        parts = [MARKER, f"# {self.say('The stories in this change')}", f"**{self._said.verdict(self._review)}**"]
+        parts = [MARKER, f"# {self.say('The stories in this change')}", f"**{self._labels.verdict(self._review)}**"]
         if self._review.loosened:
             parts.append(self._loosened())
         if self._review.stories:
@@ -50,13 +50,15 @@ class _Report:
         rest = [*self._rest(), f"<sub>{honest}</sub>"]
         room = LARGEST - sum(len(part) + 2 for part in (*parts, *rest))
         for number, story in enumerate(self._review.stories):
-            told = list(self._story(story, changes))
-            room -= sum(len(part) + 2 for part in told)
+            sections = list(self._story(story, changes))
+            room -= sum(len(part) + 2 for part in sections)
             if room < 0 and not changes:
-                left = len(self._review.stories) - number
-                parts.append(f"*{self.say('{number} more stories: there is no room for them here.', number=left)}*")
+                remaining = len(self._review.stories) - number
+                parts.append(
+                    f"*{self.say('{number} more stories: there is no room for them here.', number=remaining)}*"
+                )
                 break
-            parts += told
+            parts += sections
         return "\n\n".join((*parts, *rest)) + "\n"
 
     def _loosened(self) -> str:
@@ -68,17 +70,17 @@ class _Report:
         yield f"| {say('Story')} | {say('What has happened')} | {say('Verdict')} |"
         yield "|---|---|---|"
         for story in self._review.stories[:MOST_ROWS]:
-            givers = dict.fromkeys(self._said.giver(one) for one in story.missing)
+            givers = dict.fromkeys(self._labels.giver(missing) for missing in story.missing)
             ready = say("Ready, but mind what is noted") if story.notes else say("Ready")
             waits = say("Waiting for: {who}", who=plain("; ".join(givers)))
             verdict = ready if story.is_ready else waits
-            yield f"| {plain(story.story.heading)} | {self._said.events(story)} | {verdict} |"
+            yield f"| {plain(story.story.heading)} | {self._labels.events(story)} | {verdict} |"
 
     def _story(self, story: StoryReview, changes: bool) -> Iterator[str]:
         say = self.say
         yield f"## {plain(story.story.heading)}"
-        state = f" {say('State')}: {self._said.state(story.story.state)}." if story.after else ""
-        yield f"*{self._said.events(story).capitalize()}.{state}*"
+        state = f" {say('State')}: {self._labels.state(story.story.state)}." if story.after else ""
+        yield f"*{self._labels.events(story).capitalize()}.{state}*"
         if story.story.summary and not story.has_ended:
             yield f"> {plain(story.story.summary)}"
         if story.is_ready:
@@ -86,7 +88,7 @@ class _Report:
         else:
             yield f"**{say('Missing, and who can give it')}:**\n\n" + "\n".join(self._missing(story))
         if story.notes:
-            notes = (f"- {plain(self._said.note(note, role))}" for note, role in story.notes)
+            notes = (f"- {plain(self._labels.note(note, role))}" for note, role in story.notes)
             yield f"**{say('Mind this')}:**\n\n" + "\n".join(notes)
         if changes:
             yield from self._whole(story)
@@ -100,22 +102,22 @@ class _Report:
         yield from self._touched(story)
 
     def _missing(self, story: StoryReview) -> Iterator[str]:
-        """What is missing; those who miss the same are told together."""
+        """Yield a line for each thing that is missing, with everyone who can give it."""
         givers: dict[str, list[str]] = {}
-        for one in story.missing:
-            givers.setdefault(self._said.missing(one), []).append(self._said.giver(one))
-        yield from (f"- **{plain('; '.join(who))}**: {plain(told)}" for told, who in givers.items())
+        for missing in story.missing:
+            givers.setdefault(self._labels.missing(missing), []).append(self._labels.giver(missing))
+        yield from (f"- **{plain('; '.join(who))}**: {plain(sentence)}" for sentence, who in givers.items())
 
     def _whole(self, story: StoryReview) -> Iterator[str]:
-        """The text of a new story, which can be folded out."""
+        """Yield the text of a new story, in a collapsed block."""
         if story.text:
-            told = "\n\n".join(plain(text) for field, text in story.text if field != "values")
-            yield f"<details><summary>{self.say('Read the story')}</summary>\n\n{told}\n\n</details>"
+            body = "\n\n".join(plain(text) for field, text in story.text if field != "values")
+            yield f"<details><summary>{self.say('Read the story')}</summary>\n\n{body}\n\n</details>"
 
     def _changes(self, story: StoryReview) -> Iterator[str]:
         say = self.say
         lines = [f"- {self._label(change)}: {marked(change.stretches)}" for change in story.changes[:MOST_CHANGES]]
-        lines += [f"- {say(one.label)}: {self._field(one)}" for one in story.fields]
+        lines += [f"- {say(field.label)}: {self._field(field)}" for field in story.fields]
         if len(story.changes) > MOST_CHANGES:
             lines.append(f"- {say('and {number} more', number=len(story.changes) - MOST_CHANGES)}")
         if lines:
@@ -123,8 +125,8 @@ class _Report:
             yield say("What is gone is ~~crossed out~~, and what is new is **bold**.")
             yield "\n".join(lines)
 
-    def _field(self, one: FieldChange) -> str:
-        gone, new = (self._said.field(one.name, text) if text else "" for text in (one.before, one.after))
+    def _field(self, change: FieldChange) -> str:
+        gone, new = (self._labels.field(change.name, text) if text else "" for text in (change.before, change.after))
         return marked([Stretch(fate, text) for fate, text in ((Fate.GONE, gone), (Fate.NEW, new)) if text])
 
     def _label(self, change: Change) -> str:
@@ -132,76 +134,80 @@ class _Report:
         names = {"body": say("The text"), "option": say("The dilemma"), "image": say("Image text")}
         return names.get(change.field) or say((info.title if info else "") or change.field)
 
-    def _answers(self, story: StoryReview, told: Story) -> Iterator[str]:
+    def _answers(self, story: StoryReview, current: Story) -> Iterator[str]:
         say, words = self.say, self._words
         if story.standings.nods:
             yield f"### {say('Nods')}"
             rows = [f"| {say('Took part')} | {say('Nod')} |", "|---|---|"]
             for number, nod in enumerate(story.standings.nods):
                 teller = f" ({say('told the story')})" if number == 0 else ""
-                rows.append(f"| {plain(nod.contributor.role)}{teller} | {plain(self._said.nod(nod))} |")
+                rows.append(f"| {plain(nod.contributor.role)}{teller} | {plain(self._labels.nod(nod))} |")
             yield "\n".join(rows)
             yield from self._since(story)
-        if told.decision:
+        if current.decision:
             yield f"### {say('The group')}"
-            when = words.day(told.decision.date) if told.decision.date else ""
-            who = {"group": told.decision.group, "day": when}
-            if told.state is State.DECLINED:
+            when = words.day(current.decision.date) if current.decision.date else ""
+            who = {"group": current.decision.group, "day": when}
+            if current.state is State.DECLINED:
                 yield plain(say("{group} considered the story on {day}.", **who))
             else:
                 yield plain(say("{group} decided on {day} that the story meets the criteria.", **who))
             names = {criterion.id: criterion.name for criterion in self._review.criteria}
             doubts = [
-                f"- {plain(names.get(one.criterion, one.criterion))}: {plain(one.why)}" for one in told.decision.doubts
+                f"- {plain(names.get(doubt.criterion, doubt.criterion))}: {plain(doubt.why)}"
+                for doubt in current.decision.doubts
             ]
             if doubts:
                 yield f"{say('In doubt about')}:\n\n" + "\n".join(doubts)
-        elif any(one.want == "decision" for one in story.missing):
+        elif any(missing.want == "decision" for missing in story.missing):
             yield f"### {say('Questions for the group')}"
-            yield "\n".join(f"{number}. {plain(one.question)}" for number, one in enumerate(self._review.criteria, 1))
-        if told.response:
+            yield "\n".join(
+                f"{number}. {plain(criterion.question)}" for number, criterion in enumerate(self._review.criteria, 1)
+            )
+        if current.response:
             yield f"### {say('Management')}"
-            yield self._response(story, told)
+            yield self._response(story, current)
 
     def _since(self, story: StoryReview) -> Iterator[str]:
-        """What has changed since the nods that are to be given again; most often the same for all of them."""
+        """Yield the changes since each outdated nod; nods with the same changes are listed once."""
         changes = {nod.changes: nod.contributor.role for nod in reversed(story.standings.nods) if nod.changes}
-        changes.pop(story.changes, None)  # it has been told already
+        changes.pop(story.changes, None)  # already listed under "What has changed"
         for since, role in reversed(changes.items()):
-            told = [f"- {self._label(one)}: {marked(one.stretches)}" for one in since[:MOST_CHANGES]]
+            lines = [f"- {self._label(change)}: {marked(change.stretches)}" for change in since[:MOST_CHANGES]]
             title = (
                 self.say("Changed since the nods:")
                 if len(changes) == 1
                 else self.say("Changed since the nod of {role}:", role=role)
             )
-            yield f"{plain(title)}\n\n" + "\n".join(told)
+            yield f"{plain(title)}\n\n" + "\n".join(lines)
 
-    def _response(self, story: StoryReview, told: Story) -> str:
-        assert told.response is not None  # noqa: S101 it is only asked of stories that have one
-        say, response = self.say, told.response
+    def _response(self, story: StoryReview, current: Story) -> str:
+        assert current.response is not None  # noqa: S101 callers pass only stories with a response
+        say, response = self.say, current.response
         when = self._words.day(response.date) if response.date else ""
         chosen = response.answer is Answer.CHOSEN
         who = {"role": response.role, "day": when}
         if chosen:
-            told_by = say("{role} chose the story on {day}:", **who)
+            heading = say("{role} chose the story on {day}:", **who)
         else:
-            told_by = say("{role} left the story out on {day}:", **who)
-        lines = [f"{plain(told_by)} »{plain(response.reason)}«"]
+            heading = say("{role} left the story out on {day}:", **who)
+        lines = [f"{plain(heading)} »{plain(response.reason)}«"]
         if story.goal:
             lines.append(f"{say('Goal')}: {plain(story.goal.text)}")
         if not chosen:
-            lines.append(plain(say("Those who took part get a letter: hverdag reply {story}", story=told.id)))
+            lines.append(plain(say("Those who took part get a letter: hverdag reply {story}", story=current.id)))
         return "\n\n".join(lines)
 
     def _problems(self, problems: Sequence[Problem]) -> Iterator[str]:
-        told = [
-            f"- {self._words.level(one.level).capitalize()}, {self.say('line {number}', number=one.source.line)}: "
-            f"{plain(shortened(self._words.sentence(one, self._rules[one.rule]), LONGEST))}"
-            for one in problems
+        lines = [
+            f"- {self._words.level(problem.level).capitalize()}, "
+            f"{self.say('line {number}', number=problem.source.line)}: "
+            f"{plain(shortened(self._words.sentence(problem, self._rules[problem.rule]), LONGEST))}"
+            for problem in problems
         ]
-        if told:
+        if lines:
             yield f"### {self.say('What the check says')}"
-            yield "\n".join(told)
+            yield "\n".join(lines)
 
     def _touched(self, story: StoryReview) -> Iterator[str]:
         touched, say = story.touched, self.say
@@ -209,22 +215,22 @@ class _Report:
             return
         yield f"### {say('What it changes in the handbook')}"
         lines = [f"- {say('Pages')}: {', '.join(f'{plain(name)} (`{address}`)' for name, address in touched.pages)}"]
-        made = [self._words.count("{number} guide", "{number} guides", touched.guides)] if touched.guides else []
-        made += self._said.products(touched.products)
-        if made:
-            lines.append(f"- {say('To print')}: {', '.join(made)}")
+        products = [self._words.count("{number} guide", "{number} guides", touched.guides)] if touched.guides else []
+        products += self._labels.products(touched.products)
+        if products:
+            lines.append(f"- {say('To print')}: {', '.join(products)}")
         yield "\n".join(lines)
 
     def _rest(self) -> Iterator[str]:
         say = self.say
         if self._review.problems:
             yield f"## {say('Other files')}"
-            told = [
-                f"- {plain(one.source.path)}, {say('line {number}', number=one.source.line)}: "
-                f"{plain(shortened(self._words.sentence(one, self._rules[one.rule]), LONGEST))}"
-                for one in self._review.problems[:MOST_OTHERS]
+            lines = [
+                f"- {plain(problem.source.path)}, {say('line {number}', number=problem.source.line)}: "
+                f"{plain(shortened(self._words.sentence(problem, self._rules[problem.rule]), LONGEST))}"
+                for problem in self._review.problems[:MOST_OTHERS]
             ]
-            yield "\n".join(told)
+            yield "\n".join(lines)
         others = [plain(path) for path in self._review.others]
         if others:
             more = f" {say('and {number} more', number=len(others) - MOST_OTHERS)}" if len(others) > MOST_OTHERS else ""

@@ -1,21 +1,27 @@
-"""A takedown list as plain text: boxes to tick, in the order that matters."""
+"""A takedown list as plain text: boxes to tick, the most urgent first."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..locale import Catalogue
 from ..model.editorial.takedown import Copy, Span, Takedown
-from ..model.protection import PREVIEW_DAYS
+from ..model.retention import PREVIEW_DAYS
 
 MOST_FILES = 60
-"""So many files of one copy are named; the manifest names them all."""
+"""Maximum number of files listed for one copy; its manifest lists all of them."""
 
 
-def takedown_text(found: Takedown, words: Catalogue, line: Callable[[str], str]) -> str:
-    """Return what there is to go through when a story is withdrawn, as a numbered list. `line` makes each line such
-    that it can be shown: names of files and editions may hold anything."""
-    parts = (_build(words), _copies(found, words), _paper(found, words), _editions(found, words), _left(found, words))
-    told = [part for part in map(list, parts) if part]
-    return "\n\n".join(f"{number}. " + "\n".join(map(line, part)) for number, part in enumerate(told, 1)) + "\n"
+def takedown_text(takedown: Takedown, words: Catalogue, line: Callable[[str], str]) -> str:
+    """Return a numbered list of what to remove when a story is withdrawn. `line` makes a line safe to print: names of
+    files and editions may contain control characters and personal numbers."""
+    parts = (
+        _build(words),
+        _copies(takedown, words),
+        _paper(takedown, words),
+        _editions(takedown, words),
+        _left(takedown, words),
+    )
+    sections = [part for part in map(list, parts) if part]
+    return "\n\n".join(f"{number}. " + "\n".join(map(line, part)) for number, part in enumerate(sections, 1)) + "\n"
 
 
 def _box(text: str) -> str:
@@ -30,33 +36,33 @@ def _build(words: Catalogue) -> Iterator[str]:
     yield _box(say("Run hverdag offline, if you pass on an offline edition."))
 
 
-def _copies(found: Takedown, words: Catalogue) -> Iterator[str]:
+def _copies(takedown: Takedown, words: Catalogue) -> Iterator[str]:
     say = words.say
-    if not (found.copies or found.media or found.releases or found.forgotten or found.unread):
+    if not (takedown.copies or takedown.media or takedown.releases or takedown.forgotten or takedown.unread):
         return
     yield say("Files you can remove by hand right now")
-    for copy in found.copies:
+    for copy in takedown.copies:
         yield from _copy(copy, words)
-    for release in found.releases:
+    for release in takedown.releases:
         yield _box(say("{path}: an earlier release of the site, kept on this computer", path=release))
-    for path in found.media:
+    for path in takedown.media:
         yield _box(say("{path}: belongs to the story", path=path))
-    for unread in found.unread:
-        told = say("{path}: nothing can be read of what is in that edition. Look through it yourself.", path=unread)
-        yield _box(told)
-    if found.forgotten:
-        gone = words.count("{number} kept file was deleted.", "{number} kept files were deleted.", found.forgotten)
+    for unread in takedown.unread:
+        text = say("{path}: nothing can be read of what is in that edition. Look through it yourself.", path=unread)
+        yield _box(text)
+    if takedown.forgotten:
+        gone = words.count("{number} kept file was deleted.", "{number} kept files were deleted.", takedown.forgotten)
         yield f"   {gone}"
 
 
 def _copy(copy: Copy, words: Catalogue) -> Iterator[str]:
-    made = {"path": copy.place, "edition": copy.edition, "day": words.day(copy.day)}
+    details = {"path": copy.place, "edition": copy.edition, "day": words.day(copy.day)}
     if copy.place.suffix.lower() == ".zip":
         yield _box(
-            words.say("{path}, made on {day} ({edition}): the whole zip file, also where it was copied to", **made)
+            words.say("{path}, made on {day} ({edition}): the whole zip file, also where it was copied to", **details)
         )
         return
-    yield _box(words.say("{path}, made on {day} ({edition}):", **made))
+    yield _box(words.say("{path}, made on {day} ({edition}):", **details))
     yield from (f"         {path}" for path in copy.files[:MOST_FILES])
     if len(copy.files) > MOST_FILES:
         yield f"         {words.say('and {number} more: see edition.json', number=len(copy.files) - MOST_FILES)}"
@@ -69,40 +75,40 @@ def _copy(copy: Copy, words: Catalogue) -> Iterator[str]:
         yield f"         {more}"
 
 
-def _paper(found: Takedown, words: Catalogue) -> Iterator[str]:
-    if not found.paper:
+def _paper(takedown: Takedown, words: Catalogue) -> Iterator[str]:
+    if not takedown.paper:
         return
     yield words.say("What may have been printed or saved: ask for it back, and throw it out")
-    for folder, names in _by_folder(found.paper):
+    for folder, names in _by_folder(takedown.paper):
         yield _box(f"{folder}{', '.join(names)}")
 
 
 def _by_folder(paths: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    held: dict[str, list[str]] = {}
+    names_by_folder: dict[str, list[str]] = {}
     for path in paths:
         folder, slash, name = path.rpartition("/")
-        held.setdefault(folder + slash, []).append(name)
-    yield from held.items()
+        names_by_folder.setdefault(folder + slash, []).append(name)
+    yield from names_by_folder.items()
 
 
-def _editions(found: Takedown, words: Catalogue) -> Iterator[str]:
-    spans: Sequence[Span] = found.lifetime.spans
+def _editions(takedown: Takedown, words: Catalogue) -> Iterator[str]:
+    spans: Sequence[Span] = takedown.lifetime.spans
     if not spans:
         return
     yield words.say("Editions it has been in, as far as git knows")
     for span in spans:
         edition, first = span.edition or "–", words.day(span.first)
         if span.last:
-            told = words.say(
+            text = words.say(
                 "{edition}: from {first} to {last}", edition=edition, first=first, last=words.day(span.last)
             )
         else:
-            told = words.say("{edition}: from {first}", edition=edition, first=first)
-        yield _box(told)
+            text = words.say("{edition}: from {first}", edition=edition, first=first)
+        yield _box(text)
 
 
-def _left(found: Takedown, words: Catalogue) -> Iterator[str]:
-    say, lifetime = words.say, found.lifetime
+def _left(takedown: Takedown, words: Catalogue) -> Iterator[str]:
+    say, lifetime = words.say, takedown.lifetime
     yield say("Where the text still is, after all this")
     if lifetime.commits:
         commits = words.count("{number} commit", "{number} commits", lifetime.commits)
@@ -131,10 +137,10 @@ def _left(found: Takedown, words: Catalogue) -> Iterator[str]:
     yield _box(
         say(
             "When all is done: delete {path}, and write {code} under retired: in values/handbook.yml.",
-            path=found.path,
-            code=found.code,
+            path=takedown.path,
+            code=takedown.code,
         )
     )
-    if found.references:
+    if takedown.references:
         yield f"         {say('Before that, take the story out of these files, which refer to it:')}"
-        yield from (f"         {path}" for path in found.references)
+        yield from (f"         {path}" for path in takedown.references)

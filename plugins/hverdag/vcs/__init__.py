@@ -1,1 +1,1 @@
-"""The only room that asks git: what a publication was at another time."""
+"""Access to the git history of a publication. No other room runs git."""

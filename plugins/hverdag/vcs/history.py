@@ -1,4 +1,4 @@
-"""Earlier texts of stories, from the history that git keeps. Where there is none, nothing is found; nothing fails."""
+"""Earlier texts of stories, read from git. Without a repository the results are empty; nothing fails."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -21,7 +21,7 @@ STORIES = "stories/"
 
 
 class History:
-    """What the stories of a publication have said. Git is asked only when someone asks here."""
+    """The history of the stories of a publication. Git runs only on demand."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -34,9 +34,8 @@ class History:
             return None
 
     def __call__(self, story: Story, wanted: Collection[str]) -> Mapping[str, Text]:
-        """Return the earlier texts of a story that nods were given to, by what the nods hold, as far as git still has
-        them."""
-        found: dict[str, Text] = {}
+        """Return the earlier texts of a story that match the nods `wanted`, by nod, as far as git has them."""
+        texts: dict[str, Text] = {}
         roles = [contributor.role for contributor in story.contributors]
         seen: set[str] = set()
         for version in self._versions(story):
@@ -45,43 +44,43 @@ class History:
                 if name not in seen:
                     seen.add(name)
                     nodded = {signed(name, role) for role in roles}.intersection(wanted)
-                    found |= {nod: text for nod in nodded if nod not in found}
-            if len(found) == len(set(wanted)):
+                    texts |= {nod: text for nod in nodded if nod not in texts}
+            if len(texts) == len(set(wanted)):
                 break
-        return found
+        return texts
 
     def at(self, commit: str, story: Story) -> Text | None:
-        """Return the text of a story as a commit has it, or nothing where it has none."""
+        """Return the text of a story at a commit, or None if the commit does not contain it."""
         content = self._repository.read(commit, story.path) if self._repository else None
         return next(self._texts(Version(commit, story.path, content), story), None) if content is not None else None
 
     def lifetime(self, story: Story) -> Lifetime:
-        """Return when the story was published, and in which editions, as far as git still knows."""
+        """Return when and in which editions the story was published, as far as git knows."""
         if self._repository is None:
             return Lifetime()
         paths = list(dict.fromkeys((story.path, *(version.path for version in self._versions(story)))))
         own = self._repository.dated(paths)
         newest = self._repository.dated([*paths, SETTINGS])
         known = set(newest)
-        # Where the settings have changed so often that the story's own commits are not among them, these come first.
-        commits = (*(one for one in own if one not in known), *newest)
-        held = self._repository.read_all([(commit, path) for commit, _ in commits for path in (*paths, SETTINGS)])
-        # Most commits hold a text that another one holds too; each is read once.
+        # If the settings have changed so often that the story's own commits are not among the newest, those come first.
+        commits = (*(dated for dated in own if dated not in known), *newest)
+        contents = self._repository.read_all([(commit, path) for commit, _ in commits for path in (*paths, SETTINGS)])
+        # Most commits contain the same text as another commit; each text is parsed once.
         is_published, edition = cache(_is_published), cache(edition_of)
         spans: list[Span] = []
-        for commit, told in commits:
-            day = date.fromisoformat(told)
+        for commit, iso_date in commits:
+            day = date.fromisoformat(iso_date)
             if spans and spans[-1].last is None:
                 spans[-1] = replace(spans[-1], last=day)
-            texts = (held[commit, path] for path in paths if (commit, path) in held)
+            texts = (contents[commit, path] for path in paths if (commit, path) in contents)
             if any(is_published(text) for text in texts):
-                spans.append(Span(edition(held.get((commit, SETTINGS), b"")), day))
-        written = sum(1 for commit, _ in own if any((commit, path) in held for path in paths))
+                spans.append(Span(edition(contents.get((commit, SETTINGS), b"")), day))
+        written = sum(1 for commit, _ in own if any((commit, path) in contents for path in paths))
         is_cut = max(len(own), len(newest)) >= MOST_COMMITS
         return Lifetime(_joined(spans), written, tuple(paths), self._repository.is_shallow, is_cut)
 
     def _versions(self, story: Story) -> Iterator[Version]:
-        """Yield a story's earlier versions, those from before it was given another file name too: its code is one."""
+        """Yield the earlier versions of a story. Those under earlier file names are recognised by the story's code."""
         if self._repository is None:
             return
         yield from self._repository.versions(story.path)
@@ -92,7 +91,7 @@ class History:
 
     @cached_property
     def _present(self) -> tuple[Version, ...]:
-        """The stories of the newest commit: one may have been given another file name since."""
+        """Return the stories of the newest commit, one of which may have been renamed since."""
         if self._repository is None:
             return ()
         with suppress(GitError):
@@ -104,7 +103,7 @@ class History:
         return tuple(self._repository.gone(STORIES)) if self._repository else ()
 
     def _texts(self, version: Version, story: Story) -> Iterator[Text]:
-        """Yield the text of a version, and the texts that its language corrections lead back to."""
+        """Yield the text of a version, and the texts before each of its language corrections."""
         read = read_story(version.content, story.path)
         if read is not None:
             text = passages(read, self._pictures(read, version.commit))
@@ -115,14 +114,14 @@ class History:
                     yield old
 
     def _pictures(self, story: Story, commit: str) -> dict[str, Picture]:
-        """The pictures of a story as they were then; only what they are known by is needed."""
-        found: dict[str, Picture] = {}
+        """Return the pictures of a story at a commit, with digest and size only."""
+        pictures: dict[str, Picture] = {}
         for path in set(story.pictures):
             with suppress(GitError):
                 content = self._repository.read(commit, path) if self._repository else None
                 if content is not None:
-                    found[path] = Picture("", 0, 0, sha256(content).hexdigest(), len(content))
-        return found
+                    pictures[path] = Picture("", 0, 0, sha256(content).hexdigest(), len(content))
+        return pictures
 
 
 def _is_published(raw: bytes) -> bool:
@@ -131,11 +130,11 @@ def _is_published(raw: bytes) -> bool:
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Join what lies side by side in one edition: a story that was edited was published all the time."""
-    found: list[Span] = []
+    """Return the spans, with adjacent ones in the same edition merged: an edit does not unpublish a story."""
+    joined: list[Span] = []
     for span in spans:
-        if found and (found[-1].edition, found[-1].last) == (span.edition, span.first):
-            found[-1] = replace(found[-1], last=span.last)
+        if joined and (joined[-1].edition, joined[-1].last) == (span.edition, span.first):
+            joined[-1] = replace(joined[-1], last=span.last)
         else:
-            found.append(span)
-    return tuple(found)
+            joined.append(span)
+    return tuple(joined)

@@ -1,4 +1,4 @@
-"""Looks over the finished site before readers see it."""
+"""Checks the finished site before it is published."""
 
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -17,8 +17,8 @@ def verify(
     lost: Collection[str] = (),
     notices: Collection[str] = (),
 ) -> Iterator[Problem]:
-    """Yield every problem in a staged site. `sources` names the file each page was made from, by its path in the site.
-    `lost` are addresses that are missing for consent's sake, `notices` those of the pages that say so."""
+    """Yield every problem in a staged site. `sources` maps each path in the site to the file it was made from. `lost`
+    are addresses left out because consent has ended, and `notices` those of the pages that say so."""
     yield from pages.verify(folder, sources, lost, notices)
     yield from pictures.verify(folder, sources)
     if edition is BuildTarget.USB:

@@ -1,4 +1,4 @@
-"""What PDFs and office documents say, and what they say of themselves."""
+"""Extracts the text and the metadata of PDFs and office documents."""
 
 import re
 import zipfile
@@ -11,27 +11,27 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 MOST_BYTES = 60_000_000
-"""Of what is packed in an office document: a hostile one can unpack without end."""
+"""Maximum number of unpacked bytes read from an office document, as protection against zip bombs."""
 
 _XMP = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>", re.DOTALL)
 _ENDS = re.compile(
     r"</(?:w:p|w:tc|a:p|a:tc|text:p|text:h|c|si|row|table:table-cell)>|<(?:w:br|w:tab|w:cr|text:tab)\b[^>]*>"
 )
 _TAGS = re.compile(r"<[^<>]*>")
-_TOLD = re.compile(r"""\b(?:descr|title|name|alt|Target|val|tooltip|svg:title)="([^"]*)\"""")
+_ATTRIBUTES = re.compile(r"""\b(?:descr|title|name|alt|Target|val|tooltip|svg:title)="([^"]*)\"""")
 
 
 def pdf(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield the text of each page of a PDF, and its title, author and the like."""
-    # Imported here: most often every PDF has been looked into before.
+    """Yield pairs of place and text from a PDF: its pages, table of contents, XMP and document information."""
+    # Imported here: usually all PDFs are known to be clean, and are not opened.
     from pypdfium2 import PdfDocument  # noqa: PLC0415
 
     try:
-        for found in _XMP.findall(path.read_bytes()):
-            yield "XMP", unescape(_TAGS.sub("\n", found.decode("utf-8", "replace")))
+        for packet in _XMP.findall(path.read_bytes()):
+            yield "XMP", unescape(_TAGS.sub("\n", packet.decode("utf-8", "replace")))
         with PdfDocument(path) as document:
-            for told in document.get_metadata_dict(skip_empty=True).values():
-                yield "PDF", str(told)
+            for value in document.get_metadata_dict(skip_empty=True).values():
+                yield "PDF", str(value)
             for number in range(len(document)):
                 yield "text", _page(document, number)
             for entry in document.get_toc():
@@ -41,7 +41,7 @@ def pdf(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def _page(document: "PdfDocument", number: int) -> str:
-    """The text of a page; nothing where it is damaged."""
+    """Return the text of a page, or an empty string if it is damaged."""
     try:
         page = document[number]
         words = page.get_textpage()
@@ -50,11 +50,13 @@ def _page(document: "PdfDocument", number: int) -> str:
         page.close()
     except Exception:
         return ""
-    return text.replace("\r\n", "\n").replace("\ufffe", "\u00ad")  # how PDFium tells of a hyphen at a line's end
+    return text.replace("\r\n", "\n").replace(
+        "\ufffe", "\u00ad"
+    )  # PDFium writes U+FFFE for a hyphen at the end of a line
 
 
 def office(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield the text of a document, and its title, author and the like."""
+    """Yield pairs of place and text from an office document: its text, title, author and other metadata."""
     try:
         with zipfile.ZipFile(path) as opened:
             left = MOST_BYTES
@@ -71,4 +73,4 @@ def _part(name: str, text: str) -> Iterator[tuple[str, str]]:
         yield "Office", unescape(_TAGS.sub("\n", text))
     elif not name.endswith(("styles.xml", "settings.xml", "fontTable.xml", "numbering.xml")):
         yield "text", unescape(_TAGS.sub("", _ENDS.sub("\n", text)))
-        yield from (("text", unescape(found)) for found in _TOLD.findall(text) if len(found) >= 10)
+        yield from (("text", unescape(value)) for value in _ATTRIBUTES.findall(text) if len(value) >= 10)

@@ -1,10 +1,10 @@
-"""What pages say: their text, what their pictures and links are called, and what scripts hold as data."""
+"""Extracts the texts of pages: visible text, attributes, comments, and strings in scripts."""
 
 import re
 from collections.abc import Iterator
 
 _CODE = re.compile(r"<(script|style)\b[^>]*>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
-_TOLD = re.compile(
+_ATTRIBUTES = re.compile(
     r"\b(?:alt|title|aria-label|aria-description|content|placeholder|value|href|src|label|summary|id|class|name|data-[\w-]+)"
     r"""\s*=\s*(?:"([^"]*)"|'([^']*)')""",
     re.IGNORECASE,
@@ -12,7 +12,7 @@ _TOLD = re.compile(
 _COMMENT = re.compile(r"<!--([^<>]{0,2000})-->")
 _STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"|\'((?:[^\'\\\n]|\\.)*)\'|`((?:[^`\\]|\\.)*)`')
 _DRAWING = re.compile(r"[Mm][-\d. ][-\d., A-Za-z]*")
-"""The path of a drawing: digits that say nothing."""
+"""The path of an SVG drawing, which is not searched."""
 _GAP = r"\D{0,12}"
 _TAGGED = r"(?:<[^<>]*>|[^\d<]){0,12}"
 _WIDE, _TAGGED_WIDE = r"\D{0,60}", r"(?:<[^<>]*>|[^\d<]){0,60}"
@@ -21,8 +21,10 @@ _RAISED = r"[⁰-⁹¹²³](?:\D{0,12}[⁰-⁹¹²³]){5}"
 
 
 def _dense(gap: str, wide: str) -> re.Pattern[str]:
-    """Six digits, and four more or what hides them, none far from the next; a date by hand has two or three fewer.
-    Before the last four may stand where a link leads."""
+    """Return a pattern for six digits close together, followed by four more or by characters that hide them.
+
+    A date written by hand may have two or three digits fewer. `wide` is the gap before the last four, which may contain
+    the target of a link."""
     hidden = rf"(?:{_HIDDEN}){{4}}|{gap}\d(?:{_HIDDEN}){{3}}"
     return re.compile(
         rf"\d(?:{gap}\d){{3}}(?:(?:{gap}\d){{4}}|(?:{gap}\d){{2}}(?:{wide}\d(?:{gap}\d){{3}}|{hidden}))|{_RAISED}"
@@ -30,7 +32,7 @@ def _dense(gap: str, wide: str) -> re.Pattern[str]:
 
 
 _DENSE, _DENSE_TEXT = _dense(_GAP, _WIDE), _dense(_TAGGED, _TAGGED_WIDE)
-"""In any text, and in one with tags between."""
+"""Patterns for plain text, and for text with tags in between."""
 
 _DIGIT = re.compile(r"\d|&#|[⁰-⁹¹²³]")
 _FEWEST = 6
@@ -38,16 +40,16 @@ _ROUND = 1
 
 
 class Pages:
-    """Yields the stretches of pages that hold digits enough to be a number, each once.
+    """Yields the stretches of pages that have enough digits to be a number, each only once.
 
-    A stretch is some lines with digits, and those around them: a number may be cut by a line break.
+    A stretch is consecutive lines with digits, and one line around them, since a number may be split by a line break.
     """
 
     def __init__(self) -> None:
         self._seen: set[int] = set()
 
     def page(self, text: str) -> Iterator[str]:
-        """Yield what a page tells that no page before it did."""
+        """Yield the texts of a page that no earlier page contained."""
         if "<script" in text or "<style" in text:
             parts = _CODE.split(text)
             text = "".join(parts[::3])
@@ -58,27 +60,29 @@ class Pages:
             if _DENSE_TEXT.search(stretch):
                 yield stretch
             if _is_dense(stretch):
-                yield from (told for found in _TOLD.finditer(stretch) if _is_dense(told := found[1] or found[2] or ""))
-                yield from (found[1] for found in _COMMENT.finditer(stretch) if _is_dense(found[1]))
+                yield from (
+                    value for match in _ATTRIBUTES.finditer(stretch) if _is_dense(value := match[1] or match[2] or "")
+                )
+                yield from (match[1] for match in _COMMENT.finditer(stretch) if _is_dense(match[1]))
 
     def data(self, text: str) -> Iterator[str]:
-        """Yield the texts that a script or a file of data holds; what is code is nobody's."""
+        """Yield the string literals of a script or a data file; code is not searched."""
         if hash(text) in self._seen:
             return
         self._seen.add(hash(text))
         if not _is_dense(text):
             return
-        for found in _STRING.finditer(text):
-            string = found[1] or found[2] or found[3] or ""
+        for match in _STRING.finditer(text):
+            string = match[1] or match[2] or match[3] or ""
             if len(string) >= _FEWEST and _is_dense(string) and not _DRAWING.fullmatch(string):
                 yield string
 
     def _stretches(self, text: str) -> Iterator[str]:
         lines = text.split("\n")
-        hashes = list(map(hash, lines))  # most lines are the same on every page, and all of them at once are many
+        hashes = list(map(hash, lines))  # hashes save memory: the lines of all pages are many
         new = set(hashes) - self._seen
         self._seen |= new
-        wanted = [number for number, one in enumerate(hashes) if one in new and _DIGIT.search(lines[number])]
+        wanted = [number for number, digest in enumerate(hashes) if digest in new and _DIGIT.search(lines[number])]
         start = end = -1
         for number in wanted:
             if number > end:
@@ -91,5 +95,5 @@ class Pages:
 
 
 def _is_dense(text: str) -> bool:
-    """Whether there are ten digits in it, or a date and what hides the rest."""
+    """Return True if a text may contain ten digits, or a date and characters that hide the rest."""
     return _DENSE.search(text) is not None

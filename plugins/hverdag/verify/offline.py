@@ -1,4 +1,4 @@
-"""What lies in the offline edition can be unpacked on any computer: no path is too long, and no name is refused."""
+"""Checks that the offline edition can be unpacked on any computer: path lengths and file names."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,7 @@ from ..model.problem import Level, Problem, Rule, Source
 from ..model.slug import RESERVED
 
 MOST_LETTERS = 119
-"""Windows allows 259 in all, and the folder it is unpacked into has a name too."""
+"""Maximum length of a path in characters. Windows allows 259 in all, including the folder it is unpacked into."""
 
 RULE = Rule(
     "offline-path",
@@ -22,15 +22,15 @@ Most often a story and a method both have long file names: those of their guides
 )
 
 READ_ME = ("LÆS-MIG.txt", "READ-ME.txt")
-"""What the first file in the zip file may be called."""
+"""Names of the readme in the zip file, by language."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9_.\-]+")
 
 
 def verify(folder: Path, sources: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield a problem for each file that cannot be unpacked everywhere, or would take another's place."""
+    """Yield a problem for each file that cannot be unpacked everywhere, or would overwrite another."""
     seen = {name.casefold() for name in READ_ME}
-    for path in sorted(found.relative_to(folder).as_posix() for found in folder.rglob("*") if found.is_file()):
+    for path in sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()):
         plain = all(map(_is_plain, path.split("/")))
         if not plain or len(path) > MOST_LETTERS or path.casefold() in seen:
             yield RULE.at(Source(sources.get(path, path)), given=path)

@@ -1,4 +1,4 @@
-"""Every link of every page leads somewhere, and no page asks another computer for anything."""
+"""Checks that the links of all pages resolve, and that no page loads anything from another host."""
 
 import os
 import posixpath
@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from ..model.addresses import stem
-from ..model.problem import Level, Problem, Rule, Source
+from ..model.problem import Level, Problem, Rule, Source, Tag
 
 DEAD_LINK = Rule(
     "site-link",
@@ -37,6 +37,7 @@ OUTSIDE = Rule(
 A reader's visit is nobody else's business, and the handbook must work without the internet. Links that a reader
 chooses to follow are fine.
 """,
+    (Tag.ABOUT_PEOPLE,),
 )
 GONE = Rule(
     "site-gone",
@@ -49,7 +50,7 @@ holds for. Whoever follows the link finds a notice, or nothing.
 )
 RULES = (DEAD_LINK, OUTSIDE, GONE)
 
-# The look ahead lets the scanner pass most other tags by.
+# The lookahead lets the regex engine skip most other tags quickly.
 _NAMES = (
     r"(?=[aefilosuvAEFILOSUV])(?P<tag>a|area|link|img|script|iframe|source|video|audio|object|embed|form|use|image)\b"
 )
@@ -67,14 +68,14 @@ _CSS_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<address>(?:https?:)?//[^)\"']+)", 
 _ID = re.compile(r"""\bid=["']?([^"'\s>]+)""")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _LEADING = frozenset({"a", "area"})
-# A page names its own public address for search engines; browsers do not ask for it.
+# A page's canonical address is for search engines; browsers do not load it.
 _NAMING = re.compile(r'rel="?(?:canonical|alternate|prev|next)\b')
 
 
 def verify(
     folder: Path, sources: Mapping[str, str], lost: Collection[str] = (), notices: Collection[str] = ()
 ) -> Iterator[Problem]:
-    """Yield a problem for each dead link and each request to another computer."""
+    """Yield a problem for each dead link and each request to another host."""
     files = _files(folder)
     links = _Links(folder, files, frozenset(map(stem, lost)), frozenset(map(stem, notices)))
     for path in sorted(files):
@@ -95,31 +96,31 @@ def _files(folder: Path) -> frozenset[str]:
 def _page(folder: Path, path: str, source: str, links: "_Links") -> Iterator[Problem]:
     text = (folder / path).read_text("utf-8")
     good = links.known_good(path)
-    unknown = [tag for tag in dict.fromkeys(found[0] for found in _TAG.finditer(text)) if tag not in good]
+    unknown = [tag for tag in dict.fromkeys(match[0] for match in _TAG.finditer(text)) if tag not in good]
     read = [_REFERENCE.fullmatch(tag) for tag in unknown]
-    # A `>` in an attribute cuts a tag short; then the page is read tag by tag, with care for quotation marks.
-    for found in read if all(read) else _REFERENCE.finditer(text):
-        problems = list(_in_tag(found, path, source, text, links)) if found else []
-        if found and not problems and _is_the_same_beside(found):
-            good.add(found[0])
+    # A `>` inside an attribute breaks the fast pattern; then the page is read with the one that respects quotes.
+    for match in read if all(read) else _REFERENCE.finditer(text):
+        problems = list(_in_tag(match, path, source, text, links)) if match else []
+        if match and not problems and _is_valid_on_sibling_pages(match):
+            good.add(match[0])
         yield from problems
     yield from _css(text, source)
 
 
-def _is_the_same_beside(found: re.Match[str]) -> bool:
-    """Whether a tag leads to the same from the page beside: up and out of the page's own folder, or elsewhere."""
-    return "#" not in found[0] and all(
-        address.startswith("../") or ":" in address for address in _addresses(found["attributes"])
+def _is_valid_on_sibling_pages(tag: re.Match[str]) -> bool:
+    """Return True if the links of a tag resolve to the same targets on sibling pages: upwards, or absolute."""
+    return "#" not in tag[0] and all(
+        address.startswith("../") or ":" in address for address in _addresses(tag["attributes"])
     )
 
 
-def _in_tag(found: re.Match[str], path: str, source: str, text: str, links: "_Links") -> Iterator[Problem]:
-    for address in _addresses(found["attributes"]):
+def _in_tag(tag: re.Match[str], path: str, source: str, text: str, links: "_Links") -> Iterator[Problem]:
+    for address in _addresses(tag["attributes"]):
         if _is_outside(address):
-            if found["tag"].lower() not in _LEADING:
+            if tag["tag"].lower() not in _LEADING:
                 yield OUTSIDE.at(Source(source), given=address)
         elif links.lead_to_a_notice(path, address):
-            # What leads there from a story or a value is told of at its place in the text.
+            # Such a link in a story or a value is reported at its position in the text.
             if source.startswith("docs/"):
                 yield GONE.at(Source(source), given=address)
         elif path != "404.html" and not links.lead_somewhere(path, address, text):
@@ -130,12 +131,12 @@ def _in_tag(found: re.Match[str], path: str, source: str, text: str, links: "_Li
 def _css(text: str, source: str) -> Iterator[Problem]:
     if "url(" not in text:
         return
-    for found in _CSS_ADDRESS.finditer(text):
-        yield OUTSIDE.at(Source(source), given=found["address"])
+    for match in _CSS_ADDRESS.finditer(text):
+        yield OUTSIDE.at(Source(source), given=match["address"])
 
 
 class _Links:
-    """Which links lead somewhere; most pages share most of theirs, so each is followed once."""
+    """Resolves links. Most pages share most of their links, so each target is looked up once."""
 
     def __init__(self, folder: Path, files: frozenset[str], lost: frozenset[str], notices: frozenset[str]) -> None:
         self._folder = folder
@@ -147,11 +148,12 @@ class _Links:
         self._good: dict[tuple[str, int], set[str]] = {}
 
     def known_good(self, path: str) -> set[str]:
-        """The tags that were followed before from a page beside this one, and lead on: most of a page is its frame."""
+        """Return the link tags already verified on sibling pages; relative links in them resolve to the same target
+        here."""
         return self._good.setdefault((posixpath.dirname(posixpath.dirname(path)), path.count("/")), set())
 
     def lead_somewhere(self, path: str, address: str, text: str) -> bool:
-        """Whether an address on the page at `path` (which says `text`) leads to a file, and to a place in it."""
+        """Return True if an address on the page at `path`, with content `text`, resolves to a file and an id in it."""
         if address.startswith("#") and f'id="{address[1:]}"' in text:
             return True
         try:
@@ -164,12 +166,12 @@ class _Links:
         return target is not None and (not parts.fragment or unquote(parts.fragment) in self._places(target))
 
     def lead_to_a_notice(self, path: str, address: str) -> bool:
-        """Whether an address leads to a page that only says that something is not here. No place in it is missed."""
+        """Return True if an address resolves to a notice that a page was removed. Fragments are ignored."""
         return bool(self._notices) and self._stem(path, address) in self._notices
 
     def are_lost(self, path: str, address: str) -> bool:
-        """Whether what an address leads to, seen from a page or from the file it was written in, is missing for
-        consent's sake."""
+        """Return True if the target of an address, relative to a page or a source file, was left out because consent
+        has ended."""
         return bool(self._lost) and self._stem(path, address) in self._lost
 
     def _stem(self, path: str, address: str) -> str:
@@ -181,25 +183,25 @@ class _Links:
             return path
         key = (posixpath.dirname(path), link)
         if key not in self._targets:
-            found = posixpath.normpath(posixpath.join(*key)).removeprefix("./").removeprefix(".")
-            index = posixpath.join(found, "index.html")
-            is_file = found in self._files and not link.endswith("/")
-            self._targets[key] = found if is_file else index if index in self._files else None
+            target = posixpath.normpath(posixpath.join(*key)).removeprefix("./").removeprefix(".")
+            index = posixpath.join(target, "index.html")
+            is_file = target in self._files and not link.endswith("/")
+            self._targets[key] = target if is_file else index if index in self._files else None
         return self._targets[key]
 
     def _places(self, target: str) -> frozenset[str]:
         if target not in self._ids:
             is_page = target.endswith(".html")
             text = (self._folder / target).read_text("utf-8") if is_page else ""
-            self._ids[target] = frozenset(unescape(found[1]) for found in _ID.finditer(text))
+            self._ids[target] = frozenset(unescape(match[1]) for match in _ID.finditer(text))
         return self._ids[target]
 
 
 def _addresses(attributes: str) -> Iterator[str]:
     if _NAMING.search(attributes):
         return
-    for found in _ATTRIBUTE.finditer(attributes):
-        yield unescape(found["double"] or found["single"] or found["bare"] or "").strip()
+    for match in _ATTRIBUTE.finditer(attributes):
+        yield unescape(match["double"] or match["single"] or match["bare"] or "").strip()
 
 
 def _is_outside(address: str) -> bool:

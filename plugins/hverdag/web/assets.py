@@ -1,70 +1,45 @@
-"""The site's own style sheet, script and icon, and the colours of its values."""
+"""The files that every page loads: the site's own style sheets, scripts and icon, and those of the features."""
 
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
+from pathlib import Path
 
-from ..features.values.colour import NIGHT_PAPER, readable_on
 from ..model.artifact import Artifact
 from ..model.settings import Language
-from ..model.texts.value import Value
 
 FOLDER = "assets/hverdag"
-STYLE_SHEETS = tuple(f"{FOLDER}/{name}.css" for name in ("hverdag", "course", "guide", "meeting", "print", "values"))
-SCRIPTS = (f"{FOLDER}/hverdag.js", f"{FOLDER}/search.js")
-GUIDE_SCRIPTS = tuple(f"{FOLDER}/{name}" for name in ("plan.js", "meeting.js", "guide.js"))
-"""What guides need, and other pages do not."""
+STATIC = Path(__file__).parent / "static"
 
-ALOUD_SCRIPT = f"{FOLDER}/aloud.js"
-"""What a story without a recording needs."""
+VALUE_COLOURS = "values.css"
+"""The style sheet with the colours of the values, generated for each publication."""
 
 ICON = f"{FOLDER}/icon.svg"
 _STEMMERS = "assets/javascripts/lunr/min/lunr"
-FILES = (
-    "hverdag.css",
-    "course.css",
-    "guide.css",
-    "meeting.css",
-    "print.css",
-    "protection.css",
-    "protection.js",
-    "short.css",
-    "hverdag.js",
-    "plan.js",
-    "meeting.js",
-    "guide.js",
-    "compose.js",
-    "draw.css",
-    "draw.js",
-    "search.js",
-    "search-file.js",
-    "search-worker.js",
-    "search-words.js",
-    "search-index.js",
-    "aloud.js",
-    "icon.svg",
-)
-NIGHT_CONTRAST = 7.0
+_OWN = ("hverdag.css", "print.css", "hverdag.js", "icon.svg")
 
 
-def style(values: Iterable[Value]) -> Iterator[Artifact]:
-    """Yield everything the pages need to look as they should."""
-    static = files("hverdag.render") / "static"
-    for name in FILES:
-        yield Artifact(f"{FOLDER}/{name}", (static / name).read_text("utf-8"))
-    yield Artifact(f"{FOLDER}/values.css", value_colours(values))
+def style_sheets(of_features: Iterable[str]) -> tuple[str, ...]:
+    """Return the addresses of the style sheets that every page loads, in their order, with those of features."""
+    return tuple(f"{FOLDER}/{name}" for name in ("hverdag.css", *of_features, "print.css", VALUE_COLOURS))
+
+
+def scripts(of_features: Iterable[str]) -> tuple[str, ...]:
+    """Return the addresses of the scripts that every page loads."""
+    return tuple(f"{FOLDER}/{name}" for name in ("hverdag.js", *of_features))
+
+
+def own_assets() -> Iterator[Artifact]:
+    """Yield the toolkit's own files."""
+    yield from assets(STATIC, _OWN)
+
+
+def assets(folder: Path, names: Iterable[str]) -> Iterator[Artifact]:
+    """Yield files of a folder as artifacts in FOLDER."""
+    for name in names:
+        yield Artifact(f"{FOLDER}/{name}", (folder / name).read_text("utf-8"))
 
 
 def stemmers(language: Language) -> tuple[str, ...]:
-    """Return what search loads of Material's files for a language. English is part of lunr itself."""
+    """Return the addresses of Material's stemmers that search loads for a language; lunr itself has the English one."""
     if language is Language.ENGLISH:
         return ()
     return (f"{_STEMMERS}.stemmer.support.min.js", f"{_STEMMERS}.{language.value}.min.js")
-
-
-def value_colours(values: Iterable[Value]) -> str:
-    """Return a rule for each value: its colour by day, and one light enough by night."""
-    return "".join(
-        f".hv-v-{value.id}{{--value-day:{value.colour};"
-        f"--value-night:{readable_on(value.colour, NIGHT_PAPER, NIGHT_CONTRAST)}}}\n"
-        for value in values
-    )

@@ -16,10 +16,10 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 class WebText:
     """Turns one page's bodies into HTML; ids stay unique on the page.
 
-    `link` turns the path of a file into a link from the page, and returns an address that is not a file as it is.
+    `link` turns the path of a file into a link from the page, and returns any other address unchanged.
     `way_back` is the accessible name of the arrow back from a footnote, and `table` that of a table's frame.
-    `deeper` is how many levels the headings are moved down, and `prefix` stands before every id, where several texts
-    share a page that is put together later.
+    `deeper` is the number of levels that headings are moved down, and `prefix` is put before every id, for texts that a
+    script later combines on one page.
     """
 
     link: Callable[[str], str]
@@ -48,21 +48,23 @@ class WebText:
         return plain
 
     def _attributes(self, node: Element) -> dict[str, str]:
-        found = dict(node.attributes)
+        attributes = dict(node.attributes)
         if node.tag in _HEADINGS:
-            found["id"] = self._anchor(slug("".join(Body((node,)).text)) or "afsnit")
-        elif "id" in found:
-            found["id"] = self.prefix + found["id"]
-            self.anchors.add(found["id"])
-        if node.tag == "a" and "href" in found:
-            own = found["href"].startswith("#")
-            found["href"] = f"#{self.prefix}{found['href'][1:]}" if own else self.link(found["href"])
+            attributes["id"] = self._anchor(slug("".join(Body((node,)).text)) or "afsnit")
+        elif "id" in attributes:
+            attributes["id"] = self.prefix + attributes["id"]
+            self.anchors.add(attributes["id"])
+        if node.tag == "a" and "href" in attributes:
+            is_fragment = attributes["href"].startswith("#")
+            attributes["href"] = (
+                f"#{self.prefix}{attributes['href'][1:]}" if is_fragment else self.link(attributes["href"])
+            )
         if node.tag == "img":
-            found |= {"src": self.link(found.get("src", "")), "loading": "lazy"}
-        if found.get("class") == "footnote-backref":
-            found.pop("title", None)
-            found["aria-label"] = self.way_back
-        return found
+            attributes |= {"src": self.link(attributes.get("src", "")), "loading": "lazy"}
+        if attributes.get("class") == "footnote-backref":
+            attributes.pop("title", None)
+            attributes["aria-label"] = self.way_back
+        return attributes
 
     def _anchor(self, wanted: str) -> str:
         name, number = f"{self.prefix}{wanted}", 2

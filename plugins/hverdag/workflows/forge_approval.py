@@ -1,4 +1,4 @@
-"""An approval in the forge counts as a nod: of the account's own contributors, to the text that the account saw."""
+"""Turns an approval in the forge into nods by the account's contributors, to the text that the account approved."""
 
 import re
 from collections.abc import Iterator
@@ -19,8 +19,8 @@ from ..vcs.history import History
 from .nod import Planned, RefusedError, plan_nod
 
 
-class Fate(StrEnum):
-    """What becomes of an approval, for one contributor or as a whole."""
+class ApprovalStatus(StrEnum):
+    """The result of an approval, for one contributor or as a whole."""
 
     NODDED = "nodded"
     GIVEN_ALREADY = "given already"
@@ -33,19 +33,20 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """What became of an approval: for a story, the nod; where there is none, why."""
+class ApprovalResult:
+    """The result of an approval for one contributor: the nod, or the reason why there is none."""
 
-    fate: Fate
+    fate: ApprovalStatus
     login: str = ""
     planned: Planned | None = None
     problem: Problem | None = None
 
 
-def approve(root: Path, today: date, event: Path, accounts: Path) -> Iterator[Outcome]:
-    """Write a nod for each contributor that an approval speaks for; yield what became of each, or why there is none.
+def approve(root: Path, today: date, event: Path, accounts: Path) -> Iterator[ApprovalResult]:
+    """Write a nod for each contributor behind an approval, and yield the result for each.
 
-    Raises RefusedError where one of the files cannot be read, and GitError where git cannot tell what was seen.
+    Without any nod to write, yield one result with the reason. Raises RefusedError if a file cannot be read, and
+    GitError if git does not have the approved commit.
     """
     try:
         approval = read_event(event)
@@ -57,35 +58,35 @@ def approve(root: Path, today: date, event: Path, accounts: Path) -> Iterator[Ou
     if known is None or problems:
         raise RefusedError(problems[0] if problems else rules.ACCOUNTS.at(Source(accounts.name)))
     if not approval.approved:
-        yield Outcome(Fate.NO_APPROVAL, approval.login)
+        yield ApprovalResult(ApprovalStatus.NO_APPROVAL, approval.login)
         return
     spoken_for = known.of(approval.login)
     if not spoken_for:
-        yield Outcome(Fate.NO_CONTRIBUTOR, approval.login)
+        yield ApprovalResult(ApprovalStatus.NO_CONTRIBUTOR, approval.login)
         return
     repository = Repository(root)
     began = repository.fork_of(approval.base, approval.commit)
-    found = [nod for nod in spoken_for if _in_change(nod, root, repository, began, approval)]
-    if not found:
-        yield Outcome(Fate.NOT_IN_CHANGE, approval.login)
-    for nod in found:
-        # Read anew for each: the nod before may stand in the same file.
-        outcome = _outcome(nod, approval, read_and_check(root, today))
-        yield _written(outcome)
+    nods = [nod for nod in spoken_for if _in_change(nod, root, repository, began, approval)]
+    if not nods:
+        yield ApprovalResult(ApprovalStatus.NOT_IN_CHANGE, approval.login)
+    for nod in nods:
+        # Read again for each nod: the previous one may have changed the same file.
+        result = _result(nod, approval, read_and_check(root, today))
+        yield _write(result)
 
 
-def _written(outcome: Outcome) -> Outcome:
-    """Write a nod, and return what became of it."""
+def _write(result: ApprovalResult) -> ApprovalResult:
+    """Write the nod of a result, and return the result; REFUSED if the nod could not be written."""
     try:
-        if outcome.fate is Fate.NODDED and outcome.planned:
-            outcome.planned.write()
+        if result.fate is ApprovalStatus.NODDED and result.planned:
+            result.planned.write()
     except RefusedError as refused:
-        return Outcome(Fate.REFUSED, outcome.login, problem=refused.problem)
-    return outcome
+        return ApprovalResult(ApprovalStatus.REFUSED, result.login, problem=refused.problem)
+    return result
 
 
 def _in_change(nod: AccountNod, root: Path, repository: Repository, began: str, approval: Approval) -> bool:
-    """Whether the change that was approved touches the story or its pictures: nobody has read the others."""
+    """Return True if the approved change touches the story or its pictures; only what it touches has been reviewed."""
     path = f"stories/{nod.story}.md"
     if not re.fullmatch(r"[\w.-]+", nod.story):
         return False
@@ -96,18 +97,22 @@ def _in_change(nod: AccountNod, root: Path, repository: Repository, began: str, 
     return read is not None and history.at(approval.commit, read) != history.at(began, read)
 
 
-def _outcome(nod: AccountNod, approval: Approval, publication: ReadPublication) -> Outcome:
-    """Nod for one contributor, where the text is still the one that was approved."""
+def _result(nod: AccountNod, approval: Approval, publication: ReadPublication) -> ApprovalResult:
+    """Return the planned nod of one contributor if the text is still the approved one, and otherwise the reason."""
     story, history = publication.handbook.story_by_id.get(nod.story), History(publication.root)
     seen = history.at(approval.commit, story) if story else None
-    # An older commit counts where its text is the newest all the same: another's nod may have come in between.
+    # An approval of an older commit counts if the text is unchanged since: the newer commit may only add a nod.
     newest = history.at(approval.head, story) if story else None
     now = passages(story, publication.handbook.pictures) if story else None
     if story is None or seen is None or not seen == newest == now:
-        return Outcome(Fate.CHANGED if approval.commit == approval.head else Fate.OLDER, approval.login)
+        return ApprovalResult(
+            ApprovalStatus.CHANGED if approval.commit == approval.head else ApprovalStatus.OLDER, approval.login
+        )
     try:
-        kept = f"pull request {approval.number}"
-        planned = plan_nod(publication, nod.story, nod.role, approval.day, kept=kept)
+        record = f"pull request {approval.number}"
+        planned = plan_nod(publication, nod.story, nod.role, approval.day, kept=record)
     except RefusedError as refused:
-        return Outcome(Fate.REFUSED, approval.login, problem=refused.problem)
-    return Outcome(Fate.GIVEN_ALREADY if planned.given_already else Fate.NODDED, approval.login, planned)
+        return ApprovalResult(ApprovalStatus.REFUSED, approval.login, problem=refused.problem)
+    return ApprovalResult(
+        ApprovalStatus.GIVEN_ALREADY if planned.given_already else ApprovalStatus.NODDED, approval.login, planned
+    )

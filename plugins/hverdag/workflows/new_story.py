@@ -1,4 +1,4 @@
-"""A story that is about to be written: its file, its code and its dates."""
+"""Creates the file of a new story, with its code and dates."""
 
 import re
 from collections import Counter
@@ -18,13 +18,13 @@ _CODE = re.compile(r"([A-Z]{1,2})([0-9]{2,4})")
 
 
 def begin_story(publication: ReadPublication, today: date, title: str) -> tuple[Path, str]:
-    """Begin a story: write its file with everything filled in that can be, and return its path and code."""
+    """Write the file of a new story, prefilled as far as possible, and return its path and code."""
     begun = plan_new_story(publication.handbook, title, today)
     return write_new(publication.root / begun.path, new_story_text(begun)), begun.code
 
 
 def plan_new_story(handbook: Handbook, title: str, today: date) -> NewStory:
-    """Find a free file name and the next code, and set the day for reading the story again a year ahead."""
+    """Return a new story with a free file name, the next code and a review day one year from today."""
     title = " ".join(title.encode("utf-8", "replace").decode().split())
     taken = {"index", *(entry.name.rpartition(".")[0] or entry.name for entry in handbook.entries)}
     return NewStory(
@@ -41,17 +41,17 @@ def plan_new_story(handbook: Handbook, title: str, today: date) -> NewStory:
 
 
 def _used(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """What other stories say, the most used first: the same words in several stories bring them together."""
+    """Return the twelve words that other stories use most, the most used first, as suggestions to use them again."""
     return tuple(word for word, _ in Counter(word for words in lists for word in words).most_common(12))
 
 
 def next_code(codes: Iterable[str], retired: Iterable[str] = ()) -> str:
-    """Return the code after the highest one: F10 after F09. A code is never used again, so gaps stay gaps, and what
-    is retired of the same letters counts too."""
-    found = [match for code in codes if (match := _CODE.fullmatch(code))]
-    letters = max(found, key=lambda match: int(match[2]))[1] if found else "F"
-    gone = [match for code in retired if (match := _CODE.fullmatch(code)) and match[1] == letters]
-    return f"{letters}{max((int(match[2]) for match in (*found, *gone)), default=0) + 1:02d}"
+    """Return the code after the highest one, such as F10 after F09. Codes are never reused: gaps are not filled, and
+    retired codes with the same letters count too."""
+    matches = [match for code in codes if (match := _CODE.fullmatch(code))]
+    letters = max(matches, key=lambda match: int(match[2]))[1] if matches else "F"
+    retired_matches = [match for code in retired if (match := _CODE.fullmatch(code)) and match[1] == letters]
+    return f"{letters}{max((int(match[2]) for match in (*matches, *retired_matches)), default=0) + 1:02d}"
 
 
 def _free(wanted: str, taken: set[str]) -> str:
@@ -62,5 +62,5 @@ def _free(wanted: str, taken: set[str]) -> str:
 
 
 def _a_year_after(day: date) -> date:
-    """The same day next year; the day before where 29 February does not exist."""
+    """Return the same day next year; 28 February for 29 February."""
     return day.replace(year=min(day.year + 1, 9999), day=28 if (day.month, day.day) == (2, 29) else day.day)

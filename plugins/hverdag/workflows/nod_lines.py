@@ -1,4 +1,4 @@
-"""Writes a nod into a story's file. Only the nod's own lines change; every other byte stays as it is."""
+"""Writes a nod into a story's file. Only the lines of the nod change; all other bytes are preserved."""
 
 import json
 import re
@@ -12,13 +12,13 @@ _PLAIN = re.compile(r"[0-9A-Za-zÆØÅæøå][\w./-]*")
 
 
 class WrittenOtherwiseError(ValueError):
-    """The contributors are not written one a line, as only people would have it."""
+    """The YAML is valid, but not written with one contributor or field per line, so lines cannot be inserted."""
 
 
 def with_nod(raw: bytes, story: Story, number: int, nod: Nod) -> bytes:
-    """Return a story's file with the nod of one contributor, instead of an earlier one.
+    """Return a story's file with the nod of one contributor, in place of any earlier one.
 
-    Raises WrittenOtherwiseError where the list of contributors is written in an unusual way.
+    Raises WrittenOtherwiseError if the contributors are not written as a list in block style.
     """
     lines = raw.splitlines(keepends=True)
     line, column = story.places.get(("contributors", number), (0, 0))
@@ -38,7 +38,7 @@ def with_nod(raw: bytes, story: Story, number: int, nod: Nod) -> bytes:
 
 
 def with_corrections(raw: bytes, story: Story, corrections: Sequence[Correction]) -> bytes:
-    """Return a story's file with these language corrections, after the contributors, and no others.
+    """Return a story's file with exactly these language corrections, placed after the contributors.
 
     Raises WrittenOtherwiseError as `with_nod` does.
     """
@@ -61,13 +61,13 @@ def with_corrections(raw: bytes, story: Story, corrections: Sequence[Correction]
 
 
 def block_end(lines: Sequence[bytes], begin: int, indent: int) -> int:
-    """Return the line after the last one, from `begin` on, that is indented at least so far. Empty lines and comments
-    that no such line follows belong to what comes next."""
+    """Return the index after the last line, from `begin` on, that is indented by at least `indent` spaces. Trailing
+    empty lines and comments are not counted in."""
     end = begin
     for at in range(begin, len(lines)):
         line = lines[at]
-        told = line.strip()
-        if told and not told.startswith(b"#"):
+        content = line.strip()
+        if content and not content.startswith(b"#"):
             if len(line) - len(line.lstrip(b" ")) < indent:
                 break
             end = at + 1
@@ -75,7 +75,7 @@ def block_end(lines: Sequence[bytes], begin: int, indent: int) -> int:
 
 
 def _list_end(lines: Sequence[bytes], name: int) -> int:
-    """Return the line after a list; it may stand as far to the left as its name."""
+    """Return the index after a list. Its items may be indented no further than its name."""
     end = block_end(lines, name + 1, 1)
     while end < len(lines) and lines[end].startswith(b"- "):
         end = block_end(lines, end + 1, 1)
@@ -83,7 +83,7 @@ def _list_end(lines: Sequence[bytes], name: int) -> int:
 
 
 def line_end(line: bytes) -> bytes:
-    """Return what a line ends with: a new one is to end alike."""
+    """Return the line ending of a line, to be used for new lines as well; LF if it has none."""
     return line[len(line.rstrip(b"\r\n")) :] or b"\n"
 
 

@@ -1,4 +1,4 @@
-"""Files for editors: a new one is never written over one that is there, and one that is there changes in one step."""
+"""Writes files in the publication: new ones without overwriting, existing ones atomically."""
 
 import hashlib
 import os
@@ -13,7 +13,7 @@ from ..publish.cache.store import cache_folder
 
 
 def write_new(path: Path, text: str) -> Path:
-    """Write a file that must not exist, and return its path. Raises FileExistsError where it does."""
+    """Write a new file as UTF-8 and return its path. Raises FileExistsError if it exists."""
     path.parent.mkdir(parents=True, exist_ok=True)
     content = text.encode("utf-8")
     with path.open("xb") as written:
@@ -26,10 +26,10 @@ class ChangedMeanwhileError(RuntimeError):
 
 
 def replace_file(path: Path, before: bytes, content: bytes) -> None:
-    """Write a file anew in one step: whoever reads it finds the old one or the new one, whole.
+    """Replace a file atomically: readers see the old content or the new, never a mixture.
 
-    `before` is what it held when it was read. Raises ChangedMeanwhileError where that is no longer so, and OSError
-    where it cannot be written.
+    `before` is the content as it was read. Raises ChangedMeanwhileError if the file has changed since, and OSError if
+    it cannot be written.
     """
     with _lock(path):
         if path.read_bytes() != before:
@@ -38,8 +38,8 @@ def replace_file(path: Path, before: bytes, content: bytes) -> None:
 
 
 def _lock(path: Path) -> AbstractContextManager[object]:
-    """Wait until no one else writes a file. A cache that cannot be written must not stand in the way: then the lock
-    lies among the system's temporary files, under the user's number, since another's could not be opened."""
+    """Acquire the lock for writing a file. Lock files are in the cache folder, or in the system's temporary folder if
+    that cannot be written; there the name includes the user id, since another user's lock could not be opened."""
     name = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
     folder = cache_folder()
     with suppress(OSError):

@@ -1,25 +1,25 @@
-"""How a story is withdrawn: mark it, delete what is kept of it here, and find everything else that holds it."""
+"""Withdraws a story: marks it, deletes its cached files, and finds everything else that contains it."""
 
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from ..assemble.site import assemble_site
-from ..model.addresses import PRINT, print_address, printed_address
-from ..model.chapters import Site
+from ..model.addresses import PRINT
+from ..model.declared import fields
 from ..model.editorial.takedown import Copy, Takedown
 from ..model.manifest import BESIDE, NAME, Manifest
-from ..model.meeting import PAPERS
+from ..model.shown import Shown
 from ..model.texts.story import Story
 from ..nods import rules
 from ..parse.files import read_bytes, read_text
 from ..parse.manifest import read_manifest
 from ..parse.publication import read_story
 from ..pipeline.consent_gate import allowed
+from ..pipeline.plan import SitePlan, plan_site
 from ..pipeline.read import ReadPublication
 from ..pipeline.without_faulty import without_faulty
 from ..publish.cache.store import cache_folder
@@ -33,7 +33,7 @@ from .nod_lines import WrittenOtherwiseError
 
 @dataclass(frozen=True)
 class Withdrawal:
-    """A withdrawal before it is written: the story, the file as it is, and as it will be."""
+    """A withdrawal that is not written yet: the story, and its file before and after."""
 
     publication: ReadPublication
     story: Story
@@ -42,28 +42,29 @@ class Withdrawal:
 
     @property
     def since(self) -> date | None:
-        """The day the story was withdrawn, if it is already."""
+        """Return the day the story was withdrawn, or None if it is not withdrawn yet."""
         return self.story.consent.withdrawn if self.story.consent else None
 
     def write(self) -> None:
-        """Write it into the story's file. Raises RefusedError where it cannot be, or is no longer the same."""
+        """Write the withdrawal to the story's file. Raises RefusedError if it cannot be written or has changed."""
         write_story(self.publication.root, self.story, self.before, self.content)
 
 
 def plan_withdrawal(publication: ReadPublication, name: str, day: date) -> Withdrawal:
-    """Return the withdrawal of a story, by its file name, path or code. Whatever else is wrong in the story, it can be
-    withdrawn. Raises RefusedError where there is no such story, or nothing can be added to its consent."""
+    """Plan the withdrawal of a story, by its file name, path or code. Other faults in the story do not prevent it.
+
+    Raises RefusedError if there is no such story, or if nothing can be added to its consent."""
     story = find_story(publication, name)
     raw, _ = read_bytes(publication.root, story.path)
     if story.consent and story.consent.withdrawn:
-        return Withdrawal(publication, story, raw, raw)  # in whichever form that is written, there is nothing to write
+        return Withdrawal(publication, story, raw, raw)  # already withdrawn: nothing to write
     try:
         content = with_withdrawal(raw, story, day)
     except WrittenOtherwiseError:
         content = b""
     read = read_story(content, story.path)
     consent = read.consent if read else None
-    # All else must stand as it stood: the text, and what nods, decision and consent say.
+    # Everything else must be unchanged: the text, the nods, the decision and the other fields of the consent.
     same = read is not None and _rest(read) == _rest(story) and read.body.source == story.body.source
     if not same or consent is None or consent.withdrawn != day:
         raise RefusedError(rules.WITHDRAWN_OTHERWISE.at(story.at("consent")))
@@ -73,60 +74,64 @@ def plan_withdrawal(publication: ReadPublication, name: str, day: date) -> Withd
 def _rest(story: Story) -> dict[str, object]:
     rest: dict[str, object] = story.model_dump(exclude={"path", "places", "faulty", "body", "consent"})
     consent = story.consent.model_dump(exclude={"withdrawn"}) if story.consent else {}
-    return {**rest, **{name: told for name, told in consent.items() if told}}
+    return {**rest, **{name: content for name, content in consent.items() if content}}
 
 
 def takedown(withdrawal: Withdrawal, today: date, manifests: Iterable[Path]) -> Takedown:
-    """Delete the files that are kept of a withdrawn story, and return what else there is to go through. `manifests` are
-    those of editions that lie elsewhere; those that lie here are found."""
+    """Delete the cached files of a withdrawn story, and return everything else that may contain it. `manifests` are the
+    paths of manifests outside the publication's folder; those inside are found."""
     publication, story = withdrawal.publication, withdrawal.story
     memory = StoryIndex(cache_folder(), publication.settings.organisation)
-    site = _as_it_was(publication, story, today)
-    given = tuple(path.absolute() for path in manifests)
-    found = {path: read_manifest(path) for path in dict.fromkeys((*_here(publication.root), *given))}
+    plan = _as_it_was(publication, story, today)
+    elsewhere = tuple(path.absolute() for path in manifests)
+    read_manifests = {path: read_manifest(path) for path in dict.fromkeys((*_here(publication.root), *elsewhere))}
     lifetime = History(publication.root).lifetime(story)
     own = _own_pages(publication, {story.id, *(PurePosixPath(path).stem for path in lifetime.paths)})
     pages = _pages(publication)
     return Takedown(
         code=story.code,
         path=story.path,
-        copies=tuple(_copies(found, story.code, own)),
-        paper=tuple(_paper(site, story.code)),
+        copies=tuple(_copies(read_manifests, story.code, own)),
+        paper=tuple(_paper(plan, story.code)),
         media=tuple(_own_media(publication, story, pages)),
         lifetime=lifetime,
-        releases=tuple(_releases(found, story.code)),
+        releases=tuple(_releases(read_manifests, story.code)),
         forgotten=memory.forget([story.code]),
         references=tuple(_references(publication, story, pages)),
-        unread=tuple(path for path in given if found[path] is None),
+        unread=tuple(path for path in elsewhere if read_manifests[path] is None),
     )
 
 
 def _own_pages(publication: ReadPublication, ids: Collection[str]) -> re.Pattern[str]:
-    """The addresses of a story's page and guides, in either edition, under every name it has had. They link to other
-    stories, so a manifest alone does not tell them from pages that are shared."""
+    """Return a pattern that matches the paths of a story's own page and guides, in either edition and under every name
+    it has had. These pages mention other stories too, so a manifest alone cannot tell them from shared pages."""
     folders, names = publication.settings.folders, "|".join(map(re.escape, sorted(ids)))
     place = f"{re.escape(folders.stories)}|{re.escape(folders.guides)}/[^/]+"
     return re.compile(f"(?:{place})/(?:{names})(?:/index)?\\.html")
 
 
 def _pages(publication: ReadPublication) -> Mapping[str, str]:
-    """The texts of the hand-written pages, with the letters of their addresses as they are read."""
-    told = {one.path for one in publication.handbook.documents}
+    """Return the texts of the hand-written pages by path, with percent-encoding decoded."""
+    sources = {document.path for document in publication.handbook.documents}
     paths = (
-        path for path in sorted(publication.handbook.files - told) if path.startswith("docs/") and path.endswith(".md")
+        path
+        for path in sorted(publication.handbook.files - sources)
+        if path.startswith("docs/") and path.endswith(".md")
     )
     return {path: unquote(read_text(publication.root, path)[0] or "") for path in paths}
 
 
 def _own_media(publication: ReadPublication, story: Story, pages: Mapping[str, str]) -> Iterator[str]:
-    """The pictures and the recording that nothing else uses, unless that is withdrawn too."""
+    """Yield the pictures and the recording of a story that nothing else uses, except withdrawn stories."""
     used: set[str] = set()
-    for one in publication.handbook.documents:
-        if isinstance(one, Story):
-            if one.path == story.path or (one.consent and one.consent.withdrawn):
+    for document in publication.handbook.documents:
+        if isinstance(document, Story):
+            if document.path == story.path or (document.consent and document.consent.withdrawn):
                 continue
-            used.update((one.audio_path, *one.pictures))
-        used.update(element.get(name).partition("#")[0] for element in one.body.elements() for name in ("src", "href"))
+            used.update((document.audio_path, *document.pictures))
+        used.update(
+            element.get(name).partition("#")[0] for element in document.body.elements() for name in ("src", "href")
+        )
     for path in dict.fromkeys((story.audio_path, *story.pictures)):
         in_page = any(path.rpartition("/")[2] in text for text in pages.values())
         if path in publication.handbook.files and path not in used and not in_page:
@@ -134,48 +139,54 @@ def _own_media(publication: ReadPublication, story: Story, pages: Mapping[str, s
 
 
 def _references(publication: ReadPublication, story: Story, pages: Mapping[str, str]) -> Iterator[str]:
-    """The files that refer to a story: where its file is deleted, they are faulty."""
-    for one in publication.handbook.documents:
-        links = {element.get("href").partition("#")[0] for element in one.body.elements()}
-        if one.path != story.path and story.path in links:
-            yield one.path
+    """Yield the paths of files that refer to a story, and would be faulty without it."""
+    for document in publication.handbook.documents:
+        links = {element.get("href").partition("#")[0] for element in document.body.elements()}
+        is_named = not isinstance(document, Story) and _names(
+            document.model_dump(include=set(fields(type(document)))), story
+        )
+        if document.path != story.path and (is_named or story.path in links):
+            yield document.path
     id, settings = re.escape(story.id), publication.handbook.settings
     asked = rf"\bstory\(\s*(?:id\s*=\s*)?([\"']){id}\1"
     folders = publication.settings.folders
     places = rf"{re.escape(folders.stories)}|{re.escape(folders.guides)}/[^/\s]+"
     linked = rf"(?<![\w-])(?:{id}\.md\b|(?:{places})/{id}(?:/|\.html)|{PRINT}/[^/\s]+/{id}-)"
     yield from (path for path, text in pages.items() if re.search(f"{asked}|{linked}", text))
-    named = {
-        "pamphlet": story.id in settings.pamphlet.stories,
-        "selections": any(story.id in one.stories for one in settings.selections),
-        "waivers": any(story.path == one.file for one in settings.waivers),
-    }
-    if any(named.values()):
-        yield f"{settings.path} ({', '.join(name for name, holds in named.items() if holds)})"
+    sections = settings.model_dump(include=set(fields(type(settings))))
+    named = sorted(name for name, section in sections.items() if _names(section, story))
+    if named:
+        yield f"{settings.path} ({', '.join(named)})"
 
 
-def _as_it_was(publication: ReadPublication, story: Story, today: date) -> Site:
-    """The chapters of the handbook with the story in it: what is printed of it depends on the others."""
+def _names(section: object, story: Story) -> bool:
+    """Return True if a section of handbook.yml names the story: by its id in a list of stories, or by its path."""
+    if isinstance(section, dict):
+        return story.id in (section.get("stories") or ()) or any(_names(part, story) for part in section.values())
+    if isinstance(section, (list, tuple)):
+        return any(_names(part, story) for part in section)
+    return section == story.path
+
+
+def _as_it_was(publication: ReadPublication, story: Story, today: date) -> SitePlan:
+    """Return the plan of the handbook with the story still in it, since its printed matter depends on other stories."""
     handbook = without_faulty(publication)
     shown = allowed(handbook, today, publication.settings.reach)
-    stories = [one for one in shown.stories if one.path != story.path]
-    kept = story.model_copy(update={"consent": None, "withheld": None})
-    return assemble_site(replace(shown, stories=(*stories, kept)), today)
+    stories = [other for other in shown.stories if other.path != story.path]
+    restored = story.model_copy(update={"consent": None, "unavailable": None})
+    return plan_site(Shown(shown.with_documents(Story, (*stories, restored)), today))
 
 
-def _paper(site: Site, code: str) -> Iterator[str]:
-    """What has been printed of the story, or could have been."""
-    for printable in site.printed:
-        if code in printable.story_codes:
-            yield from (printed_address(printable, form, site.settings) for form in printable.forms)
-    for guide in site.guides:
-        if code in guide.story_codes:
-            yield from (print_address(guide, ending) for ending in PAPERS)
+def _paper(plan: SitePlan, code: str) -> Iterator[str]:
+    """Yield the paths of the PDFs that contain the story, guides last, as they are the most numerous."""
+    telling = [(view, files) for view, files in plan.printed if code in view.story_codes]
+    for _, files in sorted(telling, key=lambda pair: pair[0].printable is None):
+        yield from files
 
 
 def _here(root: Path) -> Iterator[Path]:
-    """The manifests in the publication's folder: of its site, of its preview, and of what lies beside them
-    or one folder down."""
+    """Yield the manifests in the publication's folder: inside the site and the preview, and beside sites and zip files
+    there or one folder down."""
     for pattern in (f"*{BESIDE}", f"*/{NAME}", f"*/*{BESIDE}"):
         yield from sorted(path for path in root.glob(pattern) if path.is_file())
 
@@ -187,12 +198,12 @@ def _copies(manifests: Mapping[Path, Manifest | None], code: str, own: re.Patter
         files = read.files_with(code) if read else ()
         if read and files and (real := os.path.realpath(place)) not in seen:
             seen.add(real)
-            alone = tuple(one for one in files if len(read.outputs[one]) == 1 or own.fullmatch(one))
+            alone = tuple(file for file in files if len(read.outputs[file]) == 1 or own.fullmatch(file))
             yield Copy(place, read.name, read.day, alone, len(files) - len(alone))
 
 
 def _described(manifest: Path) -> Path:
-    """What a manifest is of: the folder it lies in, the site or zip file it lies beside, or the zip file it is in."""
+    """Return what a manifest describes: its folder, the site or zip file beside it, or the zip file it is in."""
     if manifest.suffix.lower() == ".zip":
         return manifest
     site = _site(manifest)
@@ -200,15 +211,17 @@ def _described(manifest: Path) -> Path:
 
 
 def _site(manifest: Path) -> Path:
-    """The site that a manifest lies in, or beside."""
+    """Return the site folder that a manifest is in or beside."""
     return manifest.parent if manifest.name == NAME else manifest.with_name(manifest.name.removesuffix(BESIDE))
 
 
 def _releases(manifests: Iterable[Path], code: str) -> Iterator[Path]:
-    """Earlier releases that are kept beside the sites, and hold the story."""
+    """Yield the earlier releases, stored beside the sites, that contain the story."""
     sites = {os.path.realpath(site): site for site in map(_site, manifests)}
-    kept = (release for site in sorted(sites.values()) for release in sorted(releases_folder(site).glob("release-*")))
-    for real, release in {os.path.realpath(one): one for one in kept}.items():
+    releases = (
+        release for site in sorted(sites.values()) for release in sorted(releases_folder(site).glob("release-*"))
+    )
+    for real, release in {os.path.realpath(release): release for release in releases}.items():
         read = read_manifest(release / NAME)
         if real not in sites and read and read.files_with(code):
             yield release

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...model.handbook import Handbook
-from ...model.problem import Level, Problem, Rule
+from ...model.problem import Level, Problem, Rule, Tag
 
 RULE = Rule(
     "code-form",
@@ -24,6 +24,7 @@ RULE = Rule(
     '"{given}" cannot be a code.',
     "Write one or two letters A to Z and two to four digits, as F07.",
     __doc__,
+    (Tag.OF_AN_ADDRESS,),
 )
 
 _FORM = re.compile(r"[A-Z]{1,2}[0-9]{2,4}")

@@ -8,7 +8,7 @@ Recordings are mp3 or m4a.
 from collections.abc import Iterator
 from datetime import date
 
-from ...model.files import PICTURES, RECORDINGS, Entry, EntryKind
+from ...model.files import PICTURES, Entry, EntryKind
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule, Source
 
@@ -16,24 +16,32 @@ RULE = Rule(
     "file-kind", Level.ERROR, 'The file "{given}" cannot be here.', "Move it, or use one of these: {allowed}.", __doc__
 )
 
-_ALLOWED = {
-    "values": (".md", *PICTURES),
-    "stories": (".md", *PICTURES, *RECORDINGS),
-    "docs": (".md", ".csv", ".pdf", ".docx", ".txt", *PICTURES),
-}
+_IN_DOCS = (".md", ".csv", ".pdf", ".docx", ".txt", *PICTURES)
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each link, folder or file that does not belong."""
     for entry in handbook.entries:
-        folder = entry.path.partition("/")[0]
         is_settings = entry.path == handbook.settings.path and entry.kind is EntryKind.FILE
-        if not is_settings and not _belongs(entry, folder):
-            yield RULE.at(Source(entry.path), given=entry.name, allowed=", ".join(_ALLOWED[folder]))
+        endings = _endings(entry, handbook)
+        if not is_settings and not _belongs(entry, endings, handbook):
+            yield RULE.at(Source(entry.path), given=entry.name, allowed=", ".join(endings))
 
 
-def _belongs(entry: Entry, folder: str) -> bool:
+def _endings(entry: Entry, handbook: Handbook) -> tuple[str, ...]:
+    """Return the endings that files may have in the folder that an entry lies in."""
+    if entry.path.startswith("docs/"):
+        return _IN_DOCS
+    kinds = [kind for kind in handbook.kinds if entry.path.startswith(kind.folder)]
+    return max(kinds, key=lambda kind: len(kind.folder)).endings if kinds else (".md",)
+
+
+def _belongs(entry: Entry, endings: tuple[str, ...], handbook: Handbook) -> bool:
+    """Return True if a name may be where it is. Only docs/, and folders that a kind of document has, lie in other
+    folders."""
+    homes = {kind.folder.rstrip("/") for kind in handbook.kinds}
+    in_docs = entry.path.startswith("docs/")
     if entry.kind is EntryKind.FOLDER:
-        return folder == "docs"
-    in_subfolder = folder != "docs" and entry.path.count("/") > 1
-    return entry.kind is EntryKind.FILE and entry.suffix in _ALLOWED[folder] and not in_subfolder
+        return in_docs or entry.path in homes
+    in_subfolder = not in_docs and entry.path.count("/") > 1 and entry.path.rpartition("/")[0] not in homes
+    return entry.kind is EntryKind.FILE and entry.suffix in endings and not in_subfolder

@@ -18,7 +18,7 @@ from datetime import date
 
 from ...model.files import EntryKind
 from ...model.handbook import Handbook
-from ...model.problem import Level, Problem, Rule, Source
+from ...model.problem import Level, Problem, Rule, Source, Tag
 from ...model.slug import RESERVED, slug
 
 RULE = Rule(
@@ -27,6 +27,7 @@ RULE = Rule(
     'The file name "{given}" does not work everywhere.',
     "Call it {better}: small letters a to z, digits and hyphens.",
     __doc__,
+    (Tag.OF_AN_ADDRESS,),
 )
 
 _PORTABLE = re.compile(r"[a-z0-9][a-z0-9-]{0,60}(\.[a-z0-9]{2,5})?")

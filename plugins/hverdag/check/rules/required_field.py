@@ -16,10 +16,15 @@ from pydantic.fields import FieldInfo
 
 from ...model.declared import Declared, Place, Placed, fields, is_list, is_required
 from ...model.handbook import Handbook
-from ...model.problem import Level, Problem, Rule, Source
+from ...model.problem import Level, Problem, Rule, Source, Tag
 
 RULE = Rule(
-    "required-field", Level.ERROR, 'The field "{given}" is missing or empty.', "Write it, as in {example}", __doc__
+    "required-field",
+    Level.ERROR,
+    'The field "{given}" is missing or empty.',
+    "Write it, as in {example}",
+    __doc__,
+    (Tag.DRAFT_MAY_LACK,),
 )
 
 

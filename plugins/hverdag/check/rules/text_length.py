@@ -3,14 +3,12 @@
 Titles are said aloud and stand on cards; summaries stand in lists.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
+from ...model.declared import fields, most_characters
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule
-from ...model.texts.method import Method
-from ...model.texts.story import Story
-from ...model.texts.value import Value
 
 RULE = Rule(
     "text-length",
@@ -20,17 +18,12 @@ RULE = Rule(
     __doc__,
 )
 
-_MOST: Mapping[type, Mapping[str, int]] = {
-    Story: {"title": 80, "summary": 280, "workplace": 80, "image_alt": 250},
-    Value: {"name": 30, "promise": 160},
-    Method: {"title": 60, "purpose": 280, "group": 40},
-}
-
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each text that is too long."""
     for document in handbook.documents:
-        for name, most in _MOST[type(document)].items():
-            count = len(getattr(document, name))
+        for name, info in fields(type(document)).items():
+            most = most_characters(info)
+            count = len(getattr(document, name)) if most else 0
             if count > most:
                 yield RULE.at(document.at(name), count=count, most=most)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...model.handbook import Handbook
-from ...model.problem import Level, Problem, Rule
+from ...model.problem import Level, Problem, Rule, Tag
 from ...model.texts.document import Document
 from ...model.texts.story import State, Story
 
@@ -22,6 +22,7 @@ RULE = Rule(
     'The code "{given}" is also in {other}.',
     "Give the newest of the two a code that no one has.",
     __doc__,
+    (Tag.OF_AN_ADDRESS,),
 )
 
 

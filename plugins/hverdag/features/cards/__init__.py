@@ -1,1 +1,22 @@
-"""The feature cards."""
+"""Cards: values, dilemmas and questions, to print and cut, and to draw on a screen."""
+
+from ...model.held_data import NOTHING_ABOUT_PEOPLE
+from ..assets import Assets
+from ..feature import Feature
+from ..kit import Macro
+from ..rules import checks_in
+from .plan import GROUP, draw_address, plan
+from .render import render
+from .web import draw
+
+FEATURE = Feature(
+    id="cards",
+    checks=checks_in(f"{__name__}.rules"),
+    plan=plan,
+    render=render,
+    macros=(Macro("draw", draw),),
+    assets=Assets(files=("draw.css", "draw.js")),
+    print_group=GROUP,
+    pages=lambda settings: (draw_address(settings),),
+    holds_about_people=NOTHING_ABOUT_PEOPLE,
+)

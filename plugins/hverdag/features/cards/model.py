@@ -9,7 +9,7 @@ from ...model.texts.value import Value
 
 
 class CardKind(StrEnum):
-    """What a card is about."""
+    """The kind of a card, by its subject."""
 
     VALUE = "value"
     DILEMMA = "dilemma"
@@ -20,7 +20,7 @@ class CardKind(StrEnum):
 class Card:
     """A card of one value: the value itself, a story's dilemma, or one of the value's questions.
 
-    `number` counts the questions of a value from 1; other cards are alone with their code and have 0.
+    `number` counts the questions of a value from 1; it is 0 for other cards, of which a code has only one.
     """
 
     kind: CardKind
@@ -30,43 +30,43 @@ class Card:
 
     @property
     def code(self) -> str:
-        """What stands on the card, and leads to where it came from."""
+        """The code printed on the card, which leads to its story or value."""
         return self.story.code if self.story else self.value.code
 
     @property
     def id(self) -> str:
-        """What tells the card from all others, as `f01`, `v03` or `v03-2`: it stands in addresses."""
+        """The unique id of the card, such as `f01`, `v03` or `v03-2`; it is part of addresses."""
         return f"{self.code}-{self.number}".casefold() if self.number else self.code.casefold()
 
     @property
     def title(self) -> str:
-        """The name of what the card is about."""
+        """The title of its story, or the name of its value."""
         return self.story.heading if self.story else self.value.heading
 
     @property
     def text(self) -> str:
-        """What the front says."""
+        """The text on the front."""
         if self.story and self.story.dilemma:
             return self.story.dilemma.question
         return self.value.questions[self.number - 1] if self.number else self.value.promise
 
     @property
     def more(self) -> tuple[str, ...]:
-        """What the back says: the signs of a value, the answers to a dilemma, the promise behind a question."""
+        """The texts on the back: the signs of a value, the answers to a dilemma, the promise behind a question."""
         if self.story and self.story.dilemma:
             return self.story.dilemma.options
         return (self.value.promise,) if self.number else self.value.signs
 
     @property
     def source(self) -> Source:
-        """Where the text of the front is written."""
+        """The source of the text on the front."""
         if self.story:
             return self.story.at("dilemma")
         return self.value.at("questions", self.number - 1) if self.number else self.value.at("promise")
 
     @property
     def behind(self) -> Source:
-        """Where the text of the back is written."""
+        """The source of the texts on the back."""
         if self.story:
             return self.story.at("dilemma", "options")
         return self.value.at("promise") if self.number else self.value.at("signs")

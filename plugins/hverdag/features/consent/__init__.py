@@ -1,1 +1,28 @@
-"""The feature consent."""
+"""Consent: its rules, and the notices that replace stories whose consent has ended.
+
+The consent gate itself is in the pipeline; no feature can bypass it.
+"""
+
+from ...model.held_data import HeldData, HeldGroup, Own
+from ...model.message import message
+from ..feature import Feature
+from ..rules import checks_in
+from .plan import plan_notices
+from .web import render
+
+FEATURE = Feature(
+    id="consent",
+    checks=checks_in(f"{__name__}.rules"),
+    plan_notices=plan_notices,
+    render=render,
+    holds_about_people=(
+        HeldData(
+            group=HeldGroup.TEXTS,
+            name=message("Names and consents"),
+            what=message("Who told it, who can be recognised in it, and what they have said yes to."),
+            where=(Own.CONSENT_REGISTER,),
+            until=message("Our own time limit, which is told below the table"),
+            seen=message("Those who look after the register"),
+        ),
+    ),
+)

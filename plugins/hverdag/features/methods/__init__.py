@@ -1,1 +1,36 @@
-"""The feature methods."""
+"""The methods: a page for each, and a list of them."""
+
+from ...model.document_kind import DocumentKind
+from ...model.held_data import NOTHING_ABOUT_PEOPLE
+from ...model.message import message
+from ...model.search import SearchKind
+from ...model.texts.method import Method
+from ..feature import Feature
+from ..kit import Macro
+from ..rules import checks_in
+from .plan import plan
+from .web import methods, render
+
+FEATURE = Feature(
+    id="methods",
+    documents=(
+        DocumentKind(
+            id="method",
+            model=Method,
+            folder="docs/metoder/",
+            title="A method, in docs/metoder/",
+            settings_name="methods",
+            address_folder={"da": "metoder", "en": "methods"},
+            code_letters="M",
+            order=lambda method: (method.order, method.id),
+        ),
+    ),
+    checks=checks_in(f"{__name__}.rules"),
+    plan=plan,
+    render=render,
+    opens=("method.after",),
+    macros=(Macro("methods", methods),),
+    search_kind=SearchKind("method", 3, message("Method")),
+    reserved_ids=("plan",),
+    holds_about_people=NOTHING_ABOUT_PEOPLE,
+)

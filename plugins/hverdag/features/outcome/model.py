@@ -1,4 +1,4 @@
-"""What came of everyone's stories, so counted that no number and no word points to a story that was left out."""
+"""The outcome of the stories sent in, counted so that no number and no word identifies a story that was left out."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,7 @@ from ...model.texts.story import Story
 class Reason:
     """Management's words on a story that was left out, and nothing of the story.
 
-    They are sorted by day and then by their own letters, so that their order tells nothing of the order of stories.
+    They are sorted by day and then by text, so that their order does not reveal the order of stories.
     """
 
     date: date
@@ -20,7 +20,7 @@ class Reason:
 
 @dataclass(frozen=True)
 class Theme:
-    """A key word, and how many stories have it."""
+    """A key word, and the number of stories with it."""
 
     name: str
     number: int
@@ -28,10 +28,10 @@ class Theme:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came in, what was chosen, what was left and why, and how many are still on their way.
+    """The numbers of stories that came in, were left out (with the reasons), and are under way, and the stories chosen.
 
-    `chosen` holds those that readers can see; `retired` is the number of those that were chosen and have been taken
-    out since. `invented` is how many of all that came in are made up.
+    `chosen` holds those that readers can see; `retired` is the number of those that were chosen and later retired.
+    `invented` is the number of made-up stories among all that came in.
     """
 
     came_in: int = 0
@@ -45,5 +45,5 @@ class Outcome:
 
     @property
     def is_invented(self) -> bool:
-        """Whether all of it is made up."""
+        """True if stories came in and all are made up."""
         return self.came_in > 0 and self.invented == self.came_in

@@ -1,1 +1,16 @@
-"""The feature passport."""
+"""A story's passport, on its page: where it came from, how many have nodded, and what was answered."""
+
+from ...model.held_data import NOTHING_ABOUT_PEOPLE
+from ..assets import Assets
+from ..feature import Feature
+from ..kit import Slot
+from .plan import plan
+from .web import passport
+
+FEATURE = Feature(
+    id="passport",
+    slots=(Slot("story.after", plan, passport),),
+    assets=Assets(styles=("course.css",)),
+    reserved_ids=("passport",),
+    holds_about_people=NOTHING_ABOUT_PEOPLE,
+)

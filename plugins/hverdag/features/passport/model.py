@@ -1,4 +1,4 @@
-"""A story's passport: where it came from, who said yes to it, and what was answered, as far as readers may know."""
+"""A story's passport: its origin, nods, decision and response, as far as readers may know them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,9 +10,10 @@ from ...model.texts.consent import Consent, Mentioned
 
 @dataclass(frozen=True)
 class Nodded:
-    """How many of those who took part have nodded to the text as it is, and the day of the latest such nod.
+    """The number of contributors who have nodded to the current text, of all contributors, and the day of the latest
+    nod.
 
-    Never who: not even by role.
+    It never says who nodded, not even by role.
     """
 
     given: int
@@ -22,7 +23,7 @@ class Nodded:
 
 @dataclass(frozen=True)
 class Passport:
-    """What is known of a story's course; what it has not been through is None.
+    """A story's editorial process; a step that it has not been through is None.
 
     `doubts` are pairs: the name of a criterion that the group doubted, and why.
     """

@@ -1,15 +1,15 @@
-"""What a story's page says of its sound: how long a recording lasts, and how large it is."""
+"""The caption of a recording, with its duration and size."""
 
 from ...locale import Catalogue
 from ...model.files import Recording
 
 MEGABYTE = 1_000_000
 LEAST_SIZE = 0.1
-"""Megabytes, with one decimal."""
+"""Megabytes: the least size that is shown, with one decimal."""
 
 
 def recording_caption(recording: Recording, words: Catalogue) -> str:
-    """Return what stands under a recording: what it is, how much it is, and that the text says the same."""
+    """Return the caption of a recording: its duration and size, and that the text is the same."""
     length = _length(recording.seconds, words)
     size = words.number(max(recording.size / MEGABYTE, LEAST_SIZE))
     return words.say(

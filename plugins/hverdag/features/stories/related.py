@@ -1,7 +1,7 @@
-"""Which stories belong together: those that share themes and values.
+"""Related stories: those that share themes and values.
 
-Comparing every story with every other grows with the square of their number. So each theme and value keeps a
-list of its stories, and a story only meets its nearest neighbours on each list.
+Comparing every pair of stories takes quadratic time. So each theme and value has a list of its stories, and a story is
+compared with its nearest neighbours on each list only.
 """
 
 from collections import Counter, defaultdict
@@ -11,7 +11,7 @@ from ...model.texts.story import Story
 
 MOST = 3
 REACH = 15
-"""How many neighbours to each side on a list a story meets."""
+"""The number of neighbours on each side of a list that a story is compared with."""
 
 _THEME, _VALUE = 2, 1
 
@@ -19,7 +19,7 @@ _THEME, _VALUE = 2, 1
 def related(stories: Sequence[Story]) -> Mapping[str, tuple[Story, ...]]:
     """Return for each story's id up to three others, most in common first.
 
-    Where more than 31 stories share a theme or a value, those nearest in the order given are preferred.
+    If more than 31 stories share a theme or a value, only the nearest ones in the order of `stories` count.
     """
     lists = _lists(stories)
     scores: dict[str, Counter[int]] = {story.id: Counter() for story in stories}

@@ -1,1 +1,36 @@
-"""The feature values."""
+"""The values: a page for each, a list of them, tiles, and their colours."""
+
+from ...model.document_kind import DocumentKind
+from ...model.held_data import NOTHING_ABOUT_PEOPLE
+from ...model.message import message
+from ...model.search import SearchKind
+from ...model.texts.value import Value
+from ..feature import Feature
+from ..kit import Macro
+from ..rules import checks_in
+from .plan import plan
+from .web import render, value_tiles
+
+FEATURE = Feature(
+    id="values",
+    documents=(
+        DocumentKind(
+            id="value",
+            model=Value,
+            folder="values/",
+            title="A value, in values/",
+            settings_name="values",
+            address_folder={"da": "vaerdier", "en": "values"},
+            code_letters="V",
+            order=lambda value: (value.order, value.id),
+        ),
+    ),
+    checks=checks_in(f"{__name__}.rules"),
+    plan=plan,
+    render=render,
+    opens=("value.after",),
+    macros=(Macro("value_tiles", value_tiles),),
+    search_kind=SearchKind("value", 2, message("Value")),
+    reserved_ids=("signs", "questions", "stories"),
+    holds_about_people=NOTHING_ABOUT_PEOPLE,
+)

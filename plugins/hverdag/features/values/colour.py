@@ -1,4 +1,4 @@
-"""Colour as WCAG 2.1 measures it (relative luminance and contrast ratio)."""
+"""Relative luminance and contrast ratio of colours, as WCAG 2.1 defines them."""
 
 import re
 
@@ -9,18 +9,19 @@ NIGHT_PAPER = "#191713"
 
 
 def is_colour(text: str) -> bool:
-    """Whether the text is a colour as `#1d6f74`."""
+    """Return True if the text is a colour such as `#1d6f74`."""
     return _HEX.fullmatch(text) is not None
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(colour: str, other: str) -> float:
     """Return the contrast ratio of two colours, from 1.0 to 21.0."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    lighter, darker = sorted((_luminance(colour), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def readable_on(colour: str, paper: str, ratio: float) -> str:
-    """Return the colour, moved towards white until it has `ratio` against a dark paper."""
+    """Return the colour, mixed with white in steps of 5 % until its contrast with `paper`, a dark colour, is
+    `ratio`."""
     for step in range(0, 101, 5):
         lighter = mix(colour, "#ffffff", step / 100)
         if contrast(lighter, paper) >= ratio:
@@ -28,9 +29,9 @@ def readable_on(colour: str, paper: str, ratio: float) -> str:
     return "#ffffff"
 
 
-def mix(one: str, other: str, share: float) -> str:
-    """Return `one` with a share (0 to 1) of `other` mixed in."""
-    pairs = zip(_channels(one), _channels(other), strict=True)
+def mix(colour: str, other: str, share: float) -> str:
+    """Return `colour` with a share (0 to 1) of `other` mixed in."""
+    pairs = zip(_channels(colour), _channels(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 

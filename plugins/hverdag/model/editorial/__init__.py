@@ -1,1 +1,1 @@
-"""What is done with a story on its way: approvals, changes and reviews of them, and its withdrawal."""
+"""The editorial process of a story: approvals, changes, reviews, and withdrawal."""

@@ -8,10 +8,10 @@ from ..declared import Declared, Placed, Text, declared
 
 @dataclass(frozen=True)
 class Approval:
-    """What a forge tells of a review: who, of which change, when, and at which commit.
+    """A review in a forge: the reviewer's login, the number of the change, the day, and the commits.
 
-    `commit` is what the reviewer saw, `head` what the change held when the forge told of it, and `base` what it is
-    meant for.
+    `commit` is the one that the reviewer saw, `head` the last one of the change when the event was sent, and `base`
+    the one that the change is to be merged into.
     """
 
     login: str
@@ -43,6 +43,6 @@ class Accounts(Placed):
     accounts: tuple[Account, ...] = declared("Accounts", "The accounts.", default=(), required=True)
 
     def of(self, login: str) -> tuple[AccountNod, ...]:
-        """Return the contributors that an account speaks for; small and capital letters are the same to a forge."""
+        """Return the contributors that an account speaks for; a forge ignores case in logins."""
         wanted = login.casefold()
         return tuple(nod for account in self.accounts if account.login.casefold() == wanted for nod in account.nods)

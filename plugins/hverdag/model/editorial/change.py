@@ -1,4 +1,4 @@
-"""What has changed in a passage: the words that were kept, those that are gone, and those that are new."""
+"""The changes in a passage: the words that were kept, removed and added."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Fate(StrEnum):
-    """What became of a stretch of words."""
+    """The change to a stretch of words: kept, removed or added."""
 
     KEPT = "kept"
     GONE = "gone"
@@ -15,7 +15,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words that met the same fate."""
+    """Consecutive words with the same fate."""
 
     fate: Fate
     text: str
@@ -23,13 +23,13 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A passage that is not as it was: the field it belongs to, and its words, old and new, in reading order."""
+    """A changed passage: its field, and its words, old and new, in reading order."""
 
     field: str
     stretches: tuple[Stretch, ...]
 
     def of(self, fate: Fate) -> str:
-        """Return all the words of one fate."""
+        """Return the words of all stretches with a fate."""
         return " … ".join(stretch.text for stretch in self.stretches if stretch.fate is fate)
 
 
@@ -38,14 +38,14 @@ LONGEST_TOLD = 60
 
 
 def excerpt(changes: Iterable[Change]) -> str:
-    """Return the first changes on one line, as `»lå« → »ligger«; »ikke« → …`: enough to see what it is about."""
+    """Return the first MOST_TOLD changes on one line, such as `»lå« → »ligger«; »ikke« → –`."""
     pairs = [pair for change in changes for pair in _pairs(change)]
-    told = [f"{_quoted(gone)} → {_quoted(new)}" for gone, new in pairs[:MOST_TOLD]]
-    return "; ".join((*told, *(["…"] if len(pairs) > MOST_TOLD else []))) or "…"
+    shown = [f"{_quoted(gone)} → {_quoted(new)}" for gone, new in pairs[:MOST_TOLD]]
+    return "; ".join((*shown, *(["…"] if len(pairs) > MOST_TOLD else []))) or "…"
 
 
 def _pairs(change: Change) -> Iterator[tuple[str, str]]:
-    """Words that are gone, and those that came in their place."""
+    """Yield the removed words and the words that replaced them; either may be empty."""
     gone = ""
     for stretch in (*change.stretches, Stretch(Fate.KEPT, "")):
         if stretch.fate is Fate.GONE:

@@ -1,9 +1,9 @@
-"""What a proposed change means for the stories: what is new, who has nodded, what is missing, and who can give it."""
+"""The review of a proposed change: for each story, what is new, who has nodded, what is missing, and who can give
+it."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ...nods.difference import Told
 from ..printable import Product
 from ..problem import Problem
 from ..settings import Criterion, Goal
@@ -42,9 +42,9 @@ class Want(StrEnum):
 
 
 class Note(StrEnum):
-    """What nobody is asked about, and whoever reviews must see: a contributor who is not named any more, another who
-    counts as the teller, answers that were given to an earlier text, a told story that is called made-up, of which
-    nothing is demanded, or a story that goes out because consent no longer holds."""
+    """A change that the reviewer must see although nothing is missing: a contributor who was removed, another
+    contributor who now is the teller, answers that were given to an earlier text, a collected story that now is called
+    made-up, so that nothing is demanded of it, or a story that is taken out because its consent has ended."""
 
     LEFT = "contributor-left"
     TELLER = "another-teller"
@@ -79,8 +79,8 @@ GIVERS = {
 
 @dataclass(frozen=True)
 class Missing:
-    """Something that is missing. `role` is the contributor who can give it; `given` what it is about: how many faults,
-    the states of a step, a code."""
+    """Something that is missing. `role` is the contributor who can give it; `given` are the parameters of its sentence:
+    the number of faults, the states of a step, a code."""
 
     want: Want
     role: str = ""
@@ -88,13 +88,14 @@ class Missing:
 
     @property
     def giver(self) -> Giver:
-        """Who can give it: the editors, where it is nobody else's."""
+        """Who can give it: the editors, unless GIVERS names another."""
         return GIVERS.get(self.want, Giver.EDITORS)
 
 
 @dataclass(frozen=True)
 class FieldChange:
-    """A field outside the text that is nodded to: its label in English, how it was, and how it is."""
+    """A changed field that is not part of the text nodded to: its name, its label in English, and its old and new
+    text."""
 
     name: str
     label: str
@@ -104,8 +105,8 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class Touched:
-    """What a story reaches: its pages (what each is called, and its address), how many guides, and what is printed with
-    it."""
+    """The outputs that contain a story: its pages as title and address, the number of guides, and the printed
+    products."""
 
     pages: tuple[tuple[str, str], ...] = ()
     guides: int = 0
@@ -114,13 +115,13 @@ class Touched:
 
 @dataclass(frozen=True)
 class StoryReview:
-    """A story that a change touches. `before` is nothing for one that is new, `after` for one that is gone. `text` is
-    the text of a new one, and `notes` are what must be seen, each with the role that it is about."""
+    """A story that a change touches. `before` is None for a new story, `after` for a removed one. `text` is the text of
+    a new story, as pairs of field and passage, and `notes` are pairs of a note and the role it is about."""
 
     before: Story | None
     after: Story | None
     events: tuple[Event, ...]
-    text: tuple[Told, ...] = ()
+    text: tuple[tuple[str, str], ...] = ()
     changes: tuple[Change, ...] = ()
     fields: tuple[FieldChange, ...] = ()
     standings: Standings = field(default_factory=lambda: Standings(""))
@@ -132,26 +133,26 @@ class StoryReview:
 
     @property
     def story(self) -> Story:
-        """The story as it is, or as it last was."""
-        found = self.after or self.before
-        assert found is not None  # noqa: S101 one of them is there
-        return found
+        """The story after the change, or before it if it was removed."""
+        story = self.after or self.before
+        assert story is not None  # noqa: S101 one of them is there
+        return story
 
     @property
     def has_ended(self) -> bool:
-        """Whether the story goes out of the handbook, because consent no longer holds."""
+        """True if the story is taken out of the handbook because its consent has ended."""
         return any(note is Note.ENDED for note, _ in self.notes)
 
     @property
     def is_ready(self) -> bool:
-        """Whether nothing is missing."""
+        """True if nothing is missing."""
         return not self.missing
 
 
 @dataclass(frozen=True)
 class Review:
-    """A whole change: its stories, the errors in other files, and the other files that are not as they were. `loosened`
-    names what handbook.yml no longer demands."""
+    """The review of a whole change: its stories, the errors in other files, and the other changed files. `loosened`
+    names the demands that handbook.yml no longer makes."""
 
     stories: tuple[StoryReview, ...]
     problems: tuple[Problem, ...] = ()
@@ -161,5 +162,5 @@ class Review:
 
     @property
     def is_ready(self) -> bool:
-        """Whether nothing is missing anywhere."""
-        return all(story.is_ready for story in self.stories) and not any(one.is_error for one in self.problems)
+        """True if nothing is missing in any story, and no other file has an error."""
+        return all(story.is_ready for story in self.stories) and not any(problem.is_error for problem in self.problems)

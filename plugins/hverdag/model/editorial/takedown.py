@@ -1,4 +1,4 @@
-"""What must be gone through when a story is withdrawn: where its text is, and who can take it away."""
+"""The list of everything that contains a withdrawn story."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +7,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Span:
-    """A story was in the handbook, in one edition, from a day to another; without `last`, it still is."""
+    """The days on which a story was published in one edition; `last` is None if it still is."""
 
     edition: str
     first: date
@@ -16,8 +16,11 @@ class Span:
 
 @dataclass(frozen=True)
 class Lifetime:
-    """What git knows of a story: when it was published, how many commits hold its text, at which paths; and whether the
-    clone reaches only a part of the way back, or the history is so long that a part of it was not looked through."""
+    """The history of a story in git: when it was published, the number of commits with its text, and its paths.
+
+    `is_shallow` is True if the clone lacks a part of the history, and `is_cut` if the history is so long that a part of
+    it was not searched.
+    """
 
     spans: tuple[Span, ...] = ()
     commits: int = 0
@@ -28,8 +31,8 @@ class Lifetime:
 
 @dataclass(frozen=True)
 class Copy:
-    """An edition that holds the story: where it lies, on which day it was made, the files in it that are the story's
-    alone, and how many others tell of it and of more."""
+    """An edition that contains the story: the path of its manifest, its name, the day it was made, the files in it with
+    no other story, and the number of files with other stories too."""
 
     place: Path
     edition: str
@@ -40,10 +43,10 @@ class Copy:
 
 @dataclass(frozen=True)
 class Takedown:
-    """Everything there is to go through. `paper` are the printed things that hold the story, by their paths in the
-    site; `media` its pictures and recording, as far as nothing else uses them; `forgotten` how many kept files were
-    deleted now; `references` the files that would be faulty without the story's; `unread` the manifests that are
-    none."""
+    """Everything that contains the story. `paper` are the printed files, by their paths in the site; `media` its
+    pictures and recording that nothing else uses; `forgotten` the number of cached files that were deleted;
+    `references` the files that would be faulty if the story's file were deleted; `unread` the files that are no
+    manifests."""
 
     code: str
     path: str

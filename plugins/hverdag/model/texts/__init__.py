@@ -1,1 +1,1 @@
-"""What people write: the declared fields of values, stories, methods and pages, and their text as a tree."""
+"""The texts of a publication: the declared fields of values, stories, methods and pages, and their bodies as trees."""

@@ -1,4 +1,4 @@
-"""What is answered to a story: the group's decision on the criteria, management's response, and the selection."""
+"""The answers to a story: the group's decision on the criteria, management's response, and the selection."""
 
 from enum import StrEnum
 
@@ -21,7 +21,7 @@ class Decision(Declared):
 
 
 class Answer(StrEnum):
-    """Whether management chose a story for the handbook."""
+    """Management's answer: a story is chosen for the handbook, or declined."""
 
     CHOSEN = "chosen"
     DECLINED = "declined"
@@ -48,8 +48,8 @@ class Selection(Declared):
     stories: tuple[Text, ...] = declared("Stories", "The file names of the stories chosen.", default=(), required=True)
 
 
-class Demands(Declared):
-    """What is demanded of a collected story before it is published."""
+class Requirements(Declared):
+    """The demands on a collected story before it is published."""
 
     nods: Truth = declared("Nods", "Contributors, and a nod from each.", default=True)
     decision: Truth = declared("Decision", "The group's decision on the criteria.", default=True)

@@ -1,4 +1,4 @@
-"""A text as a tree: what was checked once, and is published everywhere."""
+"""The body of a text as a tree of sanitised HTML, which every output is rendered from."""
 
 import math
 from collections.abc import Iterator
@@ -12,15 +12,15 @@ WORDS_A_MINUTE_SILENT = 200
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element of sanitised HTML. Links and images to our own files hold the file's path in the
-    publication (`stories/noeglen.md`), because each edition has its own addresses."""
+    """An element of sanitised HTML. Links to our own files, and images, have the file's path in the publication, such
+    as `stories/noeglen.md`, because each edition has its own addresses."""
 
     tag: str
     attributes: tuple[tuple[str, str], ...] = ()
     children: "tuple[Node, ...]" = ()
 
     def get(self, name: str) -> str:
-        """Return an attribute's text, or an empty text."""
+        """Return an attribute's text, or an empty string."""
         return next((text for key, text in self.attributes if key == name), "")
 
 
@@ -38,41 +38,41 @@ class Body:
     source: str = ""
 
     def lines(self) -> Iterator[tuple[int, str]]:
-        """Yield every line as it was typed, with its number in the file: Python-Markdown keeps none."""
+        """Yield every line of the source with its number in the file, which Python-Markdown does not keep."""
         return enumerate(self.source.split("\n"), self.line)
 
     def elements(self) -> Iterator[Element]:
         """Yield every element, in reading order."""
-        waiting: list[Node] = list(reversed(self.children))
-        while waiting:
-            node = waiting.pop()
+        pending: list[Node] = list(reversed(self.children))
+        while pending:
+            node = pending.pop()
             if isinstance(node, Element):
                 yield node
-                waiting.extend(reversed(node.children))
+                pending.extend(reversed(node.children))
 
     @cached_property
     def text(self) -> str:
-        """The words alone; blocks are parted by line breaks."""
+        """The plain text; blocks are separated by line breaks."""
         return "".join(_texts(self.children)).strip()
 
     @cached_property
     def words(self) -> int:
-        """How many words the text has."""
+        """The number of words in the text."""
         return len(self.text.split())
 
     @property
     def minutes_aloud(self) -> float:
-        """How long it takes to read the text aloud, in minutes."""
+        """The minutes it takes to read the text aloud."""
         return self.words / WORDS_A_MINUTE_ALOUD
 
     @property
     def minutes_to_plan(self) -> int:
-        """How many minutes a meeting sets aside for reading the text aloud: whole ones, at least one."""
+        """The minutes that a meeting sets aside for reading the text aloud, rounded up, at least one."""
         return max(1, math.ceil(self.minutes_aloud))
 
     @property
     def minutes_silent(self) -> int:
-        """How long it takes to read the text, in whole minutes, at least one."""
+        """The minutes it takes to read the text silently, rounded, at least one."""
         return max(1, round(self.words / WORDS_A_MINUTE_SILENT))
 
 
@@ -82,7 +82,7 @@ _INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "img", "q", "s", "stro
 def _texts(nodes: tuple[Node, ...]) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, str):
-            yield node.replace("\n", " ")  # a line break in the source is only how it was typed
+            yield node.replace("\n", " ")  # a line break in the source has no meaning
         else:
             yield from _texts(node.children)
             if node.tag not in _INLINE:

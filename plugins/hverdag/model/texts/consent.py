@@ -1,6 +1,6 @@
 """What may be published of a story: what its teller has consented to, and who else appears in it.
 
-Git forgets nothing, so no name stands here: a person's own consent is a reference to the organisation's register.
+Git keeps everything, so no field holds a name: a person's consent is a reference to the organisation's register.
 """
 
 from datetime import date
@@ -10,7 +10,7 @@ from ..declared import Day, Declared, Text, Truth, declared
 
 
 class Channel(StrEnum):
-    """Where a story may be met: on the organisation's own network, on paper, or outside the organisation."""
+    """Where a story may be shown: on the organisation's own network, on paper, or outside the organisation."""
 
     INTRANET = "intranet"
     PRINT = "print"
@@ -25,19 +25,19 @@ class Reach(StrEnum):
 
     @property
     def channel(self) -> Channel:
-        """What a story must allow to be in it."""
+        """The channel that a story must allow to be in it."""
         return Channel(self.value)
 
 
-class Withheld(StrEnum):
-    """Why a story's text is not in an edition: consent to it has ended, or does not reach where the edition goes."""
+class Unavailable(StrEnum):
+    """Why a story's text is not in an edition: its consent has ended, or does not cover the edition's channel."""
 
     ENDED = "ended"
     ELSEWHERE = "elsewhere"
 
 
 class Consent(Declared):
-    """What the teller of a story allows, until when, and whether it has been taken back."""
+    """The teller's consent: its channels, its last day, and the day it was withdrawn, if it was."""
 
     reference: Text = declared(
         "Reference", "Where the consent is kept in your own register, as SAM-2026-014; never a name.", required=True
@@ -51,12 +51,12 @@ class Consent(Declared):
     )
 
     def has_run_out(self, today: date) -> bool:
-        """Whether the last day has gone by."""
+        """Return True if the last day is past."""
         return self.until is not None and self.until < today
 
 
 class Person(Declared):
-    """Someone who appears in a story without having told it, named by relation."""
+    """Someone else than the teller who appears in a story, named by relation."""
 
     relation: Text = declared("Relation", "Who it is, as `borgerens datter`; never a name.", required=True)
     changed: Text = declared(
@@ -73,12 +73,12 @@ class Person(Declared):
 
     @property
     def must_consent(self) -> bool:
-        """Whether the teller's consent is not enough: this person is asked too."""
+        """True if this person's own consent is needed besides the teller's."""
         return self.recognisable or self.pictured
 
 
 class Mentioned(Declared):
-    """Everyone else who appears in a story, as a second person has answered for."""
+    """Everyone else who appears in a story, confirmed by a second person."""
 
     people: tuple[Person, ...] = declared("People", "Those who appear; `[]` where nobody does.", default=())
     asked: Text = declared(

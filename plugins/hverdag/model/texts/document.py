@@ -8,15 +8,21 @@ class Document(Placed):
     """A Markdown file with front matter. Its id is its file name without the ending."""
 
     body: Body = Body()
+    code: str = ""
 
     @property
     def id(self) -> str:
-        """The file name without folder and ending, as `noeglen`."""
+        """The file name without folder and ending, such as `noeglen`."""
         return self.path.rpartition("/")[2].removesuffix(".md")
 
     @property
+    def heading(self) -> str:
+        """The title for readers: the file name, unless a kind of document has a better one."""
+        return self.id
+
+    @property
     def pictures(self) -> tuple[str, ...]:
-        """The paths of the pictures in it, as `stories/doer.png`."""
+        """The paths of the pictures in it, such as `stories/doer.png`."""
         return tuple(element.get("src") for element in self.body.elements() if element.tag == "img")
 
 
@@ -26,9 +32,9 @@ class InSearch(Declared):
     exclude: Truth = declared("Exclude", "`true` keeps the page out of the search.", default=False)
 
 
-class Page(Document):
-    """A hand-written page under docs/. Its text is MkDocs' business; its front matter is read here too,
-    because MkDocs drops a faulty one without a word."""
+class HandWrittenPage(Document):
+    """A hand-written page under docs/. MkDocs renders its text; its front matter is read here too, because MkDocs
+    ignores a faulty one silently."""
 
     title: Text = declared("Title", "The page's name, where it differs from its first heading.")
     description: Text = declared("Description", "One sentence for search results.")

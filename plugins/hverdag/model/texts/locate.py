@@ -1,4 +1,4 @@
-"""Where in a text something stands that its tree only knows the target of: Python-Markdown keeps no lines."""
+"""Finding the line of a link or a picture in a text by its target, since Python-Markdown keeps no line numbers."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from .story import Story
 
 
 def link_source(document: Document, target: str) -> Source:
-    """Return where a link or a picture to a target stands in a body; its first line where it cannot be seen."""
+    """Return the source of a link or a picture in a body, by its target; the body's first line if it is not found."""
     name = target.partition("#")[0].rpartition("/")[2]
     for number, line in document.body.lines():
         column = line.find(name)
@@ -18,7 +18,7 @@ def link_source(document: Document, target: str) -> Source:
 
 
 def picture_sources(document: Document) -> Iterator[tuple[str, Source]]:
-    """Yield the path of each picture in a document, and where it is asked for."""
+    """Yield the path of each picture in a document, and the source of its reference."""
     if isinstance(document, Story) and document.image:
         yield f"stories/{document.image}", document.at("image")
     for element in document.body.elements():

@@ -6,18 +6,16 @@ from ..declared import Clock, Declared, Number, Text, Truth, declared
 from .document import Document
 from .story import Story
 
-FOLDER = "docs/metoder/"
-
 
 class Subject(StrEnum):
-    """What a method can be applied to."""
+    """The kind of text that a method can be applied to."""
 
     STORY = "story"
     VALUE = "value"
 
 
-class Shown(StrEnum):
-    """What of the story a step brings out."""
+class Brings(StrEnum):
+    """The part of the story that a step uses."""
 
     TEXT = "text"
     SUMMARY = "summary"
@@ -44,7 +42,7 @@ class Step(Declared):
     points: tuple[Text, ...] = declared("Points", "What is to be presented, a point each.", default=())
     activity: Text = declared("Activity", "What goes on in the room, in a few words.", required=True)
     responsible: Text = declared("Responsible", "Who sees to it.", required=True)
-    shows: tuple[Shown, ...] = declared(
+    shows: tuple[Brings, ...] = declared(
         "Shows", "What of the story comes here: `text` is read aloud, `questions` are the story's own.", default=()
     )
     questions: tuple[Text, ...] = declared("Questions", "The method's own questions.", default=())
@@ -61,10 +59,10 @@ class Step(Declared):
 class Method(Document):
     """A recipe for a meeting: steps with guidance, activity, responsible, minutes and notes."""
 
-    title: Text = declared("Title", "The method's name.", required=True)
-    purpose: Text = declared("Purpose", "What the group has when the meeting is over.", required=True)
+    title: Text = declared("Title", "The method's name.", required=True, most=60)
+    purpose: Text = declared("Purpose", "What the group has when the meeting is over.", required=True, most=280)
     precondition: Text = declared("Precondition", "What must be in place before the meeting.")
-    group: Text = declared("Group", "How many it is for, as `3 til 15`.", required=True)
+    group: Text = declared("Group", "How many it is for, as `3 til 15`.", required=True, most=40)
     minutes: Number = declared("Minutes", "How long the meeting takes in all.", default=0, required=True)
     short: Number = declared("Short version", "How long the short version takes, where there is one.", default=0)
     start: Clock = declared("Start", 'When the meeting usually begins, as "14:30"; without it, paper leaves room.')
@@ -84,16 +82,16 @@ class Method(Document):
 
     @property
     def heading(self) -> str:
-        """What readers call it."""
+        """The title for readers."""
         return self.title or self.id
 
     def fits(self, story: Story) -> bool:
-        """Whether a story has what the method needs."""
+        """Return True if a story has the dilemma that the method may need."""
         return bool(story.dilemma) or not self.needs_dilemma
 
     @property
     def meeting(self) -> tuple[Step, ...]:
-        """The steps that are held at the meeting."""
+        """The steps of the meeting itself."""
         return tuple(step for step in self.steps if not step.before)
 
     @property
@@ -102,12 +100,6 @@ class Method(Document):
         return tuple((at, step) for at, step in enumerate(self.steps) if step.stop and not step.before)
 
     @property
-    def shown(self) -> frozenset[Shown]:
-        """What of a story any step brings out."""
+    def shown(self) -> frozenset[Brings]:
+        """The parts of a story that any step uses."""
         return frozenset(shown for step in self.steps for shown in step.shows)
-
-
-def is_method(path: str) -> bool:
-    """Whether a file is a method: a text in docs/metoder/ that is not the folder's own page."""
-    name = path.removeprefix(FOLDER)
-    return path.startswith(FOLDER) and "/" not in name and name.endswith(".md") and name != "index.md"

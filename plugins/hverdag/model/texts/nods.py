@@ -28,24 +28,24 @@ class Contributor(Declared):
 
 
 class Was(Declared):
-    """How a word of the text was written before a language correction."""
+    """A word of the text as it was before a language correction."""
 
     word: Number = declared("Word", "Which word of the text, from 0.", default=0, required=True)
     text: Verbatim = declared("Text", "How it was written, with the signs before it.", default="", required=True)
 
 
 class Correction(Declared):
-    """A language correction: enough to find the text that was nodded to again from the one that is here now."""
+    """A language correction, from which the earlier text can be restored and its fingerprint checked."""
 
     of: Text = declared("Of", "The fingerprint of the text before the correction.", required=True)
     was: tuple[Was, ...] = declared("Was", "How the words that were corrected were written.", default=(), required=True)
 
 
 class Standing(StrEnum):
-    """What a contributor's nod is worth today.
+    """The status of a contributor's nod.
 
-    RENEWED is a nod to a text that differs by a language correction only. STALE is to an earlier text, UNKNOWN to a
-    text that is in no history here.
+    RENEWED is a nod to a text that differs by a language correction only, STALE to an earlier text, and UNKNOWN to a
+    text that is not in the history of this clone.
     """
 
     GIVEN = "given"
@@ -56,15 +56,15 @@ class Standing(StrEnum):
 
     @property
     def counts(self) -> bool:
-        """Whether it is a yes to what is published."""
+        """True if it is a yes to the text as it is now."""
         return self in (Standing.GIVEN, Standing.RENEWED)
 
 
 @dataclass(frozen=True)
 class StandingNod:
-    """A contributor, what the nod is worth, and what has changed since it was given, where that is known.
+    """A contributor, the standing of the nod, and the changes since it was given, if they are known.
 
-    `correctable` says that a language correction would renew it.
+    `correctable` is True if a language correction would renew the nod.
     """
 
     contributor: Contributor
@@ -75,8 +75,8 @@ class StandingNod:
 
 @dataclass(frozen=True)
 class Standings:
-    """What the nods to a story are worth: the fingerprint of its text, a nod for each contributor, the teller first,
-    and which of its corrections (by number) do not hold."""
+    """The standings of the nods to a story: the fingerprint of its text, a nod for each contributor, the teller first,
+    and the numbers of its corrections that are invalid."""
 
     fingerprint: str
     nods: tuple[StandingNod, ...] = ()
@@ -84,10 +84,10 @@ class Standings:
 
     @property
     def given(self) -> int:
-        """How many have nodded to the text as it is."""
+        """The number of contributors who have nodded to the text as it is."""
         return sum(nod.standing.counts for nod in self.nods)
 
     @property
     def complete(self) -> bool:
-        """Whether everyone who took part has nodded."""
+        """True if there are contributors and all have nodded."""
         return bool(self.nods) and self.given == len(self.nods)

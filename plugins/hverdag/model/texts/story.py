@@ -1,17 +1,17 @@
-"""A story: what somebody told, with everything that is known of its course."""
+"""A story, with the fields of its editorial process."""
 
 from datetime import date
 from enum import StrEnum
 
 from ..declared import Day, Declared, Text, Truth, declared
 from .answers import Decision, Response
-from .consent import Channel, Consent, Mentioned, Withheld
+from .consent import Channel, Consent, Mentioned, Unavailable
 from .document import Document
 from .nods import Contributor, Correction
 
 
 class State(StrEnum):
-    """Where a story is on its way. Only `published` is in the handbook."""
+    """The state of a story. Only `published` is in the handbook."""
 
     DRAFT = "draft"
     IN_REVIEW = "in-review"
@@ -21,11 +21,11 @@ class State(StrEnum):
 
 
 SEEN = (State.PUBLISHED, State.RETIRED)
-"""Readers have met these, on a page or on paper."""
+"""The states of stories that readers have seen, on a page or on paper."""
 
 
 class Origin(StrEnum):
-    """Whether a story was told by someone, or made up to illustrate."""
+    """The origin of a story: told by someone, or made up to illustrate."""
 
     COLLECTED = "collected"
     ILLUSTRATIVE = "illustrative"
@@ -43,13 +43,15 @@ class Dilemma(Declared):
 class Story(Document):
     """An everyday narrative tied to one or more values."""
 
-    title: Text = declared("Title", "A few words that can be said aloud.", required=True)
-    summary: Text = declared("Summary", "One or two sentences that make a colleague want to read on.", required=True)
+    title: Text = declared("Title", "A few words that can be said aloud.", required=True, most=80)
+    summary: Text = declared(
+        "Summary", "One or two sentences that make a colleague want to read on.", required=True, most=280
+    )
     values: tuple[Text, ...] = declared(
         "Values", "The file names of one to three values, the chief one first.", default=(), required=True
     )
     kind: Text = declared("Kind", "Which kind of example it is. handbook.yml lists them.", required=True)
-    workplace: Text = declared("Workplace", "Where it happened, in general words.", required=True)
+    workplace: Text = declared("Workplace", "Where it happened, in general words.", required=True, most=80)
     audience: tuple[Text, ...] = declared("Audience", "Who the story is good for.", default=(), required=True)
     themes: tuple[Text, ...] = declared(
         "Themes", "Two or three key words; use the same in several stories.", default=(), required=True
@@ -66,7 +68,7 @@ class Story(Document):
     )
     state: State = declared("State", "Only `published` is in the handbook.", default=State.DRAFT, required=True)
     image: Text = declared("Image", "The file name of a picture beside the story.")
-    image_alt: Text = declared("Image text", "What the picture shows, for those who cannot see it.")
+    image_alt: Text = declared("Image text", "What the picture shows, for those who cannot see it.", most=250)
     image_people: Truth | None = declared(
         "People in pictures", "`true` where a person can be seen in the story's pictures, else `false`.", default=None
     )
@@ -90,21 +92,21 @@ class Story(Document):
     mentioned: Mentioned | None = declared(
         "People mentioned", "Who else appears in the story, and whether they can be recognised.", default=None
     )
-    withheld: Withheld | None = None
+    unavailable: Unavailable | None = None
 
     @property
     def heading(self) -> str:
-        """What readers call it."""
+        """The title for readers."""
         return self.title or self.id
 
     @property
     def audio_path(self) -> str:
-        """Where the recording lies, as `stories/noeglen.mp3`, or an empty text where there is none."""
+        """The path of the recording, such as `stories/noeglen.mp3`, or an empty string if there is none."""
         return f"stories/{self.audio}" if self.audio else ""
 
     @property
     def is_published(self) -> bool:
-        """Whether readers may see the story."""
+        """True if readers may see the story."""
         return self.state is State.PUBLISHED
 
     @property
@@ -113,10 +115,10 @@ class Story(Document):
         return (*((f"stories/{self.image}",) if self.image else ()), *super().pictures)
 
     def has_ended(self, today: date) -> bool:
-        """Whether the teller's consent no longer holds.
+        """Return True if the teller's consent no longer holds.
 
-        One that was taken back has ended at once, whatever the day written there is, and also where that is no date, or
-        where something else than consent is written: a slip of the pen must not keep a story up.
+        A withdrawn consent has ended at once, whatever date is written, and a faulty field `consent` or `withdrawn`
+        counts as withdrawn: a slip must not keep a story published.
         """
         unreadable = self.is_faulty("consent") or self.is_faulty("consent", "withdrawn")
         return unreadable or (
@@ -124,23 +126,23 @@ class Story(Document):
         )
 
     def allows(self, channel: Channel) -> bool:
-        """Whether the story may be met in a channel. A story without consent is held back by the checks where consent
-        is demanded; where it is not, nothing is."""
+        """Return True if the story may be shown in a channel. A story without consent is allowed here: if consent is
+        demanded, a check reports the story."""
         return self.consent is None or channel in self.consent.channels
 
-    def emptied(self, why: Withheld) -> "Story":
-        """Return the story as if it were retired, without anything that it tells: its address and its code stay."""
+    def emptied(self, why: Unavailable) -> "Story":
+        """Return the story as retired and without its content; its address and its code are kept."""
         answered = self.response and self.response.model_copy(update={"reason": "", "goal": ""})
-        # What the file holds need not be sound: an empty code, say.
+        # Without validation: a field may be faulty, for example an empty code.
         return Story.model_construct(
             path=self.path,
             code=self.code,
             origin=self.origin,
             state=State.RETIRED,
             response=answered,
-            withheld=why,
+            unavailable=why,
         )
 
     def review_passed(self, today: date) -> bool:
-        """Whether the day for reading the story again has gone by."""
+        """Return True if the day for reviewing the story again is past."""
         return self.review_by is not None and self.review_by < today

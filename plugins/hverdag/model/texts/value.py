@@ -1,4 +1,4 @@
-"""A value: what an organisation has agreed on."""
+"""A value that an organisation has agreed on."""
 
 from enum import StrEnum
 
@@ -7,7 +7,7 @@ from .document import Document
 
 
 class Mark(StrEnum):
-    """The simple shape of a value, so that nothing depends on its colour."""
+    """The shape of a value, so that readers need not tell values apart by colour."""
 
     ARCH = "arch"
     CLOVER = "clover"
@@ -26,9 +26,11 @@ class Mark(StrEnum):
 class Value(Document):
     """One of the organisation's values."""
 
-    name: Text = declared("Name", "The value in one word or two.", required=True)
+    name: Text = declared("Name", "The value in one word or two.", required=True, most=30)
     order: Number = declared("Order", "Where the value stands among the others: 1 is first.", default=0, required=True)
-    promise: Text = declared("Promise", "One sentence: what we promise one another and the citizens.", required=True)
+    promise: Text = declared(
+        "Promise", "One sentence: what we promise one another and the citizens.", required=True, most=160
+    )
     signs: tuple[Text, ...] = declared(
         "Signs", "How you notice the value in daily work, a sentence each.", default=(), required=True
     )
@@ -41,5 +43,5 @@ class Value(Document):
 
     @property
     def heading(self) -> str:
-        """What readers call it."""
+        """The title for readers."""
         return self.name or self.id

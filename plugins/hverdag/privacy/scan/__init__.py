@@ -1,4 +1,4 @@
-"""The privacy check: everything that was written, and everything that was made of it, before anyone can read it."""
+"""The privacy check: searches the sources and the finished site for personal data before anything is published."""
 
 from .redact import harmless, harmless_lines
 from .scan_site import look_over

@@ -1,4 +1,4 @@
-"""What a report may show of a publication's texts: everything but what the check has found in them."""
+"""Redacts what reports show of a publication's texts: everything that the privacy check finds is covered."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -7,30 +7,30 @@ from pathlib import Path
 from ...model.problem import Problem
 from ...parse.files import rough_text
 from .. import NUMBERS, Finding, bare, covered, find, masked
-from .scan_sources import Guard, tells_of_people
+from .scan_sources import Guard
 
 
 def harmless(problem: Problem, guard: Guard) -> Problem:
-    """Return a problem that can be shown: what was given may hold a number or a piece of one, and so may the name of
-    its file."""
+    """Return a problem that is safe to show. Its parameters, field and path may contain a personal number or part of
+    one, so these are masked."""
     cover = bare if problem.source.path in guard.files else masked
-    told = {name: cover(given) if isinstance(given, str) else given for name, given in problem.parameters.items()}
+    parameters = {name: cover(value) if isinstance(value, str) else value for name, value in problem.parameters.items()}
     source = replace(problem.source, path=masked(problem.source.path), field=cover(problem.source.field))
-    return replace(problem, source=source, parameters=told)
+    return replace(problem, source=source, parameters=parameters)
 
 
-def harmless_lines(root: Path, path: str) -> Sequence[str]:
-    """Return a file's lines for quoting, with everything covered that the check has found in them, or would find."""
+def harmless_lines(root: Path, path: str, guard: Guard) -> Sequence[str]:
+    """Return the lines of a file for quoting, with all findings covered, whether reported or not."""
     text = rough_text(root, path)
     shown = masked(text)
-    if tells_of_people(path):
-        people = [one for one in find(text, people=True) if one.rule not in NUMBERS]
+    if path in guard.documents:
+        people = [finding for finding in find(text, people=True) if finding.rule not in NUMBERS]
         shown = covered(shown, _apart(people))
     return shown.split("\n")
 
 
 def _apart(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Findings that do not lie over one another."""
+    """Yield the findings that do not overlap an earlier one."""
     end = 0
     for finding in findings:
         if finding.start >= end:

@@ -1,4 +1,4 @@
-"""Looks over a finished site before readers see it: every page, and inside every file."""
+"""Searches the finished site for personal data before it is published: every page, and inside every file."""
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -7,88 +7,90 @@ from pathlib import Path
 from ...model.artifact import Artifact
 from ...model.problem import Problem, Source
 from ...publish.cache.clean_log import CleanLog
-from ...verify import extract as held
-from ...verify.extract import Held
+from ...verify import extract
+from ...verify.extract import FileText
 from .. import ADDRESS, CPR, NUMBERS, PHONE, Finding, find, waivers
 from ..rules import UNREAD, WAIVABLE
-from ..waivers import Found
+from ..waivers import LocatedFinding
 from .detector_version import edition
 from .scan_sources import Guard
 
 _NOT_ABOUT_FILES = frozenset({PHONE, ADDRESS})
-"""What is not looked for in what files say of themselves: cameras and programs write numbers there."""
+"""Rules not applied to metadata, where cameras and programs write numbers that look like contact details."""
 
 
-def look_over(  # noqa: PLR0917 the build hands over what it has made
-    folder: Path, root: Path, guard: Guard, sources: Mapping[str, str], artifacts: Iterable[Artifact], kept: Path
+def look_over(  # noqa: PLR0917 called once, by the build
+    folder: Path, root: Path, guard: Guard, sources: Mapping[str, str], artifacts: Iterable[Artifact], cache: Path
 ) -> Iterator[Problem]:
-    """Yield a problem for each file of a staged site with something private in it that no text has, told once.
+    """Yield a problem for each finding in a staged site that was not reported in a source text; each is reported once.
 
-    How people are reached is looked for only in what files say of themselves: what pages say of it stands in a text,
-    where it was found, or on a page where it is meant. `kept` is where it is noted which files were looked into.
+    Contact details are searched for only in the metadata of files: on pages they come from a text, where they were
+    already found, or from a page for contacts. `cache` is the folder that records which files are clean.
     """
     origins = Origins(folder, root, sources, artifacts)
-    with CleanLog(kept / "looked-over", f"{root} {edition()}") as marks:
-        found: list[Found] = []
+    with CleanLog(cache / "looked-over", f"{root} {edition()}") as marks:
+        findings: list[LocatedFinding] = []
         unread: list[Problem] = []
-        told = Told(guard, sources)
-        paths = held.paths_in(folder)
-        # One stretch of text is looked at once, on whichever page it comes first: only where there is nothing on any
-        # page can each be said to be clean.
-        pages = {path: origins.key(path) for path in paths if held.is_page(path)}
+        reported = ReportedFindings(guard, sources)
+        paths = extract.paths_in(folder)
+        # Text that pages share is searched only on the first of them, so pages are recorded as clean only when there
+        # are no findings on any page.
+        pages = {path: origins.key(path) for path in paths if extract.is_page(path)}
         fresh = [path for path in paths if path not in pages or not marks.has(pages[path])]
-        for where in (held.names(paths), held.pages(folder, fresh)):
-            found += _found(where, origins, guard, told)
-        if not told.met:
+        for where in (extract.names(paths), extract.pages(folder, fresh)):
+            findings += _new_findings(where, origins, guard, reported)
+        if not reported.met:
             marks.add_all(pages.values())
-        for path in held.files(paths):
+        for path in extract.files(paths):
             key = origins.key(path)
             if marks.has(key):
                 continue
-            inside = list(held.inside(folder, path))
-            before = told.met
-            found += _found(inside, origins, guard, told)
-            cut = [UNREAD.at(Source(origins.of(path))) for one in inside if one.place == held.UNREAD]
+            inside = list(extract.inside(folder, path))
+            before = reported.met
+            findings += _new_findings(inside, origins, guard, reported)
+            cut = [UNREAD.at(Source(origins.of(path))) for passage in inside if passage.place == extract.UNREAD]
             unread += cut
-            if not cut and told.met == before:
+            if not cut and reported.met == before:
                 marks.add(key)
-    yield from (one.problem for one in waivers.told(found, guard.left))
+    yield from (finding.problem for finding in waivers.unwaived(findings, guard.left))
     yield from unread
 
 
-def _found(where: Iterable[Held], origins: "Origins", guard: Guard, told: "Told") -> Iterator[Found]:
-    for one in where:
-        for finding in _findings(one, guard):
-            origin = origins.of(one.path)
-            if not told.has(finding, one, origin):
-                told.add(finding, origin)
-                place = "" if one.place in ("name", "text") else one.place
-                yield Found(WAIVABLE[finding.rule].at(Source(origin, field=place)), finding)
+def _new_findings(
+    where: Iterable[FileText], origins: "Origins", guard: Guard, reported: "ReportedFindings"
+) -> Iterator[LocatedFinding]:
+    for passage in where:
+        for finding in _findings(passage, guard):
+            origin = origins.of(passage.path)
+            if not reported.has(finding, passage, origin):
+                reported.add(finding, origin)
+                place = "" if passage.place in ("name", "text") else passage.place
+                yield LocatedFinding(WAIVABLE[finding.rule].at(Source(origin, field=place)), finding)
 
 
-class Told:
-    """What was told of already, in the texts or here. `met` counts everything that was found, told or not."""
+class ReportedFindings:
+    """The findings already reported, in the source texts or in the site. `met` counts all findings asked about."""
 
     def __init__(self, guard: Guard, pages: Collection[str]) -> None:
         self._paths = {pair: set(paths) for pair, paths in guard.keys.items()}
-        self._given = guard.given
+        self._own_contact = guard.own_contact
         self._pages = pages
         self.met = 0
 
     def add(self, finding: Finding, origin: str) -> None:
-        """Note that a finding is told at a file."""
+        """Record that a finding is reported at the file `origin`."""
         self._paths.setdefault((finding.rule, finding.key), set()).add(origin)
 
-    def has(self, finding: Finding, one: Held, origin: str) -> bool:
-        """Whether a finding was told. Where a text says that ten digits are an order, a page that leaves out the word
-        says nothing new; one that sets a dash in them does. So does a file that someone has put into docs/: a number
-        that is waived or told of elsewhere is no reason to publish it there."""
+    def has(self, finding: Finding, passage: FileText, origin: str) -> bool:
+        """Return True if this finding is already reported. Ten digits that the source calls an order number are
+        reported again only if the page writes them as a CPR number. Files copied from docs/ always are, unless the
+        finding was reported at that very file."""
         self.met += 1
-        if (finding.rule, finding.key) in self._given:
+        if (finding.rule, finding.key) in self._own_contact:
             return True
-        whole = origin.startswith("docs/") and one.path not in self._pages
+        whole = origin.startswith("docs/") and passage.path not in self._pages
         rules = {rule for rule in {finding.rule, *NUMBERS} if self._knows(rule, finding.key, origin if whole else "")}
-        parted = not one.text[finding.start : finding.end].isdigit()
+        parted = not passage.text[finding.start : finding.end].isdigit()
         others = rules - {finding.rule} if finding.rule in NUMBERS else set()
         return finding.rule in rules or (bool(others) and not (finding.rule == CPR and parted))
 
@@ -97,22 +99,24 @@ class Told:
         return origin in paths if origin else bool(paths)
 
 
-def _findings(one: Held, guard: Guard) -> list[Finding]:
-    found = find(one.text, people=one.is_about_the_file, apart=guard.words)
-    return [finding for finding in found if finding.rule not in _NOT_ABOUT_FILES]
+def _findings(passage: FileText, guard: Guard) -> list[Finding]:
+    findings = find(passage.text, people=passage.is_about_the_file, apart=guard.words)
+    return [finding for finding in findings if finding.rule not in _NOT_ABOUT_FILES]
 
 
 class Origins:
-    """Which file of the publication each file of the site was made from."""
+    """Maps each file of the site to the file of the publication that it was made from."""
 
     def __init__(self, folder: Path, root: Path, sources: Mapping[str, str], artifacts: Iterable[Artifact]) -> None:
         self._folder = folder
         self._root = root
         self._sources = sources
-        self._contents = {one.path: one.content for one in artifacts if isinstance(one.content, Path)}
+        self._contents = {
+            artifact.path: artifact.content for artifact in artifacts if isinstance(artifact.content, Path)
+        }
 
     def of(self, path: str) -> str:
-        """Return the path of the file that one of the site was made from; its own, where it was made from many."""
+        """Return the path of the source of a file in the site, or its own path if it was made from several."""
         if path in self._sources:
             return self._sources[path]
         content = self._contents.get(path)
@@ -121,7 +125,7 @@ class Origins:
         return f"docs/{path}" if (self._root / "docs" / path).is_file() else path
 
     def key(self, path: str) -> str:
-        """Return what tells a file's content from any other. What lies in the cache is named by it."""
+        """Return a digest of a file's content, from the name of a file in the cache without reading it."""
         content = self._contents.get(path)
         if content and content.name.count(".") == 2 and not content.is_relative_to(self._root):
             return content.name

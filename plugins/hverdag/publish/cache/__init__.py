@@ -1,1 +1,1 @@
-"""What takes time to make is kept between builds, and forgotten when it must be."""
+"""The cache: output that is slow to make is kept between builds, and deleted when a story is withdrawn."""

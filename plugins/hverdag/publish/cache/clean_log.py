@@ -1,4 +1,4 @@
-"""Which files were looked into before, and nothing was found in them."""
+"""The log of files that were examined before without a finding."""
 
 import hashlib
 from collections.abc import Iterable
@@ -9,33 +9,36 @@ from .store import keep
 
 
 class CleanLog:
-    """Notes of files, by what tells their contents apart. Only what was asked for or added is noted again, so that the
-    notes grow no longer than the site. Where they cannot be read or written, everything is looked into anew."""
+    """Log of clean files, by a key that identifies their content.
+
+    Only keys that were asked for or added are saved, so the log grows no longer than the site. If it cannot be read or
+    written, every file is examined again.
+    """
 
     def __init__(self, folder: Path, name: str) -> None:
         self._path = folder / f"{hashlib.sha256(name.encode()).hexdigest()[:32]}.txt"
-        self._held: frozenset[str] = frozenset()
+        self._known: frozenset[str] = frozenset()
         self._used: set[str] = set()
         with suppress(OSError, UnicodeDecodeError):
-            self._held = frozenset(self._path.read_text("ascii").split("\n"))
+            self._known = frozenset(self._path.read_text("ascii").split("\n"))
 
     def __enter__(self) -> "CleanLog":
         return self
 
     def __exit__(self, *error: object) -> None:
-        if self._used != self._held:
+        if self._used != self._known:
             keep(self._path, "\n".join(sorted(self._used)).encode("ascii"))
 
     def has(self, key: str) -> bool:
-        """Whether nothing was found in a file before."""
-        if key in self._held:
+        """Return True if the file with this key was examined before without a finding."""
+        if key in self._known:
             self._used.add(key)
-        return key in self._held
+        return key in self._known
 
     def add(self, key: str) -> None:
-        """Note that nothing was found in a file."""
+        """Record that the file with this key is clean."""
         self._used.add(key)
 
     def add_all(self, keys: Iterable[str]) -> None:
-        """Note the same of many."""
+        """Record that the files with these keys are clean."""
         self._used.update(keys)

@@ -1,4 +1,4 @@
-"""What takes time to make is kept between builds, in files named by everything that it was made from."""
+"""Output that is slow to make, kept between builds in files named by a digest of all their inputs."""
 
 import hashlib
 import os
@@ -22,7 +22,7 @@ LOST = Rule(
 RULES = (LOST,)
 
 DAYS = 60
-"""What no build has asked for in so long is thrown out."""
+"""A file that no build has used for so many days is deleted."""
 
 _DAY = 24 * 60 * 60
 _LETTERS = 2
@@ -36,43 +36,45 @@ _ENDS = {
     "woff2": (b"wOF2", b""),
     "json": (b"[", b"]"),
 }
-"""How each kind of file begins, and what is in its last bytes."""
+"""The bytes that each kind of file begins with, and those that its last `_TAIL` bytes contain."""
 
 
 def cache_folder() -> Path:
-    """Return where things are kept between builds: HVERDAG_CACHE, or the user's own cache."""
+    """Return the folder of the cache: the environment variable HVERDAG_CACHE, or a folder in the user's own cache."""
     return Path(os.environ.get("HVERDAG_CACHE") or platformdirs.user_cache_dir("hverdag"))
 
 
 def is_kept(path: str | None) -> bool:
-    """Whether a path lies in the cache."""
+    """Return True if a path is in the cache."""
     return path is not None and Path(path).is_relative_to(cache_folder())
 
 
 def keep(path: Path, content: bytes) -> bool:
-    """Write a file whole or not at all. Returns whether it was written; where the cache cannot be, work goes on."""
-    written = ""
+    """Write a file whole or not at all, and return True if it was written. A failure is not an error: the cache is
+    optional."""
+    temporary = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as opened:
-            written = opened.name
-            opened.write(content)
-        Path(written).chmod(0o644)  # the cache may be shared, and a temporary file is its owner's alone
-        Path(written).replace(path)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
+            temporary = stream.name
+            stream.write(content)
+        Path(temporary).chmod(0o644)  # the cache may be shared, and only its owner can read a temporary file
+        Path(temporary).replace(path)
     except OSError:
-        if written:
+        if temporary:
             with suppress(OSError):
-                Path(written).unlink()
+                Path(temporary).unlink()
         return False
     return True
 
 
 class CacheStore:
-    """A folder of the cache. Each file's name holds a digest of what it was made from, and its size in bytes: one that
-    was cut short, or that someone else has written over, is as good as none.
+    """A folder of the cache, whose files all have one ending.
 
-    Files lie in folders named by the first two letters of their digest, and each is read when it is first asked of:
-    what a build costs does not grow with what others have put here.
+    A file's name is the digest of its recipe and its size in bytes; a file of another size was cut short or
+    overwritten, and is deleted. Files are in subfolders named by the first two letters of their digest. A subfolder is
+    listed when it is first needed, so a build does not slow down with the number of files that other builds have
+    stored.
     """
 
     def __init__(self, folder: Path, ending: str) -> None:
@@ -81,17 +83,17 @@ class CacheStore:
         self._read: dict[str, dict[str, Path]] = {}
 
     def _shard(self, digest: str) -> dict[str, Path]:
-        """The sound files whose digests begin as this one does. What no one has asked for in a long time goes out."""
+        """Return the undamaged files whose digests begin with the same letters; unused and damaged ones are deleted."""
         name = digest[:_LETTERS]
         if name not in self._read:
             self._read[name] = {}
             with suppress(OSError), os.scandir(self._folder / name) as entries:
                 for entry in entries:
                     with suppress(OSError, ValueError):
-                        self._look_at(entry, self._read[name])
+                        self._add_entry(entry, self._read[name])
         return self._read[name]
 
-    def _look_at(self, entry: "os.DirEntry[str]", held: dict[str, Path]) -> None:
+    def _add_entry(self, entry: "os.DirEntry[str]", shard: dict[str, Path]) -> None:
         key, size, ending = entry.name.split(".")
         status = entry.stat(follow_symlinks=False)
         age = time.time() - status.st_mtime
@@ -99,23 +101,24 @@ class CacheStore:
         if age > DAYS * _DAY or not whole:
             Path(entry.path).unlink()
         elif ending == self._ending:
-            held[key] = Path(entry.path)
+            shard[key] = Path(entry.path)
 
     def find(self, recipe: str) -> Path | None:
-        """Return the file that was made from a recipe, if it is here; that someone asked for it is noted once a day."""
+        """Return the file that was made from a recipe, or None. Its time of modification is updated, at most once a
+        day, to show that it is in use."""
         digest = _digest(recipe)
-        found = self._shard(digest).get(digest)
-        if found and not _is_whole(found, self._ending):
+        path = self._shard(digest).get(digest)
+        if path and not _is_whole(path, self._ending):
             del self._shard(digest)[digest]
             return None
-        if found:
+        if path:
             with suppress(OSError):
-                if time.time() - found.stat().st_mtime > _DAY:
-                    os.utime(found)
-        return found
+                if time.time() - path.stat().st_mtime > _DAY:
+                    os.utime(path)
+        return path
 
     def put(self, recipe: str, content: bytes) -> Path | None:
-        """Keep a file; None where the cache cannot be written, or cannot be read afterwards."""
+        """Store a file and return its path, or None if the cache cannot be written."""
         digest = _digest(recipe)
         path = self._folder / digest[:_LETTERS] / f"{digest}.{len(content)}.{self._ending}"
         if not keep(path, content):
@@ -125,13 +128,14 @@ class CacheStore:
 
 
 def _is_whole(path: Path, ending: str) -> bool:
-    """Whether a file begins and ends as its kind does: after a power cut, one may be the right size and all zeros."""
-    first, last = _ENDS.get(ending, (b"", b""))
+    """Return True if a file begins and ends as its kind does: after a power cut, one may have its size but hold
+    zeros."""
+    start, end = _ENDS.get(ending, (b"", b""))
     try:
-        with path.open("rb") as opened:
-            begins = opened.read(len(first)) == first
-            opened.seek(-min(_TAIL, path.stat().st_size), os.SEEK_END)
-            return begins and last in opened.read()
+        with path.open("rb") as stream:
+            has_start = stream.read(len(start)) == start
+            stream.seek(-min(_TAIL, path.stat().st_size), os.SEEK_END)
+            return has_start and end in stream.read()
     except OSError:
         return False
 

@@ -1,7 +1,7 @@
-"""Which stories each file of the cache holds, so that what is kept of a story can be deleted when it must be forgotten.
+"""The index of stories in the cache, so that every cached file that holds a withdrawn story can be deleted.
 
-For each story there is a list: a line for each file, by its path in the cache. Lines are only added, and a list is
-moved aside before it is read for the last time, so that builds side by side need not wait for one another.
+Each story has an index file with a line for each cached file that holds the story: its path in the cache. Lines are
+only appended, and an index file is renamed before it is read and deleted, so that concurrent builds need no lock.
 """
 
 import os
@@ -15,31 +15,31 @@ from pathlib import Path
 
 FOLDER = "stories"
 WORDS = "words"
-"""The words of all texts, looked up: a rare one may be a withdrawn story's own."""
+"""The folder of lexicons, which hold the words of all texts: a rare word may identify a withdrawn story."""
 
 LONG = 30_000
-"""Bytes: a list that long has lines of files that were thrown out since."""
+"""Bytes: an index file of this size has lines of files that were deleted since, and is rewritten."""
 
-_KEPT = re.compile(r"[a-z]+/[0-9a-f]{2}/[0-9a-f]{64}\.[0-9]+\.[a-z0-9]+")
-"""A file on a shelf; nothing else is deleted, whatever a list says."""
+_CACHE_FILE = re.compile(r"[a-z]+/[0-9a-f]{2}/[0-9a-f]{64}\.[0-9]+\.[a-z0-9]+")
+"""The path of a file in a CacheStore; no other file is deleted, whatever an index file lists."""
 
 _ADDING = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 
 
 @dataclass(frozen=True)
 class StoryIndex:
-    """What a cache knows of the stories of one organisation: another's may have the same codes."""
+    """The index of one organisation's stories in a cache: another organisation may use the same codes."""
 
     cache: Path
     organisation: str
 
     def kept(self, path: Path | None, content: bytes, codes: Iterable[str]) -> Path | bytes:
-        """Write down that a file of the cache holds stories, by their codes, and return it.
+        """Record that a cached file holds the stories with these codes, and return its path.
 
-        Where that cannot be written, the file is deleted and its content returned: better made again than never
-        forgotten.
+        If that cannot be recorded, the file is deleted and its content returned: no file may be in the cache that
+        cannot be deleted with its stories.
         """
-        if path is None or self._note(path, codes):
+        if path is None or self._record(path, codes):
             return path or content
         with suppress(OSError):
             path.unlink()
@@ -48,66 +48,67 @@ class StoryIndex:
     def all_kept(
         self, files: Mapping[str, bytes | Path], story_codes: Callable[[str], Iterable[str]]
     ) -> dict[str, bytes | Path]:
-        """Do the same for files of the publication, by their paths in it, where they are kept in the cache."""
-        return {name: self._noted(held, story_codes(name)) for name, held in files.items()}
+        """Do as `kept` for each file of the publication, by its path in it; content that is not in the cache is
+        returned unchanged."""
+        return {name: self._indexed(content, story_codes(name)) for name, content in files.items()}
 
-    def _noted(self, held: bytes | Path, codes: Iterable[str]) -> bytes | Path:
-        if not isinstance(held, Path) or not held.is_relative_to(self.cache) or self._note(held, codes):
-            return held
-        return self.kept(held, held.read_bytes(), codes)
+    def _indexed(self, content: bytes | Path, codes: Iterable[str]) -> bytes | Path:
+        if not isinstance(content, Path) or not content.is_relative_to(self.cache) or self._record(content, codes):
+            return content
+        return self.kept(content, content.read_bytes(), codes)
 
     def forget(self, codes: Iterable[str]) -> int:
-        """Delete every file that holds one of these stories, and return how many there were."""
-        gone = sum(self._forget(self._place(code)) for code in codes)
-        if gone:
+        """Delete every cached file that holds one of these stories, and return the number of files deleted."""
+        count = sum(self._forget(self._index_file(code)) for code in codes)
+        if count:
             shutil.rmtree(self.cache / WORDS, ignore_errors=True)
-        return gone
+        return count
 
-    def _note(self, path: Path, codes: Iterable[str]) -> bool:
+    def _record(self, path: Path, codes: Iterable[str]) -> bool:
         line = f"{path.relative_to(self.cache).as_posix()}\n"
         try:
             for code in codes:
-                place = self._place(code)
-                place.parent.mkdir(parents=True, exist_ok=True)
-                with os.fdopen(os.open(place, _ADDING, 0o644), "r+", encoding="ascii", errors="replace") as opened:
-                    lines = opened.readlines()
+                index = self._index_file(code)
+                index.parent.mkdir(parents=True, exist_ok=True)
+                with os.fdopen(os.open(index, _ADDING, 0o644), "r+", encoding="ascii", errors="replace") as stream:
+                    lines = stream.readlines()
                     if line not in lines:
-                        opened.write(line)
+                        stream.write(line)
                 if len(lines) * len(line) > LONG:
-                    self._forget(place, lambda held: not held.exists())
+                    self._forget(index, lambda path: not path.exists())
         except (OSError, UnicodeError):
             return False
         return True
 
-    def _forget(self, place: Path, wanted: Callable[[Path], bool] = Path.is_file) -> int:
-        """Delete the files on a list that are wanted gone, and keep the lines of all others; what is added meanwhile
-        is added to a new list."""
-        aside = place.with_name(f"{place.name}.{os.getpid()}")
+    def _forget(self, index: Path, unwanted: Callable[[Path], bool] = Path.is_file) -> int:
+        """Delete the files in an index that `unwanted` returns True for, and keep the lines of all others. Lines that
+        another build appends meanwhile go to a new index file. Returns the number of files deleted."""
+        aside = index.with_name(f"{index.name}.{os.getpid()}")
         try:
-            place.replace(aside)
+            index.replace(aside)
             lines = sorted(set(aside.read_text("ascii", "replace").splitlines()))
         except OSError:
             return 0
-        listed = [self.cache / line for line in lines if _KEPT.fullmatch(line)]
-        gone = [path for path in listed if wanted(path) and _delete(path)]
-        for path in listed:
+        paths = [self.cache / line for line in lines if _CACHE_FILE.fullmatch(line)]
+        gone = [path for path in paths if unwanted(path) and _delete(path)]
+        for path in paths:
             if path not in gone and path.exists():
-                self._add(place, path)
+                self._add(index, path)
         with suppress(OSError):
             aside.unlink()
         return len(gone)
 
-    def _add(self, place: Path, path: Path) -> None:
-        with suppress(OSError), os.fdopen(os.open(place, _ADDING, 0o644), "a", encoding="ascii") as opened:
-            opened.write(f"{path.relative_to(self.cache).as_posix()}\n")
+    def _add(self, index: Path, path: Path) -> None:
+        with suppress(OSError), os.fdopen(os.open(index, _ADDING, 0o644), "a", encoding="ascii") as stream:
+            stream.write(f"{path.relative_to(self.cache).as_posix()}\n")
 
-    def _place(self, code: str) -> Path:
+    def _index_file(self, code: str) -> Path:
         name = sha256(f"{self.organisation}\0{code.casefold()}".encode()).hexdigest()
         return self.cache / FOLDER / name[:2] / f"{name}.txt"
 
 
 def _delete(path: Path) -> bool:
-    """Delete a file, and say whether it is gone."""
+    """Delete a file, and return True if it is gone."""
     try:
         path.unlink(missing_ok=True)
     except OSError:

@@ -1,58 +1,59 @@
-"""What a change does to each story."""
+"""Compares two versions of the handbook, story by story."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from pydantic.fields import FieldInfo
 
-from ...model.chapters import Site
 from ...model.declared import Declared, fields, is_list, nested
 from ...model.editorial.review import Event, FieldChange, Note, Review, StoryReview, Touched
 from ...model.handbook import Handbook
-from ...model.printable import Product
 from ...model.problem import Problem
-from ...model.texts.answers import Demands
+from ...model.texts.answers import Requirements
 from ...model.texts.nods import Standing, Standings
 from ...model.texts.story import Origin, Story
 from ...model.texts.value import Value
 from ...nods.difference import differences
 from ...nods.passages import folded, passages, written
-from .verdict import TOLD_OTHERWISE, missing
+from ...pipeline.plan import SitePlan
+from .verdict import is_listed_as_missing, missing
 
 NODDED_TO = frozenset({"title", "summary", "values", "dilemma", "image", "image_alt"})
-"""Fields that are part of the text that is nodded to; they are told word by word."""
+"""Fields that belong to the text nodded to; their changes are shown word by word."""
 
 ANSWERS = frozenset({"contributors", "corrections", "decision", "response"})
-"""Fields that have a part of the report to themselves."""
+"""Fields that have their own section of the report."""
 
 
 class _Now(NamedTuple):
-    """The publication as it is: laid out without its faulty stories, whole, and its problems."""
+    """The newer publication: the plan without faulty stories, the whole handbook, and its problems."""
 
-    site: Site
+    plan: SitePlan
     whole: Handbook
     problems: Sequence[Problem]
 
 
-def compare(before: Site, after: Site, whole: Handbook, problems: Sequence[Problem], others: Sequence[str]) -> Review:
-    """Compare two handbooks. The sites are laid out as previews; `whole` is the newer handbook with its faulty stories,
-    which have no pages, `problems` are its, and `others` are the other files that have changed."""
-    pairs = sorted(_pairs(before.handbook, whole), key=_order)
-    told = {new.path for _, new in pairs if new}
-    touched = told | {old.path for old, _ in pairs if old}
+def compare(
+    before: SitePlan, after: SitePlan, whole: Handbook, problems: Sequence[Problem], others: Sequence[str]
+) -> Review:
+    """Return a review of the changes between two previews. `whole` is the newer handbook including faulty stories,
+    which have no pages; `problems` are those of the newer handbook, and `others` the other changed files."""
+    pairs = sorted(_pairs(before.shown.handbook, whole), key=_order)
+    paths_now = {new.path for _, new in pairs if new}
+    touched = paths_now | {old.path for old, _ in pairs if old}
     return Review(
         stories=tuple(_story(old, new, before, _Now(after, whole, problems)) for old, new in pairs),
-        problems=tuple(one for one in problems if one.is_error and one.source.path not in told),
+        problems=tuple(problem for problem in problems if problem.is_error and problem.source.path not in paths_now),
         others=tuple(path for path in others if path not in touched),
         criteria=whole.settings.criteria,
-        loosened=tuple(_loosened(before.handbook, whole)),
+        loosened=tuple(_loosened(before.shown.handbook, whole)),
     )
 
 
 def _pairs(before: Handbook, after: Handbook) -> Iterator[tuple[Story | None, Story | None]]:
-    """Yield each story that has changed as it was and as it is. A code never changes, so a story is known by it where
-    its file has got another name."""
+    """Yield each changed story as a pair of old and new; None if it was added or removed. A renamed file is
+    recognised by the story's code, which never changes."""
     by_code = {story.code: story for story in before.stories if story.code}
     left = dict(before.story_by_path)
     for story in sorted(after.stories, key=lambda story: story.path not in before.story_by_path):
@@ -60,24 +61,24 @@ def _pairs(before: Handbook, after: Handbook) -> Iterator[tuple[Story | None, St
         named = by_code.get(story.code)
         if named is not None and named is not old and named.path in left:
             now = after.story_by_path.get(named.path)
-            # Its own file is gone, or holds another story now.
+            # The old file is gone, or now holds another story.
             if now is None or now.code != story.code:
                 old = named
         if old is not None:
             left.pop(old.path)
-        if old is None or old.path != story.path or _said(old, before) != _said(story, after):
+        if old is None or old.path != story.path or _content(old, before) != _content(story, after):
             yield old, story
     yield from ((old, None) for old in left.values())
 
 
 def _order(pair: tuple[Story | None, Story | None]) -> tuple[bool, str]:
-    """By file name; those that are gone come last."""
+    """Return the sort key of a pair: by file name, removed stories last."""
     old, new = pair
     return new is None, new.path if new else old.path if old else ""
 
 
-def _said(story: Story, handbook: Handbook) -> tuple[object, ...]:
-    """Everything that a story's file says, however it is written, and its pictures."""
+def _content(story: Story, handbook: Handbook) -> tuple[object, ...]:
+    """Return everything a story's file says, independent of formatting, and its picture."""
     return (
         passages(story, handbook.pictures),
         story.model_dump(exclude={"path", "places", "faulty", "body"}),
@@ -85,24 +86,26 @@ def _said(story: Story, handbook: Handbook) -> tuple[object, ...]:
     )
 
 
-def _story(old: Story | None, new: Story | None, before: Site, after: _Now) -> StoryReview:
+def _story(old: Story | None, new: Story | None, before: SitePlan, after: _Now) -> StoryReview:
     whole, problems = after.whole, after.problems
-    told = tuple(written(passages(old, before.handbook.pictures))) if old else ()
-    tells = tuple(written(passages(new, whole.pictures))) if new else ()
-    own = tuple(one for one in problems if new and one.source.path == new.path and one.rule not in TOLD_OTHERWISE)
+    before_text = tuple(written(passages(old, before.shown.handbook.pictures))) if old else ()
+    after_text = tuple(written(passages(new, whole.pictures))) if new else ()
+    own = tuple(
+        problem for problem in problems if new and problem.source.path == new.path and not is_listed_as_missing(problem)
+    )
     return StoryReview(
         before=old,
         after=new,
-        events=tuple(_events(old, new, before.handbook, whole)),
-        text=tells if old is None else (),
-        changes=differences(told, tells) if old and new else (),
+        events=tuple(_events(old, new, before.shown.handbook, whole)),
+        text=after_text if old is None else (),
+        changes=differences(before_text, after_text) if old and new else (),
         fields=tuple(_fields(old, new)) if old and new else (),
-        standings=whole.nods(new) if new else before.handbook.nods(old) if old else whole.nods(Story()),
+        standings=whole.nods(new) if new else before.shown.handbook.nods(old) if old else whole.nods(Story()),
         problems=own,
-        touched=_touched(new, after.site) if new else _touched(old, before) if old else Touched(),
-        missing=tuple(missing(old, new, whole, own, after.site.today)),
+        touched=_touched(new, after.plan) if new else _touched(old, before) if old else Touched(),
+        missing=tuple(missing(old, new, whole, own, after.plan.shown.today)),
         goal=whole.settings.goal(new.response.goal) if new and new.response else None,
-        notes=tuple(_notes(old, new, whole.nods(new), after.site.today)) if old and new else (),
+        notes=tuple(_notes(old, new, whole.nods(new), after.plan.shown.today)) if old and new else (),
     )
 
 
@@ -114,17 +117,19 @@ def _events(old: Story | None, new: Story | None, before: Handbook, after: Handb
     else:
         if old.path != new.path:
             yield Event.RENAMED
-        if _said(old, before) != _said(new, after):
+        if _content(old, before) != _content(new, after):
             yield Event.CHANGED
 
 
 def _notes(old: Story, new: Story, standings: Standings, today: date) -> Iterator[tuple[Note, str]]:
-    """Yield what nobody is asked about, and whoever reviews must see."""
+    """Yield the notes for the reviewer: changes that require nobody's answer, but must be seen."""
     if new.has_ended(today):
         yield Note.ENDED, ""
         return
     named = {folded(contributor.role) for contributor in new.contributors}
-    yield from ((Note.LEFT, one.role) for one in old.contributors if folded(one.role) not in named)
+    yield from (
+        (Note.LEFT, contributor.role) for contributor in old.contributors if folded(contributor.role) not in named
+    )
     tellers = [folded(story.contributors[0].role) if story.contributors else "" for story in (old, new)]
     if all(tellers) and tellers[0] != tellers[1]:
         yield Note.TELLER, new.contributors[0].role
@@ -136,7 +141,7 @@ def _notes(old: Story, new: Story, standings: Standings, today: date) -> Iterato
 
 
 def _fields(old: Story, new: Story) -> Iterator[FieldChange]:
-    """Yield the other fields that have changed."""
+    """Yield the changed fields that are neither nodded to nor listed under ANSWERS."""
     for name, info in fields(Story).items():
         was, now = getattr(old, name), getattr(new, name)
         if was == now or name in NODDED_TO | ANSWERS:
@@ -153,12 +158,12 @@ def _field(name: str, info: FieldInfo, was: object, now: object) -> Iterator[Fie
     if was == now:
         return
     if isinstance(was, tuple) and isinstance(now, tuple) and set(was) != set(now):
-        was, now = tuple(one for one in was if one not in now), tuple(one for one in now if one not in was)
+        was, now = tuple(item for item in was if item not in now), tuple(item for item in now if item not in was)
     yield FieldChange(name, info.title or name, _plain(was), _plain(now))
 
 
 def _plain(value: object) -> str:
-    """A value as it would be written; parts of a whole in one line."""
+    """Return a value as text on one line."""
     if isinstance(value, Declared):
         return ", ".join(filter(None, (_plain(getattr(value, name)) for name in fields(type(value)))))
     if isinstance(value, tuple):
@@ -169,29 +174,22 @@ def _plain(value: object) -> str:
 
 
 def _loosened(before: Handbook, after: Handbook) -> Iterator[str]:
-    """Yield the labels of what was demanded, and is not."""
-    for name, info in fields(Demands).items():
+    """Yield the labels of the requirements that have been dropped."""
+    for name, info in fields(Requirements).items():
         if getattr(before.settings.demands, name) and not getattr(after.settings.demands, name):
             yield info.title or name
 
 
-def _touched(story: Story, site: Site) -> Touched:
-    """What a story reaches in a site; nothing where it is not in it."""
-    if story.id not in site.chapter_by_id:
+def _touched(story: Story, plan: SitePlan) -> Touched:
+    """Return the pages, guides and printed products of a story in a plan; an empty result if the plan lacks it."""
+    shown = plan.shown.by_id.get(story.id)
+    if shown is None:
         return Touched()
-    shown: tuple[Story | Value, ...] = (story, *site.chapter_by_id[story.id].values)
+    pages: tuple[Story | Value, ...] = (story, *shown.values)
+    views = [planned.view for planned in plan.views]
+    products = (view.printable.product for view in views if view.printable and story.code in view.story_codes)
     return Touched(
-        pages=tuple((one.heading, site.addresses.by_target[one.path]) for one in shown),
-        guides=len(site.guides_of.get(story.path, ())),
-        products=tuple(_products(story, site)),
+        pages=tuple((page.heading, plan.addresses.by_target[page.path]) for page in pages),
+        guides=sum(view.kind == "guide" and view.subject == story.path for view in views),
+        products=tuple(dict.fromkeys(products)),
     )
-
-
-def _products(story: Story, site: Site) -> Iterable[Product]:
-    held = (
-        printable.product
-        for printable in site.printed
-        if any(one.id == story.id for one in printable.stories)
-        or any(card.story is not None and card.story.id == story.id for card in printable.cards)
-    )
-    return dict.fromkeys(held)

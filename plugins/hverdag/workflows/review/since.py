@@ -1,4 +1,4 @@
-"""A review of everything that has changed since another time: the handbook of then and that of now, side by side."""
+"""Reviews all changes since another commit, by comparing the handbook there with the current one."""
 
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -7,14 +7,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ...assemble.site import assemble_site
-from ...model.chapters import Site
 from ...model.editorial.review import Review
 from ...model.files import PICTURES
 from ...model.handbook import Handbook
 from ...model.problem import Problem
-from ...parse.publication import FOLDERS, read_publication
-from ...pipeline.read import ReadPublication, read_and_check
+from ...model.shown import Shown
+from ...pipeline.plan import SitePlan, plan_site
+from ...pipeline.read import ReadPublication, folders, read_and_check, read_texts
 from ...pipeline.without_faulty import without_faulty
 from ...privacy import masked_all
 from ...privacy.scan import Guard, harmless
@@ -22,33 +21,33 @@ from ...vcs.git import Repository, export
 from .compare import compare
 
 SHOWN = (".md", ".yml", *PICTURES)
-"""Endings of what a review looks at; recordings are heavy, and only their names count."""
+"""Suffixes of the files that a review reads. Recordings are large, and only their names matter, so they are skipped."""
 
-MADE = (".hverdag/", ".site/", "site/", "site-preview/")
-"""Folders that Hverdag itself makes."""
+MADE = (".hverdag/", ".site/", "site/", "site-preview/", ".private/", "private/")
+"""Folders that Hverdag generates."""
 
 
 def review_since(
     root: Path, reference: str, today: date, language: str | None = None
 ) -> tuple[ReadPublication, Review]:
-    """Compare the publication with what it was where the work on it began, seen from a reference, as `origin/main`.
+    """Return the current publication, and a review of its changes since it forked from a reference, e.g. `origin/main`.
 
-    Personal numbers in it are covered. Raises GitError where git cannot tell.
+    Personal numbers in the review are masked. Raises GitError if git cannot find the fork point.
     """
     repository = Repository(root)
     began = repository.fork(reference)
     now = read_and_check(root, today, language)
     others = [path for path in repository.changed(began) if not path.startswith(MADE)]
     with _at(repository, began) as then:
-        handbook, _ = read_publication(then)
+        handbook, _ = read_texts(then)
         before = _plan(handbook, today)
-        found = compare(before, _plan(without_faulty(now), today), now.handbook, now.problems, others)
-    return now, masked_all(_harmless(found, now.guard))
+        review = compare(before, _plan(without_faulty(now), today), now.handbook, now.problems, others)
+    return now, masked_all(_harmless(review, now.guard))
 
 
 def _harmless(review: Review, guard: Guard) -> Review:
-    """The review with problems that can be shown: not even a piece of a personal number is in their words."""
-    stories = tuple(replace(one, problems=_shown(one.problems, guard)) for one in review.stories)
+    """Return the review with redacted problems: their texts contain no part of a personal number."""
+    stories = tuple(replace(story, problems=_shown(story.problems, guard)) for story in review.stories)
     return replace(review, stories=stories, problems=_shown(review.problems, guard))
 
 
@@ -56,13 +55,13 @@ def _shown(problems: Sequence[Problem], guard: Guard) -> tuple[Problem, ...]:
     return tuple(harmless(problem, guard) for problem in problems)
 
 
-def _plan(handbook: Handbook, today: date) -> Site:
-    return assemble_site(handbook, today, preview=True)
+def _plan(handbook: Handbook, today: date) -> SitePlan:
+    return plan_site(Shown(handbook, today, preview=True))
 
 
 @contextmanager
 def _at(repository: Repository, commit: str) -> Iterator[Path]:
-    """The publication of another time, in a folder that is thrown away."""
+    """Export the publication at a commit to a temporary folder, and yield its path."""
     with tempfile.TemporaryDirectory() as folder:
-        export(repository, commit, FOLDERS, Path(folder), lambda path: path.casefold().endswith(SHOWN))
+        export(repository, commit, folders(), Path(folder), lambda path: path.casefold().endswith(SHOWN))
         yield Path(folder)

@@ -1,13 +1,14 @@
-"""What a story lacks before it can be published, and who can give it."""
+"""Determines what a story lacks before it can be published, and who can provide it."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ...model.editorial.review import Missing, Want
 from ...model.handbook import Handbook
-from ...model.problem import Problem
+from ...model.problem import Problem, Tag
 from ...model.texts.nods import Standing
 from ...model.texts.story import State, Story
+from ...pipeline.rule_registry import has_tag
 
 ON_THE_WAY = (State.IN_REVIEW, State.PUBLISHED)
 
@@ -19,22 +20,7 @@ BACKWARDS = frozenset(
         (State.RETIRED, State.DECLINED),
     }
 )
-"""Steps that no story takes: what readers have had is taken out as `retired`, so that its code still answers."""
-
-TOLD_OTHERWISE = frozenset(
-    {
-        "nod-missing",
-        "nod-stale",
-        "nod-unknown",
-        "contributors",
-        "decision",
-        "response",
-        "selection",
-        "consent",
-        "mentioned",
-    }
-)
-"""Rules whose problems are told as what is missing, not as faults."""
+"""Forbidden changes of state. A published story is removed as `retired`, so that its printed code still works."""
 
 _NODS = {
     Standing.MISSING: Want.NOD,
@@ -43,15 +29,20 @@ _NODS = {
 }
 
 
+def is_listed_as_missing(problem: Problem) -> bool:
+    """Return True if a problem is listed as something missing, and not as a fault."""
+    return has_tag(problem, Tag.TOLD_AS_MISSING)
+
+
 def missing(
     before: Story | None, after: Story | None, handbook: Handbook, problems: Sequence[Problem], today: date
 ) -> Iterator[Missing]:
-    """Yield what is missing. `problems` are those of the story's file. Of a story that goes out because consent no
-    longer holds, nothing is asked: nobody's nod may keep it up."""
+    """Yield what is missing. `problems` are those of the story's file. Nothing is asked for a story that is removed
+    because its consent has ended: no missing nod may delay that."""
     if after is None:
         yield from _of_removed(before, handbook)
         return
-    faults = sum(problem.is_error and problem.rule not in TOLD_OTHERWISE for problem in problems)
+    faults = sum(problem.is_error and not is_listed_as_missing(problem) for problem in problems)
     if faults:
         yield Missing(Want.FAULTS, given=(str(faults),))
     if before is not None and (before.state, after.state) in BACKWARDS:
@@ -63,19 +54,19 @@ def missing(
         yield from wanted
         if after.state is State.IN_REVIEW and not wanted and not faults:
             yield Missing(Want.STATE)
-    elif after.state is State.DECLINED and handbook.demands(after).response and not after.response:
+    elif after.state is State.DECLINED and handbook.requirements(after).response and not after.response:
         yield Missing(Want.RESPONSE)
 
 
 def _of_removed(before: Story | None, handbook: Handbook) -> Iterator[Missing]:
-    """A code stands on paper: the settings must know it, when its file is gone."""
+    """Yield the code of a removed story if handbook.yml does not list it as retired; it may be printed on paper."""
     gone = before is not None and before.code and before.state in (State.PUBLISHED, State.RETIRED)
     if before is not None and gone and before.code not in handbook.settings.retired:
         yield Missing(Want.CODE, given=(before.code,))
 
 
 def _nods(story: Story, handbook: Handbook) -> Iterator[Missing]:
-    if not handbook.demands(story).nods:
+    if not handbook.requirements(story).nods:
         return
     if not story.contributors:
         yield Missing(Want.CONTRIBUTORS)
@@ -88,7 +79,7 @@ def _nods(story: Story, handbook: Handbook) -> Iterator[Missing]:
 
 
 def _answers(story: Story, handbook: Handbook) -> Iterator[Missing]:
-    demands, selection = handbook.demands(story), handbook.settings.selection
+    demands, selection = handbook.requirements(story), handbook.settings.selection
     if demands.consent and not story.consent:
         yield Missing(Want.CONSENT, story.contributors[0].role if story.contributors else "")
     if demands.mentioned and not story.mentioned:

@@ -9,7 +9,6 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule, Source
-from ....model.settings import PrintGroup
 
 RULE = Rule(
     "card-length",
@@ -25,7 +24,7 @@ MOST_IN_QUESTION = 500
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each side of a card that says too much."""
-    if PrintGroup.CARDS not in handbook.settings.printed:
+    if "cards" not in handbook.settings.printed:
         return
     for value in handbook.values:
         yield from _problem(value.at("signs"), sum(map(len, value.signs)), MOST)

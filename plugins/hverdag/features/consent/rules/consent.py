@@ -22,7 +22,7 @@ from dataclasses import replace
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 from ....model.texts.story import State
 
 RULE = Rule(
@@ -31,13 +31,17 @@ RULE = Rule(
     "It is not said what the teller has consented to.",
     "Write consent: with reference, channels and until.",
     __doc__,
+    (
+        Tag.ABOUT_PEOPLE,
+        Tag.TOLD_AS_MISSING,
+    ),
 )
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each told story in review or published without consent, where it is demanded."""
     for story in handbook.stories:
-        on_its_way = story.state in (State.IN_REVIEW, State.PUBLISHED) and handbook.demands(story).consent
+        on_its_way = story.state in (State.IN_REVIEW, State.PUBLISHED) and handbook.requirements(story).consent
         if on_its_way and not story.consent and not story.is_faulty("consent"):
             level = Level.ERROR if story.is_published else Level.WARNING
             yield replace(RULE.at(story.at("state")), level=level)

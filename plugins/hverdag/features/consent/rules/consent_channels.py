@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 
 RULE = Rule(
     "consent-channels",
@@ -30,6 +30,10 @@ RULE = Rule(
     "The consent does not reach {given}, so the story is not in the handbook.",
     "Ask whoever told it, and add the channel; or write state: retired.",
     __doc__,
+    (
+        Tag.IN_GIT_TOO,
+        Tag.ABOUT_PEOPLE,
+    ),
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 
 RULE = Rule(
     "consent-ended",
@@ -16,6 +16,10 @@ RULE = Rule(
     "The story is out of the handbook: the consent no longer holds.",
     "Run `hverdag withdraw {story}` and go through its list.",
     __doc__,
+    (
+        Tag.IN_GIT_TOO,
+        Tag.ABOUT_PEOPLE,
+    ),
 )
 
 

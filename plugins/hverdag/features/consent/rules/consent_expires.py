@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
-from ....model.protection import WARNED_DAYS
+from ....model.problem import Level, Problem, Rule, Tag
+from ....model.retention import WARNED_DAYS
 
 RULE = Rule(
     "consent-expires",
@@ -17,6 +17,10 @@ RULE = Rule(
     "The consent holds until {day}. After that, the story is taken out by itself.",
     "Ask whoever told it whether it may stay, and write the new day. If not, let it go.",
     __doc__,
+    (
+        Tag.IN_GIT_TOO,
+        Tag.ABOUT_PEOPLE,
+    ),
 )
 
 

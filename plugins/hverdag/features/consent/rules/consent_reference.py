@@ -22,7 +22,7 @@ from datetime import date
 
 from ....model.declared import Place
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 from ....model.texts.story import Story
 
 RULE = Rule(
@@ -31,6 +31,10 @@ RULE = Rule(
     "This does not look like a reference to your register.",
     "Write its number there, as SAM-2026-014. History keeps what is written here, also when it is deleted.",
     __doc__,
+    (
+        Tag.IN_GIT_TOO,
+        Tag.ABOUT_PEOPLE,
+    ),
 )
 
 MOST_WORDS = 3

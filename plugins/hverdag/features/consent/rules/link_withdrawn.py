@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 from ....model.texts.locate import link_source
 from ....model.texts.story import Story
 
@@ -17,6 +17,7 @@ RULE = Rule(
     'The link leads to "{given}", which is out of the handbook: the consent no longer holds.',
     "Take out the link, and look at whether the words around it tell of the story.",
     __doc__,
+    (Tag.ABOUT_PEOPLE,),
 )
 
 

@@ -25,7 +25,7 @@ from dataclasses import replace
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 from ....model.texts.story import State
 
 RULE = Rule(
@@ -34,13 +34,17 @@ RULE = Rule(
     "Nobody has answered for who else appears in the story.",
     "Write mentioned: with people (or [] where nobody else appears), asked and date.",
     __doc__,
+    (
+        Tag.ABOUT_PEOPLE,
+        Tag.TOLD_AS_MISSING,
+    ),
 )
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each told story in review or published without an answer, where one is demanded."""
     for story in handbook.stories:
-        if not handbook.demands(story).mentioned or story.state not in (State.IN_REVIEW, State.PUBLISHED):
+        if not handbook.requirements(story).mentioned or story.state not in (State.IN_REVIEW, State.PUBLISHED):
             continue
         level = Level.ERROR if story.is_published else Level.WARNING
         answered = story.mentioned or story.is_faulty("mentioned")

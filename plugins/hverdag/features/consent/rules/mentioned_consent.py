@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 
 RULE = Rule(
     "mentioned-consent",
@@ -34,6 +34,7 @@ RULE = Rule(
     "{given} can be recognised, and has not been asked.",
     "Ask, and write consent: and where the answer is kept. Or change the story until nobody can tell who it is.",
     __doc__,
+    (Tag.ABOUT_PEOPLE,),
 )
 
 

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 from ....nods.passages import folded
 
 RULE = Rule(
@@ -35,6 +35,7 @@ RULE = Rule(
     "Whoever told the story cannot be the one to answer this.",
     "Ask someone else to read it, and write that role.",
     __doc__,
+    (Tag.ABOUT_PEOPLE,),
 )
 
 

@@ -23,9 +23,9 @@ Bad:
 from collections.abc import Iterator
 from datetime import date
 
-from ....model.addresses import goal_name
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
+from ..addresses import goal_name
 
 RULE = Rule(
     "unique-goals",

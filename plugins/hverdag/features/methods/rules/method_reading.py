@@ -9,7 +9,7 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
-from ....model.texts.method import Method, Shown
+from ....model.texts.method import Brings, Method
 
 RULE = Rule(
     "method-reading",
@@ -24,18 +24,18 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each step that is too short, naming the story that takes longest."""
     longest_first = sorted(handbook.published, key=lambda story: (-story.body.minutes_to_plan, story.path))
     for method in handbook.methods:
-        told = [(story.body.minutes_to_plan, story.path) for story in longest_first if method.fits(story)]
-        yield from _too_short(method, told)
+        readings = [(story.body.minutes_to_plan, story.path) for story in longest_first if method.fits(story)]
+        yield from _too_short(method, readings)
 
 
-def _too_short(method: Method, told: list[tuple[int, str]]) -> Iterator[Problem]:
+def _too_short(method: Method, readings: list[tuple[int, str]]) -> Iterator[Problem]:
     for at, step in enumerate(method.steps):
-        if Shown.TEXT not in step.shows:
+        if Brings.TEXT not in step.shows:
             continue
         for name in ("minutes", "short"):
-            given = getattr(step, name)
-            over = [(minutes, path) for minutes, path in told if minutes > given]
-            if over and given > 0:
+            step_minutes = getattr(step, name)
+            over = [(minutes, path) for minutes, path in readings if minutes > step_minutes]
+            if over and step_minutes > 0:
                 longest, path = over[0]
                 source = method.at("steps", at, name)
-                yield RULE.at(source, minutes=given, count=len(over), path=path, longest=longest)
+                yield RULE.at(source, minutes=step_minutes, count=len(over), path=path, longest=longest)

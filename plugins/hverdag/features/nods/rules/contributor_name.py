@@ -17,7 +17,7 @@ from datetime import date
 
 from ....model.declared import Place
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 from ....model.texts.story import Story
 
 RULE = Rule(
@@ -26,6 +26,7 @@ RULE = Rule(
     '"{given}" looks like a name.',
     "Write what the contributor does, as nattevagt. History keeps what is written here, also when it is deleted.",
     __doc__,
+    (Tag.ABOUT_PEOPLE,),
 )
 
 NAME = re.compile(
@@ -37,9 +38,9 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each role or relation in which two words in a row begin with a capital letter."""
     for story in handbook.stories:
         for place, text in _named(story):
-            found = NAME.search(text)
-            if found:
-                yield RULE.at(story.at(*place), given=found[0])
+            match = NAME.search(text)
+            if match:
+                yield RULE.at(story.at(*place), given=match[0])
 
 
 def _named(story: Story) -> Iterator[tuple[Place, str]]:

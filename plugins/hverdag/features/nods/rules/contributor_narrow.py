@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 
 RULE = Rule(
     "contributor-narrow",
@@ -29,6 +29,7 @@ RULE = Rule(
     '"{given}" at {workplace} on that day may be one person only, and colleagues know who.',
     "Ask the contributor. Otherwise write workplace or role in more general words.",
     __doc__,
+    (Tag.ABOUT_PEOPLE,),
 )
 
 PLACE = re.compile(r"(?<=\s)[»\"]?[A-ZÆØÅ][a-zæøåé]|\d")

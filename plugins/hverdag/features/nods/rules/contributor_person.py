@@ -17,7 +17,7 @@ from datetime import date
 
 from ....model.declared import Place
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 from ....model.texts.story import Story
 
 RULE = Rule(
@@ -26,6 +26,7 @@ RULE = Rule(
     "A person can be found by this: it holds a number or an address that is one person's.",
     "Write what the contributor does, as nattevagt. History keeps what is written here, also when it is deleted.",
     __doc__,
+    (Tag.ABOUT_PEOPLE,),
 )
 
 FINDABLE = re.compile(
@@ -51,12 +52,12 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 
 def is_findable(text: str) -> bool:
-    """Whether a person can be found by what stands in a text."""
+    """Return True if a text contains something that identifies a person."""
     return FINDABLE.search(_YEARS.sub("", text)) is not None
 
 
 def _named(story: Story) -> Iterator[tuple[Place, str]]:
-    """Every place of a story that says who."""
+    """Yield each text of a story that names someone, with its place."""
     for number, contributor in enumerate(story.contributors):
         yield ("contributors", number, "role"), contributor.role
     if story.decision:

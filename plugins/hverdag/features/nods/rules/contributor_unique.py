@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 from ....nods.passages import folded
 
 RULE = Rule(
@@ -26,6 +26,7 @@ RULE = Rule(
     'There are two contributors called "{given}".',
     "Tell them apart by what they do, as nattevagt, afløser: a nod belongs to one of them.",
     __doc__,
+    (Tag.ABOUT_PEOPLE,),
 )
 
 

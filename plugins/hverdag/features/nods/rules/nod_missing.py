@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 from ....model.texts.nods import Standing
 
 RULE = Rule(
@@ -26,6 +26,10 @@ RULE = Rule(
     "{given} has not nodded yes to the text.",
     "Ask, then run `hverdag nod {story}`. Until then, write state: in-review.",
     __doc__,
+    (
+        Tag.ABOUT_PEOPLE,
+        Tag.TOLD_AS_MISSING,
+    ),
 )
 
 

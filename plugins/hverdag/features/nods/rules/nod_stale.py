@@ -10,7 +10,7 @@ from datetime import date
 
 from ....model.editorial.change import excerpt
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 from ....model.texts.nods import Standing
 
 RULE = Rule(
@@ -20,6 +20,10 @@ RULE = Rule(
     "Show the new text, then run `hverdag nod {story}`. After a language correction only the teller nods, with "
     "`--correction`.",
     __doc__,
+    (
+        Tag.ABOUT_PEOPLE,
+        Tag.TOLD_AS_MISSING,
+    ),
 )
 
 
@@ -27,5 +31,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each nod to an earlier text: an error in a published story, a warning in one in review."""
     for story, number, nod in handbook.nods_that_are(Standing.STALE):
         level = Level.ERROR if story.is_published else Level.WARNING
-        told = {"given": nod.contributor.role, "story": story.id, "change": excerpt(nod.changes)}
-        yield Problem(RULE.id, level, story.at("contributors", number, "nod"), told)
+        parameters = {"given": nod.contributor.role, "story": story.id, "change": excerpt(nod.changes)}
+        yield Problem(RULE.id, level, story.at("contributors", number, "nod"), parameters)

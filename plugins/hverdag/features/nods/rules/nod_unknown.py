@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 from ....model.texts.nods import Standing
 
 RULE = Rule(
@@ -25,6 +25,10 @@ RULE = Rule(
     "{given} has nodded to another text than the one that is here, and that text is not kept anywhere.",
     "Ask again, and run `hverdag nod {story}`. Never write or copy a nod by hand.",
     __doc__,
+    (
+        Tag.ABOUT_PEOPLE,
+        Tag.TOLD_AS_MISSING,
+    ),
 )
 
 
@@ -32,5 +36,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each nod to an unknown text: an error in a published story, a warning in one in review."""
     for story, number, nod in handbook.nods_that_are(Standing.UNKNOWN):
         level = Level.ERROR if story.is_published else Level.WARNING
-        told = {"given": nod.contributor.role, "story": story.id}
-        yield Problem(RULE.id, level, story.at("contributors", number, "nod"), told)
+        parameters = {"given": nod.contributor.role, "story": story.id}
+        yield Problem(RULE.id, level, story.at("contributors", number, "nod"), parameters)

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 
 RULE = Rule(
     "decision",
@@ -29,11 +29,12 @@ RULE = Rule(
     "The group has not said whether the story meets the criteria.",
     "Write decision: with date and group, and under doubts: the criteria that you doubted, and why.",
     __doc__,
+    (Tag.TOLD_AS_MISSING,),
 )
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each published story without a decision, where one is demanded."""
     for story in handbook.published:
-        if handbook.demands(story).decision and not story.decision and not story.is_faulty("decision"):
+        if handbook.requirements(story).decision and not story.decision and not story.is_faulty("decision"):
             yield RULE.at(story.at("state"))

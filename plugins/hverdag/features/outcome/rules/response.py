@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 from ....model.texts.story import State
 
 RULE = Rule(
@@ -27,6 +27,7 @@ RULE = Rule(
     "Management has not responded to the story.",
     "Write response: with answer, reason, date and role. Whoever took part is entitled to an answer, also to a no.",
     __doc__,
+    (Tag.TOLD_AS_MISSING,),
 )
 
 
@@ -34,5 +35,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each published or declined story without a response, where one is demanded."""
     for story in handbook.stories:
         answered = story.response or story.is_faulty("response")
-        if story.state in (State.PUBLISHED, State.DECLINED) and handbook.demands(story).response and not answered:
+        if story.state in (State.PUBLISHED, State.DECLINED) and handbook.requirements(story).response and not answered:
             yield RULE.at(story.at("state"))

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 from ....model.texts.answers import Answer
 from ....model.texts.story import Story
 
@@ -36,6 +36,7 @@ RULE = Rule(
     'The reason holds "{given}", and everyone can read why stories were left out.',
     "Say it without the title, the workplace and the roles. The rest belongs in the letter to the contributors.",
     __doc__,
+    (Tag.ABOUT_PEOPLE,),
 )
 
 SHORTEST = 5
@@ -47,19 +48,19 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for story in handbook.stories:
         response = story.response
         if response and response.answer is Answer.DECLINED:
-            for given in dict.fromkeys(part for part in _private(story) if _is_named(part, response.reason)):
-                yield RULE.at(story.at("response", "reason"), given=given)
+            for part in dict.fromkeys(part for part in _private(story) if _is_named(part, response.reason)):
+                yield RULE.at(story.at("response", "reason"), given=part)
 
 
 def _is_named(part: str, reason: str) -> bool:
-    """Whether a reason holds a word or a phrase, whatever ending it has."""
+    """Return True if a reason contains a word or a phrase, with any Danish ending."""
     ending = r"(?:s|e|t|n|en|et|er|r|ne|erne|ens|ets|ernes)?"
     return re.search(rf"\b{re.escape(part.casefold())}{ending}\b", reason.casefold()) is not None
 
 
 def _private(story: Story) -> Iterator[str]:
-    """A title of several words, the parts of workplace and roles, as `hjemmeplejen` and `nattevagt`, and the names
-    inside the workplace, as `Solbakken`."""
+    """Yield the texts that could identify a story: its title, if of several words, the parts of its workplace and
+    roles, such as `hjemmeplejen` and `nattevagt`, and names inside the workplace, such as `Solbakken`."""
     if len(story.title.split()) > 1:
         yield story.title
     yield from re.findall(r"(?<=\s)[»\"]?([A-ZÆØÅ][\w-]{2,})", story.workplace)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 
 RULE = Rule(
     "selection",
@@ -21,6 +21,7 @@ RULE = Rule(
     "When everyone in the value process has nodded to it, write the story's file name in handbook.yml, under "
     "selections.",
     __doc__,
+    (Tag.TOLD_AS_MISSING,),
 )
 
 
@@ -28,5 +29,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each published story outside the edition's selection, where one is demanded."""
     selection = handbook.settings.selection
     for story in handbook.published:
-        if handbook.demands(story).selection and (selection is None or story.id not in selection.stories):
+        if handbook.requirements(story).selection and (selection is None or story.id not in selection.stories):
             yield RULE.at(story.at("state"), edition=handbook.settings.edition)

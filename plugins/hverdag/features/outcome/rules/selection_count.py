@@ -38,6 +38,8 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each selection whose numbers cannot be right."""
-    for number, one in enumerate(handbook.settings.selections):
-        if not 0 <= one.nodded <= one.of or one.of < 1:
-            yield RULE.at(handbook.settings.at("selections", number, "nodded"), nodded=one.nodded, of=one.of)
+    for number, selection in enumerate(handbook.settings.selections):
+        if not 0 <= selection.nodded <= selection.of or selection.of < 1:
+            yield RULE.at(
+                handbook.settings.at("selections", number, "nodded"), nodded=selection.nodded, of=selection.of
+            )

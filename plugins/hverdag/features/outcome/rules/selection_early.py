@@ -29,6 +29,6 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 
 def _days(story: Story) -> Iterator[date]:
-    """The days on which someone said yes to a story."""
+    """Yield the days of a story's decision, response and nods."""
     answers = (story.decision, story.response, *(contributor.nod for contributor in story.contributors))
     yield from (answer.date for answer in answers if answer is not None and answer.date is not None)

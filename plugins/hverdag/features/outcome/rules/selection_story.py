@@ -39,8 +39,8 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each unknown story in a selection."""
-    for number, one in enumerate(handbook.settings.selections):
-        for place, id in enumerate(one.stories):
+    for number, selection in enumerate(handbook.settings.selections):
+        for place, id in enumerate(selection.stories):
             if id not in handbook.story_by_id:
                 at = handbook.settings.at("selections", number, "stories", place)
                 yield RULE.at(at, given=id, **suggestion(id, handbook.story_by_id))

@@ -9,6 +9,7 @@ from datetime import date
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
 from ....model.texts.consent import Channel
+from ..model import PamphletSection
 
 RULE = Rule(
     "pamphlet-published",
@@ -21,7 +22,7 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each chosen story that readers may not see."""
-    for number, name in enumerate(handbook.settings.pamphlet.stories):
+    for number, name in enumerate(handbook.settings.of(PamphletSection).pamphlet.stories):
         story = handbook.story_by_id.get(name)
         if story and not (story.is_published and story.allows(Channel.PRINT)):
             yield RULE.at(handbook.settings.at("pamphlet", "stories", number), given=name)

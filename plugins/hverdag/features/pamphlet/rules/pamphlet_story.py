@@ -19,6 +19,7 @@ from datetime import date
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
 from ....model.suggest import suggestion
+from ..model import PamphletSection
 
 RULE = Rule(
     "pamphlet-story",
@@ -31,7 +32,7 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each name that no story has."""
-    for number, name in enumerate(handbook.settings.pamphlet.stories):
+    for number, name in enumerate(handbook.settings.of(PamphletSection).pamphlet.stories):
         if name not in handbook.story_by_id:
             place = handbook.settings.at("pamphlet", "stories", number)
             yield RULE.at(place, given=name, **suggestion(name, handbook.story_by_id))

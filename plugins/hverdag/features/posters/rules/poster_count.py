@@ -19,7 +19,6 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
-from ....model.settings import PrintGroup
 from ....model.texts.method import Method
 
 RULE = Rule(
@@ -39,7 +38,7 @@ MOST_QUESTIONS = 3
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for too many values, and for each value and each road with too much."""
-    if PrintGroup.POSTERS not in handbook.settings.printed:
+    if "posters" not in handbook.settings.printed:
         return
     if len(handbook.values) > MOST_VALUES:
         yield RULE.at(handbook.settings.at("values"), count=len(handbook.values), most=MOST_VALUES)

@@ -19,7 +19,6 @@ from datetime import date
 from ....model.declared import Place, Placed
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
-from ....model.settings import PrintGroup
 from ....model.texts.method import Method
 from ....model.texts.value import Value
 
@@ -55,7 +54,7 @@ Length = tuple[Place, int, int]
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each text that its poster has no room for."""
-    if PrintGroup.POSTERS not in handbook.settings.printed:
+    if "posters" not in handbook.settings.printed:
         return
     promise = longest_promise(len(handbook.values))
     for value in handbook.values:
@@ -65,7 +64,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 
 def longest_promise(values: int) -> int:
-    """How many characters a promise may have where there are so many values."""
+    """Return the most characters of a promise, by the number of values."""
     return next((most for count, most in LONGEST_PROMISES if values <= count), SHORTEST_LIMIT)
 
 

@@ -18,6 +18,7 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
+from ..model import SearchSection
 
 RULE = Rule(
     "synonym-letters",
@@ -32,7 +33,7 @@ MOST = 60
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each synonym that is no word."""
-    for number, group in enumerate(handbook.settings.synonyms):
+    for number, group in enumerate(handbook.settings.of(SearchSection).synonyms):
         for at, word in enumerate(group):
             if len(word) > MOST or not any(map(str.isalnum, word)):
                 yield RULE.at(handbook.settings.at("synonyms", number, at), given=word[:MOST], most=MOST)

@@ -19,6 +19,7 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
+from ..model import SearchSection
 
 RULE = Rule(
     "synonym-words",
@@ -32,7 +33,7 @@ RULE = Rule(
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each line with fewer than two different words."""
     settings = handbook.settings
-    for number, group in enumerate(settings.synonyms):
+    for number, group in enumerate(settings.of(SearchSection).synonyms):
         different = {" ".join(word.casefold().split()) for word in group}
         if len(different) < 2 and not settings.is_faulty("synonyms", number):
             yield RULE.at(settings.at("synonyms", number))

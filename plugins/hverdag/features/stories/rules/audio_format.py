@@ -30,6 +30,6 @@ RULE = Rule(
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each recording in use that is damaged or of another kind."""
     for story in handbook.stories:
-        found = handbook.recording(story)
-        if found and not found.is_too_large and not story.audio.endswith(f".{found.form}"):
+        recording = handbook.recording(story)
+        if recording and not recording.is_too_large and not story.audio.endswith(f".{recording.form}"):
             yield RULE.at(story.at("audio"), given=story.audio)

@@ -33,7 +33,7 @@ MILLION = 1_000_000
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each recording in use that is too large."""
     for story in handbook.stories:
-        found = handbook.recording(story)
-        if found and found.is_too_large:
-            size, most = -(-found.size // MILLION), LARGEST_RECORDING // MILLION
+        recording = handbook.recording(story)
+        if recording and recording.is_too_large:
+            size, most = -(-recording.size // MILLION), LARGEST_RECORDING // MILLION
             yield RULE.at(story.at("audio"), given=story.audio, size=size, most=most)

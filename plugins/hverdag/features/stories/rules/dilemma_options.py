@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 
 RULE = Rule(
     "dilemma-options",
@@ -28,6 +28,7 @@ RULE = Rule(
     "The dilemma has {count} options; there must be {fewest} to {most}.",
     "Write the answers that good colleagues would give.",
     __doc__,
+    (Tag.DRAFT_MAY_LACK,),
 )
 
 FEWEST, MOST = 2, 4

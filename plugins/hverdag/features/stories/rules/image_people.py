@@ -18,7 +18,7 @@ from dataclasses import replace
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 from ....model.texts.story import State
 
 RULE = Rule(
@@ -27,6 +27,7 @@ RULE = Rule(
     "Nobody has answered for the people in the picture.",
     "Write image_people: false, or true and, under mentioned, a person with pictured: true.",
     __doc__,
+    (Tag.ABOUT_PEOPLE,),
 )
 
 
@@ -40,5 +41,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         seen = any(person.pictured for person in (story.mentioned.people if story.mentioned else ()))
         if story.image_people and not seen:
             yield replace(RULE.at(story.at("image_people")), level=level)
-        elif story.image_people is None and story.pictures and handbook.demands(story).mentioned:
+        elif story.image_people is None and story.pictures and handbook.requirements(story).mentioned:
             yield replace(RULE.at(story.at("image")), level=level)

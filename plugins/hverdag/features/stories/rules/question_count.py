@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Problem, Rule, Tag
 
 RULE = Rule(
     "question-count",
@@ -27,6 +27,7 @@ RULE = Rule(
     "There are {count} questions; there must be {fewest} to {most}.",
     "Write more, or keep the ones that open a talk.",
     __doc__,
+    (Tag.DRAFT_MAY_LACK,),
 )
 
 FEWEST, MOST = 3, 5

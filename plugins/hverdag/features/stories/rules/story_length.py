@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule, Source
+from ....model.problem import Level, Problem, Rule, Source, Tag
 
 RULE = Rule(
     "story-length",
@@ -15,6 +15,7 @@ RULE = Rule(
     "The story has {count} words; {fewest} to {most} works best.",
     "Cut or add, if it does the story good.",
     __doc__,
+    (Tag.DRAFT_MAY_LACK,),
 )
 
 FEWEST, MOST = 150, 600

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule, Source
+from ....model.problem import Level, Problem, Rule, Source, Tag
 
-RULE = Rule("story-text", Level.ERROR, "The story has no text.", "Write it below the fields.", __doc__)
+RULE = Rule(
+    "story-text", Level.ERROR, "The story has no text.", "Write it below the fields.", __doc__, (Tag.DRAFT_MAY_LACK,)
+)
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:

@@ -24,14 +24,15 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     known = handbook.value_by_id
     by_name = {value.name.casefold(): id for id, value in known.items()}
     for story in handbook.stories:
-        for number, given in enumerate(story.values):
-            if given not in known:
+        for number, name in enumerate(story.values):
+            if name not in known:
                 yield RULE.at(
-                    story.at("values", number), given=given, choices=", ".join(known), **_meant(given, by_name, known)
+                    story.at("values", number), given=name, choices=", ".join(known), **_meant(name, by_name, known)
                 )
 
 
-def _meant(given: str, by_name: Mapping[str, str], known: Iterable[str]) -> dict[str, Parameter]:
-    """Stories name values by file, but people know them by name."""
-    id = by_name.get(given.casefold())
-    return {"suggestion": id} if id else suggestion(given, known)
+def _meant(name: str, by_name: Mapping[str, str], known: Iterable[str]) -> dict[str, Parameter]:
+    """Return the suggested value: the one with this name, since people know values by name, or else the most similar
+    id."""
+    id = by_name.get(name.casefold())
+    return {"suggestion": id} if id else suggestion(name, known)

@@ -1,1 +1,0 @@
-"""Model to chapters: what goes where, and no markup."""

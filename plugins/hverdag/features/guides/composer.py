@@ -1,0 +1,72 @@
+"""The page where a leader puts a guide together, and the data that it loads."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...model.artifact import Artifact, WebPage
+from ...model.meeting import MeetingPlan
+from ...model.shown import ShownStory
+from ...model.texts.story import Origin
+from ...web.assets import FOLDER
+from ...web.page import Page
+from ...web.script_data import data_script
+from ..kit import Kit
+from .labels import script_labels
+from .plan import ComposerView
+from .titles import dilemma_data
+from .web import GUIDE_SCRIPTS, story_text
+
+DATA = f"{FOLDER}/guide"
+"""The folder of the composer's data: a script for the methods, and a small one for each story."""
+
+
+def page(view: ComposerView, kit: Kit) -> WebPage:
+    """Return the composer's page."""
+    page_kit = kit.page(view)
+    for shown in view.stories:
+        page_kit.tell(shown.story.path)
+    data: dict[str, Any] = {
+        "stories": view.stories,
+        "plans": view.plans,
+        "folder": page_kit.relative(f"{DATA}/"),
+        "guide_words": script_labels(kit.words),
+        "scripts": [page_kit.relative(script) for script in (*GUIDE_SCRIPTS, f"{FOLDER}/compose.js")],
+    }
+    title = kit.words.say("Put a guide together")
+    return WebPage(page_kit.origin, title, page_kit.fragment("guides/compose.html", **data))
+
+
+def data(view: ComposerView, kit: Kit) -> Iterator[Artifact]:
+    """Yield the composer's data."""
+    page_kit = kit.page(view)
+    yield Artifact(f"{DATA}/methods.js", data_script("methods", [_method(plan, page_kit) for plan in view.plans]))
+    for shown in view.stories:
+        script = data_script("story", _story(shown, page_kit))
+        yield Artifact(f"{DATA}/story-{shown.story.id}.js", script, (shown.story.code,))
+
+
+def _method(plan: MeetingPlan, page: Page) -> dict[str, Any]:
+    return {
+        "id": plan.method.id,
+        "title": plan.method.heading,
+        "total": plan.minutes,
+        "minutes": [step.minutes for step in plan.meeting],
+        "reads": [step.reads for step in plan.meeting],
+        "needs_dilemma": plan.method.needs_dilemma,
+        "html": page.fragment("guides/composed.html", plan=plan),
+    }
+
+
+def _story(shown: ShownStory, page: Page) -> dict[str, Any]:
+    story, text = shown.story, story_text(page)
+    text.prefix = f"{story.id}-"  # several stories share the page
+    return {
+        "id": story.id,
+        "title": story.heading,
+        "summary": story.summary,
+        "reading": story.body.minutes_to_plan,
+        "html": text.html(story.body),
+        "questions": list(story.questions),
+        "dilemma": dilemma_data(story.dilemma),
+        "made_up": story.origin is Origin.ILLUSTRATIVE,
+    }

@@ -1,0 +1,53 @@
+"""The words that the scripts of guides show, in one language, embedded in the page."""
+
+import json
+
+from ...locale import Catalogue
+
+
+def script_labels(words: Catalogue) -> str:
+    """Return the words by name, as JSON."""
+    return json.dumps({**_composer(words), **_meeting(words)}, ensure_ascii=False)
+
+
+def _composer(words: Catalogue) -> dict[str, str]:
+    say = words.say
+    return {
+        "minute": words.translations.ngettext("{number} minute", "{number} minutes", 1),
+        "minutes": say("{number} minutes"),
+        "made_up": say("The story is made up."),
+        "choose": say("Choose a story to begin with."),
+        "no_data": say("The handbook's data could not be read. Load the page again."),
+        "no_dilemma": say("This method needs a story with a dilemma. Choose another story or another method."),
+        "too_short": say("The time must be from {least} to {most} minutes."),
+        "composed": say("Your guide is ready: {minutes} minutes in {steps} steps."),
+        "strange": say("Something in the address could not be used: {what}. The rest is chosen for you."),
+        "whole": say("Write whole minutes."),
+        "only_read": say("{title} has no dilemma. It is only read aloud."),
+    }
+
+
+def _meeting(words: Catalogue) -> dict[str, str]:
+    say = words.say
+    return {
+        "begin": say("Begin"),
+        "next": say("Next"),
+        "previous": say("Back"),
+        "pause": say("Pause"),
+        "go_on": say("Go on"),
+        "paused": say("Paused."),
+        "sound_on": say("Turn the sound on"),
+        "sound_off": say("Turn the sound off"),
+        "full_screen": say("Fill the screen"),
+        "leave_full_screen": say("Leave full screen"),
+        "close": say("Close"),
+        "step_of": say("Step {number} of {total}"),
+        "total": say("In all"),
+        "left": say("{time} left"),
+        "over": say("{time} over"),
+        "one_minute": say("One minute left."),
+        "time_is_up": say("The time is up. Finish in your own pace."),
+        "done": say("The meeting is over"),
+        "agree": say("Write down what you agree, who does it, and by when."),
+        "keys": say("Arrow keys change step, space pauses, F fills the screen, Esc closes."),
+    }

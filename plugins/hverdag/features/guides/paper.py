@@ -1,0 +1,136 @@
+"""Guides as data for paper: for the PDF by Typst and the Word file by python-docx."""
+
+from collections.abc import Iterator
+
+from ...model.artifact import Paper
+from ...model.meeting import SHEET_QUESTIONS, GuideStep
+from ...model.minutes import clock, minute_of_day
+from ...model.problem import Source
+from ...paper.data import pictures, shown_all, written
+from ...paper.kit import PaperKit
+from ...paper.text_tree import narrow
+from ..kit import Kit
+from .addresses import print_address
+from .model import Guide
+from .paper_data import GuideData, GuidePaperData, SheetPartData, StepData
+from .paper_labels import labels
+from .plan import GuideView
+from .row_heights import TALLEST, part_height, row_breaks
+from .titles import dilemma_data, guide_title
+
+LONGEST_TITLE = 90
+"""Characters in the running head."""
+
+
+def guide_paper(view: GuideView, kit: Kit) -> Paper:
+    """Return the PDF pack of a guide: the leader's page, and the participants' sheet."""
+    guide = view.guide
+    story = guide.stories[0]
+    data = GuideOnPaper(kit.paper).data(view)
+    template = kit.paper.template("guides/guide.typ")
+    source, shown = Source(story.path, story.body.line), pictures(data["stories"])
+    path = print_address(guide, "pdf")
+    return Paper(path, template, written(data), source, shown, story_codes=view.story_codes)
+
+
+class GuideOnPaper:
+    """Builds the data of guides."""
+
+    def __init__(self, paper: PaperKit) -> None:
+        self.words = paper.words
+        self._paper = paper
+
+    def data(self, view: GuideView) -> GuidePaperData:
+        """Return the data of a whole guide, in reading order."""
+        paper, guide = self._paper, view.guide
+        title = guide_title(guide, self.words)
+        address = paper.address(guide.code)
+        return {
+            **paper.frame(title),
+            "short_address": address["short_address"],
+            "qr": address["qr"],
+            "imprint": paper.imprint(address["known"]),
+            "network": paper.network(),
+            "running": shown_all(title if len(title) <= LONGEST_TITLE else title[:LONGEST_TITLE].rstrip() + " ..."),
+            "labels": shown_all(labels(self.words)),
+            "guide": shown_all(self._guide(guide, title)),
+            "value": paper.value(guide.value) if guide.value else None,
+            "more": shown_all([{"title": story.heading, "summary": story.summary} for story in guide.more]),
+            "sheet": shown_all(list(self._sheet(guide))),
+            "cards": [paper.value(value) for value in guide.all_values] if guide.shows_values else [],
+            "stories": [paper.story(shown.story, shown.values) for shown in view.told],
+        }
+
+    def _guide(self, guide: Guide, title: str) -> GuideData:
+        method, count, breaks = guide.method, self.words.count, row_breaks(guide)
+        minutes = count("{number} minute", "{number} minutes", guide.minutes)
+        short = count("short version: {number} minute", "short version: {number} minutes", guide.short)
+        too_long = "Reading aloud takes about {minutes} minutes. Let everyone read the story before the meeting."
+        return {
+            "title": title,
+            "purpose": method.purpose,
+            "precondition": method.precondition,
+            "group": method.group,
+            "materials": list(method.materials),
+            "start": clock(minute_of_day(method.start) or 0) if method.start else "",
+            "time": f"{minutes} ({short})" if guide.short else minutes,
+            "short": guide.short,
+            "choices": method.needs_dilemma,
+            "warning": self.words.say(too_long, minutes=guide.too_long) if guide.too_long else "",
+            "before": [self._step(step, guide) for step in guide.before],
+            "steps": [self._step(step, guide, breaks[step.number]) for step in guide.meeting],
+        }
+
+    def _step(self, step: GuideStep, guide: Guide, breaks: tuple[bool, bool] = (False, False)) -> StepData:
+        method_step, (tall, parted) = step.step, breaks
+        on_sheet = step in guide.sheet
+        summary = guide.stories[0].summary if step.tells else ""
+        return {
+            "number": step.number,
+            "name": narrow(method_step.name),
+            "minutes": step.minutes,
+            "short": step.short,
+            "when": step.when(guide.method.start),
+            "guidance": method_step.guidance,
+            "say": list(method_step.say),
+            "points": list(method_step.points),
+            "tells": summary,
+            "questions": list(step.questions),
+            "dilemma": None if on_sheet else dilemma_data(step.dilemma),
+            "activity": narrow(method_step.activity),
+            "responsible": narrow(method_step.responsible),
+            "stalls": method_step.stalls,
+            "moved": method_step.moved,
+            "notes": 0 if on_sheet else method_step.notes,
+            "stop": method_step.stop,
+            "stop_number": guide.stops.get(step.number, 0),
+            "breakable": parted,
+            "tall": tall,
+        }
+
+    def _sheet(self, guide: Guide) -> Iterator[SheetPartData]:
+        for step in guide.sheet:
+            notes = step.step.notes
+            each = max(1, notes // len(step.questions)) if notes and step.questions and not step.step.shared else 0
+            yield {
+                "name": step.step.name,
+                "questions": list(step.questions),
+                "dilemma": dilemma_data(step.dilemma),
+                "stop": step.step.stop,
+                "stop_number": guide.stops.get(step.number, 0),
+                "lines_each": each,
+                "lines_below": notes if step.step.shared else 0,
+                "breakable": part_height(step, each) > TALLEST,
+            }
+        questions = guide.subject.questions[:SHEET_QUESTIONS]
+        if not guide.sheet and questions:
+            yield {
+                "name": self.words.say("Talk about it"),
+                "questions": list(questions),
+                "dilemma": None,
+                "stop": False,
+                "stop_number": 0,
+                "lines_each": 0,
+                "lines_below": 0,
+                "breakable": False,
+            }

@@ -1,0 +1,49 @@
+"""The fixed words on a guide, in one language."""
+
+from ...locale import Catalogue
+
+
+def labels(words: Catalogue) -> dict[str, str]:
+    """Return the words that templates ask for by name."""
+    say = words.say
+    return {
+        "open": say("“"),
+        "close": say("”"),
+        "page": say("Page"),
+        "of": say("of"),
+        "leaders_page": say("The leader's page"),
+        "sheet": say("The participants' sheet"),
+        "time": say("Time"),
+        "group": say("Group"),
+        "materials": say("Bring"),
+        "precondition": say("Precondition"),
+        "date": say("Date"),
+        "begins": say("We begin at"),
+        "place": say("Place"),
+        "before": say("Before the meeting"),
+        "plan": say("The plan"),
+        "step": say("Step"),
+        "clock": say("When"),
+        "min": say("min."),
+        "short": say("Short"),
+        "left_out": say("not in it"),
+        "guidance": say("Facilitation guide"),
+        "activity": say("Activity"),
+        "responsible": say("Responsible"),
+        "notes": say("Notes"),
+        "stalls": say("If it stalls:"),
+        "moved": say("If someone is moved:"),
+        "agreed": say("What we agreed"),
+        "what": say("Does what"),
+        "who": say("Who"),
+        "by_when": say("By when"),
+        "more": say("More stories about the value"),
+        "option": say("Answer"),
+        "first_choice": say("First choice"),
+        "second_choice": say("Second choice"),
+        "cards": say("Value cards"),
+        "cut": say("Copy the page, one for each team, and cut along the lines."),
+        "made_up": say("The story is made up."),
+        "qr_alt": say("QR code for the guide in the handbook"),
+        "signs": say("How we notice it"),
+    }

@@ -1,0 +1,22 @@
+"""Guides and the composer to pages, papers and files."""
+
+from collections.abc import Iterator
+
+from ...model.artifact import Output
+from ...model.view import View
+from ..kit import Kit
+from . import composer, paper, web
+from .plan import ComposerView, GuideView
+from .word_file import word_file
+
+
+def render(view: View, kit: Kit) -> Iterator[Output]:
+    """Render a guide as a page, a PDF and a Word file, or the composer with its data."""
+    if isinstance(view, GuideView):
+        yield web.guide_page(view, kit)
+        pdf = paper.guide_paper(view, kit)
+        yield pdf
+        yield word_file(view.guide, pdf, kit.media)
+    elif isinstance(view, ComposerView):
+        yield composer.page(view, kit)
+        yield from composer.data(view, kit)

@@ -1,0 +1,69 @@
+"""The pages of guides, and the parts of other pages that link to them."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from ...model.artifact import WebPage
+from ...web.assets import FOLDER
+from ...web.html_text import WebText
+from ...web.page import Page
+from ..kit import Kit, Views, only
+from ..unknown_name import UnknownNameError
+from .labels import script_labels
+from .plan import GuidesView, GuideView, TalkView
+from .titles import guide_title
+
+GUIDE_SCRIPTS = tuple(f"{FOLDER}/{name}" for name in ("plan.js", "meeting.js", "guide.js"))
+"""The scripts that only the pages of guides load."""
+
+STORY_LEVELS = 2
+"""Levels that the headings of a story are moved down on a guide."""
+
+
+def guide_page(view: GuideView, kit: Kit) -> WebPage:
+    """Return the page of a guide."""
+    guide, page = view.guide, kit.page(view)
+    title = guide_title(guide, kit.words)
+    page.tell(guide.path)
+    text = story_text(page)
+    data: dict[str, Any] = {
+        "guide": guide,
+        "title": title,
+        "told": [(shown, text.html(shown.story.body)) for shown in view.told],
+        "guide_words": script_labels(kit.words),
+        "scripts": [page.relative(script) for script in GUIDE_SCRIPTS],
+    }
+    content = page.fragment("guides/guide.html", **data)
+    anchors = frozenset(text.anchors)
+    return WebPage(page.origin, title, content, guide.method.purpose, guide.stories[0].path, anchors)
+
+
+def story_text(page: Page) -> WebText:
+    """Return the renderer for the text of a story inside a guide."""
+    text = page.text()
+    text.deeper = STORY_LEVELS
+    return text
+
+
+def talks_section(view: GuidesView, page: Page, _: Kit) -> Markup:
+    """Return the section with the guides of a story or a value, for its page."""
+    return page.fragment("guides/talks.html", guides=view.guides)
+
+
+def ready(view: GuidesView, page: Page, _: Kit) -> Markup:
+    """Return the section with the ready guides of a method and a link to the composer, for its page."""
+    return page.fragment("guides/ready.html", guides=view.guides, method=view.method)
+
+
+def talk(views: Views, page: Page, _: Kit, method: str = "") -> Markup:
+    """Return a chooser of stories, with the guide of the chosen one by a method, which is the first unless named."""
+    view = only(views, TalkView)
+    known = view.guides if view else {}
+    if method and method not in known:
+        raise UnknownNameError(method, known)
+    guides = known[method] if method else next(iter(known.values()), ())
+    if not guides or view is None:
+        return Markup()
+    suggested = next((guide for guide in guides if guide.subject.id == view.now), guides[0])
+    return page.fragment("guides/talk.html", talk_guides=guides, suggested=suggested)

@@ -1,0 +1,44 @@
+"""A guide as a Word file, made only if it is not in the cache."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+from ...model.artifact import Paper, WordFile
+from ...model.photo import CLEANING
+from .addresses import print_address
+from .model import Guide
+
+
+def word_file(guide: Guide, paper: Paper, media: Mapping[str, bytes | Path]) -> WordFile:
+    """Return the Word file of a guide, from the data that its PDF, `paper`, is set from. The data stays JSON until the
+    file is made: thousands of guides as Python objects would take gigabytes.
+
+    `media` are the cleaned pictures, by their paths in the publication.
+    """
+
+    def picture(path: str) -> bytes:
+        content = media[path]
+        return content.read_bytes() if isinstance(content, Path) else content
+
+    def make() -> bytes:
+        # Imported here: python-docx takes as long to load as a whole check, and most builds find every file cached.
+        from .word import word  # noqa: PLC0415
+
+        return word(json.loads(paper.data), picture)
+
+    key = hashlib.sha256(f"{_program()}\0{paper.data}".encode()).hexdigest()
+    return WordFile(print_address(guide, "docx"), key, make, guide.story_codes)
+
+
+@cache
+def _program() -> str:
+    """Return the inputs of a Word file other than its data: versions, and digests of the code and of base.docx."""
+    toolkit = sorted((path for path in files("hverdag.docx").iterdir() if path.is_file()), key=str)
+    own = sorted((path for path in files(__package__).iterdir() if path.name.startswith("word")), key=str)
+    digests = (hashlib.sha256(path.read_bytes()).hexdigest() for path in (*toolkit, *own))
+    return "".join([version("python-docx"), str(CLEANING), *digests])

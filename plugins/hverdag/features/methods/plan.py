@@ -1,0 +1,37 @@
+"""Methods to their pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model.meeting import MeetingPlan, plan_meeting
+from ...model.message import message
+from ...model.shown import Shown
+from ...model.view import NO_STORIES, Coded, Lead, View
+from ..index import Index
+
+
+@dataclass(frozen=True, kw_only=True)
+class MethodView(View):
+    """A method, with its plan before any story is chosen."""
+
+    plan: MeetingPlan
+
+
+def plan(shown: Shown, _: Index) -> Iterator[View]:
+    """Lay out a page for each method."""
+    for method in shown.handbook.methods:
+        name = method.path.rpartition("/")[2].removesuffix(".md")
+        yield MethodView(
+            story_codes=NO_STORIES,
+            subject=method.path,
+            places=((method.path, f"{shown.settings.folders.methods}/{name}/"),),
+            media=method.pictures,
+            coded=Coded(
+                method.code,
+                message("Method"),
+                method.heading,
+                (Lead(message("See the method"), method.path),),
+                NO_STORIES,
+            ),
+            plan=plan_meeting(method, shown.values),
+        )

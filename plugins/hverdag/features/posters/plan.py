@@ -1,0 +1,95 @@
+"""Handbook to posters: one of all the values, one for each, one for each method with stop signs, and the agreement."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ...model.message import Words, message
+from ...model.printable import Ink, Printable, PrintGroup, Product, Size, Variant
+from ...model.settings import Language
+from ...model.shown import Shown
+from ...model.texts.method import Method
+from ...model.texts.value import Value
+from ...model.view import NO_STORIES, View
+from ...paper.print_job import printed_code
+from ..index import Index
+
+POSTER = {Language.DANISH: "plakat", Language.ENGLISH: "poster"}
+"""The start of the file name of a poster of one value or method; the code that follows makes it unique."""
+
+VALUES = {Language.DANISH: "plakat-vaerdier", Language.ENGLISH: "poster-values"}
+AGREEMENT = {Language.DANISH: "plakat-aftale", Language.ENGLISH: "poster-agreement"}
+
+GROUP = PrintGroup(
+    "posters",
+    2,
+    message("Posters"),
+    message("For the wall where you all go by. Line art, so that an ordinary printer will do."),
+    (
+        message("Take A3 if your printer can. A4 is laid out for the smaller sheet."),
+        message("Print at actual size (100 %), so that nothing is cut off or made smaller."),
+        message("Some are for writing on. Use a thick pen, and set a day for looking at them again."),
+    ),
+)
+VARIANTS = (
+    Variant(Size.A3, Ink.LINE, ("a3",)),
+    Variant(Size.A4, Ink.LINE, ("a4",)),
+    Variant(Size.A3, Ink.COLOUR, ("a3", "colour"), special=True),
+    Variant(Size.A4, Ink.COLOUR, ("a4", "colour"), special=True),
+    Variant(Size.A3, Ink.SHOP, ("a3", "shop"), special=True),
+)
+
+
+VALUE_POSTERS = Product("value-poster", message("Value posters"))
+ROAD_POSTERS = Product("road-poster", message("Road posters"))
+
+
+class Whole(StrEnum):
+    """A poster that is about no single value or method."""
+
+    VALUES = "values"
+    AGREEMENT = "agreement"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PosterView(View):
+    """A poster: its subject, its code, and all the values, for their shapes."""
+
+    of: Value | Method | Whole
+    code: str
+    values: tuple[Value, ...]
+
+
+def plan(shown: Shown, _: Index) -> Iterator[View]:
+    """Yield a view for each poster, unless the settings leave posters out."""
+    settings, values = shown.settings, shown.values
+    if not values or GROUP.id not in settings.printed:
+        return
+
+    def poster(of: Value | Method | Whole, code: str, name: str, title: Words, product: Product) -> PosterView:
+        printable = Printable(name, title, product, GROUP, VARIANTS)
+        return PosterView(
+            story_codes=NO_STORIES,
+            subject="" if isinstance(of, Whole) else of.path,
+            coded=printed_code(code, printable, settings),
+            printable=printable,
+            of=of,
+            code=code,
+            values=values,
+        )
+
+    language = settings.language
+    name, title = VALUES[language], message("All the values")
+    yield poster(Whole.VALUES, name, name, title, Product("values-poster", title))
+    for value in values:
+        title = message("The value {name}", name=value.heading)
+        yield poster(value, value.code, _name(value, language), title, VALUE_POSTERS)
+    for method in shown.handbook.methods:
+        if method.stops:
+            yield poster(method, method.code, _name(method, language), method.heading, ROAD_POSTERS)
+    name, title = AGREEMENT[language], message("The value agreement")
+    yield poster(Whole.AGREEMENT, name, name, title, Product("agreement", title))
+
+
+def _name(document: Value | Method, language: Language) -> str:
+    return f"{POSTER[language]}-{document.code}-{document.id}".casefold()

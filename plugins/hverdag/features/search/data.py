@@ -1,0 +1,74 @@
+"""The search index: pages, words and their forms, as one script that the browser loads when it is needed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from ...locale import catalogue
+from ...model.artifact import Artifact
+from ...model.search import FoundPage, Lexicon, SearchKind, Word
+from ...model.settings import Settings
+from ...model.texts.value import Value
+from ...model.value_shapes import PATHS
+from ...web.script_data import data_script
+from .model import SearchSection
+
+FOLDER = "search"
+DATA = f"{FOLDER}/data.js"
+_SOURCES = """\
+/* The forms of words come from simplemma (MIT), whose lists are Michal Měchura's (ODbL 1.0), Wiktionary's (CC BY-SA)
+   and others'. */
+"""
+MOST_LETTERS = 20_000
+"""The most characters of a page's text that are searched: ten times an ordinary story."""
+
+
+def search_script(
+    pages: Iterable[FoundPage],
+    words: Lexicon,
+    values: Iterable[Value],
+    settings: Settings,
+    kinds: Sequence[SearchKind],
+) -> Artifact:
+    """Return the script with the search index. The texts in it are data, and are never executed. `kinds` are the kinds
+    of pages, in the order of their ranks."""
+    all_values, tell = list(values), catalogue(settings.language.value).tell
+    classes: dict[str, int] = {}
+    data = {
+        "language": settings.language.value,
+        "kinds": [[kind.id, tell(kind.label) if kind.label else ""] for kind in kinds],
+        "values": [[value.id, value.heading, PATHS[value.mark]] for value in all_values],
+        "pages": list(_pages(pages, [value.id for value in all_values], [kind.id for kind in kinds])),
+        "synonyms": settings.of(SearchSection).synonyms,
+        "words": list(_words(words, classes)),
+        "classes": list(classes),
+    }
+    return Artifact(DATA, _SOURCES + data_script("search", data))
+
+
+def _pages(pages: Iterable[FoundPage], values: list[str], kinds: list[str]) -> Iterator[list[Any]]:
+    for page in pages:
+        entry = page.entry
+        own = [values.index(value) for value in entry.values if value in values]
+        text = " ".join(entry.text[:MOST_LETTERS].split())
+        looked_in = (" · ".join(texts) for texts in (entry.about, entry.more, entry.same))
+        yield [page.address, kinds.index(entry.kind), entry.title, entry.lead, text, entry.workplace, own, *looked_in]
+
+
+def _words(words: Lexicon, classes: dict[str, int]) -> Iterator[list[Any]]:
+    """Yield each word with the number of its class, and the numbers of its parts. `classes` is filled in."""
+    places = {name: at for at, name in enumerate(words)}
+    for word in words.values():
+        parts = [places[part] for part in word.parts if part in places]
+        number = classes.setdefault(_class(word), len(classes))
+        yield [word.name, number, parts] if parts else [word.name, number]
+
+
+def _class(word: Word) -> str:
+    """Return the inflection class of a word: `0et,3ørn` adds -et, and replaces the last three letters by -ørn."""
+    return ",".join(_inflection(word.name, form) for form in word.forms if form != word.name)
+
+
+def _inflection(name: str, form: str) -> str:
+    shared = next((at for at, (letter, other) in enumerate(zip(name, form, strict=False)) if letter != other), None)
+    shared = min(len(name), len(form)) if shared is None else shared
+    return f"{len(name) - shared}{form[shared:]}"

@@ -1,0 +1,110 @@
+"""The pages of stories, and the parts of other pages that show them."""
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from ...locale import alphabetical
+from ...model.artifact import Output, WebPage
+from ...model.search import SearchEntry
+from ...model.shown import ShownStory
+from ...model.view import View
+from ...web.assets import FOLDER
+from ...web.page import Page
+from ..kit import Kit, Views
+from ..unknown_name import UnknownNameError
+from .audio import recording_caption
+from .plan import StoryListView, StoryView
+
+ALOUD_SCRIPT = f"{FOLDER}/aloud.js"
+"""The script that reads aloud a story without a recording."""
+
+
+def render(view: View, kit: Kit) -> Iterator[Output]:
+    """Render the page of a story, or the list of all."""
+    if isinstance(view, StoryView):
+        yield _story(view, kit)
+    elif isinstance(view, StoryListView):
+        page = kit.page(view)
+        content = page.fragment("stories/list.html", view=view, choices=_choices(view.stories))
+        yield WebPage(page.origin, kit.words.say("Stories"), content)
+
+
+def _story(view: StoryView, kit: Kit) -> WebPage:
+    story, page = view.shown.story, kit.page(view)
+    page.tell(story.path)
+    text = page.text()
+    body = text.html(story.body)
+    # Without a recording, the reader's own browser reads the story aloud.
+    caption = recording_caption(view.recording, kit.words) if view.recording else ""
+    aloud = "" if view.recording else page.relative(ALOUD_SCRIPT)
+    data = {"view": view, "shown": view.shown, "story": story, "body": body, "caption": caption, "aloud": aloud}
+    content = page.fragment("stories/story.html", **data)
+    entry = story_entry(view.shown)
+    return WebPage(page.origin, story.heading, content, story.summary, story.path, frozenset(text.anchors), entry)
+
+
+def story_entry(shown: ShownStory) -> SearchEntry:
+    """Return a story's entry in the search index."""
+    story = shown.story
+    dilemma = (story.dilemma.question, *story.dilemma.options) if story.dilemma else ()
+    return SearchEntry(
+        "story",
+        story.heading,
+        story.summary,
+        story.body.text,
+        about=(*story.themes, *(value.heading for value in shown.values)),
+        more=(*dilemma, *story.questions, *story.audience, shown.kind.name if shown.kind else "", story.code),
+        workplace=story.workplace,
+        values=tuple(value.id for value in shown.values),
+    )
+
+
+def _choices(stories: Iterable[ShownStory]) -> dict[str, list[str]]:
+    """Return the workplaces and audiences that the list of stories can be filtered by."""
+    shown_stories = [shown.story for shown in stories]
+    return {
+        "workplaces": sorted({story.workplace for story in shown_stories}, key=alphabetical),
+        "audiences": sorted({who for story in shown_stories for who in story.audience}, key=alphabetical),
+    }
+
+
+def story(views: Views, page: Page, _: Kit, id: str) -> Markup:
+    """Return a card for one story; nothing if its text is unavailable, so that a page with the macro still builds."""
+    if id in _list(views).unavailable:
+        return Markup()
+    known = {shown.story.id: shown for shown in _list(views).stories}
+    if id not in known:
+        raise UnknownNameError(id, known)
+    return page.fragment("stories/cards.html", stories=[known[id]])
+
+
+def stories(views: Views, page: Page, _: Kit, value: str = "", dilemma: bool = False) -> Markup:
+    """Return cards for all stories, those of one value, or those with a dilemma."""
+    view = _list(views)
+    if value and value not in view.of_value:
+        raise UnknownNameError(value, view.of_value)
+    wanted = view.of_value[value] if value else view.stories
+    return page.fragment(
+        "stories/cards.html", stories=[shown for shown in wanted if shown.story.dilemma or not dilemma]
+    )
+
+
+def story_now(views: Views, page: Page, _: Kit) -> Markup:
+    """Return the story of the week."""
+    now = _list(views).now
+    return page.fragment("stories/now.html", shown=now) if now else Markup()
+
+
+def kinds(views: Views, page: Page, _: Kit) -> Markup:
+    """Return the kinds of example."""
+    return page.fragment("stories/kinds.html", kinds=_list(views).kinds)
+
+
+def criteria(views: Views, page: Page, _: Kit) -> Markup:
+    """Return the marks of a good example."""
+    return page.fragment("stories/criteria.html", criteria=_list(views).criteria)
+
+
+def _list(views: Views) -> StoryListView:
+    return next(view for view in views if isinstance(view, StoryListView))

@@ -1,0 +1,49 @@
+"""A kind of document: its fields, the folder of its files, and the addresses of its pages."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from .files import PICTURES
+from .settings import Settings
+from .texts.document import Document
+
+D = TypeVar("D", bound=Document)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentKind(Generic[D]):
+    """A feature's kind of document. `folder` is the folder of its files in the publication, such as `stories/`, and
+    `title` the heading of its table in the editors' reference.
+
+    `address_folder` is the folder of its pages in the site, for each language; handbook.yml may name another in the
+    field `settings_name` under `folders`. `order` is the sort key of documents, which otherwise are in the order of
+    their paths. `code_letters` are the first letters of their codes.
+    """
+
+    id: str
+    model: type[D]
+    folder: str
+    title: str
+    settings_name: str
+    address_folder: Mapping[str, str]
+    code_letters: str
+    order: Callable[[D], tuple[object, ...]] | None = None
+    endings: tuple[str, ...] = (".md", *PICTURES)
+    """The endings of files allowed in the folder; in docs/, others are allowed too."""
+
+    def has(self, path: str) -> bool:
+        """Return True if a file is a text of this kind. In docs/, a folder's own page and its subfolders are not."""
+        if not path.startswith(self.folder) or not path.endswith(".md"):
+            return False
+        name = path.removeprefix(self.folder)
+        return not self.folder.startswith("docs/") or ("/" not in name and name != "index.md")
+
+    def address_home(self, settings: Settings) -> str:
+        """Return the folder of their pages in the site, without a slash."""
+        named = str(getattr(settings.folders, self.settings_name, "") or "")
+        return named or self.address_folder[settings.language.value]
+
+    def address(self, document: Document, settings: Settings) -> str:
+        """Return the address of a document's page on a server, such as `vaerdier/tillid/`."""
+        return f"{self.address_home(settings)}/{document.path.removeprefix(self.folder).removesuffix('.md')}/"

@@ -1,0 +1,23 @@
+"""A text for readers, before it is translated into their language."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Parameter: TypeAlias = "str | int | Message"
+
+
+@dataclass(frozen=True)
+class Message:
+    """A text in English, which is also the key of its translations, and its parameters by name."""
+
+    text: str
+    parameters: tuple[tuple[str, Parameter], ...] = ()
+
+
+def message(text: str, **parameters: Parameter) -> Message:
+    """Return a message, for example `message("{method}: {subject}", method="Kort samtale", subject="Nøglen")`."""
+    return Message(text, tuple(parameters.items()))
+
+
+Words: TypeAlias = str | Message
+"""A text from the publication, or a message that is translated when it is rendered."""

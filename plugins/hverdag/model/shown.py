@@ -1,0 +1,92 @@
+"""The part of a handbook that one build shows: the handbook after the consent gate, in the order of its codes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from .build_target import BuildTarget
+from .handbook import Handbook
+from .settings import Kind, Settings
+from .texts.consent import Channel
+from .texts.story import State, Story
+from .texts.value import Value
+
+
+@dataclass(frozen=True)
+class ShownStory:
+    """A story with its values, the chief one first, and its kind."""
+
+    story: Story
+    values: tuple[Value, ...]
+    kind: Kind | None = None
+
+    @property
+    def is_preview(self) -> bool:
+        """True if the story is shown in a preview only."""
+        return not self.story.is_published
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The input of the features' plans. With `preview`, drafts and stories in review are shown too."""
+
+    handbook: Handbook
+    today: date
+    preview: bool = False
+    target: BuildTarget = BuildTarget.SERVER
+
+    @property
+    def settings(self) -> Settings:
+        """The handbook's settings."""
+        return self.handbook.settings
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """The values, in order."""
+        return self.handbook.values
+
+    @cached_property
+    def stories(self) -> tuple[ShownStory, ...]:
+        """The stories that are shown, in the order of their codes."""
+        states = {State.PUBLISHED, State.DRAFT, State.IN_REVIEW} if self.preview else {State.PUBLISHED}
+        shown = (story for story in self.handbook.stories if story.state in states)
+        ordered = sorted(shown, key=lambda story: (story.code, story.id))
+        settings, showing = self.settings, self.handbook.showing
+        return tuple(ShownStory(story, showing(story), settings.kind(story.kind)) for story in ordered)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, ShownStory]:
+        """The stories that are shown, by id."""
+        return {shown.story.id: shown for shown in self.stories}
+
+    @cached_property
+    def on_paper(self) -> tuple[ShownStory, ...]:
+        """The stories that are shown and may be printed."""
+        return tuple(shown for shown in self.stories if shown.story.allows(Channel.PRINT))
+
+    @cached_property
+    def to_print(self) -> tuple[Story, ...]:
+        """The published stories that may be printed, also in a preview: paper cannot be recalled."""
+        return tuple(shown.story for shown in self.on_paper if shown.story.is_published)
+
+    @cached_property
+    def of_value(self) -> Mapping[str, tuple[ShownStory, ...]]:
+        """The stories of each value, by its id; those whose chief value it is come first."""
+        return {value.id: _carrying(value, self.stories) for value in self.values}
+
+    @cached_property
+    def on_paper_of_value(self) -> Mapping[str, tuple[ShownStory, ...]]:
+        """The stories of each value that may be printed, by its id."""
+        return {value.id: _carrying(value, self.on_paper) for value in self.values}
+
+    @property
+    def story_now(self) -> ShownStory | None:
+        """The story of the week, the same for everyone, and never a draft; None if no story is published."""
+        published = [shown for shown in self.stories if not shown.is_preview]
+        return published[self.today.toordinal() // 7 % len(published)] if published else None
+
+
+def _carrying(value: Value, stories: tuple[ShownStory, ...]) -> tuple[ShownStory, ...]:
+    carrying = [shown for shown in stories if value.id in shown.story.values]
+    return tuple(sorted(carrying, key=lambda shown: shown.story.values.index(value.id) > 0))

@@ -1,0 +1,199 @@
+"""The data that all papers share: values and stories, addresses and codes, in one language."""
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypedDict
+
+from ..locale import Catalogue
+from ..model.addresses import is_code, short_address
+from ..model.artifact import Addresses, Template
+from ..model.files import Picture
+from ..model.problem import Problem, Source
+from ..model.settings import Settings
+from ..model.texts.document import Document
+from ..model.texts.story import Origin, Story
+from ..model.texts.value import Value
+from ..model.value_shapes import PATHS
+from .data import Folders, shown_all, template
+from .rules import PAPER_ELEMENT
+from .text_tree import ROOM, PaperText, Tree, UnknownElementError, picture, shown
+
+
+class FrameData(TypedDict):
+    """The fields of every paper: its title, the handbook, the organisation and the language."""
+
+    title: str
+    handbook: str
+    organisation: str
+    language: str
+    region: str
+
+
+class AddressData(TypedDict):
+    """How a reader of the paper finds the newest edition: `known` is the short address or the code, and `qr` an SVG of
+    a QR code; `short_address` and `qr` are empty if the handbook has no public address."""
+
+    known: str
+    short_address: str
+    qr: str
+
+
+class ValueData(TypedDict):
+    """A value; `mark` is the SVG path of its shape."""
+
+    name: str
+    promise: str
+    mark: str
+    signs: list[str]
+    code: str
+    colour: str
+
+
+class StoryData(TypedDict):
+    """A story with its text as a tree."""
+
+    title: str
+    lead: str
+    values: list[ValueData]
+    tree: list[Tree]
+    made_up: bool
+
+
+class PaperKit:
+    """Builds the words and data that papers share; the tree of a story is built once.
+
+    `problems` collects a problem for each text with an element that paper cannot show.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        words: Catalogue,
+        addresses: Addresses,
+        known_pictures: Mapping[str, Picture],
+        folders: Folders = (),
+    ) -> None:
+        self.settings = settings
+        self.words = words
+        self.addresses = addresses
+        self.pictures = known_pictures
+        self.base = settings.site_url.rstrip("/") + "/" if settings.site_url else ""
+        self.problems: list[Problem] = []
+        self._folders = folders
+        self._text = PaperText(self.link, known_pictures)
+        self._trees: dict[str, list[Tree]] = {}
+
+    def template(self, name: str) -> Template:
+        """Return a Typst file with all that it imports, by a name such as `guides/guide.typ`."""
+        return template(name, self._folders)
+
+    def frame(self, title: str) -> FrameData:
+        """Return the fields of every paper."""
+        language = self.settings.language.value
+        return {
+            "title": shown(title),
+            "handbook": shown(self.settings.title),
+            "organisation": shown(self.settings.organisation),
+            "language": language,
+            "region": "DK" if language == "da" else "GB",
+        }
+
+    def address(self, code: str) -> AddressData:
+        """Return how a reader of the paper finds the newest edition of the document with a code."""
+        address = f"{self.base}{short_address(code)}"
+        return {
+            "known": self.known(code),
+            "short_address": self.known(code) if self.base else "",
+            "qr": _qr(address) if self.base else "",
+        }
+
+    def known(self, code: str) -> str:
+        """Return the short address without `https://`, or the code if the handbook has no public address."""
+        if self.base:
+            return shown(f"{self.base}{short_address(code)}".partition("://")[2])
+        return shown(self.words.say("Code {code}", code=code)) if is_code(code) else ""
+
+    def imprint(self, known: str) -> str:
+        """Return the line that identifies the edition: its name, the organisation, and `known`."""
+        return shown(" · ".join(text for text in (self.settings.edition, self.settings.organisation, known) if text))
+
+    def contents(self, values: int, stories: int, methods: int = 0) -> str:
+        """Return the line on a cover with the numbers of values, stories and methods; a number of 0 is left out."""
+        count = self.words.count
+        parts = (
+            count("{number} value", "{number} values", values) if values else "",
+            count("{number} story", "{number} stories", stories) if stories else "",
+            count("{number} method", "{number} methods", methods) if methods else "",
+        )
+        return " · ".join(part for part in parts if part)
+
+    def network(self) -> str:
+        """Return the sentence that says on which network the address opens."""
+        network, say = self.settings.network, self.words.say
+        words = say("Opens on {network}.", network=network) if network else say("Opens on the workplace's own network.")
+        return shown(words)
+
+    def value(self, value: Value) -> ValueData:
+        """Return a value as data."""
+        data: ValueData = {
+            "name": value.heading,
+            "promise": value.promise,
+            "mark": PATHS[value.mark],
+            "signs": list(value.signs),
+            "code": value.code,
+            "colour": value.colour,
+        }
+        return shown_all(data)
+
+    def story(self, story: Story, values: Sequence[Value]) -> StoryData:
+        """Return a story as data, with its text as a tree. `values` are its values, the chief one first."""
+        return {
+            "title": shown(story.heading),
+            "lead": shown(story.summary),
+            "values": [self.value(value) for value in values],
+            "tree": [*self.image(story), *self._tree(story)],
+            "made_up": story.origin is Origin.ILLUSTRATIVE,
+        }
+
+    def image(self, story: Story, room: int = ROOM) -> Iterator[Tree]:
+        """Yield the picture above a story, if it has one; `room` is its greatest width in millimetres."""
+        path = f"stories/{story.image}"
+        facts = self.pictures.get(path) if story.image else None
+        if facts and facts.form:
+            yield picture(path, story.image_alt, facts, room)
+
+    def _tree(self, story: Story) -> list[Tree]:
+        if story.path not in self._trees:
+            self._trees[story.path] = self.tree(story, self._text)
+        return self._trees[story.path]
+
+    def tree(self, document: Document, text: PaperText) -> list[Tree]:
+        """Return a text as a tree, with its links resolved by `text`. An element that paper cannot show becomes a
+        problem, and the tree is then the plain text."""
+        try:
+            return list(text.tree(document.body))
+        except UnknownElementError as error:
+            place = Source(document.path, document.body.line)
+            self.problems.append(PAPER_ELEMENT.at(place, given=f"<{error.tag}"))
+            return [shown(document.body.text)]
+
+    def link(self, target: str) -> str:
+        """Return the public address of a target or an address, or an empty string if it has none."""
+        if self.addresses.knows(target):
+            return self.base + self.addresses.link(target, "") if self.base else ""
+        return target if ":" in target else ""
+
+
+def _qr(address: str) -> str:
+    """Return a QR code as SVG, with a margin of two modules, which phones need to find it."""
+    # Imported here: only a handbook with a public address has QR codes.
+    import segno  # noqa: PLC0415
+
+    svg = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(svg, kind="svg", xmldecl=False, border=2)
+    return svg.getvalue().decode()
+
+
+def merged(*parts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return one dictionary with the items of all parts; a later part overrides an earlier one."""
+    return {name: item for part in parts for name, item in part.items()}

@@ -1,0 +1,85 @@
+"""From views to pages, files, and papers that are yet to be compiled. Each feature renders its own."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from ..features.kit import Kit
+from ..features.registry import HOME, registry
+from ..model.artifact import Artifact, DerivedPdf, Output, Paper, PrivateFile, StoryCodes, WebPage, WordFile
+from ..model.problem import Problem
+from ..paper.kit import PaperKit
+from ..web.assets import assets, own_assets
+from ..web.kit import WebKit
+from ..web.page import Page
+from .macros import SiteMacros
+from .plan import SitePlan
+from .rule_registry import rule_groups
+
+AnyOutput = TypeVar("AnyOutput", bound=Output)
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """Everything a site is made of."""
+
+    pages: tuple[WebPage, ...]
+    artifacts: tuple[Artifact, ...]
+    papers: tuple[Paper, ...]
+    derived: tuple[DerivedPdf, ...]
+    documents: tuple[WordFile, ...]
+    private: tuple[PrivateFile, ...]
+    macros: SiteMacros
+    problems: tuple[Problem, ...] = ()
+
+
+def render_views(plan: SitePlan, media: Mapping[str, bytes | Path], language: str) -> Outputs:
+    """Render a site in one language. `media` are its pictures and recordings as readers may have them, by their paths
+    in the publication; one that is not there is left out."""
+    kit = kit_of(plan, media, language)
+    outputs = [output for one in plan.views for output in one.feature.render(one.view, kit)]
+    heard_and_seen = (
+        Artifact(plan.addresses.by_target[path], content, _codes(plan, path)) for path, content in media.items()
+    )
+    return Outputs(
+        pages=_only(WebPage, outputs),
+        artifacts=(*_assets(), *heard_and_seen, *_only(Artifact, outputs)),
+        papers=_only(Paper, outputs),
+        derived=_only(DerivedPdf, outputs),
+        documents=_only(WordFile, outputs),
+        private=_only(PrivateFile, outputs),
+        macros=SiteMacros(plan, kit),
+        problems=tuple(kit.paper.problems),
+    )
+
+
+def kit_of(plan: SitePlan, media: Mapping[str, bytes | Path], language: str) -> Kit:
+    """Return what the views of a plan are rendered with, in one language."""
+    features, settings = registry(), plan.settings
+    web = WebKit(settings, language, plan.addresses, features.template_folders, features.reserved_ids, plan.title_codes)
+    paper = PaperKit(settings, web.words, plan.addresses, plan.shown.handbook.pictures, features.template_folders)
+    kit = Kit(settings, web.words, plan.addresses, web, paper, features, rule_groups(), media)
+
+    def fill(page: Page, place: str, subject: str) -> Markup:
+        filled = plan.slots.get((place, subject), ())
+        return Markup().join(one.slot.render(one.view, page, kit) for one in filled)
+
+    web.fill = fill
+    return kit
+
+
+def _assets() -> Iterator[Artifact]:
+    yield from own_assets()
+    for feature in registry().features:
+        yield from assets(HOME / feature.id, feature.assets.names)
+
+
+def _codes(plan: SitePlan, path: str) -> StoryCodes:
+    return plan.title_codes.get(path, ())
+
+
+def _only(kind: type[AnyOutput], outputs: list[Output]) -> tuple[AnyOutput, ...]:
+    return tuple(output for output in outputs if isinstance(output, kind))

@@ -1,0 +1,1 @@
+"""Rules about what all features take: addresses, and folders in them."""

@@ -1,0 +1,50 @@
+"""A folder for addresses that does not work everywhere.
+
+The folders must differ, and hold small letters a to z, digits and hyphens only.
+
+Good:
+
+    folders:
+      values: vaerdier
+      stories: fortaellinger
+
+Bad:
+
+    folders:
+      values: Vores værdier
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ...features.registry import OWN_FOLDERS, registry
+from ...model.declared import fields
+from ...model.handbook import Handbook
+from ...model.problem import Level, Problem, Rule
+from ...model.slug import slug
+
+RULE = Rule(
+    "settings-folder",
+    Level.ERROR,
+    'The folder "{given}" cannot be used in addresses.',
+    "Write another, as {better}.",
+    __doc__,
+)
+
+_PORTABLE = re.compile(r"[a-z0-9][a-z0-9-]{0,40}")
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each folder that is malformed or taken."""
+    folders = handbook.settings.folders
+    seen = {*OWN_FOLDERS, *(page for page in registry().pages(handbook.settings) if "/" not in page)}
+    for name, info in fields(type(folders)).items():
+        given, usual = getattr(folders, name), str(info.get_default())
+        if not given and not usual:
+            continue  # a feature's own name for it, in the readers' language
+        if not _PORTABLE.fullmatch(given) or given in seen:
+            better = slug(given)
+            free = better if _PORTABLE.fullmatch(better) and better not in seen else usual
+            yield RULE.at(handbook.settings.at("folders", name), given=given, better=free)
+        seen.add(given)

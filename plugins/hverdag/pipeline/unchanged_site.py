@@ -1,0 +1,108 @@
+"""Remembers which sites a check has made and found without problems.
+
+A check makes the whole site only to look for problems in it. If every file that decides is the same byte for byte, it
+would find none again. A site with problems is made and looked over each time.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Collection, Iterator
+from datetime import date
+from pathlib import Path
+
+from ..model.handbook import Handbook
+from ..publish.cache.clean_log import CleanLog
+from .plain_site import MKDOCS, is_plain
+from .read import folders
+
+_PACKAGE = Path(__file__).parents[1]
+_INSTALLED = (".dist-info", ".egg-info", ".egg-link")
+
+
+_PAGE = ".md"
+_PAGES = (_PAGE, ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What MkDocs takes for a page; the house reads only the first."""
+_LARGEST = 100_000_000
+"""The size in bytes of the largest file that is read: a site with a larger one is not remembered."""
+
+
+class UnchangedSite:
+    """What is remembered of the site of one publication. Make it before the publication is read, so that a change
+    during the reading is noticed. `macros` are the names that pages may call; `cache` is the folder of the notes."""
+
+    def __init__(self, root: Path, today: date, macros: Collection[str], cache: Path) -> None:
+        self._root, self._today, self._macros, self._cache = root, today, macros, cache
+        self._files = _files(root)
+
+    def was_clean(self, handbook: Handbook) -> bool:
+        """Return True if the site of a handbook was made before from the same files, and had no problems."""
+        key = self._key(handbook)
+        return bool(key) and self._clean_log().has(key)
+
+    def note_clean(self, handbook: Handbook) -> None:
+        """Note that the site of a handbook has no problems, unless the files have changed meanwhile."""
+        key = self._key(handbook)
+        if key and self._files == _files(self._root):
+            with self._clean_log() as log:
+                log.add(key)
+
+    def _clean_log(self) -> CleanLog:
+        return CleanLog(self._cache / "looked-over", f"made {self._root}")
+
+    def _key(self, handbook: Handbook) -> str:
+        """Return a digest of everything that decides, or an empty text if something else may decide."""
+        pages = [path for path in handbook.files if path.startswith("docs/") and path.endswith(_PAGES)]
+        if not self._files or not all(path.endswith(_PAGE) for path in pages):
+            return ""
+        try:
+            # Git knows earlier texts, which decide what a nod is worth.
+            told = (self._files, self._today.isoformat(), repr(sorted(handbook.standings.items())), *_installed())
+            if not is_plain(self._root, pages, self._macros):
+                return ""
+        except OSError:
+            return ""
+        return hashlib.sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _files(root: Path) -> str:
+    """Return a digest of the publication's files, or an empty text if one cannot be read or is not a regular file."""
+    digest = hashlib.sha256()
+    try:
+        for path in (root / MKDOCS, *(found for folder in folders() for found in _all(root / folder))):
+            if path.stat().st_size > _LARGEST:
+                return ""
+            with path.open("rb") as opened:
+                content = hashlib.file_digest(opened, "sha256").hexdigest()
+            digest.update(f"{path.relative_to(root).as_posix()}\0{content}\n".encode("utf-8", "surrogateescape"))
+    except OSError:
+        return ""
+    return digest.hexdigest()
+
+
+def _all(folder: Path) -> list[Path]:
+    """Return every file in a folder. Raises OSError for a link or a special file: what it leads to may change."""
+    found, waiting = list[Path](), [folder]
+    while waiting:
+        here = waiting.pop()
+        if here.is_symlink():
+            raise OSError(here)
+        with os.scandir(here) as entries:
+            for entry in entries:
+                if not entry.is_file(follow_symlinks=False):
+                    waiting.append(Path(entry.path))  # anything but a folder cannot be looked through
+                else:
+                    found.append(Path(entry.path))
+    return sorted(found)
+
+
+def _installed() -> Iterator[str]:
+    """Yield what makes the site: the version of Python, the installed packages, and our own files by size and time, as
+    Python itself recognises them."""
+    yield sys.version
+    for folder in filter(os.path.isdir, sys.path):
+        yield from (name for name in sorted(os.listdir(folder)) if name.endswith(_INSTALLED))  # noqa: PTH208
+    for path in _all(_PACKAGE):
+        if path.suffix != ".pyc":
+            status = path.stat()
+            yield f"{path} {status.st_size} {status.st_mtime_ns}"

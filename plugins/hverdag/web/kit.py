@@ -1,0 +1,53 @@
+"""The state that all pages of one site share: templates, addresses, and the stories that each page reveals."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from ..locale import Catalogue, catalogue
+from ..model.artifact import Addresses, StoryCodes
+from ..model.settings import Settings
+from .page import Page
+from .templates import Folders, environment
+
+Fill = Callable[[Page, str, str], Markup]
+"""Returns the content of a slot on a page, by its name and the path of the document that the page is about."""
+
+
+@dataclass
+class WebKit:
+    """Makes pages of one site in one language. `reserved_ids` are the ids that templates use; a heading in a text gets
+    another. `title_codes` holds, for each target, the codes of the stories that a link to it reveals."""
+
+    settings: Settings
+    language: str
+    addresses: Addresses
+    folders: Folders
+    reserved_ids: frozenset[str]
+    title_codes: Mapping[str, StoryCodes]
+    fill: Fill = lambda *_: Markup()
+    cards: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    chips: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _linked: dict[str, set[str]] = field(default_factory=dict)
+
+    @property
+    def words(self) -> Catalogue:
+        """The catalogue of the language."""
+        return catalogue(self.language)
+
+    @property
+    def templates(self) -> Environment:
+        """The templates of the toolkit and of all features."""
+        return environment(self.words, self.folders)
+
+    def page(self, origin: str) -> Page:
+        """Return the toolkit for the page at an address."""
+        return Page(self, origin, self._linked.setdefault(origin, set()))
+
+    def story_codes(self, origin: str) -> StoryCodes:
+        """Return the codes of the stories that the page at an address reveals, found by its links: no page mentions a
+        story without a link to it or to a guide for it."""
+        linked = (self.title_codes.get(target, ()) for target in self._linked.get(origin, ()))
+        return tuple(sorted({code for codes in linked for code in codes}))

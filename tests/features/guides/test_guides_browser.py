@@ -1,0 +1,308 @@
+"""Guides in a real Chromium: from the front page to paper, the composer, the meeting mode, and print."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests import pdf
+from tests.chromium import Visit, faults_of, too_wide
+from tests.conftest import Publication
+from tests.features.guides.minutes import AGREED
+
+pytestmark = pytest.mark.browser
+
+GUIDE = "guider/kort-samtale/noeglen/"
+COMPOSER = "guider/sammensaet/"
+CHOSEN = f"{COMPOSER}?method=kort-samtale&story=noeglen&story=frakken&start=14:30&minutes=25"
+PAGES = [GUIDE, "guider/vaerdivejen/tillid/", "guider/vaerdispil/noeglen/", "metoder/faciliteringsguide/", CHOSEN]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(visit: Visit, path: str, width: int, scheme: str) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page = visit.open(path)
+    if path == CHOSEN:
+        page.locator("#composed .hv-step").first.wait_for()
+    assert faults_of(page) == []
+    assert too_wide(page) <= 0
+
+
+@pytest.mark.parametrize("path", [GUIDE, CHOSEN])
+def test_text_at_200_percent_fits_a_phone(large_text: object, address: str, path: str) -> None:
+    page: Page = large_text.new_page()  # type: ignore[attr-defined]
+    made = Visit(page, address)
+    page.set_viewport_size({"width": 320, "height": 900})
+    made.open(path)
+    assert too_wide(page) <= 0
+    page.close()
+    assert made.left + made.errors == []
+
+
+def test_two_clicks_from_the_front_page_to_paper(visit: Visit) -> None:
+    page = visit.open("")
+    page.get_by_role("link", name="Hold en samtale på 20 minutter").click()
+    # Chromium's own viewer for PDFs is an extension with requests of its own.
+    page.route("**/*.pdf", lambda route: route.fulfill(status=204))
+    with page.expect_request(re.compile(r"\.pdf$")) as asked:
+        page.get_by_role("link", name="Hent papiret (PDF)").click()
+    answer = page.request.get(asked.value.url)
+    assert answer.ok
+    assert answer.body()[:4] == b"%PDF"
+
+
+def test_the_suggested_story_can_be_changed(visit: Visit) -> None:
+    page = visit.open("samtale/")
+    page.get_by_label("Fortællingen").select_option("frakken")
+    link = page.get_by_role("link", name="Hent papiret (PDF)").get_attribute("href")
+    assert link == "../print/kort-samtale/frakken-kort-samtale.pdf"
+    assert page.request.get(visit.address + "samtale/" + str(link)).ok
+    page.get_by_role("link", name="Se guiden").click()
+    expect(page.locator("h1")).to_have_text("Kort samtale: Frakken")
+
+
+def test_a_guide_shows_clock_times_from_a_chosen_start_and_keeps_them(visit: Visit) -> None:
+    page = visit.open(GUIDE)
+    times = page.locator(".hv-step:not([hidden]) [data-part=when]")
+    assert times.all_text_contents() == ["0–2", "2–6", "6–11", "11–17", "17–20"]
+    page.get_by_label("Vi begynder kl.").fill("13:30")
+    wanted = ["13.30–13.32", "13.32–13.36", "13.36–13.41", "13.41–13.47", "13.47–13.50"]
+    assert times.all_text_contents() == wanted
+    page.reload()
+    assert times.all_text_contents() == wanted
+
+
+def test_the_short_version_leaves_steps_out_and_adds_up(visit: Visit) -> None:
+    page = visit.open(GUIDE)
+    page.get_by_label("Den korte udgave: 10 minutter").check()
+    assert page.locator(".hv-step:not([hidden]) [data-part=minutes]").all_text_contents() == ["1", "4", "3", "2"]
+    expect(page.locator("[data-part=total]")).to_have_text("10 minutter")
+    page.reload()
+    expect(page.get_by_label("Den korte udgave: 10 minutter")).to_be_checked()
+
+
+def test_a_guide_can_be_read_without_scripts(browser: Browser, address: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(address + GUIDE)
+    expect(page.locator(".hv-step")).to_have_count(5)
+    expect(page.get_by_role("button")).to_have_count(0)
+    page.goto(address + COMPOSER)
+    expect(page.get_by_text("Siden her kræver JavaScript.")).to_be_visible()
+    page.close()
+
+
+def test_the_script_gives_the_same_answers_as_python(visit: Visit) -> None:
+    page = visit.open(GUIDE)
+    found = page.evaluate(
+        """all => ({
+            scaled: all.scaled.map(one => hverdagPlan.scaled(one.minutes, one.floors, one.total)),
+            minute: all.clock.map(one => hverdagPlan.minuteOfDay(one.text)),
+            begins: all.begins.map(one => hverdagPlan.begins(one.minutes)),
+        })""",
+        AGREED,
+    )
+    assert found["scaled"] == [case["shares"] for case in AGREED["scaled"]]
+    assert found["minute"] == [case["minute"] for case in AGREED["clock"]]
+    assert found["begins"] == [case["begins"] for case in AGREED["begins"]]
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until what is wanted has focus."""
+    for _ in range(60):
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"{selector} cannot be reached with the keyboard")
+
+
+def test_a_guide_is_composed_with_the_keyboard_alone_and_its_address_gives_it_again(visit: Visit) -> None:
+    page = visit.open(COMPOSER)
+    page.locator("#compose:not([hidden])").wait_for()
+    tab_to(page, "input[value=noeglen]")
+    page.keyboard.press("Space")
+    tab_to(page, "input[value=skloe]")
+    page.keyboard.press("Space")
+    tab_to(page, "select[name=method]")
+    page.keyboard.press("V")  # Ved vagtskifte
+    tab_to(page, "input[name=minutes]")
+    page.keyboard.type("12")
+    expect(page.locator("#compose-status")).to_have_text("Din guide er klar: 12 minutter fordelt på 3 trin.")
+    minutes = page.locator("#composed [data-part=minutes]").all_text_contents()
+    assert sum(map(int, minutes)) == 12
+    expect(page.locator("#composed .hv-sheet__story")).to_have_count(2)
+    before = page.locator("#composed").inner_html()
+    assert "method=vagtskifte" in page.url
+    page.reload()
+    expect(page.locator("#compose-status")).to_have_text("Din guide er klar: 12 minutter fordelt på 3 trin.")
+    assert page.locator("#composed").inner_html() == before
+
+
+def test_a_step_that_reads_is_as_long_as_the_stories(visit: Visit) -> None:
+    page = visit.open(CHOSEN)
+    expect(page.locator("#compose-status")).to_contain_text("25 minutter")
+    rows = page.locator("#composed .hv-step")
+    reading = rows.filter(has_text="Læs højt").locator("[data-part=minutes]").text_content()
+    assert int(reading or 0) >= 6
+    assert rows.first.locator("[data-part=when]").text_content() == "14.30–14.32"
+
+
+def test_too_little_time_is_said_and_nothing_is_shown(visit: Visit) -> None:
+    page = visit.open(CHOSEN.replace("minutes=25", "minutes=3"))
+    expect(page.locator("#compose-status")).to_contain_text("Vælg mellem")
+    expect(page.locator("#composed .hv-step")).to_have_count(0)
+
+
+def test_a_method_that_needs_a_dilemma_says_so(visit: Visit) -> None:
+    page = visit.open(f"{COMPOSER}?method=dilemma&story=skloe")
+    expect(page.locator("#compose-status")).to_contain_text("Metoden kræver en fortælling med et dilemma.")
+
+
+EVIL = [
+    "method=<img src=x onerror=alert(1)>&story=noeglen",
+    "method=kort-samtale&story=../../../etc/passwd",
+    "method=kort-samtale&story=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+    "method=__proto__&story=constructor",
+    "method=kort-samtale&story=noeglen&start=99:99",
+    "method=kort-samtale&story=noeglen&minutes=1e9",
+    "method=kort-samtale&story=noeglen&minutes=-5",
+    "method=" + "x" * 5000,
+    "story=%00%ff%fe",
+]
+
+
+@pytest.mark.parametrize("query", EVIL)
+def test_a_strange_address_is_told_and_runs_nothing(visit: Visit, query: str) -> None:
+    said: list[str] = []
+    visit.page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    page = visit.open(f"{COMPOSER}?{query}")
+    told = page.locator("#compose-strange")
+    expect(told).to_contain_text("Noget i linket kunne ikke bruges:")
+    assert len(told.text_content() or "") < 300
+    expect(told.locator("*")).to_have_count(0)
+    page.get_by_role("checkbox", name="Nøglen").set_checked(True)
+    expect(page.locator("#compose-status")).to_contain_text("Din guide er klar")
+    assert said == []
+
+
+def test_the_composer_works_from_a_usb_stick(browser: Browser, sample: Path) -> None:
+    page = browser.new_page()
+    left: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: None if request.url.startswith("file:") else left.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    root = (sample / COMPOSER / "index.html").resolve().as_uri()
+    page.goto(f"{root}?method=vaerdivejen&story=noeglen&start=09:05")
+    expect(page.locator("#compose-status")).to_contain_text("Din guide er klar: 60 minutter")
+    assert page.locator("#composed [data-part=when]").first.text_content() == "9.05–9.10"
+    page.close()
+    assert left + errors == []
+
+
+def test_the_meeting_mode_goes_through_all_steps(visit: Visit) -> None:
+    page = visit.open(GUIDE)
+    page.get_by_role("button", name="Vis på mødet").click()
+    dialog = page.locator("dialog.hv-meeting")
+    expect(dialog).to_contain_text("Kort samtale: Nøglen")
+    assert faults_of(page) == []
+    names = ["Begynd", "Læs højt", "To og to", "Saml op", "Aftal én ting"]
+    for number, name in enumerate(names, 1):
+        page.keyboard.press("ArrowRight")
+        expect(dialog).to_contain_text(f"Trin {number} af 5")
+        expect(dialog.get_by_role("heading", name=name)).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    expect(dialog).to_contain_text("Mødet er slut")
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.hv-meeting")).to_have_count(0)
+    expect(page.get_by_role("button", name="Vis på mødet")).to_be_focused()
+
+
+def test_the_meeting_mode_shows_a_composed_guide_too(visit: Visit) -> None:
+    page = visit.open(CHOSEN)
+    page.get_by_role("button", name="Vis på mødet").click()
+    dialog = page.locator("dialog.hv-meeting")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(dialog).to_contain_text("Inger er 84 og har haft indbrud.")
+
+
+@pytest.mark.parametrize("path", [GUIDE, CHOSEN, "guider/faciliteringsguide/noeglen/"])
+def test_a_printed_guide_has_no_navigation_and_nothing_cut(visit: Visit, path: str, tmp_path: Path) -> None:
+    page = visit.open(path)
+    page.locator(".hv-step [data-part=when]").first.wait_for()
+    page.pdf(path=tmp_path / "guide.pdf", prefer_css_page_size=True)
+    reader = pdf.read(tmp_path / "guide.pdf")
+    text = "\n".join(pdf.pages(reader))
+    for words in ("Hold en samtale", "For redaktionen", "Søg", "Hent papiret", "Print siden", "Vælg en eller flere"):
+        assert words not in text
+    for words in ("Planen", "Det aftalte vi", "Deltagerark", "Inger er 84 og har haft indbrud."):
+        assert words in text
+    assert len(reader.pages) <= 6
+    size = reader.pages[0].mediabox
+    assert [round(float(side)) for side in size[2:]] == [595, 842]
+
+
+def test_rows_of_the_plan_are_not_cut_in_print(visit: Visit) -> None:
+    page = visit.open(GUIDE)
+    page.emulate_media(media="print")
+    kept = page.locator(".hv-step").evaluate_all("rows => rows.map(row => getComputedStyle(row).breakInside)")
+    assert set(kept) == {"avoid"}
+    lines = page.locator(".hv-agreement td").first.bounding_box()
+    assert lines is not None
+    assert lines["height"] >= 30  # 8 mm at 96 dots an inch
+
+
+def test_the_composers_data_cannot_end_its_script(good: Publication, browser: Browser) -> None:
+    good.change("stories/doeren.md", "summary: En dør, der ikke var låst.", 'summary: "</script><script>alert(1)//"')
+    assert good.build().built
+    data = good.page("assets/hverdag/guide/story-doeren.js")
+    assert "</script" not in data
+    held = re.fullmatch(r"hverdagData\.story\((.*)\);\n", data, re.S)
+    assert held is not None
+    assert json.loads(held[1])["summary"] == "</script><script>alert(1)//"
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    page.goto((good.site / "guider/sammensaet/index.html").resolve().as_uri() + "?method=kort&story=doeren")
+    expect(page.locator("#composed .hv-sheet__lead")).to_have_text("</script><script>alert(1)//")
+    page.close()
+    assert said == []
+
+
+def test_what_is_sound_in_an_address_is_kept(visit: Visit) -> None:
+    page = visit.open(f"{COMPOSER}?method=findes-ikke&story=noeglen&story=er-trukket-tilbage&minutes=abc")
+    expect(page.locator("#compose-strange")).to_contain_text("findes-ikke, er-trukket-tilbage, abc")
+    expect(page.get_by_role("checkbox", name="Nøglen")).to_be_checked()
+    expect(page.locator("#compose-status")).to_contain_text("Din guide er klar: 20 minutter")
+
+
+def test_minutes_are_whole(visit: Visit) -> None:
+    page = visit.open(CHOSEN)
+    page.get_by_label("Minutter i alt").fill("12.5")
+    expect(page.locator("#compose-status")).to_have_text("Skriv hele minutter.")
+    expect(page.locator("#composed .hv-step")).to_have_count(0)
+
+
+def test_a_story_without_a_dilemma_is_said_to_be_only_read(visit: Visit) -> None:
+    page = visit.open(f"{COMPOSER}?method=dilemma&story=noeglen&story=skloe")
+    expect(page.locator("#compose-status")).to_contain_text("Skloe har ikke noget dilemma.")
+
+
+def test_the_short_version_is_short_on_the_sheet_too_and_says_what_the_pdf_holds(visit: Visit) -> None:
+    page = visit.open(f"{GUIDE}?short=1&start=14:15")
+    expect(page.locator(".hv-sheet__part:visible")).to_have_count(1)
+    expect(page.locator("[data-part=changed]")).to_contain_text("PDF og Word har hele planen uden klokkeslæt.")
+    link = page.get_by_role("link", name="Tilpas guiden").get_attribute("href") or ""
+    assert "&start=14:15" in link
+    assert "&minutes=10" in link
+
+
+def test_one_minute_is_said_in_danish(visit: Visit) -> None:
+    page = visit.open("guider/vagtskifte/noeglen/")
+    page.get_by_role("button", name="Vis på mødet").click()
+    expect(page.locator("dialog.hv-meeting")).to_contain_text("1 minut")
+    expect(page.locator("dialog.hv-meeting")).not_to_contain_text("1 minute")

@@ -1,0 +1,233 @@
+"""A real Chromium: nothing leaves the server, nothing fails, everyone can read and use it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.chromium import Visit, faults_of, too_wide
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "front": "",
+    "value": "vaerdier/tillid/",
+    "story": "fortaellinger/noeglen/",
+    "index": "fortaellinger/",
+    "goal": "maal/bredt/",
+}
+DOORS = ["Hold en samtale", "Værdier", "Fortællinger", "Print selv", "For redaktionen", "Om håndbogen"]
+REST = [
+    "vaerdier/",
+    "samtale/",
+    "om/",
+    "bidrag/",
+    "redaktion/",
+    "redaktion/felter/",
+    "redaktion/regler/",
+    "tilgaengelighed/",
+    "print-selv/",
+    "databeskyttelse/",
+]
+
+
+VIEWS = [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")]
+# Pages of one kind share their frame and their styles: two views of each of the rest tell as much as four.
+SEEN = [(path, *view) for path in PAGES.values() for view in VIEWS] + [
+    (path, *view) for path in REST for view in ((320, "dark"), (1280, "light"))
+]
+
+
+@pytest.mark.parametrize(("path", "width", "scheme"), SEEN)
+def test_axe_finds_nothing(visit: Visit, path: str, width: int, scheme: str) -> None:
+    """On the page, and, on one of each kind, with the search open, which gives the keyboard back."""
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page = visit.open(path)
+    assert page.locator("body").get_attribute("data-md-color-scheme") == ("slate" if scheme == "dark" else "default")
+    assert faults_of(page) == []
+    assert too_wide(page) <= 0
+    if path in PAGES.values():
+        visit.search()
+        assert faults_of(page) == []
+        page.keyboard.press("Escape")
+        assert not page.locator("#__search").is_checked()
+        assert page.evaluate("document.activeElement.matches('.hv-search-open')")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", PAGES.values())
+def test_axe_finds_nothing_at_200_percent_text(
+    large_text: BrowserContext, address: str, path: str, width: int, scheme: str
+) -> None:
+    page = large_text.new_page()
+    visit = Visit(page, address)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    visit.open(path)
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "40px"
+    assert faults_of(page) == []
+    assert too_wide(page) <= 0
+    visit.search()
+    assert faults_of(page) == []
+    page.close()
+    assert visit.left + visit.errors == []
+
+
+def test_a_search_leads_to_the_story(visit: Visit) -> None:
+    visit.open("")
+    visit.search()
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_url("**/fortaellinger/noeglen/**")
+
+
+def test_every_page_has_the_same_doors(visit: Visit) -> None:
+    for path in [*PAGES.values(), *REST, "fortaellinger/skloe/", "vaerdier/mod/"]:
+        doors = visit.open(path).locator(".hv-doors a").all_inner_texts()
+        assert doors == DOORS, path
+        assert visit.page.title().endswith("Hverdag i Fjordby")
+        assert not any(0xE000 <= ord(letter) <= 0xF8FF for letter in visit.page.content()), path
+
+
+def test_filtering_with_the_keyboard_alone(visit: Visit) -> None:
+    page = visit.open("fortaellinger/")
+    shown = page.locator("#stories > :not([hidden])")
+    assert shown.count() == 9
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.value") == "tillid":
+            break
+    page.keyboard.press("Space")
+    assert page.locator("#filter-count").inner_text() == "3 fortællinger"
+    assert shown.count() == 3
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert page.locator("#filter-count").inner_text() == "1 fortælling"
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == "kind":
+            break
+    page.keyboard.type("Et ritual")
+    assert page.locator("#filter-count").inner_text() == "Ingen fortælling passer. Prøv med færre valg."
+    assert "kind=tradition" in page.url
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.type") == "reset":
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.getElementById('filter-count').textContent === '9 fortællinger'")
+    assert "?" not in page.url
+
+
+def test_a_filtered_list_has_an_address_of_its_own(visit: Visit) -> None:
+    page = visit.open("fortaellinger/?value=mod&workplace=Vej+og+park%2C+vejholdet&audience=<b>&value=findes-ikke")
+    assert page.locator("#stories > :not([hidden]) h2").all_inner_texts() == ["Skloe"]
+
+
+def test_all_doors_are_reached_with_the_keyboard_alone(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 360, "height": 800})
+    page = visit.open("")
+    seen = []
+    for _ in range(14):
+        page.keyboard.press("Tab")
+        seen.append(
+            page.evaluate("(document.activeElement.innerText || document.activeElement.ariaLabel || '').trim()")
+        )
+    assert seen[0] == "Gå til indholdet"
+    doors = ["Hold en samtale", "Værdier", "Fortællinger", "For redaktionen", "Om håndbogen"]
+    assert [name for name in seen if name in doors] == doors
+    assert "Søg" in seen
+    assert any("natfarver" in name for name in seen)
+
+
+def test_the_skip_link_leads_past_the_doors(visit: Visit) -> None:
+    page = visit.open("fortaellinger/noeglen/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == "Tillid"
+
+
+def test_the_night_scheme_is_chosen_and_remembered(visit: Visit) -> None:
+    page = visit.open("")
+    page.locator("label[title='Skift til natfarver']").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    visit.open("om/")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
+def test_without_a_script_everything_can_be_read(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "fortaellinger/")
+    assert page.locator("#stories article").count() == 9
+    assert page.locator("#filter").is_hidden()
+    assert page.locator(".hv-search-open").is_hidden()
+    context.close()
+
+
+def test_opened_as_a_file_the_links_lead_on(browser: Browser, sample: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"file://{sample}/index.html")
+    page.get_by_role("link", name="Hold en samtale på 20 minutter").click()
+    page.wait_for_url("**/samtale/index.html")
+    page.get_by_role("link", name="Se guiden").click()
+    page.wait_for_url("**/guider/kort-samtale/noeglen/index.html")
+    page.get_by_role("link", name="Nøglen", exact=True).click()
+    page.wait_for_url("**/fortaellinger/noeglen/index.html")
+    page.get_by_role("link", name="Tillid").first.click()
+    page.wait_for_url("**/vaerdier/tillid/index.html")
+    page.close()
+
+
+def test_a_line_of_a_story_is_the_length_of_a_book_line(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 1280, "height": 900})
+    page = visit.open("fortaellinger/noeglen/")
+    lines = page.evaluate(
+        """() => {
+            const text = document.querySelector(".hv-story p:nth-of-type(2)").firstChild;
+            const range = document.createRange();
+            const lengths = []; let top = null, start = 0;
+            for (let at = 0; at < text.length; at++) {
+                range.setStart(text, at); range.setEnd(text, at + 1);
+                const here = range.getBoundingClientRect().top;
+                if (top !== null && here > top + 5) { lengths.push(at - start); start = at; }
+                top = here;
+            }
+            return lengths;
+        }"""
+    )
+    assert 60 <= sum(lines) / len(lines) <= 68
+
+
+PUBLISHED = sorted(
+    path.stem for path in (ROOT / "stories").glob("*.md") if "\nstate: published\n" in path.read_text("utf-8")
+)
+
+
+@pytest.mark.parametrize("path", PUBLISHED)
+def test_a_story_prints_on_two_sheets(visit: Visit, path: str) -> None:
+    page = visit.open(f"fortaellinger/{path}/")
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2
+
+
+def test_a_printed_story_has_no_doors(visit: Visit) -> None:
+    page = visit.open("fortaellinger/noeglen/")
+    page.emulate_media(media="print")
+    assert page.locator(".hv-header").is_hidden()
+    assert page.locator(".hv-story").is_visible()
+    assert page.locator(".hv-footer").is_visible()
+
+
+def test_the_keyboard_stays_where_the_reader_is(visit: Visit) -> None:
+    visit.open("fortaellinger/noeglen/")
+    for _ in range(12):
+        visit.page.keyboard.press("Tab")
+        if visit.page.evaluate("document.activeElement.id").startswith("__palette"):
+            break
+    assert visit.page.evaluate("document.activeElement.id").startswith("__palette")
+    assert visit.page.evaluate("scrollY") == 0

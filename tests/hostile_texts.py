@@ -1,0 +1,28 @@
+"""Texts that would keep a Markdown reader busy for ever."""
+
+HOSTILE = {
+    "brackets": "[" * 5000,
+    "brackets apart": "[ " * 5000,
+    "pictures": "![" * 5000,
+    "notes": "[^1]" * 2000,
+    "lines of brackets": "\n".join("[" * 60 for _ in range(100)),
+    "blocks of brackets": "\n\n".join("[" * 60 for _ in range(100)),
+    "nested lists": "\n".join("    " * depth + "- x" for depth in range(300)),
+    "nested in a line": "- " * 300 + "x",
+    "nested numbers": "1. " * 300 + "x",
+    "nested quotes": "> " * 300 + "x",
+    "quotes without spaces": ">" * 300 + "x",
+    "nested definitions": "a\n" + ":   " * 300 + "x",
+    "tags": "<a " * 5000,
+    "open tags": "<" * 5000,
+    "blocks of tags": "\n\n".join("<a" * 59 for _ in range(200)),
+    "stars": "*a **b " * 3000,
+    "underscores": "_a __b " * 3000,
+    "ticks": "`" * 5000,
+    "ampersands": "&" * 5000,
+    "backslashes": "\\[" * 5000,
+    "parentheses": "[x](" * 5000,
+    "very long": "ord " * 20000,
+    "many notes": "\n\n".join(f"[^{number}]: x" for number in range(2000)),
+    "many definitions": "\n".join(f"[{number}]: x" for number in range(2000)),
+}

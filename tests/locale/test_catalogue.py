@@ -1,0 +1,44 @@
+"""Danish is whole: every message has words, and the words have the same parameters."""
+
+import re
+from datetime import date
+
+import pytest
+
+from hverdag.locale import alphabetical, catalogue
+from tests.catalogue import known, needed
+
+_PARAMETER = re.compile(r"%\(\w+\)s|(?<!\{)\{\w+\}(?!\})")
+KNOWN = known()
+
+
+def test_no_message_is_without_danish_and_none_is_left_over() -> None:
+    assert needed() - set(KNOWN) == set()
+    assert set(KNOWN) - needed() == set()
+
+
+@pytest.mark.parametrize("message", sorted(KNOWN))
+def test_the_danish_has_the_same_parameters(message: str) -> None:
+    danish = KNOWN[message]
+    for words in (danish,) if isinstance(danish, str) else danish[1:]:
+        assert words.strip()
+        assert sorted(_PARAMETER.findall(words)) == sorted(_PARAMETER.findall(message))
+        assert " man " not in f" {words.casefold()} "
+        assert '"' not in words or "#1d6f74" in words or "{text}" in words or "fact(" in words or 'tegnet "' in words
+
+
+def test_days_and_numbers_are_written_as_danes_write_them() -> None:
+    danish = catalogue("da")
+    assert danish.day(date(2026, 11, 1)) == "1. november 2026"
+    assert danish.number(1234.56) == "1234,6"
+    assert danish.count("{number} error", "{number} errors", 1) == "1 fejl"
+
+
+def test_danish_letters_come_last() -> None:
+    assert sorted(["Åby", "Ærø", "Zoo", "Øst", "anden", "Biblioteket"], key=alphabetical) == [
+        "anden", "Biblioteket", "Zoo", "Ærø", "Øst", "Åby",
+    ]  # fmt: skip
+
+
+def test_an_unknown_language_falls_back_on_english() -> None:
+    assert catalogue("tlh").say("Values") == "Values"

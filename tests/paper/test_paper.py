@@ -1,0 +1,163 @@
+"""Paper: the letters, tags and words that it can hold, and templates and caches that fail."""
+
+import json
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from hverdag.model.artifact import Paper, Template
+from hverdag.model.problem import Source
+from hverdag.model.texts.body import Body, Element
+from hverdag.paper.data import template
+from hverdag.paper.letters import SHOWN, strange
+from hverdag.paper.text_tree import PaperText
+from hverdag.parse import markdown
+from hverdag.publish.cache.store import cache_folder
+from hverdag.publish.pdf import pdfs
+from tests import pdf
+from tests.conftest import GOLDEN, Publication
+from tests.guide_papers import DOEREN, VINDUET, guide_papers, picture, plan_of
+from tests.markdown_blocks import BLOCK, body_of
+
+TEXT = PaperText(lambda target: target if ":" in target else "", {})
+# The text alone, on a page of its own: as small as a paper can be.
+BARE = Template(
+    "bare.typ",
+    (
+        *template("page.typ").files,
+        (
+            "bare.typ",
+            '#import "/house.typ": *\n#import "/page.typ": *\n#show: house\n'
+            "#heading(level: 1, data.title)\n#text-of(data.tree)",
+        ),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def one_paper() -> Paper:
+    """What is set of the first guide of the golden publication."""
+    return next(guide_papers(plan_of(GOLDEN / "good")))
+
+
+def bare(tree: list[Any], tmp_path: Path) -> tuple[list[str], list[Any]]:
+    """Set a text alone, and return the words of each page, and the problems."""
+    base = {"labels": {"page": "Side", "of": "af"}, "title": "Prøve", "running": "", "handbook": "", "imprint": ""}
+    held = {**base, "organisation": "", "language": "da", "region": "DK", "tree": tree}
+    wanted = Paper("x.pdf", BARE, json.dumps(held), Source("stories/x.md", 7))
+    made, problems = pdfs([wanted], tmp_path, cache_folder())
+    found = [pdf.pages(pdf.read(artifact.content)) for artifact in made]  # type: ignore[arg-type]
+    return (found[0] if found else []), problems
+
+
+def set_markdown(text: str, tmp_path: Path) -> str:
+    body, problems = markdown.Converter().convert(text, "stories/x.md", 1)
+    assert problems == []
+    found, refused = bare(TEXT.tree(body), tmp_path)
+    assert refused == []
+    return "\n".join(found)
+
+
+def test_a_letter_that_no_font_has_is_a_problem_with_its_line(good: Publication) -> None:
+    text = (good.root / VINDUET).read_text("utf-8")
+    good.write(VINDUET, text + "\nHun smilede 😀 og gik.\n")
+    found = [problem for problem in good.problems() if problem.rule == "text-letter"]
+    line = len(text.split("\n")) + 1
+    assert [(problem.source.line, problem.source.column) for problem in found] == [(line, 13)]
+    assert found[0].parameters["code"] == "U+1F600"
+    assert not good.build().built
+
+
+def test_a_letter_written_as_an_entity_is_found_too(good: Publication) -> None:
+    good.write(VINDUET, (good.root / VINDUET).read_text("utf-8") + "\nHun smilede &#128512;.\n")
+    assert "text-letter" in good.rules()
+
+
+def test_every_letter_that_is_said_to_be_printed_is(tmp_path: Path) -> None:
+    """All 5,600 of them under PDF/UA-1, each in both type families."""
+    letters = sorted(SHOWN - {" "})
+    chunks = ["a".join(letters[at : at + 50]) for at in range(0, len(letters), 50)]
+    _, problems = bare([{"t": "p", "c": [chunk]} for chunk in chunks], tmp_path)
+    assert problems == []
+    assert strange("æøå ÆØÅ »«–…€½ \n") == ""
+    assert strange("a😀b") == "😀"
+
+
+@pytest.mark.parametrize(
+    "content", [picture("GIF"), picture("TIFF"), b"", b"ikke et billede", picture("PNG")[:60], b"<svg/>"], ids=range(6)
+)
+def test_a_picture_that_paper_cannot_hold_is_a_problem_with_its_line(good: Publication, content: bytes) -> None:
+    (good.root / "stories/doer.png").write_bytes(content)
+    found = [problem for problem in good.problems() if problem.rule == "image-format"]
+    assert {problem.source.path for problem in found} == {DOEREN}
+    assert (good.root / DOEREN).read_text("utf-8").split("\n")[found[0].source.line - 1].startswith("image:")
+    assert not good.build().built
+
+
+def test_a_broken_template_names_the_template_and_not_the_story(one_paper: Paper) -> None:
+    whole = one_paper.template
+    files = tuple(
+        (name, "\n\n#ukendt()\n" + text if name == "guides/guide.typ" else text) for name, text in whole.files
+    )
+    broken = replace(one_paper, template=replace(whole, files=files))
+    made, problems = pdfs([broken], GOLDEN / "good", cache_folder())
+    assert made == []
+    assert [(problem.rule, problem.source.path, problem.source.line) for problem in problems] == [
+        ("paper-template", "guides/guide.typ", 3)
+    ]
+
+
+def test_every_tag_that_a_text_can_hold_has_a_form_on_paper() -> None:
+    for tag in sorted(markdown.TAGS - {"tbody", "thead", "td", "th", "tr", "li", "dt", "dd"}):
+        list(TEXT.tree(Body((Element(tag, (), ("x",)),))))
+
+
+def test_what_a_text_says_is_never_code(tmp_path: Path) -> None:
+    evil = 'Se #let x = 1 #panic("x") $ x^2 $ @ref `#raw` \\ _a_ *b* // c /* d */ ~ --- "'
+    found = set_markdown(evil.replace("_a_ *b*", "a b").replace("`#raw`", "raw"), tmp_path)
+    assert "Se #let x = 1 #panic" in found.replace("\n", " ")
+
+
+def test_a_broken_file_in_the_cache_is_made_again(one_paper: Paper, tmp_path: Path) -> None:
+    """In a cache of its own: what is broken in the shared one, the tests beside this meet."""
+    (made,), _ = pdfs([one_paper], GOLDEN / "good", tmp_path)
+    assert isinstance(made.content, Path)
+    made.content.write_bytes(b"")
+    (again,), problems = pdfs([one_paper], GOLDEN / "good", tmp_path)
+    assert problems == []
+    assert isinstance(again.content, Path)
+    assert again.content.read_bytes()[:4] == b"%PDF"
+
+
+def test_a_cache_that_cannot_be_written_stops_nothing(one_paper: Paper, tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("en fil", encoding="utf-8")
+    with pytest.raises(OSError, match="cache"):
+        (tmp_path / "cache" / "x").mkdir(parents=True)
+    (made,), problems = pdfs([one_paper], GOLDEN / "good", tmp_path / "cache")
+    assert problems == []
+    assert isinstance(made.content, bytes)
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(some.lists(BLOCK, min_size=1, max_size=8))
+def test_no_word_of_any_markdown_is_lost_on_paper(tmp_path: Path, blocks: list[str]) -> None:
+    body = body_of(blocks)
+    if body is None:
+        return
+    assert not strange(body.text)
+    found, refused = bare(TEXT.tree(body), tmp_path)
+    assert refused == []
+    assert _latin(body.text) in _latin("\n".join(found))
+
+
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzæøABCDEFGHIJKLMNOPQRSTUVWXYZÆØ")
+
+
+def _latin(text: str) -> str:
+    """Latin letters alone: numbers of lists come between, and other scripts are turned around when they are read."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if letter in _LATIN)

@@ -1,0 +1,51 @@
+"""Files that concern one workplace or person: beside the site, whole, and readable by nobody else."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from hverdag.model.artifact import PrivateFile
+from hverdag.publish import release
+from hverdag.publish.private_files import write_private
+
+
+def held(root: Path) -> dict[str, str]:
+    home = root / "private"
+    files = (path for path in home.rglob("*") if path.is_file() and path.name != release.MARKER)
+    return {path.relative_to(home).as_posix(): path.read_text("utf-8") for path in files}
+
+
+def test_the_folder_holds_the_files_of_the_last_build_and_no_others(tmp_path: Path) -> None:
+    write_private(tmp_path, [PrivateFile("a/one.txt", "en", ()), PrivateFile("two.txt", b"to", ())])
+    assert held(tmp_path) == {"a/one.txt": "en", "two.txt": "to"}
+    write_private(tmp_path, [PrivateFile("two.txt", "ny", ())])
+    assert held(tmp_path) == {"two.txt": "ny"}
+    assert [path.name for path in (tmp_path / ".private").glob("release-*")] == [(tmp_path / "private").resolve().name]
+    write_private(tmp_path, [])
+    assert held(tmp_path) == {}
+
+
+def test_nobody_else_may_read_them(tmp_path: Path) -> None:
+    write_private(tmp_path, [PrivateFile("one.txt", "en", ())])
+    assert stat.S_IMODE((tmp_path / "private").stat().st_mode) == 0o700
+
+
+def test_a_publication_without_any_gets_no_folder(tmp_path: Path) -> None:
+    write_private(tmp_path, [])
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_of_somebody_elses_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "private").mkdir()
+    (tmp_path / "private" / "mine.txt").write_text("min", "utf-8")
+    with pytest.raises(release.ForeignFolderError):
+        write_private(tmp_path, [PrivateFile("one.txt", "en", ())])
+    assert held(tmp_path) == {"mine.txt": "min"}
+
+
+def test_no_file_leaves_the_folder(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError):
+        write_private(tmp_path, [PrivateFile("../one.txt", "en", ())])
+    assert not (tmp_path / "one.txt").exists()
+    assert held(tmp_path) == {}
