@@ -1,0 +1,54 @@
+"""What readers' scripts compute, without a browser: Node runs every *.test.js here."""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import material
+import pytest
+
+from hverdag.host.search import LUNR_FILE
+from hverdag.model.settings import Language
+from hverdag.web.assets import stemmers
+
+HERE = Path(__file__).parent
+TEMPLATES = Path(material.__file__).parent / "templates"
+
+
+def node() -> str:
+    """Return Node; skip where there is none, unless it is required."""
+    found = shutil.which("node")
+    if not found:
+        if os.environ.get("HVERDAG_REQUIRE_NODE"):
+            pytest.fail("Node is required here (HVERDAG_REQUIRE_NODE), and is not installed.")
+        pytest.skip("Node is not installed: the tests of what scripts compute are skipped.")
+    return found
+
+
+def counted(said: str, what: str) -> int:
+    """Read a number off the end of what Node says: `# pass 12`, or with another sign before it."""
+    found = re.search(rf"^\S+ {what} (\d+)$", said, re.M)
+    assert found, said
+    return int(found[1])
+
+
+def test_scripts_compute_what_readers_count_on() -> None:
+    tests = sorted(HERE.glob("*.test.js"))
+    assert tests, f"no *.test.js in {HERE}"
+    lunr = os.pathsep.join(map(str, (LUNR_FILE, *(TEMPLATES / name for name in stemmers(Language.DANISH)))))
+    done = subprocess.run(
+        [node(), "--test", *map(str, tests)],
+        env={**os.environ, "HVERDAG_LUNR": lunr, "FORCE_COLOR": "0"},
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
+    said = done.stdout + done.stderr
+    assert done.returncode == 0, said
+    # Node passes a file without tests as if it were one, and names it then.
+    assert [path.name for path in tests if str(path) in said] == [], said
+    assert counted(said, "pass") >= len(tests), said
+    assert counted(said, "skipped") == counted(said, "todo") == 0, said
