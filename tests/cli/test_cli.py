@@ -132,6 +132,7 @@ def test_a_fault_of_our_own_is_told_in_danish_and_kept_for_engineers(
     assert "vores egen fejl" in log.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_the_scripts_pass_on_what_they_are_given(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "scripts/build", "--site-dir", str(tmp_path / "site")],

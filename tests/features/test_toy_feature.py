@@ -100,6 +100,7 @@ def test_its_list_is_printed(workshop: Workshop) -> None:
     assert "Døren" in said
 
 
+@pytest.mark.slow
 def test_editors_find_its_fields_its_rule_and_what_it_holds_about_people(house: Path, tmp_path: Path) -> None:
     """The golden publication has no reference; the repository's own has."""
     shutil.copytree(ROOT, tmp_path / "own", ignore=shutil.ignore_patterns(".*", "plugins", "tests", "site"))
@@ -130,6 +131,7 @@ def test_a_fault_in_a_tool_is_told_in_its_own_words(house: Path, tmp_path: Path)
     assert "Name of the tool" in faulty.run("check", "--format", "html").stdout
 
 
+@pytest.mark.slow
 def test_a_story_that_is_withdrawn_is_gone_from_all_of_it(house: Path, tmp_path: Path) -> None:
     shutil.copytree(GOLDEN / "good", tmp_path / "good")
     gone = Workshop(tmp_path / "good", house)

@@ -45,6 +45,7 @@ def wait_for(condition: Callable[[], bool]) -> None:
     raise AssertionError("the preview never came to it")
 
 
+@pytest.mark.slow
 def test_a_preview_shows_drafts_and_faults_and_goes_on(good: Publication, served: Callable[[str], str]) -> None:
     assert "Ikke udgivet" in served("fortaellinger/kladden/")
 

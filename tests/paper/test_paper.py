@@ -145,6 +145,7 @@ def test_a_cache_that_cannot_be_written_stops_nothing(one_paper: Paper, tmp_path
 
 @settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(some.lists(BLOCK, min_size=1, max_size=8))
+@pytest.mark.slow
 def test_no_word_of_any_markdown_is_lost_on_paper(tmp_path: Path, blocks: list[str]) -> None:
     body = body_of(blocks)
     if body is None:

@@ -71,6 +71,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 # A power cut can leave a file of the right size with nothing in it.
 @pytest.mark.parametrize("ruined", [lambda whole: whole[:200], lambda whole: bytes(len(whole))], ids=["short", "zeros"])
+@pytest.mark.slow
 def test_a_ruined_file_in_the_cache_is_made_again(
     good: Publication, filled: Path, own_cache: Path, ruined: Callable[[bytes], bytes]
 ) -> None:
@@ -92,6 +93,7 @@ def test_a_ruined_file_in_the_cache_is_made_again(
     assert all(path.stat().st_size > 5000 for path in (good.site / "print").rglob("*.docx"))
 
 
+@pytest.mark.slow
 def test_without_a_cache_paper_is_set_in_the_right_type(
     good: Publication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -123,6 +123,7 @@ def test_a_faulty_value_harms_no_preview(good: Publication) -> None:
 
 @pytest.mark.parametrize("path", ["stories/x.md", "values/handbook.yml", "docs/x.md"])
 @pytest.mark.parametrize("kind", ["pipe", "zero", "passwd", "huge"])
+@pytest.mark.slow
 def test_only_ordinary_files_are_ever_opened(good: Publication, path: str, kind: str) -> None:
     (good.root / path).unlink(missing_ok=True)
     if kind == "pipe":

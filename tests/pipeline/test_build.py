@@ -163,6 +163,7 @@ def test_nothing_is_written_when_the_host_fails_half_way(good: Publication) -> N
     assert not list((good.root / ".site").glob("staging-*"))
 
 
+@pytest.mark.slow
 def test_a_killed_build_leaves_the_old_site_whole(good: Publication) -> None:
     assert good.build().built
     before = everything(good.site)

@@ -27,6 +27,7 @@ from tests.course import Course
 __all__ = ["own_cache", "told_of"]
 
 
+@pytest.mark.slow
 def test_a_withdrawn_story_is_gone_from_everything(told_of: Publication, own_cache: Path) -> None:
     report = told_of.build()
     assert report.built, report.problems
@@ -72,6 +73,7 @@ def test_a_withdrawn_story_is_gone_from_everything(told_of: Publication, own_cac
     assert "laasen" not in told_of.page("search/data.js")
 
 
+@pytest.mark.slow
 def test_the_day_after_its_last_a_story_is_gone(told_of: Publication) -> None:
     """The clock alone takes it out: nobody writes anything."""
 
@@ -89,6 +91,7 @@ def test_the_day_after_its_last_a_story_is_gone(told_of: Publication) -> None:
     assert leaks(told_of.root / ".site") == {}
 
 
+@pytest.mark.slow
 def test_a_story_that_is_taken_out_is_not_kept_either(told_of: Publication, own_cache: Path) -> None:
     """Whoever has only a browser writes state: retired; nothing of it lies on the server's disk afterwards."""
     assert told_of.build().built
@@ -101,6 +104,7 @@ def test_a_story_that_is_taken_out_is_not_kept_either(told_of: Publication, own_
     assert leaks(own_cache) == {}
 
 
+@pytest.mark.slow
 def test_without_print_a_story_is_on_no_paper(told_of: Publication) -> None:
     told_of.change(LAASEN, "channels: [intranet, print, outside]", "channels: [intranet]")
     assert told_of.build().built
@@ -115,6 +119,7 @@ def test_without_print_a_story_is_on_no_paper(told_of: Publication) -> None:
     assert (told_of.site / "f/f77-m01/index.html").is_file()
 
 
+@pytest.mark.slow
 def test_an_edition_for_others_holds_only_what_may_go_outside(told_of: Publication) -> None:
     told_of.change(LAASEN, "channels: [intranet, print, outside]", "channels: [intranet, print]")
     inside = unpacked(offline(told_of, "inde.zip"))
@@ -145,6 +150,7 @@ def test_without_the_intranet_a_story_is_nowhere(told_of: Publication) -> None:
     assert shown(told_of) == {"doeren", "vinduet"}
 
 
+@pytest.mark.slow
 def test_the_manifest_names_every_file_that_tells_of_a_story(told_of: Publication) -> None:
     assert told_of.build().built
     manifest = read_manifest(told_of.site / NAME)
@@ -167,6 +173,7 @@ def test_the_manifest_names_every_file_that_tells_of_a_story(told_of: Publicatio
     assert made.with_name("ude.edition.json").read_bytes() == (folder / NAME).read_bytes()
 
 
+@pytest.mark.slow
 def test_the_manifest_of_the_sample_is_whole(sample: Path) -> None:
     """A title that is a word of its own, wherever it stands on paper."""
     manifest = read_manifest(sample / NAME)
@@ -310,6 +317,7 @@ def test_an_emptied_story_holds_nothing(told_of: Publication) -> None:
     assert not any(word in repr(emptied).casefold() for word in WORDS)
 
 
+@pytest.mark.slow
 def test_a_build_that_loses_what_it_had_found_begins_anew(told_of: Publication, own_cache: Path) -> None:
     """Another build, of a branch where the story is withdrawn, deletes what this one is about to copy."""
     lost = []

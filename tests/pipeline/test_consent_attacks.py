@@ -111,6 +111,7 @@ def test_its_code_may_be_retired_while_its_file_is_there(told_of: Publication) -
         ("channels: [intranet, print, outside]", "channels: [print]"),
     ],
 )
+@pytest.mark.slow
 def test_what_is_no_longer_told_is_not_kept(told_of: Publication, own_cache: Path, old: str, new: str) -> None:
     """A code changed with the withdrawal, or a channel taken back, left the release before it, and the cached PDFs."""
     assert told_of.build().built
@@ -125,6 +126,7 @@ def test_what_is_no_longer_told_is_not_kept(told_of: Publication, own_cache: Pat
     assert [path for path in leaks(own_cache) if path.endswith((".pdf", ".docx"))] == []
 
 
+@pytest.mark.slow
 def test_a_rare_word_is_not_kept_either(told_of: Publication, own_cache: Path) -> None:
     assert told_of.build().built
     assert leaks(own_cache / "words")
@@ -133,6 +135,7 @@ def test_a_rare_word_is_not_kept_either(told_of: Publication, own_cache: Path) -
     assert leaks(own_cache) == {}
 
 
+@pytest.mark.slow
 def test_a_build_that_fails_says_what_is_still_up(told_of: Publication) -> None:
     assert told_of.build().built
     told_of.change(LAASEN, f"  until: {UNTIL}\n", WITHDRAWN)

@@ -101,6 +101,7 @@ def test_the_same_is_the_same_byte_for_byte(unpacked: Made, tmp_path: Path) -> N
     assert again.read_bytes() == unpacked.file.read_bytes()
 
 
+@pytest.mark.slow
 def test_it_is_the_same_with_nothing_kept_from_before(good: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
     _, made = offline(good)
     before = made.read_bytes()

@@ -103,6 +103,7 @@ def test_what_was_clean_is_not_looked_into_again_and_what_was_not_is(good: Publi
         ]
 
 
+@pytest.mark.slow
 def test_a_text_and_a_page_are_looked_into_again_when_they_change(good: Publication) -> None:
     """They were clean, and are noted as such; and what is on two pages is missed on neither when the first goes."""
 

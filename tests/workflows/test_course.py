@@ -381,6 +381,7 @@ def test_a_report_calls_nobody_and_runs_nothing(course: Course) -> None:
     assert "#1 " not in told
 
 
+@pytest.mark.slow
 def test_a_very_large_change_is_told_in_short(course: Course) -> None:
     course.git("checkout", "-q", "-b", "stor")
     words = " ".join(f"ord{number}" for number in range(3000))

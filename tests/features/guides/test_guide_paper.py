@@ -51,6 +51,7 @@ def test_every_pdf_of_the_sample_is_tagged_titled_in_danish_and_holds_its_fonts(
             assert [round(float(side), 1) for side in page.mediabox[2:]] == [595.3, 841.9]
 
 
+@pytest.mark.slow
 def test_every_word_of_each_story_is_on_its_paper_in_order(sample_pdfs: list[Path]) -> None:
     handbook = handbook_of(ROOT)
     for story in handbook.published:

@@ -148,6 +148,7 @@ def offline(course: Publication) -> Path:
 
 
 @pytest.mark.parametrize("state", ["declined", "in-review", "retired"])
+@pytest.mark.slow
 def test_no_file_of_any_edition_tells_of_a_story_that_readers_cannot_see(
     left_out: Callable[[str], Publication], state: str
 ) -> None:

@@ -105,6 +105,7 @@ COUNTS = some.tuples(some.integers(1, 12), some.integers(1, 6), some.integers(1,
 @settings(max_examples=examples(4), suppress_health_check=[HealthCheck.too_slow])
 @example(["E" * 30] * 3, "", (12, 6, 12), True)  # as much as there may be, without a place to break
 @given(WORDS, JOINT, COUNTS, some.booleans())
+@pytest.mark.slow
 def test_any_text_within_the_limits_fits_in_every_variant(
     words: list[str], joint: str, counts: tuple[int, int, int], long_settings: bool
 ) -> None:
