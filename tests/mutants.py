@@ -48,7 +48,7 @@ ROOMS = {
     "plan": (
         "hverdag.model.minutes hverdag.model.meeting hverdag.features.guides.plan",
         "tests/features/guides/test_minutes.py tests/features/guides/test_exact_minutes.py"
-        " tests/features/guides/test_planning.py",
+        " tests/features/guides/test_planning.py tests/features/guides/test_views.py",
     ),
     "release": ("hverdag.publish.release", "tests/publish/test_release.py"),
     "cache": (
