@@ -7,11 +7,12 @@ import pytest
 
 from hverdag.check.rules.file_name import portable
 from hverdag.check.rules.readability import readability
+from hverdag.features.registry import registry
 from hverdag.locale import catalogue
 from hverdag.pipeline.check import checks
 from hverdag.pipeline.rule_registry import rule_groups, rules
 from hverdag.reports.manual import manual
-from tests.conftest import ROOT, Publication
+from tests.conftest import GOLDEN, ROOT, Publication
 from tests.sound import mp3, sparse
 
 TODAY = date(2026, 11, 21)
@@ -62,10 +63,20 @@ def examples(kind: str) -> list[tuple[str, str]]:
     return found
 
 
+def of_its_own_kind(good: Publication, id: str) -> str:
+    """A document of a kind that the golden publication lacks, where the rule's feature adds one; nothing for others."""
+    owner = next((one for one in registry().features if id in {rule.id for rule in one.rules}), None)
+    folders = [kind.folder for kind in owner.documents] if owner else []
+    if not folders or list((GOLDEN / "good" / folders[0]).glob("*.md")):
+        return ""
+    good.write(f"{folders[0]}eksempel.md", "---\ntitle: Et eksempel\n---\n\nEn tekst.\n")
+    return f"{folders[0]}eksempel.md"
+
+
 def put(good: Publication, id: str, example: str) -> None:
     """Set a rule's example into the golden publication: fields take the place of fields, text that of the text."""
     paths = {"values/handbook.yml": SETTINGS, "values/mod.md": VALUES, "docs/metoder/vejen.md": METHODS}
-    path = next((path for path, ids in paths.items() if id in ids), "stories/vinduet.md")
+    path = next((path for path, ids in paths.items() if id in ids), of_its_own_kind(good, id) or "stories/vinduet.md")
     if id in ("link-target", "pamphlet-story"):
         good.write("stories/noeglen.md", (good.root / "stories/vinduet.md").read_text("utf-8").replace("F02", "F09"))
     if id.startswith("image"):

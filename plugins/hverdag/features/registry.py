@@ -140,10 +140,13 @@ class Registry:
             if feature.claims:
                 yield from feature.claims(handbook)
 
-    def own_addresses(self, settings: Settings) -> tuple[str, ...]:
+    def own_addresses(self, handbook: Handbook) -> tuple[str, ...]:
         """Return the addresses that are generated, without their last slash: lists of documents, pages of features, and
-        the folders of printed files and short addresses."""
-        lists = (kind.address_home(settings) for kind in self.kinds if not kind.folder.startswith("docs/"))
+        the folders of printed files and short addresses. A kind of document that a publication does not use takes none,
+        so that a new feature breaks no publication."""
+        settings = handbook.settings
+        used = (kind for kind in self.kinds if kind.settings_name in Folders.model_fields or handbook.of(kind.model))
+        lists = (kind.address_home(settings) for kind in used if not kind.folder.startswith("docs/"))
         return (PRINT, SHORT, *lists, *self.pages(settings))
 
     def pages(self, settings: Settings) -> tuple[str, ...]:

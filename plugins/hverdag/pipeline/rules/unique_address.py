@@ -26,7 +26,7 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each file whose address was seen before."""
-    seen = {f"{folder}/".casefold(): folder for folder in registry().own_addresses(handbook.settings)}
+    seen = {f"{folder}/".casefold(): folder for folder in registry().own_addresses(handbook)}
     for path, address in _claims(handbook):
         other = seen.setdefault(address.casefold(), path)
         if other != path:

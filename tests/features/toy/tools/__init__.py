@@ -10,7 +10,7 @@ from ..kit import Macro, Slot
 from ..rules import checks_in
 from .model import Tool
 from .plan import GROUP, mentions, plan
-from .render import mentioned, render, tools
+from .web import mentioned, render, tools
 
 FEATURE = Feature(
     id="tools",
