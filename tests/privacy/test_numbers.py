@@ -399,6 +399,8 @@ class TestMoments:
         [
             ("IMG_221126_0908.jpg", LIKE),
             ("IMG-221126-0908.jpg", LIKE),
+            ("IMG_221126_0908.JPG", LIKE),
+            ("NOTAT-221126-1400", LIKE),
             ("notat-221126-2359", LIKE),
             ("notat_221126_0000", LIKE),
             ("notat-221126-2400", FIRM),
