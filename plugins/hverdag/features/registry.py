@@ -8,8 +8,6 @@ from ..model.addresses import PRINT, SHORT
 from ..model.declared import Declared, fields
 from ..model.document_kind import DocumentKind
 from ..model.handbook import Handbook, kind_of
-from ..model.printable import PrintGroup
-from ..model.problem import Rule
 from ..model.search import PAGE, SearchKind
 from ..model.settings import Folders, Language, Settings
 from ..model.texts.document import Document, HandWrittenPage
@@ -43,22 +41,19 @@ class Registry:
     def _refuse_collisions(self) -> None:
         """Raise FeatureError for the first name that two features declare or that is reserved, and for an unknown
         slot."""
-        declared_by = {("address", folder): "the house" for folder in OWN_FOLDERS}
+        declared_by: dict[tuple[str, str], Feature | None] = {("address", folder): None for folder in OWN_FOLDERS}
         for feature in self.features:
             _refuse_incomplete(feature)
             for thing, name in _names(feature):
-                other = declared_by.setdefault((thing, name), f"feature {feature.id}")
-                if other != f"feature {feature.id}" or (thing == "feature id" and self._ids.count(name) > 1):
-                    raise FeatureError(f'{other} and feature {feature.id} both declare the {thing} "{name}"')
+                other = declared_by.setdefault((thing, name), feature)
+                if other is not feature:
+                    first = f"feature {other.id}" if other else "the house"
+                    raise FeatureError(f'{first} and feature {feature.id} both declare the {thing} "{name}"')
         opened = {name for feature in self.features for name in feature.opens}
         for feature in self.features:
             unknown = [slot.place for slot in feature.slots if slot.place not in opened]
             if unknown:
                 raise FeatureError(f'feature {feature.id} fills the slot "{unknown[0]}", which no feature opens')
-
-    @property
-    def _ids(self) -> tuple[str, ...]:
-        return tuple(feature.id for feature in self.features)
 
     @cached_property
     def kinds(self) -> tuple[DocumentKind[Document], ...]:
@@ -82,18 +77,8 @@ class Registry:
 
     def declared_in(self, path: str) -> type[Declared]:
         """Return the model of a file of the publication, by its path."""
-        if path == Settings.model_fields["path"].default:
-            return self.settings_model
         kind = self.kind_of(path)
         return kind.model if kind else HandWrittenPage if path.startswith("docs/") else self.settings_model
-
-    @cached_property
-    def rule_groups(self) -> Mapping[str, tuple[Rule, ...]]:
-        """The rules of all features, by their headings."""
-        groups: dict[str, tuple[Rule, ...]] = {}
-        for feature in self.features:
-            groups[feature.rule_group] = (*groups.get(feature.rule_group, ()), *feature.rules)
-        return groups
 
     @cached_property
     def macros(self) -> Mapping[str, tuple[Feature, Macro]]:
@@ -115,11 +100,6 @@ class Registry:
     def scripts(self) -> tuple[str, ...]:
         """The scripts that every page loads, by name."""
         return tuple(sorted(name for feature in self.features for name in feature.assets.scripts))
-
-    @cached_property
-    def print_groups(self) -> tuple[PrintGroup, ...]:
-        """The groups of printables, in the order of the features."""
-        return tuple(feature.print_group for feature in self.features if feature.print_group)
 
     @cached_property
     def reserved_ids(self) -> frozenset[str]:

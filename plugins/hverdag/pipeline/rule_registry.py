@@ -35,7 +35,8 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "What is printed": (*typst_compiler.RULES, paper_rules.PAPER_ELEMENT),
         "The finished site": (*verify.RULES, *pictures.RULES, *release.RULES, *bundle.RULES, *store.RULES),
     }
-    for title, rules in (*registry().rule_groups.items(), *own.items()):
+    of_features = ((feature.rule_group, feature.rules) for feature in registry().features)
+    for title, rules in (*of_features, *own.items()):
         groups[title] = (*groups.get(title, ()), *rules)
     return groups
 
