@@ -126,7 +126,7 @@ class Registry:
         so that a new feature breaks no publication."""
         settings = handbook.settings
         used = (kind for kind in self.kinds if kind.settings_name in Folders.model_fields or handbook.of(kind.model))
-        lists = (kind.address_home(settings) for kind in used if not kind.folder.startswith("docs/"))
+        lists = (kind.address_home(settings) for kind in used if not kind.is_in_docs)
         return (PRINT, SHORT, *lists, *self.pages(settings))
 
     def pages(self, settings: Settings) -> tuple[str, ...]:

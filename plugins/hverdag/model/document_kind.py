@@ -32,12 +32,17 @@ class DocumentKind(Generic[D]):
     endings: tuple[str, ...] = (".md", *PICTURES)
     """The endings of files allowed in the folder; in docs/, others are allowed too."""
 
+    @property
+    def is_in_docs(self) -> bool:
+        """True if the documents lie among the hand-written pages. Their list is then a hand-written page too."""
+        return self.folder.startswith("docs/")
+
     def has(self, path: str) -> bool:
         """Return True if a file is a text of this kind. In docs/, a folder's own page and its subfolders are not."""
         if not path.startswith(self.folder) or not path.endswith(".md"):
             return False
         name = path.removeprefix(self.folder)
-        return not self.folder.startswith("docs/") or ("/" not in name and name != "index.md")
+        return not self.is_in_docs or ("/" not in name and name != "index.md")
 
     def address_home(self, settings: Settings) -> str:
         """Return the folder of their pages in the site, without a slash."""

@@ -137,6 +137,12 @@ class Handbook:
 
 
 def kind_of(kinds: Iterable[DocumentKind[Document]], path: str) -> DocumentKind[Document] | None:
-    """Return the kind of a text, by its path; if folders are nested, that of the innermost folder."""
-    fitting = [kind for kind in kinds if kind.has(path)]
-    return max(fitting, key=lambda kind: len(kind.folder), default=None)
+    """Return the kind of a text, by its path; None for a hand-written page, or a file that is no text."""
+    kind = kind_around(kinds, path)
+    return kind if kind and kind.has(path) else None
+
+
+def kind_around(kinds: Iterable[DocumentKind[Document]], path: str) -> DocumentKind[Document] | None:
+    """Return the kind whose folder a file lies in, whatever the file is; if folders are nested, the innermost."""
+    around = [kind for kind in kinds if path.startswith(kind.folder)]
+    return max(around, key=lambda kind: len(kind.folder), default=None)

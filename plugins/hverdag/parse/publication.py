@@ -33,14 +33,18 @@ def read_publication(
     """
     problems: list[Problem] = []
     listing = tuple(entry for folder in folders_of(kinds) for entry in entries(root, folder))
-    reader = _PublicationReader(root, problems, kinds)
+    reader = _PublicationReader(root, problems)
     settings = reader.settings(settings_model)
-    documents = tuple(document for kind in kinds for document in reader.all(kind, listing))
+    paths: dict[str, list[str]] = {}
+    for path in _text_paths(listing):
+        own = kind_of(kinds, path)
+        paths.setdefault(own.id if own else "", []).append(path)
+    documents = tuple(document for kind in kinds for document in reader.all(kind, paths.get(kind.id, ())))
     handbook = Handbook(
         settings=settings,
         documents=documents,
         kinds=kinds,
-        pages=tuple(reader.pages(listing)),
+        pages=tuple(reader.pages(paths.get("", ()))),
         pictures=reader.pictures(listing, documents),
         recordings=reader.recordings(listing),
         entries=listing,
@@ -73,9 +77,8 @@ def edition_of(raw: bytes) -> str:
 class _PublicationReader:
     """Reads files one by one, and appends their problems to `problems`."""
 
-    def __init__(self, root: Path, problems: list[Problem], kinds: tuple[DocumentKind[Document], ...]) -> None:
+    def __init__(self, root: Path, problems: list[Problem]) -> None:
         self._root = root
-        self._kinds = kinds
         self._problems = problems
         self._converter = Converter()
 
@@ -86,9 +89,8 @@ class _PublicationReader:
         self._problems += [*problems, *tree.problems, *faults]
         return settings
 
-    def all(self, kind: DocumentKind[D], listing: tuple[Entry, ...]) -> list[D]:
+    def all(self, kind: DocumentKind[D], paths: Iterable[str]) -> list[D]:
         """Return every document of a kind, in its order. A second process converts half of a large number."""
-        paths = [path for path in _text_paths(listing) if kind_of(self._kinds, path) is kind]
         texts = [(path, split) for path in paths if (split := self._split(path)) is not None]
         half = len(texts) // 2
         worker = Worker([split.body for _, split in texts[half:]])
@@ -108,10 +110,10 @@ class _PublicationReader:
         self._problems += [*split.tree.problems, *faults, *refused]
         return document
 
-    def pages(self, listing: tuple[Entry, ...]) -> Iterator[HandWrittenPage]:
-        """Yield every hand-written page that has front matter."""
-        for path in _text_paths(listing):
-            page = self._page(path) if path.startswith("docs/") and kind_of(self._kinds, path) is None else None
+    def pages(self, paths: Iterable[str]) -> Iterator[HandWrittenPage]:
+        """Yield every hand-written page that has front matter, of the texts of no kind."""
+        for path in paths:
+            page = self._page(path) if path.startswith("docs/") else None
             if page is not None:
                 yield page
 

@@ -11,7 +11,7 @@ from ..features.registry import registry
 from ..model.addresses import in_a_file, is_page, page_address, page_file
 from ..model.artifact import Addresses, StoryCodes
 from ..model.build_target import BuildTarget
-from ..model.handbook import Handbook
+from ..model.handbook import Handbook, kind_around
 from ..model.notice import Notice
 from ..model.settings import Settings
 from ..model.shown import Shown
@@ -128,7 +128,7 @@ def _files(view: View) -> Iterator[str]:
 def _file_address(path: str, handbook: Handbook) -> str:
     """Return the address of a picture, a recording or another file that is published as it is: beside the pages of the
     documents it lies with."""
-    kind = next((kind for kind in handbook.kinds if path.startswith(kind.folder)), None)
-    if kind is None or path.startswith("docs/"):
+    kind = kind_around(handbook.kinds, path)
+    if kind is None or kind.is_in_docs:
         return path.partition("/")[2]
     return f"{kind.address_home(handbook.settings)}/{path.removeprefix(kind.folder)}"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...model.files import PICTURES, Entry, EntryKind
-from ...model.handbook import Handbook
+from ...model.handbook import Handbook, kind_around
 from ...model.problem import Level, Problem, Rule, Source
 
 RULE = Rule(
@@ -21,10 +21,11 @@ _IN_DOCS = (".md", ".csv", ".pdf", ".docx", ".txt", *PICTURES)
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each link, folder or file that does not belong."""
+    homes = frozenset(kind.folder.rstrip("/") for kind in handbook.kinds)
     for entry in handbook.entries:
         is_settings = entry.path == handbook.settings.path and entry.kind is EntryKind.FILE
         endings = _endings(entry, handbook)
-        if not is_settings and not _belongs(entry, endings, handbook):
+        if not is_settings and not _belongs(entry, endings, homes):
             yield RULE.at(Source(entry.path), given=entry.name, allowed=", ".join(endings))
 
 
@@ -32,14 +33,12 @@ def _endings(entry: Entry, handbook: Handbook) -> tuple[str, ...]:
     """Return the endings that files may have in the folder that an entry lies in."""
     if entry.path.startswith("docs/"):
         return _IN_DOCS
-    kinds = [kind for kind in handbook.kinds if entry.path.startswith(kind.folder)]
-    return max(kinds, key=lambda kind: len(kind.folder)).endings if kinds else (".md",)
+    kind = kind_around(handbook.kinds, entry.path)
+    return kind.endings if kind else (".md",)
 
 
-def _belongs(entry: Entry, endings: tuple[str, ...], handbook: Handbook) -> bool:
-    """Return True if a name may be where it is. Only docs/, and folders that a kind of document has, lie in other
-    folders."""
-    homes = {kind.folder.rstrip("/") for kind in handbook.kinds}
+def _belongs(entry: Entry, endings: tuple[str, ...], homes: frozenset[str]) -> bool:
+    """Return True if a name may be where it is. Only docs/, and the homes of documents, may be folders in folders."""
     in_docs = entry.path.startswith("docs/")
     if entry.kind is EntryKind.FOLDER:
         return in_docs or entry.path in homes
