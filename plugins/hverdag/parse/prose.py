@@ -41,16 +41,15 @@ def prose(reading: Reading) -> Iterator[Problem]:
     """Yield a problem for each block that may have been meant as another."""
     for one in _lists(reading.tokens):
         yield from _numbers(one, reading) if one.token.tag == "ol" else _bullets(one, reading)
-    for token, following in zip(reading.tokens, reading.tokens[1:], strict=False):
+    for token in reading.tokens:
         if token.type == "heading_open" and token.markup == "-" and token.map:
             yield rules.UNDERLINE.at(reading.piece(token.map[1] - 1, "-"))
         elif token.type == "blockquote_open":
             yield from _quoted_number(reading, token)
         elif token.type in ("code_block", "fence"):
             yield from _code(reading, token)
-        elif token.type == "paragraph_open" and following.type == "inline":
-            yield from _other_dialects(reading, following)
     for block in reading.blocks():
+        yield from _other_dialects(reading, block)
         yield from _starred(reading, block)
 
 
