@@ -22,7 +22,7 @@ from .raw_html import ATTRIBUTES as TYPED_ATTRIBUTES
 from .raw_html import KEPT, SCHEMES
 from .reading import Reading, first_line
 from .token_html import HtmlWriter
-from .typed_marks import definitions, lost_cells, typed_marks
+from .typed_marks import definitions, lost_cells, marks_in_html, typed_marks
 
 MAX_CHARACTERS = 30_000
 MAX_NESTING = 12
@@ -89,6 +89,9 @@ class Converter:
         return Reading(tokens, env, lines, path, first_line)
 
 
+_CHECKS = (prose, typed_marks, marks_in_html, lost_cells, definitions)
+
+
 def _too_much(text: str, source: Source) -> Iterator[Problem]:
     """Yield a problem for a text that is longer than anyone reads, or that would keep the reader busy."""
     brackets = text.count("[")
@@ -119,7 +122,7 @@ def _body(reading: Reading, text: str) -> tuple[Body, list[Problem]]:
     nodes = _levelled(html.parse(clean))
     if "href=" in clean or "src=" in clean:
         nodes = tuple(_resolved(node, posixpath.dirname(reading.path)) for node in nodes)
-    problems = [*prose(reading), *typed_marks(reading), *lost_cells(reading), *definitions(reading), *writer.problems]
+    problems = [problem for find in _CHECKS for problem in find(reading)] + writer.problems
     problems += [rules.UNBALANCED.at(source) for source in writer.unbalanced]
     if clean != raw and not any(problem.is_error for problem in problems) and html.events(raw) != html.events(clean):
         problems.append(rules.UNBALANCED.at(reading.piece(0, "<", len(reading.lines))))

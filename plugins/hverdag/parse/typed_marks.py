@@ -10,6 +10,13 @@ from ..model.problem import Problem
 from . import rules
 from .reading import Reading, first_line
 
+_MARKDOWN = re.compile(
+    r"(?<![\w*])\*{1,2}(?=[^\s*])[^*\n]+(?<=[^\s*])\*{1,2}(?![\w*])"  # emphasis
+    r"|\[[^\[\]\n]{1,200}\]\([^()\n]+\)"  # a link
+    r"|`[^`\n]+`"
+    r"|^[-*] \S.*",
+    re.MULTILINE,
+)
 _SHOWN = 40
 """Characters of a sign that are shown in a message."""
 
@@ -27,6 +34,15 @@ def typed_marks(reading: Reading) -> Iterator[Problem]:
                 sign = found[name].strip("\ufffc")
                 line = first_line(block) + typed[: found.start(name)].count("\n")
                 yield mark.rule.at(reading.piece(line, sign), given=sign[:_SHOWN])
+
+
+def marks_in_html(reading: Reading) -> Iterator[Problem]:
+    """Yield a problem for the first Markdown in each block of HTML, which is shown as it is typed."""
+    for token in reading.tokens:
+        found = _MARKDOWN.search(token.content) if token.type == "html_block" else None
+        if found:
+            line = first_line(token) + token.content[: found.start()].count("\n")
+            yield rules.MARKDOWN_IN_HTML.at(reading.piece(line, found[0]), given=found[0][:_SHOWN])
 
 
 def lost_cells(reading: Reading) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ from .front_matter import (
 from .lost_text import (
     CELL,
     LOST_NOTE,
+    MARKDOWN_IN_HTML,
     TWICE,
     UNUSED_LINK,
 )
@@ -87,6 +88,7 @@ TEXT_RULES = (
     FENCE_OPEN,
     INDENTED,
     LOST_NOTE,
+    MARKDOWN_IN_HTML,
     MINUS,
     NESTING,
     NUMBER,
@@ -132,6 +134,7 @@ __all__ = [
     "INVALID",
     "LIST",
     "LOST_NOTE",
+    "MARKDOWN_IN_HTML",
     "MARKS",
     "MINUS",
     "NESTING",

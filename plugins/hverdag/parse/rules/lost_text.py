@@ -1,6 +1,6 @@
-"""What is typed and would not be shown: cells without a heading, and lines that nothing leads to."""
+"""What is typed and would not be shown, or not as it was meant: cells, definitions, and Markdown within HTML."""
 
-from .form import error
+from .form import error, warning
 
 CELL = error(
     "table-cell",
@@ -75,5 +75,29 @@ LOST_NOTE = error(
         Ordet har ingen note.
 
         [^1]: Noten selv.
+    """,
+)
+MARKDOWN_IN_HTML = warning(
+    "mark-html",
+    "Readers would see {given} as it is typed, since it stands in a block of HTML.",
+    "Put an empty line above the text and one below it.",
+    """
+    Text on the lines just after a tag such as `<details>` is HTML until the next empty line.
+
+    Good:
+
+        <details>
+        <summary>Bagefter</summary>
+
+        Hun sagde *nej*.
+
+        </details>
+
+    Bad:
+
+        <details>
+        <summary>Bagefter</summary>
+        Hun sagde *nej*.
+        </details>
     """,
 )
