@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from .document_kind import DocumentKind
 from .files import Entry, EntryKind, Picture, Recording
+from .former import FormerAddress, by_key, former_ids
 from .settings import Settings
 from .texts.answers import Requirements
 from .texts.document import Document, HandWrittenPage
@@ -22,7 +23,8 @@ D = TypeVar("D", bound=Document)
 @dataclass(frozen=True)
 class Handbook:
     """Settings, documents and hand-written pages, and every entry of their folders. `kinds` are the kinds of documents
-    that it was read with.
+    that it was read with. `formers` are the addresses that pages had before, and `renamed` maps the former paths of
+    files, as far as they are known, to the paths they have now.
 
     Faulty fields have been left out and reported as Problems; checks run on the others.
     """
@@ -35,6 +37,8 @@ class Handbook:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     recordings: Mapping[str, Recording] = field(default_factory=dict)
     standings: Mapping[str, Standings] = field(default_factory=dict)
+    formers: tuple[FormerAddress, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, model: type[D]) -> tuple[D, ...]:
         """Return the documents of one kind, in their order."""
@@ -99,6 +103,21 @@ class Handbook:
     def files(self) -> frozenset[str]:
         """The paths of all regular files."""
         return frozenset(entry.path for entry in self.entries if entry.kind is EntryKind.FILE)
+
+    @cached_property
+    def page_paths(self) -> tuple[str, ...]:
+        """The paths of the hand-written pages."""
+        files = (entry for entry in self.entries if entry.kind is EntryKind.FILE and entry.suffix == ".md")
+        return tuple(file.path for file in files if file.path.startswith("docs/") and self.kind_of(file.path) is None)
+
+    @cached_property
+    def former_addresses(self) -> Mapping[str, tuple[str, ...]]:
+        """The addresses that pages had before, by what values/addresses.yml calls the page, the oldest first."""
+        return by_key(self.formers)
+
+    def former_ids(self, document: Document) -> tuple[str, ...]:
+        """Return the file names, without the ending, that a text has had before, the oldest first."""
+        return former_ids(document, self.former_addresses)
 
     def recording(self, story: Story) -> Recording | None:
         """Return the recording that a story names, or None if it is not beside the story."""

@@ -15,6 +15,7 @@ from ..model.texts.document import Document, HandWrittenPage
 from ..model.texts.story import Story
 from .fields import declare
 from .files import MAX_BYTES, entries, read_text, text_of
+from .former import read_former
 from .front_matter import SplitText, read_fields, take_apart
 from .markdown import Converter
 from .pictures import read_picture
@@ -39,6 +40,8 @@ def read_publication(
         own = kind_of(kinds, path)
         paths.setdefault(own.id if own else "", []).append(path)
     documents = tuple(document for kind in kinds for document in reader.all(kind, paths.get(kind.id, ())))
+    formers, faults = read_former(root)
+    problems += faults
     handbook = Handbook(
         settings=settings,
         documents=documents,
@@ -47,6 +50,7 @@ def read_publication(
         pictures=reader.pictures(listing, documents),
         recordings=reader.recordings(listing),
         entries=listing,
+        formers=formers,
     )
     return handbook, problems
 
