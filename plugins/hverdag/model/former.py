@@ -1,5 +1,6 @@
 """Addresses that pages have had before: the content of values/addresses.yml."""
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,10 @@ from .texts.document import Document
 PATH = "values/addresses.yml"
 
 _PART = "[a-z0-9][a-z0-9-]{0,130}"
+_PLAIN_KEY = re.compile(r"[A-Za-z][\w./-]*")
+_WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
+"""What YAML may take for something else than a text."""
+
 _FORM = re.compile(rf"(?:{_PART}/)+|{PRINT}/(?:{_PART}/)?{_PART}\.(?:pdf|docx)")
 
 
@@ -65,3 +70,9 @@ def by_key(formers: Iterable[FormerAddress]) -> dict[str, tuple[str, ...]]:
     for former in formers:
         found[former.key] = (*found.get(former.key, ()), former.address)
     return found
+
+
+def former_line(key: str, addresses: Iterable[str]) -> str:
+    """Return the line of values/addresses.yml for one page."""
+    plain = _PLAIN_KEY.fullmatch(key) and key.casefold() not in _WORDS
+    return f"{key if plain else json.dumps(key, ensure_ascii=False)}: [{', '.join(addresses)}]"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from ..model.declared import Placed
 from ..model.document_kind import DocumentKind
 from ..model.files import PICTURES, RECORDINGS, Entry, EntryKind, Picture, Recording
 from ..model.handbook import Handbook, kind_of
@@ -22,6 +23,7 @@ from .pictures import read_picture
 from .recordings import read_recording
 
 D = TypeVar("D", bound=Document)
+P = TypeVar("P", bound=Placed)
 
 
 def read_publication(
@@ -68,6 +70,13 @@ def read_story(raw: bytes, path: str) -> Story | None:
     split = take_apart(text, path)
     body, _ = Converter().convert(split.body, path, split.body_line)
     return declare(Story, split.tree, path, body=body)[0]
+
+
+def fields_of(raw: bytes, path: str, model: type[P]) -> P:
+    """Return the fields in the bytes of a file, with their faults ignored: of a document, or of handbook.yml."""
+    text = text_of(raw, path)[0] if len(raw) <= MAX_BYTES else None
+    tree = read_fields(text or "", path) if path == SETTINGS_PATH else take_apart(text or "", path).tree
+    return declare(model, tree, path)[0]
 
 
 def edition_of(raw: bytes) -> str:
