@@ -146,8 +146,8 @@ class Registry:
                 yield from feature.moves(handbook)
 
     def retired(self, handbook: Handbook) -> Iterator[tuple[str, str]]:
-        """Yield the path and the address of each retired story: a notice is there, unless consent has ended, which has a
-        notice of its own."""
+        """Yield the path and the address of each retired story: a notice is there. If consent has ended, another
+        notice is."""
         kind = next((kind for kind in self.kinds if kind.model is Story), None)
         for story in handbook.stories if kind else ():
             if kind and story.state is State.RETIRED and not story.unavailable:

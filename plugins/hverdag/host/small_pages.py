@@ -1,5 +1,5 @@
-"""Writes small pages without MkDocs: there is one for every code on paper and every former address, and MkDocs would take
-three times as long."""
+"""Writes small pages without MkDocs: there is one for every code on paper and every former address, and MkDocs would
+take three times as long."""
 
 from collections.abc import Iterable
 from pathlib import Path

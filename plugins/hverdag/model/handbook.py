@@ -9,6 +9,7 @@ from typing import TypeVar
 from .document_kind import DocumentKind
 from .files import Entry, EntryKind, Picture, Recording
 from .former import FormerAddress, by_key, former_ids
+from .problem import Parameter
 from .settings import Settings
 from .texts.answers import Requirements
 from .texts.document import Document, HandWrittenPage
@@ -118,6 +119,17 @@ class Handbook:
     def former_ids(self, document: Document) -> tuple[str, ...]:
         """Return the file names, without the ending, that a text has had before, the oldest first."""
         return former_ids(document, self.former_addresses)
+
+    def new_name(self, path: str) -> dict[str, Parameter]:
+        """Return the path that a missing file has now, as the parameter `suggestion`, if anyone knows."""
+        now = self.renamed.get(path.partition("#")[0])
+        return {"suggestion": now} if now else {}
+
+    def new_id(self, kind: str, id: str) -> dict[str, Parameter]:
+        """Return the file name, without the ending, that a missing text of a kind has now, as `suggestion`."""
+        folder = next((one.folder for one in self.kinds if one.id == kind), "")
+        found = self.new_name(f"{folder}{id}.md")
+        return {"suggestion": str(found["suggestion"]).rpartition("/")[2].removesuffix(".md")} if found else {}
 
     def recording(self, story: Story) -> Recording | None:
         """Return the recording that a story names, or None if it is not beside the story."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
 
 from ..features.claim import Claim
 from ..features.registry import registry
@@ -14,16 +13,15 @@ from ..model.problem import Problem, Source
 from ..model.texts.document import Document
 from ..model.texts.story import SEEN, Story
 from ..privacy import holds_number
-from ..vcs.base import handbook_at_base
 from . import ended_rules as rules
-from .read import ReadPublication, folders
+from .base import handbook_at_base
+from .read import ReadPublication
 
 
 def ended_since_base(publication: ReadPublication, today: date) -> tuple[Problem, ...]:
     """Return a problem for each address that the work here ends, compared with the branch that everyone shares. Without
     git there is none."""
-    root: Path = publication.root
-    before = handbook_at_base(root, publication.handbook, folders())
+    before = handbook_at_base(publication.root, publication.handbook)
     return tuple(ended(before, publication.handbook, today)) if before else ()
 
 
@@ -60,9 +58,7 @@ def _seen(handbook: Handbook, today: date) -> Iterator[Claim]:
 
 def _answered(handbook: Handbook) -> frozenset[str]:
     """Return the addresses, in lower case, where something is found: a page, a notice, or a pointer."""
-    unseen = {
-        story.path for story in handbook.stories if story.state not in SEEN and not story.is_faulty("state")
-    }
+    unseen = {story.path for story in handbook.stories if story.state not in SEEN and not story.is_faulty("state")}
     pages = (claim.address for claim in _claims(handbook) if claim.path not in unseen)
     lists = (f"{address}/" for address in registry().own_addresses(handbook))
     moves = (move.former for move in registry().moves(handbook))
@@ -82,12 +78,14 @@ def _own(claim: Claim, before: Handbook, now: Handbook) -> Problem:
     if was is not None and was.code:
         line = _line(was.code, claim.address, now)
         return rules.RETIRED.at(Source(claim.path), given=claim.address, code=was.code, line=line)
-    return rules.GONE.at(Source(claim.path), given=claim.address, line=_line(_instead(claim, before, now), claim.address, now))
+    return rules.GONE.at(
+        Source(claim.path), given=claim.address, line=_line(_instead(claim, before, now), claim.address, now)
+    )
 
 
 def _instead(claim: Claim, before: Handbook, now: Handbook) -> str:
-    """Return what values/addresses.yml may call the page in the place of a hand-written page or a goal: the only new one
-    of its kind, or else the front page."""
+    """Return what values/addresses.yml may call the page in the place of a hand-written page or a goal: the only new
+    one of its kind, or else the front page."""
     if claim.path == before.settings.path:
         known = {goal.id for goal in before.settings.goals}
         new = [goal.id for goal in now.settings.goals if goal.id and goal.id not in known]

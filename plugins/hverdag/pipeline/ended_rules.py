@@ -11,9 +11,9 @@ MOVED = Rule(
     "Write this line in values/addresses.yml, in place of any other for the same page: {line}",
     """A page that has another address than before, and is no longer found at the old one.
 
-Others have the old address on their own pages, in mails and among their bookmarks. `hverdag rename` gives a file another
-name, mends the links to it, and sees to it that the old address leads on. What is compared with is the handbook that
-everyone shares.
+Others have the old address on their own pages, in mails and among their bookmarks. `hverdag rename` gives a file
+another name, mends the links to it, and sees to it that the old address leads on. What is compared with is the handbook
+that everyone shares.
 
 The line `F07: [fortaellinger/noeglen/]` says that the page with the code F07 was found there before.
 """,
@@ -46,7 +46,8 @@ GONE = Rule(
     "Put it back, or write in values/addresses.yml which page is there instead: {line}",
     """A hand-written page or a result goal that is deleted or has another name.
 
-The line says which page takes its place: `docs/index.md: [om/]` leads from the address of `docs/om.md` to the front page.
+The line says which page takes its place: `docs/index.md: [om/]` leads from the address of `docs/om.md` to the front
+page.
 """,
 )
 MANY = Rule(

@@ -19,6 +19,7 @@ from ..privacy.scan import Guard, Sources
 from ..publish.cache.store import cache_folder
 from ..vcs.history import History
 from .check import check, of_what_is_here
+from .renamed import renamed
 
 MOST_IN_A_FILE = 50
 """How many problems of one file are told; whoever mends fifty runs the check again."""
@@ -54,6 +55,7 @@ def read_and_check(root: Path, today: date, language: str | None = None, past: P
     """Read and check a publication. `past` finds earlier texts of its stories; without it, git is asked, where the
     folder has any."""
     handbook, faults = read_texts(root)
+    handbook = replace(handbook, renamed=renamed(root, handbook))
     handbook = replace(
         handbook, standings=standings(handbook.stories, handbook, past or History(root), spelling_of(handbook))
     )

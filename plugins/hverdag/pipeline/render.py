@@ -91,6 +91,7 @@ def render(
     derived, more = pdf.reprints(outputs.derived, paper, facts, cache, progress, story_index=index)
     # What paper refuses would stop Word too, and with less to say about it.
     word = [] if refused or unread else documents(outputs.documents, cache, progress, story_index=index)
+    made = (*paper, *derived, *word)
     printed = tuple(sorted((*facts, *pdf.printed(derived, paths)), key=lambda one: paths.index(one.path)))
     outputs.macros.kit.printed.update({one.path: one for one in printed})
     problems = (*publication.problems, *outputs.problems, *refused_views, *unread, *refused, *more)
@@ -98,7 +99,7 @@ def render(
         publication,
         plan,
         outputs.pages,
-        (*outputs.artifacts, *paper, *derived, *word, *copied(outputs.copies, (*paper, *derived, *word)), *fonts.web_fonts(cache)),
+        (*outputs.artifacts, *made, *copied(outputs.copies, made), *fonts.web_fonts(cache)),
         printed,
         outputs.macros,
         outputs.private,

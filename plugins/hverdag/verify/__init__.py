@@ -10,7 +10,7 @@ from . import offline, pages, pictures
 RULES: tuple[Rule, ...] = (*pages.RULES, pictures.RULE, offline.RULE)
 
 
-def verify(
+def verify(  # noqa: PLR0917 called once, by the build
     folder: Path,
     sources: Mapping[str, str],
     edition: BuildTarget = BuildTarget.SERVER,

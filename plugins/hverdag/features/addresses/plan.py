@@ -10,7 +10,6 @@ from ...model.build_target import BuildTarget
 from ...model.former import Move, is_former
 from ...model.handbook import Handbook
 from ...model.shown import Shown
-from ...model.texts.story import State
 from ...model.view import NO_STORIES, View
 from ..index import Index
 from ..registry import registry

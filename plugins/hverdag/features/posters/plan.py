@@ -66,7 +66,9 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
     if not values or GROUP.id not in settings.printed:
         return
 
-    def poster(of: Value | Method | Whole, code: str, names: Sequence[str], title: Words, product: Product) -> PosterView:
+    def poster(
+        of: Value | Method | Whole, code: str, names: Sequence[str], title: Words, product: Product
+    ) -> PosterView:
         printable = Printable(names[0], title, product, GROUP, VARIANTS, tuple(names[1:]))
         return PosterView(
             story_codes=NO_STORIES,
