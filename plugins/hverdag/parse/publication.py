@@ -64,12 +64,17 @@ def folders_of(kinds: Iterable[DocumentKind[Document]]) -> tuple[str, ...]:
 
 def read_story(raw: bytes, path: str) -> Story | None:
     """Return a story from the bytes of its file, with its faults ignored; None if the bytes are no text."""
+    return read_document(raw, path, Story)
+
+
+def read_document(raw: bytes, path: str, model: type[D]) -> D | None:
+    """Return a document from the bytes of its file, with its faults ignored; None if the bytes are no text."""
     text = text_of(raw, path)[0] if len(raw) <= MAX_BYTES else None
     if text is None:
         return None
     split = take_apart(text, path)
     body, _ = Converter().convert(split.body, path, split.body_line)
-    return declare(Story, split.tree, path, body=body)[0]
+    return declare(model, split.tree, path, body=body)[0]
 
 
 def fields_of(raw: bytes, path: str, model: type[P]) -> P:

@@ -9,6 +9,7 @@ from ...model.artifact import INDEX, StoryCodes
 from ...model.build_target import BuildTarget
 from ...model.former import Move, is_former
 from ...model.handbook import Handbook
+from ...model.printable import Printable
 from ...model.shown import Shown
 from ...model.view import NO_STORIES, View
 from ..index import Index
@@ -46,7 +47,11 @@ def plan(shown: Shown, index: Index) -> Iterator[View]:
     pages = dict(chain(_pages(shown.handbook, index), gone.items()))
     files = dict(_files(shown, index))
     taken = _taken(shown.handbook, (*pages.values(), *files))
-    moves = (*registry().moves(shown.handbook), *_guides_of_gone(shown.handbook), *_printed(shown, index))
+    moves = (
+        *registry().moves(shown.handbook),
+        *_guides_of_gone(shown.handbook),
+        *printed_moves(shown, index.printables),
+    )
     for move in moves:
         if move.former.casefold() in taken or not is_former(move.former):
             continue
@@ -84,9 +89,9 @@ def _files(shown: Shown, index: Index) -> Iterator[tuple[str, StoryCodes]]:
                 yield printed_address(view.printable, variant, shown.settings), view.story_codes
 
 
-def _printed(shown: Shown, index: Index) -> Iterator[Move]:
-    """Yield the former addresses of everything that is printed besides guides."""
-    for printable in index.printables:
+def printed_moves(shown: Shown, printables: Iterable[Printable]) -> Iterator[Move]:
+    """Yield the former addresses of what is printed besides guides."""
+    for printable in printables:
         for name in printable.former_names:
             for variant in printable.variants:
                 former, now = (

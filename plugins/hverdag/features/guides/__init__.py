@@ -18,7 +18,7 @@ FEATURE = Feature(
         Slot("value.after", talks, talks_section),
         Slot("method.after", ready_guides, ready),
     ),
-    macros=(Macro("talk", talk),),
+    macros=(Macro("talk", talk, names=(("method", "method"),)),),
     assets=Assets(styles=("guide.css", "meeting.css"), files=("plan.js", "meeting.js", "guide.js", "compose.js")),
     reserved_ids=("agreed", "guide-words", "guides", "plan", "sheet", "talk", "talks"),
     claims=claims,
