@@ -47,12 +47,8 @@ def plan(shown: Shown, index: Index) -> Iterator[View]:
     pages = dict(chain(_pages(shown.handbook, index), gone.items()))
     files = dict(_files(shown, index))
     taken = _taken(shown.handbook, (*pages.values(), *files))
-    moves = (
-        *registry().moves(shown.handbook),
-        *_guides_of_gone(shown.handbook),
-        *printed_moves(shown, index.printables),
-    )
-    for move in moves:
+    printed = printed_moves(shown, index.printables)
+    for move in (*registry().moves(shown.handbook), *_guides_of_gone(shown.handbook), *printed):
         if move.former.casefold() in taken or not is_former(move.former):
             continue
         if move.now in files and not move.former.endswith("/"):
