@@ -116,6 +116,21 @@ class Handbook:
         """The addresses that pages had before, by what values/addresses.yml calls the page, the oldest first."""
         return by_key(self.formers)
 
+    @cached_property
+    def identities(self) -> Mapping[str, str]:
+        """What a link leads to, whatever its file is called: for the path of a text, now or before, its code; for that
+        of a hand-written page, the first path that it is known to have had."""
+        found: dict[str, str] = {}
+        for path in self.page_paths:
+            names = [f"docs/{address.rstrip('/')}.md" for address in self.former_addresses.get(path, ())]
+            found |= dict.fromkeys((*names, path), (*names, path)[0])
+        for document in self.documents:
+            kind = self.kind_of(document.path)
+            if kind and document.code:
+                names = [f"{kind.folder}{id}.md" for id in self.former_ids(document)]
+                found |= dict.fromkeys((*names, document.path), document.code)
+        return found
+
     def former_ids(self, document: Document) -> tuple[str, ...]:
         """Return the file names, without the ending, that a text has had before, the oldest first."""
         return former_ids(document, self.former_addresses)

@@ -56,14 +56,17 @@ def read_and_check(root: Path, today: date, language: str | None = None, past: P
     folder has any."""
     handbook, faults = read_texts(root)
     handbook = replace(handbook, renamed=renamed(root, handbook))
-    handbook = replace(
-        handbook, standings=standings(handbook.stories, handbook, past or History(root), spelling_of(handbook))
-    )
+    handbook = with_standings(handbook, past or History(root))
     guard = Sources(root, handbook, today, cache_folder()).guard()
     of_texts = of_what_is_here((*faults, *check(handbook, today)), handbook, today)
     of_people = of_what_is_here(guard.problems, handbook, today)
     problems = sorted((*_first(of_texts), *_first(of_people)), key=lambda problem: problem.order)
     return ReadPublication(root, language or handbook.settings.language.value, handbook, tuple(problems), guard)
+
+
+def with_standings(handbook: Handbook, past: Past) -> Handbook:
+    """Return the handbook with the standings of its nods. `past` finds earlier texts of its stories."""
+    return replace(handbook, standings=standings(handbook.stories, handbook, past, spelling_of(handbook)))
 
 
 def folders() -> tuple[str, ...]:

@@ -7,16 +7,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from ...model.handbook import Handbook
 from ...model.problem import Problem
 from ...model.texts.nods import Standing
-from ...nods.standing import standings
 from ...pipeline.check import check, of_what_is_here
-from ...pipeline.read import ReadPublication, folders, read_texts, spelling_of
+from ...pipeline.read import ReadPublication, folders, read_texts, with_standings
 from ...vcs.history import History
 from .documents import Mend
 from .renaming import Renaming
@@ -41,9 +39,8 @@ def tried(publication: ReadPublication, mends: Iterable[Mend], renaming: Renamin
         if renaming.moved(renaming.was) != renaming.was:
             on_disk(copy, renaming.was).rename(copy / renaming.now)
         handbook, errors = _errors(copy, today)
-        past = History(root)
-        nods = standings(handbook.stories, handbook, past, spelling_of(handbook))
-        yield Trial(publication.handbook, replace(handbook, standings=nods), _errors(root, today)[1], errors, renaming)
+        after = with_standings(handbook, History(root))
+        yield Trial(publication.handbook, after, _errors(root, today)[1], errors, renaming)
 
 
 def _errors(root: Path, today: date) -> tuple[Handbook, list[Problem]]:
