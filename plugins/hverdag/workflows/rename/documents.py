@@ -13,7 +13,7 @@ from ...model.references import references
 from ...model.settings import PATH as SETTINGS
 from ...model.texts.body import Element, Node
 from ...model.texts.document import Document
-from ...model.texts.locate import link_source
+from ...model.texts.locate import source_of
 from ...parse.files import read_bytes
 from ...parse.publication import fields_of, read_document
 from ...pipeline import rename_rules as rules
@@ -133,8 +133,8 @@ def _verify(document: Document, after: bytes, names: Mapping[Place, tuple[str, s
         place = next(iter(names), ())
         raise RefusedError(rules.LINK.at(document.at(*place) if place else Source(document.path)))
     left = next((one for one in read.body.elements() if _path(one) == renaming.was), None)
-    if left is not None or read.body.children != _same(document.body.children, renaming):
-        raise RefusedError(rules.LINK.at(link_source(document, renaming.was)))
+    if left or read.body.children != _same(document.body.children, renaming):
+        raise RefusedError(rules.LINK.at(source_of(document, left or Element("p"))))
 
 
 def _fields(model: Placed, names: Mapping[Place, tuple[str, str]]) -> Any:
