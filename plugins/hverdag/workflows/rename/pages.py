@@ -123,7 +123,7 @@ def mend_mkdocs(root: Path, links: MovedLinks) -> tuple[list[Mend], tuple[Source
         return [], ()
     found = list(links.spans(text, ""))
     spans = meaningful(text, found, lambda changed: _plain(read_fields(changed, MKDOCS).data, links))
-    left = tuple(Source(MKDOCS, text.count("\n", 0, span.start) + 1) for span in found if span not in spans)
+    left = tuple(Source(MKDOCS, len(text[: span.start].split("\n"))) for span in found if span not in spans)
     return [Mend(MKDOCS, raw, applied(text, spans).encode("utf-8"), len(spans))] if spans else [], left
 
 
