@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from .document_kind import DocumentKind
 from .files import Entry, EntryKind, Picture, Recording
-from .former import FormerAddress, by_key, former_ids
+from .former import FormerAddress, by_key, former_ids, is_former
 from .problem import Parameter
 from .settings import Settings
 from .texts.answers import Requirements
@@ -130,6 +130,13 @@ class Handbook:
                 names = [f"{kind.folder}{id}.md" for id in self.former_ids(document)]
                 found |= dict.fromkeys((*names, document.path), document.code)
         return found
+
+    @cached_property
+    def retired_addresses(self) -> tuple[str, ...]:
+        """The former addresses of texts that are deleted, and whose codes handbook.yml lists as retired."""
+        codes = {document.code for document in self.documents}
+        gone = (former for former in self.formers if former.key in self.settings.retired and former.key not in codes)
+        return tuple(former.address for former in gone if is_former(former.address))
 
     def former_ids(self, document: Document) -> tuple[str, ...]:
         """Return the file names, without the ending, that a text has had before, the oldest first."""

@@ -62,8 +62,7 @@ def _answered(handbook: Handbook) -> frozenset[str]:
     pages = (claim.address for claim in _claims(handbook) if claim.path not in unseen)
     lists = (f"{address}/" for address in registry().own_addresses(handbook))
     moves = (move.former for move in registry().moves(handbook))
-    retired = (former.address for former in handbook.formers if former.key in handbook.settings.retired)
-    return frozenset(address.casefold() for address in (*pages, *lists, *moves, *retired))
+    return frozenset(address.casefold() for address in (*pages, *lists, *moves, *handbook.retired_addresses))
 
 
 def _own(claim: Claim, before: Handbook, now: Handbook) -> Problem:

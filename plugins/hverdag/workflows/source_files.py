@@ -73,7 +73,8 @@ def replace_files(files: Sequence[Replacement], moved: tuple[Path, Path] | None 
                 _move(*moved)
         except OSError:
             for file in reversed(done):
-                _put(file.path, file.before)
+                with suppress(OSError):  # what cannot be put back must not keep the others from it
+                    _put(file.path, file.before)
             raise
 
 

@@ -47,13 +47,15 @@ def plan(shown: Shown, index: Index) -> Iterator[View]:
     pages = dict(chain(_pages(shown.handbook, index), gone.items()))
     files = dict(_files(shown, index))
     taken = _taken(shown.handbook, (*pages.values(), *files))
+    guides = tuple(_guides_of_gone(shown.handbook))
+    instead = {move.former: move.target for move in guides}
     printed = printed_moves(shown, index.printables)
-    for move in (*registry().moves(shown.handbook), *_guides_of_gone(shown.handbook), *printed):
+    for move in (*registry().moves(shown.handbook), *guides, *printed):
         if move.former.casefold() in taken or not is_former(move.former):
             continue
         if move.now in files and not move.former.endswith("/"):
             yield CopyView(story_codes=files[move.now], path=move.former, of=move.now)
-        elif target := next((one for one in (move.target, move.now) if one in pages), ""):
+        elif target := next((one for one in (move.target, move.now, instead.get(move.now)) if one in pages), ""):
             yield _pointer(move.former, target, shown)
         else:
             continue
@@ -64,10 +66,7 @@ def _gone(handbook: Handbook) -> Iterator[tuple[str, str]]:
     """Yield the target and the address of each text that was taken out: retired stories, and the former addresses of
     codes that handbook.yml lists as retired."""
     yield from registry().retired(handbook)
-    known = {document.code for document in handbook.documents if document.code}
-    for former in handbook.formers:
-        if former.key in handbook.settings.retired and former.key not in known and is_former(former.address):
-            yield former.address, former.address
+    yield from ((address, address) for address in handbook.retired_addresses)
 
 
 def _pages(handbook: Handbook, index: Index) -> Iterator[tuple[str, str]]:

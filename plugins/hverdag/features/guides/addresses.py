@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...model.addresses import PRINT
-from ...model.former import Move
+from ...model.former import Move, former_name
 from ...model.handbook import Handbook
 from ...model.settings import Language, Settings
 from ...model.texts.method import Method, Subject
@@ -69,6 +69,10 @@ def moves(handbook: Handbook) -> Iterator[Move]:
             if len(methods) > 1 or len(ids) > 1:
                 names = [(of_method, id) for of_method in methods for id in ids]
                 yield from _moves(names, handbook.settings)
+        for address in handbook.retired_addresses:
+            # The guides of what was taken out lead to the notice of it.
+            for of_method in methods:
+                yield Move(_page_address(of_method, former_name(address), handbook.settings), address, address)
 
 
 def _moves(names: Sequence[tuple[str, str]], settings: Settings) -> Iterator[Move]:

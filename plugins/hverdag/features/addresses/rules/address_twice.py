@@ -16,6 +16,7 @@ Bad:
 from collections.abc import Iterator
 from datetime import date
 
+from ....model.former import is_former
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
 
@@ -32,7 +33,9 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each address that was seen before."""
     seen: dict[str, int] = {}
     for former in handbook.formers:
-        address = former.address.casefold()
+        address = former.address
+        if not is_former(address):
+            continue  # told by another rule
         if address in seen:
-            yield RULE.at(former.source, given=former.address, line=seen[address])
+            yield RULE.at(former.source, given=address, line=seen[address])
         seen.setdefault(address, former.source.line)
