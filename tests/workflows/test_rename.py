@@ -145,13 +145,14 @@ def test_a_goal_is_mended_in_stories(course: Course) -> None:
 
 def test_mkdocs_is_mended_in_plain_lines_and_told_elsewhere(course: Course) -> None:
     nav = "nav:\n  - Guide: guider/kort/vinduet.md\n  - Kort: metoder/kort.md\n"
-    course.write(
-        "mkdocs.yml",
-        re.sub(r"nav:\n(  - .*\n)+", nav, course.read("mkdocs.yml")) + "extra: {x: fortaellinger/vinduet.md#a}\n",
-    )
+    settings = re.sub(r"nav:\n(  - .*\n)+", nav, course.read("mkdocs.yml"))
+    course.write("mkdocs.yml", f"{settings}extra:\n  metoder/kort.md: x\n")
     output = rename(course, "kort", "samtale")
-    assert "  - Guide: guider/samtale/vinduet.md\n  - Kort: metoder/samtale.md\n" in course.read("mkdocs.yml")
-    assert "Ret selv" not in output
+    mended = nav.replace("guider/kort", "guider/samtale").replace("metoder/kort", "metoder/samtale")
+    assert mended in course.read("mkdocs.yml")
+    assert course.read("mkdocs.yml").endswith("extra:\n  metoder/kort.md: x\n")
+    line = course.read("mkdocs.yml").count("\n")
+    assert f"Ret selv dette: mkdocs.yml, linje {line}\n" in output
 
 
 def test_bytes_stay_as_they_are(course: Course) -> None:

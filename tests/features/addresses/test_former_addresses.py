@@ -11,7 +11,7 @@ from hverdag.host.mkdocs import render_site
 from hverdag.model.former import PATH
 from hverdag.parse.manifest import read_manifest
 from hverdag.pipeline import build
-from tests.conftest import TODAY, Publication, copied
+from tests.conftest import TODAY, Publication, copied, read
 from tests.consent import LAASEN, WORDS, leaks, own_cache, told_of
 
 __all__ = ["own_cache", "told_of"]
@@ -127,6 +127,26 @@ def test_a_browser_is_led_on_from_a_file(browser: Browser, unpacked: Path) -> No
     page.wait_for_url("**/fortaellinger/vinduet.html")
     assert page.locator("h1").inner_text() == "Vinduet"
     page.close()
+
+
+@pytest.mark.browser
+def test_a_mailed_guide_is_still_put_together(browser: Browser, unpacked: Path) -> None:
+    page = browser.new_page()
+    page.goto((unpacked / "guider/sammensaet.html").as_uri() + "?method=sti&story=ruden")
+    page.locator("#composed .hv-step").first.wait_for()
+    assert page.locator("#compose-strange").is_hidden()
+    assert page.locator("select[name=method]").input_value() == "vejen"
+    assert page.locator("input[name=story]:checked").evaluate_all("all => all.map(one => one.value)") == ["vinduet"]
+    page.close()
+
+
+def test_what_links_lead_to_is_known_by_codes_and_first_paths(good: Publication) -> None:
+    good.write(PATH, FORMER.partition("bredt")[0])
+    identities = read(good.root).identities
+    assert {identities[f"stories/{name}.md"] for name in ("vinduet", "ruden", "det-aabne-vindue")} == {"F02"}
+    assert identities["values/tillid.md"] == identities["values/tiltro.md"] == "V01"
+    assert identities["docs/hjaelp.md"] == identities["docs/spoergsmaal.md"] == "docs/spoergsmaal.md"
+    assert identities["docs/index.md"] == "docs/index.md"
 
 
 def test_a_public_address_is_the_one_that_search_engines_get(good: Publication) -> None:

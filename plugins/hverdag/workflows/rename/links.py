@@ -26,9 +26,10 @@ class MovedLinks:
         """Yield everything in a text that would be a link to an address that moves. `page` is the path of the page
         within docs/."""
         for found in _TOKEN.finditer(text):
-            written = self.mended(found[0], page)
-            if written != found[0]:
-                yield Span(*found.span(), written)
+            link = found[0].rstrip(",.:;")
+            written = self.mended(link, page)
+            if written != link:
+                yield Span(found.start(), found.start() + len(link), written)
 
     def mended(self, link: str, page: str) -> str:
         """Return a link on a page as it must be written; unchanged, if it leads to nothing that moves."""
