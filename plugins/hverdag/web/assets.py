@@ -14,12 +14,12 @@ VALUE_COLOURS = "values.css"
 
 ICON = f"{FOLDER}/icon.svg"
 _STEMMERS = "assets/javascripts/lunr/min/lunr"
-_OWN = ("hverdag.css", "print.css", "hverdag.js", "icon.svg")
+_OWN = ("hverdag.css", "text.css", "print.css", "hverdag.js", "icon.svg")
 
 
 def style_sheets(of_features: Iterable[str]) -> tuple[str, ...]:
     """Return the addresses of the style sheets that every page loads, in their order, with those of features."""
-    return tuple(f"{FOLDER}/{name}" for name in ("hverdag.css", *of_features, "print.css", VALUE_COLOURS))
+    return tuple(f"{FOLDER}/{name}" for name in ("hverdag.css", "text.css", *of_features, "print.css", VALUE_COLOURS))
 
 
 def scripts(of_features: Iterable[str]) -> tuple[str, ...]:
