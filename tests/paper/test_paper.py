@@ -1,58 +1,29 @@
 """Paper: the letters, tags and words that it can hold, and templates and caches that fail."""
 
-import json
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from hverdag.model.artifact import Paper, Template
-from hverdag.model.problem import Source
+from hverdag.model.artifact import Paper
 from hverdag.model.texts.body import Body, Element
-from hverdag.paper.data import template
 from hverdag.paper.letters import SHOWN, missing_letters
-from hverdag.paper.text_tree import PaperText
 from hverdag.parse import markdown
 from hverdag.publish.cache.store import cache_folder
 from hverdag.publish.pdf import pdfs
-from tests import pdf
+from tests.bare_paper import TEXT, bare
 from tests.conftest import GOLDEN, Publication
 from tests.guide_papers import DOEREN, VINDUET, guide_papers, picture, plan_of
 from tests.markdown_blocks import BLOCK, body_of
-
-TEXT = PaperText(lambda target: target if ":" in target else "", {})
-# The text alone, on a page of its own: as small as a paper can be.
-BARE = Template(
-    "bare.typ",
-    (
-        *template("page.typ").files,
-        (
-            "bare.typ",
-            '#import "/house.typ": *\n#import "/page.typ": *\n#show: house\n'
-            "#heading(level: 1, data.title)\n#text-of(data.tree)",
-        ),
-    ),
-)
 
 
 @pytest.fixture(scope="module")
 def one_paper() -> Paper:
     """What is set of the first guide of the golden publication."""
     return next(guide_papers(plan_of(GOLDEN / "good")))
-
-
-def bare(tree: list[Any], tmp_path: Path) -> tuple[list[str], list[Any]]:
-    """Set a text alone, and return the words of each page, and the problems."""
-    base = {"labels": {"page": "Side", "of": "af"}, "title": "Prøve", "running": "", "handbook": "", "imprint": ""}
-    held = {**base, "organisation": "", "language": "da", "region": "DK", "tree": tree}
-    wanted = Paper("x.pdf", BARE, json.dumps(held), Source("stories/x.md", 7))
-    made, problems = pdfs([wanted], tmp_path, cache_folder())
-    found = [pdf.pages(pdf.read(artifact.content)) for artifact in made]  # type: ignore[arg-type]
-    return (found[0] if found else []), problems
 
 
 def set_markdown(text: str, tmp_path: Path) -> str:

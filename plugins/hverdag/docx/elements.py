@@ -5,7 +5,7 @@ Elements are built directly in XML: python-docx looks up the style of every para
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -43,7 +43,7 @@ def el(tag: str, *inside: Part | None, **attributes: str | int) -> Part:
     return element
 
 
-_FORMATS: tuple[tuple[str, str, dict[str, str | int]], ...] = (
+_FORMATS: tuple[tuple[str, str, Mapping[str, str | int]], ...] = (
     ("sans", "rFonts", dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), "Calibri")),
     *(("bold", tag, {}) for tag in ("b", "bCs")),
     *(("italic", tag, {}) for tag in ("i", "iCs")),

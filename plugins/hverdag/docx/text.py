@@ -120,9 +120,7 @@ class WordText:
 
     def _block(self, node: dict[str, Any], layout: Layout) -> Iterator[Part]:
         tag = node["t"]
-        if tag == "group":
-            yield from self.flow(node["c"], layout)
-        elif tag == "blockquote":
+        if tag == "blockquote":
             yield from self.flow(node["c"], replace(layout, style="Quote", left=deeper(layout.left, layout.width)))
         elif tag == "hr":
             yield paragraph(style="Rule")

@@ -9,7 +9,6 @@ from typing import Any, TypeVar, cast
 
 from ..model.artifact import Template
 from ..model.problem import Source
-from .letters import without_missing_signs
 from .text_tree import shown
 
 OWN = Path(__file__).parent / "templates"
@@ -58,9 +57,8 @@ def _file(name: str, folders: Folders) -> Path:
 
 
 def written(data: Mapping[str, Any]) -> str:
-    """Return data as JSON, with sorted keys so that equal data gives the same bytes, and without the signs that no font
-    for paper has. They are left out here and not in `shown`, since Word files are made of the same data."""
-    return without_missing_signs(json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
+    """Return data as JSON, with sorted keys so that equal data gives the same bytes."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def shown_all(data: T) -> T:

@@ -68,7 +68,7 @@ def _broken(text: str, longest: int) -> str:
     if len(text) < longest:
         return text
     runs = _RUN if longest == LONGEST_RUN else re.compile(rf"[^ \t\n\u200b]{{{longest},}}")
-    pieces = re.compile(rf".{{1,{max(1, longest // 2)}}}[{_BELONGS}]*", re.DOTALL)
+    pieces = re.compile(rf".{{1,{max(1, longest // 2)}}}(?:[{_BELONGS}]|(?<=\u200d).)*", re.DOTALL)
     return runs.sub(lambda match: BREAK.join(pieces.findall(match[0])), text)
 
 
