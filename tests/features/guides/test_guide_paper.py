@@ -68,7 +68,8 @@ def test_every_kind_of_element_is_on_paper_in_order() -> None:
     for words in (
         "Første overskrift", "Jeg gik hjem klokken fire", "i tanke om", "{{ 7*7 }} og {% raw %} står", "Efter",
         "Se Vinduet, Tillid og et websted", "en", "to", "tre", "fire", "Et citat", "Tid", "Sted", "16", "Hjem",
-        "Ordet1 har en note", "Husk", "Lås døren", "Nøgle", "Noget, der låser op",
+        "Ordet1 har en note", "Bemærk", "Lås døren", "Lås", "Sluk", "Det var i går i dag, H2O, m2, Enter, husk og småt",
+        "Mere om døren", "Den binder",
         'print("<b>ikke fed</b>")', "Kommunen siger ja. Til sidst kode, en linje til og en blød linje", "Noten selv",
     ):  # fmt: skip
         at = found.index(pdf.squeezed(words), at)
