@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-Parameter = str | int
+from .message import Parameter
 
 
 class Level(StrEnum):

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from .problem import Parameter
+from .message import Parameter
 
 
 def suggestion(word: str, known: Iterable[str]) -> dict[str, Parameter]:
