@@ -65,7 +65,9 @@ mentioned:
       changed: sted og alder
       recognisable: false
   asked: skolelederen
-  date: 2026-03-05"""
+  date: 2026-03-05
+  text: {text}
+  version: 2"""
 _PAGE = """---
 title: Bidrag
 render_macros: true
@@ -84,13 +86,17 @@ render_macros: true
 def give_course(publication: Publication) -> Publication:
     """Give the story of the door its course, and the handbook what belongs to it."""
     handbook = read(publication.root)
-    text = fingerprint(passages(handbook.story_by_id["doeren"], Identities.of(handbook)))
+    text, other = (
+        fingerprint(passages(handbook.story_by_id[name], Identities.of(handbook))) for name in ("doeren", "vinduet")
+    )
     publication.change(
         "stories/doeren.md",
         "code: F01\n",
         f"code: F01\n{_STORY.format(text=text, first=signed(text, 'pedellen'), second=signed(text, 'skolelederen'))}",
     )
-    publication.change("stories/vinduet.md", "origin: illustrative", f"origin: collected\n{_CONSENT}")
+    publication.change(
+        "stories/vinduet.md", "origin: illustrative", f"origin: collected\n{_CONSENT.format(text=other)}"
+    )
     settings = (publication.root / "values/handbook.yml").read_text("utf-8")
     publication.write("values/handbook.yml", settings + _HANDBOOK)
     publication.write("docs/bidrag.md", _PAGE)
