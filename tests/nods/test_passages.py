@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from hverdag.features.registry import registry
 from hverdag.model.files import Picture, Recording
 from hverdag.model.handbook import Handbook
 from hverdag.model.settings import Settings
@@ -136,7 +137,7 @@ def test_a_link_is_known_by_the_code_of_what_it_leads_to(link: str, target: str)
         Story(path="stories/b.md"),
         Method(path="docs/metoder/m.md", code="M01"),
     )
-    assert Identities.of(Handbook(Settings(), documents)).target(link) == target
+    assert Identities.of(Handbook(Settings(), documents, registry().kinds)).target(link) == target
 
 
 def test_a_renamed_file_makes_no_nod_stale() -> None:
@@ -152,6 +153,7 @@ def test_a_renamed_file_makes_no_nod_stale() -> None:
         handbook = Handbook(
             Settings(),
             documents,
+            registry().kinds,
             pictures={f"stories/{picture}": Picture("png", 1, 1, "aa")},
             recordings={f"stories/{sound}": Recording("mp3", 60, 1, "bb")},
         )
