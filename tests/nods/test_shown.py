@@ -88,6 +88,17 @@ def test_a_task_has_its_box_in_place_of_the_bullet() -> None:
     ]
 
 
+def test_a_task_of_paragraphs_has_its_box_before_the_first() -> None:
+    box = '<input type="checkbox">'
+    passed = (
+        Passage("<ul><li>", box),
+        Passage("<p>", "Ring"),
+        Passage("</p><p>", "Skriv"),
+        Passage("</p></li><li>", box),
+    )
+    assert [line.text for line in place(*passed, Passage("</li></ul>", ""))] == ["☐ Ring", "  Skriv", "☐"]
+
+
 def test_an_item_of_nothing_has_its_mark() -> None:
     assert place(Passage('<ol><li value="3"></li><li value="4">', "en"), Passage("</li><li></li></ol>", "")) == [
         ("body", "3.", ()),

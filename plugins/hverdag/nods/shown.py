@@ -12,6 +12,9 @@ from .passage import Passage, Text
 ALERTS = ("note", "tip", "important", "warning", "caution")
 """The kinds of boxes beside the text; each is also the field of the box's first line."""
 
+BOXES = ("☐", "☑")
+"""The boxes of tasks: to be done, and done."""
+
 RECORDING = "♪"
 """Stands for a recording: its name is not nodded to."""
 
@@ -40,7 +43,7 @@ def typed(text: str) -> str:
     """Return the text of a passage with emphasis as in Markdown, such as `*so*`, pictures as `[what they show]`, and
     the targets of links."""
     text = _FOOTNOTE.sub(r"[\1]", text.replace("<br>", "\n"))
-    text = _BOX.sub(lambda box: "☑ " if " checked=" in box[1] else "☐ ", text)
+    text = _BOX.sub(lambda box: f"{BOXES[' checked=' in box[1]]} ", text)
     text = _PICTURE.sub(lambda picture: f"[{_attributes(picture[1]).get('alt', '')}]", text)
     text = _LINK.sub(_led, text)
     text = _SIGNED.sub(lambda tag: _SIGNS[tag[1]], text)
@@ -108,12 +111,15 @@ class _Body:
             yield from self._closed(tag["tag"]) if tag["end"] else self._opened(tag["tag"], _attributes(tag[3]))
         if not passage.text:
             return
+        text = typed(passage.text)
         media = tuple(_attributes(picture[1]).get("src", "") for picture in _PICTURE.finditer(passage.text))
         if self._cells:
-            self._cells[-1] = " ".join(filter(None, (self._cells[-1], typed(passage.text))))
+            self._cells[-1] = " ".join(filter(None, (self._cells[-1], text)))
             self._media += media
+        elif text in BOXES and self._open and self._open[-1].tag == "li":
+            self._open[-1].first = f"{text} "  # its words are in the paragraph that follows
         else:
-            yield self._line(typed(passage.text), media)
+            yield self._line(text, media)
 
     def _opened(self, tag: str, attributes: Mapping[str, str]) -> Iterator[Line]:
         if tag == "hr":
@@ -135,7 +141,7 @@ class _Body:
     def _line(self, text: str, media: tuple[str, ...] = ()) -> Line:
         """Return a line with the marks of the blocks that it is in."""
         marks = [block.later if block.is_begun else block.first for block in self._open]
-        if text[:2] in ("☐ ", "☑ ") and "• " in marks:
+        if text[:1] in BOXES and "• " in marks:
             marks.remove("• ")  # a task has its box in place of the bullet
         fields = [block.field for block in self._open if block.field and not block.is_begun]
         for block in self._open:
