@@ -104,7 +104,7 @@ def test_an_answer_by_a_newer_program_is_told_at_its_place(nodded: Course) -> No
 )
 def test_what_readers_meet_as_the_storys_own_is_nodded_to(nodded: Course, old: str, new: str, told: str) -> None:
     nodded.change(old, new)
-    assert nodded.rules() == {"nod-stale", "answer-earlier"}
+    assert {rule for rule in nodded.rules() if rule.startswith(("nod-", "answer-"))} == {"nod-stale", "answer-earlier"}
     assert told in nodded.run("check").output
 
 
