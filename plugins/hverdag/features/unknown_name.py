@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ..model.message import Parameter
+from ..model.problem import Parameter
 from ..model.suggest import suggestion
 
 

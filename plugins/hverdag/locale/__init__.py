@@ -68,7 +68,7 @@ class Catalogue:
     def remedy(self, problem: Problem, rule: Rule) -> str:
         """Say what to do about it: the likely meaning, where there is one."""
         if "suggestion" in problem.parameters:
-            return self.say('Did you mean "{suggestion}"?', **problem.parameters)
+            return self._fill('Did you mean "{suggestion}"?', problem.parameters)
         return self._fill(rule.remedy, problem.parameters)
 
     def sentence(self, problem: Problem, rule: Rule) -> str:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from .document_kind import DocumentKind
 from .files import Entry, EntryKind, Picture, Recording
 from .former import FormerAddress, by_key, former_ids, is_former
-from .message import Parameter
+from .problem import Parameter
 from .settings import Settings
 from .texts.answers import Requirements
 from .texts.document import Document, HandWrittenPage

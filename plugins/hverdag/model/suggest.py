@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from .message import Parameter
+from .problem import Parameter
 
 
 def suggestion(word: str, known: Iterable[str]) -> dict[str, Parameter]:

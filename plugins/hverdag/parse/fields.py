@@ -7,8 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ..model.declared import Declared, Place, Placed, fields, nested
-from ..model.message import Parameter
-from ..model.problem import Problem, Rule, Source
+from ..model.problem import Parameter, Problem, Rule, Source
 from ..model.suggest import suggestion
 from . import rules
 from .repair import in_quotation_marks

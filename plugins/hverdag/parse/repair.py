@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from ..model.message import Parameter
-from ..model.problem import Rule
+from ..model.problem import Parameter, Rule
 from . import rules
 
 _FIELD = re.compile(r"^(?P<indent>\s*)(?P<dash>- +)?(?P<field>[A-Za-z_][\w-]*): +(?P<text>\S.*)$")

@@ -22,7 +22,7 @@ def harmless(problem: Problem, guard: Guard) -> Problem:
 
 def _covered(value: Parameter, cover: Callable[[str], str]) -> Parameter:
     if isinstance(value, Message):
-        return Message(value.text, tuple((name, _covered(given, cover)) for name, given in value.parameters))
+        return Message(value.text, tuple((name, _covered(inner, cover)) for name, inner in value.parameters))
     return cover(value) if isinstance(value, str) else value
 
 

@@ -18,8 +18,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.message import Parameter
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Parameter, Problem, Rule
 from ....model.suggest import suggestion
 from ...registry import registry
 

@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.message import Parameter
-from ....model.problem import Level, Problem, Rule
+from ....model.problem import Level, Parameter, Problem, Rule
 from ....model.suggest import suggestion
 
 RULE = Rule("story-values", Level.ERROR, '"{given}" is not a value.', "Choose among {choices}.", __doc__)
