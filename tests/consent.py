@@ -23,6 +23,7 @@ WORDS = (
     "blikspand",  # summary
     "tørvestak",  # text
     "sneplov",  # question
+    "gyngestol",  # why it is told
     "lerkrukke",  # dilemma
     "harpiks",  # options
     "glasværket",  # workplace
@@ -41,6 +42,7 @@ workplace: Glasværket
 audience: [alle]
 themes: [fuglekiggeri]
 questions: [Hvem kører sneplov?, Hvem ser det?, Hvem siger det?]
+because: Jeg sad selv i en gyngestol.
 dilemma:
   question: Hvor stiller du en lerkrukke?
   options: [I harpiks., Nej.]

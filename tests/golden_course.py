@@ -1,6 +1,7 @@
 """The golden publication with a course: one story that has been nodded to, decided on and answered, goals, a selection,
 and a page that tells what came of it all."""
 
+from hverdag.nods.identities import Identities
 from hverdag.nods.passages import fingerprint, passages, signed
 
 from .conftest import Publication, read
@@ -10,12 +11,16 @@ _STORY = """contributors:
     nod:
       date: 2026-03-20
       text: {first}
+      version: 2
   - role: skolelederen
     nod:
       date: 2026-04-02
       text: {second}
+      version: 2
 decision:
   date: 2026-04-09
+  text: {text}
+  version: 2
   group: Værdigruppen
   doubts:
     - criterion: sand
@@ -25,6 +30,8 @@ response:
   reason: "Den viser, at {{{{ 7*7 }}}} døre & et <valg> er nok."
   goal: Mål 1/2
   date: 2026-04-20
+  text: {text}
+  version: 2
   role: Direktionen
 """
 # What pages show is one thing, and what is demanded another: here, nothing is.
@@ -58,7 +65,9 @@ mentioned:
       changed: sted og alder
       recognisable: false
   asked: skolelederen
-  date: 2026-03-05"""
+  date: 2026-03-05
+  text: {text}
+  version: 2"""
 _PAGE = """---
 title: Bidrag
 render_macros: true
@@ -77,13 +86,17 @@ render_macros: true
 def give_course(publication: Publication) -> Publication:
     """Give the story of the door its course, and the handbook what belongs to it."""
     handbook = read(publication.root)
-    text = fingerprint(passages(handbook.story_by_id["doeren"], handbook.pictures))
+    text, other = (
+        fingerprint(passages(handbook.story_by_id[name], Identities.of(handbook))) for name in ("doeren", "vinduet")
+    )
     publication.change(
         "stories/doeren.md",
         "code: F01\n",
-        f"code: F01\n{_STORY.format(first=signed(text, 'pedellen'), second=signed(text, 'skolelederen'))}",
+        f"code: F01\n{_STORY.format(text=text, first=signed(text, 'pedellen'), second=signed(text, 'skolelederen'))}",
     )
-    publication.change("stories/vinduet.md", "origin: illustrative", f"origin: collected\n{_CONSENT}")
+    publication.change(
+        "stories/vinduet.md", "origin: illustrative", f"origin: collected\n{_CONSENT.format(text=other)}"
+    )
     settings = (publication.root / "values/handbook.yml").read_text("utf-8")
     publication.write("values/handbook.yml", settings + _HANDBOOK)
     publication.write("docs/bidrag.md", _PAGE)

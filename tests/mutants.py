@@ -42,8 +42,10 @@ ROOMS = {
         " tests/nods/test_nod_lines.py",
     ),
     "passages": (
-        "hverdag.nods.passages hverdag.nods.difference hverdag.model.editorial.change",
-        "tests/nods/test_passages.py tests/nods/test_difference.py tests/nods/test_fingerprint_corpus.py",
+        "hverdag.nods.passages hverdag.nods.walk hverdag.nods.shown hverdag.nods.difference"
+        " hverdag.model.editorial.change",
+        "tests/nods/test_passages.py tests/nods/test_shown.py tests/nods/test_difference.py"
+        " tests/nods/test_fingerprint_corpus.py",
     ),
     "plan": (
         "hverdag.model.minutes hverdag.model.meeting hverdag.features.guides.plan",

@@ -9,7 +9,8 @@ from hypothesis import strategies as some
 
 from hverdag.model.texts.nods import Was
 from hverdag.nods.correction import before, distance, is_correction, obstacles, record
-from hverdag.nods.passages import Passage, fingerprint
+from hverdag.nods.passage import Passage
+from hverdag.nods.passages import fingerprint
 
 QUOTES = ['"', "'", "“", "”", "„", "»", "«", "›", "‹", "‘", "’", "‚"]
 

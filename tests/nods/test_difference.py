@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from hverdag.model.editorial.change import LONGEST_TOLD, MOST_TOLD, Change, Fate, Stretch, excerpt
-from hverdag.nods.difference import MOST_PASSAGES, MOST_WORDS, differences, stretches
+from hverdag.nods.difference import MOST_LINES, MOST_WORDS, differences, stretches
+from hverdag.nods.shown import Line
 
 
 def kept(text: str) -> Stretch:
@@ -24,12 +25,12 @@ def change(*found: Stretch, field: str = "body") -> Change:
     return Change(field, found)
 
 
-def body(*texts: str) -> list[tuple[str, str]]:
-    return [("body", text) for text in texts]
+def body(*texts: str) -> list[Line]:
+    return [Line("body", text) for text in texts]
 
 
 def test_the_limits_are_these() -> None:
-    assert (MOST_WORDS, MOST_PASSAGES, MOST_TOLD, LONGEST_TOLD) == (1500, 1000, 3, 60)
+    assert (MOST_WORDS, MOST_LINES, MOST_TOLD, LONGEST_TOLD) == (1500, 1000, 3, 60)
     assert list(Fate) == ["kept", "gone", "new"]
 
 
@@ -90,14 +91,14 @@ def test_a_change_tells_the_words_of_one_fate() -> None:
 
 
 def test_what_is_the_same_in_both_is_left_out() -> None:
-    text = [("title", "Cyklen"), *body("en", "to")]
+    text = [Line("title", "Cyklen"), *body("en", "to")]
     assert differences(text, text) == ()
     assert differences([], []) == ()
 
 
 def test_passages_that_changed_are_told_in_their_order() -> None:
-    old = [("title", "Cyklen"), *body("en to", "tre", "fire fem"), ("option", "Ja")]
-    now = [("title", "Cykler"), *body("en x", "tre", "fire y"), ("option", "Ja")]
+    old = [Line("title", "Cyklen"), *body("en to", "tre", "fire fem"), Line("option", "Ja")]
+    now = [Line("title", "Cykler"), *body("en x", "tre", "fire y"), Line("option", "Ja")]
     assert differences(iter(old), iter(now)) == (
         change(gone("Cyklen"), new("Cykler"), field="title"),
         change(kept("en"), gone("to"), new("x")),
@@ -108,15 +109,15 @@ def test_passages_that_changed_are_told_in_their_order() -> None:
 def test_passages_that_came_or_went_are_told_whole() -> None:
     assert differences(body("en", "to"), body("en")) == (change(gone("to")),)
     assert differences(body("en"), body("en", "to")) == (change(new("to")),)
-    assert differences([], [("title", "x"), *body("en", "to")]) == (
+    assert differences([], [Line("title", "x"), *body("en", "to")]) == (
         change(new("x"), field="title"),
         change(new("en\nto")),
     )
 
 
 def test_passages_are_paired_within_their_field_as_they_come() -> None:
-    old = [("summary", "a b"), *body("en to", "tre fire")]
-    now = [*body("en x", "tre y"), ("summary", "a c"), ("option", "Ja")]
+    old = [Line("summary", "a b"), *body("en to", "tre fire")]
+    now = [*body("en x", "tre y"), Line("summary", "a c"), Line("option", "Ja")]
     assert differences(old, now) == (
         change(kept("a"), gone("b"), new("c"), field="summary"),
         change(kept("en"), gone("to"), new("x")),
@@ -132,13 +133,13 @@ def test_passages_that_are_not_as_many_are_compared_as_one_text() -> None:
 
 
 def test_a_passage_moved_is_told_in_a_short_text_and_not_in_a_very_long_one() -> None:
-    half = MOST_PASSAGES // 2
+    half = MOST_LINES // 2
     old = body(*(f"p{number}" for number in range(half)))
     moved = [old[-1], *old[:-1]]
-    last = old[-1][1]
+    last = old[-1].text
     assert differences(old, moved) == (change(new(last)), change(gone(last)))
-    assert differences([*old, ("body", "x")], [*moved, ("body", "x")]) == ()
-    more = [*old, ("title", "a"), ("option", "Ja")], [*moved, ("title", "b"), ("body", "y")]
+    assert differences([*old, Line("body", "x")], [*moved, Line("body", "x")]) == ()
+    more = [*old, Line("title", "a"), Line("option", "Ja")], [*moved, Line("title", "b"), Line("body", "y")]
     assert differences(*more) == (
         change(gone("a"), new("b"), field="title"),
         change(gone("Ja"), field="option"),

@@ -4,17 +4,25 @@ from datetime import date
 
 import pytest
 
-from hverdag.model.texts.nods import Correction, Nod, Was
+from hverdag.model.texts.answers import Decision
+from hverdag.model.texts.nods import AnswerField, Correction, Nod, Was
 from hverdag.model.texts.story import Story
 from hverdag.parse.publication import read_story
-from hverdag.workflows.nod_lines import WrittenOtherwiseError, block_end, line_end, with_corrections, with_nod
+from hverdag.workflows.nod_lines import (
+    WrittenOtherwiseError,
+    block_end,
+    line_end,
+    with_answer,
+    with_corrections,
+    with_nod,
+)
 
 DAY = date(2026, 11, 21)
 TEXT = "0123456789abcdef" * 2
-NOD = Nod(date=DAY, text=TEXT)
+NOD = Nod(date=DAY, text=TEXT, version=2)
 CORRECTIONS = (
-    Correction(of="a" * 32, was=(Was(word=0, text="hun"), Was(word=12, text=', "lå"'))),
-    Correction(of="b" * 32, was=(Was(word=3, text=" \\ "),)),
+    Correction(of="a" * 32, version=2, was=(Was(word=0, text="hun"), Was(word=12, text=', "lå"'))),
+    Correction(of="b" * 32, version=2, was=(Was(word=3, text=" \\ "),)),
 )
 
 HEAD = """\
@@ -37,14 +45,17 @@ NODDED = f"""\
     nod:
       date: 2026-11-21
       text: {TEXT}
+      version: 2
 """
 WRITTEN = f"""\
 corrections:
   - of: {"a" * 32}
+    version: 2
     was:
       - {{word: 0, text: "hun"}}
       - {{word: 12, text: ", \\"lå\\""}}
   - of: {"b" * 32}
+    version: 2
     was:
       - {{word: 3, text: " \\\\ "}}
 """
@@ -199,7 +210,9 @@ def test_corrections_take_the_place_of_those_before() -> None:
     one = corrected(HEAD, CORRECTIONS[1:])
     assert one != corrected(HEAD)
     assert corrected(one) == corrected(HEAD)
-    assert corrected(one.replace("  - of", "- of").replace("    was", "  was")) == corrected(HEAD)
+    assert corrected(
+        one.replace("  - of", "- of").replace("    was", "  was").replace("    version", "  version")
+    ) == corrected(HEAD)
     first = "corrections:\n- of: f\n  was: [{word: 0, text: x}]\ntitle: Cyklen\n"
     assert corrected(HEAD.replace("title: Cyklen\n", first)) == corrected(HEAD)
 
@@ -243,6 +256,91 @@ def test_the_end_of_the_fields_may_have_spaces_and_need_not_be_there() -> None:
     assert with_corrections(b"---\ncontributors:\n- role: kok\n", Story(), CORRECTIONS).decode() == (
         f"---\ncontributors:\n- role: kok\n{WRITTEN}"
     )
+
+
+# Answers.
+
+ANSWERED = """\
+---
+title: Cyklen
+decision:
+  date: 2026-04-20  # efter mødet
+  group: Værdigruppen
+  doubts:
+    - criterion: sand
+      why: >-
+        text: og
+        version: står her.
+response:
+  answer: chosen
+  reason: Ja.
+  date: 2026-05-04
+  role: Direktionen
+
+mentioned:
+    date: 2026-05-05
+    people: []
+    asked: leder
+---
+decision:
+  date: x
+"""
+TIED = f"text: {TEXT}\n  version: 2\n"
+
+
+def tied(text: str, field: AnswerField, **changed: object) -> str:
+    read = story(text)
+    answer = read.answer(field)
+    assert answer is not None
+    wanted = answer.model_copy(update={"text": TEXT, "version": 2, **changed})
+    content = with_answer(text.encode(), read, field, wanted)
+    assert story(content).answer(field) == wanted
+    return content.decode()
+
+
+@pytest.mark.parametrize(
+    ("field", "after"),
+    [
+        (AnswerField.DECISION, "  date: 2026-04-20  # efter mødet\n"),
+        (AnswerField.RESPONSE, "  date: 2026-05-04\n"),
+    ],
+)
+def test_which_text_an_answer_is_to_stands_below_its_day(field: AnswerField, after: str) -> None:
+    once = put(ANSWERED, after, f"  {TIED}")
+    assert tied(ANSWERED, field) == once
+    assert tied(once, field) == once
+    assert tied(once.replace(TEXT, "f" * 32), field) == once
+
+
+def test_it_is_as_far_in_as_the_day() -> None:
+    written = f"    text: {TEXT}\n    version: 2\n"
+    assert tied(ANSWERED, AnswerField.MENTIONED) == put(ANSWERED, "    date: 2026-05-05\n", written)
+
+
+def test_an_answer_that_is_given_anew_gets_its_day() -> None:
+    again = put(ANSWERED.replace("2026-04-20", "2026-11-21"), "  date: 2026-11-21  # efter mødet\n", f"  {TIED}")
+    assert tied(ANSWERED, AnswerField.DECISION, date=DAY) == again
+
+
+def test_lines_of_an_answer_end_as_its_others_do() -> None:
+    windows = ANSWERED.replace("\n", "\r\n")
+    assert tied(windows, AnswerField.RESPONSE) == tied(ANSWERED, AnswerField.RESPONSE).replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "decision: {date: 2026-04-20, group: alle}",
+        "decision:\n  {date: 2026-04-20, group: alle}",
+        'decision:\n  "date": 2026-04-20\n  group: alle',
+        "decision:\n  group: alle",
+    ],
+)
+def test_an_answer_written_in_another_way_is_left_alone(written: str) -> None:
+    text = f"---\n{written}\n---\n".encode()
+    answer = Decision(date=DAY, group="alle", text=TEXT, version=2)
+    with pytest.raises(WrittenOtherwiseError):
+        with_answer(text, story(text), AnswerField.DECISION, answer)
 
 
 # Where a block ends, and a line.

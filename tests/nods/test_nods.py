@@ -13,7 +13,9 @@ from hverdag.model.files import Picture
 from hverdag.model.texts.nods import Nod
 from hverdag.model.texts.story import Story
 from hverdag.nods.correction import before, is_correction, obstacles, record
-from hverdag.nods.passages import Passage, fingerprint, passages
+from hverdag.nods.identities import Identities
+from hverdag.nods.passage import Passage
+from hverdag.nods.passages import fingerprint, passages
 from hverdag.parse.publication import read_story
 from hverdag.workflows.nod_lines import WrittenOtherwiseError, with_nod
 from tests.conftest import TODAY
@@ -54,7 +56,7 @@ def story(content: bytes) -> Story:
 
 
 def mark(content: bytes, pictures: dict[str, Picture] = PICTURES) -> str:
-    return fingerprint(passages(story(content), pictures))
+    return fingerprint(passages(story(content), Identities(pictures)))
 
 
 @given(seed=st.integers(), line_end=st.sampled_from(["\n", "\r\n", "\r"]), form=st.sampled_from(["NFC", "NFD"]))
@@ -124,7 +126,7 @@ def test_what_is_not_nodded_to_moves_nothing(field: str) -> None:
 
 
 def as_text(told: str) -> tuple[Passage, ...]:
-    return passages(story(raw(body=told)), PICTURES)
+    return passages(story(raw(body=told)), Identities(PICTURES))
 
 
 @pytest.mark.parametrize(
@@ -241,7 +243,7 @@ def edited(draw: st.DrawFn) -> tuple[str, str]:
 
 @given(pair=edited())
 def test_no_correction_adds_or_removes_a_word_a_number_or_a_negation(pair: tuple[str, str]) -> None:
-    old, new = (passages(Story(title="x", summary=text), {}) for text in pair)
+    old, new = (passages(Story(title="x", summary=text), Identities()) for text in pair)
     if not is_correction(old, new, MISSPELT):
         return
     one, other = (text.casefold() for text in pair)
@@ -296,11 +298,9 @@ def _without_nod(content: bytes, read: Story, number: int) -> bytes:
     lines = content.splitlines(keepends=True)
     if read.contributors[number].nod is None:
         return content
-    found = [
-        place[0]
-        for place in (read.places.get(("contributors", number, "nod", name)) for name in ("date", "text", "record"))
-        if place
-    ]
+    names = ("date", "text", "version", "record")
+    places = (read.places.get(("contributors", number, "nod", name)) for name in names)
+    found = [place[0] for place in places if place]
     del lines[min(found) - 2 : max(found)]
     return b"".join(lines)
 

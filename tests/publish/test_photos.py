@@ -7,6 +7,7 @@ import sys
 import warnings
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from PIL import Image, ImageChops, ImageCms, ImageOps, ImageStat
 from hverdag.host.mkdocs import render_site
 from hverdag.model.files import LARGEST_PICTURE, Picture
 from hverdag.model.photo import orientation
+from hverdag.nods.identities import Identities
 from hverdag.nods.passages import fingerprint, passages
 from hverdag.pipeline import build
 from hverdag.pipeline.read import read_and_check
@@ -440,5 +442,5 @@ def test_a_nod_is_to_the_photo_as_it_lies_beside_the_story(good: Publication) ->
     (good.root / "stories/doer.png").write_bytes(content)
     handbook = read_and_check(good.root, TODAY).handbook
     story, own = handbook.story_by_path[DOEREN], Picture("", 0, 0, sha256(content).hexdigest())
-    found = fingerprint(passages(story, handbook.pictures))
-    assert found == fingerprint(passages(story, {"stories/doer.png": own}))
+    found = fingerprint(passages(story, Identities.of(handbook)))
+    assert found == fingerprint(passages(story, replace(Identities.of(handbook), pictures={"stories/doer.png": own})))

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from hverdag.nods.identities import Identities
 from hverdag.nods.passages import fingerprint, passages
 from hverdag.parse.publication import read_story
-from hverdag.pipeline.read import read_and_check
-from hverdag.workflows.nod import RefusedError, plan_nod
+from hverdag.pipeline.read import read_and_check, read_texts
+from hverdag.workflows.nod import plan_nod
+from hverdag.workflows.story_file import RefusedError
 from tests.conftest import ROOT, Golden, Publication
 from tests.course import CONTRIBUTORS, STORY, Course, proposed
 from tests.forge_event import review_event, write_event
@@ -112,10 +114,14 @@ def test_a_story_goes_all_the_way(course: Course, golden: Golden) -> None:  # no
 
     # The group decides, management answers, the selection is nodded to, and the state follows.
     course.change("state: in-review", "state: published")
-    assert course.rules() == {"decision", "response", "selection"}
+    assert course.rules() == {"decision", "response", "selection", "answer-untied"}
     course.change("origin:", DECISION + RESPONSE + "origin:")
     settings = course.read("values/handbook.yml")
     course.write("values/handbook.yml", settings + SETTINGS)
+    assert course.rules() == {"answer-untied"}
+    assert "Der står ikke, hvilken tekst gruppens afgørelse fra 20. april 2026 gælder." in course.review()
+    for option in ("--decision", "--response", "--second"):
+        assert "Skrevet i stories/cyklen.md." in course.run("nod", "cyklen", option, "--yes").output
     assert course.rules() == set()
     course.commit("Cyklen: alle har sagt ja")
     reports.append(course.review())
@@ -164,7 +170,7 @@ def test_a_nod_changes_nothing_but_its_own_lines(course: Course) -> None:
     after = (course.root / "stories/cyklen.md").read_bytes()
     start, end = after.index(b"    nod:"), after.index(b"  - role: skolesekret")
     assert after[:start] + after[end:] == b"\xef\xbb\xbf" + windows
-    assert after[start:end].count(b"\r\n") == 4
+    assert after[start:end].count(b"\r\n") == 5
     assert course.rules() == set()
 
 
@@ -288,7 +294,7 @@ def test_a_second_nod_to_the_same_text_changes_nothing(course: Course) -> None:
 
 def test_a_forged_nod_counts_for_nothing(course: Course) -> None:
     proposed(course)
-    forged = f"  - role: pedel\n    nod:\n      date: 2026-04-01\n      text: {'0' * 32}\n"
+    forged = f"  - role: pedel\n    nod:\n      date: 2026-04-01\n      text: {'0' * 32}\n      version: 2\n"
     course.change("  - role: pedel\n", forged)
     assert course.rules() == {"nod-unknown"}
     assert "hører til en ukendt tekst" in course.review()
@@ -303,7 +309,7 @@ def test_a_forged_correction_counts_for_nothing(course: Course) -> None:
     course.commit("Nik")
     read = read_story((course.root / "stories/cyklen.md").read_bytes(), "stories/cyklen.md")
     assert read is not None
-    old = fingerprint(passages(read, {}))
+    old = fingerprint(passages(read, Identities.of(read_texts(course.root)[0])))
     course.change("Det var ikke for sent", "Det var for sent")
     assert "mere end en rettelse af sproget" in course.nod("pædagog, SFO", "--correction")
     course.nod("pædagog, SFO")
@@ -311,7 +317,9 @@ def test_a_forged_correction_counts_for_nothing(course: Course) -> None:
     words = course.read().split("---\n", 2)[2].split()
     for number in range(len(words) + 40):
         text = course.read()
-        forged = f'corrections:\n  - of: {old}\n    was:\n      - {{word: {number}, text: " ikke for"}}\n'
+        forged = (
+            f'corrections:\n  - of: {old}\n    version: 2\n    was:\n      - {{word: {number}, text: " ikke for"}}\n'
+        )
         course.write("stories/cyklen.md", text.replace("origin:", forged + "origin:"))
         assert {"nod-stale", "correction"} <= course.rules()
         course.write("stories/cyklen.md", text)
@@ -411,6 +419,7 @@ def test_a_letter_is_written_for_those_who_took_part(course: Course) -> None:
 
 
 def test_without_git_nothing_fails(good: Publication) -> None:
-    forged = f"contributors:\n  - role: pedel\n    nod:\n      date: 2026-04-01\n      text: {'0' * 32}\n"
+    nod = f"    nod:\n      date: 2026-04-01\n      text: {'0' * 32}\n      version: 2\n"
+    forged = f"contributors:\n  - role: pedel\n{nod}"
     good.change("stories/vinduet.md", "origin:", forged + "origin:")
     assert "nod-unknown" in good.rules()

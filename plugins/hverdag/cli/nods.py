@@ -1,19 +1,27 @@
 """The commands `nod` and `reply`: write a nod into a story's file, and print management's answer as a letter."""
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
 from ..locale import Catalogue, catalogue
+from ..model.editorial.answers import named
 from ..model.editorial.change import Change
 from ..model.editorial.change import Fate as WordFate
+from ..model.message import message
+from ..model.texts.nods import AnswerField
+from ..nods.shown import Line
 from ..pipeline.read import ReadPublication, read_and_check
 from ..reports.letter import letter
+from ..reports.line_labels import labelled
 from ..vcs.git import GitError
+from ..workflows.answer import PlannedAnswer, plan_answer
 from ..workflows.forge_approval import ApprovalResult, ApprovalStatus, approve
-from ..workflows.nod import Planned, RefusedError, find_story, plan_nod
+from ..workflows.nod import Planned, plan_nod
+from ..workflows.story_file import RefusedError, find_story
 from .options import ask, confirmed, git_words, publication_options, refusal, require_publication, stop, tell
 
 
@@ -23,6 +31,18 @@ from .options import ask, confirmed, git_words, publication_options, refusal, re
 @click.option("--yes", is_flag=True, help="Do not ask: the contributor has said yes.")
 @click.option("--record", default="", help="Where a nod from a meeting or on paper is kept, as a journal number.")
 @click.option("--correction", is_flag=True, help="Only the language was corrected: the teller's nod renews the others.")
+@click.option(
+    "--decision", "answer", flag_value=AnswerField.DECISION.value, help="The group's decision is to this text."
+)
+@click.option(
+    "--response", "answer", flag_value=AnswerField.RESPONSE.value, help="Management's response is to this text."
+)
+@click.option(
+    "--second",
+    "answer",
+    flag_value=AnswerField.MENTIONED.value,
+    help="The answer about those mentioned is to this text.",
+)
 @click.option("--from-event", "event", type=click.Path(path_type=Path), help="An approval, as the forge tells of it.")
 @click.option("--accounts", type=click.Path(path_type=Path), help="The file that says which account is which role.")
 @publication_options
@@ -35,10 +55,11 @@ def nod(  # noqa: PLR0917 click hands them over by name
     yes: bool,
     record: str,
     correction: bool,
+    answer: str | None,
     event: Path | None,
     accounts: Path | None,
 ) -> None:
-    """Show a story's text to a contributor, ask, and write the nod into the story's file."""
+    """Show a story's text, ask, and write into its file that a contributor nods to it, or that an answer is to it."""
     require_publication(folder)
     publication = read_and_check(folder.resolve(), today or date.today(), language)
     words = catalogue(publication.language)
@@ -49,6 +70,10 @@ def nod(  # noqa: PLR0917 click hands them over by name
             )
         if not story:
             stop(words.say("Which story? Write its file name, as in: hverdag nod noeglen"))
+        if answer:
+            field = AnswerField(answer)
+            _ask_and_tie(plan_answer(publication, story, field, today or date.today()), yes, words)
+            return
         wanted = role or _chosen(publication, story, correction, words)
         planned = plan_nod(publication, story, wanted, today or date.today(), kept=record, correction=correction)
     except RefusedError as refused:
@@ -130,20 +155,42 @@ def _ask_and_write(planned: Planned, yes: bool, words: Catalogue) -> None:
         tell(sentence)
 
 
+def _ask_and_tie(planned: PlannedAnswer, yes: bool, words: Catalogue) -> None:
+    """Show the text, ask whether an answer is to it unless `yes`, and write that it is."""
+    what = named(planned.standing)
+    if planned.given_already:
+        tell(words.tell(message("{what} is about this text already. Nothing was changed.", what=what)))
+        return
+    if not yes:
+        tell(f"{_text(planned.lines, words)}\n")
+        if not confirmed(words.tell(message("Is {what} about exactly this text?", what=what)), words):
+            stop(words.say("Nothing was written."))
+    try:
+        planned.write()
+    except RefusedError as refused:
+        stop(refusal(refused.problem, words))
+    tell(words.say("Written in {path}.", path=planned.story.path))
+
+
 def _shown(planned: Planned, words: Catalogue) -> str:
     """Return the text, and the changes since the contributor's last nod, if there was one."""
-    labels = {"values": words.say("Values"), "image": words.say("Image")}
-    passages = (f"{labels[field]}: {text}" if field in labels else text for field, text in planned.passages)
-    text = "\n\n".join(click.wrap_text(passage, 90) for passage in passages)
+    text = _text(planned.lines, words)
     if not planned.changes:
         return f"{text}\n"
     title = words.say("Changed since the last nod. What is gone stands in [-…-], and what is new in {+…+}.")
-    return "\n\n".join((text, title, *map(_change, planned.changes), ""))
+    return "\n\n".join((text, title, *(_change(change, words) for change in planned.changes), ""))
 
 
-def _change(change: Change) -> str:
+def _text(lines: Sequence[Line], words: Catalogue) -> str:
+    """Return the text to nod to, wrapped; a line that does not say itself what it is has a label."""
+    told = labelled(((line.field, line.text) for line in lines), words)
+    return "\n\n".join("\n".join(click.wrap_text(part, 90) for part in text.split("\n")) for text in told)
+
+
+def _change(change: Change, words: Catalogue) -> str:
     forms = {WordFate.KEPT: "{}", WordFate.GONE: "[-{}-]", WordFate.NEW: "{{+{}+}}"}
-    return click.wrap_text(" ".join(forms[part.fate].format(part.text) for part in change.stretches), 90)
+    parts = [forms[part.fate].format(part.text) for part in change.stretches]
+    return click.wrap_text(" ".join((*parts, *([f"({words.tell(change.note)})"] if change.note else ()))), 90)
 
 
 def _from_event(root: Path, today: date, files: tuple[Path, Path], words: Catalogue) -> int:

@@ -10,8 +10,8 @@ import click
 from ..locale import Catalogue, catalogue
 from ..model.former import PATH
 from ..pipeline.read import read_and_check
-from ..workflows.nod import RefusedError
 from ..workflows.rename.plan import PlannedRename, plan_rename
+from ..workflows.story_file import RefusedError
 from .options import confirmed, one_line, publication_options, refusal, require_publication, stop, tell
 
 

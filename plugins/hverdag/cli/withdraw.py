@@ -9,7 +9,7 @@ import click
 from ..locale import Catalogue, catalogue
 from ..pipeline.read import read_and_check
 from ..reports.takedown import takedown_text
-from ..workflows.nod import RefusedError
+from ..workflows.story_file import RefusedError
 from ..workflows.withdrawal import Withdrawal, plan_withdrawal, takedown
 from .options import confirmed, one_line, publication_options, refusal, require_publication, stop, tell
 

@@ -17,7 +17,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
-from ..model.message import Message
+from ..model.message import Message, Parameter
 from ..model.problem import Level, Problem, Rule
 
 HERE = Path(__file__).parent
@@ -43,8 +43,7 @@ class Catalogue:
         """Return a message in this language; a text that somebody wrote stays as it is."""
         if isinstance(words, str):
             return words
-        given = {name: self.tell(it) if isinstance(it, Message) else it for name, it in words.parameters}
-        return self.say(words.text, **given)
+        return self._fill(words.text, dict(words.parameters)) if words.parameters else self.say(words.text)
 
     def count(self, one: str, many: str, number: int) -> str:
         """Return a message that depends on a number, named {number}."""
@@ -69,7 +68,7 @@ class Catalogue:
     def remedy(self, problem: Problem, rule: Rule) -> str:
         """Say what to do about it: the likely meaning, where there is one."""
         if "suggestion" in problem.parameters:
-            return self.say('Did you mean "{suggestion}"?', **problem.parameters)
+            return self._fill('Did you mean "{suggestion}"?', problem.parameters)
         return self._fill(rule.remedy, problem.parameters)
 
     def sentence(self, problem: Problem, rule: Rule) -> str:
@@ -83,8 +82,18 @@ class Catalogue:
         line = f"{at.path}:{at.line}:{at.column}: {level} {problem.rule}: {self.sentence(problem, rule)}"
         return "".join(letter if letter.isprintable() else " " for letter in line)
 
-    def _fill(self, message: str, parameters: Mapping[str, object]) -> str:
-        return self.translations.gettext(message).format_map(parameters)
+    def _fill(self, message: str, parameters: Mapping[str, Parameter]) -> str:
+        """Return a message with its parameters set in. It begins with a capital letter if a message stands first in it:
+        that one is also used inside sentences."""
+        words = self.translations.gettext(message)
+        filled = words.format_map({name: self._given(given) for name, given in parameters.items()})
+        first = parameters.get(words[1:].partition("}")[0]) if words.startswith("{") else None
+        return filled[:1].upper() + filled[1:] if isinstance(first, Message) else filled
+
+    def _given(self, parameter: Parameter) -> str | int:
+        if isinstance(parameter, Message):
+            return self.tell(parameter)
+        return self.day(parameter) if isinstance(parameter, date) else parameter
 
 
 @cache

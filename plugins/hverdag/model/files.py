@@ -70,11 +70,12 @@ class Picture:
 @dataclass(frozen=True, slots=True)
 class Recording:
     """The facts of a recording, read from its bytes: its format, `mp3` or `m4a`, or an empty string if it is damaged;
-    its duration in seconds, and its size in bytes."""
+    its duration in seconds, its size in bytes, and its digest, which is empty if it is too large to be read."""
 
     form: str
     seconds: float
     size: int
+    digest: str = ""
 
     @property
     def is_too_large(self) -> bool:

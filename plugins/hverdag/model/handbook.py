@@ -14,7 +14,7 @@ from .settings import Settings
 from .texts.answers import Requirements
 from .texts.document import Document, HandWrittenPage
 from .texts.method import Method
-from .texts.nods import Standing, StandingNod, Standings
+from .texts.nods import Standing, StandingAnswer, StandingNod, Standings
 from .texts.story import SEEN, Origin, State, Story
 from .texts.value import Value
 
@@ -168,6 +168,16 @@ class Handbook:
             if story.state in (State.IN_REVIEW, State.PUBLISHED) and self.requirements(story).nods:
                 nods = enumerate(self.nods(story).nods)
                 yield from ((story, number, nod) for number, nod in nods if nod.standing is standing)
+
+    def loose_answers(self, story: Story) -> tuple[StandingAnswer, ...]:
+        """Return the answers to ask about again: those to an earlier text, of a story in review or published, and of a
+        published story that was told by someone, also those that do not say which text they are to."""
+        wanted: tuple[Standing, ...] = ()
+        if story.state in (State.IN_REVIEW, State.PUBLISHED):
+            wanted = (Standing.STALE,)
+        if story.is_published and story.origin is Origin.COLLECTED and not story.is_faulty("origin"):
+            wanted = (Standing.STALE, Standing.MISSING, Standing.OUTDATED)
+        return tuple(answer for answer in self.nods(story).answers if answer.standing in wanted)
 
     def requirements(self, story: Story) -> Requirements:
         """Return the demands on a story before it is published: on a collected story, all demands of handbook.yml; on a

@@ -1,9 +1,10 @@
 """A text for readers, before it is translated into their language."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
-Parameter: TypeAlias = "str | int | Message"
+Parameter: TypeAlias = "str | int | date | Message"
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from ..model.slug import spelt_out
-from ..model.texts.nods import Was
-from .passages import Passage, fingerprint
+from ..model.texts.nods import Correction, Was
+from .passage import Passage
+from .passages import VERSION, fingerprint
 from .protected_words import BOTH_WAYS, TURNING_ON_A_COMMA, fixed_parts, turned
+from .shown import typed
 
 Misspelt = Callable[[str, str], bool]
 """Returns True if the first of two forms, in lower case, is no word, and the second is one."""
@@ -37,8 +39,8 @@ def is_correction(old: Sequence[Passage], new: Sequence[Passage], misspelt: Miss
 
 
 def obstacles(old: Sequence[Passage], new: Sequence[Passage], misspelt: Misspelt) -> Iterator[tuple[str, str]]:
-    """Yield each change that is more than a language correction, as old and new text; two empty strings if the
-    structure differs."""
+    """Yield each change that is more than a language correction, as old and new text. They are the same where the
+    structure differs, or what stands behind the words: another picture, another link."""
     if [passage.place for passage in old] != [passage.place for passage in new]:
         yield "", ""
         return
@@ -49,13 +51,15 @@ def obstacles(old: Sequence[Passage], new: Sequence[Passage], misspelt: Misspelt
 
 def _obstacles(old: Passage, new: Passage, misspelt: Misspelt) -> Iterator[tuple[str, str]]:
     before, after = _UNIT.findall(old.text), _UNIT.findall(new.text)
+    whole = typed(old.text), typed(new.text)
     if len(before) != len(after) or "<code>" in old.text:
-        yield old.typed, new.typed
+        yield whole
         return
     pairs = zip(before, after, strict=True)
     differences = [(unit, other) for unit, other in pairs if not _same_word(unit, other, misspelt)]
-    if not differences and _fixed_signs(old.text) != _fixed_signs(new.text):
-        differences = [(old.typed, new.typed)]
+    is_of_tags = any(unit[0] == "<" for pair in differences for unit in pair)
+    if is_of_tags or (not differences and _fixed_signs(old.text) != _fixed_signs(new.text)):
+        differences = [whole]
     yield from differences
 
 
@@ -142,6 +146,11 @@ def record(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[Was, ...]:
         for number, (cell, now) in enumerate(zip_longest(before, after, fillvalue=""))
         if cell != now
     )
+
+
+def text_before(new: Sequence[Passage], correction: Correction) -> tuple[Passage, ...] | None:
+    """Return the text before a correction, or None if the correction does not lead back to one, by the rules of now."""
+    return before(new, correction.was, correction.of) if correction.version == VERSION else None
 
 
 def before(new: Sequence[Passage], was: Sequence[Was], wanted: str) -> tuple[Passage, ...] | None:

@@ -4,27 +4,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from ..model.editorial.change import Change, Fate, Stretch
+from .shown import Line
 
 MOST_WORDS = 1500
-"""Maximum length in words of passages compared word by word; a longer passage is shown as replaced."""
+"""Maximum length in words of lines compared word by word; a longer line is shown as replaced."""
+
+MOST_LINES = 1000
+"""Maximum number of lines in both texts for a comparison in order; beyond it, the texts are compared as sets."""
 
 
-MOST_PASSAGES = 1000
-"""Maximum number of passages in both texts for a comparison in order; beyond it, the texts are compared as sets."""
-
-
-FieldText = tuple[str, str]
-"""A field, and the text of one of its passages."""
-
-
-def differences(before: Iterable[FieldText], after: Iterable[FieldText]) -> tuple[Change, ...]:
-    """Return the changed passages in reading order."""
+def differences(before: Iterable[Line], after: Iterable[Line]) -> tuple[Change, ...]:
+    """Return the changed lines in reading order."""
     old, new = list(before), list(after)
     changes: list[Change] = []
-    if len(old) + len(new) > MOST_PASSAGES:
-        old_texts, new_texts = set(old), set(new)
+    if len(old) + len(new) > MOST_LINES:
+        old_lines, new_lines = set(old), set(new)
         return tuple(
-            _of_block([text for text in old if text not in new_texts], [text for text in new if text not in old_texts])
+            _of_block([line for line in old if line not in new_lines], [line for line in new if line not in old_lines])
         )
     for code, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if code != "equal":
@@ -32,16 +28,21 @@ def differences(before: Iterable[FieldText], after: Iterable[FieldText]) -> tupl
     return tuple(changes)
 
 
-def _of_block(old: Sequence[FieldText], new: Sequence[FieldText]) -> Iterator[Change]:
-    """Yield the changes between two blocks. Passages are paired in order within their field; if a field has more in one
-    block than in the other, all its passages are compared as one."""
-    for field in dict.fromkeys((*(name for name, _ in old), *(name for name, _ in new))):
-        gone = [text for name, text in old if name == field]
-        come = [text for name, text in new if name == field]
+def _of_block(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Change]:
+    """Yield the changes between two blocks. Lines are paired in order within their field; if a field has more in one
+    block than in the other, all its lines are compared as one."""
+    for field in dict.fromkeys(line.field for line in (*old, *new)):
+        gone = [line for line in old if line.field == field]
+        come = [line for line in new if line.field == field]
         if len(gone) != len(come):
-            gone, come = ["\n".join(gone)], ["\n".join(come)]
+            gone, come = [_joined_lines(field, gone)], [_joined_lines(field, come)]
         for before, after in zip(gone, come, strict=True):
-            yield Change(field, tuple(stretches(before, after)))
+            exchanged = before.media != after.media and len(before.media) == len(after.media)
+            yield Change(field, tuple(stretches(before.text, after.text)), exchanged)
+
+
+def _joined_lines(field: str, lines: Sequence[Line]) -> Line:
+    return Line(field, "\n".join(line.text for line in lines), tuple(name for line in lines for name in line.media))
 
 
 def stretches(before: str, after: str) -> Iterator[Stretch]:

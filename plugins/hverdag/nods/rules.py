@@ -49,6 +49,43 @@ Good:
       - role: gruppeleder
 """,
 )
+ANSWER_OTHERWISE = Rule(
+    "answer-form",
+    Level.ERROR,
+    "{given}: is written in a way that the program cannot add to.",
+    "Write each of its fields on a line of its own, with two spaces before it. One of them is date:",
+    """An answer that is not written one field a line, or that has no day.
+
+Good:
+
+    decision:
+      date: 2026-04-20
+      group: Værdigruppen
+""",
+)
+NO_ANSWER = Rule(
+    "answer-missing",
+    Level.ERROR,
+    "There is no {given}: in the story yet.",
+    "Write it in the story's file first, with the day under date:",
+    """A command that ties an answer to a text before the answer is written.
+
+Good:
+
+    decision:
+      date: 2026-04-20
+      group: Værdigruppen
+""",
+)
+WRITTEN_BY_NEWER = Rule(
+    "nod-older-program",
+    Level.ERROR,
+    "A newer version of Hverdag has written in this story, so nothing was written.",
+    "Ask whoever looks after the program to fetch the newest version, and run the command again.",
+    """A nod by a program that is older than the one which wrote the nods that are there. It does not know what they
+cover.
+""",
+)
 NOT_TELLER = Rule(
     "nod-teller",
     Level.ERROR,
@@ -150,6 +187,9 @@ RULES = (
     NO_ROLE,
     NOT_WHOLE,
     WRITTEN_OTHERWISE,
+    ANSWER_OTHERWISE,
+    NO_ANSWER,
+    WRITTEN_BY_NEWER,
     NOT_TELLER,
     NO_CORRECTION,
     TOO_MANY,

@@ -56,6 +56,7 @@ class StoryData(TypedDict):
     lead: str
     values: list[ValueData]
     tree: list[Tree]
+    because: str
     made_up: bool
 
 
@@ -152,6 +153,7 @@ class PaperKit:
             "lead": shown(story.summary),
             "values": [self.value(value) for value in values],
             "tree": [*self.image(story), *self._tree(story)],
+            "because": shown(story.because),
             "made_up": story.origin is Origin.ILLUSTRATIVE,
         }
 

@@ -1,11 +1,13 @@
 """The facts of a recording, read from its bytes by tinytag: its name may be wrong, and its tags are not kept."""
 
+import hashlib
 import io
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from ..model.files import LARGEST_RECORDING, Recording
 from .files import open_regular
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 MOST_PIECES = 20_000
 """The most reads of a file: an hour of sound takes a few thousand, and a hostile file could take any number."""
+
+PIECE = 1 << 20
+"""Bytes read at once of a file for its digest."""
 
 LEAST_SECONDS = 1.0
 LEAST_BYTES_A_SECOND = 100
@@ -28,26 +33,38 @@ _FILM = re.compile(rb"hdlr.{8}vide", re.DOTALL)
 
 
 def read_recording(root: Path, path: str) -> Recording:
-    """Return a recording's format, duration in seconds, and size in bytes; no format if it cannot be played to its end.
+    """Return a recording's format, duration in seconds, size in bytes, and digest; no format if it cannot be played to
+    its end.
 
     A file larger than LARGEST_RECORDING is not read at all.
     """
+    size, digest = 0, ""
+    with suppress(Exception), open_regular(root, path) as stream:  # hostile bytes raise any exception in a parser
+        size = os.fstat(stream.fileno()).st_size
+        if size <= LARGEST_RECORDING:
+            digest = _digest(stream)
+            stream.seek(0)
+            form, seconds = _sound(stream, size)
+            if form and seconds >= LEAST_SECONDS and size >= seconds * LEAST_BYTES_A_SECOND:
+                return Recording(form, seconds, size, digest)
+    return Recording("", 0, size, digest)
+
+
+def _digest(stream: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    while piece := stream.read(PIECE):
+        digest.update(piece)
+    return digest.hexdigest()
+
+
+def _sound(stream: BinaryIO, size: int) -> tuple[str, float]:
+    """Return a recording's format and duration in seconds, as `_format` does. It may raise any exception."""
     # Imported here: most publications have no recordings.
     from tinytag import TinyTag  # noqa: PLC0415
 
-    size = 0
-    try:
-        with open_regular(root, path) as stream:
-            size = os.fstat(stream.fileno()).st_size
-            if size <= LARGEST_RECORDING:
-                with _LimitedReader(io.FileIO(stream.fileno(), closefd=False)) as reader:
-                    tag = TinyTag.get(file_obj=reader, tags=False)
-                    form, seconds = _format(tag, reader, size), tag.duration or 0.0
-                    if form and seconds >= LEAST_SECONDS and size >= seconds * LEAST_BYTES_A_SECOND:
-                        return Recording(form, seconds, size)
-    except Exception:
-        return Recording("", 0, size)
-    return Recording("", 0, size)
+    with _LimitedReader(io.FileIO(stream.fileno(), closefd=False)) as reader:
+        tag = TinyTag.get(file_obj=reader, tags=False)
+        return _format(tag, reader, size), tag.duration or 0.0
 
 
 class _LimitedReader(io.BufferedReader):

@@ -9,6 +9,7 @@ from ..model.artifact import INDEX, StoryCodes
 from ..model.build_target import BuildTarget
 from ..model.manifest import BESIDE, NAME, Manifest
 from ..model.problem import Problem
+from ..nods.identities import Identities
 from ..nods.passages import fingerprint, passages
 from ..parse.manifest import read_manifest
 from ..publish.cache.store import cache_folder, keep
@@ -40,9 +41,9 @@ def manifest_of(
 ) -> Manifest:
     """Return the manifest of an edition. `outputs` are its files, by path, with the codes of the stories each tells of;
     files that tell of no story are left out."""
-    pictures, settings = plan.shown.handbook.pictures, plan.settings
+    identities, settings = Identities.of(plan.shown.handbook), plan.settings
     prints: Mapping[str, str] = {
-        shown.story.code: fingerprint(passages(shown.story, pictures)) for shown in plan.shown.stories
+        shown.story.code: fingerprint(passages(shown.story, identities)) for shown in plan.shown.stories
     }
     return Manifest(
         settings.title,

@@ -66,7 +66,7 @@ def read_and_check(root: Path, today: date, language: str | None = None, past: P
 
 def with_standings(handbook: Handbook, past: Past) -> Handbook:
     """Return the handbook with the standings of its nods. `past` finds earlier texts of its stories."""
-    return replace(handbook, standings=standings(handbook.stories, handbook, past, spelling_of(handbook)))
+    return replace(handbook, standings=standings(handbook, past, spelling_of(handbook)))
 
 
 def folders() -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def _masked(value: Any) -> Any:  # noqa: PLR0911 one line for each kind of value
     if isinstance(value, str):
         return masked(value)
     if isinstance(value, Change):
-        return Change(value.field, tuple(_stretches(value.stretches)))
+        return replace(value, stretches=tuple(_stretches(value.stretches)))
     if isinstance(value, tuple | list | frozenset | set):
         return type(value)(map(_masked, value))
     if isinstance(value, Mapping):

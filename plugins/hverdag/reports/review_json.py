@@ -46,6 +46,10 @@ def _story(story: StoryReview, rules: Mapping[str, Rule], words: Catalogue) -> d
             for missing in story.missing
         ],
         "notes": [{"note": note.value, "role": role} for note, role in story.notes],
+        "answers": [
+            {"field": answer.field.value, "standing": answer.standing.value, "message": sentences.loose(answer)}
+            for answer in story.loose
+        ],
         "nods": [
             {"role": nod.contributor.role, "standing": nod.standing.value, "message": sentences.nod(nod)}
             for nod in story.standings.nods
@@ -53,6 +57,7 @@ def _story(story: StoryReview, rules: Mapping[str, Rule], words: Catalogue) -> d
         "changes": [
             {
                 "field": change.field,
+                "exchanged": change.exchanged,
                 "words": [{"fate": part.fate.value, "text": part.text} for part in change.stretches],
             }
             for change in story.changes

@@ -1,9 +1,11 @@
 """The labels and sentences of a review, in one language."""
 
 from ..locale import Catalogue
+from ..model.editorial.answers import told
+from ..model.editorial.change import Change
 from ..model.editorial.review import Event, Giver, Missing, Note, Review, StoryReview, Want
 from ..model.printable import Product
-from ..model.texts.nods import Standing, StandingNod
+from ..model.texts.nods import Standing, StandingAnswer, StandingNod
 from ..model.texts.story import Origin, State
 
 
@@ -39,7 +41,7 @@ class ReviewWords:
         """Return the verdict on the whole review, in one sentence."""
         say, count = self._words.say, self._words.count
         waiting = sum(not story.is_ready for story in review.stories)
-        if review.is_ready and (review.loosened or review.ended or any(story.notes for story in review.stories)):
+        if review.is_ready and (review.loosened or review.ended or any(story.is_noted for story in review.stories)):
             return say("Nothing is missing, but mind what is noted below.")
         if review.is_ready:
             return say("Ready: nothing is missing.") if review.stories else say("No story has changed.")
@@ -63,6 +65,8 @@ class ReviewWords:
                 "renews the others."
             ),
             Want.NOD_UNKNOWN: say("A new nod. The one that is there belongs to a text that nobody knows."),
+            Want.NOD_OUTDATED: say("A new nod. The one that is there was given before we changed what a nod covers."),
+            Want.NOD_NEWER: say("A newer version of Hverdag here. It has written nods that this one does not know."),
             Want.DECISION: say("A decision: does the story meet the criteria?"),
             Want.RESPONSE: say("An answer: is the story chosen or left out, and why?"),
             Want.CONSENT: say("Consent to show the story. Write consent: with reference, channels and until."),
@@ -128,12 +132,17 @@ class ReviewWords:
         return {
             Note.LEFT: say("{role} took part before, and is not named any more. Ask why.", role=role),
             Note.TELLER: say("{role} now counts as the one who told the story.", role=role),
-            Note.ANSWERS: say(
-                "The group and management have answered to an earlier text. Ask whether they still mean it."
-            ),
             Note.ENDED: say("Consent no longer holds. With this, the story goes out of everything at the next build."),
             Note.ORIGIN: say("The story was told by a colleague, and is now called made-up. Nobody has to nod to it."),
         }[note]
+
+    def loose(self, answer: StandingAnswer) -> str:
+        """Return the sentence about an answer that may not be to the text as it is."""
+        return self._words.tell(told(answer))
+
+    def exchanged(self, change: Change) -> str:
+        """Return the note that a picture or the recording was exchanged, in brackets, or an empty string."""
+        return f" ({self._words.tell(change.note)})" if change.note else ""
 
     def nod(self, nod: StandingNod) -> str:
         """Return a sentence about the nod of a contributor."""
@@ -145,6 +154,8 @@ class ReviewWords:
             Standing.STALE: say("Yes to an earlier text, {day}. Must nod again."),
             Standing.UNKNOWN: say("The nod from {day} belongs to an unknown text. Must nod again."),
             Standing.MISSING: say("Not yet."),
+            Standing.OUTDATED: say("Yes, {day}, before we changed what a nod covers. Must nod again."),
+            Standing.NEWER: say("The nod from {day} was written by a newer version of Hverdag than this one."),
         }[nod.standing].format(day=when)
         record = nod.contributor.nod.record if nod.contributor.nod else ""
         return say("{told} Kept in {record}.", told=sentence, record=record) if record else sentence

@@ -9,6 +9,7 @@ from ..model.editorial.review import FieldChange, Review, StoryReview
 from ..model.problem import Problem, Rule
 from ..model.texts.answers import Answer
 from ..model.texts.story import State, Story
+from .line_labels import labelled, line_labels
 from .markdown_escape import LONGEST, marked, plain, shortened
 from .review_labels import ReviewWords
 
@@ -71,7 +72,7 @@ class _MarkdownReport:
         yield "|---|---|---|"
         for story in self._review.stories[:MOST_ROWS]:
             givers = dict.fromkeys(self._labels.giver(missing) for missing in story.missing)
-            ready = say("Ready, but mind what is noted") if story.notes else say("Ready")
+            ready = say("Ready, but mind what is noted") if story.is_noted else say("Ready")
             waits = say("Waiting for: {who}", who=plain("; ".join(givers)))
             verdict = ready if story.is_ready else waits
             yield f"| {plain(story.story.heading)} | {self._labels.events(story)} | {verdict} |"
@@ -87,9 +88,10 @@ class _MarkdownReport:
             yield f"**{say('Ready: nothing is missing.')}**"
         else:
             yield f"**{say('Missing, and who can give it')}:**\n\n" + "\n".join(self._missing(story))
-        if story.notes:
-            notes = (f"- {plain(self._labels.note(note, role))}" for note, role in story.notes)
-            yield f"**{say('Mind this')}:**\n\n" + "\n".join(notes)
+        if story.is_noted:
+            notes = [self._labels.note(note, role) for note, role in story.notes]
+            notes += [self._labels.loose(answer) for answer in story.loose]
+            yield f"**{say('Mind this')}:**\n\n" + "\n".join(f"- {plain(note)}" for note in notes)
         if changes:
             yield from self._whole(story)
         if changes:
@@ -111,12 +113,12 @@ class _MarkdownReport:
     def _whole(self, story: StoryReview) -> Iterator[str]:
         """Yield the text of a new story, in a collapsed block."""
         if story.text:
-            body = "\n\n".join(plain(text) for field, text in story.text if field != "values")
+            body = "\n\n".join(map(plain, labelled(story.text, self._words)))
             yield f"<details><summary>{self.say('Read the story')}</summary>\n\n{body}\n\n</details>"
 
     def _changes(self, story: StoryReview) -> Iterator[str]:
         say = self.say
-        lines = [f"- {self._label(change)}: {marked(change.stretches)}" for change in story.changes[:MOST_CHANGES]]
+        lines = [self._change(change) for change in story.changes[:MOST_CHANGES]]
         lines += [f"- {say(field.label)}: {self._field(field)}" for field in story.fields]
         if len(story.changes) > MOST_CHANGES:
             lines.append(f"- {say('and {number} more', number=len(story.changes) - MOST_CHANGES)}")
@@ -129,10 +131,11 @@ class _MarkdownReport:
         gone, new = (self._labels.field(change.name, text) if text else "" for text in (change.before, change.after))
         return marked([Stretch(fate, text) for fate, text in ((Fate.GONE, gone), (Fate.NEW, new)) if text])
 
-    def _label(self, change: Change) -> str:
+    def _change(self, change: Change) -> str:
         say, info = self.say, fields(Story).get(change.field)
-        names = {"body": say("The text"), "option": say("The dilemma"), "image": say("Image text")}
-        return names.get(change.field) or say((info.title if info else "") or change.field)
+        names = {"body": say("The text"), "option": say("The dilemma"), **line_labels(self._words)}
+        label = names.get(change.field) or say((info.title if info else "") or change.field)
+        return f"- {label}: {marked(change.stretches)}{plain(self._labels.exchanged(change))}"
 
     def _answers(self, story: StoryReview, current: Story) -> Iterator[str]:
         say, words = self.say, self._words
@@ -173,7 +176,7 @@ class _MarkdownReport:
         changes = {nod.changes: nod.contributor.role for nod in reversed(story.standings.nods) if nod.changes}
         changes.pop(story.changes, None)  # already listed under "What has changed"
         for since, role in reversed(changes.items()):
-            lines = [f"- {self._label(change)}: {marked(change.stretches)}" for change in since[:MOST_CHANGES]]
+            lines = [self._change(change) for change in since[:MOST_CHANGES]]
             title = (
                 self.say("Changed since the nods:")
                 if len(changes) == 1

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 GIT = "git"
@@ -67,6 +68,7 @@ class Repository:
         prefix, _, shallow = output.decode("utf-8", "replace").rstrip("\n").rpartition("\n")
         self._prefix = prefix
         self.is_shallow = shallow == "true"
+        self._digests: dict[str, str] = {}
 
     def commit(self, reference: str) -> str:
         """Return the hash of the commit that a reference names. Raises GitError if there is none."""
@@ -176,6 +178,19 @@ class Repository:
     def read(self, commit: str, path: str) -> bytes | None:
         """Return the content of a file at a commit, or None if it did not exist."""
         return next(iter(self._contents([f"{commit}:./{path}"]).values()), None)
+
+    def digest(self, commit: str, path: str, largest: int) -> str:
+        """Return the SHA-256 of a file at a commit; an empty string if it did not exist or is larger than `largest`
+        bytes. What many commits have in common is read once."""
+        if "\n" in path:
+            return ""
+        about = self._ask("cat-file", "--batch-check", stdin=f"{commit}:./{path}\n".encode()).split()
+        if len(about) != 3 or about[1] != b"blob" or int(about[2]) > largest:
+            return ""
+        name = about[0].decode()
+        if name not in self._digests:
+            self._digests[name] = sha256(self._contents([name])[name]).hexdigest()
+        return self._digests[name]
 
     def _contents(self, names: Sequence[str]) -> Mapping[str, bytes]:
         """Return the contents of many blobs by name, read with one git process; missing ones are left out."""

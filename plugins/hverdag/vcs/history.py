@@ -5,16 +5,17 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property
-from hashlib import sha256
 from pathlib import Path
 
 from ..model.editorial.takedown import Lifetime, Span
-from ..model.files import Picture
+from ..model.files import LARGEST_PICTURE, LARGEST_RECORDING, Picture, Recording
 from ..model.settings import PATH as SETTINGS
 from ..model.texts.document import Document
 from ..model.texts.story import Story
-from ..nods.correction import before
-from ..nods.passages import Text, fingerprint, passages, signed
+from ..nods.correction import text_before
+from ..nods.identities import Identities
+from ..nods.passage import Text
+from ..nods.passages import fingerprint, passages, signed
 from ..parse.publication import edition_of, fields_of, read_story
 from .git import MOST_COMMITS, GitError, Repository, Version
 
@@ -34,26 +35,28 @@ class History:
         except GitError:
             return None
 
-    def __call__(self, story: Story, wanted: Collection[str]) -> Mapping[str, Text]:
-        """Return the earlier texts of a story that match the nods `wanted`, by nod, as far as git has them."""
+    def __call__(self, story: Story, wanted: Collection[str], identities: Identities) -> Mapping[str, Text]:
+        """Return the earlier texts of a story that match the nods `wanted`, by nod, or the fingerprints, as far as git
+        has them. A document's code is taken to have been what it is in `identities`: codes never change."""
         texts: dict[str, Text] = {}
         roles = [contributor.role for contributor in story.contributors]
         seen: set[str] = set()
         for version in self._versions(story):
-            for text in self._texts(version, story):
+            for text in self._texts(version, story, identities):
                 name = fingerprint(text)
                 if name not in seen:
                     seen.add(name)
-                    nodded = {signed(name, role) for role in roles}.intersection(wanted)
+                    nodded = {name, *(signed(name, role) for role in roles)}.intersection(wanted)
                     texts |= {nod: text for nod in nodded if nod not in texts}
             if len(texts) == len(set(wanted)):
                 break
         return texts
 
-    def at(self, commit: str, story: Story) -> Text | None:
+    def at(self, commit: str, story: Story, identities: Identities) -> Text | None:
         """Return the text of a story at a commit, or None if the commit does not contain it."""
         content = self._repository.read(commit, story.path) if self._repository else None
-        return next(self._texts(Version(commit, story.path, content), story), None) if content is not None else None
+        version = Version(commit, story.path, content) if content is not None else None
+        return next(self._texts(version, story, identities), None) if version else None
 
     def lifetime(self, story: Story) -> Lifetime:
         """Return when and in which editions the story was published, as far as git knows."""
@@ -103,26 +106,25 @@ class History:
     def _gone(self) -> tuple[Version, ...]:
         return tuple(self._repository.gone(STORIES)) if self._repository else ()
 
-    def _texts(self, version: Version, story: Story) -> Iterator[Text]:
+    def _texts(self, version: Version, story: Story, identities: Identities) -> Iterator[Text]:
         """Yield the text of a version, and the texts before each of its language corrections."""
         read = read_story(version.content, story.path)
         if read is not None:
-            text = passages(read, self._pictures(read, version.commit))
+            pictures = {path: Picture("", 0, 0, self._digest(version, path, LARGEST_PICTURE)) for path in read.pictures}
+            recording = Recording("", 0, 0, self._digest(version, read.audio_path, LARGEST_RECORDING))
+            then = replace(identities, pictures=pictures, recordings={read.audio_path: recording})
+            text = passages(read, then)
             yield text
             for correction in read.corrections:
-                old = before(text, correction.was, correction.of)
+                old = text_before(text, correction)
                 if old is not None:
                     yield old
 
-    def _pictures(self, story: Story, commit: str) -> dict[str, Picture]:
-        """Return the pictures of a story at a commit, with digest and size only."""
-        pictures: dict[str, Picture] = {}
-        for path in set(story.pictures):
-            with suppress(GitError):
-                content = self._repository.read(commit, path) if self._repository else None
-                if content is not None:
-                    pictures[path] = Picture("", 0, 0, sha256(content).hexdigest(), len(content))
-        return pictures
+    def _digest(self, version: Version, path: str, largest: int) -> str:
+        """Return the digest of a file as it was beside a version; an empty string if there was none."""
+        with suppress(GitError):
+            return self._repository.digest(version.commit, path, largest) if self._repository and path else ""
+        return ""
 
 
 def earlier_documents(root: Path, models: Mapping[str, type[Document]]) -> Mapping[str, Document]:

@@ -10,13 +10,15 @@ from pathlib import Path
 from ..model.editorial.approval import AccountNod, Approval
 from ..model.problem import Problem, Source
 from ..nods import rules
+from ..nods.identities import Identities
 from ..nods.passages import passages
 from ..parse.forge_event import EventError, read_accounts, read_event
 from ..parse.publication import read_story
 from ..pipeline.read import ReadPublication, read_and_check
 from ..vcs.git import Repository
 from ..vcs.history import History
-from .nod import Planned, RefusedError, plan_nod
+from .nod import Planned, plan_nod
+from .story_file import RefusedError
 
 
 class ApprovalStatus(StrEnum):
@@ -94,16 +96,20 @@ def _in_change(nod: AccountNod, root: Path, repository: Repository, began: str, 
     if seen is None or seen != then:
         return seen is not None
     history, read = History(root), read_story(seen, path)
-    return read is not None and history.at(approval.commit, read) != history.at(began, read)
+    if read is None:
+        return False
+    one, other = (history.at(commit, read, Identities()) for commit in (approval.commit, began))
+    return one != other
 
 
 def _result(nod: AccountNod, approval: Approval, publication: ReadPublication) -> ApprovalResult:
     """Return the planned nod of one contributor if the text is still the approved one, and otherwise the reason."""
     story, history = publication.handbook.story_by_id.get(nod.story), History(publication.root)
-    seen = history.at(approval.commit, story) if story else None
+    identities = Identities.of(publication.handbook)
+    seen = history.at(approval.commit, story, identities) if story else None
     # An approval of an older commit counts if the text is unchanged since: the newer commit may only add a nod.
-    newest = history.at(approval.head, story) if story else None
-    now = passages(story, publication.handbook.pictures) if story else None
+    newest = history.at(approval.head, story, identities) if story else None
+    now = passages(story, identities) if story else None
     if story is None or seen is None or not seen == newest == now:
         return ApprovalResult(
             ApprovalStatus.CHANGED if approval.commit == approval.head else ApprovalStatus.OLDER, approval.login

@@ -7,21 +7,23 @@ from datetime import date
 from pathlib import Path
 
 from ..model.editorial.change import Change, excerpt
-from ..model.problem import Problem, Source, Tag
+from ..model.problem import Source
 from ..model.suggest import suggestion
-from ..model.texts.nods import Contributor, Correction, Nod, Standing, StandingNod, Standings
+from ..model.texts.nods import AnswerField, Contributor, Correction, Nod, Standing, StandingNod, Standings
 from ..model.texts.story import Story
 from ..nods import rules
 from ..nods.correction import is_correction, obstacles, record
-from ..nods.passages import Text, fingerprint, folded, passages, signed, written
+from ..nods.difference import differences
+from ..nods.identities import Identities
+from ..nods.passage import Text
+from ..nods.passages import VERSION, fingerprint, folded, passages, signed
+from ..nods.shown import Line, written
 from ..parse.files import read_bytes
 from ..parse.publication import read_story
 from ..pipeline.read import ReadPublication, spelling_of
-from ..pipeline.rule_registry import has_tag
-from ..privacy import CPR, holds_number
 from ..vcs.history import History
 from .nod_lines import WrittenOtherwiseError, with_corrections, with_nod
-from .source_files import ChangedMeanwhileError, replace_file
+from .story_file import RefusedError, readable, unchanged, write_story
 
 LONGEST_RECORD = 200
 """Maximum length of a record in characters: a journal number, or a few words."""
@@ -30,24 +32,16 @@ MOST_WRITTEN = 5_000
 """Maximum number of bytes that a nod and its corrections may add to the front matter of a story."""
 
 
-class RefusedError(Exception):
-    """The nod or withdrawal cannot be written; `problem` says why."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.rule)
-        self.problem = problem
-
-
 @dataclass(frozen=True)
 class Planned:
-    """A nod that is not written yet: the contributor's number, the text, and the file before and after.
+    """A nod that is not written yet: the contributor's number, the text as it is shown, and the file before and after.
 
     `renews` are the roles of the other contributors whose nods it renews."""
 
     root: Path
     story: Story
     number: int
-    text: Text
+    lines: tuple[Line, ...]
     standing: StandingNod
     before: bytes
     content: bytes
@@ -66,45 +60,9 @@ class Planned:
         """Return the changes since the contributor's last nod, as far as they are known."""
         return self.standing.changes
 
-    @property
-    def passages(self) -> tuple[tuple[str, str], ...]:
-        """Return the text to nod to, as pairs of field and text."""
-        return tuple(written(self.text))
-
     def write(self) -> None:
         """Write the nod to the story's file. Raises RefusedError if the file cannot be written or has changed."""
         write_story(self.root, self.story, self.before, self.content)
-
-
-def write_story(root: Path, story: Story, before: bytes, content: bytes) -> None:
-    """Replace a story's file if it still holds `before`. Raises RefusedError if it does not, or cannot be written."""
-    try:
-        replace_file(root / story.path, before, content)
-    except ChangedMeanwhileError as error:
-        raise RefusedError(rules.CHANGED.at(Source(story.path))) from error
-    except OSError as error:
-        raise RefusedError(rules.UNWRITABLE.at(Source(story.path), given=story.path)) from error
-
-
-def find_story(publication: ReadPublication, name: str) -> Story:
-    """Return the story with a path, a file name or a code. Raises RefusedError if there is none, or several."""
-    stories, trimmed_name = publication.handbook.stories, name.strip()
-    if trimmed_name in publication.handbook.story_by_path:
-        return publication.handbook.story_by_path[trimmed_name]
-    wanted = trimmed_name.casefold()
-    matches = [story for story in stories if wanted and wanted in map(str.casefold, _names(story))]
-    if len(matches) == 1:
-        return matches[0]
-    if matches:
-        paths = ", ".join(story.path for story in matches)
-        raise RefusedError(rules.SEVERAL.at(Source("stories"), given=name, paths=paths))
-    near = suggestion(name, [story.id for story in stories])
-    raise RefusedError(rules.NO_STORY.at(Source("stories"), given=name, **near))
-
-
-def _names(story: Story) -> tuple[str, ...]:
-    """Return the names by which a command may refer to a story: path, id, file name and code."""
-    return story.path, story.id, f"{story.id}.md", story.code
 
 
 def find_contributor(story: Story, role: str) -> int:
@@ -126,19 +84,13 @@ def plan_nod(
     With `correction`, the nod also renews earlier nods to texts that differ only by a language correction. Raises
     RefusedError if the nod cannot be given.
     """
-    story = find_story(publication, name)
-    own = (problem for problem in publication.errors if problem.source.path == story.path)
-    if any(has_tag(problem, Tag.UNREADABLE) for problem in own):
-        raise RefusedError(rules.NOT_WHOLE.at(Source(story.path)))
-    if holds_number(kept) or any(
-        problem.rule == CPR and problem.source.path == story.path for problem in publication.problems
-    ):
-        raise RefusedError(rules.PRIVATE.at(Source(story.path)))
+    story = readable(publication, name, kept)
     number = find_contributor(story, role)
     if correction and number:
         teller = story.contributors[0].role
         raise RefusedError(rules.NOT_TELLER.at(story.at("contributors", number), teller=teller, given=role))
-    text = passages(story, publication.handbook.pictures)
+    identities = Identities.of(publication.handbook)
+    text = passages(story, identities)
     nod = _nod(fingerprint(text), story.contributors[number].role, day, kept)
     standings = publication.handbook.nods(story)
     correction = correction and not standings.complete
@@ -148,7 +100,8 @@ def plan_nod(
     renewed = {needed.of for needed in corrections} if correction else set()
     others = (contributor for contributor in story.contributors if contributor is not story.contributors[number])
     renews = tuple(contributor.role for contributor in others if _rests_on(contributor, renewed))
-    return Planned(publication.root, story, number, text, standings.nods[number], raw, content, nod.record, renews)
+    lines = tuple(written(text, identities.names))
+    return Planned(publication.root, story, number, lines, standings.nods[number], raw, content, nod.record, renews)
 
 
 def _nod(text: str, role: str, day: date, place: str) -> Nod:
@@ -156,7 +109,7 @@ def _nod(text: str, role: str, day: date, place: str) -> Nod:
     normalized = unicodedata.normalize("NFC", place.encode("utf-8", "replace").decode())
     printable = "".join(letter if letter.isprintable() else " " for letter in normalized)
     record = " ".join(printable.split())[:LONGEST_RECORD]
-    return Nod(date=day, text=signed(text, role), **({"record": record} if record else {}))
+    return Nod(date=day, text=signed(text, role), version=VERSION, **({"record": record} if record else {}))
 
 
 def _rests_on(contributor: Contributor, texts: Collection[str]) -> bool:
@@ -166,37 +119,49 @@ def _rests_on(contributor: Contributor, texts: Collection[str]) -> bool:
 
 
 def _still_needed(story: Story, standings: Standings) -> tuple[Correction, ...]:
-    """Return the valid corrections that at least one nod still depends on."""
+    """Return the valid corrections that at least one nod or answer still depends on."""
     sound = (correction for number, correction in enumerate(story.corrections) if number not in standings.broken)
-    contributors = story.contributors
+    contributors, answered = story.contributors, _answered(story)
     return tuple(
         correction
         for correction in sound
-        if any(_rests_on(contributor, (correction.of,)) for contributor in contributors)
+        if correction.of in answered or any(_rests_on(contributor, (correction.of,)) for contributor in contributors)
     )
+
+
+def _answered(story: Story) -> set[str]:
+    """Return the fingerprints of the texts that a story's answers are to."""
+    return {answer.text for answer in map(story.answer, AnswerField) if answer and answer.text}
 
 
 def _corrections(
     publication: ReadPublication, story: Story, text: Text, standings: Standings
 ) -> tuple[Correction, ...]:
-    """Return the corrections that renew the nods to earlier texts that differ only in language.
+    """Return the corrections that renew the nods and answers to earlier texts that differ only in language.
 
     Raises RefusedError if no earlier text is known, or if every one differs in more than language."""
     now = standings.fingerprint
     nods = ((contributor.nod, contributor.role) for contributor in story.contributors)
     nodded = {nod.text for nod, role in nods if nod and nod.text != signed(now, role)}
-    earlier: Mapping[str, Text] = History(publication.root)(story, nodded) if nodded else {}
-    if not earlier:
+    identities = Identities.of(publication.handbook)
+    wanted = nodded | (_answered(story) - {now})
+    earlier: Mapping[str, Text] = History(publication.root)(story, wanted, identities) if nodded else {}
+    if not nodded & set(earlier):
         raise RefusedError(rules.NOTHING_TO_CORRECT.at(story.at("contributors")))
     misspelt = spelling_of(publication.handbook)
     texts = {fingerprint(old): old for old in earlier.values()}
     corrections = [
-        Correction(of=of, was=record(old, text)) for of, old in texts.items() if is_correction(old, text, misspelt)
+        Correction(of=of, version=VERSION, was=record(old, text))
+        for of, old in texts.items()
+        if is_correction(old, text, misspelt)
     ]
     if not corrections:
         newest = next(iter(earlier.values()))
-        differences = "; ".join(_difference(*pair) for pair in obstacles(newest, text, misspelt) if any(pair))
-        raise RefusedError(rules.NO_CORRECTION.at(story.at("contributors"), given=differences or _whole(standings)))
+        pairs = list(obstacles(newest, text, misspelt))
+        # What stands behind the words, and the structure, are told with the whole change.
+        whole = excerpt(differences(written(newest, identities.names), written(text, identities.names)))
+        told = "; ".join(_difference(*pair) for pair in pairs) if all(old != new for old, new in pairs) else whole
+        raise RefusedError(rules.NO_CORRECTION.at(story.at("contributors"), given=told))
     return tuple(corrections)
 
 
@@ -204,15 +169,10 @@ def _difference(old: str, new: str) -> str:
     return f"»{old}« → »{new}«" if len(old) + len(new) < 200 else f"»{old[:100]} …«"
 
 
-def _whole(standings: Standings) -> str:
-    """Return an excerpt of the changes, for texts that differ in paragraphs or emphasis."""
-    return next((excerpt(nod.changes) for nod in standings.nods if nod.changes), "…")
-
-
 def _content(raw: bytes, story: Story, number: int, nod: Nod, corrections: tuple[Correction, ...]) -> bytes:
     """Return the file with the nod added. Raises RefusedError if anything but the nod and corrections would change."""
     was = read_story(raw, story.path)
-    if was is None or _fields(was) != _fields(story) or was.body.source != story.body.source:
+    if not unchanged(story, was):
         raise RefusedError(rules.CHANGED.at(Source(story.path)))
     try:
         nodded = with_nod(raw, story, number, nod)
@@ -224,11 +184,7 @@ def _content(raw: bytes, story: Story, number: int, nod: Nod, corrections: tuple
     contributors = list(story.contributors)
     contributors[number] = contributors[number].model_copy(update={"nod": nod})
     wanted = story.model_copy(update={"contributors": tuple(contributors), "corrections": corrections})
-    if read is None or _fields(read) != _fields(wanted) or read.body.source != story.body.source:
+    if not unchanged(wanted, read):
         rule = rules.TOO_MANY if len(content) - len(raw) > MOST_WRITTEN else rules.WRITTEN_OTHERWISE
         raise RefusedError(rule.at(story.at("contributors")))
     return content
-
-
-def _fields(story: Story) -> dict[str, object]:
-    return story.model_dump(exclude={"path", "places", "faulty", "body"})

@@ -1,13 +1,22 @@
-"""Writes a nod into a story's file. Only the lines of the nod change; all other bytes are preserved."""
+"""Writes a nod, or which text an answer is to, into a story's file. Only these lines change; all other bytes are
+preserved.
+
+The lines of a nod stand in one order: date, text and version, and then where it comes from.
+"""
 
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..model.texts.nods import Correction, Nod
+from ..model.texts.answers import Decision, Response
+from ..model.texts.consent import Mentioned
+from ..model.texts.nods import AnswerField, Correction, Nod
 from ..model.texts.story import Story
 from ..parse.front_matter import FENCE
 
+Answered = Decision | Response | Mentioned
+
+_DATE = re.compile(rb"^( *date: *)[^\s#]+")
 _PLAIN = re.compile(r"[0-9A-Za-zÆØÅæøå][\w./-]*")
 
 
@@ -60,6 +69,38 @@ def with_corrections(raw: bytes, story: Story, corrections: Sequence[Correction]
     return b"".join((*lines[:end], *written, *lines[end:]))
 
 
+def with_answer(raw: bytes, story: Story, field: AnswerField, answer: Answered) -> bytes:
+    """Return a story's file with the day of an answer and the text that it is to, below the day.
+
+    Raises WrittenOtherwiseError if the answer is not written with one field per line.
+    """
+    lines = raw.splitlines(keepends=True)
+    line, column = story.places.get((field.value,), (0, 0))
+    first, indent = line - 1, column - 1
+    head = lines[first] if 0 < line <= len(lines) else b""
+    if indent < 1 or head[:indent].strip(b" ") or head[indent : indent + 1] in (b"{", b""):
+        raise WrittenOtherwiseError
+    end = block_end(lines, first, indent)
+    for name in (b"text:", b"version:"):
+        old = _field_line(lines, first, end, indent, name)
+        if old is not None:
+            past = block_end(lines, old + 1, indent + 1)
+            lines, end = [*lines[:old], *lines[past:]], end - (past - old)
+    day = _field_line(lines, first, end, indent, b"date:")
+    if day is None:
+        raise WrittenOtherwiseError
+    lines[day] = _DATE.sub(f"\\g<1>{answer.date}".encode(), lines[day])
+    texts = (f"text: {answer.text}", f"version: {answer.version}")
+    written = [f"{' ' * indent}{text}".encode() + line_end(head) for text in texts]
+    return b"".join((*lines[: day + 1], *written, *lines[day + 1 :]))
+
+
+def _field_line(lines: Sequence[bytes], first: int, end: int, indent: int, name: bytes) -> int | None:
+    """Return the index of the line that a field of a block begins on, or None if it has none of its own."""
+    start = b" " * indent + name
+    return next((at for at in range(first, end) if lines[at].startswith(start)), None)
+
+
 def block_end(lines: Sequence[bytes], begin: int, indent: int) -> int:
     """Return the index after the last line, from `begin` on, that is indented by at least `indent` spaces. Trailing
     empty lines and comments are not counted in."""
@@ -91,6 +132,7 @@ def _nod(nod: Nod) -> Iterator[str]:
     yield "nod:"
     yield f"  date: {nod.date}"
     yield f"  text: {nod.text}"
+    yield f"  version: {nod.version}"
     if nod.record:
         yield f"  record: {nod.record if _PLAIN.fullmatch(nod.record) else json.dumps(nod.record, ensure_ascii=False)}"
 
@@ -99,6 +141,7 @@ def _corrections(corrections: Iterable[Correction]) -> Iterator[str]:
     yield "corrections:"
     for correction in corrections:
         yield f"  - of: {correction.of}"
+        yield f"    version: {correction.version}"
         yield "    was:"
         for was in correction.was:
             yield f"      - {{word: {was.word}, text: {json.dumps(was.text, ensure_ascii=False)}}}"

@@ -27,8 +27,8 @@ from ..publish.cache.story_index import StoryIndex
 from ..publish.release import releases_folder
 from ..vcs.history import History
 from .consent_lines import with_withdrawal
-from .nod import RefusedError, find_story, write_story
 from .nod_lines import WrittenOtherwiseError
+from .story_file import RefusedError, find_story, write_story
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import os
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,15 @@ def test_a_recording_is_read(tmp_path: Path) -> None:
     found = read_recording(tmp_path, "a.mp3")
     assert (found.form, round(found.seconds), found.size) == ("mp3", 150, len(mp3(150)))
     assert read_recording(tmp_path, "tagged.mp3").form == "mp3"
-    assert read_recording(tmp_path, "a.m4a") == Recording("m4a", 1.5, len(M4A))
+    assert read_recording(tmp_path, "a.m4a") == Recording("m4a", 1.5, len(M4A), sha256(M4A).hexdigest())
+    assert found.digest == sha256(mp3(150)).hexdigest()
+
+
+def test_a_recording_that_cannot_be_played_has_a_digest_and_one_that_is_too_large_has_none(tmp_path: Path) -> None:
+    (tmp_path / "a.mp3").write_bytes(b"ingen lyd")
+    sparse(tmp_path / "b.mp3", LARGEST_RECORDING + 1)
+    assert read_recording(tmp_path, "a.mp3") == Recording("", 0, 9, sha256(b"ingen lyd").hexdigest())
+    assert read_recording(tmp_path, "b.mp3") == Recording("", 0, LARGEST_RECORDING + 1)
 
 
 # Cut off, a film, a sound no browser plays, boxes without end, a time that no file of its size can last.

@@ -21,6 +21,7 @@ def book_labels(words: Catalogue) -> dict[str, str]:
         "talk": say("Talk about it"),
         "stories": say("Stories"),
         "about_stories": say("Each story stands under the value that it shows best. Read it aloud, and talk about it."),
+        "because": say("Why I tell it"),
         "dilemma": say("The dilemma"),
         "made_up": say("The story is made up."),
         "methods": say("Methods"),

@@ -126,6 +126,7 @@ class BookOnPaper:
             "lead": shown_all(story.summary),
             "values": shown_all([{"name": value.heading, "mark": PATHS[value.mark]} for value in values]),
             "workplace": shown_all(story.workplace),
+            "because": shown_all(story.because),
             "dilemma": _dilemma(dilemma) if dilemma else None,
             "questions": shown_all(list(story.questions)),
             "known": shown_all(paper.known(story.code)),

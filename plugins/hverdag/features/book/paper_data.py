@@ -61,6 +61,7 @@ class BookStoryData(NamedData):
     lead: str
     values: list[ShapeData]
     workplace: str
+    because: str
     dilemma: AskedData | None
     questions: list[str]
     known: str

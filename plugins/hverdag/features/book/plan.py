@@ -189,7 +189,7 @@ def _parts(stories: Sequence[Story]) -> Iterator[tuple[Story, ...]]:
 
 
 def _pages(story: Story) -> float:
-    texts = [story.summary, *story.questions]
+    texts = [story.summary, story.because, *story.questions]
     if story.dilemma:
         texts += [story.dilemma.question, *story.dilemma.options]
     tags = Counter(element.tag for element in story.body.elements())

@@ -37,6 +37,7 @@ def labels(words: Catalogue) -> dict[str, str]:
         "what": say("Does what"),
         "who": say("Who"),
         "by_when": say("By when"),
+        "because": say("Why I tell it"),
         "more": say("More stories about the value"),
         "option": say("Answer"),
         "first_choice": say("First choice"),

@@ -146,6 +146,9 @@ class WordGuide:
             if story["values"]:
                 yield paragraph(" · ".join(value["name"] for value in story["values"]), "Small")
             yield from self.text.flow(story["tree"])
+            if story["because"]:
+                yield paragraph(say["because"], "Heading2")
+                yield paragraph(story["because"])
             if story["made_up"]:
                 yield paragraph(say["made_up"], "Small")
         if data["more"]:

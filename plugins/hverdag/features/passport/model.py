@@ -6,6 +6,7 @@ from datetime import date
 from ...model.settings import Goal
 from ...model.texts.answers import Decision, Response, Selection
 from ...model.texts.consent import Consent, Mentioned
+from ...model.texts.nods import StandingAnswer
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class Nodded:
 class Passport:
     """A story's editorial process; a step that it has not been through is None.
 
-    `doubts` are pairs: the name of a criterion that the group doubted, and why.
+    `doubts` are pairs: the name of a criterion that the group doubted, and why. `loose` are the answers that may not be
+    to the text as it is.
     """
 
     invented: bool
@@ -39,3 +41,4 @@ class Passport:
     selection: Selection | None = None
     consent: Consent | None = None
     mentioned: Mentioned | None = None
+    loose: tuple[StandingAnswer, ...] = ()

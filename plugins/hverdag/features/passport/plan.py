@@ -54,6 +54,7 @@ def passport_of(handbook: Handbook, story: Story) -> Passport:
         selection=selection if chosen else None,
         consent=story.consent,
         mentioned=story.mentioned,
+        loose=handbook.loose_answers(story),
     )
 
 

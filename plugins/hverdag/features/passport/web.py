@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from ...locale import Catalogue
+from ...model.editorial.answers import told
 from ...model.texts.consent import Channel, Consent, Mentioned
 from ...web.page import Page
 from ..kit import Kit
@@ -19,9 +20,11 @@ def passport(view: PassportView, page: Page, kit: Kit) -> Markup:
     return page.fragment("passport/passport.html", passport=view.passport, **sentences)
 
 
-def passport_words(passport: Passport, words: Catalogue) -> dict[str, str]:
-    """Return the sentences, by their names in the template."""
+def passport_words(passport: Passport, words: Catalogue) -> dict[str, object]:
+    """Return the sentences, by their names in the template. `loose_words` are those about the answers that may not be
+    to the text as it is, by the fields of the answers."""
     return {
+        "loose_words": {answer.field.value: words.tell(told(answer)) for answer in passport.loose},
         "invented_parts": invented_parts(passport, words),
         "allowed_words": allowed_words(passport.consent, words),
         "mentioned_words": mentioned_words(passport.mentioned, words),

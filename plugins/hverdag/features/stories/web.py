@@ -54,7 +54,14 @@ def story_entry(shown: ShownStory) -> SearchEntry:
         story.summary,
         story.body.text,
         about=(*story.themes, *(value.heading for value in shown.values)),
-        more=(*dilemma, *story.questions, *story.audience, shown.kind.name if shown.kind else "", story.code),
+        more=(
+            story.because,
+            *dilemma,
+            *story.questions,
+            *story.audience,
+            shown.kind.name if shown.kind else "",
+            story.code,
+        ),
         workplace=story.workplace,
         values=tuple(value.id for value in shown.values),
     )

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..message import Message, Words, message
+
 
 class Fate(StrEnum):
     """The change to a stretch of words: kept, removed or added."""
@@ -23,10 +25,19 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A changed passage: its field, and its words, old and new, in reading order."""
+    """A changed line: its field, and its words, old and new, in reading order. `exchanged` is True if it shows another
+    picture than before, or is about another recording, whatever became of the words."""
 
     field: str
     stretches: tuple[Stretch, ...]
+    exchanged: bool = False
+
+    @property
+    def note(self) -> Message | None:
+        """The note that a picture or the recording was exchanged, or None if it was not."""
+        if not self.exchanged:
+            return None
+        return message("the recording was exchanged") if self.field == "audio" else message("the picture was exchanged")
 
     def of(self, fate: Fate) -> str:
         """Return the words of all stretches with a fate."""
@@ -37,11 +48,15 @@ MOST_TOLD = 3
 LONGEST_TOLD = 60
 
 
-def excerpt(changes: Iterable[Change]) -> str:
-    """Return the first MOST_TOLD changes on one line, such as `»lå« → »ligger«; »ikke« → –`."""
+def excerpt(changes: Iterable[Change]) -> Words:
+    """Return what was exchanged and the first MOST_TOLD changes, on one line, such as `»lå« → »ligger«; »ikke« → –`."""
+    changes = tuple(changes)
     pairs = [pair for change in changes for pair in _pairs(change)]
     shown = [f"{_quoted(gone)} → {_quoted(new)}" for gone, new in pairs[:MOST_TOLD]]
-    return "; ".join((*shown, *(["…"] if len(pairs) > MOST_TOLD else []))) or "…"
+    words: Words = "; ".join((*shown, *(["…"] if len(pairs) > MOST_TOLD else [])))
+    for note in dict.fromkeys(change.note for change in changes if change.note):
+        words = message("{one}; {other}", one=note, other=words) if words else note
+    return words or "…"
 
 
 def _pairs(change: Change) -> Iterator[tuple[str, str]]:

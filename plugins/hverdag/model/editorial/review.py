@@ -7,7 +7,7 @@ from enum import StrEnum
 from ..printable import Product
 from ..problem import Problem
 from ..settings import Criterion, Goal
-from ..texts.nods import Standings
+from ..texts.nods import StandingAnswer, Standings
 from ..texts.story import Story
 from .change import Change
 
@@ -28,6 +28,8 @@ class Want(StrEnum):
     NOD = "nod"
     NOD_AGAIN = "nod-again"
     NOD_UNKNOWN = "nod-unknown"
+    NOD_OUTDATED = "nod-outdated"
+    NOD_NEWER = "nod-newer"
     DECISION = "decision"
     RESPONSE = "response"
     SELECTION = "selection"
@@ -43,12 +45,11 @@ class Want(StrEnum):
 
 class Note(StrEnum):
     """A change that the reviewer must see although nothing is missing: a contributor who was removed, another
-    contributor who now is the teller, answers that were given to an earlier text, a collected story that now is called
-    made-up, so that nothing is demanded of it, or a story that is taken out because its consent has ended."""
+    contributor who now is the teller, a collected story that now is called made-up, so that nothing is demanded of it,
+    or a story that is taken out because its consent has ended."""
 
     LEFT = "contributor-left"
     TELLER = "another-teller"
-    ANSWERS = "earlier-answers"
     ORIGIN = "origin"
     ENDED = "consent-ended"
 
@@ -68,6 +69,7 @@ GIVERS = {
     Want.NOD: Giver.CONTRIBUTOR,
     Want.NOD_AGAIN: Giver.CONTRIBUTOR,
     Want.NOD_UNKNOWN: Giver.CONTRIBUTOR,
+    Want.NOD_OUTDATED: Giver.CONTRIBUTOR,
     Want.CORRECTION: Giver.CONTRIBUTOR,
     Want.DECISION: Giver.GROUP,
     Want.RESPONSE: Giver.MANAGEMENT,
@@ -116,7 +118,8 @@ class Touched:
 @dataclass(frozen=True)
 class StoryReview:
     """A story that a change touches. `before` is None for a new story, `after` for a removed one. `text` is the text of
-    a new story, as pairs of field and passage, and `notes` are pairs of a note and the role it is about."""
+    a new story, as pairs of field and line, `notes` are pairs of a note and the role it is about, and `loose` the
+    answers that may not be to the text as it is."""
 
     before: Story | None
     after: Story | None
@@ -130,6 +133,12 @@ class StoryReview:
     missing: tuple[Missing, ...] = ()
     goal: Goal | None = None
     notes: tuple[tuple[Note, str], ...] = ()
+    loose: tuple[StandingAnswer, ...] = ()
+
+    @property
+    def is_noted(self) -> bool:
+        """True if there is something that the reviewer must see, whether or not anything is missing."""
+        return bool(self.notes or self.loose)
 
     @property
     def story(self) -> Story:

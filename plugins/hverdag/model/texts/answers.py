@@ -16,6 +16,10 @@ class Decision(Declared):
     """The group's one decision that a story meets the criteria."""
 
     date: Day | None = declared("Date", "The day the group decided.", default=None, required=True)
+    text: Text = declared("Text", "The fingerprint of the text decided on; `hverdag nod --decision` writes it.")
+    version: Number = declared(
+        "Version", "Which rules the fingerprint was made by; `hverdag nod` writes it.", default=1
+    )
     group: Text = declared("Group", "Which group, as `Værdigruppen`.", required=True)
     doubts: tuple[Doubt, ...] = declared("Doubts", "The criteria that were doubted, and why.", default=())
 
@@ -34,6 +38,10 @@ class Response(Declared):
     reason: Text = declared("Reason", "Why, in words that the contributors can recognise.", required=True)
     goal: Text = declared("Goal", "The id of the result goal in handbook.yml that the story points to.", names="goal")
     date: Day | None = declared("Date", "The day of the response.", default=None, required=True)
+    text: Text = declared("Text", "The fingerprint of the text responded to; `hverdag nod --response` writes it.")
+    version: Number = declared(
+        "Version", "Which rules the fingerprint was made by; `hverdag nod` writes it.", default=1
+    )
     role: Text = declared("Role", "Who answered, as `Direktionen`.", required=True)
 
 

@@ -6,7 +6,7 @@ Git keeps everything, so no field holds a name: a person's consent is a referenc
 from datetime import date
 from enum import StrEnum
 
-from ..declared import Day, Declared, Text, Truth, declared
+from ..declared import Day, Declared, Number, Text, Truth, declared
 
 
 class Channel(StrEnum):
@@ -85,3 +85,7 @@ class Mentioned(Declared):
         "Asked", "Who answered whether anyone can be recognised, by role; not the teller.", required=True
     )
     date: Day | None = declared("Date", "The day it was answered.", default=None, required=True)
+    text: Text = declared("Text", "The fingerprint of the text that was read; `hverdag nod --second` writes it.")
+    version: Number = declared(
+        "Version", "Which rules the fingerprint was made by; `hverdag nod` writes it.", default=1
+    )

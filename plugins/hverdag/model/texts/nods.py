@@ -1,6 +1,7 @@
 """Contributors and their nods: who took part in a story, and the exact text that each of them said yes to."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from ..declared import Day, Declared, Number, Text, Verbatim, declared
@@ -8,7 +9,7 @@ from ..editorial.change import Change
 
 
 class Nod(Declared):
-    """One contributor's yes to one exact text."""
+    """One contributor's yes to one exact text. `version` is that of the rules which say what is nodded to."""
 
     date: Day | None = declared("Date", "The day of the nod.", default=None, required=True)
     text: Text = declared(
@@ -16,6 +17,9 @@ class Nod(Declared):
         "The fingerprint of the text nodded to and of the role; `hverdag nod` writes it.",
         default="",
         required=True,
+    )
+    version: Number = declared(
+        "Version", "Which rules the fingerprint was made by; `hverdag nod` writes it.", default=1
     )
     record: Text = declared("Record", "Where a nod given at a meeting or on paper is kept, as a journal number.")
 
@@ -38,14 +42,18 @@ class Correction(Declared):
     """A language correction, from which the earlier text can be restored and its fingerprint checked."""
 
     of: Text = declared("Of", "The fingerprint of the text before the correction.", required=True)
+    version: Number = declared(
+        "Version", "Which rules the fingerprint was made by; `hverdag nod` writes it.", default=1
+    )
     was: tuple[Was, ...] = declared("Was", "How the words that were corrected were written.", default=(), required=True)
 
 
 class Standing(StrEnum):
-    """The status of a contributor's nod.
+    """The status of a contributor's nod, or of an answer.
 
     RENEWED is a nod to a text that differs by a language correction only, STALE to an earlier text, and UNKNOWN to a
-    text that is not in the history of this clone.
+    text that is not in the history of this clone. OUTDATED is a nod from when other rules said what is nodded to, and
+    NEWER one by rules that this program does not know yet.
     """
 
     GIVEN = "given"
@@ -53,6 +61,8 @@ class Standing(StrEnum):
     STALE = "stale"
     UNKNOWN = "unknown"
     MISSING = "missing"
+    OUTDATED = "outdated"
+    NEWER = "newer"
 
     @property
     def counts(self) -> bool:
@@ -73,14 +83,34 @@ class StandingNod:
     correctable: bool = False
 
 
+class AnswerField(StrEnum):
+    """The fields of a story that hold an answer to its text: the group's decision, management's response, and the
+    second person's answer about those who are mentioned."""
+
+    DECISION = "decision"
+    RESPONSE = "response"
+    MENTIONED = "mentioned"
+
+
+@dataclass(frozen=True)
+class StandingAnswer:
+    """An answer to a story, the day it was given, and its standing: MISSING if it does not say which text it is about,
+    STALE if that is another text than the one that is here."""
+
+    field: AnswerField
+    day: date
+    standing: Standing
+
+
 @dataclass(frozen=True)
 class Standings:
     """The standings of the nods to a story: the fingerprint of its text, a nod for each contributor, the teller first,
-    and the numbers of its corrections that are invalid."""
+    the numbers of its corrections that are invalid, and the standings of its answers."""
 
     fingerprint: str
     nods: tuple[StandingNod, ...] = ()
     broken: tuple[int, ...] = ()
+    answers: tuple[StandingAnswer, ...] = ()
 
     @property
     def given(self) -> int:
@@ -91,3 +121,9 @@ class Standings:
     def complete(self) -> bool:
         """True if there are contributors and all have nodded."""
         return bool(self.nods) and self.given == len(self.nods)
+
+    @property
+    def has_newer(self) -> bool:
+        """True if a newer program has written a nod or an answer here."""
+        every = (*(nod.standing for nod in self.nods), *(answer.standing for answer in self.answers))
+        return Standing.NEWER in every

@@ -7,7 +7,7 @@ from ..declared import Day, Declared, Text, Truth, declared
 from .answers import Decision, Response
 from .consent import Channel, Consent, Mentioned, Unavailable
 from .document import Document
-from .nods import Contributor, Correction
+from .nods import AnswerField, Contributor, Correction
 
 
 class State(StrEnum):
@@ -64,6 +64,9 @@ class Story(Document):
         "Questions", "Three to five questions a team can talk about.", default=(), required=True
     )
     dilemma: Dilemma | None = declared("Dilemma", "A question with two to four options.", default=None)
+    because: Text = declared(
+        "Because", "Why it is worth telling, in the teller's own words: one or two sentences.", most=280
+    )
     origin: Origin = declared(
         "Origin",
         "`collected` if a colleague told it, `illustrative` if it is made up.",
@@ -107,6 +110,15 @@ class Story(Document):
     def audio_path(self) -> str:
         """The path of the recording, such as `stories/noeglen.mp3`, or an empty string if there is none."""
         return f"stories/{self.audio}" if self.audio else ""
+
+    def answer(self, field: AnswerField) -> Decision | Response | Mentioned | None:
+        """Return the answer in a field, or None if it is not given."""
+        answers = {
+            AnswerField.DECISION: self.decision,
+            AnswerField.RESPONSE: self.response,
+            AnswerField.MENTIONED: self.mentioned,
+        }
+        return answers[field]
 
     @property
     def is_published(self) -> bool:

@@ -17,7 +17,7 @@ from ...model.texts.locate import source_of
 from ...parse.files import read_bytes
 from ...parse.publication import fields_of, read_document
 from ...pipeline import rename_rules as rules
-from ..nod import RefusedError
+from ..story_file import RefusedError
 from .renaming import GOAL, PAGE, Renaming
 from .spans import Span, applied, meaningful, scalar
 

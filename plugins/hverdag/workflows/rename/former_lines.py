@@ -9,7 +9,7 @@ from ...parse.files import text_of
 from ...parse.former import former_of
 from ...parse.front_matter import read_fields
 from ...pipeline import rename_rules as rules
-from ..nod import RefusedError
+from ..story_file import RefusedError
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 

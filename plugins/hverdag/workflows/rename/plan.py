@@ -19,8 +19,8 @@ from ...pipeline.read import ReadPublication
 from ...pipeline.without_faulty import without_faulty
 from ...privacy import holds_number
 from ...vcs.git import GitError, Repository
-from ..nod import RefusedError
 from ..source_files import ChangedMeanwhileError, Replacement, replace_files
+from ..story_file import RefusedError
 from .documents import Mend, mend_documents, mend_settings
 from .former_lines import with_formers
 from .links import MovedLinks

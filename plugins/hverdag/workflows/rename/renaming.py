@@ -17,7 +17,7 @@ from ...model.suggest import suggestion
 from ...model.texts.document import Document
 from ...model.texts.story import SEEN, Story
 from ...pipeline import rename_rules as rules
-from ..nod import RefusedError
+from ..story_file import RefusedError
 
 PAGE, GOAL = "page", "goal"
 

@@ -11,27 +11,41 @@ from ...model.editorial.review import Event, FieldChange, Note, Review, StoryRev
 from ...model.handbook import Handbook
 from ...model.problem import Problem
 from ...model.texts.answers import Requirements
-from ...model.texts.nods import Standing, Standings
+from ...model.texts.nods import AnswerField
 from ...model.texts.story import Origin, Story
 from ...model.texts.value import Value
 from ...nods.difference import differences
-from ...nods.passages import folded, passages, written
+from ...nods.identities import Identities
+from ...nods.passages import folded, passages
+from ...nods.shown import Line, written
 from ...pipeline.plan import SitePlan
 from .verdict import is_listed_as_missing, missing
 
-NODDED_TO = frozenset({"title", "summary", "values", "dilemma", "image", "image_alt"})
+NODDED_TO = frozenset(
+    {"title", "summary", "values", "workplace", "questions", "dilemma", "because", "image", "image_alt"}
+)
 """Fields that belong to the text nodded to; their changes are shown word by word."""
 
 ANSWERS = frozenset({"contributors", "corrections", "decision", "response"})
 """Fields that have their own section of the report."""
 
 
-class _Now(NamedTuple):
-    """The newer publication: the plan without faulty stories, the whole handbook, and its problems."""
+class _Edition(NamedTuple):
+    """One of the two publications: the plan without faulty stories, the whole handbook, and what its files are known
+    by."""
 
     plan: SitePlan
-    whole: Handbook
-    problems: Sequence[Problem]
+    handbook: Handbook
+    identities: Identities
+
+    def content(self, story: Story) -> tuple[object, ...]:
+        """Return everything a story's file says, independent of formatting, and what it shows."""
+        said = story.model_dump(exclude={"path", "places", "faulty", "body"})
+        return passages(story, self.identities), said
+
+    def lines(self, story: Story) -> tuple[Line, ...]:
+        """Return the text that is nodded to, as people are shown it."""
+        return tuple(written(passages(story, self.identities), self.identities.names))
 
 
 def compare(
@@ -39,11 +53,13 @@ def compare(
 ) -> Review:
     """Return a review of the changes between two previews. `whole` is the newer handbook including faulty stories,
     which have no pages; `problems` are those of the newer handbook, and `others` the other changed files."""
-    pairs = sorted(_pairs(before.shown.handbook, whole), key=_order)
+    then = _Edition(before, before.shown.handbook, Identities.of(before.shown.handbook))
+    now = _Edition(after, whole, Identities.of(whole))
+    pairs = sorted(_pairs(then, now), key=_order)
     paths_now = {new.path for _, new in pairs if new}
     touched = paths_now | {old.path for old, _ in pairs if old}
     return Review(
-        stories=tuple(_story(old, new, before, _Now(after, whole, problems)) for old, new in pairs),
+        stories=tuple(_story(old, new, then, now, problems) for old, new in pairs),
         problems=tuple(problem for problem in problems if problem.is_error and problem.source.path not in paths_now),
         others=tuple(path for path in others if path not in touched),
         criteria=whole.settings.criteria,
@@ -51,22 +67,22 @@ def compare(
     )
 
 
-def _pairs(before: Handbook, after: Handbook) -> Iterator[tuple[Story | None, Story | None]]:
+def _pairs(before: _Edition, after: _Edition) -> Iterator[tuple[Story | None, Story | None]]:
     """Yield each changed story as a pair of old and new; None if it was added or removed. A renamed file is
     recognised by the story's code, which never changes."""
-    by_code = {story.code: story for story in before.stories if story.code}
-    left = dict(before.story_by_path)
-    for story in sorted(after.stories, key=lambda story: story.path not in before.story_by_path):
+    by_code = {story.code: story for story in before.handbook.stories if story.code}
+    left = dict(before.handbook.story_by_path)
+    for story in sorted(after.handbook.stories, key=lambda story: story.path not in before.handbook.story_by_path):
         old = left.get(story.path)
         named = by_code.get(story.code)
         if named is not None and named is not old and named.path in left:
-            now = after.story_by_path.get(named.path)
+            now = after.handbook.story_by_path.get(named.path)
             # The old file is gone, or now holds another story.
             if now is None or now.code != story.code:
                 old = named
         if old is not None:
             left.pop(old.path)
-        if old is None or old.path != story.path or _content(old, before) != _content(story, after):
+        if old is None or old.path != story.path or before.content(old) != after.content(story):
             yield old, story
     yield from ((old, None) for old in left.values())
 
@@ -77,39 +93,33 @@ def _order(pair: tuple[Story | None, Story | None]) -> tuple[bool, str]:
     return new is None, new.path if new else old.path if old else ""
 
 
-def _content(story: Story, handbook: Handbook) -> tuple[object, ...]:
-    """Return everything a story's file says, independent of formatting, and its picture."""
-    return (
-        passages(story, handbook.pictures),
-        story.model_dump(exclude={"path", "places", "faulty", "body"}),
-        handbook.pictures.get(f"stories/{story.image}"),
-    )
-
-
-def _story(old: Story | None, new: Story | None, before: SitePlan, after: _Now) -> StoryReview:
-    whole, problems = after.whole, after.problems
-    before_text = tuple(written(passages(old, before.shown.handbook.pictures))) if old else ()
-    after_text = tuple(written(passages(new, whole.pictures))) if new else ()
+def _story(
+    old: Story | None, new: Story | None, before: _Edition, after: _Edition, problems: Sequence[Problem]
+) -> StoryReview:
+    whole = after.handbook
+    before_text = before.lines(old) if old else ()
+    after_text = after.lines(new) if new else ()
     own = tuple(
         problem for problem in problems if new and problem.source.path == new.path and not is_listed_as_missing(problem)
     )
     return StoryReview(
         before=old,
         after=new,
-        events=tuple(_events(old, new, before.shown.handbook, whole)),
-        text=after_text if old is None else (),
+        events=tuple(_events(old, new, before, after)),
+        text=tuple((line.field, line.text) for line in after_text) if old is None else (),
         changes=differences(before_text, after_text) if old and new else (),
         fields=tuple(_fields(old, new)) if old and new else (),
-        standings=whole.nods(new) if new else before.shown.handbook.nods(old) if old else whole.nods(Story()),
+        standings=whole.nods(new) if new else before.handbook.nods(old) if old else whole.nods(Story()),
         problems=own,
-        touched=_touched(new, after.plan) if new else _touched(old, before) if old else Touched(),
+        touched=_touched(new, after.plan) if new else _touched(old, before.plan) if old else Touched(),
         missing=tuple(missing(old, new, whole, own, after.plan.shown.today)),
         goal=whole.settings.goal(new.response.goal) if new and new.response else None,
-        notes=tuple(_notes(old, new, whole.nods(new), after.plan.shown.today)) if old and new else (),
+        notes=tuple(_notes(old, new, after.plan.shown.today)) if old and new else (),
+        loose=whole.loose_answers(new) if new and not new.has_ended(after.plan.shown.today) else (),
     )
 
 
-def _events(old: Story | None, new: Story | None, before: Handbook, after: Handbook) -> Iterator[Event]:
+def _events(old: Story | None, new: Story | None, before: _Edition, after: _Edition) -> Iterator[Event]:
     if old is None:
         yield Event.ADDED
     elif new is None:
@@ -117,11 +127,11 @@ def _events(old: Story | None, new: Story | None, before: Handbook, after: Handb
     else:
         if old.path != new.path:
             yield Event.RENAMED
-        if _content(old, before) != _content(new, after):
+        if before.content(old) != after.content(new):
             yield Event.CHANGED
 
 
-def _notes(old: Story, new: Story, standings: Standings, today: date) -> Iterator[tuple[Note, str]]:
+def _notes(old: Story, new: Story, today: date) -> Iterator[tuple[Note, str]]:
     """Yield the notes for the reviewer: changes that require nobody's answer, but must be seen."""
     if new.has_ended(today):
         yield Note.ENDED, ""
@@ -133,9 +143,6 @@ def _notes(old: Story, new: Story, standings: Standings, today: date) -> Iterato
     tellers = [folded(story.contributors[0].role) if story.contributors else "" for story in (old, new)]
     if all(tellers) and tellers[0] != tellers[1]:
         yield Note.TELLER, new.contributors[0].role
-    answered = new.decision or new.response
-    if answered and any(nod.standing is Standing.STALE and not nod.correctable for nod in standings.nods):
-        yield Note.ANSWERS, ""
     if (old.origin, new.origin) == (Origin.COLLECTED, Origin.ILLUSTRATIVE):
         yield Note.ORIGIN, ""
 
@@ -148,10 +155,18 @@ def _fields(old: Story, new: Story) -> Iterator[FieldChange]:
             continue
         inside = nested(info)
         if inside and not is_list(info):
-            for part, about in fields(inside).items():
+            for part, about in _told(inside):
                 yield from _field(part, about, getattr(was, part, None), getattr(now, part, None))
         else:
             yield from _field(name, info, was, now)
+
+
+def _told(kind: type[Declared]) -> Iterator[tuple[str, FieldInfo]]:
+    """Yield the fields of a part of a story, without the fingerprint of the text that it is about: what that is worth
+    is told in words."""
+    answers = {nested(info) for name, info in fields(Story).items() if name in set(AnswerField)}
+    unsaid = ("text", "version") if kind in answers else ()
+    yield from ((name, info) for name, info in fields(kind).items() if name not in unsaid)
 
 
 def _field(name: str, info: FieldInfo, was: object, now: object) -> Iterator[FieldChange]:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ...model.editorial.review import Review
-from ...model.files import PICTURES
+from ...model.files import LARGEST_RECORDING, PICTURES, Recording
 from ...model.handbook import Handbook
 from ...model.problem import Problem
 from ...model.shown import Shown
@@ -22,7 +22,7 @@ from ...vcs.git import Repository, export
 from .compare import compare
 
 SHOWN = (".md", ".yml", *PICTURES)
-"""Suffixes of the files that a review reads. Recordings are large, and only their names matter, so they are skipped."""
+"""Suffixes of the files that a review reads. Of recordings, which are large, only the digests are."""
 
 MADE = (".hverdag/", ".site/", "site/", "site-preview/", ".private/", "private/")
 """Folders that Hverdag generates."""
@@ -41,10 +41,16 @@ def review_since(
     others = [path for path in repository.changed(began) if not path.startswith(MADE)]
     with _at(repository, began) as then:
         handbook, _ = read_texts(then)
-        before = _plan(handbook, today)
+        before = _plan(replace(handbook, recordings=_recordings(handbook, repository, began)), today)
         review = compare(before, _plan(without_faulty(now), today), now.handbook, now.problems, others)
         review = replace(review, ended=tuple(ended(handbook, now.handbook, today)))
     return now, masked_all(_harmless(review, now.guard))
+
+
+def _recordings(handbook: Handbook, repository: Repository, commit: str) -> dict[str, Recording]:
+    """Return the recordings of a handbook as they were at a commit, with their digests only."""
+    paths = {story.audio_path for story in handbook.stories if story.audio}
+    return {path: Recording("", 0, 0, repository.digest(commit, path, LARGEST_RECORDING)) for path in paths}
 
 
 def _harmless(review: Review, guard: Guard) -> Review:

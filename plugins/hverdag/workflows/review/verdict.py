@@ -26,6 +26,8 @@ _NODS = {
     Standing.MISSING: Want.NOD,
     Standing.STALE: Want.NOD_AGAIN,
     Standing.UNKNOWN: Want.NOD_UNKNOWN,
+    Standing.OUTDATED: Want.NOD_OUTDATED,
+    Standing.NEWER: Want.NOD_NEWER,
 }
 
 
@@ -75,7 +77,9 @@ def _nods(story: Story, handbook: Handbook) -> Iterator[Missing]:
         yield Missing(Want.CORRECTION, nods[0].contributor.role)
     for nod in nods:
         if nod.standing in _NODS and not nod.correctable:
-            yield Missing(_NODS[nod.standing], nod.contributor.role)
+            # A newer program is the editors' to fetch, and nobody's yes.
+            role = nod.contributor.role if nod.standing is not Standing.NEWER else ""
+            yield Missing(_NODS[nod.standing], role)
 
 
 def _answers(story: Story, handbook: Handbook) -> Iterator[Missing]:

@@ -10,6 +10,7 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
+from ....nods.passages import VERSION
 
 RULE = Rule(
     "correction",
@@ -24,4 +25,6 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each correction that renews no nod."""
     for story in handbook.stories:
         for number in handbook.nods(story).broken:
-            yield RULE.at(story.at("corrections", number), story=story.id)
+            # Those of another version are told with the nods, and go when there is a new nod.
+            if story.corrections[number].version == VERSION:
+                yield RULE.at(story.at("corrections", number), story=story.id)

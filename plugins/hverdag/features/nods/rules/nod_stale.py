@@ -1,6 +1,7 @@
 """A nod to a text that has been changed since.
 
-What readers see decides: title, summary, values, text, dilemma and pictures. Where a line is broken does not matter.
+What readers meet as the story's own decides: title, summary, values, workplace, text with its links, pictures,
+recording, dilemma, questions, and why it is told. Where a line is broken and what a file is called does not matter.
 The difference is found in git, and told in short here; `hverdag review` shows all of it.
 
 """

@@ -10,6 +10,7 @@ Bad:
         nod:
           date: 2026-04-02
           text: 0123456789abcdef0123456789abcdef
+          version: 2
 """
 
 from collections.abc import Iterator
