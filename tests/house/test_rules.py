@@ -90,7 +90,7 @@ def put(good: Publication, id: str, example: str) -> None:
         good.write("docs/tilgaengelighed.md", "# Erklæring")
     text = (good.root / path).read_text("utf-8")
     field = re.match(r"([a-z_]+):", example)
-    if example.startswith("---"):
+    if example.startswith(("---", "+++")):
         text = re.sub(r"^---\n.*?\n---\n", example + "\n" if "\n---" in example else example, text, count=1, flags=re.S)
     elif field:
         for name in re.findall(r"^([a-z_]+):", example, flags=re.M):

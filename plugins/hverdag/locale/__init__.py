@@ -17,7 +17,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
-from ..model.message import Message
+from ..model.message import Message, Parameter
 from ..model.problem import Level, Problem, Rule
 
 HERE = Path(__file__).parent
@@ -69,22 +69,31 @@ class Catalogue:
     def remedy(self, problem: Problem, rule: Rule) -> str:
         """Say what to do about it: the likely meaning, where there is one."""
         if "suggestion" in problem.parameters:
-            return self.say('Did you mean "{suggestion}"?', **problem.parameters)
-        return self._fill(rule.remedy, problem.parameters)
+            return self._fill('Did you mean "{suggestion}"?', problem.parameters)
+        return self._fill(rule.remedy, problem.parameters).rstrip()
+
+    def sample(self, problem: Problem) -> list[str]:
+        """Return the lines that can be copied to mend a problem; most have none."""
+        lines = str(problem.parameters.get("sample", "")).splitlines()
+        return ["".join(letter if letter.isprintable() else " " for letter in line) for line in lines]
 
     def sentence(self, problem: Problem, rule: Rule) -> str:
         """Say what is wrong and what to do about it."""
-        return f"{self.message(problem, rule)} {self.remedy(problem, rule)}"
+        told = f"{self.message(problem, rule)} {self.remedy(problem, rule)}"
+        told = "".join(letter if letter.isprintable() else " " for letter in told)
+        return "\n".join((told, *self.sample(problem)))
 
     def line(self, problem: Problem, rule: Rule) -> str:
-        """Return a problem on one line, as compilers write them, so that editors can jump to it."""
+        """Return a problem on one line, as compilers write them, so that editors can jump to it. Below it are the lines
+        that can be copied, where there are any."""
         at = problem.source
-        level = self.level(problem.level)
-        line = f"{at.path}:{at.line}:{at.column}: {level} {problem.rule}: {self.sentence(problem, rule)}"
-        return "".join(letter if letter.isprintable() else " " for letter in line)
+        place = f"{at.path}:{at.line}:{at.column}: {self.level(problem.level)} {problem.rule}"
+        place = "".join(letter if letter.isprintable() else " " for letter in place)
+        return f"{place}: {self.sentence(problem, rule)}"
 
-    def _fill(self, message: str, parameters: Mapping[str, object]) -> str:
-        return self.translations.gettext(message).format_map(parameters)
+    def _fill(self, message: str, parameters: Mapping[str, Parameter]) -> str:
+        told = {name: self.tell(it) if isinstance(it, Message) else it for name, it in parameters.items()}
+        return self.translations.gettext(message).format_map(told)
 
 
 @cache

@@ -19,6 +19,7 @@ from .front_matter import SplitText, read_fields, take_apart
 from .markdown import Converter
 from .pictures import read_picture
 from .recordings import read_recording
+from .remedies import with_ids
 from .worker import Worker
 
 D = TypeVar("D", bound=Document)
@@ -49,7 +50,7 @@ def read_publication(
         recordings=reader.recordings(listing),
         entries=listing,
     )
-    return handbook, problems
+    return handbook, [with_ids(problem, handbook) for problem in problems]
 
 
 def folders_of(kinds: Iterable[DocumentKind[Document]]) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ def as_json(report: ProblemReport, language: str) -> str:
             "level": str(problem.level),
             "rule": problem.rule,
             "message": words.message(problem, report.rules[problem.rule]),
-            "remedy": words.remedy(problem, report.rules[problem.rule]),
+            "remedy": "\n".join((words.remedy(problem, report.rules[problem.rule]), *words.sample(problem))),
         }
         for problem in report.problems
     ]
@@ -139,6 +139,7 @@ def _item(problem: Problem, report: ProblemReport, words: Catalogue) -> dict[str
         "quote": lines[number - 1][:200] if 0 < number <= len(lines) else "",
         "message": words.message(problem, rule),
         "remedy": words.remedy(problem, rule),
+        "sample": "\n".join(words.sample(problem)),
     }
 
 

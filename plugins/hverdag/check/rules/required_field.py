@@ -9,14 +9,15 @@ Bad:
     title:
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from pydantic.fields import FieldInfo
-
-from ...model.declared import Declared, Place, Placed, fields, is_list, is_required
+from ...model.declared import Declared, Place, Placed, fields, is_required
 from ...model.handbook import Handbook
-from ...model.problem import Level, Problem, Rule, Source, Tag
+from ...model.problem import Level, Parameter, Problem, Rule, Source, Tag
+from ...model.samples import example, lines
+from ...model.yaml_text import Data
+from ..known_fields import KnownFields
 
 RULE = Rule(
     "required-field",
@@ -33,32 +34,34 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
     A file without any fields, or with a line that could not be read, has its problem already.
     """
+    known = KnownFields(handbook, today)
     for placed in (handbook.settings, *handbook.documents):
         if (placed.places or placed is handbook.settings) and not placed.is_faulty():
-            yield from _missing(placed, placed, ())
+            yield from _missing(placed, placed, (), known.of(placed))
 
 
-def _missing(placed: Placed, part: Declared, place: Place) -> Iterator[Problem]:
+def _missing(placed: Placed, part: Declared, place: Place, known: Mapping[str, Data]) -> Iterator[Problem]:
     for name, info in fields(type(part)).items():
         here = (*place, name)
         held = getattr(part, name)
         if placed.is_faulty(*here):
             continue
         if is_required(info) and (not placed.has(*here) or held in (None, "", ())):
-            yield RULE.at(_nearest(placed, here), given=name, example=f"{name}: {_example(info)}")
+            yield RULE.at(_nearest(placed, here), given=name, **_example(type(part), here, known))
         elif isinstance(held, Declared) and placed.has(*here):
-            yield from _missing(placed, held, here)
+            yield from _missing(placed, held, here, known)
         elif isinstance(held, tuple):
             for number, item in enumerate(held):
                 if isinstance(item, Declared):
-                    yield from _missing(placed, item, (*here, number))
+                    yield from _missing(placed, item, (*here, number), known)
 
 
-def _example(info: FieldInfo) -> str:
-    """What a field of this type looks like; it can be copied as it is."""
-    if is_list(info):
-        return '["...", "..."]'
-    return "2026-11-21" if info.annotation == date | None else "..."
+def _example(kind: type[Declared], place: Place, known: Mapping[str, Data]) -> dict[str, Parameter]:
+    """Return what the field looks like, which can be copied as it is: on one line, or as lines with their
+    indentation."""
+    name, depth = str(place[-1]), 2 * (len(place) - 1)
+    sample = lines(name, example(kind, name, known), depth)
+    return {"example": "", "sample": sample} if "\n" in sample or depth else {"example": sample}
 
 
 def _nearest(placed: Placed, place: Place) -> Source:

@@ -5,7 +5,7 @@ from .form import error
 NO_FRONT_MATTER = error(
     "front-matter-missing",
     "The file does not begin with fields between two lines of three dashes.",
-    "Begin the file with a line of three dashes, then the fields, then three dashes again.",
+    "{advice}",
     """
     A file without front matter: the fields between two lines of `---` at the top.
 
@@ -19,9 +19,66 @@ NO_FRONT_MATTER = error(
 FRONT_MATTER_OPEN = error(
     "front-matter-open",
     "The fields begin with three dashes but never end.",
-    "Put a line of three dashes between the fields and the text.",
+    "Write --- on a line of its own below line {line}.",
     """
     Front matter without its second line of `---`.
+    """,
+)
+FENCE = error(
+    "front-matter-fence",
+    'The fields begin and end with a line of three dashes, not with "{given}".',
+    "Write --- there, and nothing else in the line.",
+    """
+    A line that is meant as the three dashes around the fields, and is not: too many dashes, too few, or other signs.
+
+    Good:
+
+        ---
+        title: Nøglen
+        ---
+
+    Bad:
+
+        ----
+        title: Nøglen
+        ----
+    """,
+)
+FORM = error(
+    "front-matter-form",
+    "The fields are written as {given}, which is not read here.",
+    "Write this in place of the lines {first} to {last}:",
+    """
+    Fields as other programs write them: as TOML between lines of `+++`, or as JSON between curly brackets.
+
+    Good:
+
+        ---
+        title: Nøglen
+        ---
+
+    Bad:
+
+        +++
+        title = "Nøglen"
+        +++
+    """,
+)
+CONFLICT = error(
+    "conflict-marker",
+    "Two versions of the text have clashed here (lines {given}).",
+    "Choose the one that is right, and delete the other and these lines.",
+    """
+    The signs that git leaves where two people have changed the same lines: `<<<<<<<` before the one version, `=======`
+    between them, and `>>>>>>>` after the other. Nothing else is told for their sake.
+
+    Bad:
+
+        <<<<<<< HEAD
+        En nat lægger hun nøglen i min hånd.
+        =======
+        En nat rækker hun mig nøglen.
+        >>>>>>> rettelse
     """,
 )
 FIELDS_TOO_LONG = error(
@@ -35,7 +92,7 @@ FIELDS_TOO_LONG = error(
 COLON = error(
     "front-matter-colon",
     "There is a colon in the text, and then it must stand in quotation marks.",
-    "Write it as {better}",
+    "{advice}",
     """
     A text with a colon followed by a space, without quotation marks.
 
@@ -51,21 +108,22 @@ COLON = error(
 TAB = error(
     "front-matter-tab",
     "The line is indented with a tab.",
-    "Use spaces instead of the tab.",
+    "Begin the line with {count} spaces, and no tab.",
     """
     A line of front matter indented with a tab instead of spaces.
     """,
 )
 SYNTAX = error(
     "front-matter-syntax",
-    "The line cannot be understood.",
-    "Put the text in quotation marks, or compare with a story that works.",
+    "{cause}",
+    "{advice}",
     """
-    A line of front matter that is not `field: text` or `- text`, or a quotation mark without its partner.
+    A line of front matter that is not `field: text` or `- text`, a quotation mark without its partner, or a text that
+    begins with a quotation: then the whole text must stand in single quotation marks.
 
     Good:
 
-        title: "»Godmorgen« på gangen"
+        title: '"Godmorgen" på gangen'
 
     Bad:
 
@@ -75,7 +133,7 @@ SYNTAX = error(
 COMMENT = error(
     "front-matter-comment",
     "Everything after # in this line would be left out.",
-    "Put the text in quotation marks, or put the comment on a line of its own.",
+    "Write it as {better}, or put the comment on a line of its own.",
     """
     A `#` after a text: the rest of the line would silently disappear.
 
@@ -99,7 +157,7 @@ DUPLICATE = error(
 ALIAS = error(
     "front-matter-alias",
     "A text that begins with {sign} must stand in quotation marks.",
-    "Put quotation marks around the whole text.",
+    "{advice}",
     """
     A text that begins with `&` or `*`, which mean something else to the computer.
 
@@ -115,7 +173,7 @@ ALIAS = error(
 TAG = error(
     "front-matter-tag",
     "A text that begins with ! must stand in quotation marks.",
-    "Put quotation marks around the whole text.",
+    "{advice}",
     """
     A text that begins with `!`, which means something else to the computer.
 
@@ -140,7 +198,7 @@ DEPTH = error(
 BRACKET = error(
     "front-matter-bracket",
     "A list in brackets is never ended.",
-    "Write {sign} at the end of the list.",
+    "Write it as {better}",
     """
     A list that begins with `[` and has no `]`.
 
@@ -172,7 +230,7 @@ SPACE = error(
 DASH = error(
     "front-matter-dash",
     "The line must begin with a dash and a space, as the others of the list.",
-    "Write - in front of the text.",
+    "Write it as {better}, with {count} spaces in front.",
     """
     A line of a list that begins with nothing, or with another sign than a dash.
 
