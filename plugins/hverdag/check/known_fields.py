@@ -7,11 +7,13 @@ from functools import cached_property
 from ..model.codes import free_codes
 from ..model.declared import Placed
 from ..model.handbook import Handbook
+from ..model.samples import required
 from ..model.settings import Settings
+from ..model.texts.document import Document
 from ..model.texts.method import Method
 from ..model.texts.story import Story
 from ..model.texts.value import Mark, Value
-from ..model.yaml_text import Data
+from ..model.yaml_text import Data, block
 
 
 class KnownFields:
@@ -32,6 +34,10 @@ class KnownFields:
             return {**own, **self._of_value(placed)}
         return {**own, **(_of_method(placed) if isinstance(placed, Method) else {})}
 
+    def sample(self, document: Document) -> str:
+        """Return all the fields of a file that has none, between their fences."""
+        return "\n".join(("---", *block(required(type(document), self.of(document))), "---"))
+
     def of_settings(self) -> Mapping[str, Data]:
         """Return the fields of handbook.yml that the texts decide: the kinds and criteria that stories name."""
         stories = self._handbook.stories
@@ -43,8 +49,16 @@ class KnownFields:
             "criteria": [{"id": id, "name": id.capitalize(), "question": "..."} for id in criteria],
             "values": len(self._handbook.values),
             "stories": list(self._handbook.story_by_id)[:3],
+            "accessibility": self._statement,
             "edition": self._handbook.settings.edition or "1. udgave",
         }
+
+    @property
+    def _statement(self) -> str:
+        """The page that seems to be the accessibility statement, or where there is none, a web address."""
+        pages = (path for path in sorted(self._handbook.files) if path.startswith("docs/") and path.endswith(".md"))
+        found = next((path for path in pages if "tilg" in path or "accessib" in path), "")
+        return found.removeprefix("docs/") or "https://www.was.digst.dk/"
 
     @cached_property
     def _codes(self) -> Mapping[str, str]:

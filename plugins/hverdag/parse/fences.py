@@ -17,6 +17,8 @@ from . import rules
 from .line_forms import FIELD, ITEM, TOP
 
 FENCE = "---"
+NO_FIELDS = message("Begin the file with a line of three dashes, then the fields, then three dashes again.")
+"""The advice where there are no fields at all. Where the publication is known, they can be shown."""
 _LIKE_FENCE = re.compile(r"\s*(?:(?:[-–—=+*_~.;] ?){2,}|[–—]|```\s*\w*|-{3}\s*\S{1,12})\s*")
 _OTHER_FORM = re.compile(r"\{|\+{3}\s*")
 
@@ -45,7 +47,7 @@ def fenced(text: str, path: str, *, from_conflict: bool = False) -> Parts:
     if opening == FENCE and start and not from_conflict:
         problems.append(_missing(path, message("Delete the empty lines above line {line}.", line=start + 1)))
     elif opening != FENCE and _LIKE_FENCE.fullmatch(opening):
-        problems.append(rules.FENCE.at(Source(path, start + 1), given=opening.strip()))
+        problems.append(rules.FENCE.at(Source(path, start + 1), given=opening))
     elif opening != FENCE:
         return _without_opening(lines, start, path)
     return _closed(lines, start + 1, path, problems)
@@ -69,7 +71,7 @@ def _closed(lines: list[str], first: int, path: str, problems: list[Problem]) ->
     ends = (at for at in range(first, len(lines)) if not lines[at][:1].isspace() and _LIKE_FENCE.fullmatch(lines[at]))
     end = next(ends, None)
     if end is not None and lines[end].rstrip() != FENCE:
-        problems.append(rules.FENCE.at(Source(path, end + 1), given=lines[end].strip()))
+        problems.append(rules.FENCE.at(Source(path, end + 1), given=lines[end].rstrip()))
     elif end is None:
         end = _guessed_end(lines, first)
         problems.append(rules.FRONT_MATTER_OPEN.at(Source(path), line=end))
@@ -84,8 +86,7 @@ def _parts(lines: list[str], first: int, end: int, body: int, problems: tuple[Pr
 def _without_opening(lines: list[str], start: int, path: str) -> Parts:
     """Return the parts of a file without its first fence. If it begins with fields, they are read."""
     if not _is_field(lines[start]):
-        begin = message("Begin the file with a line of three dashes, then the fields, then three dashes again.")
-        return Parts("", 1, "\n".join(lines), 1, (_missing(path, begin),), lost=True)
+        return Parts("", 1, "\n".join(lines), 1, (_missing(path, NO_FIELDS),), lost=True)
     parts = _closed(lines, start, path, [])
     unclosed = any(problem.rule == rules.FRONT_MATTER_OPEN.id for problem in parts.problems)
     above = message("Write --- on a line of its own above line {line}.", line=start + 1)
@@ -124,7 +125,7 @@ def _other_form(lines: list[str], start: int, path: str) -> Parts:
         data, end = _toml(lines, start) if toml else _json(lines, start)
     except (ValueError, RecursionError):
         if toml:
-            problem = rules.FENCE.at(Source(path, start + 1), given=lines[start].strip())
+            problem = rules.FENCE.at(Source(path, start + 1), given=lines[start].rstrip())
             return _closed(lines, start + 1, path, [problem])
         return _without_opening(lines, start, path)
     sample = "\n".join((FENCE, *block(data), FENCE))

@@ -51,4 +51,26 @@ CONFIG = Rule(
     """A fault in mkdocs.yml.
 """,
 )
-RULES = (PAGE_NAME, PAGE_MACRO, PAGE_WARNING, CONFIG)
+NO_HANDBOOK = Rule(
+    "mkdocs-plugin",
+    Level.ERROR,
+    "mkdocs.yml does not say what makes it a handbook: {given}.",
+    "{advice}",
+    """A mkdocs.yml without the theme `material` or without the plugin `hverdag`.
+
+Good:
+
+    theme:
+      name: material
+    plugins:
+      - search
+      - macros:
+          render_by_default: false
+      - hverdag
+
+Bad:
+
+    site_name: Hverdag
+""",
+)
+RULES = (PAGE_NAME, PAGE_MACRO, PAGE_WARNING, CONFIG, NO_HANDBOOK)

@@ -14,6 +14,7 @@ from datetime import date
 
 from ...model.declared import Declared, Place, Placed, fields, is_required
 from ...model.handbook import Handbook
+from ...model.message import message
 from ...model.problem import Level, Parameter, Problem, Rule, Source, Tag
 from ...model.samples import example, lines
 from ...model.yaml_text import Data
@@ -23,7 +24,7 @@ RULE = Rule(
     "required-field",
     Level.ERROR,
     'The field "{given}" is missing or empty.',
-    "Write it, as in {example}",
+    "{advice}",
     __doc__,
     (Tag.DRAFT_MAY_LACK,),
 )
@@ -47,7 +48,7 @@ def _missing(placed: Placed, part: Declared, place: Place, known: Mapping[str, D
         if placed.is_faulty(*here):
             continue
         if is_required(info) and (not placed.has(*here) or held in (None, "", ())):
-            yield RULE.at(_nearest(placed, here), given=name, **_example(type(part), here, known))
+            yield RULE.at(_nearest(placed, here), given=name, **_remedy(placed, type(part), here, known))
         elif isinstance(held, Declared) and placed.has(*here):
             yield from _missing(placed, held, here, known)
         elif isinstance(held, tuple):
@@ -56,12 +57,15 @@ def _missing(placed: Placed, part: Declared, place: Place, known: Mapping[str, D
                     yield from _missing(placed, item, (*here, number), known)
 
 
-def _example(kind: type[Declared], place: Place, known: Mapping[str, Data]) -> dict[str, Parameter]:
-    """Return what the field looks like, which can be copied as it is: on one line, or as lines with their
-    indentation."""
+def _remedy(placed: Placed, kind: type[Declared], place: Place, known: Mapping[str, Data]) -> dict[str, Parameter]:
+    """Return what to write, which can be copied as it is: on one line, or as lines with their indentation."""
     name, depth = str(place[-1]), 2 * (len(place) - 1)
     sample = lines(name, example(kind, name, known), depth)
-    return {"example": "", "sample": sample} if "\n" in sample or depth else {"example": sample}
+    if depth and not placed.has(*place):
+        return {"advice": message("Write this below line {line}:", line=_nearest(placed, place).line), "sample": sample}
+    if "\n" in sample or depth:
+        return {"advice": message("Write it like this:"), "sample": sample}
+    return {"advice": message("Write it like this: {example}", example=sample)}
 
 
 def _nearest(placed: Placed, place: Place) -> Source:

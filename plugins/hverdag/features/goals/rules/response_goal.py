@@ -38,7 +38,7 @@ RULE = Rule(
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each response that points to an unknown goal."""
     known = goal_names(handbook)
-    for story in handbook.stories:
+    for story in () if handbook.settings.is_faulty() else handbook.stories:
         goal = story.response.goal if story.response else ""
         if goal and goal not in known:
             yield RULE.at(
