@@ -89,7 +89,9 @@ class BetterFiles:
     def meant(self, path: str, document: Document, endings: Iterable[str]) -> str | None:
         """Return what a document must write to name the file that it means by a path: nothing, if the file is there or
         is told of as one in the wrong place, and None if none is meant."""
-        there = self._known.get(path) or self._known.get(posixpath.join(posixpath.dirname(document.path), _name(path)))
+        own = self._known.get(document.path)
+        beside = posixpath.join(posixpath.dirname(document.path), _name(path))
+        there = self._known.get(path) or (self._known.get(beside) if own and self.is_too_deep(own) else None)
         if there and there.kind is EntryKind.FILE and (there.suffix in endings or not self.belongs(there)):
             return ""
         like = {

@@ -60,7 +60,7 @@ def _markers(text: str) -> list[tuple[int, str]]:
     found, line, position = [], 1, 0
     for match in _MARKER.finditer(text):
         sign, name = match["sign"][0], (match["name"] or "").strip()
-        line += text.count("\n", position, match.start())
+        line += text[position : match.start()].count("\n")
         position = match.start()
         if not (sign == _BETWEEN and name):
             found.append((line, sign))

@@ -145,7 +145,7 @@ def _toml(lines: list[str], start: int) -> tuple[dict[str, Any], int]:
 def _json(lines: list[str], start: int) -> tuple[dict[str, Any], int]:
     text = "\n".join(lines[start:])
     data, length = json.JSONDecoder().raw_decode(text)
-    return _plain(data), start + text.count("\n", 0, length) + 1
+    return _plain(data), start + text[:length].count("\n") + 1
 
 
 def _plain(held: Any) -> Any:

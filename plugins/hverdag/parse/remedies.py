@@ -35,10 +35,13 @@ def unknown_fields(unknown: Iterable[Place], kind: type[Declared], tree: Tree, p
     first = ordered[0]
     source = Source(path, *tree.keys.get(first, (1, 1)), str(first[0]))
     if len(ordered) == 1:
-        given = message('"{given}"', given=str(first[-1]))
+        cause = message('There is no field called "{given}".', given=str(first[-1]))
         near = {"suggestion": nearest} if nearest else {}
-        return rules.UNKNOWN.at(source, given=given, **near), meant_places
-    return rules.UNKNOWN.at(source, given=listed(told)), meant_places
+        advice = message("Delete it, or give it the name of one of ours.")
+        return rules.UNKNOWN.at(source, cause=cause, advice=advice, **near), meant_places
+    cause = message("These fields do not exist: {given}.", given=listed(told))
+    advice = message("Delete them, or give them the names of ours.")
+    return rules.UNKNOWN.at(source, cause=cause, advice=advice), meant_places
 
 
 def _unknown(given: str, line: int, nearest: str) -> Message:
@@ -123,15 +126,12 @@ def _flat(content: Any) -> str:
 
 def with_ids(problem: Problem, handbook: Handbook) -> Problem:
     """Return a problem of a list written as a text with the ids in its remedy, where people wrote names."""
-    name, text = problem.source.field, str(problem.parameters.get("given", ""))
     kinds = {"values": value_names, "selections": story_names, "pamphlet": story_names}
-    written = str(dict(problem.parameters["advice"].parameters).get("better", "")) if _is_list(problem) else ""
-    ids = ids_of(text, kinds[name](handbook)) if name in kinds and text and written else []
-    field = written.partition(":")[0]
-    if not ids or field not in (name, "stories"):
+    top, advice = problem.source.field, problem.parameters.get("advice")
+    if problem.rule != rules.LIST.id or top not in kinds or not isinstance(advice, Message):
         return problem
-    return replace(problem, parameters={**problem.parameters, **line(f"{field}: {bracketed(ids)}")})
-
-
-def _is_list(problem: Problem) -> bool:
-    return problem.rule == rules.LIST.id and isinstance(problem.parameters.get("advice"), Message)
+    name = str(dict(advice.parameters).get("better", "")).partition(":")[0]
+    ids = ids_of(str(problem.parameters["given"]), kinds[top](handbook))
+    if not ids or name not in (top, "stories"):
+        return problem
+    return replace(problem, parameters={**problem.parameters, **line(f"{name}: {bracketed(ids)}")})

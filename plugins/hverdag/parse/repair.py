@@ -75,7 +75,10 @@ def _tab(lines: list[str], number: int, column: int) -> Slip:
     read = (one for one in candidates if "\t" not in one and _is_read([*lines[:number], one + rest]))
     indent = next(read, usual)
     lines[number] = indent + rest
-    return Slip(number, column, rules.TAB, _name(line), {"count": len(indent)})
+    advice = message("Begin the line with {count} spaces, and no tab.", count=len(indent))
+    return Slip(
+        number, column, rules.TAB, _name(line), {"advice": advice if indent else message("Delete the tab in front.")}
+    )
 
 
 def _is_read(lines: list[str]) -> bool:

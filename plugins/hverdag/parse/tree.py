@@ -170,13 +170,14 @@ class _TreeReader:
         """Return the advice to a text with a sign in front, or to a list or fields with one."""
         if not isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
             return message('Delete "{given}".', given=given)
-        return message("Write it as {better}", better=self._better(event.start_mark, event.start_mark.line))
+        mark: Any = event.start_mark
+        return message("Write it as {better}", better=self._better(mark.line, mark.column, mark.line))
 
-    def _better(self, mark: Any, last: int) -> str:
-        """Return the line of a text as it must be, by the place where the text begins and its last line; of an item in
-        brackets, the item."""
-        before, first = self._lines[mark.line][: mark.column], self._lines[mark.line][mark.column :]
-        text = " ".join(line.strip() for line in (first, *self._lines[mark.line + 1 : last + 1]))
+    def _better(self, start: int, column: int, last: int) -> str:
+        """Return the line of a text as it must be, by the line and column where the text begins (from 0) and its last
+        line; of an item in brackets, the item."""
+        before, first = self._lines[start][:column], self._lines[start][column:]
+        text = " ".join(line.strip() for line in (first, *self._lines[start + 1 : last + 1]))
         if any(before.count(opening) > before.count(closing) for opening, closing in ("[]", "{}")):
             return quoted(_ITEM_END.split(text, maxsplit=1)[0].rstrip())
         return f"{before.lstrip()}{quoted(text)}"
@@ -187,9 +188,10 @@ class _TreeReader:
             mark = event.end_mark
             rest = self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
             if rest.lstrip(" \t").startswith("#") and rest[:1] in " \t":
-                column = mark.column + len(rest) - len(rest.lstrip())
-                start = event.start_mark if event.value else yaml.Mark("", 0, mark.line, column, None, None)
-                self._report(rules.COMMENT, mark, place, better=self._better(start, mark.line))
+                start, column = event.start_mark.line, event.start_mark.column
+                if not event.value:
+                    start, column = mark.line, mark.column + len(rest) - len(rest.lstrip())
+                self._report(rules.COMMENT, mark, place, better=self._better(start, column, mark.line))
                 if not event.value:
                     self._tree.faulty.add(place)
 

@@ -12,7 +12,7 @@ from ..features.registry import registry
 from ..language.spelling import spelling
 from ..model.handbook import Handbook
 from ..model.message import message
-from ..model.problem import Problem, Tag
+from ..model.problem import Parameter, Problem, Tag
 from ..model.settings import Settings
 from ..nods.correction import Misspelt
 from ..nods.standing import Past, standings
@@ -77,7 +77,7 @@ def _with_fields(problem: Problem, handbook: Handbook, today: date) -> Problem:
     if problem.parameters.get("advice") != NO_FIELDS or document is None:
         return problem
     advice = message("Begin the file with these lines, and write your own words in place of the dots:")
-    parameters = {"advice": advice, "sample": KnownFields(handbook, today).sample(document)}
+    parameters: dict[str, Parameter] = {"advice": advice, "sample": KnownFields(handbook, today).sample(document)}
     return replace(problem, parameters=parameters)
 
 

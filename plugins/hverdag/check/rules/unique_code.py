@@ -11,7 +11,7 @@ Good:
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ...model.codes import free_codes
+from ...model.codes import FORM, free_codes
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule, Tag
 from ...model.texts.document import Document
@@ -36,7 +36,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     free = free_codes(handbook, {holder.path for _, holder in taken})
     for document in handbook.documents:
         other = holders.get(document.code.casefold())
-        if other is not None and other is not document:
+        if other is not None and other is not document and FORM.fullmatch(document.code):
             code = free.get(document.path, "")
             yield RULE.at(document.at("code"), given=document.code, other=other.path, free=code)
     for number, holder in taken:
@@ -45,10 +45,10 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 
 def _holders(documents: Iterable[Document]) -> dict[str, Document]:
-    """Return the first document with each code, in lower case."""
+    """Return the first document with each code, in lower case. A malformed code is no one's: it must be changed."""
     holders: dict[str, Document] = {}
     for document in documents:
-        if document.code:
+        if FORM.fullmatch(document.code):
             holders.setdefault(document.code.casefold(), document)
     return holders
 

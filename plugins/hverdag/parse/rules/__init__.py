@@ -1,5 +1,6 @@
 """What reading refuses: the rules of this room, with their words and manual pages."""
 
+from .fences import CONFLICT, FENCE, FORM, FRONT_MATTER_OPEN, NO_FRONT_MATTER
 from .fields import BOOLEAN, CHOICE, CLOCK, DATE, EMPTY, FIELDS, INTEGER, INVALID, LIST, TEXT, UNKNOWN
 from .files import CHARACTER, ENCODING, TOO_LARGE, UNREADABLE
 from .front_matter import (
@@ -7,15 +8,10 @@ from .front_matter import (
     BRACKET,
     COLON,
     COMMENT,
-    CONFLICT,
     DASH,
     DEPTH,
     DUPLICATE,
-    FENCE,
     FIELDS_TOO_LONG,
-    FORM,
-    FRONT_MATTER_OPEN,
-    NO_FRONT_MATTER,
     SPACE,
     SYNTAX,
     TAB,

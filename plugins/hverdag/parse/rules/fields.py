@@ -4,8 +4,8 @@ from .form import error
 
 UNKNOWN = error(
     "field-unknown",
-    "No field is called this: {given}.",
-    "Delete it, or rename it.",
+    "{cause}",
+    "{advice}",
     """
     A field that does not exist, often a slip of the keyboard or a name from another program. All of a file's are told
     together, with the nearest of ours beside each.
