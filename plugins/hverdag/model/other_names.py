@@ -3,7 +3,9 @@
 Each line is one meaning. Which of its names is a field depends on the file: a story has `title`, and a value `name`.
 """
 
+import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 
 from .slug import slug
@@ -164,3 +166,29 @@ def _same(wanted: str) -> Iterator[str]:
 @cache
 def _meanings() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(slug(name) for name in line.split()) for line in _MEANINGS.split("\n") if line)
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_LONGEST_DAY = 40
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[.\s/-]+(?P<month>\d{1,2}|[a-z]{3,9})[\s./-]+(?P<year>\d{4})")
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})[\s./-]+(?P<month>\d{1,2})[\s./-]+(?P<day>\d{1,2})")
+
+
+def meant_day(text: str) -> str:
+    """Return the date that is written in another form, as 2026-03-12 for `12. marts 2026`; "" if nobody can tell."""
+    plain = text.casefold().strip().removeprefix("den ")
+    found = _YEAR_FIRST.fullmatch(plain) or _DAY_FIRST.fullmatch(plain) if len(plain) < _LONGEST_DAY else None
+    if not found:
+        return ""
+    month, name = found["month"], found["month"][:3].replace("may", "maj").replace("oct", "okt")
+    number = int(month) if month.isdecimal() else _MONTHS.index(name) + 1 if name in _MONTHS else 0
+    try:
+        return date(int(found["year"]), number, int(found["day"])).isoformat()
+    except ValueError:
+        return ""
+
+
+def meant_number(text: str) -> str:
+    """Return the only number in a text, as 20 for `20 min`; "" if there is none, or several."""
+    found = re.fullmatch(r"[^\d-]*([0-9]{1,9})(?:\.0)?[^\d.,]*", text)
+    return found[1] if found else ""

@@ -10,11 +10,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+from ..model.declared import Place
 from ..model.message import Message, message
 from ..model.problem import Problem, Source
 from ..model.yaml_text import block
 from . import rules
 from .line_forms import FIELD, ITEM, TOP
+from .tree import Tree
 
 FENCE = "---"
 NO_FIELDS = message("Begin the file with a line of three dashes, then the fields, then three dashes again.")
@@ -34,6 +36,7 @@ class Parts:
     body_line: int
     problems: tuple[Problem, ...] = field(default=())
     lost: bool = False
+    tree: Tree | None = None
 
 
 def fenced(text: str, path: str, *, from_conflict: bool = False) -> Parts:
@@ -118,8 +121,7 @@ def _guessed_end(lines: list[str], first: int) -> int:
 
 
 def _other_form(lines: list[str], start: int, path: str) -> Parts:
-    """Return the parts of a file whose fields are TOML or JSON. They are not read; a problem says how they are
-    written."""
+    """Return the parts of a file whose fields are TOML or JSON, with a problem that says how they must be written."""
     toml = lines[start].startswith("+")
     try:
         data, end = _toml(lines, start) if toml else _json(lines, start)
@@ -132,7 +134,9 @@ def _other_form(lines: list[str], start: int, path: str) -> Parts:
     problem = rules.FORM.at(
         Source(path, start + 1), given="TOML" if toml else "JSON", first=start + 1, last=end, sample=sample
     )
-    return Parts("", 1, "\n".join(lines[end:]), end + 1, (problem,), lost=True)
+    places: dict[Place, tuple[int, int]] = {}
+    tree = Tree(data=_read(data, (), places, start + 1), places=places, keys=places)
+    return Parts("", 1, "\n".join(lines[end:]), end + 1, (problem,), tree=tree)
 
 
 def _toml(lines: list[str], start: int) -> tuple[dict[str, Any], int]:
@@ -146,6 +150,18 @@ def _json(lines: list[str], start: int) -> tuple[dict[str, Any], int]:
     text = "\n".join(lines[start:])
     data, length = json.JSONDecoder().raw_decode(text)
     return _plain(data), start + text[:length].count("\n") + 1
+
+
+def _read(held: Any, place: Place, places: dict[Place, tuple[int, int]], line: int) -> Any:
+    """Return data as it is read from YAML, where everything is a text, a list or a mapping; all of it is placed at one
+    line."""
+    if place:
+        places[place] = (line, 1)
+    if isinstance(held, dict):
+        return {name: _read(inner, (*place, name), places, line) for name, inner in held.items()}
+    if isinstance(held, list):
+        return [_read(inner, (*place, number), places, line) for number, inner in enumerate(held)]
+    return str(held).lower() if isinstance(held, bool) else str(held)
 
 
 def _plain(held: Any) -> Any:

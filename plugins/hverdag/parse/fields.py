@@ -1,6 +1,6 @@
 """Plain data to declared fields: every faulty field is reported with its place and left out; all others are kept."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from ..model.declared import Declared, Place, Placed, fields
 from ..model.message import message
-from ..model.other_names import meant
+from ..model.other_names import meant, meant_day, meant_number
 from ..model.problem import Parameter, Problem, Rule, Source
 from ..model.yaml_text import quoted
 from . import rules
@@ -30,6 +30,13 @@ _BY_TYPE: Mapping[str, Rule] = {
     "enum": rules.CHOICE,
 }
 
+
+_MEANT: Mapping[Rule, Callable[[str], str]] = {
+    rules.BOOLEAN: lambda text: meant(text, ("true", "false")),
+    rules.DATE: meant_day,
+    rules.INTEGER: meant_number,
+}
+"""Finds what was probably meant by a text of another form; "" where nobody can tell."""
 
 _REWRITTEN = frozenset(rule.id for rule in (rules.COLON, rules.SYNTAX, rules.ALIAS, rules.TAG, rules.BRACKET))
 """What these rules find is read as a text that nobody wrote; its own form is no fault of anyone's."""
@@ -92,8 +99,9 @@ def _problem(detail: ErrorDetails, kind: type[Declared], tree: Tree, path: str) 
     parameters: dict[str, Parameter] = {"given": content if isinstance(content, str) else ""}
     if rule is rules.CHOICE:
         parameters |= _choices(detail, str(content))
-    elif rule is rules.BOOLEAN and meant(str(content), ("true", "false")):
-        parameters["suggestion"] = meant(str(content), ("true", "false"))
+    elif rule in _MEANT:
+        near = _MEANT[rule](str(content))
+        parameters |= {"suggestion": near} if near else {}
     elif rule in (rules.TEXT, rules.LIST, rules.FIELDS):
         parameters |= as_it_must_be(rule, place, tree, kind)
     return rule.at(_source(place, tree, path), **parameters)

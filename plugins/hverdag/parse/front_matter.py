@@ -36,7 +36,7 @@ def take_apart(text: str, path: str) -> SplitText:
     """Return a document's text split into fields and body, with the fields read."""
     text, clashes = settled(text, path)
     parts = fenced(text, path, from_conflict=bool(clashes))
-    tree = read_fields(parts.fields, path, parts.first_line) if parts.fields else Tree(lost=parts.lost)
+    tree = parts.tree or read_fields(parts.fields, path, parts.first_line)
     if not tree.data and not tree.problems and not parts.problems:
         advice = message("Write the fields between the two lines of three dashes.")
         tree.problems.append(rules.NO_FRONT_MATTER.at(Source(path), advice=advice))

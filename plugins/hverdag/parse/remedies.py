@@ -19,13 +19,16 @@ from ..model.yaml_text import Data, bracketed, scalar
 from . import rules
 from .tree import Tree
 
+_MOST_TOLD = 20
+"""Fields by name: with more than that, the file is most often of another kind."""
+
 
 def unknown_fields(unknown: Iterable[Place], kind: type[Declared], tree: Tree, path: str) -> tuple[Problem, set[Place]]:
     """Return one problem for all fields that we do not have, with the nearest of ours beside each; and the places of
     the required ones that were meant, since nobody needs to hear that those are missing."""
     ordered = sorted(unknown, key=lambda place: tree.keys.get(place, (0, 0)))
     told, meant_places, nearest = [], set(), ""
-    for place in ordered:
+    for place in ordered[:_MOST_TOLD]:
         inner, here = declaring(kind, place[:-1]), tree.places
         free = {name: info for name, info in fields(inner).items() if (*place[:-1], name) not in here}
         nearest = meant(str(place[-1]), free or fields(inner))
@@ -39,7 +42,10 @@ def unknown_fields(unknown: Iterable[Place], kind: type[Declared], tree: Tree, p
         near = {"suggestion": nearest} if nearest else {}
         advice = message("Delete it, or give it the name of one of ours.")
         return rules.UNKNOWN.at(source, cause=cause, advice=advice, **near), meant_places
-    cause = message("These fields do not exist: {given}.", given=listed(told))
+    given = listed(told)
+    if len(ordered) > len(told):
+        given = message("{given}, and {count} more", given=given, count=len(ordered) - len(told))
+    cause = message("These fields do not exist: {given}.", given=given)
     advice = message("Delete them, or give them the names of ours.")
     return rules.UNKNOWN.at(source, cause=cause, advice=advice), meant_places
 

@@ -13,11 +13,13 @@ from ..model.message import message
 from ..model.problem import Parameter, Rule
 from ..model.yaml_text import bracketed, quoted, scalar
 from . import rules
-from .line_forms import FIELD, ITEM, KEY, TOP, WrittenText, indentation, is_sound, text_at
-from .tree import NOT_A_FIELD
+from .line_forms import FIELD, ITEM, KEY, TOP, WrittenText, above, indentation, is_sound, text_at
+from .tree import MAX_DEPTH, NOT_A_FIELD
 
 _NO_SPACE = re.compile(r"^\s*(?P<field>[^\W\d][\w-]*):(?=[^\s:/])")
 _BULLET = re.compile(r"^(?P<indent>\s*)(?:[-•·*–—]|\d{1,2}[.)])?\s*(?P<text>\S.*)$")
+_MOST_TRIED = 6
+"""Ways to indent a line: a file has hardly more."""
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -67,12 +69,14 @@ def _place(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
 def _tab(lines: list[str], number: int, column: int) -> Slip:
     """Return the slip of a tab in the indentation, with the indentation that lets the fields be read."""
     line = lines[number]
-    above = next((other for other in reversed(lines[:number]) if other.strip()), "")
-    usual = indentation(above) + ("  " if KEY.match(above) else "")
-    indents = [indentation(other) for other in (*reversed(lines[:number]), *lines[number + 1 :])]
-    candidates = dict.fromkeys((usual, "  " * indentation(line).count("\t"), *indents, ""))
+    before = above(lines, number)
+    usual = indentation(before) + ("  " if KEY.match(before) else "")
+    others = (indentation(other) for other in (*lines[:number], *lines[number + 1 :]))
+    candidates = dict.fromkeys(
+        (usual, "  " * indentation(line).count("\t"), "", *(one for one in others if "\t" not in one))
+    )
     rest = line.strip().replace("\t", "  ")
-    read = (one for one in candidates if "\t" not in one and _is_read([*lines[:number], one + rest]))
+    read = (one for one in list(candidates)[:_MOST_TRIED] if _is_read([*lines[:number], one + rest]))
     indent = next(read, usual)
     lines[number] = indent + rest
     advice = message("Begin the line with {count} spaces, and no tab.", count=len(indent))
@@ -83,13 +87,9 @@ def _tab(lines: list[str], number: int, column: int) -> Slip:
 
 def _is_read(lines: list[str]) -> bool:
     """Return True if YAML can read some lines, and the last of them adds to what the one before it began."""
-    try:
-        node = yaml.compose("\n".join(lines), Loader=yaml.CSafeLoader)
-    except yaml.YAMLError:
-        return False
-    opened = next((line for line in reversed(lines[:-1]) if line.strip()), "")
+    opened = above(lines, len(lines) - 1)
     inside = not KEY.match(opened) or ITEM.match(lines[-1]) or len(indentation(lines[-1])) > len(indentation(opened))
-    return isinstance(node, yaml.MappingNode) and bool(inside)
+    return bool(inside) and is_sound("\n".join(lines))
 
 
 def _bracket(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip | None:
@@ -107,6 +107,8 @@ def _bracket(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip | None:
     missing = ""
     for letter in line[mark.column :]:
         missing = _CLOSING.get(letter, "") + (missing[1:] if missing[:1] == letter else missing)
+        if len(missing) > MAX_DEPTH:
+            return None
     lines[mark.line] = line.rstrip().rstrip(",") + missing
     parameters: dict[str, Parameter] = {"better": lines[mark.line].strip()}
     return Slip(mark.line, mark.column + 1, rules.BRACKET, _name(line), parameters)

@@ -19,6 +19,7 @@ from ...model.files import PICTURES
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule
 from ...model.texts.locate import picture_sources
+from ...model.texts.story import Story
 
 RULE = Rule(
     "image-file",
@@ -38,4 +39,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
             meant = files.meant(path, document, PICTURES) if path else ""
             if meant != "":
                 near = {"suggestion": meant} if meant else {}
-                yield RULE.at(source, given=path, **near)
+                typed = document.image if isinstance(document, Story) and source.field == "image" else path
+                yield RULE.at(source, given=typed, **near)

@@ -72,6 +72,10 @@ CONFLICT = error(
     The signs that git leaves where two people have changed the same lines: `<<<<<<<` before the one version, `=======`
     between them, and `>>>>>>>` after the other. Nothing else is told for their sake.
 
+    Good:
+
+        En nat lægger hun nøglen i min hånd.
+
     Bad:
 
         <<<<<<< HEAD
