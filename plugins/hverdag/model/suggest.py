@@ -9,7 +9,7 @@ from .problem import Parameter
 from .slug import slug
 
 AND = re.compile(r"\s+(?:og|and|samt|&|\+)\s+")
-_COMMA = re.compile(r"[,;|/\n]")
+_COMMA = re.compile(r"[,;|\n]")
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 _SENTENCE_END = re.compile(r"[.?!](?:\s|$)")
 
