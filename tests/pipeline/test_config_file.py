@@ -12,7 +12,7 @@ PLUGINS = "plugins:\n  - search\n  - macros:\n      render_by_default: false\n  
 
 
 def told(good: Publication) -> list[str]:
-    return [ENGLISH.sentence(problem, rules()[problem.rule]) for problem in config_problems(good.root)]
+    return [ENGLISH.line(problem, rules()[problem.rule]) for problem in config_problems(good.root)]
 
 
 def test_the_lines_that_are_shown_make_it_a_handbook(good: Publication) -> None:

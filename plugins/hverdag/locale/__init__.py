@@ -79,17 +79,15 @@ class Catalogue:
 
     def sentence(self, problem: Problem, rule: Rule) -> str:
         """Say what is wrong and what to do about it."""
-        told = f"{self.message(problem, rule)} {self.remedy(problem, rule)}"
-        told = "".join(letter if letter.isprintable() else " " for letter in told)
-        return "\n".join((told, *self.sample(problem)))
+        return f"{self.message(problem, rule)} {self.remedy(problem, rule)}"
 
     def line(self, problem: Problem, rule: Rule) -> str:
         """Return a problem on one line, as compilers write them, so that editors can jump to it. Below it are the lines
         that can be copied, where there are any."""
         at = problem.source
-        place = f"{at.path}:{at.line}:{at.column}: {self.level(problem.level)} {problem.rule}"
-        place = "".join(letter if letter.isprintable() else " " for letter in place)
-        return f"{place}: {self.sentence(problem, rule)}"
+        told = self.sentence(problem, rule)
+        line = f"{at.path}:{at.line}:{at.column}: {self.level(problem.level)} {problem.rule}: {told}"
+        return "\n".join(("".join(letter if letter.isprintable() else " " for letter in line), *self.sample(problem)))
 
     def _fill(self, message: str, parameters: Mapping[str, Parameter]) -> str:
         told = {name: self.tell(it) if isinstance(it, Message) else it for name, it in parameters.items()}

@@ -53,9 +53,14 @@ def as_github(report: ProblemReport, language: str) -> str:
     return "".join(
         f"::{kinds[problem.level]} file={_property(problem.source.path)},line={problem.source.line},"
         f"col={problem.source.column},title={_property(problem.rule)}::"
-        f"{_escaped(words.sentence(problem, report.rules[problem.rule]))}\n"
+        f"{_escaped(_whole(words, problem, report.rules[problem.rule]))}\n"
         for problem in report.problems
     )
+
+
+def _whole(words: Catalogue, problem: Problem, rule: Rule) -> str:
+    """Return what is wrong, what to do about it, and on lines of their own what can be copied."""
+    return "\n".join((words.sentence(problem, rule), *words.sample(problem)))
 
 
 def _escaped(text: str) -> str:
