@@ -87,6 +87,14 @@ def test_without_its_settings_a_publication_is_told_of_nothing_else(good: Public
     assert errors(good) == []
 
 
+@pytest.mark.parametrize("name", ["handbook.yaml", "Handbook.yml", "handbook.yml.txt", "handbook.YML"])
+def test_settings_under_another_name_are_known(good: Publication, name: str) -> None:
+    (good.root / SETTINGS).rename(good.root / "values" / name)
+    (problem,) = errors(good)
+    assert (problem.rule, problem.source.path) == ("settings-file", f"values/{name}")
+    assert remedies(good) == ["Call this file handbook.yml."]
+
+
 @pytest.mark.parametrize(
     ("path", "old", "new", "remedy"),
     [

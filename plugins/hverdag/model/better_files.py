@@ -38,6 +38,16 @@ class BetterFiles:
         self._homes = frozenset(kind.folder.rstrip("/") for kind in handbook.kinds)
         self._known = {entry.path: entry for entry in handbook.entries}
 
+    @cached_property
+    def misnamed_settings(self) -> Entry | None:
+        """The file that is meant as handbook.yml and has another name; None if handbook.yml is there."""
+        path = self._handbook.settings.path
+        folder, _, right = path.rpartition("/")
+        files = [entry for entry in self._known.values() if entry.kind is EntryKind.FILE]
+        beside = (entry for entry in files if entry.path.rpartition("/")[0] == folder and entry.suffix != ".md")
+        like = (entry for entry in beside if entry.name.casefold().startswith(right.partition(".")[0]))
+        return None if path in self._known else next(like, None)
+
     def endings(self, entry: Entry) -> tuple[str, ...]:
         """Return the endings that files may have in the folder that an entry lies in."""
         if entry.path.startswith("docs/"):

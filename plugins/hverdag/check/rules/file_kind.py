@@ -23,7 +23,8 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     files = BetterFiles(handbook)
     filled = {entry.path.rpartition("/")[0] for entry in handbook.entries}
     for entry in handbook.entries:
-        if not files.belongs(entry) and not (entry.kind is EntryKind.FOLDER and entry.path in filled):
+        is_told = entry is files.misnamed_settings or (entry.kind is EntryKind.FOLDER and entry.path in filled)
+        if not files.belongs(entry) and not is_told:
             cause, advice = _told(entry, files)
             used = files.uses(entry) if entry.kind is EntryKind.FILE else None
             if used:

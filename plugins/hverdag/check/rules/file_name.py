@@ -39,7 +39,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     files = BetterFiles(handbook)
     for entry in handbook.entries:
         in_docs = entry.path.startswith("docs/")
-        if not files.belongs(entry) or (in_docs and entry.name == "README.md"):
+        if not files.belongs(entry) or entry is files.misnamed_settings or (in_docs and entry.name == "README.md"):
             continue
         is_list = not in_docs and entry.name == "index.md"  # the address of the list itself
         if is_list or not _PORTABLE.fullmatch(entry.name) or RESERVED.fullmatch(entry.name):
