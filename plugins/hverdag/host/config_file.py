@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..model.message import message
+from ..model.message import Message, message
 from ..model.problem import Parameter, Problem, Source
 from ..model.yaml_text import bracketed
 from ..parse import rules as parse_rules
@@ -27,10 +27,20 @@ def config_problems(root: Path) -> tuple[Problem, ...]:
     if text is None:
         return tuple(problems)
     tree = read_fields(text, MKDOCS)
-    slips = tuple(problem for problem in tree.problems if problem.rule not in _ALLOWED_HERE)
+    slips = tuple(_slip(problem) for problem in tree.problems if problem.rule not in _ALLOWED_HERE)
     if slips or "INHERIT" in tree.data:
         return slips
     return tuple(_missing(tree))
+
+
+def _slip(problem: Problem) -> Problem:
+    """Return a slip in the form of a file as one of mkdocs.yml."""
+    if problem.rule == parse_rules.CONFLICT.id:
+        return problem
+    rule = next(rule for rule in parse_rules.RULES if rule.id == problem.rule)
+    given = tuple(problem.parameters.items())
+    detail, advice = Message(rule.message, given), Message(rule.remedy, given)
+    return page_rules.CONFIG.at(problem.source, detail=detail, advice=advice)
 
 
 def _missing(tree: Tree) -> Iterator[Problem]:
@@ -74,4 +84,5 @@ def _problem(tree: Tree, *names: str, **parameters: Parameter) -> Problem:
     place = next((names[:length] for length in (2, 1) if names[:length] in tree.places), ())
     line, column = tree.places.get(place, (1, 1))
     source = Source(MKDOCS, line, column, names[0])
-    return page_rules.NO_HANDBOOK.at(source, given=" / ".join(names), **parameters)
+    detail = message("it does not say what makes it a handbook ({given}).", given=" / ".join(names))
+    return page_rules.CONFIG.at(source, detail=detail, **parameters)

@@ -47,16 +47,8 @@ CONFIG = Rule(
     "mkdocs-config",
     Level.ERROR,
     "mkdocs.yml cannot be used: {detail}",
-    "Show the message to whoever runs the handbook.",
-    """A fault in mkdocs.yml.
-""",
-)
-NO_HANDBOOK = Rule(
-    "mkdocs-plugin",
-    Level.ERROR,
-    "mkdocs.yml does not say what makes it a handbook: {given}.",
     "{advice}",
-    """A mkdocs.yml without the theme `material` or without the plugin `hverdag`.
+    """A fault in mkdocs.yml, or one without the theme `material` or without the plugin `hverdag`.
 
 Good:
 
@@ -73,4 +65,4 @@ Bad:
     site_name: Hverdag
 """,
 )
-RULES = (PAGE_NAME, PAGE_MACRO, PAGE_WARNING, CONFIG, NO_HANDBOOK)
+RULES = (PAGE_NAME, PAGE_MACRO, PAGE_WARNING, CONFIG)
