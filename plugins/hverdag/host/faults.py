@@ -11,6 +11,7 @@ from ..features.registry import registry
 from ..model.addresses import stem
 from ..model.artifact import Artifact
 from ..model.handbook import Handbook
+from ..model.message import message
 from ..model.problem import Level, Problem, Source
 from ..model.suggest import suggestion
 from ..publish.cache.store import LOST
@@ -79,7 +80,8 @@ def explain(error: BaseException, heard: Warnings, artifacts: Iterable[Artifact]
     if isinstance(error, FileNotFoundError) and error.filename in {str(artifact.content) for artifact in artifacts}:
         return LOST.at(Source("site"))
     detail = "; ".join(heard.messages) if isinstance(error, Abort) and heard.messages else str(error)
-    return page_rules.CONFIG.at(Source("mkdocs.yml"), detail=_first_line(detail))
+    advice = message("Show the message to whoever runs the handbook.")
+    return page_rules.CONFIG.at(Source("mkdocs.yml"), detail=_first_line(detail), advice=advice)
 
 
 def _first_line(text: str) -> str:

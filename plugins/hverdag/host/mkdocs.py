@@ -10,6 +10,7 @@ from ..model.build_target import BuildTarget
 from ..model.problem import Problem
 from ..pipeline.render import RenderedSite
 from ..pipeline.result import HostResult
+from .config_file import MKDOCS, config_problems
 from .faults import Warnings, explain
 from .plugin import HverdagPlugin
 from .quiet import cover_logs
@@ -21,11 +22,14 @@ def render_site(site: RenderedSite, folder: Path, progress: Progress) -> HostRes
     """Write the whole site to a folder with MkDocs and Material. Faults in pages or mkdocs.yml are Problems."""
     from mkdocs.commands.build import build  # noqa: PLC0415 loads the whole of MkDocs, which a check does without
 
+    faults = config_problems(site.publication.root)
+    if faults:
+        return HostResult(faults)
     plugin = HverdagPlugin()
     with Warnings() as heard:
         try:
             folders = site.target is BuildTarget.SERVER
-            settings = str(site.publication.root / "mkdocs.yml")
+            settings = str(site.publication.root / MKDOCS)
             config = load_config(settings, site_dir=str(folder), strict=False, use_directory_urls=folders)
             found = config.plugins.get("hverdag")
             if not isinstance(found, HverdagPlugin):
@@ -47,7 +51,10 @@ def serve(root: Path, address: str, open_browser: bool = False) -> Problem | Non
     """
     from mkdocs.commands.serve import serve as mkdocs_serve  # noqa: PLC0415 as above
 
-    settings = str(root / "mkdocs.yml")
+    settings = str(root / MKDOCS)
+    faults = config_problems(root)
+    if faults:
+        return faults[0]
     with Warnings() as heard:
         try:
             load_config(settings)

@@ -22,6 +22,7 @@ from ..features.registry import registry
 from ..locale import catalogue
 from ..model.addresses import edit_link
 from ..model.artifact import Progress, WebPage
+from ..model.files import is_left_by_system
 from ..model.problem import Problem
 from ..model.search import FoundPage
 from ..pipeline.read import folders, read_and_check
@@ -116,10 +117,10 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages and files to MkDocs' own, and put clean copies in the place of its pictures."""
+        for file in [file for file in files if _is_not_for_mkdocs(file.src_uri)]:
+            files.remove(file)
         self._tell(list(clean_pictures(files, Pictures(cache_folder()))))
         site = self._rendered_site()
-        for file in [file for file in files if registry().kind_of(f"docs/{file.src_uri}")]:
-            files.remove(file)
         for page in self._all_pages(site):
             name = source_name(page.address)
             if name in self._labels:
@@ -208,6 +209,11 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def _rendered_site(self) -> RenderedSite:
         assert self.site is not None, "on_config comes first"  # noqa: S101
         return self.site
+
+
+def _is_not_for_mkdocs(path: str) -> bool:
+    """Return True for a file in docs/ that is a document of ours, or that a system has left there."""
+    return registry().kind_of(f"docs/{path}") is not None or any(map(is_left_by_system, path.split("/")))
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -69,18 +69,24 @@ class Catalogue:
         """Say what to do about it: the likely meaning, where there is one."""
         if "suggestion" in problem.parameters:
             return self._fill('Did you mean "{suggestion}"?', problem.parameters)
-        return self._fill(rule.remedy, problem.parameters)
+        return self._fill(rule.remedy, problem.parameters).rstrip()
+
+    def sample(self, problem: Problem) -> list[str]:
+        """Return the lines that can be copied to mend a problem; most have none."""
+        lines = str(problem.parameters.get("sample", "")).splitlines()
+        return ["".join(letter if letter.isprintable() else " " for letter in line) for line in lines]
 
     def sentence(self, problem: Problem, rule: Rule) -> str:
         """Say what is wrong and what to do about it."""
         return f"{self.message(problem, rule)} {self.remedy(problem, rule)}"
 
     def line(self, problem: Problem, rule: Rule) -> str:
-        """Return a problem on one line, as compilers write them, so that editors can jump to it."""
+        """Return a problem on one line, as compilers write them, so that editors can jump to it. Below it are the lines
+        that can be copied, where there are any."""
         at = problem.source
-        level = self.level(problem.level)
-        line = f"{at.path}:{at.line}:{at.column}: {level} {problem.rule}: {self.sentence(problem, rule)}"
-        return "".join(letter if letter.isprintable() else " " for letter in line)
+        told = self.sentence(problem, rule)
+        line = f"{at.path}:{at.line}:{at.column}: {self.level(problem.level)} {problem.rule}: {told}"
+        return "\n".join(("".join(letter if letter.isprintable() else " " for letter in line), *self.sample(problem)))
 
     def _fill(self, message: str, parameters: Mapping[str, Parameter]) -> str:
         """Return a message with its parameters set in. It begins with a capital letter if a message stands first in it:

@@ -2,8 +2,7 @@
 is in that feature."""
 
 import posixpath
-import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from .artifact import INDEX
 from .printable import VARIANT_NAMES, Printable, Variant
@@ -26,8 +25,6 @@ COMPOSER = "guides/compose"
 
 DRAW = "cards/draw"
 """The target of the page where cards are drawn."""
-
-_WEB = re.compile(r"https?://[^\s\"'<>]+")
 
 MOST_IN_A_NAME = 60
 """The most characters of a file's name: the whole path on a USB stick is limited."""
@@ -91,11 +88,3 @@ def stem(address: str) -> str:
     """Return the common beginning of the ways to write a page's address: its Markdown file, its folder, its HTML
     file."""
     return address.removesuffix("index.html").removesuffix(".html").removesuffix(".md").rstrip("/")
-
-
-def is_web(address: str) -> bool:
-    """Return True if a text is a web address."""
-    try:
-        return _WEB.fullmatch(address) is not None and bool(urlsplit(address).hostname)
-    except ValueError:
-        return False

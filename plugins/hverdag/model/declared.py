@@ -90,6 +90,11 @@ def nested(info: FieldInfo) -> type[Declared] | None:
     return next((kind for kind in _kinds(info.annotation) if issubclass(kind, Declared)), None)
 
 
+def holds(info: FieldInfo) -> tuple[type, ...]:
+    """Return the types that a field can hold, such as `str`, `date`, or a StrEnum; of a list, those of its items."""
+    return tuple(kind for kind in _kinds(info.annotation) if kind is not type(None))
+
+
 @cache
 def fields(kind: type[Declared]) -> dict[str, FieldInfo]:
     """Return the fields that editors write, in the order of declaration, without those that parse adds."""

@@ -1,5 +1,6 @@
 """Files of a publication: the entries of its folders, and the facts of pictures and recordings."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,6 +43,20 @@ LARGEST_PICTURE = 10_000_000
 
 MOST_PIXELS = 50_000_000
 """Pixels: the photos of the phones with the highest resolution."""
+
+_LEFT_BY_SYSTEMS = re.compile(
+    r"\..*|thumbs\.db.*|ehthumbs.*\.db|desktop\.ini|icon\r|~\$.*|~wr[ld]\d+\.tmp|.*\.(?:tmp|sw[nop]|crdownload)|.*~|#.*#"
+    r"|@eadir|@__thumb|@recycle|@tmp|#recycle|#snapshot|__macosx|\$recycle\.bin|system volume information|lost\+found"
+    r"|network trash folder|temporary items",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_left_by_system(name: str) -> bool:
+    """Return True for the name of a file or a folder that Windows, macOS, a disk on the network or a program makes by
+    itself. It is passed over everywhere, and never published."""
+    return _LEFT_BY_SYSTEMS.fullmatch(name) is not None
+
 
 RECORDINGS = (".m4a", ".mp3")
 """The endings that a recording may have: every browser plays these formats."""

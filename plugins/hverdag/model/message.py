@@ -1,5 +1,6 @@
 """A text for readers, before it is translated into their language."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -13,6 +14,12 @@ class Message:
 
     text: str
     parameters: tuple[tuple[str, Parameter], ...] = ()
+
+
+def listed(parts: Sequence[Message]) -> Message:
+    """Return several messages as one, with a comma between them."""
+    first, *rest = parts
+    return message("{first}, {rest}", first=first, rest=listed(rest)) if rest else first
 
 
 def message(text: str, **parameters: Parameter) -> Message:

@@ -72,8 +72,8 @@ class Rule:
     """A rule's id, level and words in English; the words are also their own translation keys.
 
     `message` and `remedy` may name parameters, such as `{given}`; one that is a Message is translated first. If a
-    problem has the parameter `suggestion`, "Did you mean ...?" replaces the remedy. `manual` is the rule's page in the
-    manual.
+    problem has the parameter `suggestion`, "Did you mean ...?" replaces the remedy; its parameter `sample` holds lines
+    that are shown below it, to be copied as they are. `manual` is the rule's page in the manual.
     """
 
     id: str

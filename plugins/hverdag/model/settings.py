@@ -1,13 +1,20 @@
 """The fields of values/handbook.yml, each with its type, label and help."""
 
 from enum import StrEnum
-from typing import TypeVar
+from typing import Annotated, TypeVar
+
+from pydantic import AfterValidator
 
 from .declared import Day, Declared, Number, Placed, Text, declared
 from .texts.answers import Requirements, Selection
 from .texts.consent import Reach
+from .web_address import with_slash
 
 PATH = "values/handbook.yml"
+
+
+BaseAddress = Annotated[Text, AfterValidator(with_slash)]
+"""A web address that others are added to; its last slash may be left out, since both lead to the same place."""
 
 
 class Language(StrEnum):
@@ -120,7 +127,7 @@ class Settings(Placed):
         required=True,
         names="page",
     )
-    site_url: Text = declared("Public address", "Where the handbook is published, if it is known.")
+    site_url: BaseAddress = declared("Public address", "Where the handbook is published, if it is known.")
     network: Text = declared("Network", "Where the address opens, as `Fjordby Kommunes netværk`; it is printed.")
     reach: Reach = declared(
         "Reach", "`intranet`, or `outside` where anyone can open the handbook.", default=Reach.INTRANET

@@ -1,16 +1,18 @@
 """Plain data to declared fields: every faulty field is reported with its place and left out; all others are kept."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model.declared import Declared, Place, Placed, fields, nested
+from ..model.declared import Declared, Place, Placed, fields
+from ..model.message import message
+from ..model.other_names import meant, meant_day, meant_number
 from ..model.problem import Parameter, Problem, Rule, Source
-from ..model.suggest import suggestion
+from ..model.yaml_text import quoted
 from . import rules
-from .repair import in_quotation_marks
+from .remedies import as_it_must_be, unknown_fields
 from .tree import Tree
 
 P = TypeVar("P", bound=Placed)
@@ -29,53 +31,86 @@ _BY_TYPE: Mapping[str, Rule] = {
 }
 
 
+_MEANT: Mapping[Rule, Callable[[str], str]] = {
+    rules.BOOLEAN: lambda text: meant(text, ("true", "false")),
+    rules.DATE: meant_day,
+    rules.INTEGER: meant_number,
+}
+"""Finds what was probably meant by a text of another form; "" where nobody can tell."""
+
+_REWRITTEN = frozenset(rule.id for rule in (rules.COLON, rules.SYNTAX, rules.ALIAS, rules.TAG, rules.BRACKET))
+"""What these rules find is read as a text that nobody wrote; its own form is no fault of anyone's."""
+
+
 def declare(kind: type[P], tree: Tree, path: str, **known: Any) -> tuple[P, list[Problem]]:
-    """Return a model with the fields of a tree, and a Problem for each faulty field, which gets its default.
+    """Return a model with the fields of a tree, and a Problem for each faulty field, which gets its default. Those
+    that we do not have are told in one Problem.
 
     `known` holds the attributes that are not read from the tree, such as the body.
     """
     data = {name: value for name, value in tree.data.items() if name in fields(kind)}
-    problems = [_unknown(name, kind, (name,), tree, path) for name in tree.data if name not in fields(kind)]
+    unknown: list[Place] = [(name,) for name in tree.data if name not in fields(kind)]
     places = {place: at for place, at in tree.places.items() if place[0] in fields(kind)}
-    faulty: set[Place] = {()} if tree.lost else set()
+    faulty: set[Place] = {*tree.faulty, *([()] if tree.lost else [])}
+    problems: list[Problem] = []
     while True:
         try:
             model = kind.model_validate(data)
             break
         except ValidationError as error:
             details = error.errors(include_url=False)
-            problems += [_problem(detail, kind, tree, path) for detail in details]
+            unknown += [tuple(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"]
+            problems += [_problem(detail, kind, tree, path) for detail in _untold(details, tree)]
             faulty |= {tuple(detail["loc"]) for detail in details}
             for place in sorted({_droppable(tuple(d["loc"]), data) for d in details}, key=_deepest_last_first):
                 _drop(data, place)
+    if unknown:
+        problem, meant_places = unknown_fields(unknown, kind, tree, path)
+        problems.insert(0, problem)
+        faulty |= meant_places
     extra = {"path": path, "places": places, "faulty": frozenset(faulty), **known}
     return model.model_copy(update=extra), problems
 
 
+def _untold(details: Iterable[ErrorDetails], tree: Tree) -> Iterator[ErrorDetails]:
+    """Yield what is wrong and has not been told: the text at a place may not be read as it is written, and a list of
+    fields that was written as a list of texts is told once."""
+    slips = {problem.source.line for problem in tree.problems if problem.rule in _REWRITTEN}
+    lists: set[Place] = set()
+    for detail in details:
+        place: Place = tuple(detail["loc"])
+        is_item = detail["type"] in ("model_type", "model_attributes_type") and isinstance(place[-1], int)
+        is_told = place in tree.faulty or tree.places.get(place, (0, 0))[0] in slips
+        if detail["type"] != "extra_forbidden" and not is_told and not (is_item and place[:-1] in lists):
+            yield detail
+        if is_item:
+            lists.add(place[:-1])
+
+
 def _problem(detail: ErrorDetails, kind: type[Declared], tree: Tree, path: str) -> Problem:
     place: Place = tuple(detail["loc"])
-    if detail["type"] == "extra_forbidden":
-        return _unknown(str(place[-1]), _declaring(kind, place[:-1]), place, tree, path)
     rule = _BY_TYPE.get(detail["type"], rules.INVALID)
     content = detail["input"]
     if rule is rules.TEXT and isinstance(content, dict) and len(content) == 1 and isinstance(place[-1], int):
         # `- Hvem sagde: kom?` is a mapping in YAML, but was meant as a text.
         ((name, text),) = content.items()
-        return rules.COLON.at(_source(place, tree, path), better=f"- {in_quotation_marks(f'{name}: {text}')}")
+        advice = message("Write it as {better}", better=f"- {quoted(f'{name}: {text}')}")
+        return rules.COLON.at(_source(place, tree, path), advice=advice)
     parameters: dict[str, Parameter] = {"given": content if isinstance(content, str) else ""}
     if rule is rules.CHOICE:
         parameters |= _choices(detail, str(content))
+    elif rule in _MEANT:
+        near = _MEANT[rule](str(content))
+        parameters |= {"suggestion": near} if near else {}
+    elif rule in (rules.TEXT, rules.LIST, rules.FIELDS):
+        parameters |= as_it_must_be(rule, place, tree, kind)
     return rule.at(_source(place, tree, path), **parameters)
 
 
 def _choices(detail: ErrorDetails, content: str) -> dict[str, Parameter]:
     choices = [word.strip("'") for word in detail.get("ctx", {}).get("expected", "").replace(" or ", ", ").split(", ")]
-    return {"choices": ", ".join(choices), **suggestion(content, choices)}
-
-
-def _unknown(name: str, kind: type[Declared], place: Place, tree: Tree, path: str) -> Problem:
-    source = Source(path, *tree.keys.get(place, (1, 1)), str(place[0]))
-    return rules.UNKNOWN.at(source, given=name, **suggestion(name, list(fields(kind))))
+    near = meant(content, choices)
+    return {"choices": ", ".join(choices), **({"suggestion": near} if near else {})}
 
 
 def _source(place: Place, tree: Tree, path: str) -> Source:
@@ -85,13 +120,6 @@ def _source(place: Place, tree: Tree, path: str) -> Source:
             line, column = tree.places[place[:length]]
             return Source(path, line, column, str(place[0]))
     return Source(path, 1, 1, str(place[0]) if place else "")
-
-
-def _declaring(kind: type[Declared], place: Place) -> type[Declared]:
-    for step in place:
-        if isinstance(step, str):
-            kind = nested(kind.model_fields[step]) or kind
-    return kind
 
 
 def _droppable(place: Place, data: dict[str, Any]) -> Place:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from ..model.files import Entry, EntryKind
+from ..model.files import Entry, EntryKind, is_left_by_system
 from ..model.problem import Problem, Source
 from . import rules
 from .characters import CONTROLS, blanked, unpiled
@@ -29,7 +29,7 @@ def entries(root: Path, folder: str) -> Iterator[Entry]:
     except OSError:
         return
     for item in items:
-        if item.name.startswith("."):
+        if is_left_by_system(item.name):
             continue
         entry = Entry(_printable(f"{folder}/{item.name}"), *_kind(item))
         yield entry

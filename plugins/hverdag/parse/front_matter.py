@@ -7,12 +7,17 @@ from dataclasses import dataclass
 
 import yaml
 
+from ..model.message import message
 from ..model.problem import Problem, Source
 from . import rules
+from .conflicts import settled
+from .fences import FENCE, fenced
 from .repair import repair
+from .spaces import ordinary_spaces
 from .tree import Tree, read_tree
 
-FENCE = "---"
+__all__ = ["FENCE", "SplitText", "read_fields", "take_apart"]
+
 MAX_REPAIRS = 25
 MAX_FIELDS = 20_000
 """The most characters that the fields of a file may have in all."""
@@ -29,27 +34,25 @@ class SplitText:
 
 def take_apart(text: str, path: str) -> SplitText:
     """Return a document's text split into fields and body, with the fields read."""
-    lines = text.split("\n")
-    if lines[0].rstrip() != FENCE:
-        problem = rules.NO_FRONT_MATTER.at(Source(path))
-        return SplitText(Tree(problems=[problem]), text, 1)
-    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
-    if end is None:
-        problem = rules.FRONT_MATTER_OPEN.at(Source(path))
-        return SplitText(Tree(problems=[problem]), "", len(lines))
-    tree = read_fields("\n".join(lines[1:end]), path, first_line=2)
-    if not tree.data and not tree.problems:
-        tree.problems.append(rules.NO_FRONT_MATTER.at(Source(path)))
-    return SplitText(tree, "\n".join(lines[end + 1 :]), end + 2)
+    text, clashes = settled(text, path)
+    parts = fenced(text, path, from_conflict=bool(clashes))
+    tree = parts.tree or read_fields(parts.fields, path, parts.first_line)
+    if not tree.data and not tree.problems and not parts.problems:
+        advice = message("Write the fields between the two lines of three dashes.")
+        tree.problems.append(rules.NO_FRONT_MATTER.at(Source(path), advice=advice))
+    tree.problems[:0] = [*clashes, *parts.problems]
+    tree.lost = tree.lost or parts.lost or bool(clashes)
+    return SplitText(tree, parts.body, parts.body_line)
 
 
 def read_fields(text: str, path: str, first_line: int = 1) -> Tree:
     """Return the tree of some fields; each line that YAML cannot read is reported, and repaired or removed."""
-    problems: list[Problem] = []
     lost = False
     if len(text) > MAX_FIELDS:
         return Tree(problems=[rules.FIELDS_TOO_LONG.at(Source(path, first_line), limit=MAX_FIELDS // 1000)], lost=True)
-    lines = [line.rstrip() for line in text.split("\n")]
+    text, problems = settled(text, path, first_line)
+    lost = bool(problems)
+    lines = [ordinary_spaces(line) for line in text.split("\n")]
     for _ in range(MAX_REPAIRS):
         try:
             tree = read_tree("\n".join(lines), path, first_line)
@@ -63,9 +66,14 @@ def read_fields(text: str, path: str, first_line: int = 1) -> Tree:
                 )  # a second slip in a line is caused by the first
             continue
         except yaml.YAMLError:
-            problems.append(rules.SYNTAX.at(Source(path, first_line)))
+            problems.append(_unreadable(path, first_line))
             break
         tree.problems[:0] = problems
         tree.lost = lost
         return tree
     return Tree(problems=problems, lost=True)
+
+
+def _unreadable(path: str, line: int) -> Problem:
+    cause = message("The fields cannot be understood.")
+    return rules.SYNTAX.at(Source(path, line), cause=cause, advice=message("Compare with a file that works."))

@@ -14,6 +14,8 @@ from ..model.settings import Settings
 from ..model.texts.body import Body
 from ..model.texts.document import Document, HandWrittenPage
 from ..model.texts.story import Story
+from .conflicts import settled
+from .fences import is_meant_as_fields
 from .fields import declare
 from .files import MAX_BYTES, entries, read_text, text_of
 from .former import read_former
@@ -21,9 +23,13 @@ from .front_matter import SplitText, read_fields, take_apart
 from .markdown import Converter
 from .pictures import read_picture
 from .recordings import read_recording
+from .remedies import with_ids
+from .tree import Tree
 
 D = TypeVar("D", bound=Document)
 P = TypeVar("P", bound=Placed)
+
+MKDOCS = "mkdocs.yml"
 
 
 def read_publication(
@@ -35,6 +41,7 @@ def read_publication(
     """
     problems: list[Problem] = []
     listing = tuple(entry for folder in folders_of(kinds) for entry in entries(root, folder))
+    problems += settled(read_text(root, MKDOCS)[0] or "", MKDOCS)[1]
     reader = _PublicationReader(root, problems)
     settings = reader.settings(settings_model)
     paths: dict[str, list[str]] = {}
@@ -54,7 +61,7 @@ def read_publication(
         entries=listing,
         formers=formers,
     )
-    return handbook, problems
+    return handbook, [with_ids(problem, handbook) for problem in problems]
 
 
 def folders_of(kinds: Iterable[DocumentKind[Document]]) -> tuple[str, ...]:
@@ -100,8 +107,11 @@ class _PublicationReader:
         self._converter = Converter()
 
     def settings(self, model: type[Settings]) -> Settings:
+        """Return the settings. A file that is missing is told by a check; here, its fields are lost."""
+        if not (self._root / SETTINGS_PATH).exists():
+            return declare(model, Tree(lost=True), SETTINGS_PATH)[0]
         text, problems = read_text(self._root, SETTINGS_PATH)
-        tree = read_fields(text or "", SETTINGS_PATH)
+        tree = read_fields(text, SETTINGS_PATH) if text is not None else Tree(lost=True)
         settings, faults = declare(model, tree, SETTINGS_PATH)
         self._problems += [*problems, *tree.problems, *faults]
         return settings
@@ -150,7 +160,9 @@ class _PublicationReader:
         matter."""
         text, problems = read_text(self._root, path)
         self._problems += problems
-        if text is None or not text.startswith("---"):
+        settled_text, clashes = settled(text or "", path)
+        if text is None or not is_meant_as_fields(settled_text):
+            self._problems += clashes
             return None
         split = take_apart(text, path)
         blank_lines = len(split.body) - len(split.body.lstrip("\n"))

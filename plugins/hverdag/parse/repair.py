@@ -4,22 +4,22 @@ YAML often reports a slip lines below where it was made, and stops. So the slip 
 and repaired in memory, so that the rest of the file can be read in the same run.
 """
 
-import json
 import re
 from dataclasses import dataclass, field
 
 import yaml
 
+from ..model.message import message
 from ..model.problem import Parameter, Rule
+from ..model.yaml_text import bracketed, quoted, scalar
 from . import rules
+from .line_forms import FIELD, ITEM, KEY, TOP, WrittenText, above, indentation, is_sound, text_at
+from .tree import MAX_DEPTH, NOT_A_FIELD
 
-_FIELD = re.compile(r"^(?P<indent>\s*)(?P<dash>- +)?(?P<field>[A-Za-z_][\w-]*): +(?P<text>\S.*)$")
-_ITEM = re.compile(r"^(?P<indent>\s*)- +(?P<text>\S.*)$")
-_TOP = re.compile(r"^(?P<field>[A-Za-z_][\w-]*):(?=\s|$)")
-_KEY = re.compile(r"^\s*[A-Za-z_][\w-]*:\s*$")
-_NO_SPACE = re.compile(r"^\s*(?P<field>[A-Za-z_][\w-]*):(?=[^\s:/])")
+_NO_SPACE = re.compile(r"^\s*(?P<field>[^\W\d][\w-]*):(?=[^\s:/])")
 _BULLET = re.compile(r"^(?P<indent>\s*)(?:[-•·*–—]|\d{1,2}[.)])?\s*(?P<text>\S.*)$")
-_QUOTED = re.compile(r'"([^"]*)"')
+_MOST_TRIED = 6
+"""Ways to indent a line: a file has hardly more."""
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -39,28 +39,17 @@ class Slip:
 def repair(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip:
     """Return the slip that caused an error, and repair it in `lines`."""
     number, column = _place(error, lines)
-    line = lines[number]
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        lines[number] = _indent_beside(number, lines) + line.strip().replace("\t", "  ")
-        return Slip(number, column, rules.TAB, _name(line))
+    if "\t" in indentation(lines[number]):
+        return _tab(lines, number, column)
     return (
         _bracket(error, lines)
         or _space(lines, number)
         or _colon(error, lines, number, column)
         or _sign(lines, number)
         or _dash(lines, number)
+        or _text(lines, number, column)
         or _unknown(lines, number, column)
     )
-
-
-def _indent_beside(number: int, lines: list[str]) -> str:
-    """Return the indentation that a line probably was meant to have: that of the next line without a tab, or of the
-    previous one."""
-    neighbours = (*lines[number + 1 :], *reversed(lines[:number]))
-    neighbour = next(
-        (line for line in neighbours if line.strip() and "\t" not in line[: len(line) - len(line.lstrip())]), ""
-    )
-    return neighbour[: len(neighbour) - len(neighbour.lstrip())]
 
 
 def _place(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
@@ -68,8 +57,8 @@ def _place(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
 
     YAML reports a quotation mark that is never closed at the end of the file; here, the place is where its text begins.
     """
-    quoted = error.context_mark is not None and "quoted scalar" in (error.context or "")
-    mark = error.context_mark if quoted or error.problem_mark is None else error.problem_mark
+    in_quotation = error.context_mark is not None and "quoted scalar" in (error.context or "")
+    mark = error.context_mark if in_quotation or error.problem_mark is None else error.problem_mark
     number, column = (mark.line, mark.column + 1) if mark else (0, 1)
     if number >= len(lines) or not lines[number].strip():
         number = max((at for at, line in enumerate(lines[:number]) if line.strip()), default=0)
@@ -77,17 +66,52 @@ def _place(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
     return number, column
 
 
+def _tab(lines: list[str], number: int, column: int) -> Slip:
+    """Return the slip of a tab in the indentation, with the indentation that lets the fields be read."""
+    line = lines[number]
+    before = above(lines, number)
+    usual = indentation(before) + ("  " if KEY.match(before) else "")
+    others = (indentation(other) for other in (*lines[:number], *lines[number + 1 :]))
+    candidates = dict.fromkeys(
+        (usual, "  " * indentation(line).count("\t"), "", *(one for one in others if "\t" not in one))
+    )
+    rest = line.strip().replace("\t", "  ")
+    read = (one for one in list(candidates)[:_MOST_TRIED] if _is_read([*lines[:number], one + rest]))
+    indent = next(read, usual)
+    lines[number] = indent + rest
+    advice = message("Begin the line with {count} spaces, and no tab.", count=len(indent))
+    return Slip(
+        number, column, rules.TAB, _name(line), {"advice": advice if indent else message("Delete the tab in front.")}
+    )
+
+
+def _is_read(lines: list[str]) -> bool:
+    """Return True if YAML can read some lines, and the last of them adds to what the one before it began."""
+    opened = above(lines, len(lines) - 1)
+    inside = not KEY.match(opened) or ITEM.match(lines[-1]) or len(indentation(lines[-1])) > len(indentation(opened))
+    return bool(inside) and is_sound("\n".join(lines))
+
+
 def _bracket(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip | None:
     """Return the slip if a list in brackets is never closed, which YAML reports lines below; None otherwise."""
     mark = error.context_mark
     if mark is None or "flow" not in (error.context or "") or mark.line >= len(lines):
         return None
+    marked = _sign(lines, mark.line)
+    if marked:
+        return marked
     line = lines[mark.line]
     opening = line[mark.column : mark.column + 1]
     if opening not in _CLOSING or line.count(opening) <= line.count(_CLOSING[opening]):
         return None
-    lines[mark.line] = line.rstrip().rstrip(",") + _CLOSING[opening]
-    return Slip(mark.line, mark.column + 1, rules.BRACKET, _name(line), {"sign": _CLOSING[opening]})
+    missing = ""
+    for letter in line[mark.column :]:
+        missing = _CLOSING.get(letter, "") + (missing[1:] if missing[:1] == letter else missing)
+        if len(missing) > MAX_DEPTH:
+            return None
+    lines[mark.line] = line.rstrip().rstrip(",") + missing
+    parameters: dict[str, Parameter] = {"better": lines[mark.line].strip()}
+    return Slip(mark.line, mark.column + 1, rules.BRACKET, _name(line), parameters)
 
 
 def _space(lines: list[str], number: int) -> Slip | None:
@@ -102,60 +126,96 @@ def _space(lines: list[str], number: int) -> Slip | None:
 
 
 def _colon(error: yaml.MarkedYAMLError, lines: list[str], number: int, column: int) -> Slip | None:
-    match = _FIELD.match(lines[number])
-    if "mapping values are not allowed" not in (error.problem or "") or not match:
+    written = text_at(lines, number)
+    if "mapping values are not allowed" not in (error.problem or "") or not written or ": " not in f"{written.text} ":
         return None
-    better = f"{match['field']}: {in_quotation_marks(match['text'])}"
-    _quote(lines, number, match)
-    return Slip(number, column, rules.COLON, match["field"], {"better": better})
+    return _quoted(lines, written, Slip(number, column, rules.COLON, written.field))
 
 
 def _sign(lines: list[str], number: int) -> Slip | None:
     """Return the slip if a text begins with a sign that YAML reserves; None otherwise."""
-    match = _FIELD.match(lines[number]) or _ITEM.match(lines[number])
-    sign = match["text"][0] if match else ""
-    if not match or sign not in "*&!":
+    written = text_at(lines, number)
+    if not written or written.text[0] not in "*&!":
         return None
-    _quote(lines, number, match)
-    column, name = match.start("text") + 1, match.groupdict().get("field") or ""
-    return (
-        Slip(number, column, rules.TAG, name)
-        if sign == "!"
-        else Slip(number, column, rules.ALIAS, name, {"sign": sign})
-    )
+    rule = rules.TAG if written.text[0] == "!" else rules.ALIAS
+    return _quoted(lines, written, Slip(written.line, written.column, rule, written.field, {"sign": written.text[0]}))
 
 
 def _dash(lines: list[str], number: int) -> Slip | None:
     """Return the slip if an item of a list lacks its dash, which YAML reports there or at the field below; else
     None."""
-    start = next((at for at in range(number, -1, -1) if _TOP.match(lines[at]) and at != number), None)
-    if start is None or _FIELD.match(lines[start]):
+    start = next((at for at in range(number, -1, -1) if TOP.match(lines[at]) and at != number), None)
+    if start is None or FIELD.match(lines[start]):
         return None
-    until = number if _TOP.match(lines[number]) else number + 1
+    until = number if TOP.match(lines[number]) else number + 1
     for at in range(start + 1, until):
         line = lines[at]
         is_item = line[:1].isspace() or line[:1] in "-•·*–—"
-        if line.strip() and is_item and not any(form.match(line) for form in (_ITEM, _FIELD, _KEY)):
+        if line.strip() and is_item and not any(form.match(line) for form in (ITEM, FIELD, KEY)):
             match = _BULLET.match(line)
             text = match["text"] if match else line.strip()
-            indent = next((item["indent"] for item in map(_ITEM.match, lines[start + 1 : until]) if item), "  ")
-            lines[at] = f"{indent}- {json.dumps(text, ensure_ascii=False)}"
-            return Slip(at, len(line) - len(line.lstrip()) + 1, rules.DASH, _name(lines[start]))
+            indent = next((item["indent"] for item in map(ITEM.match, lines[start + 1 : until]) if item), "  ")
+            better = f"- {text if is_sound(f'- {text}') else scalar(text)}"
+            lines[at] = indent + better
+            place = len(line) - len(line.lstrip()) + 1
+            return Slip(at, place, rules.DASH, _name(lines[start]), {"better": better, "count": len(indent)})
     return None
 
 
+def _text(lines: list[str], number: int, column: int) -> Slip | None:
+    """Return the slip if a text cannot be read as it is, and can in quotation marks; None otherwise."""
+    written = text_at(lines, number)
+    if not written or is_sound("\n".join(lines[written.line : written.end])):
+        return None
+    mark = written.text[0]
+    if mark == "[" and written.text[-1] == "]":
+        return _in_brackets(lines, written, Slip(number, column, rules.SYNTAX, written.field))
+    if mark not in "\"'":
+        cause = message("The text begins with a sign that means something else to the computer.")
+        cause = message("The line cannot be understood.") if mark.isalnum() else cause
+        return _quoted(lines, written, Slip(number, column, rules.SYNTAX, written.field, {"cause": cause}))
+    if mark not in written.text[1:]:
+        cause = message("The text begins with a quotation mark that is never closed.")
+        slip = Slip(number, column, rules.SYNTAX, written.field, {"cause": cause})
+        return _quoted(lines, written, slip, written.text[1:] or mark)
+    cause = message("The text begins with a quotation mark, and goes on after the quotation has ended.")
+    return _quoted(lines, written, Slip(number, column, rules.SYNTAX, written.field, {"cause": cause}))
+
+
+def _in_brackets(lines: list[str], written: WrittenText, slip: Slip) -> Slip:
+    """Return the slip of a list in brackets with an item that must stand in quotation marks."""
+    items = [_unquoted(item.strip()) for item in written.text[1:-1].split(",") if item.strip()]
+    better = written.before + bracketed(items)
+    lines[written.line : written.end] = [better, *[""] * (written.end - written.line - 1)]
+    slip.parameters = {
+        "cause": message("The list holds a text that must stand in quotation marks."),
+        "advice": message("Write it as {better}", better=better.strip()),
+    }
+    return slip
+
+
+def _unquoted(item: str) -> str:
+    whole = len(item) > 1 and item[0] == item[-1] and item[0] in "\"'" and item[0] not in item[1:-1]
+    return item[1:-1] if whole else item
+
+
+def _quoted(lines: list[str], written: WrittenText, slip: Slip, text: str = "") -> Slip:
+    """Put a text in quotation marks, on one line, and return its slip with the line as it must be."""
+    better = written.before + quoted(text or written.text)
+    lines[written.line : written.end] = [better, *[""] * (written.end - written.line - 1)]
+    told = message("Write it as {better}", better=better.strip())
+    if written.end - written.line > 1:
+        told = message("Write all of it on one line, as {better}", better=better.strip())
+    slip.parameters |= {"advice": told}
+    return slip
+
+
 def _unknown(lines: list[str], number: int, column: int) -> Slip:
-    """Return an unknown slip. The text is put in quotation marks; if it already is, or the slip is above, the field is
-    removed."""
-    line = lines[number]
-    match = _FIELD.match(line) or _ITEM.match(line)
-    if match and not _is_quoted(match["text"]) and not _is_sound(line):
-        _quote(lines, number, match)
-        return Slip(number, column, rules.SYNTAX, _name(line))
+    """Return an unknown slip. Its field is removed, or the one above if that is where the slip is."""
     start, until, shown = _around(lines, number)
     name = _name(lines[start])
     lines[start:until] = [""] * (until - start)
-    return Slip(shown, column if shown == number else 1, rules.SYNTAX, name, lost=True)
+    return Slip(shown, column if shown == number else 1, rules.SYNTAX, name, dict(NOT_A_FIELD), lost=True)
 
 
 def _around(lines: list[str], number: int) -> tuple[int, int, int]:
@@ -165,39 +225,18 @@ def _around(lines: list[str], number: int) -> tuple[int, int, int]:
     line is valid, the slip is in the field above.
     """
     formless = (
-        at for at in range(number, max(-1, number - 3), -1) if lines[at][:1].strip() and not _TOP.match(lines[at])
+        at for at in range(number, max(-1, number - 3), -1) if lines[at][:1].strip() and not TOP.match(lines[at])
     )
-    at = next((at for at in formless if not _ITEM.match(lines[at])), None)
+    at = next((at for at in formless if not ITEM.match(lines[at])), None)
     if at is not None:
         return at, at + 1, at
-    sound = _is_sound(lines[number]) and number > 0
-    tops = [at for at, line in enumerate(lines) if _TOP.match(line)]
+    sound = bool(TOP.match(lines[number])) and is_sound(lines[number]) and number > 0
+    tops = [at for at, line in enumerate(lines) if TOP.match(line)]
     start = max((at for at in tops if at < number or (at == number and not sound)), default=0)
     until = min((at for at in tops if at > start), default=len(lines))
     return start, until, start if sound else number
 
 
-def _is_sound(line: str) -> bool:
-    """Return True if a line is a field that YAML can read by itself."""
-    try:
-        return bool(_TOP.match(line)) and isinstance(yaml.compose(line, Loader=yaml.CSafeLoader), yaml.MappingNode)
-    except yaml.YAMLError:
-        return False
-
-
-def _quote(lines: list[str], number: int, match: re.Match[str]) -> None:
-    lines[number] = lines[number][: match.start("text")] + json.dumps(match["text"], ensure_ascii=False)
-
-
-def _is_quoted(text: str) -> bool:
-    return len(text) > 1 and text[0] == text[-1] == '"'
-
-
 def _name(line: str) -> str:
-    match = _TOP.match(line.strip())
+    match = TOP.match(line.strip().removeprefix("- "))
     return match["field"] if match else ""
-
-
-def in_quotation_marks(text: str) -> str:
-    """Return a text quoted for front matter, whatever it contains; quotation marks inside become Danish ones."""
-    return '"' + _QUOTED.sub(r"»\1«", text).replace('"', "”") + '"'

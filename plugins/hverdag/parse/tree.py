@@ -4,19 +4,30 @@ PyYAML's own loader reads `no` as False and `12:30` as 750, accepts duplicate ke
 so only the events of libyaml's parser are used, and the tree is built here.
 """
 
+import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from ..model.declared import Place
-from ..model.problem import Problem, Source
+from ..model.message import Message, message
+from ..model.problem import Parameter, Problem, Source
+from ..model.yaml_text import quoted
 from . import rules
 from .characters import CONTROLS, blanked
+from .spaces import bare
 
 MAX_DEPTH = 6
+_ITEM_END = re.compile(r"\s*[,\]}]")
+
+NOT_A_FIELD: Mapping[str, Parameter] = {
+    "cause": message("The line cannot be understood."),
+    "advice": message("Write it as a field, a colon, a space and a text, or compare with a file that works."),
+}
+"""What is told of a line that is no field."""
 
 Plain = str | list[Any] | dict[str, Any] | None
 
@@ -25,7 +36,8 @@ Plain = str | list[Any] | dict[str, Any] | None
 class Tree:
     """The plain data of a piece of YAML, the line and column of every item and of every key, and its problems.
 
-    `lost` is True if a field had to be removed, so that missing fields must not be reported.
+    `lost` is True if a field had to be removed, so that missing fields must not be reported. `faulty` are the fields
+    whose text was not read as it is written.
     """
 
     data: dict[str, Any] = field(default_factory=dict)
@@ -33,6 +45,7 @@ class Tree:
     keys: dict[Place, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     lost: bool = False
+    faulty: set[Place] = field(default_factory=set)
 
 
 def read_tree(text: str, path: str, first_line: int) -> Tree:
@@ -61,7 +74,7 @@ class _TreeReader:
                 if isinstance(data, dict):
                     self._tree.data = data
                 elif data is not None:
-                    self._report(rules.SYNTAX, event.start_mark, ())
+                    self._report(rules.SYNTAX, event.start_mark, (), **NOT_A_FIELD)
                 break
         return self._tree
 
@@ -80,14 +93,16 @@ class _TreeReader:
         return None
 
     def _scalar(self, event: Any, place: Place) -> str | None:
-        self._refuse_comment(event, place)
+        if place not in self._tree.faulty:
+            self._refuse_comment(event, place)
         plain = event.implicit[0]
         return None if plain and event.value == "" else self._text(event, place)
 
     def _text(self, event: Any, place: Place) -> str:
         """Return a scalar's text on one line, without control characters, which an escape such as "\\e" can insert."""
         if event.style != '"':
-            return str(event.value).replace("\n", " ")  # escapes exist only in double quotes
+            text = str(event.value).replace("\n", " ")  # escapes exist only in double quotes
+            return text if event.style == "'" else bare(text)
         hidden = CONTROLS.intersection(event.value)
         if hidden:
             self._report(rules.CHARACTER, event.start_mark, place, code=f"U+{ord(min(hidden)):04X}")
@@ -127,8 +142,11 @@ class _TreeReader:
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_references(event, place)
             return self._text(event, place)
-        self._report(rules.SYNTAX, event.start_mark, place)
-        self._skip(event)
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse_references(event, place)
+        else:
+            self._report(rules.SYNTAX, event.start_mark, place, **NOT_A_FIELD)
+            self._skip(event)
         return "?"
 
     def _skip(self, event: Any) -> None:
@@ -139,12 +157,30 @@ class _TreeReader:
             depth -= isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent))
 
     def _refuse_references(self, event: Any, place: Place) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            self._report(rules.ALIAS, event.start_mark, place, sign="*")
-        elif getattr(event, "anchor", None):
-            self._report(rules.ALIAS, event.start_mark, place, sign="&")
-        if getattr(event, "tag", None):
-            self._report(rules.TAG, event.start_mark, place)
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor or isinstance(event, yaml.AliasEvent):
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            self._report(rules.ALIAS, event.start_mark, place, sign=sign, advice=self._advice(event, f"&{anchor}"))
+        elif tag:
+            self._report(rules.TAG, event.start_mark, place, advice=self._advice(event, tag))
+        if anchor or tag:
+            self._tree.faulty.add(place)
+
+    def _advice(self, event: Any, given: str) -> Message:
+        """Return the advice to a text with a sign in front, or to a list or fields with one."""
+        if not isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
+            return message('Delete "{given}".', given=given)
+        mark: Any = event.start_mark
+        return message("Write it as {better}", better=self._better(mark.line, mark.column, mark.line))
+
+    def _better(self, start: int, column: int, last: int) -> str:
+        """Return the line of a text as it must be, by the line and column where the text begins (from 0) and its last
+        line; of an item in brackets, the item."""
+        before, first = self._lines[start][:column], self._lines[start][column:]
+        text = " ".join(line.strip() for line in (first, *self._lines[start + 1 : last + 1]))
+        if any(before.count(opening) > before.count(closing) for opening, closing in ("[]", "{}")):
+            return quoted(_ITEM_END.split(text, maxsplit=1)[0].rstrip())
+        return f"{before.lstrip()}{quoted(text)}"
 
     def _refuse_comment(self, event: Any, place: Place) -> None:
         """Report a plain text that is followed by ` #`: YAML would drop the rest of the line silently."""
@@ -152,12 +188,17 @@ class _TreeReader:
             mark = event.end_mark
             rest = self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
             if rest.lstrip(" \t").startswith("#") and rest[:1] in " \t":
-                self._report(rules.COMMENT, mark, place)
+                start, column = event.start_mark.line, event.start_mark.column
+                if not event.value:
+                    start, column = mark.line, mark.column + len(rest) - len(rest.lstrip())
+                self._report(rules.COMMENT, mark, place, better=self._better(start, column, mark.line))
+                if not event.value:
+                    self._tree.faulty.add(place)
 
     def _at(self, mark: Any) -> tuple[int, int]:
         return mark.line + self._first, mark.column + 1
 
-    def _report(self, rule: Any, mark: Any, place: Place, **parameters: str | int) -> None:
+    def _report(self, rule: Any, mark: Any, place: Place, **parameters: Parameter) -> None:
         line, column = self._at(mark)
         field_name = str(place[0]).strip() if place else ""
         self._tree.problems.append(rule.at(Source(self._path, line, column, field_name), **parameters))

@@ -7,19 +7,24 @@ from functools import cached_property
 from itertools import chain, groupby, islice
 from pathlib import Path
 
+from ..check.known_fields import KnownFields
 from ..features.registry import registry
 from ..language.spelling import spelling
 from ..model.handbook import Handbook
-from ..model.problem import Problem
+from ..model.message import message
+from ..model.problem import Parameter, Problem, Tag
 from ..model.settings import Settings
 from ..nods.correction import Misspelt
 from ..nods.standing import Past, standings
+from ..parse.fences import NO_FIELDS
 from ..parse.publication import folders_of, read_publication
+from ..parse.rules import CONFLICT
 from ..privacy.scan import Guard, Sources
 from ..publish.cache.store import cache_folder
 from ..vcs.history import History
 from .check import check, of_what_is_here
 from .renamed import renamed
+from .rule_registry import has_tag
 
 MOST_IN_A_FILE = 50
 """How many problems of one file are told; whoever mends fifty runs the check again."""
@@ -58,7 +63,9 @@ def read_and_check(root: Path, today: date, language: str | None = None, past: P
     handbook = replace(handbook, renamed=renamed(root, handbook))
     handbook = with_standings(handbook, past or History(root))
     guard = Sources(root, handbook, today, cache_folder()).guard()
-    of_texts = of_what_is_here((*faults, *check(handbook, today)), handbook, today)
+    faults = [_with_fields(problem, handbook, today) for problem in faults]
+    of_texts = _without_consequences((*faults, *check(handbook, today)))
+    of_texts = of_what_is_here(of_texts, handbook, today)
     of_people = of_what_is_here(guard.problems, handbook, today)
     problems = sorted((*_first(of_texts), *_first(of_people)), key=lambda problem: problem.order)
     return ReadPublication(root, language or handbook.settings.language.value, handbook, tuple(problems), guard)
@@ -67,6 +74,25 @@ def read_and_check(root: Path, today: date, language: str | None = None, past: P
 def with_standings(handbook: Handbook, past: Past) -> Handbook:
     """Return the handbook with the standings of its nods. `past` finds earlier texts of its stories."""
     return replace(handbook, standings=standings(handbook, past, spelling_of(handbook)))
+
+
+def _with_fields(problem: Problem, handbook: Handbook, today: date) -> Problem:
+    """Return a problem of a file without fields with all that it must have."""
+    document = next((one for one in handbook.documents if one.path == problem.source.path), None)
+    if problem.parameters.get("advice") != NO_FIELDS or document is None:
+        return problem
+    advice = message("Begin the file with these lines, and write your own words in place of the dots:")
+    parameters: dict[str, Parameter] = {"advice": advice, "sample": KnownFields(handbook, today).sample(document)}
+    return replace(problem, parameters=parameters)
+
+
+def _without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Leave out what a file with a conflict seems to lack: the version that is not read may have it."""
+    every = list(problems)
+    clashing = {problem.source.path for problem in every if problem.rule == CONFLICT.id}
+    for problem in every:
+        if problem.source.path not in clashing or not has_tag(problem, Tag.TOLD_AS_MISSING):
+            yield problem
 
 
 def folders() -> tuple[str, ...]:

@@ -53,9 +53,14 @@ def as_github(report: ProblemReport, language: str) -> str:
     return "".join(
         f"::{kinds[problem.level]} file={_property(problem.source.path)},line={problem.source.line},"
         f"col={problem.source.column},title={_property(problem.rule)}::"
-        f"{_escaped(words.sentence(problem, report.rules[problem.rule]))}\n"
+        f"{_escaped(_whole(words, problem, report.rules[problem.rule]))}\n"
         for problem in report.problems
     )
+
+
+def _whole(words: Catalogue, problem: Problem, rule: Rule) -> str:
+    """Return what is wrong, what to do about it, and on lines of their own what can be copied."""
+    return "\n".join((words.sentence(problem, rule), *words.sample(problem)))
 
 
 def _escaped(text: str) -> str:
@@ -78,7 +83,7 @@ def as_json(report: ProblemReport, language: str) -> str:
             "level": str(problem.level),
             "rule": problem.rule,
             "message": words.message(problem, report.rules[problem.rule]),
-            "remedy": words.remedy(problem, report.rules[problem.rule]),
+            "remedy": "\n".join((words.remedy(problem, report.rules[problem.rule]), *words.sample(problem))),
         }
         for problem in report.problems
     ]
@@ -139,6 +144,7 @@ def _item(problem: Problem, report: ProblemReport, words: Catalogue) -> dict[str
         "quote": lines[number - 1][:200] if 0 < number <= len(lines) else "",
         "message": words.message(problem, rule),
         "remedy": words.remedy(problem, rule),
+        "sample": "\n".join(words.sample(problem)),
     }
 
 

@@ -47,8 +47,22 @@ CONFIG = Rule(
     "mkdocs-config",
     Level.ERROR,
     "mkdocs.yml cannot be used: {detail}",
-    "Show the message to whoever runs the handbook.",
-    """A fault in mkdocs.yml.
+    "{advice}",
+    """A fault in mkdocs.yml, or one without the theme `material` or without the plugin `hverdag`.
+
+Good:
+
+    theme:
+      name: material
+    plugins:
+      - search
+      - macros:
+          render_by_default: false
+      - hverdag
+
+Bad:
+
+    site_name: Hverdag
 """,
 )
 RULES = (PAGE_NAME, PAGE_MACRO, PAGE_WARNING, CONFIG)

@@ -1,11 +1,11 @@
 """Creates the file of a new story, with its code and dates."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from ..model.codes import next_code
 from ..model.editorial.new_story import NewStory
 from ..model.handbook import Handbook
 from ..model.slug import slug
@@ -14,7 +14,6 @@ from ..reports.new_story import new_story_text
 from .source_files import write_new
 
 MOST_LETTERS = 40
-_CODE = re.compile(r"([A-Z]{1,2})([0-9]{2,4})")
 
 
 def begin_story(publication: ReadPublication, today: date, title: str) -> tuple[Path, str]:
@@ -43,15 +42,6 @@ def plan_new_story(handbook: Handbook, title: str, today: date) -> NewStory:
 def _used(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     """Return the twelve words that other stories use most, the most used first, as suggestions to use them again."""
     return tuple(word for word, _ in Counter(word for words in lists for word in words).most_common(12))
-
-
-def next_code(codes: Iterable[str], retired: Iterable[str] = ()) -> str:
-    """Return the code after the highest one, such as F10 after F09. Codes are never reused: gaps are not filled, and
-    retired codes with the same letters count too."""
-    matches = [match for code in codes if (match := _CODE.fullmatch(code))]
-    letters = max(matches, key=lambda match: int(match[2]))[1] if matches else "F"
-    retired_matches = [match for code in retired if (match := _CODE.fullmatch(code)) and match[1] == letters]
-    return f"{letters}{max((int(match[2]) for match in (*matches, *retired_matches)), default=0) + 1:02d}"
 
 
 def _free(wanted: str, taken: set[str]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from hverdag.workflows.new_story import next_code
+from hverdag.model.codes import next_code
 from tests.chromium import Visit, faults_of, too_wide
 from tests.conftest import Publication
 

@@ -14,9 +14,10 @@ Bad:
 from collections.abc import Iterator
 from datetime import date
 
-from ...model.addresses import is_web
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule
+from ...model.suggest import id_suggestion
+from ...model.web_address import is_web, mended_base
 
 RULE = Rule(
     "accessibility-page",
@@ -28,7 +29,14 @@ RULE = Rule(
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem where the statement leads nowhere."""
+    """Yield a problem where the statement leads nowhere, with the page or the address that was probably meant."""
     given = handbook.settings.accessibility
     if given and not is_web(given) and f"docs/{given}" not in handbook.files:
-        yield RULE.at(handbook.settings.at("accessibility"), given=given)
+        pages = [
+            path.removeprefix("docs/") for path in handbook.files if path.startswith("docs/") and path.endswith(".md")
+        ]
+        near = id_suggestion(given, {page: (page.removesuffix(".md"),) for page in sorted(pages)})
+        address = mended_base(given) if "www." in given or "://" in given else ""
+        yield RULE.at(
+            handbook.settings.at("accessibility"), given=given, **({"suggestion": address} if address else near)
+        )

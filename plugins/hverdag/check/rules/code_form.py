@@ -11,10 +11,10 @@ Bad:
     code: nøglen-2026
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+from ...model.codes import FORM, free_codes
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule, Tag
 
@@ -22,20 +22,20 @@ RULE = Rule(
     "code-form",
     Level.ERROR,
     '"{given}" cannot be a code.',
-    "Write one or two letters A to Z and two to four digits, as F07.",
+    "Write one or two letters A to Z and two to four digits, as {free}.",
     __doc__,
     (Tag.OF_AN_ADDRESS,),
 )
 
-_FORM = re.compile(r"[A-Z]{1,2}[0-9]{2,4}")
-
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each code of another form."""
+    """Yield a problem for each code of another form, with one that is free."""
+    free = free_codes(handbook)
     for document in handbook.documents:
-        if document.code and not _FORM.fullmatch(document.code):
-            yield RULE.at(document.at("code"), given=document.code)
+        if document.code and not FORM.fullmatch(document.code):
+            yield RULE.at(document.at("code"), given=document.code, free=free[document.path])
     settings = handbook.settings
     for number, code in enumerate(settings.retired):
-        if not _FORM.fullmatch(code):
-            yield RULE.at(settings.at("retired", number), given=code)
+        if not FORM.fullmatch(code):
+            meant = "".join(code.upper().split())
+            yield RULE.at(settings.at("retired", number), given=code, free=meant if FORM.fullmatch(meant) else "F07")

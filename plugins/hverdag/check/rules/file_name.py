@@ -16,16 +16,17 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ...model.files import EntryKind
+from ...model.better_files import BetterFiles
 from ...model.handbook import Handbook
+from ...model.message import message
 from ...model.problem import Level, Problem, Rule, Source, Tag
-from ...model.slug import RESERVED, slug
+from ...model.slug import RESERVED
 
 RULE = Rule(
     "file-name",
     Level.ERROR,
     'The file name "{given}" does not work everywhere.',
-    "Call it {better}: small letters a to z, digits and hyphens.",
+    "Call it {better}. Use small letters a to z, digits and hyphens.",
     __doc__,
     (Tag.OF_AN_ADDRESS,),
 )
@@ -34,24 +35,21 @@ _PORTABLE = re.compile(r"[a-z0-9][a-z0-9-]{0,60}(\.[a-z0-9]{2,5})?")
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each name that is not portable."""
+    """Yield a problem for each name that is not portable. One that cannot be where it is has its problem already."""
+    files = BetterFiles(handbook)
     for entry in handbook.entries:
         in_docs = entry.path.startswith("docs/")
-        if entry.kind not in (EntryKind.FILE, EntryKind.FOLDER) or (in_docs and entry.name == "README.md"):
+        if not files.belongs(entry) or entry is files.misnamed_settings or (in_docs and entry.name == "README.md"):
             continue
         is_list = not in_docs and entry.name == "index.md"  # the address of the list itself
         if is_list or not is_portable(entry.name):
-            yield RULE.at(Source(entry.path), given=entry.name, better=portable(entry.name))
+            better = message("{better}", better=files.better(entry).rpartition("/")[2])
+            used = files.uses(entry)
+            if used:
+                better = message("{better}, and write that name in {places} too", better=better, places=used)
+            yield RULE.at(Source(entry.path), given=entry.name, better=better)
 
 
 def is_portable(name: str) -> bool:
     """Return True if a name works everywhere."""
     return bool(_PORTABLE.fullmatch(name)) and not RESERVED.fullmatch(name)
-
-
-def portable(name: str) -> str:
-    """Return a name that works everywhere, as near to the given one as can be."""
-    stem, dot, ending = name.casefold().rpartition(".")
-    stem, ending = (stem, dot + ending) if stem else (ending, "")
-    plain = slug(stem)[:60].strip("-") or "fil"
-    return (f"{plain}-1" if RESERVED.fullmatch(plain) or plain == "index" else plain) + ending

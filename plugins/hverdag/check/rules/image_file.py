@@ -14,25 +14,30 @@ Bad:
 from collections.abc import Iterator
 from datetime import date
 
+from ...model.better_files import BetterFiles
 from ...model.files import PICTURES
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule
-from ...model.suggest import path_suggestion
 from ...model.texts.locate import picture_sources
+from ...model.texts.story import Story
 
 RULE = Rule(
     "image-file",
     Level.ERROR,
     'The picture "{given}" does not exist.',
-    "Put the picture in the same folder as the text, and write its file name.",
+    "Put the picture in the same folder as the text, as jpg, png or webp, and write its file name.",
     __doc__,
 )
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each picture that no file holds."""
-    known = [path for path in handbook.files if path.endswith(PICTURES)]
+    """Yield a problem for each picture that no file holds. A file of another kind, or with a name that cannot be, has
+    its own problem."""
+    files = BetterFiles(handbook)
     for document in handbook.documents:
         for path, source in picture_sources(document):
-            if path and (path not in handbook.files or not path.endswith(PICTURES)):
-                yield RULE.at(source, given=path, **path_suggestion(path, known))
+            meant = files.meant(path, document, PICTURES) if path else ""
+            if meant != "":
+                near = {"suggestion": meant} if meant else {}
+                typed = document.image if isinstance(document, Story) and source.field == "image" else path
+                yield RULE.at(source, given=typed, **near)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...model.handbook import Handbook
+from ...model.message import message
 from ...model.problem import Level, Problem, Rule
 from ...model.texts.locate import source_of
 
@@ -20,7 +21,7 @@ RULE = Rule(
     "image-text",
     Level.ERROR,
     "The picture has no text for those who cannot see it.",
-    "Say in one sentence what the picture shows.",
+    "{advice}",
     __doc__,
 )
 
@@ -29,8 +30,12 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each picture without words."""
     for story in handbook.stories:
         if story.image and not story.image_alt:
-            yield RULE.at(story.at("image"))
+            advice = message(
+                "Write image_alt: on a line of its own, and after it what the picture shows, in one sentence."
+            )
+            yield RULE.at(story.at("image"), advice=advice)
     for document in handbook.documents:
         for element in document.body.elements():
             if element.tag == "img" and not element.get("alt").strip():
-                yield RULE.at(source_of(document, element))
+                advice = message("Say between the square brackets, in one sentence, what the picture shows.")
+                yield RULE.at(source_of(document, element), advice=advice)

@@ -9,20 +9,23 @@ Bad:
     title:
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from pydantic.fields import FieldInfo
-
-from ...model.declared import Declared, Place, Placed, fields, is_list, is_required
+from ...model.declared import Declared, Place, Placed, fields, is_required
 from ...model.handbook import Handbook
-from ...model.problem import Level, Problem, Rule, Source, Tag
+from ...model.message import message
+from ...model.problem import Level, Parameter, Problem, Rule, Source, Tag
+from ...model.samples import example, lines
+from ...model.texts.nods import Correction, Nod, Was
+from ...model.yaml_text import Data
+from ..known_fields import KnownFields
 
 RULE = Rule(
     "required-field",
     Level.ERROR,
     'The field "{given}" is missing or empty.',
-    "Write it, as in {example}",
+    "{advice}",
     __doc__,
     (Tag.DRAFT_MAY_LACK,),
 )
@@ -33,32 +36,39 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
     A file without any fields, or with a line that could not be read, has its problem already.
     """
+    known = KnownFields(handbook, today)
     for placed in (handbook.settings, *handbook.documents):
         if (placed.places or placed is handbook.settings) and not placed.is_faulty():
-            yield from _missing(placed, placed, ())
+            yield from _missing(placed, placed, (), known.of(placed))
 
 
-def _missing(placed: Placed, part: Declared, place: Place) -> Iterator[Problem]:
+def _missing(placed: Placed, part: Declared, place: Place, known: Mapping[str, Data]) -> Iterator[Problem]:
     for name, info in fields(type(part)).items():
         here = (*place, name)
         held = getattr(part, name)
         if placed.is_faulty(*here):
             continue
         if is_required(info) and (not placed.has(*here) or held in (None, "", ())):
-            yield RULE.at(_nearest(placed, here), given=name, example=f"{name}: {_example(info)}")
+            yield RULE.at(_nearest(placed, here), given=name, **_remedy(placed, type(part), here, known))
         elif isinstance(held, Declared) and placed.has(*here):
-            yield from _missing(placed, held, here)
+            yield from _missing(placed, held, here, known)
         elif isinstance(held, tuple):
             for number, item in enumerate(held):
                 if isinstance(item, Declared):
-                    yield from _missing(placed, item, (*here, number))
+                    yield from _missing(placed, item, (*here, number), known)
 
 
-def _example(info: FieldInfo) -> str:
-    """What a field of this type looks like; it can be copied as it is."""
-    if is_list(info):
-        return '["...", "..."]'
-    return "2026-11-21" if info.annotation == date | None else "..."
+def _remedy(placed: Placed, kind: type[Declared], place: Place, known: Mapping[str, Data]) -> dict[str, Parameter]:
+    """Return what to write, which can be copied as it is: on one line, or as lines with their indentation."""
+    if issubclass(kind, (Nod, Correction, Was)):
+        return {"advice": message("Delete the lines it belongs to, and let the command `hverdag nod` write them.")}
+    name, depth = str(place[-1]), 2 * (len(place) - 1)
+    sample = lines(name, example(kind, name, known), depth)
+    if depth and not placed.has(*place):
+        return {"advice": message("Write this below line {line}:", line=_nearest(placed, place).line), "sample": sample}
+    if "\n" in sample or depth:
+        return {"advice": message("Write it like this:"), "sample": sample}
+    return {"advice": message("Write it like this: {example}", example=sample)}
 
 
 def _nearest(placed: Placed, place: Place) -> Source:

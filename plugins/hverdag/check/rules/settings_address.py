@@ -1,6 +1,7 @@
 """A web address in the settings that cannot work.
 
-`site_url` begins with https:// or http:// and ends with a slash; `edit_url` holds {path} where the file's name belongs.
+`site_url` begins with https:// or http://. A slash at its end is added where it is missing, since both lead to the same
+place. `edit_url` holds {path} where the file's name belongs.
 
 Good:
 
@@ -11,12 +12,14 @@ Bad:
     edit_url: git.fjordby.example
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
+from urllib.parse import urlsplit
 
-from ...model.addresses import is_web
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule
+from ...model.web_address import is_base, is_web, mended_base
 
 RULE = Rule(
     "settings-address",
@@ -26,17 +29,40 @@ RULE = Rule(
     __doc__,
 )
 
+_PUBLIC = "https://hverdag.fjordby.example/"
+_TEMPLATE = "https://git.fjordby.example/hverdag/edit/main/{path}"
+_EDIT = {"gitlab.com": "-/edit/main/"}
+
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each address in the settings that cannot work."""
+    """Yield a problem for each address in the settings that cannot work, with what was probably meant."""
     settings = handbook.settings
-    if settings.site_url and not _is_plain(settings.site_url):
-        yield RULE.at(settings.at("site_url"), given=settings.site_url, example="https://hverdag.fjordby.example/")
-    if settings.edit_url and not (is_web(settings.edit_url) and settings.edit_url.count("{path}") == 1):
-        example = "https://git.fjordby.example/hverdag/edit/main/{path}"
-        yield RULE.at(settings.at("edit_url"), given=settings.edit_url, example=example)
+    if settings.site_url and not is_base(settings.site_url):
+        better = mended_base(settings.site_url)
+        yield RULE.at(settings.at("site_url"), given=settings.site_url, example=better or _PUBLIC)
+    if settings.edit_url and not _is_template(settings.edit_url):
+        better = _mended_template(settings.edit_url)
+        yield RULE.at(settings.at("edit_url"), given=settings.edit_url, example=better or _TEMPLATE)
 
 
-def _is_plain(address: str) -> bool:
-    """Whether addresses can be made by adding to this one; it is printed, so it must be what it looks like."""
-    return is_web(address) and address.endswith("/") and not set(address) & set("?#@")
+def _is_template(address: str) -> bool:
+    return is_web(address) and address.count("{path}") == 1
+
+
+def _mended_template(address: str) -> str:
+    """Return a template for the addresses where files are edited, from what was written; "" if nothing can be made of
+    it."""
+    named = re.sub(r"\{[^}]*\}|%s|\$\{?\w+\}?", "{path}", address, count=1)
+    base, path, _ = named.partition("{path}")
+    plain = mended_base(base)
+    if not plain:
+        return ""
+    if path:
+        return f"{plain}{path}"
+    is_whole = "/edit/" in plain or "/blob/" in plain
+    made = (
+        plain.replace("/blob/", "/edit/")
+        if is_whole
+        else f"{plain}{_EDIT.get(urlsplit(plain).hostname or '', 'edit/main/')}"
+    )
+    return f"{made}{{path}}"

@@ -8,9 +8,10 @@ Good:
     code: F07
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ...model.codes import FORM, free_codes
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule, Tag
 from ...model.texts.document import Document
@@ -20,25 +21,37 @@ RULE = Rule(
     "unique-code",
     Level.ERROR,
     'The code "{given}" is also in {other}.',
-    "Give the newest of the two a code that no one has.",
+    "Give the newest of the two a code that no one has; {free} is the next.",
     __doc__,
     (Tag.OF_AN_ADDRESS,),
 )
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each code that was seen before."""
-    seen: dict[str, Document] = {}
-    for document in handbook.documents:
-        code = document.code.casefold()
-        if not code:
-            continue
-        other = seen.setdefault(code, document)
-        if other is not document:
-            yield RULE.at(document.at("code"), given=document.code, other=other.path)
+    """Yield a problem for each code that was seen before, with one that is free."""
     settings = handbook.settings
-    for number, retired in enumerate(settings.retired):
-        holder = seen.get(retired.casefold())
-        gone = isinstance(holder, Story) and (holder.state is State.RETIRED or holder.has_ended(today))
-        if holder and not gone:
-            yield RULE.at(settings.at("retired", number), given=retired, other=holder.path)
+    holders = _holders(handbook.documents)
+    retired = [(number, holders.get(code.casefold())) for number, code in enumerate(settings.retired)]
+    taken = [(number, holder) for number, holder in retired if holder and not _is_gone(holder, today)]
+    free = free_codes(handbook, {holder.path for _, holder in taken})
+    for document in handbook.documents:
+        other = holders.get(document.code.casefold())
+        if other is not None and other is not document and FORM.fullmatch(document.code):
+            code = free.get(document.path, "")
+            yield RULE.at(document.at("code"), given=document.code, other=other.path, free=code)
+    for number, holder in taken:
+        code = free.get(holder.path, "")
+        yield RULE.at(settings.at("retired", number), given=settings.retired[number], other=holder.path, free=code)
+
+
+def _holders(documents: Iterable[Document]) -> dict[str, Document]:
+    """Return the first document with each code, in lower case. A malformed code is no one's: it must be changed."""
+    holders: dict[str, Document] = {}
+    for document in documents:
+        if FORM.fullmatch(document.code):
+            holders.setdefault(document.code.casefold(), document)
+    return holders
+
+
+def _is_gone(document: Document, today: date) -> bool:
+    return isinstance(document, Story) and (document.state is State.RETIRED or document.has_ended(today))

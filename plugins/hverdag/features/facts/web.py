@@ -12,7 +12,7 @@ def fact(_: Views, __: Page, kit: Kit, id: str) -> Markup:
     Markdown."""
     known = {fact.id: fact.text for fact in kit.settings.facts}
     if id not in known:
-        raise UnknownNameError(id, known)
+        raise UnknownNameError(id, {fact.id: (fact.name,) for fact in kit.settings.facts})
     letters = (letter if letter.isalnum() or letter == " " else f"&#{ord(letter)};" for letter in known[id])
     return Markup("".join(letters))  # noqa: S704 nothing but letters, spaces and entities
 

@@ -61,7 +61,7 @@ def talk(views: Views, page: Page, _: Kit, method: str = "") -> Markup:
     view = only(views, TalkView)
     known = view.guides if view else {}
     if method and method not in known:
-        raise UnknownNameError(method, known)
+        raise UnknownNameError(method, {id: tuple(guide.method.title for guide in known[id][:1]) for id in known})
     guides = known[method] if method else next(iter(known.values()), ())
     if not guides or view is None:
         return Markup()

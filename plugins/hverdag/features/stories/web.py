@@ -82,7 +82,7 @@ def story(views: Views, page: Page, _: Kit, id: str) -> Markup:
         return Markup()
     known = {shown.story.id: shown for shown in _list(views).stories}
     if id not in known:
-        raise UnknownNameError(id, known)
+        raise UnknownNameError(id, {name: (shown.story.title,) for name, shown in known.items()})
     return page.fragment("stories/cards.html", stories=[known[id]])
 
 
@@ -90,7 +90,8 @@ def stories(views: Views, page: Page, _: Kit, value: str = "", dilemma: bool = F
     """Return cards for all stories, those of one value, or those with a dilemma."""
     view = _list(views)
     if value and value not in view.of_value:
-        raise UnknownNameError(value, view.of_value)
+        names = {one.id: (one.name,) for shown in view.stories for one in shown.values}
+        raise UnknownNameError(value, {**dict.fromkeys(view.of_value, ()), **names})
     wanted = view.of_value[value] if value else view.stories
     return page.fragment(
         "stories/cards.html", stories=[shown for shown in wanted if shown.story.dilemma or not dilemma]

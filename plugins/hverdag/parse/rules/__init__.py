@@ -1,5 +1,6 @@
 """What reading refuses: the rules of this room, with their words and manual pages."""
 
+from .fences import CONFLICT, FENCE, FORM, FRONT_MATTER_OPEN, NO_FRONT_MATTER
 from .fields import BOOLEAN, CHOICE, CLOCK, DATE, EMPTY, FIELDS, INTEGER, INVALID, LIST, TEXT, UNKNOWN
 from .files import CHARACTER, ENCODING, TOO_LARGE, UNREADABLE
 from .front_matter import (
@@ -11,8 +12,6 @@ from .front_matter import (
     DEPTH,
     DUPLICATE,
     FIELDS_TOO_LONG,
-    FRONT_MATTER_OPEN,
-    NO_FRONT_MATTER,
     SPACE,
     SYNTAX,
     TAB,
@@ -56,6 +55,9 @@ RULES = (
     CHARACTER,
     NO_FRONT_MATTER,
     FRONT_MATTER_OPEN,
+    FENCE,
+    FORM,
+    CONFLICT,
     COLON,
     TAB,
     BRACKET,
@@ -117,6 +119,7 @@ __all__ = [
     "CLOCK",
     "COLON",
     "COMMENT",
+    "CONFLICT",
     "DASH",
     "DATE",
     "DEFINITION",
@@ -125,9 +128,11 @@ __all__ = [
     "EDITOR_COMMENT",
     "EMPTY",
     "ENCODING",
+    "FENCE",
     "FENCE_OPEN",
     "FIELDS",
     "FIELDS_TOO_LONG",
+    "FORM",
     "FRONT_MATTER_OPEN",
     "INDENTED",
     "INTEGER",

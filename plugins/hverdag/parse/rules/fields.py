@@ -4,10 +4,11 @@ from .form import error
 
 UNKNOWN = error(
     "field-unknown",
-    'There is no field called "{given}".',
-    "Delete the field, or look it up in the list of fields.",
+    "{cause}",
+    "{advice}",
     """
-    A field that does not exist, often a slip of the keyboard.
+    A field that does not exist, often a slip of the keyboard or a name from another program. All of a file's are told
+    together, with the nearest of ours beside each.
 
     Good:
 
@@ -21,7 +22,7 @@ UNKNOWN = error(
 TEXT = error(
     "field-text",
     "Here must be a text.",
-    "Write the text on one line after the colon.",
+    "{advice}",
     """
     A list where a text belongs.
 
@@ -45,7 +46,7 @@ EMPTY = error(
 LIST = error(
     "field-list",
     "Here must be a list.",
-    "Write one item a line, each with a dash in front, or [one, two].",
+    "{advice}",
     """
     A text where a list belongs.
 
@@ -61,7 +62,7 @@ LIST = error(
 FIELDS = error(
     "field-fields",
     "Here must be fields, indented on the lines below.",
-    "Look the field up in the list of fields.",
+    "Write it in this form:",
     """
     A text where fields within a field belong.
 

@@ -2,28 +2,6 @@
 
 from .form import error
 
-NO_FRONT_MATTER = error(
-    "front-matter-missing",
-    "The file does not begin with fields between two lines of three dashes.",
-    "Begin the file with a line of three dashes, then the fields, then three dashes again.",
-    """
-    A file without front matter: the fields between two lines of `---` at the top.
-
-    Good:
-
-        ---
-        title: Nøglen
-        ---
-    """,
-)
-FRONT_MATTER_OPEN = error(
-    "front-matter-open",
-    "The fields begin with three dashes but never end.",
-    "Put a line of three dashes between the fields and the text.",
-    """
-    Front matter without its second line of `---`.
-    """,
-)
 FIELDS_TOO_LONG = error(
     "front-matter-size",
     "The fields are too long: at most {limit},000 letters can be read.",
@@ -35,7 +13,7 @@ FIELDS_TOO_LONG = error(
 COLON = error(
     "front-matter-colon",
     "There is a colon in the text, and then it must stand in quotation marks.",
-    "Write it as {better}",
+    "{advice}",
     """
     A text with a colon followed by a space, without quotation marks.
 
@@ -51,21 +29,22 @@ COLON = error(
 TAB = error(
     "front-matter-tab",
     "The line is indented with a tab.",
-    "Use spaces instead of the tab.",
+    "{advice}",
     """
     A line of front matter indented with a tab instead of spaces.
     """,
 )
 SYNTAX = error(
     "front-matter-syntax",
-    "The line cannot be understood.",
-    "Put the text in quotation marks, or compare with a story that works.",
+    "{cause}",
+    "{advice}",
     """
-    A line of front matter that is not `field: text` or `- text`, or a quotation mark without its partner.
+    A line of front matter that is not `field: text` or `- text`, a quotation mark without its partner, or a text that
+    begins with a quotation: then the whole text must stand in single quotation marks.
 
     Good:
 
-        title: "»Godmorgen« på gangen"
+        title: '"Godmorgen" på gangen'
 
     Bad:
 
@@ -75,7 +54,7 @@ SYNTAX = error(
 COMMENT = error(
     "front-matter-comment",
     "Everything after # in this line would be left out.",
-    "Put the text in quotation marks, or put the comment on a line of its own.",
+    "Write it as {better}, or put the comment on a line of its own.",
     """
     A `#` after a text: the rest of the line would silently disappear.
 
@@ -99,7 +78,7 @@ DUPLICATE = error(
 ALIAS = error(
     "front-matter-alias",
     "A text that begins with {sign} must stand in quotation marks.",
-    "Put quotation marks around the whole text.",
+    "{advice}",
     """
     A text that begins with `&` or `*`, which mean something else to the computer.
 
@@ -115,7 +94,7 @@ ALIAS = error(
 TAG = error(
     "front-matter-tag",
     "A text that begins with ! must stand in quotation marks.",
-    "Put quotation marks around the whole text.",
+    "{advice}",
     """
     A text that begins with `!`, which means something else to the computer.
 
@@ -140,7 +119,7 @@ DEPTH = error(
 BRACKET = error(
     "front-matter-bracket",
     "A list in brackets is never ended.",
-    "Write {sign} at the end of the list.",
+    "Write it as {better}",
     """
     A list that begins with `[` and has no `]`.
 
@@ -172,7 +151,7 @@ SPACE = error(
 DASH = error(
     "front-matter-dash",
     "The line must begin with a dash and a space, as the others of the list.",
-    "Write - in front of the text.",
+    "Write it as {better}, with {count} spaces in front.",
     """
     A line of a list that begins with nothing, or with another sign than a dash.
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ...check.rules.file_name import RULE as FILE_NAME
-from ...check.rules.file_name import is_portable, portable
+from ...check.rules.file_name import is_portable
 from ...features.claim import Named
 from ...features.registry import registry
+from ...model.better_files import portable
 from ...model.files import Entry
 from ...model.former import FormerAddress
 from ...model.handbook import Handbook

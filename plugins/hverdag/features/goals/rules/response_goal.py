@@ -22,22 +22,25 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
+from ....model.names import goal_names
 from ....model.problem import Level, Problem, Rule
-from ....model.suggest import suggestion
+from ....model.suggest import id_suggestion
 
 RULE = Rule(
     "response-goal",
     Level.ERROR,
     '"{given}" is not a result goal.',
-    "handbook.yml lists the goals.",
+    "Take it out, or choose among {choices}.",
     __doc__,
 )
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each response that points to an unknown goal."""
-    known = {goal.id for goal in handbook.settings.goals}
-    for story in handbook.stories:
+    known = goal_names(handbook)
+    for story in () if handbook.settings.is_faulty() else handbook.stories:
         goal = story.response.goal if story.response else ""
         if goal and goal not in known:
-            yield RULE.at(story.at("response", "goal"), given=goal, **suggestion(goal, known))
+            yield RULE.at(
+                story.at("response", "goal"), given=goal, choices=", ".join(known), **id_suggestion(goal, known)
+            )

@@ -23,23 +23,25 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
+from ....model.names import criterion_names
 from ....model.problem import Level, Problem, Rule
-from ....model.suggest import suggestion
+from ....model.suggest import id_suggestion
 
 RULE = Rule(
     "decision-criterion",
     Level.ERROR,
     '"{given}" is not a criterion.',
-    "handbook.yml lists the criteria.",
+    "Choose among {choices}.",
     __doc__,
 )
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each doubt about an unknown criterion."""
-    known = {criterion.id for criterion in handbook.settings.criteria}
-    for story in handbook.stories:
+    """Yield a problem for each doubt about an unknown criterion. Where there are none at all, that is the problem."""
+    known = criterion_names(handbook)
+    for story in handbook.stories if known else ():
         for number, doubt in enumerate(story.decision.doubts if story.decision else ()):
             if doubt.criterion and doubt.criterion not in known:
                 at = story.at("decision", "doubts", number, "criterion")
-                yield RULE.at(at, given=doubt.criterion, **suggestion(doubt.criterion, known))
+                near = id_suggestion(doubt.criterion, known)
+                yield RULE.at(at, given=doubt.criterion, choices=", ".join(known), **near)

@@ -11,15 +11,16 @@ RULE = Rule(
     "response-aim",
     Level.WARNING,
     "Management chose the story, but does not say which goal it points to.",
-    "Write goal: and the id of a goal in handbook.yml.",
+    "Write goal: and one of these: {choices}.",
     __doc__,
 )
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each chosen story without a goal, where there are goals."""
-    if handbook.settings.goals:
+    choices = ", ".join(goal.id for goal in handbook.settings.goals)
+    if choices:
         for story in handbook.stories:
             response = story.response
             if response and response.answer is Answer.CHOSEN and not response.goal:
-                yield RULE.at(story.at("response"))
+                yield RULE.at(story.at("response"), choices=choices)

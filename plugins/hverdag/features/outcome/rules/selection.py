@@ -28,6 +28,6 @@ RULE = Rule(
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each published story outside the edition's selection, where one is demanded."""
     selection = handbook.settings.selection
-    for story in handbook.published:
+    for story in () if handbook.settings.is_faulty() else handbook.published:
         if handbook.requirements(story).selection and (selection is None or story.id not in selection.stories):
             yield RULE.at(story.at("state"), edition=handbook.settings.edition)

@@ -25,23 +25,25 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
+from ....model.names import story_names
 from ....model.problem import Level, Problem, Rule
-from ....model.suggest import suggestion
+from ....model.suggest import id_suggestion
 
 RULE = Rule(
     "selection-story",
     Level.ERROR,
     'There is no story called "{given}".',
-    "Write the file names of stories.",
+    "Take it out, or write a file name in stories/ without the ending.",
     __doc__,
 )
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each unknown story in a selection."""
+    names = story_names(handbook)
     for number, selection in enumerate(handbook.settings.selections):
         for place, id in enumerate(selection.stories):
             if id not in handbook.story_by_id:
                 at = handbook.settings.at("selections", number, "stories", place)
-                near = handbook.new_id("story", id) or suggestion(id, handbook.story_by_id)
+                near = handbook.new_id("story", id) or id_suggestion(id, names)
                 yield RULE.at(at, given=id, **near)

@@ -14,9 +14,10 @@ Bad:
 from collections.abc import Iterator
 from datetime import date
 
+from ....model.better_files import BetterFiles
+from ....model.files import RECORDINGS
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
-from ....model.suggest import path_suggestion
 
 RULE = Rule(
     "audio-file",
@@ -28,9 +29,11 @@ RULE = Rule(
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each recording that no file holds."""
+    """Yield a problem for each recording that no file holds. A file of another kind, or with a name that cannot be, has
+    its own problem."""
+    files = BetterFiles(handbook)
     for story in handbook.stories:
-        if story.audio and not handbook.recording(story):
-            near = path_suggestion(story.audio_path, handbook.recordings)
-            meant = {name: str(path).removeprefix("stories/") for name, path in near.items()}
-            yield RULE.at(story.at("audio"), given=story.audio, **meant)
+        meant = files.meant(story.audio_path, story, RECORDINGS) if story.audio else ""
+        if meant != "":
+            near = {"suggestion": meant} if meant else {}
+            yield RULE.at(story.at("audio"), given=story.audio, **near)

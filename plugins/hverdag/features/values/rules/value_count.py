@@ -22,5 +22,6 @@ RULE = Rule(
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem where the number of values is not the one decided."""
     count, wanted = len(handbook.values), handbook.settings.values
-    if count != wanted and not handbook.settings.is_faulty("values"):
+    lost = handbook.settings.is_faulty() or handbook.settings.is_faulty("values")
+    if count != wanted and not lost:
         yield RULE.at(handbook.settings.at("values"), count=count, wanted=wanted)

@@ -1,0 +1,88 @@
+"""What mkdocs.yml must say for a handbook to come of it, and the lines that say it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..model.message import Message, message
+from ..model.problem import Parameter, Problem, Source
+from ..model.yaml_text import bracketed
+from ..parse import rules as parse_rules
+from ..parse.files import read_text
+from ..parse.front_matter import read_fields
+from ..parse.tree import Tree
+from ..web import page_rules
+
+MKDOCS = "mkdocs.yml"
+PLUGIN, THEME = "hverdag", "material"
+
+_THEME = f"theme:\n  name: {THEME}"
+_PLUGINS = f"plugins:\n  - search\n  - macros:\n      render_by_default: false\n  - {PLUGIN}"
+_ALLOWED_HERE = frozenset(rule.id for rule in (parse_rules.TAG, parse_rules.ALIAS, parse_rules.DEPTH))
+"""MkDocs reads more of YAML than a handbook's own files may hold."""
+
+
+def config_problems(root: Path) -> tuple[Problem, ...]:
+    """Return what is wrong with mkdocs.yml: lines that cannot be read, or else the theme or plugin that it lacks."""
+    text, problems = read_text(root, MKDOCS)
+    if text is None:
+        return tuple(problems)
+    tree = read_fields(text, MKDOCS)
+    slips = tuple(_slip(problem) for problem in tree.problems if problem.rule not in _ALLOWED_HERE)
+    if slips or "INHERIT" in tree.data:
+        return slips
+    return tuple(_missing(tree))
+
+
+def _slip(problem: Problem) -> Problem:
+    """Return a slip in the form of a file as one of mkdocs.yml."""
+    if problem.rule == parse_rules.CONFLICT.id:
+        return problem
+    rule = next(rule for rule in parse_rules.RULES if rule.id == problem.rule)
+    given = tuple(problem.parameters.items())
+    detail, advice = Message(rule.message, given), Message(rule.remedy, given)
+    return page_rules.CONFIG.at(problem.source, detail=detail, advice=advice)
+
+
+def _missing(tree: Tree) -> Iterator[Problem]:
+    absent = {name: sample for name, sample in (("theme", _THEME), ("plugins", _PLUGINS)) if name not in tree.data}
+    if absent:
+        advice = message("Write these lines at its end:")
+        yield _problem(tree, *absent, advice=advice, sample="\n".join(absent.values()))
+    theme = tree.data.get("theme", THEME)
+    if isinstance(theme, str) and theme != THEME:
+        yield _problem(tree, "theme", **_line(f"theme: {THEME}"))
+    elif isinstance(theme, dict) and theme.get("name") != THEME:
+        yield _problem(tree, "theme", "name", **_line(f"name: {THEME}"))
+    plugins = tree.data.get("plugins", [PLUGIN])
+    if not _is_used(plugins):
+        yield _problem(tree, "plugins", **_with_plugin(plugins, tree))
+
+
+def _is_used(plugins: object) -> bool:
+    if isinstance(plugins, dict):
+        return PLUGIN in plugins
+    return isinstance(plugins, list) and any(
+        one == PLUGIN or (isinstance(one, dict) and PLUGIN in one) for one in plugins
+    )
+
+
+def _with_plugin(plugins: object, tree: Tree) -> dict[str, Parameter]:
+    """Return the remedy for plugins without ours, in the form in which they are written."""
+    (line, _), (first, column) = tree.keys[("plugins",)], tree.places[("plugins",)]
+    if isinstance(plugins, str) or first == line:
+        names = plugins if isinstance(plugins, list) else [plugins]
+        return _line(f"plugins: {bracketed([str(name) for name in (*names, PLUGIN)])}")
+    form = f"{PLUGIN}: {{}}" if isinstance(plugins, dict) else f"- {PLUGIN}"
+    return {"advice": message("Write this below line {line}:", line=line), "sample": " " * (column - 1) + form}
+
+
+def _line(better: str) -> dict[str, Parameter]:
+    return {"advice": message("Write it as {better}", better=better)}
+
+
+def _problem(tree: Tree, *names: str, **parameters: Parameter) -> Problem:
+    place = next((names[:length] for length in (2, 1) if names[:length] in tree.places), ())
+    line, column = tree.places.get(place, (1, 1))
+    source = Source(MKDOCS, line, column, names[0])
+    detail = message("it does not say what makes it a handbook ({given}).", given=" / ".join(names))
+    return page_rules.CONFIG.at(source, detail=detail, **parameters)

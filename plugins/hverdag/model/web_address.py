@@ -1,0 +1,41 @@
+"""Web addresses: what is one, and what was meant by what is none."""
+
+import re
+from urllib.parse import urlsplit
+
+_WEB = re.compile(r"https?://[^\s\"'<>]+")
+_SCHEME = re.compile(r"(?:(https?)(?::/*|/+))?/*(.*)", re.IGNORECASE)
+
+
+def with_slash(address: str) -> str:
+    """Return an address with the slash at its end that other addresses are added to, where it names a folder."""
+    last = address.rpartition("/")[2]
+    names_file = "." in last and address.count("/") > 2
+    return address if not is_web(address) or not last or names_file or set("?#@") & set(address) else f"{address}/"
+
+
+def is_base(address: str) -> bool:
+    """Return True if addresses can be made by adding to this one. It is printed, so it must be what it looks like."""
+    return is_web(address) and address.endswith("/") and not set(address) & set("?#@\\")
+
+
+def mended_base(address: str) -> str:
+    """Return the address that was probably meant, to which others can be added; an empty text if it is none at all."""
+    plain = re.sub(r"\s+", "", address.strip().strip("<>\"'»«")).replace("\\", "/")
+    plain = re.split(r"[?#]", plain, maxsplit=1)[0]
+    found = _SCHEME.match(plain)
+    scheme, host_and_path = (found[1] or "https", found[2]) if found else ("https", plain)
+    host, _, path = host_and_path.partition("/")
+    host = host.rpartition("@")[2].casefold()
+    folder = re.sub(r"(?:^|(?<=/))[^/]*\.[a-z]{2,5}$", "", re.sub("/{2,}", "/", path), flags=re.IGNORECASE)
+    made = f"{scheme.casefold()}://{host}/{folder}"
+    made = made if made.endswith("/") else f"{made}/"
+    return made if is_base(made) and ("." in host or host.startswith("localhost")) else ""
+
+
+def is_web(address: str) -> bool:
+    """Return True if a text is a web address."""
+    try:
+        return _WEB.fullmatch(address) is not None and bool(urlsplit(address).hostname)
+    except ValueError:
+        return False
