@@ -17,7 +17,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
-from ..model.message import Message
+from ..model.message import Message, Parameter
 from ..model.problem import Level, Problem, Rule
 
 HERE = Path(__file__).parent
@@ -69,7 +69,7 @@ class Catalogue:
     def remedy(self, problem: Problem, rule: Rule) -> str:
         """Say what to do about it: the likely meaning, where there is one."""
         if "suggestion" in problem.parameters:
-            return self.say('Did you mean "{suggestion}"?', **problem.parameters)
+            return self._fill('Did you mean "{suggestion}"?', problem.parameters)
         return self._fill(rule.remedy, problem.parameters)
 
     def sentence(self, problem: Problem, rule: Rule) -> str:
@@ -83,8 +83,9 @@ class Catalogue:
         line = f"{at.path}:{at.line}:{at.column}: {level} {problem.rule}: {self.sentence(problem, rule)}"
         return "".join(letter if letter.isprintable() else " " for letter in line)
 
-    def _fill(self, message: str, parameters: Mapping[str, object]) -> str:
-        return self.translations.gettext(message).format_map(parameters)
+    def _fill(self, message: str, parameters: Mapping[str, Parameter]) -> str:
+        told = {name: self.tell(it) if isinstance(it, Message) else it for name, it in parameters.items()}
+        return self.translations.gettext(message).format_map(told)
 
 
 @cache

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-Parameter = str | int
+from .message import Parameter
+
+__all__ = ["Level", "Parameter", "Problem", "Rule", "Source", "Tag"]
 
 
 class Level(StrEnum):
@@ -69,8 +71,9 @@ class Problem:
 class Rule:
     """A rule's id, level and words in English; the words are also their own translation keys.
 
-    `message` and `remedy` may name parameters, such as `{given}`. If a problem has the parameter `suggestion`, "Did you
-    mean ...?" replaces the remedy. `manual` is the rule's page in the manual.
+    `message` and `remedy` may name parameters, such as `{given}`; one that is a Message is translated first. If a
+    problem has the parameter `suggestion`, "Did you mean ...?" replaces the remedy. `manual` is the rule's page in the
+    manual.
     """
 
     id: str

@@ -1,9 +1,10 @@
 """Redacts what reports show of a publication's texts: everything that the privacy check finds is covered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ...model.message import Message, Parameter
 from ...model.problem import Problem
 from ...parse.files import rough_text
 from .. import NUMBERS, Finding, bare, covered, find, masked
@@ -14,9 +15,15 @@ def harmless(problem: Problem, guard: Guard) -> Problem:
     """Return a problem that is safe to show. Its parameters, field and path may contain a personal number or part of
     one, so these are masked."""
     cover = bare if problem.source.path in guard.files else masked
-    parameters = {name: cover(value) if isinstance(value, str) else value for name, value in problem.parameters.items()}
+    parameters = {name: _covered(value, cover) for name, value in problem.parameters.items()}
     source = replace(problem.source, path=masked(problem.source.path), field=cover(problem.source.field))
     return replace(problem, source=source, parameters=parameters)
+
+
+def _covered(value: Parameter, cover: Callable[[str], str]) -> Parameter:
+    if isinstance(value, Message):
+        return Message(value.text, tuple((name, _covered(inner, cover)) for name, inner in value.parameters))
+    return cover(value) if isinstance(value, str) else value
 
 
 def harmless_lines(root: Path, path: str, guard: Guard) -> Sequence[str]:
