@@ -35,6 +35,7 @@ SETTINGS = {
     "waiver-rule",
 }
 VALUES = {"value-colour", "poster-count", "poster-length"}
+PAGES = {"page-otherwise", "page-unsafe", "page-request"}
 METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
 
 
@@ -75,7 +76,12 @@ def of_its_own_kind(good: Publication, id: str) -> str:
 
 def put(good: Publication, id: str, example: str) -> None:
     """Set a rule's example into the golden publication: fields take the place of fields, text that of the text."""
-    paths = {"values/handbook.yml": SETTINGS, "values/mod.md": VALUES, "docs/metoder/vejen.md": METHODS}
+    paths = {
+        "values/handbook.yml": SETTINGS,
+        "values/mod.md": VALUES,
+        "docs/metoder/vejen.md": METHODS,
+        "docs/hjaelp.md": PAGES,
+    }
     path = next((path for path, ids in paths.items() if id in ids), of_its_own_kind(good, id) or "stories/vinduet.md")
     if id in ("link-target", "pamphlet-story"):
         good.write("stories/noeglen.md", (good.root / "stories/vinduet.md").read_text("utf-8").replace("F02", "F09"))

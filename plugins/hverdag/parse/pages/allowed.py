@@ -24,7 +24,7 @@ TAGS = frozenset(
 )
 ATTRIBUTES = frozenset(
     "abbr,align,alt,axis,bgcolor,border,cellpadding,cellspacing,char,charoff,checked,cite,class,clear,color,cols,"  # noqa: SIM905
-    "colspan,compact,controls,coords,cx,cy,d,datetime,decoding,default,dir,disabled,download,face,fetchpriority,fill,"
+    "colspan,data-caption-position,data-description,data-gallery,data-tabs,data-title,compact,controls,coords,cx,cy,d,datetime,decoding,default,dir,disabled,download,face,fetchpriority,fill,"
     "fill-rule,clip-rule,for,frame,headers,height,hidden,high,href,hreflang,hspace,id,kind,label,lang,loading,loop,low,"
     "markdown,max,media,min,muted,name,nowrap,open,optimum,points,poster,preload,r,rel,reversed,role,rows,rowspan,rules,"
     "rx,ry,scope,shape,size,sizes,span,src,srclang,srcset,start,stroke,stroke-linecap,stroke-linejoin,stroke-width,"
@@ -34,11 +34,12 @@ ATTRIBUTES = frozenset(
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _LEADING = frozenset({"a", "area"})
 _LOADING = frozenset({"src", "srcset", "poster", "background", "data", "href", "xlink:href"})
-_DATA = frozenset(
-    "caption-position,description,gallery,height,lang,no-instant,preview,search-exclude,sort-default,sort-method,tabs,"  # noqa: SIM905
-    "title,type,width".split(",")
-)
-"""What may come after `data-`: our own scripts and Material's find and trust what they need by other names."""
+_OURS = re.compile(r"data-(?:md-component|hverdag)")
+"""What Material's scripts and our own find their places by."""
+_INERT = re.compile(r"[^:/()\\<>&;{}]*")
+"""What an attribute that browsers do not know may hold: nothing that a script of ours could take for an address or for
+data. Extensions add such attributes: `{ lint="skip" }`."""
+_UNKNOWN = re.compile(r"(?!on)[a-z][\w.-]*")
 _OWN_ID = re.compile(r"__(?!tabbed_|codelineno-|code_)")
 """Ids that Material's scripts look for; the others are made by extensions."""
 _BOXES = frozenset({"checkbox", "radio"})
@@ -49,7 +50,6 @@ _CSS_OUTSIDE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|\burl\(\s*[\"']?\s*[a-z][a
 _END_TAG = re.compile(r"</[A-Za-z][^\s>]*(?=[\s/][^>]*[^\s/>])[^>]*>?")
 _SPLIT_TAG = re.compile(r"(?:<|&lt;)/?(?P<name>[A-Za-z]+)<!--")
 _ENDS_SCHEME = re.compile(r"[/?#]")
-_PREFIXES = ("data-", "aria-")
 _NAMED = frozenset({"a", "input", "map"})
 """Tags that may have a name: that of a picture takes the place of one of the browser's own."""
 _NO_SPACES = re.compile(r"[\x00-\x20]+")
@@ -78,13 +78,14 @@ class _Starts(HTMLParser):
         self.ends: list[str] = []
         self.comments: list[str] = []
         self.style_sheets: list[str] = []
-        self.words: Counter[str] = Counter()
+        self._texts: list[str] = []
         self._is_style = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         first = dict(reversed([(name, text or "") for name, text in attrs]))  # of two alike, the first counts
         self.starts.append((tag, tuple(sorted(first.items()))))
         self._is_style = tag == "style"
+        self._texts.append(" ")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -93,12 +94,18 @@ class _Starts(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self._is_style = False
         self.ends.append(tag)
+        self._texts.append(" ")
 
     def handle_data(self, data: str) -> None:
         if self._is_style:
             self.style_sheets.append(data)
         else:
-            self.words.update(data.split())
+            self._texts.append(data)
+
+    @property
+    def words(self) -> Counter[str]:
+        """The words outside style sheets. The parser may give one in several pieces."""
+        return Counter(re.findall(r"\w+", "".join(self._texts)))
 
     def handle_comment(self, data: str) -> None:
         self.comments.append(data)
@@ -159,8 +166,10 @@ def _read(html: str) -> _Starts:
 
 def _kept(tag: str, name: str, text: str) -> str | None:
     """Return an attribute's text if it may be in a page, else None."""
-    if name.startswith("data-") and name.removeprefix("data-") not in _DATA:
-        return None
+    name = name.lower()
+    if name not in ATTRIBUTES and not name.startswith("aria-"):
+        is_inert = _UNKNOWN.fullmatch(name) and not _OURS.match(name) and _INERT.fullmatch(text)
+        return text if is_inert else None
     if name in ("id", "name") and _OWN_ID.match(text):
         return None
     if tag == "input" and (name == "src" or (name == "type" and text.lower() not in _BOXES)):
@@ -173,9 +182,8 @@ def _kept(tag: str, name: str, text: str) -> str | None:
 _cleaner = nh3.Cleaner(
     tags=set(TAGS),
     clean_content_tags={"script"},
-    attributes={"*": set(ATTRIBUTES) | {"viewBox"}},
     attribute_filter=_kept,
-    generic_attribute_prefixes=set(_PREFIXES),
+    generic_attribute_prefixes={""},
     strip_comments=False,
     link_rel=None,
     url_schemes=_SCHEMES,
@@ -194,8 +202,7 @@ def _lost(tag: str, attributes: tuple[tuple[str, str], ...]) -> Iterator[Piece]:
 def _may_be(tag: str, name: str, text: str) -> bool:
     if name in ("href", "src", "cite") and _scheme(text) not in (*_SCHEMES, ""):
         return False
-    is_known = name in ATTRIBUTES or name.startswith(_PREFIXES)
-    return is_known and _kept(tag, name, text) is not None
+    return _kept(tag, name, text) is not None
 
 
 def _scheme(address: str) -> str:

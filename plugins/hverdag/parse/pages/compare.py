@@ -23,8 +23,10 @@ class Difference:
     differs; those around them, which are the same on both; those of them that the word before stands in on the forge
     too; and the word, as it stands on the forge.
 
-    `begins_here` is True if the word is the first of its block here. `runs_together` is True if two blocks of one kind
-    are one on the one side: here if `is_one_here`, else there."""
+    `begins_here` is True if the word is the first of its block here. `is_inside` is True if the forge takes it as part
+    of the item before it, and `is_inside_here` if this site does; `is_new_item` if it begins another item on the other
+    side. `runs_together` is True if two blocks of one kind are one on the one side: here if `is_one_here`, else there.
+    """
 
     here: tuple[Part, ...]
     there: tuple[Part, ...]
@@ -32,6 +34,9 @@ class Difference:
     going_on: tuple[Part, ...]
     word: Word
     begins_here: bool
+    is_inside: bool = False
+    is_inside_here: bool = False
+    is_new_item: bool = False
     runs_together: bool = False
     is_one_here: bool = False
 
@@ -50,9 +55,10 @@ class Missing:
 
 def differences(here: Sequence[Word], there: Sequence[Word]) -> Iterator[Difference | Missing]:
     """Yield what two readings of a page show otherwise, each block once."""
-    told: set[Part | int] = set()
+    told: set[Part] = set()
     missing = Missing([])
     last: Pair | None = None
+    count = 0
     for one, other in aligned(here, there):
         if one is None or other is None:
             if other is not None:
@@ -64,32 +70,48 @@ def differences(here: Sequence[Word], there: Sequence[Word]) -> Iterator[Differe
         pair = (here[one], there[other])
         difference = _difference(pair, last) or (_run_together(last, pair) if last else None)
         last = pair
-        if difference and _key(difference) not in told and len(told) < MOST:
-            told.add(_key(difference))
+        if difference and told.isdisjoint(_known_by(difference)):
+            told.update(_known_by(difference))
+            count += 1
             yield difference
+        if count >= MOST:
+            return
     if missing.words:
         yield missing
 
 
-def _key(difference: Difference) -> Part | int:
-    """Return what a difference is known by: the block that is another, or, for items, the list that they are in."""
-    first = next(iter((*difference.new, *difference.there, *difference.here)), None)
-    if first is None:
-        return -1 - difference.word.line
-    if first.kind in _OF_A_LIST and difference.around and not difference.runs_together:
-        return difference.around[-1]
-    return first
+def _known_by(difference: Difference) -> set[Part]:
+    """Return the blocks that a difference is about. Another that is about one of them has the same cause. Of items, it
+    is the list that they are in."""
+    parts = {*difference.here[:1], *difference.there[:1], *difference.new[:1]}
+    is_in_list = any(part.kind in _OF_A_LIST for part in parts) and not difference.runs_together
+    return parts | set(difference.around[-1:]) if is_in_list else parts
 
 
 def _difference(pair: Pair, last: Pair | None) -> Difference | None:
     here, there = pair[0].parts, pair[1].parts
-    before = last[1].parts if last else ()
     for depth, (one, other) in enumerate(zip_longest(here, there)):
         if one is None or other is None or one.look != other.look:
-            going_on = tuple(takewhile(before.__contains__, there[depth:]))
-            begins = last is None or last[0].block != pair[0].block
-            return Difference(here[depth:], there[depth:], there[:depth], going_on, pair[1], begins)
+            return _at_depth(pair, last, depth)
     return None
+
+
+def _at_depth(pair: Pair, last: Pair | None, depth: int) -> Difference:
+    here, there = pair[0].parts, pair[1].parts
+    before_here, before = (last[0].parts, last[1].parts) if last else ((), ())
+    going_on = tuple(takewhile(before.__contains__, there[depth:]))
+    shared = [(here[level], there[level]) for level in range(depth) if here[level].kind in _OF_A_LIST]
+    return Difference(
+        here[depth:],
+        there[depth:],
+        there[:depth],
+        going_on,
+        pair[1],
+        begins_here=last is None or last[0].block != pair[0].block,
+        is_inside=any(part.kind in _OF_A_LIST and part in before for part in there[: depth + len(going_on)]),
+        is_inside_here=bool(here[depth:]) and here[depth] in before_here,
+        is_new_item=bool(last) and any((one in before_here) != (other in before) for one, other in shared),
+    )
 
 
 def _run_together(last: Pair, pair: Pair) -> Difference | None:
@@ -111,5 +133,12 @@ def _run_together(last: Pair, pair: Pair) -> Difference | None:
 def _together(pair: Pair, depth: int, is_one_here: bool) -> Difference:
     here, there = pair[0].parts, pair[1].parts
     return Difference(
-        here[depth : depth + 1], there[depth : depth + 1], there[:depth], (), pair[1], True, True, is_one_here
+        here[depth : depth + 1],
+        there[depth : depth + 1],
+        there[:depth],
+        (),
+        pair[1],
+        begins_here=True,
+        runs_together=True,
+        is_one_here=is_one_here,
     )

@@ -46,18 +46,18 @@ def described(difference: Difference) -> tuple[Message, Message]:
     if here and new and here[0].number and new[0].number and here[0].kind == new[0].kind:
         return _number(here[0]), _number(new[0])
     is_here, is_there = _name(here), _name(new)
-    if is_inside_an_item(difference):
+    if difference.is_new_item and not new and difference.is_inside_here:
+        return message("{what} inside the item above it", what=_NAMES["item"]), _NAMES["item"]
+    if difference.is_inside and (new or difference.going_on):
         is_there = message("{what} inside the item above it", what=is_there if new else message("a paragraph"))
-        if not here and difference.begins_here:
+        is_in_item = any(part.kind in ITEMS for part in difference.around)
+        if not here and difference.is_new_item:
+            is_here = _NAMES["item"]
+        elif not here and difference.begins_here and not is_in_item:
             is_here = message("a paragraph of its own")
         elif here and new and here[0].kind == new[0].kind and new[0].kind not in LISTS:
             is_here = message("{what} on its own", what=is_here)
     return is_here, is_there
-
-
-def is_inside_an_item(difference: Difference) -> bool:
-    """Return True if the forge takes the block as part of the item before it."""
-    return any(part.kind in ITEMS for part in difference.going_on)
 
 
 def _name(parts: tuple[Part, ...]) -> Message:

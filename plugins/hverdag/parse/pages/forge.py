@@ -28,7 +28,13 @@ class _Renderer(RendererHTML):
 def _reader() -> MarkdownIt:
     reader: MarkdownIt = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}, renderer_cls=_Renderer).use(gfm_plugin)
     reader.options["strikethrough_single_tilde"] = False  # GitHub alone strikes with one, and texts here do not
+    reader.validateLink = _any_link  # type: ignore[method-assign, assignment]
     return reader
+
+
+def _any_link(_: str) -> bool:
+    """Return True: a link that may not be there is refused with its place, and is a link all the same."""
+    return True
 
 
 def forge_html(text: str) -> str:

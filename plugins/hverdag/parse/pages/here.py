@@ -30,8 +30,11 @@ KNOWN = (
 )
 """The extensions that are known not to take words away, but for those that only this site reads."""
 
-_PLAIN_CODE = {"pymdownx.highlight": {"use_pygments": False}}
-"""Colours and numbers of lines are no words."""
+_SETTINGS: dict[str, dict[str, Any]] = {
+    "pymdownx.highlight": {"linenums_style": "pymdownx-inline"},  # numbers of lines are no words
+    "pymdownx.magiclink": {},  # bare addresses, as the forge has them; `#12` and `@name` are used on purpose
+}
+"""What replaces a site's own settings of an extension."""
 
 
 def full_reader(site: Site) -> markdown.Markdown:
@@ -47,8 +50,8 @@ def common_reader(site: Site) -> markdown.Markdown:
 
 def _reader(site: Site, names: Iterable[str]) -> markdown.Markdown:
     reader = markdown.Markdown(output_format="html")
-    configs: dict[str, dict[str, Any]] = deepcopy({**site.configs, **_PLAIN_CODE})
-    for name in (*names, *_PLAIN_CODE):
+    configs: dict[str, dict[str, Any]] = deepcopy({**site.configs, **_SETTINGS})
+    for name in names:
         try:
             reader.registerExtensions([name], configs)
         except Exception:  # noqa: S112 an extension may raise anything; MkDocs tells of one that it cannot load

@@ -11,9 +11,33 @@ from itertools import islice
 from ...model.problem import Problem, Source
 from ..rules import pages as rules
 
-MOST_IN_A_BLOCK = {"[": 400, "![": 400, "](": 400, "*[": 200, "<": 1_500, "`": 2_000, "{": 1_000, "\n": 2_000}
+MOST_IN_A_BLOCK = {
+    "[": 400,
+    "![": 400,
+    "](": 400,
+    "*[": 200,
+    "<": 1_500,
+    "`": 2_000,
+    "{": 1_000,
+    "*": 3_000,
+    "&": 3_000,
+    "|": 8_000,
+    "\n": 2_000,
+}
 """The most of each sign between two empty lines."""
-MOST_IN_ALL = {"[": 4_000, "<![": 20, "<?": 100, "<!--": 500, "*[": 400, "<": 20_000, "\n": 20_000}
+MOST_IN_ALL = {
+    "[": 4_000,
+    "<![": 20,
+    "<?": 100,
+    "<!--": 500,
+    "*[": 400,
+    "<": 20_000,
+    "*": 20_000,
+    "&": 10_000,
+    "|": 20_000,
+    "\n:": 1_500,
+    "\n": 20_000,
+}
 MOST_OPEN = 100
 """The most tags that no `>` ends."""
 MOST_LEVELS = 12
@@ -21,7 +45,7 @@ MOST_LEVELS = 12
 _LEVELS = re.compile(r"(?:[ \t]|>|[-*+:](?=[ \t])|\d{1,9}[.)](?=[ \t]))*")
 _LEVEL = re.compile(r">|[-*+:](?=[ \t])|\d{1,9}[.)](?=[ \t])")
 _UNENDED = re.compile(r"<[A-Za-z/!?][^<>]*(?=<|\Z)")
-_SIGN = {"\n": "⏎"}
+_SIGN = {"\n": "⏎", "\n:": ":"}
 
 
 def exceeded(text: str, path: str, first_line: int) -> list[Problem]:

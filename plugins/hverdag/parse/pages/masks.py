@@ -14,6 +14,7 @@ _OPENINGS = {
 }
 _DEFINITION = re.compile(r"(?P<indent> {0,3}): {1,3}(?=\S)")
 _ABBREVIATION = re.compile(r" {0,3}\*\[[^\]]+\]:")
+_COMMENT = re.compile(r"<!--.*?-->")
 _SNIPPET = re.compile(r"\s*;?-+8<-+")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*)>")
 _IS_MARKDOWN = re.compile(r"\smarkdown(?:\s*=\s*[\"']?(?:1|block|span)[\"']?)?(?=[\s/]|$)", re.IGNORECASE)
@@ -44,16 +45,18 @@ def neutral(text: str, extensions: Collection[str]) -> list[Line]:
 
 def in_fences(lines: list[Line]) -> Iterator[bool]:
     """Yield for each line whether it belongs to fenced code."""
-    fence = ""
+    fence, indent = "", 0
     for _, line in lines:
         stripped = line.strip()
+        spaces = len(line) - len(line.lstrip(" "))
         if fence:
             yield True
-            fence = "" if stripped.startswith(fence) and not stripped.strip(fence[0]) else fence
+            is_end = stripped.startswith(fence) and not stripped.strip(fence[0]) and spaces < indent + _LEVEL
+            fence = "" if is_end else fence
         else:
             found = _FENCE.match(stripped)
             yield bool(found)
-            fence = found["fence"] if found else ""
+            fence, indent = (found["fence"], spaces) if found else ("", 0)
 
 
 def _opened(lines: list[Line], opening: re.Pattern[str], levels: int) -> list[Line]:
@@ -69,9 +72,16 @@ def _opened(lines: list[Line], opening: re.Pattern[str], levels: int) -> list[Li
             opened.append((number, line))
             continue
         end = _end_of(lines, position, len(found["indent"]) + _LEVEL)
-        opened += [(number, ""), *_opened(_moved_left(lines[position:end]), opening, levels - 1), (number, "")]
+        inner = _opened(_moved_left(lines[position:end]), opening, levels - 1)
+        apart = _apart(number, found["indent"])
+        opened += [*apart, *inner, *apart]
         position = end
     return opened
+
+
+def _apart(number: int, indent: str = "") -> list[Line]:
+    """Return lines that end a list on both sides, and show nothing."""
+    return [(number, ""), (number, f"{indent}<!-- -->"), (number, "")]
 
 
 def _end_of(lines: list[Line], position: int, indent: int) -> int:
@@ -94,14 +104,14 @@ def _defined(lines: list[Line]) -> Iterator[Line]:
         found = None if is_code else _DEFINITION.match(line)
         if found and is_after_text:
             inside = True
-            yield number, ""
-            yield number, line[found.end() :]
+            yield from _apart(number)
+            yield number, _COMMENT.sub("", line[found.end() :]).lstrip()
         elif inside and line.startswith(" " * _LEVEL):
             yield number, line[_LEVEL:]
         else:
             if inside and line.strip():
                 inside = False
-                yield number, ""
+                yield from _apart(number)
             yield number, line
         is_after_text = is_after_text or bool(line.strip())
 

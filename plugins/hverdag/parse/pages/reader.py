@@ -28,6 +28,8 @@ _MARKUP = re.compile(r"<[A-Za-z/!?][^>]*>?")
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 8
 _MOST_LETTERS = 80
+_MOST_PIECES = 50
+"""How many refused things of a page are told; whoever mends fifty runs the check again."""
 
 
 class PageReader:
@@ -64,7 +66,8 @@ class PageReader:
 
     def _unsafe(self, page: PageSource, path: str) -> Iterator[Problem]:
         """Yield a problem for each place of what the page may not hold."""
-        for piece, count in Counter(refused(_html(self._full, page.text))).items():
+        pieces = Counter(refused(_html(self._full, page.text))[:_MOST_PIECES])
+        for piece, count in pieces.items():
             if piece.is_request or path not in self.site.allowed:
                 for position in places(page.text, piece.sought, count) or [0]:
                     yield _refusal(piece, _source(page, path, position))

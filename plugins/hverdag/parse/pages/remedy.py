@@ -4,7 +4,7 @@ import re
 
 from ...model.message import Message, message
 from .compare import Difference
-from .describe import ITEMS, LISTS, is_inside_an_item
+from .describe import ITEMS, LISTS
 
 INDENT = 4
 """Spaces that begin a line inside an item: here so many are needed, and the forge takes them too."""
@@ -18,25 +18,35 @@ def remedy(difference: Difference, lines: list[str], extensions: frozenset[str])
     the site."""
     number = min(difference.word.line, len(lines) - 1)
     here, there = _kind(difference.here), _kind(difference.new)
-    inside = sum(part.kind in ITEMS for part in (*difference.around, *difference.going_on))
     if difference.runs_together:
         return _for_two(there)
-    if there == "code" and inside and "pymdownx.superfences" not in extensions:
+    inside = sum(part.kind in ITEMS for part in (*difference.around, *difference.going_on))
+    if inside and there not in _INLINE and (difference.is_inside or there in LISTS):
+        is_fenced = there == "code" and bool(_fence_above(lines, number))
+        return _for_an_item(inside, is_fenced and "pymdownx.superfences" not in extensions)
+    if here == there and difference.here[0].number:
+        return _for_a_number(difference.new[0].number)
+    if there != "code" and (there in _INLINE or here in _INLINE):
+        return _for_a_line(here, there, difference.word.text, lines[number])
+    return _for_a_block(here, there, lines, number)
+
+
+def _for_an_item(inside: int, is_fenced: bool) -> Message:
+    if is_fenced:
         return message(
             "Take away the lines of backticks, put an empty line above the code, and let each line of it begin with "
             "{count} spaces.",
             count=INDENT * (inside + 1),
         )
-    if is_inside_an_item(difference) or (there in LISTS and inside):
-        return message(
-            "Let each of its lines begin with {count} spaces, and what is inside it with four more.",
-            count=INDENT * inside,
-        )
-    if here == there and difference.here[0].number:
-        return _for_a_number(difference.new[0].number)
-    if there in _INLINE or here in _INLINE:
-        return _for_a_line(here, there, difference.word.text, lines[number])
-    return _for_a_block(here, there, lines, number)
+    return message(
+        "Let each of its lines begin with {count} spaces, and what is inside it with four more.", count=INDENT * inside
+    )
+
+
+def _fence_above(lines: list[str], number: int) -> str:
+    """Return the line that begins the fenced code that a line is in; an empty string if it is in none."""
+    fences = [line for line in lines[: number + 1] if line.strip().startswith(_FENCES)]
+    return fences[-1] if len(fences) % 2 else ""
 
 
 def _kind(parts: tuple[object, ...]) -> str:
@@ -70,8 +80,10 @@ def _for_a_line(here: str, there: str, word: str, line: str) -> Message:
     }
     if there in told:
         return told[there]
-    if here in ("link", "picture"):
+    if here == "picture" or "](" in line:
         return message("Write %20 instead of each space in the address.")
+    if here == "link":
+        return message("Write the link as {given}.", given="[...](...)")
     return message("Put the code between more backticks than it has itself.")
 
 
@@ -85,9 +97,9 @@ def _for_a_block(here: str, there: str, lines: list[str], number: int) -> Messag
         return message(
             "Write {given} instead of {other}, and put an empty line above the list.", given="1.", other="1)"
         )
-    fence = next((line.strip()[:3] for line in reversed(lines[:number]) if line.strip().startswith(_FENCES)), "")
-    if there == "code" and fence:
-        return message("Put an empty line above the code, and below it a line of its own with {given}.", given=fence)
-    if number and lines[number - 1].strip():
+    sign = _fence_above(lines, number).strip()[:3] if there == "code" else ""
+    if sign and not any(line.strip() == sign for line in lines[number:]):
+        return message("Put an empty line above the code, and below it a line of its own with {given}.", given=sign)
+    if not sign and number and lines[number - 1].strip():
         return message("Put an empty line above it.")
     return message("Put an empty line above it, and begin its lines without spaces.")

@@ -12,6 +12,7 @@ _MORE = re.compile(r"(?: {4}|\t)")
 _OPENING = re.compile(r"\{[{%#]")
 _CLOSING = {"{{": re.compile(r"\}\}"), "{%": re.compile(r"%\}"), "{#": re.compile(r"#\}")}
 _RAW = re.compile(r"\{%[-+]?\s*raw\s*-?%\}")
+_RAW_END = "endraw"
 _END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 _PIECE = re.compile(r"[^\s][^\n]*")
 STANDS_FOR_A_MACRO = "hverdagmakro"
@@ -83,7 +84,9 @@ def without_macros(text: str) -> str:
         end = closing.end()
         written = text[opening.start() : end]
         if _RAW.fullmatch(written):
-            last = _END_RAW.search(text, end)
+            last = None if _RAW_END in unclosed else _END_RAW.search(text, end)
+            if last is None:
+                unclosed.add(_RAW_END)
             parts.append(text[end : last.start() if last else end])
             end = last.end() if last else end
         else:

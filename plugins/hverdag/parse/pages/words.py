@@ -28,7 +28,7 @@ _APART = frozenset(
 _VOID = frozenset("area,base,br,col,embed,hr,img,input,link,meta,source,track,wbr".split(","))  # noqa: SIM905
 _UNREAD = frozenset({"script", "style", "template", "svg", "math"})
 _NOTES = ("footnote", "footnotes")
-_UNSAID = ("footnote-ref", "footnote-backref", "markdown-alert-title", "task-list-indicator")
+_UNSAID = ("footnote-ref", "footnote-backref", "markdown-alert-title", "task-list-indicator", "filename")
 LINE = "data-hverdag-line"
 """The attribute that tells the line of an element; a comment that begins with it tells the same of raw HTML."""
 _MOST_LEVELS = 200
@@ -78,9 +78,14 @@ class _Reader(HTMLParser):
         self._line = 0
         self._is_raw = False
         self._parts: tuple[Part, ...] | None = ()
+        self._text = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
+        classes = (given.get("class") or "").split()
+        is_unsaid = tag in _UNREAD or any(name in classes for name in _UNSAID)
+        if tag != "span" or is_unsaid:  # one of the colours in code ends no word
+            self._end_text()
         if LINE in given:
             self._line, self._is_raw = int(given[LINE] or 0), False
         if tag in _BLOCKS or tag in _APART:
@@ -91,10 +96,9 @@ class _Reader(HTMLParser):
             self._is_a_task()
         self._line += (self.get_starttag_text() or "").count("\n")
         if tag not in _VOID and len(self._open) < _MOST_LEVELS:
-            classes = (given.get("class") or "").split()
             part = self._part(tag, given, classes)
             is_notes = any(name in classes for name in _NOTES) and tag in ("div", "section")
-            self._open.append(_Open(tag, part, tag in _UNREAD or any(name in classes for name in _UNSAID), is_notes))
+            self._open.append(_Open(tag, part, is_unsaid, is_notes))
             self._parts = None
 
     def _part(self, tag: str, given: dict[str, str | None], classes: list[str]) -> Part | None:
@@ -117,6 +121,8 @@ class _Reader(HTMLParser):
         return part
 
     def handle_endtag(self, tag: str) -> None:
+        if tag != "span" or (self._open and self._open[-1].is_unsaid):
+            self._end_text()
         if tag in _BLOCKS or tag in _APART:
             self._block += 1
         for depth in range(len(self._open) - 1, -1, -1):
@@ -126,12 +132,22 @@ class _Reader(HTMLParser):
                 return
 
     def handle_comment(self, data: str) -> None:
+        self._end_text()
         if data.startswith(LINE):
             self._line, self._is_raw = int(data.removeprefix(LINE)), True
         self._line += data.count("\n")
 
     def handle_data(self, data: str) -> None:
-        if data.isspace() and not self._is_raw and "pre" not in (one.tag for one in self._open):
+        self._text += data
+
+    def close(self) -> None:
+        super().close()
+        self._end_text()
+
+    def _end_text(self) -> None:
+        """Note the words of the text that ends here."""
+        data, self._text = self._text, ""
+        if not data.strip() and not self._is_raw and "pre" not in (one.tag for one in self._open):
             return  # only the way the forge writes its HTML
         if not any(one.is_unsaid for one in self._open):
             self._add(data, self._path())
