@@ -54,7 +54,8 @@ class PageReader:
             return heavy
         loose = [rules.FIELDS.at(Source(path), given=page.loose_field)] if page.loose_field else []
         try:
-            return [*loose, *self._unsafe(page, path), *self._otherwise(page, path)]
+            unsafe = list(self._unsafe(page, path))
+            return [*loose, *unsafe, *(self._otherwise(page, path) if page.is_sound else ())]
         except RecursionError:
             return [*loose, rules.DEEP.at(Source(path, page.line), count="?", limit=MOST_LEVELS)]
 

@@ -22,41 +22,40 @@ STANDS_FOR_A_MACRO = "hverdagmakro"
 @dataclass(frozen=True)
 class PageSource:
     """The text of a page below its fields, the number in the file of its first line, and the first of the lines that
-    MkDocs takes for fields though they are not between lines of dashes, if there are any."""
+    MkDocs takes for fields though they are not between lines of dashes, if there are any.
+
+    `is_sound` is False if MkDocs cannot read the fields. Then it shows them as text, and nothing else is worth telling
+    before they are mended."""
 
     text: str
-    line: int
+    line: int = 1
     loose_field: str = ""
+    is_sound: bool = True
 
 
 def page_source(text: str, has_macros: bool) -> PageSource:
     """Return a page's text as MkDocs finds it. With `has_macros`, a word stands for each macro of a page that asks for
     them."""
-    body, line, loose, fields = _below_the_fields(text)
+    found = _FIELDS.match(text)
+    if found is None:
+        return PageSource(text, is_sound=False) if text.startswith("---") else _without_loose_fields(text)
+    fields = _plain(found["fields"])
+    if fields is None:
+        return PageSource(text, is_sound=False)
+    body = text[found.end() :]
     if has_macros and fields.get("render_macros"):
         body = without_macros(body)
-    return PageSource(body, line, loose)
+    return PageSource(body, found[0].count("\n") + 1)
 
 
-def _below_the_fields(text: str) -> tuple[str, int, str, dict[str, Any]]:
-    found = _FIELDS.match(text)
-    if found:
-        fields = _plain(found["fields"])
-        # Where MkDocs cannot read the fields, it shows them as text.
-        return (text, 1, "", {}) if fields is None else _from(text, found.end(), "", fields)
-    if text.startswith("---"):
-        return text, 1, "", {}
+def _without_loose_fields(text: str) -> PageSource:
     end, first = 0, ""
     for line in text.split("\n"):
         if not line.strip() or not (_FIELD.match(line) or (first and _MORE.match(line))):
             break
         first = first or line.strip()
         end += len(line) + 1
-    return _from(text, min(end, len(text)), first, {})
-
-
-def _from(text: str, position: int, loose: str, fields: dict[str, Any]) -> tuple[str, int, str, dict[str, Any]]:
-    return text[position:], text[:position].count("\n") + 1, loose, fields
+    return PageSource(text[end:], text[:end].count("\n") + 1, first)
 
 
 def _plain(fields: str) -> dict[str, Any] | None:
