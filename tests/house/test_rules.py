@@ -35,6 +35,7 @@ SETTINGS = {
     "waiver-rule",
 }
 VALUES = {"value-colour", "poster-count", "poster-length"}
+PAGES = {"page-otherwise", "page-unsafe", "page-request"}
 METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
 
 
@@ -78,7 +79,12 @@ def put(good: Publication, id: str, example: str) -> None:
     if id.startswith("address-"):
         good.write("values/addresses.yml", f"{example}\n")
         return
-    paths = {"values/handbook.yml": SETTINGS, "values/mod.md": VALUES, "docs/metoder/vejen.md": METHODS}
+    paths = {
+        "values/handbook.yml": SETTINGS,
+        "values/mod.md": VALUES,
+        "docs/metoder/vejen.md": METHODS,
+        "docs/hjaelp.md": PAGES,
+    }
     path = next((path for path, ids in paths.items() if id in ids), of_its_own_kind(good, id) or "stories/vinduet.md")
     if id in ("link-target", "pamphlet-story"):
         good.write("stories/noeglen.md", (good.root / "stories/vinduet.md").read_text("utf-8").replace("F02", "F09"))

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from hverdag.cli import cli
 from hverdag.host.mkdocs import render_site
+from hverdag.model.problem import Source
 from hverdag.parse.markdown import Converter
 from hverdag.pipeline import build
 from hverdag.pipeline.read import MOST_IN_A_FILE
@@ -91,9 +92,48 @@ def test_markdown_never_reads_what_a_macro_stands_for(good: Publication, name: s
     assert "data-hverdag" not in page
 
 
-def test_a_finished_page_has_no_link_that_runs_something(good: Publication) -> None:
+def test_a_hand_written_page_has_no_link_that_runs_something(good: Publication) -> None:
     good.write("docs/side.md", "# Side\n\n[x](javascript:alert(1))")
-    assert [problem.rule for problem in good.build().errors] == ["site-link"]
+    assert [(one.rule, one.source) for one in good.build().errors] == [("page-unsafe", Source("docs/side.md", 3, 5))]
+
+
+def test_what_a_macro_makes_is_looked_over_before_it_is_published(good: Publication) -> None:
+    hidden = "{{ '<scr' ~ 'ipt>alert(1)</scr' ~ 'ipt>' }}"
+    good.write("docs/side.md", f"---\nrender_macros: true\n---\n# Side\n\n{hidden}\n")
+    assert "page-unsafe" not in good.rules()
+    assert ("page-unsafe", "docs/side.md") in [(one.rule, one.source.path) for one in good.build().errors]
+    good.change("mkdocs.yml", "  - hverdag", "  - hverdag:\n      pages_allowed: [{page: side.md, by: IT-afdelingen}]")
+    assert good.build().built
+    assert "<script>alert(1)</script>" in good.page("side/index.html")
+
+
+def test_a_heading_about_tags_makes_none(good: Publication) -> None:
+    good.write("docs/side.md", "# &lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;\n\nTekst\n")
+    good.change("mkdocs.yml", "nav:\n", "nav:\n  - side.md\n")
+    assert good.build().built
+    for page in ("side/index.html", "index.html", "hjaelp/index.html"):
+        assert "<script>alert" not in good.page(page)
+        assert "&amp;lt;" not in good.page(page)
+
+
+def test_fields_of_a_page_are_text(good: Publication) -> None:
+    fields = """title: 'Børn & unge < 3 "år"'\ndescription: '0; url=https://e.dk" http-equiv="refresh'"""
+    good.write("docs/side.md", f"---\n{fields}\n---\n\nTekst\n")
+    good.change("mkdocs.yml", "nav:\n", "nav:\n  - side.md\n")
+    assert good.build().built
+    page = good.page("side/index.html")
+    assert "<title>Børn &amp; unge &lt; 3 &#34;år&#34; - " in page
+    assert '<meta name="description" content="0; url=https://e.dk&#34; http-equiv=&#34;refresh">' in page
+    assert page.count("&amp;amp;") == 0
+    for field in ("title", "description"):
+        good.write("docs/side.md", f"---\n{field}: 'a </title><script>alert(1)</script>'\n---\n\nTekst\n")
+        problems = [one for one in good.problems() if one.is_error]
+        assert [(one.rule, one.source.line, one.source.field) for one in problems] == [("page-markup", 2, field)]
+
+
+def test_fields_without_their_dashes_are_none(good: Publication) -> None:
+    good.write("docs/side.md", "Title: </title><script>alert(1)</script>\n\n# Side\n")
+    assert "page-fields" in good.rules()
 
 
 def test_a_faulty_address_is_in_no_report_and_no_preview(good: Publication) -> None:

@@ -43,6 +43,10 @@ class Macros:
         """Set what was asked for into a page that Markdown is done with."""
         return _SLOT.sub(lambda found: self._pieces[int(found[1])], html)
 
+    def left_out(self, html: str) -> str:
+        """Return a page without the elements that stand for what was asked for."""
+        return _SLOT.sub("", html)
+
     def _macro(self, name: str) -> Callable[..., str]:
         def macro(*given: Any, **named: Any) -> str:
             page = self._plugin.page

@@ -1,8 +1,9 @@
 """A page that MkDocs need not read or convert: its text is finished."""
 
-from html import escape
+from html import escape, unescape
 from pathlib import PurePosixPath
 
+import markupsafe
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -29,6 +30,17 @@ def keep_inside(file: File) -> None:
     path = PurePosixPath(file.dest_uri)
     if path.is_absolute() or ".." in path.parts:
         raise PluginError(file.dest_uri)
+
+
+def escape_fields(page: Page) -> None:
+    """Make HTML of what the theme shows of a hand-written page's title and description: Material's templates do not
+    escape, and a title that is a heading is HTML already."""
+    title = str(page.title or "")
+    is_heading = "title" not in page.meta
+    page.title = markupsafe.escape(unescape(title) if is_heading else title)
+    for name in ("title", "description"):
+        if page.meta.get(name) is not None:
+            page.meta[name] = markupsafe.escape(str(page.meta[name]))
 
 
 class FinishedPage(Page):

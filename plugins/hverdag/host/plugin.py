@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -25,6 +26,7 @@ from ..model.artifact import Progress, WebPage
 from ..model.files import is_left_by_system
 from ..model.problem import Problem
 from ..model.search import FoundPage
+from ..parse.pages import PageReader
 from ..pipeline.read import folders, read_and_check
 from ..pipeline.render import RenderedSite, forget_gone, render
 from ..pipeline.show import faulty_pages, show
@@ -35,7 +37,7 @@ from .compiled import compiled_templates
 from .faults import macro_problem
 from .frame import Frame, dress
 from .macros import Macros
-from .pages import FinishedPage, keep_inside, source_name
+from .pages import FinishedPage, escape_fields, keep_inside, source_name
 from .pictures import clean_pictures
 from .quiet import cover_logs
 from .search import LUNR, LUNR_FILE, is_searched, write_search, written_page
@@ -50,7 +52,11 @@ PROBLEM_ADDRESS = "problemer/"
 
 
 class HverdagConfig(Config):  # type: ignore[no-untyped-call]
-    """Everything is set in values/handbook.yml; the plugin itself has no options."""
+    """Everything is set in values/handbook.yml but for what engineers answer for."""
+
+    pages_allowed = Type(list, default=[])
+    """The pages that may hold code, each with who answers for it. parse/pages/site.py reads the list itself, before
+    anything is built."""
 
 
 class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
@@ -67,6 +73,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self._labels: dict[str, str] = {}
         self._written: list[FoundPage] = []
         self._macros: Macros
+        self._pages: PageReader
 
     def give(self, site: RenderedSite, progress: Progress) -> None:
         """Take a site that was rendered already, as `hverdag build` does."""
@@ -87,6 +94,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         site = self._rendered_site()
         self.sources, self._done, self._written = {}, 0, []
         self._labels = dress(config, site)
+        self._pages = PageReader(_root(config), site.publication.handbook.files)
         self._macros = Macros(site)
         self.problems = self._macros.problems
         self._macros.register(config)
@@ -170,9 +178,15 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Set what the macros stand for into hand-written pages; no other plugin comes after."""
+        """Set what the macros stand for into hand-written pages; no other plugin comes after. A page that holds what it
+        may not is told of, and only that is shown in its place."""
         if isinstance(page, FinishedPage):
             return html
+        escape_fields(page)
+        refused = self._pages.refused_in(self._macros.left_out(html), f"docs/{page.file.src_uri}")
+        if refused:
+            self._tell(refused)
+            html = show(self._rendered_site().publication, refused, "part")
         html = masked(html) if self._serving else html  # search would find it otherwise
         found = written_page(page, html)
         self._written += [found] if found else []

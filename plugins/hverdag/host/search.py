@@ -42,8 +42,8 @@ def written_page(page: Page, html: str) -> FoundPage | None:
     how = page.meta.get("search")
     if isinstance(page, FinishedPage) or (isinstance(how, dict) and how.get("exclude")):
         return None
-    lead = str(page.meta.get("description") or "")
-    title, lead, text = (normalize("NFC", said) for said in (unescape(str(page.title or "")), lead, _words(html)))
+    title, lead = (unescape(str(field or "")) for field in (page.title, page.meta.get("description")))
+    title, lead, text = (normalize("NFC", said) for said in (title, lead, _words(html)))
     return FoundPage(page.url, SearchEntry(PAGE, title, lead, text))
 
 

@@ -21,6 +21,7 @@ from .files import MAX_BYTES, entries, read_text, text_of
 from .former import read_former
 from .front_matter import SplitText, read_fields, take_apart
 from .markdown import Converter
+from .pages import PageReader, markup_in_fields
 from .pictures import read_picture
 from .recordings import read_recording
 from .remedies import with_ids
@@ -135,8 +136,11 @@ class _PublicationReader:
 
     def pages(self, paths: Iterable[str]) -> Iterator[HandWrittenPage]:
         """Yield every hand-written page that has front matter, of the texts of no kind."""
-        for path in paths:
-            page = self._page(path) if path.startswith("docs/") else None
+        own = [path for path in paths if path.startswith("docs/")]
+        reader = PageReader(self._root, own)
+        self._problems += reader.site.problems
+        for path in own:
+            page = self._page(path, reader)
             if page is not None:
                 yield page
 
@@ -155,19 +159,19 @@ class _PublicationReader:
         )
         return {entry.path: read_recording(self._root, entry.path) for entry in beside if entry.kind is EntryKind.FILE}
 
-    def _page(self, path: str) -> HandWrittenPage | None:
+    def _page(self, path: str, reader: PageReader) -> HandWrittenPage | None:
         """Return the front matter of a hand-written page and the line its text begins on; None if it has no front
-        matter."""
+        matter. Its text is looked over as well."""
         text, problems = read_text(self._root, path)
-        self._problems += problems
         settled_text, clashes = settled(text or "", path)
+        self._problems += [*problems, *(reader.problems(settled_text, path) if text is not None else ())]
         if text is None or not is_meant_as_fields(settled_text):
             self._problems += clashes
             return None
         split = take_apart(text, path)
         blank_lines = len(split.body) - len(split.body.lstrip("\n"))
         page, faults = declare(HandWrittenPage, split.tree, path, body=Body(line=split.body_line + blank_lines))
-        self._problems += [*split.tree.problems, *faults]
+        self._problems += [*split.tree.problems, *faults, *markup_in_fields(page)]
         return page
 
 

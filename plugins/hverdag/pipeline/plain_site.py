@@ -18,7 +18,12 @@ _TEXTS = frozenset(
     "site_name,site_url,site_description,site_author,copyright,site_dir,repo_url,repo_name,edit_uri,"  # noqa: SIM905
     "use_directory_urls,not_in_nav,exclude_docs,draft_docs".split(",")
 )
-_OPTIONS = {"search": {"lang"}, "material/search": {"lang"}, "macros": {"render_by_default"}, "hverdag": set[str]()}
+_OPTIONS = {
+    "search": {"lang"},
+    "material/search": {"lang"},
+    "macros": {"render_by_default"},
+    "hverdag": {"pages_allowed"},
+}
 _EXTENSIONS = frozenset(
     "abbr,admonition,attr_list,def_list,fenced_code,footnotes,md_in_html,meta,sane_lists,smarty,tables,toc".split(",")  # noqa: SIM905
 )

@@ -11,6 +11,7 @@ from ..model.problem import Problem, Rule, Tag
 from ..nods import rules as nod_rules
 from ..paper import rules as paper_rules
 from ..parse import rules as parse_rules
+from ..parse.rules import pages as read_pages
 from ..publish import bundle, pictures, release, typst_compiler
 from ..publish.cache import store
 from ..web import page_rules
@@ -30,7 +31,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
     own = {
         "What cannot be read": parse_rules.RULES,
         "The text itself": parse_rules.TEXT_RULES,
-        "Hand-written pages": page_rules.RULES,
+        "Hand-written pages": (*read_pages.RULES, *page_rules.RULES),
         "Addresses": (*ended_rules.RULES, *rename_rules.RULES),
         "Nods": nod_rules.RULES,
         "Privacy": (*privacy.RULES, *consent_rule.RULES),

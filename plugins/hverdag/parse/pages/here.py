@@ -1,0 +1,59 @@
+"""A page as MkDocs reads it here, by Python-Markdown with the extensions of mkdocs.yml."""
+
+from collections.abc import Iterable
+from copy import deepcopy
+from typing import Any
+
+import markdown
+
+from .site import Site
+
+_UNREAD = frozenset({"pymdownx.emoji", "pymdownx.snippets", "pymdownx.b64", "pymdownx.pathconverter"})
+"""What reads other files, or needs what only MkDocs can work out. What comes of it is looked over in the finished
+page."""
+
+_ON_PURPOSE = frozenset(
+    "abbr,admonition,attr_list,codehilite,def_list,markdown_inline_graphviz,md_in_html,meta,nl2br,smarty,toc,"  # noqa: SIM905
+    "wikilinks,pymdownx.arithmatex,pymdownx.caption,pymdownx.caret,pymdownx.critic,pymdownx.details,"
+    "pymdownx.escapeall,pymdownx.inlinehilite,pymdownx.keys,pymdownx.mark,pymdownx.progressbar,"
+    "pymdownx.smartsymbols,pymdownx.striphtml,pymdownx.tabbed".split(",")
+)
+"""What a page uses on purpose, and no forge knows: neither reading has it (masks.py), so nothing is told of it."""
+
+KNOWN = (
+    _UNREAD
+    | _ON_PURPOSE
+    | frozenset(
+        "fenced_code,footnotes,legacy_attrs,legacy_em,sane_lists,tables,pymdownx.betterem,pymdownx.highlight,"  # noqa: SIM905
+        "pymdownx.magiclink,pymdownx.saneheaders,pymdownx.superfences,pymdownx.tasklist,pymdownx.tilde".split(",")
+    )
+)
+"""The extensions that are known not to take words away, but for those that only this site reads."""
+
+_SETTINGS: dict[str, dict[str, Any]] = {
+    "pymdownx.highlight": {"linenums_style": "pymdownx-inline"},  # numbers of lines are no words
+    "pymdownx.magiclink": {},  # bare addresses, as the forge has them; `#12` and `@name` are used on purpose
+}
+"""What replaces a site's own settings of an extension."""
+
+
+def full_reader(site: Site) -> markdown.Markdown:
+    """Return the reader of a site's pages, as MkDocs has it."""
+    return _reader(site, (name for name in site.extensions if name not in _UNREAD))
+
+
+def common_reader(site: Site) -> markdown.Markdown:
+    """Return the reader of a site's pages without what no forge knows."""
+    names = (name for name in site.extensions if name not in _UNREAD | _ON_PURPOSE)
+    return _reader(site, (name for name in names if not name.startswith("pymdownx.blocks.")))
+
+
+def _reader(site: Site, names: Iterable[str]) -> markdown.Markdown:
+    reader = markdown.Markdown(output_format="html")
+    configs: dict[str, dict[str, Any]] = deepcopy({**site.configs, **_SETTINGS})
+    for name in names:
+        try:
+            reader.registerExtensions([name], configs)
+        except Exception:  # noqa: S112 an extension may raise anything; MkDocs tells of one that it cannot load
+            continue
+    return reader
