@@ -111,7 +111,12 @@ def test_a_building_says_nothing_unexpected(good: Publication, caplog: pytest.Lo
     ("page", "rule", "words"),
     [
         ("# Side\n\n[væk](vaek.md)", "site-link", "vaek.md"),
-        ("# Side\n\n![x](https://example.org/x.png)", "site-request", "https://example.org/x.png"),
+        ("# Side\n\n![x](https://example.org/x.png)", "page-request", "https://example.org/x.png"),
+        (
+            "---\nrender_macros: true\n---\n# Side\n\n{{ '<img src=https://example.org/' ~ 'x.png>' }}",
+            "site-request",
+            "https://example.org/x.png",
+        ),
         ("---\nrender_macros: true\n---\n# Side\n\n{{ story('doren') }}", "page-name", "doeren"),
         ("---\nrender_macros: true\n---\n# Side\n\n{{ story('kladden') }}", "page-name", "kladden"),
         ("---\nrender_macros: true\n---\n# Side\n\n{{ value_tiels() }}", "page-name", "value_tiles"),

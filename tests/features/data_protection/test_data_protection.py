@@ -35,8 +35,8 @@ OFFICER = """protection:
     name: Juridisk kontor
 """
 ABOUT_PEOPLE = re.compile(
-    r"(privacy|picture|consent|mentioned|contributor)(-|$)|(image-people|link-withdrawn|response-private|site-request)$"
-    r"|nod-(missing|stale|unknown)$"
+    r"(privacy|picture|consent|mentioned|contributor)(-|$)|(image-people|link-withdrawn|response-private)$"
+    r"|(site-request|page-request|page-counting)$|nod-(missing|stale|unknown)$"
 )
 """Rules that look after people, by their ids."""
 

@@ -75,7 +75,6 @@ UNSAFE = _rule(
 
         <script>alert("hej")</script>
     """,
-    Tag.ABOUT_PEOPLE,
 )
 REQUEST = _rule(
     "page-request",
