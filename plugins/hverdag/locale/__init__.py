@@ -63,7 +63,7 @@ class Catalogue:
 
     def message(self, problem: Problem, rule: Rule) -> str:
         """Say what is wrong."""
-        return self._fill(rule.message, problem.parameters)
+        return self._opened(rule.message, problem.parameters)
 
     def remedy(self, problem: Problem, rule: Rule) -> str:
         """Say what to do about it: the likely meaning, where there is one."""
@@ -88,13 +88,17 @@ class Catalogue:
         line = f"{at.path}:{at.line}:{at.column}: {self.level(problem.level)} {problem.rule}: {told}"
         return "\n".join(("".join(letter if letter.isprintable() else " " for letter in line), *self.sample(problem)))
 
-    def _fill(self, message: str, parameters: Mapping[str, Parameter]) -> str:
-        """Return a message with its parameters set in. It begins with a capital letter if a message stands first in it:
-        that one is also used inside sentences."""
+    def _opened(self, message: str, parameters: Mapping[str, Parameter]) -> str:
+        """Return a message that begins with a capital letter if another message stands first in it: that one is also
+        used inside sentences."""
+        told = self._fill(message, parameters)
         words = self.translations.gettext(message)
-        filled = words.format_map({name: self._given(given) for name, given in parameters.items()})
         first = parameters.get(words[1:].partition("}")[0]) if words.startswith("{") else None
-        return filled[:1].upper() + filled[1:] if isinstance(first, Message) else filled
+        return told[:1].upper() + told[1:] if isinstance(first, Message) else told
+
+    def _fill(self, message: str, parameters: Mapping[str, Parameter]) -> str:
+        words = self.translations.gettext(message)
+        return words.format_map({name: self._given(given) for name, given in parameters.items()})
 
     def _given(self, parameter: Parameter) -> str | int:
         if isinstance(parameter, Message):
