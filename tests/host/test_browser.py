@@ -27,6 +27,7 @@ REST = [
     "redaktion/",
     "redaktion/felter/",
     "redaktion/regler/",
+    "redaktion/tekst/",
     "tilgaengelighed/",
     "print-selv/",
     "databeskyttelse/",

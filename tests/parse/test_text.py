@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from hverdag.model.problem import Problem
 from hverdag.model.texts.body import Element, Node
 from hverdag.parse.html import events, parse
-from hverdag.parse.limits import MAX_CHARACTERS, MAX_IN_ALL, MAX_NESTING
-from hverdag.parse.markdown import ATTRIBUTES, TAGS, Converter
+from hverdag.parse.markdown import ATTRIBUTES, MAX_BRACKETS, MAX_CHARACTERS, MAX_NESTING, TAGS, Converter
 from hverdag.web.html_text import WebText
 from tests.hostile_texts import HOSTILE
 
@@ -36,7 +35,7 @@ def html(text: str) -> str:
     [
         ("Hej <script>alert(1)</script>", "<script"),
         ("<SCRIPT SRC=//x></SCRIPT>", "<script"),
-        ("<b onclick='x()'>hej</b>", "<b"),
+        ("<b onclick='x()'>hej</b>", "onclick="),
         ("<em onclick='x()'>hej</em>", "onclick="),
         ("<iframe src='x'></iframe>", "<iframe"),
         ("<form action='/x'><input></form>", "<form"),
@@ -44,8 +43,7 @@ def html(text: str) -> str:
         ("<svg onload=x></svg>", "<svg"),
         ("<object data=x></object>", "<object"),
         ("<p style='position:fixed'>x</p>", "style="),
-        ("<!-- skjult -->", "<!--"),
-        ("x <!-- skjult --> y", "<!--"),
+        ("<span>x</span>", "<span"),
         ("[x](javascript:alert(1))", "javascript:"),
         ("[x](JaVaScRiPt:alert(1))", "JaVaScRiPt:"),
         ("[x](&#106;avascript:alert(1))", "javascript:"),
@@ -53,13 +51,14 @@ def html(text: str) -> str:
         ("[x](vbscript:x)", "vbscript:"),
         ("![x](data:image/svg+xml;base64,x)", "data:"),
         ("<a href='x' target='_blank'>x</a>", "target="),
-        ("<div class='evil'>x</div>", 'class="evil'),
+        ("<div class='evil'>x</div>", "<div"),
+        ("<p class='evil'>x</p>", "class="),
         ("<meta http-equiv=refresh>", "<meta"),
         ("<base href=x>", "<base"),
         ("<link rel=stylesheet href=x>", "<link"),
-        ("<em>ikke lukket", "<"),
-        ("<?php x ?>", "<!--"),
-        ("<details open ontoggle=x>y</details>", "<details"),
+        ("<?php x ?>", "<?"),
+        ("<!DOCTYPE html>", "<!"),
+        ("<details open ontoggle=x>y</details>", "ontoggle="),
     ],
 )
 def test_what_is_more_than_text_is_refused(text: str, what: str) -> None:
@@ -72,7 +71,7 @@ def test_what_is_more_than_text_is_refused(text: str, what: str) -> None:
 
 
 def test_every_refusal_in_a_text_is_found() -> None:
-    assert refused("<script>x</script>\n\nGod tekst.\n\n<b>x</b> og\n[y](javascript:z)") == [
+    assert refused("<script>x</script>\n\nGod tekst.\n\n<font>x</font> og\n[y](javascript:z)") == [
         ("text-unsafe", 10, 1),
         ("text-unsafe", 14, 1),
         ("text-unsafe", 15, 5),
@@ -86,7 +85,7 @@ def test_every_refusal_in_a_text_is_found() -> None:
         ("{% include 'x' %}", "<p>{% include &#39;x&#39; %}</p>"),
         ("`<script>`", "<p><code>&lt;script&gt;</code></p>"),
         ("1 < 2 & 3 > 2", "<p>1 &lt; 2 &amp; 3 &gt; 2</p>"),
-        ("x{: onclick=y}", "<p>x{: onclick=y}</p>"),
+        ("x{ onclick=y}", "<p>x{ onclick=y}</p>"),
         ("Se #let x = evil", "<p>Se #let x = evil</p>"),
         ("&copy; &lt;b&gt;", "<p>© &lt;b&gt;</p>"),
         ("[x](noeglen.md#her)", '<p><a href="stories/noeglen.md#her">x</a></p>'),
@@ -101,18 +100,32 @@ def test_this_is_shown_as_it_should_be(text: str, shown: str) -> None:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_text_that_would_hang_is_a_problem(name: str) -> None:
-    rules = {rule for rule, _, _ in refused(HOSTILE[name])}
-    assert rules
-    assert rules <= {"text-signs", "text-nesting", "text-size"}
+def test_a_hostile_text_is_read_or_refused_with_its_line(name: str) -> None:
+    for problem in CONVERTER.convert(HOSTILE[name], PATH, 10)[1]:
+        assert problem.source.line >= 10
 
 
 def test_a_text_at_its_bounds_is_converted() -> None:
-    nested = "\n".join("    " * depth + "- x" for depth in range(MAX_NESTING - 1))
-    links = "\n\n".join("[x](y.md) " * 20 for _ in range(MAX_IN_ALL["["] // 20))
+    nested = "\n".join("    " * depth + "- x" for depth in range(MAX_NESTING))
+    links = "\n\n".join("[x](y.md) " * 20 for _ in range(MAX_BRACKETS // 20))
     words = "ord " * (MAX_CHARACTERS // 4 - 2000)
-    assert refused(f"{nested}\n\n{links}") == []
+    assert refused(f"{nested}\n\n{links[: MAX_CHARACTERS - len(nested) - 2]}") == []
     assert refused(words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("x" * (MAX_CHARACTERS + 1), "text-size"),
+        ("[" * (MAX_BRACKETS + 1), "text-signs"),
+        ("Før.\n\n" + "> " * (MAX_NESTING + 1) + "x", "text-nesting"),
+        ("- " * 10_000 + "x", "text-nesting"),
+    ],
+)
+def test_a_text_beyond_its_bounds_is_refused(text: str, rule: str) -> None:
+    body, problems = CONVERTER.convert(text, PATH, 1)
+    assert [problem.rule for problem in problems] == [rule]
+    assert body.children == ()
 
 
 class _Reader(HTMLParser):
@@ -210,7 +223,7 @@ def _written(nodes: tuple[Node, ...]) -> str:
 
 def _opened(node: Element) -> str:
     attributes = "".join(f' {name}="{escape(value)}"' for name, value in node.attributes)
-    closing = "" if node.tag in ("br", "hr", "img") else f"</{node.tag}>"
+    closing = "" if node.tag in ("br", "hr", "img", "input") else f"</{node.tag}>"
     return f"<{node.tag}{attributes}>{_written(node.children)}{closing}"
 
 

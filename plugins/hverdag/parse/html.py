@@ -1,19 +1,21 @@
-"""HTML text to a tree, and the pieces that cleaning removed from it."""
+"""HTML text to a tree, and to events that two pieces of HTML can be compared by."""
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
 
 from ..model.texts.body import Element, Node
 
 Attributes = tuple[tuple[str, str], ...]
+PLACE = "data-l"
+"""The attribute that carries the place of an element in its file from the writer of HTML to the tree."""
+
 Event = tuple[str, str, Attributes]
 
 MAX_DEPTH = 60
 """Levels of elements: more than any text within MAX_NESTING has, and few enough for recursion."""
 
-_VOID = frozenset({"br", "hr", "img"})
+_VOID = frozenset({"br", "hr", "img", "input"})
 
 
 class _Events(HTMLParser):
@@ -69,39 +71,6 @@ def events(text: str) -> list[Event]:
     return [event for event in parser.event_list if event[0] != "text" or event[1].strip()]
 
 
-def lost(raw: str, clean: str) -> list[str]:
-    """Return the pieces that cleaning removed, as an editor can search for them: `<script`, `onclick=`,
-    `javascript:`."""
-    remaining = events(clean)
-    remaining_set = frozenset(remaining)
-    pieces: list[str] = []
-    for kind, name, attributes in events(raw):
-        if (kind, name, attributes) in remaining_set or kind == "end":
-            continue
-        if kind == "comment":
-            pieces.append("<!--")
-        elif kind == "start":
-            pieces.extend(_lost_from_tag(name, attributes, remaining))
-    if not pieces and events(raw) != remaining:
-        pieces.append("<")
-    return list(dict.fromkeys(pieces))
-
-
-def _lost_from_tag(tag: str, attributes: tuple[tuple[str, str], ...], remaining: list[Event]) -> Iterator[str]:
-    same_tags = [pairs for kind, name, pairs in remaining if kind == "start" and name == tag]
-    if not same_tags:
-        yield f"<{tag}"
-        return
-    names = {name for pairs in same_tags for name, _ in pairs}
-    for name, text in attributes:
-        if any((name, text) in pairs for pairs in same_tags):
-            continue
-        if name in ("href", "src") and ":" in text:
-            yield text.partition(":")[0] + ":"
-        else:
-            yield f"{name}=" if name not in names else f'{name}="{text}'
-
-
 # nh3's output is well formed: names in lower case, attributes in double quotes, `<` and `&` always escaped.
 _PIECE = re.compile(r'<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?:\s[^\s=]+="[^"]*")*)>|(?P<text>[^<]+)')
 _PAIR = re.compile(r'\s([^\s=]+)="([^"]*)"')
@@ -114,7 +83,7 @@ def parse(clean: str) -> tuple[Node, ...]:
     the same tree.
     """
     top: list[Node] = []
-    open_elements: list[tuple[str, Attributes, list[Node]]] = []
+    open_elements: list[tuple[str, str, list[Node]]] = []
     siblings = top
     for piece in _PIECE.finditer(clean):
         tag, text = piece["tag"], piece["text"]
@@ -123,18 +92,25 @@ def parse(clean: str) -> tuple[Node, ...]:
         elif piece["end"]:
             name, attributes, children = open_elements.pop()
             siblings = open_elements[-1][2] if open_elements else top
-            siblings.append(Element(name, attributes, tuple(children)))
+            siblings.append(_element(name, attributes, tuple(children)))
         elif tag in _VOID:
-            siblings.append(Element(tag, _pairs(piece["attributes"])))
+            siblings.append(_element(tag, piece["attributes"], ()))
         else:
             if len(open_elements) > MAX_DEPTH:
                 raise RecursionError
             siblings = []
-            open_elements.append((tag, _pairs(piece["attributes"]), siblings))
+            open_elements.append((tag, piece["attributes"], siblings))
     return tuple(node for node in top if not isinstance(node, str) or node.strip())
 
 
-def _pairs(written: str) -> Attributes:
-    if not written:
-        return ()
-    return tuple(sorted((name, _spaceless(name, unescape(text))) for name, text in _PAIR.findall(written)))
+def _element(tag: str, written: str, children: tuple[Node, ...]) -> Element:
+    """Return an element. Its place is in an attribute of its own, as line, or line:column."""
+    pairs: list[tuple[str, str]] = []
+    line = column = 0
+    for name, text in _PAIR.findall(written):
+        if name == PLACE:
+            before, _, after = text.partition(":")
+            line, column = int(before), int(after or 0)
+        else:
+            pairs.append((name, _spaceless(name, unescape(text))))
+    return Element(tag, tuple(sorted(pairs)), children, line, column)

@@ -8,80 +8,51 @@ import posixpath
 import re
 from collections.abc import Iterator
 from html import unescape
+from urllib.parse import unquote
 
-import markdown
 import nh3
 
 from ..model.problem import Problem, Source
 from ..model.texts.body import Body, Element, Node
 from . import html, rules
 from .characters import CONTROLS
-from .limits import MAX_NESTING, Block, blocks, exceeded
+from .commonmark import parsed, reader
+from .prose import prose
+from .raw_html import ATTRIBUTES as TYPED_ATTRIBUTES
+from .raw_html import KEPT, SCHEMES
+from .reading import Reading, first_line
+from .token_html import HtmlWriter
+from .typed_marks import definitions, lost_cells, marks_in_html, typed_marks
 
-EXTENSIONS = ("tables", "footnotes", "def_list", "admonition", "sane_lists", "fenced_code")
+MAX_CHARACTERS = 30_000
+MAX_NESTING = 12
+MAX_BRACKETS = 3_000
+"""Opening square brackets in a text: 28,000 of them, none of which begins a link, took the reader 1.2 s."""
 
-TAGS = frozenset(
-    [
-        "a",
-        "blockquote",
-        "br",
-        "code",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "img",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "strong",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+TAGS = KEPT | {"div", "input"}
 ATTRIBUTES = {
-    "a": {"href", "title", "id"},
-    "img": {"alt", "src", "title"},
+    **TYPED_ATTRIBUTES,
+    "a": {*TYPED_ATTRIBUTES["a"], "id"},
+    "input": {"type", "checked"},
     "li": {"id"},
-    "ol": {"start"},
     "sup": {"id"},
     "td": {"style"},
     "th": {"style"},
 }
 CLASSES = {
     "a": {"footnote-ref", "footnote-backref"},
-    "code": set[str](),
-    "p": {"admonition-title"},
-    "div": {"footnote", "admonition", "note", "warning", "tip", "info", "danger", "important", "hint"},
+    "div": {"footnote", "admonition", "note", "tip", "important", "warning", "caution"},
 }
-SCHEMES = {"http", "https", "mailto", "tel"}
-
-# Fenced code names its programming language in a class; no output of ours uses it.
-_LANGUAGE = re.compile(r'<code class="language-[\w+#.-]*">')
 
 # An id in a text could shadow one that the page's own script looks for: only those of footnotes are allowed.
-_FOOTNOTE = re.compile(r"fn(ref\d*)?:[\w-]{1,40}")
+_FOOTNOTE = re.compile(r"fn(ref\d*)?:\d{1,5}")
+_NO_BREAK_SPACES = re.compile(r"^(?:[ \t\u00a0]*(?:[-+*>]|#{1,6}|\d{1,9}[.)])(?=[ \t\u00a0]))*[ \t\u00a0]*|\u00a0+$")
 
 _cleaner = nh3.Cleaner(
     tags=set(TAGS),
-    attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+    attributes={"*": {html.PLACE}, **{tag: set(names) for tag, names in ATTRIBUTES.items()}},
     allowed_classes={tag: set(names) for tag, names in CLASSES.items()},
-    url_schemes=SCHEMES,
+    url_schemes=set(SCHEMES),
     link_rel=None,
     strip_comments=True,
     attribute_filter=lambda _, name, text: text if name != "id" or _FOOTNOTE.fullmatch(text) else None,
@@ -90,80 +61,82 @@ _cleaner = nh3.Cleaner(
 
 
 class Converter:
-    """Converts bodies with one Markdown instance: creating one takes longer than converting a story."""
+    """Converts bodies with one reader of Markdown: making one takes longer than converting a story."""
 
     def __init__(self) -> None:
-        # The link back from a footnote gets its name in web/html_text.py, in the reader's language.
-        settings = {"footnotes": {"BACKLINK_TITLE": ""}}
-        self._markdown = markdown.Markdown(
-            extensions=list(EXTENSIONS), extension_configs=settings, output_format="html"
-        )
+        self._markdown = reader()
 
-    def plain_html(self, text: str) -> str | None:
-        """Return the HTML of a text for `convert`, or None if cleaning would change it or a limit is exceeded."""
-        if exceeded(text, "", 1) or "&#" in text:
-            return None
+    def convert(self, text: str, path: str, first_line: int) -> tuple[Body, list[Problem]]:
+        """Return a text as a clean body, and a Problem for each piece that was refused, which the body lacks, and for
+        each that readers may see otherwise than it was meant."""
+        nothing = Body(line=first_line, source=text)
+        problems = list(_too_much(text, Source(path, first_line)))
         try:
-            raw = self._html(text)
-        except RecursionError:
-            return None
-        return raw if _cleaner.clean(raw) == raw else None
-
-    def _body(self, clean: str, text: str, path: str, first_line: int) -> Body:
-        """Return the body of clean HTML. Raises RecursionError if it is nested too deeply."""
-        nodes = _levelled(html.parse(clean))
-        if "href=" in clean or "src=" in clean:
-            nodes = tuple(_resolved(node, posixpath.dirname(path)) for node in nodes)
-        return Body(nodes, first_line, text)
-
-    def convert(self, text: str, path: str, first_line: int, plain: str | None = None) -> tuple[Body, list[Problem]]:
-        """Return a text as a clean body, and a Problem for each piece that was refused, which the body lacks.
-
-        `plain` is the result of `plain_html` from another process, to save converting the text again.
-        """
-        problems = exceeded(text, path, first_line) if plain is None else []
-        if problems:
-            return Body(line=first_line, source=text), problems
-        try:
-            raw = self._html(text) if plain is None else plain
-            clean = _cleaner.clean(raw) if plain is None else plain
-            body = self._body(clean, text, path, first_line)
+            if not problems:
+                reading = self._reading(text, path, first_line)
+                problems = list(_too_deep(reading))
+            return (nothing, problems) if problems else _body(reading, text)
         except RecursionError:
             problem = rules.NESTING.at(Source(path, first_line), depth="?", limit=MAX_NESTING)
-            return Body(line=first_line, source=text), [problem]
-        # A file has no control characters after it is read; only an entity can add one.
-        hidden = CONTROLS.intersection(unescape(clean)) if "&#" in text else frozenset()
-        if hidden:
-            problems = [rules.CHARACTER.at(Source(path, first_line), code=f"U+{ord(min(hidden)):04X}")]
-        elif clean != raw and html.events(raw) != html.events(clean):
-            problems = list(self._locate(text, path, first_line))
-        return body, problems
+            return nothing, [problem]
 
-    def _html(self, text: str) -> str:
-        self._markdown.reset()
-        return _LANGUAGE.sub("<code>", self._markdown.convert(text))
-
-    def _locate(self, text: str, path: str, first_line: int) -> Iterator[Problem]:
-        """Yield a problem for each refused piece, by converting block by block: Python-Markdown keeps no line
-        numbers."""
-        has_found = False
-        for block in blocks(text):
-            raw = self._html(block.text)
-            pieces = html.lost(raw, _cleaner.clean(raw))
-            has_found = has_found or bool(pieces)
-            for piece in pieces:
-                yield rules.UNSAFE.at(_source(block, piece, path, first_line), what=piece)
-        if not has_found:
-            yield rules.UNSAFE.at(Source(path, first_line), what="HTML")
+    def _reading(self, text: str, path: str, first_line: int) -> Reading:
+        lines = text.split("\n")
+        if "\u00a0" in text:
+            # Word puts them in lines that look empty, and after the signs of lists.
+            lines = [_NO_BREAK_SPACES.sub(lambda found: found[0].replace("\u00a0", " "), line) for line in lines]
+        tokens, env = parsed(self._markdown, "\n".join(lines))
+        return Reading(tokens, env, lines, path, first_line)
 
 
-def _source(block: Block, piece: str, path: str, first_line: int) -> Source:
-    """Return the line and column of a refused piece in its block; the block's first line if it is not found."""
-    for number, line in enumerate(block.text.split("\n")):
-        column = line.casefold().find(piece.casefold())
-        if column >= 0:
-            return Source(path, block.line + number + first_line, column + 1)
-    return Source(path, block.line + first_line)
+_CHECKS = (prose, typed_marks, marks_in_html, lost_cells, definitions)
+
+
+def _too_much(text: str, source: Source) -> Iterator[Problem]:
+    """Yield a problem for a text that is longer than anyone reads, or that would keep the reader busy."""
+    brackets = text.count("[")
+    if len(text) > MAX_CHARACTERS:
+        yield rules.TOO_LONG.at(source, count=len(text), limit=MAX_CHARACTERS)
+    elif brackets > MAX_BRACKETS:
+        yield rules.SIGNS.at(source, sign="[", count=brackets, limit=MAX_BRACKETS)
+
+
+def _too_deep(reading: Reading) -> Iterator[Problem]:
+    """Yield a problem for the first block that lies in too many lists and quotations."""
+    depth = 0
+    for token in reading.tokens:
+        if token.type in ("list_item_open", "blockquote_open", "alert_open"):
+            depth += 1
+            if depth > MAX_NESTING:
+                yield rules.NESTING.at(reading.at(first_line(token)), depth=depth, limit=MAX_NESTING)
+                return
+        elif token.type in ("list_item_close", "blockquote_close", "alert_close"):
+            depth -= 1
+
+
+def _body(reading: Reading, text: str) -> tuple[Body, list[Problem]]:
+    """Return the body of a text, and its problems. Raises RecursionError if it is nested too deeply."""
+    writer = HtmlWriter(reading)
+    raw = writer.html()
+    clean = _cleaner.clean(raw)
+    nodes = _levelled(html.parse(clean))
+    if "href=" in clean or "src=" in clean:
+        nodes = tuple(_resolved(node, posixpath.dirname(reading.path)) for node in nodes)
+    problems = [problem for find in _CHECKS for problem in find(reading)] + writer.problems
+    problems += [rules.UNBALANCED.at(source) for source in writer.unbalanced]
+    if clean != raw and not any(problem.is_error for problem in problems) and html.events(raw) != html.events(clean):
+        problems.append(rules.UNBALANCED.at(reading.piece(0, "<", len(reading.lines))))
+    if "&#" in text:
+        problems += _hidden(clean, reading)
+    return Body(nodes, reading.first_line, text), problems
+
+
+def _hidden(clean: str, reading: Reading) -> Iterator[Problem]:
+    """Yield a problem for a control character. A file has none after it is read; only an entity can add one."""
+    hidden = CONTROLS.intersection(unescape(clean))
+    if hidden:
+        place = reading.piece(0, "&#", len(reading.lines))
+        yield rules.CHARACTER.at(place, code=f"U+{ord(min(hidden)):04X}")
 
 
 def _levelled(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -174,7 +147,8 @@ def _levelled(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         if isinstance(node, Element) and len(node.tag) == 2 and node.tag[0] == "h" and node.tag[1].isdigit():
             level = int(node.tag[1])
             seen = [outer for outer in seen if outer < level] + [level]
-            levelled.append(Element(f"h{min(len(seen) + 1, 6)}", node.attributes, node.children))
+            tag = f"h{min(len(seen) + 1, 6)}"
+            levelled.append(Element(tag, node.attributes, node.children, node.line, node.column))
         else:
             levelled.append(node)
     return tuple(levelled)
@@ -187,11 +161,12 @@ def _resolved(node: Node, folder: str) -> Node:
     attributes = tuple(
         (name, _path_from_root(text, folder) if name in ("href", "src") else text) for name, text in node.attributes
     )
-    return Element(node.tag, attributes, tuple(_resolved(child, folder) for child in node.children))
+    children = tuple(_resolved(child, folder) for child in node.children)
+    return Element(node.tag, attributes, children, node.line, node.column)
 
 
 def _path_from_root(link: str, folder: str) -> str:
     if not link or link[0] in "#/?" or ":" in link.partition("/")[0]:
         return link
     path, hash_sign, place = link.partition("#")
-    return posixpath.normpath(posixpath.join(folder, path)) + hash_sign + place
+    return posixpath.normpath(posixpath.join(folder, unquote(path))) + hash_sign + place

@@ -19,7 +19,6 @@ from .front_matter import SplitText, read_fields, take_apart
 from .markdown import Converter
 from .pictures import read_picture
 from .recordings import read_recording
-from .worker import Worker
 
 D = TypeVar("D", bound=Document)
 
@@ -90,13 +89,9 @@ class _PublicationReader:
         return settings
 
     def all(self, kind: DocumentKind[D], paths: Iterable[str]) -> list[D]:
-        """Return every document of a kind, in its order. A second process converts half of a large number."""
-        texts = [(path, split) for path in paths if (split := self._split(path)) is not None]
-        half = len(texts) // 2
-        worker = Worker([split.body for _, split in texts[half:]])
-        documents = [self._document(kind.model, path, split) for path, split in texts[:half]]
-        for (path, split), plain in zip(texts[half:], worker.results(), strict=True):
-            documents.append(self._document(kind.model, path, split, plain))
+        """Return every document of a kind, in its order."""
+        texts = ((path, self._split(path)) for path in paths)
+        documents = [self._document(kind.model, path, split) for path, split in texts if split is not None]
         return sorted(documents, key=kind.order) if kind.order else documents
 
     def _split(self, path: str) -> SplitText | None:
@@ -104,8 +99,8 @@ class _PublicationReader:
         self._problems += problems
         return None if text is None else take_apart(text, path)
 
-    def _document(self, kind: type[D], path: str, split: SplitText, plain: str | None = None) -> D:
-        body, refused = self._converter.convert(split.body, path, split.body_line, plain)
+    def _document(self, kind: type[D], path: str, split: SplitText) -> D:
+        body, refused = self._converter.convert(split.body, path, split.body_line)
         document, faults = declare(kind, split.tree, path, body=body)
         self._problems += [*split.tree.problems, *faults, *refused]
         return document

@@ -29,6 +29,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
     groups: dict[str, tuple[Rule, ...]] = {WHAT_IS_CHECKED: tuple(check.rule for check in general_checks())}
     own = {
         "What cannot be read": parse_rules.RULES,
+        "The text itself": parse_rules.TEXT_RULES,
         "Hand-written pages": page_rules.RULES,
         "Nods": nod_rules.RULES,
         "Privacy": (*privacy.RULES, *consent_rule.RULES),

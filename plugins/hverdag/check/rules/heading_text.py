@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...model.handbook import Handbook
-from ...model.problem import Level, Problem, Rule, Source
+from ...model.problem import Level, Problem, Rule
 from ...model.texts.body import HEADINGS, Body
-from ...model.texts.document import Document
+from ...model.texts.locate import source_of
 
 RULE = Rule(
     "heading-text",
@@ -27,14 +27,6 @@ RULE = Rule(
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each empty heading."""
     for document in handbook.documents:
-        headings = [element for element in document.body.elements() if element.tag in HEADINGS]
-        empty = [number for number, heading in enumerate(headings) if not Body((heading,)).text.strip("\u00a0\u200b ")]
-        lines = _lines(document) if empty else []
-        for number in empty:
-            line = lines[number] if len(lines) == len(headings) else document.body.line
-            yield RULE.at(Source(document.path, line))
-
-
-def _lines(document: Document) -> list[int]:
-    """The lines that begin with a heading's sign."""
-    return [number for number, line in document.body.lines() if line.lstrip("> -*").startswith("#")]
+        for element in document.body.elements():
+            if element.tag in HEADINGS and not Body((element,)).text.strip("\u00a0\u200b "):
+                yield RULE.at(source_of(document, element))

@@ -14,7 +14,7 @@ from datetime import date
 
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule
-from ...model.texts.locate import link_source
+from ...model.texts.locate import source_of
 
 RULE = Rule(
     "image-text",
@@ -33,4 +33,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for document in handbook.documents:
         for element in document.body.elements():
             if element.tag == "img" and not element.get("alt").strip():
-                yield RULE.at(link_source(document, element.get("src")))
+                yield RULE.at(source_of(document, element))

@@ -9,7 +9,7 @@ from datetime import date
 
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule
-from ...model.texts.locate import link_source
+from ...model.texts.locate import source_of
 from ...model.texts.story import State, Story
 
 RULE = Rule(
@@ -31,4 +31,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
             story = handbook.story_by_path.get(target.partition("#")[0]) if element.tag == "a" else None
             notice = story and story.state is State.RETIRED and story.has_ended(today)
             if story and not story.is_published and not notice:
-                yield RULE.at(link_source(document, target), given=target.partition("#")[0])
+                yield RULE.at(source_of(document, element), given=target.partition("#")[0])

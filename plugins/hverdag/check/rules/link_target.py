@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule
 from ...model.suggest import path_suggestion
-from ...model.texts.locate import link_source
+from ...model.texts.locate import source_of
 
 RULE = Rule(
     "link-target",
@@ -35,7 +35,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         for element in document.body.elements():
             target = element.get("href")
             if element.tag == "a" and target and not _leads_somewhere(target, handbook):
-                yield RULE.at(link_source(document, target), given=target, **path_suggestion(target, handbook.files))
+                yield RULE.at(source_of(document, element), given=target, **path_suggestion(target, handbook.files))
 
 
 def _leads_somewhere(target: str, handbook: Handbook) -> bool:

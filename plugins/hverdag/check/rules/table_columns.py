@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...model.handbook import Handbook
-from ...model.problem import Level, Problem, Rule, Source
+from ...model.problem import Level, Problem, Rule
 from ...model.texts.body import Element
-from ...model.texts.document import Document
+from ...model.texts.locate import source_of
 
 RULE = Rule(
     "table-columns",
@@ -33,13 +33,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
             if element.tag == "tr":
                 count = sum(isinstance(cell, Element) for cell in element.children)
                 if count > MOST:
-                    yield RULE.at(_first_row(document), count=count, most=MOST)
+                    yield RULE.at(source_of(document, element), count=count, most=MOST)
                     break
-
-
-def _first_row(document: Document) -> Source:
-    """The first line of the text with so many columns."""
-    for number, line in document.body.lines():
-        if line.count("|") > MOST:
-            return Source(document.path, number)
-    return Source(document.path, document.body.line)

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
@@ -13,11 +13,17 @@ WORDS_A_MINUTE_SILENT = 200
 @dataclass(frozen=True, slots=True)
 class Element:
     """An element of sanitised HTML. Links to our own files, and images, have the file's path in the publication, such
-    as `stories/noeglen.md`, because each edition has its own addresses."""
+    as `stories/noeglen.md`, because each edition has its own addresses.
+
+    `line` and `column` are its place in the file, from 1; 0 if it is unknown. Blocks, rows, cells, links and pictures
+    have a line.
+    """
 
     tag: str
     attributes: tuple[tuple[str, str], ...] = ()
     children: "tuple[Node, ...]" = ()
+    line: int = field(default=0, compare=False)
+    column: int = field(default=0, compare=False)
 
     def get(self, name: str) -> str:
         """Return an attribute's text, or an empty string."""
@@ -38,7 +44,7 @@ class Body:
     source: str = ""
 
     def lines(self) -> Iterator[tuple[int, str]]:
-        """Yield every line of the source with its number in the file, which Python-Markdown does not keep."""
+        """Yield every line of the source with its number in the file."""
         return enumerate(self.source.split("\n"), self.line)
 
     def elements(self) -> Iterator[Element]:
@@ -76,7 +82,9 @@ class Body:
         return max(1, round(self.words / WORDS_A_MINUTE_SILENT))
 
 
-_INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "img", "q", "s", "strong", "sub", "sup"})
+_INLINE = frozenset(
+    {"a", "abbr", "b", "code", "em", "i", "img", "input", "kbd", "mark", "q", "s", "small", "strong", "sub", "sup", "u"}
+)
 
 
 def _texts(nodes: tuple[Node, ...]) -> Iterator[str]:

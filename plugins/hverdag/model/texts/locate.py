@@ -1,20 +1,16 @@
-"""Finding the line of a link or a picture in a text by its target, since Python-Markdown keeps no line numbers."""
+"""The places of links and pictures in a text."""
 
 from collections.abc import Iterator
 
 from ..problem import Source
+from .body import Element
 from .document import Document
 from .story import Story
 
 
-def link_source(document: Document, target: str) -> Source:
-    """Return the source of a link or a picture in a body, by its target; the body's first line if it is not found."""
-    name = target.partition("#")[0].rpartition("/")[2]
-    for number, line in document.body.lines():
-        column = line.find(name)
-        if column >= 0:
-            return Source(document.path, number, column + 1)
-    return Source(document.path, document.body.line)
+def source_of(document: Document, element: Element) -> Source:
+    """Return the source of an element of a body; the body's first line if it is not known."""
+    return Source(document.path, element.line or document.body.line, element.column or 1)
 
 
 def picture_sources(document: Document) -> Iterator[tuple[str, Source]]:
@@ -23,4 +19,4 @@ def picture_sources(document: Document) -> Iterator[tuple[str, Source]]:
         yield f"stories/{document.image}", document.at("image")
     for element in document.body.elements():
         if element.tag == "img":
-            yield element.get("src"), link_source(document, element.get("src"))
+            yield element.get("src"), source_of(document, element)

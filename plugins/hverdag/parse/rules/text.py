@@ -1,14 +1,14 @@
 """What reading refuses in the text itself."""
 
-from .form import error
+from .form import error, hint, warning
 
 UNSAFE = error(
     "text-unsafe",
     'This cannot be in a text: "{what}".',
     "Delete it. Write plain text and Markdown.",
     """
-    Code, comments, forms, frames, or links that do something else than lead to a page. Readers trust the handbook;
-    a text in it must be a text and nothing more.
+    Code, forms, frames, or links that do something else than lead to a page. Readers trust the handbook; a text in it
+    must be a text and nothing more.
 
     Good:
 
@@ -19,12 +19,20 @@ UNSAFE = error(
         <script>alert("hej")</script>
     """,
 )
-SIGNS = error(
-    "text-signs",
-    "There are {count} of the sign {sign} in one paragraph or list; at most {limit} can be read.",
-    "Divide the text, or delete the signs.",
+UNBALANCED = error(
+    "text-tag",
+    "A tag here has no partner, or stands where it cannot.",
+    "Write both tags, as in <u>word</u>, within one paragraph, or delete them.",
     """
-    So many signs in one paragraph that a computer could spend minutes looking for their meaning.
+    A tag that begins and never ends, or ends without having begun.
+
+    Good:
+
+        Hun sagde <u>nej</u>.
+
+    Bad:
+
+        Hun sagde <u>nej.
     """,
 )
 NESTING = error(
@@ -41,5 +49,91 @@ TOO_LONG = error(
     "Make the text shorter, or divide it.",
     """
     A text far longer than a story that can be read aloud.
+    """,
+)
+SIGNS = error(
+    "text-signs",
+    "There are {count} of the sign {sign} in the text; at most {limit} can be read.",
+    "Divide the text, or delete the signs.",
+    """
+    So many signs in one text that a computer would be busy looking for their meaning.
+    """,
+)
+INDENTED = error(
+    "text-indented",
+    "Four spaces or a tab in front of a line make it computer code.",
+    "Delete the spaces in front of the line. For code, put ``` on a line above and below.",
+    """
+    A line that begins with four spaces or more. It would be shown in a box, as code, and its line breaks would stay.
+
+    Good:
+
+        Hun gik hjem.
+
+    Bad:
+
+        Hun gik hjem.
+
+            Vi ventede længe.
+    """,
+)
+FENCE_OPEN = warning(
+    "text-fence",
+    "The code that begins here never ends, so the rest of the text is code.",
+    "Put ``` on a line of its own where the code ends.",
+    """
+    A line of three backticks or tildes without its partner.
+
+    Bad:
+
+        ```
+        Hun gik hjem.
+    """,
+)
+DEFINITION = error(
+    "text-definition",
+    "A list of words with explanations cannot be written with a colon.",
+    "Write each as **word** and then what it means, on one line.",
+    """
+    A colon at the beginning of a line. The forge shows it as running text.
+
+    Good:
+
+        **Nik**: et ja til en tekst.
+
+    Bad:
+
+        Nik
+        :   Et ja til en tekst.
+    """,
+)
+ADMONITION = error(
+    "text-admonition",
+    'The line begins with "{given}", which the forge shows as it is typed.',
+    "Write > [!NOTE] on a line of its own, and > in front of each line below.",
+    """
+    A box written with `!!!`. The forge has another sign for it.
+
+    Good:
+
+        > [!NOTE]
+        > Ring først.
+
+    Bad:
+
+        !!! note
+            Ring først.
+    """,
+)
+EDITOR_COMMENT = hint(
+    "text-comment",
+    "The comment is left out: readers do not see it, and nobody nods to it.",
+    "Delete it when you are done with it.",
+    """
+    A comment for other editors, between `<!--` and `-->`. It is on no page and on no paper.
+
+    Bad:
+
+        <!-- Spørg Hanne om det her. -->
     """,
 )

@@ -8,7 +8,7 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule, Tag
-from ....model.texts.locate import link_source
+from ....model.texts.locate import source_of
 from ....model.texts.story import Story
 
 RULE = Rule(
@@ -30,4 +30,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         for element in document.body.elements():
             target = element.get("href").partition("#")[0] if element.tag == "a" else ""
             if target in out:
-                yield RULE.at(link_source(document, element.get("href")), given=target)
+                yield RULE.at(source_of(document, element), given=target)

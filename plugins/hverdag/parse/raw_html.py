@@ -1,0 +1,99 @@
+"""HTML that an editor typed in a text: what is harmless is kept or translated, and everything else is refused."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape, unescape
+
+TRANSLATED = {"b": "strong", "i": "em", "del": "s", "strike": "s", "ins": "u"}
+"""Tags that mean the same as one of ours."""
+
+KEPT = frozenset(
+    {"a", "blockquote", "br", "code", "details", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "kbd", "li"}
+    | {"mark", "ol", "p", "pre", "s", "small", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead"}
+    | {"tr", "u", "ul"}
+)
+ATTRIBUTES = {"a": {"href", "title"}, "img": {"alt", "src", "title"}, "ol": {"start"}, "details": {"open"}}
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+VOID = frozenset({"br", "hr", "img"})
+
+_PIECE = re.compile(
+    r"<!--.*?(?:-->|\Z)"  # a comment
+    r"|<[!?].*?(?:>|\Z)"  # a declaration, or an instruction to a program
+    r"|</?[A-Za-z][^\s/>]*(?:\"[^\"]*\"|'[^']*'|[^'\">])*>"  # a tag
+    r"|<(?=[A-Za-z/])",  # the beginning of a tag that never ends
+    re.DOTALL,
+)
+_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)(.*?)/?>", re.DOTALL)
+_ATTRIBUTE = re.compile(r"""\s*([^\s=/"'>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
+_SCHEME = re.compile(r"[\x00-\x20]*([A-Za-z][A-Za-z0-9+.\s-]*):")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of HTML: its position in the text it stands in, and the HTML to show for it.
+
+    `refused` is what must not be there, as an editor can search for it, such as `onclick=`; it is empty for what is
+    harmless. `tag` is the name of a tag, with a slash in front where it ends an element."""
+
+    at: int
+    html: str
+    refused: str = ""
+    tag: str = ""
+    is_comment: bool = False
+
+
+def pieces(html: str) -> Iterator[Piece]:
+    """Yield the pieces of raw HTML in order: tags, comments, and the text between them."""
+    end = 0
+    for found in _PIECE.finditer(html):
+        if found.start() > end:
+            yield Piece(end, _text(html[end : found.start()]))
+        yield _piece(found[0], found.start())
+        end = found.end()
+    if end < len(html):
+        yield Piece(end, _text(html[end:]))
+
+
+def _text(text: str) -> str:
+    return escape(unescape(text), quote=False).replace("\u00a0", "&nbsp;")
+
+
+def _piece(written: str, at: int) -> Piece:
+    if written.startswith("<!--"):
+        is_whole = written.endswith("-->")
+        return Piece(at, "", "" if is_whole else "<!--", is_comment=is_whole)
+    if written[1:2] in "!?":
+        return Piece(at, "", written[:2])
+    tag = _TAG.fullmatch(written)
+    if tag is None:
+        return Piece(at, "", "<")
+    slash, name, rest = tag[1], tag[2].lower(), tag[3]
+    name = TRANSLATED.get(name, name)
+    if name not in KEPT:
+        return Piece(at, "", f"<{slash}{name}", f"{slash}{name}")
+    if slash:
+        refused = rest.strip()[:20]
+        return Piece(at, "" if refused or name in VOID else f"</{name}>", refused, f"/{name}")
+    return _opening(at, name, rest)
+
+
+def _opening(at: int, name: str, rest: str) -> Piece:
+    attributes = ""
+    for found in _ATTRIBUTE.finditer(rest):
+        attribute, text = found[1].lower(), unescape((found[2] or "").strip("\"'"))
+        if attribute not in ATTRIBUTES.get(name, ()):
+            return Piece(at, "", f"{found[1]}=" if found[2] else found[1], name)
+        scheme = refused_scheme(text) if attribute in ("href", "src") else ""
+        if scheme:
+            return Piece(at, "", scheme, name)
+        attributes += f' {attribute}="{escape(text)}"'
+    return Piece(at, f"<{name}{attributes}>", "", name)
+
+
+def refused_scheme(link: str) -> str:
+    """Return the scheme of a link that leads to something else than a page, such as `javascript:`; otherwise an empty
+    string."""
+    found = _SCHEME.match(link)
+    scheme = re.sub(r"\s", "", found[1]) if found else ""
+    return f"{scheme}:" if scheme and scheme.lower() not in SCHEMES else ""

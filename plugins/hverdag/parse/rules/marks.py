@@ -1,0 +1,237 @@
+"""Signs that survive into what readers see, because they mean something in another program only."""
+
+from .mark import mark
+
+MARKS = (
+    mark(
+        "mark-wiki",
+        "[[",
+        r"!?\[\[[^\[\]\n]{1,200}\]\]",
+        "Write it as a link: [the words](the-file.md).",
+        """
+        A link as notebooks write it, between double square brackets.
+
+        Good:
+
+            Se [Døren](doeren.md).
+
+        Bad:
+
+            Se [[Døren]].
+        """,
+    ),
+    mark(
+        "mark-attributes",
+        "{",
+        r"\{:[^}\n]*\}|(?<=[\])*`])\{[.#][\w-][^}\n]*\}",
+        "Delete it: a text has no classes and no names for its parts.",
+        """
+        A class or a name in braces, which only hand-written pages know.
+
+        Bad:
+
+            [Læs mere](doeren.md){ .button } {: .button }
+        """,
+    ),
+    mark(
+        "mark-alert",
+        "[!",
+        r"^\[!\w+\][-+]?",
+        "Write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION], alone on its line.",
+        """
+        A box of a kind that is not known, or with a title of its own.
+
+        Good:
+
+            > [!NOTE]
+            > Ring først.
+
+        Bad:
+
+            > [!INFO] Husk
+            > Ring først.
+        """,
+    ),
+    mark(
+        "mark-bullet",
+        "• ● ▪ ■ ◦ ‣ ⁃ · → ➢ ✓ ✔ o\t",
+        r"^[ \t]*(?P<sign>[•●▪■◦‣⁃·→➢✓✔]|o(?=\t))[ \t]+\S",
+        "Write - and a space instead, and put an empty line above the list.",
+        """
+        A bullet that was pasted from another program. It makes no list, and the items run together.
+
+        Good:
+
+            - Ring først.
+            - Skriv det ned.
+
+        Bad:
+
+            • Ring først.
+            • Skriv det ned.
+        """,
+    ),
+    mark(
+        "mark-letter",
+        "a. a) b. b) c. c) d. d) e. e)",
+        r"^[ \t]*(?P<sign>[a-e][.)])[ \t]+\S[^\n]*\n[ \t]*[b-f][.)][ \t]",
+        "Write 1. and 2. instead, or put an empty line between them.",
+        """
+        Items that begin with letters. They make no list, and run together in one paragraph.
+
+        Good:
+
+            1. Ring først.
+            2. Skriv det ned.
+
+        Bad:
+
+            a) Ring først.
+            b) Skriv det ned.
+        """,
+    ),
+    mark(
+        "mark-dash",
+        "– —",
+        r"^[ \t]*(?P<sign>[–—])[ \t]+\S[^\n]*\n[ \t]*[–—][ \t]",
+        "Is it a list? Then write - and a space instead. Does somebody speak? Then put an empty line between the "
+        "lines.",
+        """
+        Lines that begin with a long dash. They make no list, and run together in one paragraph.
+
+        Good:
+
+            - Ring først.
+            - Skriv det ned.
+
+        Bad:
+
+            – Ring først.
+            – Skriv det ned.
+        """,
+    ),
+    mark(
+        "mark-table",
+        "| \t",
+        r"^[ \t]*(?P<sign>\|)[^|\n]*\|[^\n]*|^[^\t\n]*\S(?P<tab>\t)+\S[^\n]*\n[^\t\n]*\S\t+\S",
+        "Write it as a table: a row of headings with | between them, and below it a row such as |---|---|.",
+        """
+        Columns that are no table: the row of dashes below the headings is missing, or there are tabs between them.
+
+        Good:
+
+            | Hvem | Hvad   |
+            |------|--------|
+            | Lis  | ringer |
+
+        Bad:
+
+            | Hvem | Hvad   |
+            | Lis  | ringer |
+        """,
+    ),
+    mark(
+        "mark-heading",
+        "##",
+        r"^(?P<sign>#{2,6})(?=[^\s#])",
+        "Write a space after it.",
+        """
+        Number signs without a space after them make no heading.
+
+        Good:
+
+            ## Bagefter
+
+        Bad:
+
+            ##Bagefter
+        """,
+    ),
+    mark(
+        "mark-emphasis",
+        "** ~~ __ ==",
+        r"(?<![*\\])\*{2,3}(?![*])|(?<![~\\])~~(?!~)|(?<![\w_\\])__(?=\w)|(?<=\w)__(?![\w_])|==(?=\S)[^=\n]+(?<=\S)==",
+        "Put the signs close to the words, with a space outside them: **words**.",
+        """
+        Signs for emphasis that have no partner, or stand with a space on the wrong side.
+
+        Good:
+
+            Hun sagde **nej**.
+
+        Bad:
+
+            Hun sagde ** nej **.
+        """,
+    ),
+    mark(
+        "mark-box",
+        "[",
+        r"^[ \t]*(?P<sign>\[[ xX]?\])[ \t]+\S",
+        "Write - and a space in front of it, as in - [ ] words.",
+        """
+        A box to tick that is in no list.
+
+        Good:
+
+            - [ ] Ring først.
+
+        Bad:
+
+            [ ] Ring først.
+        """,
+    ),
+    mark(
+        "mark-note",
+        "[^",
+        r"\[\^[^\]\s]+\]",
+        "Write the note on a line of its own, with the same sign and a colon in front, or delete the sign.",
+        """
+        The sign of a note that is nowhere in the text.
+
+        Good:
+
+            Ordet[^1] har en note.
+
+            [^1]: Noten selv.
+
+        Bad:
+
+            Ordet[^2] har ingen note.
+        """,
+    ),
+    mark(
+        "mark-link",
+        "]( ][",
+        r"\[[^\[\]\n]{1,200}\](?:\([^()\n]{0,200}\)|\[[^\[\]\n]{0,200}\])",
+        "Write the address without spaces and close to the words: [the words](the-file.md).",
+        """
+        A link with a space in its address, or one whose address is missing.
+
+        Good:
+
+            Se [Døren](doeren.md).
+
+        Bad:
+
+            Se [Døren](min fil.md).
+        """,
+    ),
+    mark(
+        "mark-emoji",
+        ":",
+        r"(?<![\w:]):[a-z][a-z_]+[a-z0-9]:(?![\w:])",
+        "Put the picture itself, or say it in words.",
+        """
+        The name of an emoji between colons. The forge shows a picture, and the handbook does not.
+
+        Good:
+
+            Hun smilede 🙂
+
+        Bad:
+
+            Hun smilede :smile:
+        """,
+    ),
+)

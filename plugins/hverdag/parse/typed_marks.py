@@ -1,0 +1,104 @@
+"""Typed signs that readers would see, cells that would be lost, and definitions that nothing leads to."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
+
+from ..model.problem import Problem
+from . import rules
+from .reading import Reading, first_line
+
+_MARKDOWN = re.compile(
+    r"(?<![\w*])\*{1,2}(?=[^\s*])[^*\n]+(?<=[^\s*])\*{1,2}(?![\w*])"  # emphasis
+    r"|\[[^\[\]\n]{1,200}\]\([^()\n]+\)"  # a link
+    r"|`[^`\n]+`"
+    r"|^[-*] \S.*",
+    re.MULTILINE,
+)
+_SHOWN = 40
+"""Characters of a sign that are shown in a message."""
+
+
+def typed_marks(reading: Reading) -> Iterator[Problem]:
+    """Yield a problem for each sign that survives, for the first of each kind in a block."""
+    whole = "\n".join(reading.lines)
+    marks = [mark for mark in rules.MARKS if any(hint in whole for hint in mark.hints)]
+    for block in reading.blocks() if marks else ():
+        typed = block.meta.get("typed", "")
+        for mark in marks:
+            found = mark.pattern.search(typed)
+            if found:
+                name = "sign" if found.groupdict().get("sign") else 0
+                sign = found[name].strip("\ufffc")
+                line = first_line(block) + typed[: found.start(name)].count("\n")
+                yield mark.rule.at(reading.piece(line, sign), given=sign[:_SHOWN])
+
+
+def marks_in_html(reading: Reading) -> Iterator[Problem]:
+    """Yield a problem for the first Markdown in each block of HTML, which is shown as it is typed."""
+    for token in reading.tokens:
+        found = _MARKDOWN.search(token.content) if token.type == "html_block" else None
+        if found:
+            line = first_line(token) + token.content[: found.start()].count("\n")
+            yield rules.MARKDOWN_IN_HTML.at(reading.piece(line, found[0]), given=found[0][:_SHOWN])
+
+
+def lost_cells(reading: Reading) -> Iterator[Problem]:
+    """Yield a problem for each row of a table with more cells than headings."""
+    most = 0
+    for token, following in zip(reading.tokens, reading.tokens[1:], strict=False):
+        if token.type == "thead_open":
+            most = 0
+        elif token.type == "th_open":
+            most += 1
+        elif token.type == "tr_open" and following.type == "td_open":
+            yield from _row(reading, first_line(token), most)
+
+
+def _row(reading: Reading, line: int, most: int) -> Iterator[Problem]:
+    raw = reading.lines[line].rstrip()
+    row = re.sub(r"^[ \t>]*\|?", "", raw)
+    cells = escapedSplit(row.removesuffix("|") if not row.endswith("\\|") else row)
+    if len(cells) > most:
+        kept = sum(len(cell) + 1 for cell in cells[:most])
+        column = len(raw) - len(row) + kept + 1
+        yield rules.CELL.at(reading.at(line, min(column, len(raw)) or 1), count=len(cells), most=most)
+
+
+def definitions(reading: Reading) -> Iterator[Problem]:
+    """Yield a problem for each address and each note that nothing in the text leads to, or that is there twice."""
+    used = {token.meta.get("label") for block in reading.blocks() for token in _all(block.children or [])}
+    for label, definition in reading.env.get("references", {}).items():
+        if label not in used:
+            line = definition["map"][0]
+            yield rules.UNUSED_LINK.at(reading.piece(line, "["), given=_written(reading, line) or label)
+    for duplicate in reading.env.get("duplicate_refs", ()):
+        line = duplicate["map"][0]
+        yield rules.TWICE.at(reading.piece(line, "["), given=_written(reading, line) or duplicate["label"])
+    yield from _notes(reading)
+
+
+def _notes(reading: Reading) -> Iterator[Problem]:
+    used = reading.env.get("footnotes", {}).get("refs", {})
+    seen: set[str] = set()
+    for label, line in reading.env.get("definitions", ()):
+        mark = f"[^{label}]"
+        if label in seen:
+            yield rules.TWICE.at(reading.piece(line, mark), given=mark)
+        elif used.get(f":{label}", -1) < 0:
+            yield rules.LOST_NOTE.at(reading.piece(line, mark), given=mark)
+        seen.add(label)
+
+
+def _written(reading: Reading, line: int) -> str:
+    found = re.search(r"\[[^\]]*\]", reading.lines[line])
+    return found[0] if found else ""
+
+
+def _all(tokens: list[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        if token.children:
+            yield from _all(token.children)
