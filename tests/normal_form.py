@@ -62,7 +62,7 @@ class _Reader(HTMLParser):
 def tree(html: str) -> tuple[Node, ...]:
     """The nodes of any HTML."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(re.sub("<!--+>", "", html))  # a comment of nothing, which Python's parser takes for the start of one
     reader.close()
     return reader.nodes()
 
@@ -89,9 +89,7 @@ def _alike(node: Node, folder: str) -> Iterator[Node]:
         yield node
         return
     classes = node.get("class").split()
-    inside = tuple(same for child in node.children for same in _alike(child, folder))
-    if node.tag == "a" and "footnote-backref" in classes:
-        return
+    inside = tuple(same for child in _without_arrows(node.children) for same in _alike(child, folder))
     if node.tag == "sup" and ("footnote-ref" in classes or node.get("id").startswith("fnref")):
         yield Element("note", (), (_words(inside).strip(" []"),))
     elif {"footnotes", "footnote"} & set(classes) and node.tag in ("section", "div"):
@@ -100,6 +98,17 @@ def _alike(node: Node, folder: str) -> Iterator[Node]:
         yield from inside
     else:
         yield Element(_SAME.get(node.tag, node.tag), tuple(_attributes(node, classes, folder)), inside)
+
+
+def _without_arrows(nodes: Iterable[Node]) -> list[Node]:
+    """Nodes without the arrows back from a footnote, and the space before each."""
+    found: list[Node] = []
+    for node in nodes:
+        if isinstance(node, Element) and "footnote-backref" in node.get("class"):
+            found = [*found[:-1], found[-1].rstrip("\u00a0 ")] if found and isinstance(found[-1], str) else found
+        else:
+            found.append(node)
+    return found
 
 
 def _attributes(node: Element, classes: list[str], folder: str) -> Iterator[tuple[str, str]]:
@@ -184,7 +193,7 @@ def _opened(node: Element) -> str:
 
 
 def _is_block(node: Node) -> bool:
-    return isinstance(node, Element) and node.tag in _BLOCKS
+    return isinstance(node, Element) and (node.tag in _BLOCKS or any(map(_is_block, node.children)))
 
 
 def _is(node: Node, tag: str) -> bool:

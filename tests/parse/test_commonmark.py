@@ -1,6 +1,6 @@
 """Texts are read as CommonMark says: every example of the specification, each as a story.
 
-What is read otherwise than the specification says stands with its reason on the editors' page "Sådan læses en tekst".
+What is read otherwise than the specification says stands with its reason on the editors' page "Sådan skriver du teksten".
 """
 
 import re
@@ -14,7 +14,7 @@ from tests.normal_form import form_of, form_of_html
 
 from .commonmark import COUNT, examples
 
-PAGE = "docs/redaktion/markdown.md"
+PAGE = "docs/redaktion/tekst.md"
 PATH = "stories/x.md"
 
 
@@ -48,4 +48,4 @@ def test_what_is_read_otherwise_stands_once_with_a_reason() -> None:
     numbers = exceptions()
     assert numbers
     assert numbers == sorted(set(numbers))
-    assert "](redaktion/markdown.md)" in (ROOT / "docs/redaktion.md").read_text("utf-8")
+    assert "](redaktion/tekst.md)" in (ROOT / "docs/redaktion.md").read_text("utf-8")

@@ -221,7 +221,7 @@ OTHERWISE = {
     ),
     "ftp://kl.dk": ("<p>ftp://kl.dk</p>", "no link in a story leads there"),
     "12:30@fjordby.dk": ("<p>12:30@fjordby.dk</p>", "an address begins where no colon stands before it"),
-    "![^1](doer.png)\n\n[^1]: A": (
+    "![^1](doer.png)": (
         '<p><img alt="^1" src="stories/doer.png"></p>',
         "a picture, by CommonMark; the package's reader looks for notes first",
     ),
@@ -328,7 +328,8 @@ def texts(draw: some.DrawFn) -> str:
     if quoted:
         blocks.append("> " + draw(PARAGRAPH | tables()).replace("\n", "\n> "))
     names = draw(some.lists(some.sampled_from(["1", "b"]), unique=True))
-    return "\n\n".join([*blocks, *(f"[^{name}]: {draw(NOTE)}" for name in names)])
+    first = draw(INSIDE) + "".join(f" [^{name}]" for name in draw(some.permutations(names)))
+    return "\n\n".join([first, *blocks, *(f"[^{name}]: {draw(NOTE)}" for name in names)])
 
 
 @given(texts())
