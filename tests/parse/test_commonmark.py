@@ -1,6 +1,6 @@
 """Texts are read as CommonMark says: every example of the specification, each as a story.
 
-What is read otherwise than the specification says stands with its reason on the editors' page "Sådan skriver du teksten".
+What is read otherwise than it says stands with its reason on the editors' page "Sådan skriver du teksten".
 """
 
 import re

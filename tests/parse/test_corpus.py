@@ -1,4 +1,4 @@
-"""Texts as they are pasted from Word, Google Docs, Notion, Obsidian, Outlook, Teams and phones, and what each must give.
+"""Texts as they are pasted from Word, Google Docs, Notion, Obsidian, Outlook, Teams and phones, and what each gives.
 
 In `corpus/`, `NN-name.md` is a text, `NN-name.html` the page in the normal form, and `NN-name.txt` its Problems: level,
 line and rule. A text that is refused has no page. `--regenerate` writes what is found; then the diff is read.
