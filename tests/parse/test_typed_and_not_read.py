@@ -245,6 +245,11 @@ def test_an_alert_is_a_box(kind: str) -> None:
         "[TOC]",
         "[Nøglen][noeglen]",
         "**åben",
+        "*åben",
+        "~~åben",
+        "[Nøglen] (noeglen.md)",
+        "(Nøglen)[noeglen.md]",
+        ":smile:",
     ],
 )
 def test_a_mark_that_readers_would_see_is_a_warning_at_its_place(mark: str) -> None:
@@ -256,6 +261,56 @@ def test_a_mark_that_readers_would_see_is_a_warning_at_its_place(mark: str) -> N
 @pytest.mark.parametrize("mark", ["•\t", "• ", "·\t", "◦ ", "▪ ", "●\t", "☐ ", "☑ ", "\uf0b7\t"])
 def test_pasted_list_marks_are_one_warning_a_list(mark: str) -> None:
     assert [line for _, line, _ in places(f"Vi aftalte:\n\n{mark}Ring først\n{mark}Skriv det ned\n\nSå gik vi.")] == [3]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "-Ring først\n-Skriv det ned",
+        "*Ring først\n*Skriv det ned",
+        "1.Ring først\n2.Skriv det ned",
+        "- [ ]Ring først\n- [ ]Skriv det ned",
+        "-[ ] Ring først\n-[ ] Skriv det ned",
+        "##Efter",
+        ">> [!NOTE] Ring",
+    ],
+)
+def test_a_mark_without_its_space_is_one_warning(typed: str) -> None:
+    assert [line for _, line, _ in places(f"Vi aftalte:\n\n{typed}\n\nSå gik vi.")] == [3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Ring\n2. Skriv\n\nSå gik vi.\n\n3. Gå",
+        "1. Ring\n\n```\nkode\n```\n\n2. Skriv",
+        "> 1. Ring\n> 2. Skriv",
+        "> - Ring\n> - Skriv",
+        "**Husk**\n- Ring",
+        "Husk:\n- Ring",
+        "5 \\* 3 og 2*3",
+        "a_b_c og a*b",
+        "### ::: kapitel",
+        "- 60 % var trætte.\n- Resten sov.",
+        "– 5 grader.",
+        "snake_case og *stjerne\\*",
+        "Vi ses kl. 7.\n\n1. Kaffe\n2. Kage",
+        "[1] Se også.",
+        "(1) Først.\n(2) Så.",
+        "§ 5. Stk. 2.",
+        "A. Først\nB. Så",
+        "Pris: 5,- kr.",
+        "- - -",
+        "Tlf. +45 12 34 56 78",
+        "#1 og #2",
+        "50 % | 50 %",
+        "¯\\_(ツ)_/¯",
+        "<3 og >:( og ^^",
+        "...\n\n***",
+    ],
+)
+def test_ordinary_text_gets_no_problem(text: str) -> None:
+    assert problems(text) == []
 
 
 @pytest.mark.parametrize("text", ["Tid\tSted\n8\tHjem", "Navn\tRolle\tNummer\nInger\tvagt\t4"])
