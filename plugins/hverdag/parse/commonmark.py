@@ -11,24 +11,15 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from mdit_py_plugins.gfm import gfm_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from .bare_links import bare_link_plugin
 
 MAX_LEVELS = 80
 """Levels of blocks that are read; a text with more has been refused for its depth. Each takes a few frames of stack."""
 
-_PLACED = (
-    "link",
-    "image",
-    "footnote_ref",
-    "autolink",
-    "html_inline",
-    "gfm_autolink_www",
-    "gfm_autolink_protocol",
-    "gfm_autolink_email",
-)
+_PLACED = ("link", "image", "footnote_ref", "autolink", "html_inline")
 """The rules whose tokens get their position in the block, as `meta["at"]`."""
-
-_PROTOCOLS = ("http", "https", "mailto", "xmpp")
 
 InlineRule = Callable[[StateInline, bool], bool]
 
@@ -36,11 +27,15 @@ InlineRule = Callable[[StateInline, bool], bool]
 def reader() -> MarkdownIt:
     """Return a reader of the forge's Markdown. It holds no state of a text, and takes longer to make than a story to
     read."""
-    markdown = MarkdownIt("commonmark", {"maxNesting": MAX_LEVELS, "store_labels": True}).use(gfm_plugin)
-    markdown.options["strikethrough_single_tilde"] = False  # `~5 min og 10~`: a tilde means "about"
+    options = {"maxNesting": MAX_LEVELS, "store_labels": True, "tasklists": True, "alerts": True}
+    markdown = MarkdownIt("commonmark", options).enable(["table", "strikethrough"]).use(footnote_plugin, inline=False)
+    markdown.use(bare_link_plugin)
     markdown.validateLink = _any_link  # type: ignore[method-assign, assignment]
     rules = {rule.name: rule.fn for rule in markdown.inline.ruler.__rules__}
-    rules["gfm_autolink_protocol"] = _after_protocol(rules["gfm_autolink_protocol"])
+    markdown.inline.ruler.at("strikethrough", _two_tildes(rules["strikethrough"]))
+    # A note ends a table, as it ends a paragraph.
+    notes = next(rule.fn for rule in markdown.block.ruler.__rules__ if rule.name == "footnote_def")
+    markdown.block.ruler.at("footnote_def", notes, {"alt": ["paragraph", "reference", "blockquote"]})
     for name in _PLACED:
         markdown.inline.ruler.at(name, _placed(rules[name]))
     markdown.core.ruler.before("footnote_tail", "note_definitions", _note_definitions)
@@ -62,26 +57,27 @@ def _placed(rule: InlineRule) -> InlineRule:
         if is_match and not silent:
             new = [token for token in state.tokens[known:] if token.type != "text"]
             if new:
-                new[0].meta = {**new[0].meta, "at": min(begin, _start_of_bare_link(state, new[0], begin))}
+                new[0].meta = {**new[0].meta, "at": begin}
         return is_match
 
     return run
 
 
-def _after_protocol(rule: InlineRule) -> InlineRule:
-    """Return the rule for bare addresses, asked only after a protocol: it looks through all the text before a colon."""
+def _two_tildes(rule: InlineRule) -> InlineRule:
+    """Return the rule for what is struck, for two tildes only: one means "about", as in `~5 min og 10~`, and three are
+    shown as they are."""
 
     def run(state: StateInline, silent: bool) -> bool:
-        return state.src.endswith(_PROTOCOLS, max(state.pos - 6, 0), state.pos) and rule(state, silent)
+        if silent or state.src[state.pos] != "~":
+            return False
+        length = state.scanDelims(state.pos, True).length
+        if length == 2:
+            return rule(state, silent)
+        state.pending += "~" * length
+        state.pos += length
+        return True
 
     return run
-
-
-def _start_of_bare_link(state: StateInline, token: Token, begin: int) -> int:
-    """Return the position where a bare address begins: its rule starts at its colon or its @."""
-    if token.type != "link_open" or token.info != "auto":
-        return begin
-    return state.pos - len(state.tokens[-2].content)
 
 
 def _note_definitions(state: StateCore) -> None:

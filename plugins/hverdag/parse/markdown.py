@@ -46,7 +46,9 @@ CLASSES = {
 
 # An id in a text could shadow one that the page's own script looks for: only those of footnotes are allowed.
 _FOOTNOTE = re.compile(r"fn(ref\d*)?:\d{1,5}")
-_NO_BREAK_SPACES = re.compile(r"^(?:[ \t\u00a0]*(?:[-+*>]|#{1,6}|\d{1,9}[.)])(?=[ \t\u00a0]))*[ \t\u00a0]*|\u00a0+$")
+_NO_BREAK_SPACES = re.compile(
+    r"(?<=\|)\u00a0+|\u00a0+(?=\|)|^(?:[ \t\u00a0]*(?:[-+*>]|#{1,6}|\d{1,9}[.)])(?=[ \t\u00a0]))*[ \t\u00a0]*|\u00a0+$"
+)
 
 _cleaner = nh3.Cleaner(
     tags=set(TAGS),

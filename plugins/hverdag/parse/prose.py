@@ -42,8 +42,8 @@ def prose(reading: Reading) -> Iterator[Problem]:
     for one in _lists(reading.tokens):
         yield from _numbers(one, reading) if one.token.tag == "ol" else _bullets(one, reading)
     for token in reading.tokens:
-        if token.type == "heading_open" and token.markup == "-" and token.map:
-            yield rules.UNDERLINE.at(reading.piece(token.map[1] - 1, "-"))
+        if token.type == "heading_open" and token.markup in ("-", "=") and token.map:
+            yield rules.UNDERLINE.at(reading.piece(token.map[1] - 1, token.markup))
         elif token.type == "blockquote_open":
             yield from _quoted_number(reading, token)
         elif token.type in ("code_block", "fence"):
@@ -81,7 +81,7 @@ def _numbers(one: _List, reading: Reading) -> Iterator[Problem]:
         place = reading.piece(first_line(item.token), given)
         if typed[at] != start + at and not is_idiom:
             yield rules.NUMBER.at(place, given=given, shown=shown, escaped=f"{typed[at]}\\{sign}")
-        elif len(one.items) == 1 and not one.depth and (start != 1 or item.words[:1].islower()):
+        elif len(one.items) == 1 and (start != 1 or (not one.depth and item.words[:1].islower())):
             yield rules.NUMBER_ALONE.at(place, given=given, escaped=f"{typed[at]}\\{sign}")
 
 

@@ -98,7 +98,10 @@ class HtmlWriter:
     def _link(self, token: Token, block: Token) -> str:
         name = "src" if token.tag == "img" else "href"
         target = str(token.attrs.get(name, ""))
-        source = self._reading.inside(block, token.meta.get("at", 0))
+        if "typed" in token.meta:
+            source = self._reading.piece(first_line(block), token.meta["typed"], block.map[1] if block.map else None)
+        else:
+            source = self._reading.inside(block, token.meta.get("at", 0))
         scheme = refused_scheme(target)
         if scheme:
             place = self._reading.piece(source.line - self._reading.first_line, scheme)

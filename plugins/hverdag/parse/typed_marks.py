@@ -27,13 +27,16 @@ def typed_marks(reading: Reading) -> Iterator[Problem]:
     marks = [mark for mark in rules.MARKS if any(hint in whole for hint in mark.hints)]
     for block in reading.blocks() if marks else ():
         typed = block.meta.get("typed", "")
+        told: set[int] = set()
         for mark in marks:
             found = mark.pattern.search(typed)
             if found:
                 name = "sign" if found.groupdict().get("sign") else 0
                 sign = found[name].strip("\ufffc")
                 line = first_line(block) + typed[: found.start(name)].count("\n")
-                yield mark.rule.at(reading.piece(line, sign), given=sign[:_SHOWN])
+                if line not in told:  # a bullet and a tab behind it have one cause
+                    yield mark.rule.at(reading.piece(line, sign), given=sign[:_SHOWN])
+                told.add(line)
 
 
 def marks_in_html(reading: Reading) -> Iterator[Problem]:
@@ -61,6 +64,8 @@ def _row(reading: Reading, line: int, most: int) -> Iterator[Problem]:
     raw = reading.lines[line].rstrip()
     row = re.sub(r"^[ \t>]*\|?", "", raw)
     cells = escapedSplit(row.removesuffix("|") if not row.endswith("\\|") else row)
+    while len(cells) > most and not cells[-1].strip():
+        cells.pop()
     if len(cells) > most:
         kept = sum(len(cell) + 1 for cell in cells[:most])
         column = len(raw) - len(row) + kept + 1

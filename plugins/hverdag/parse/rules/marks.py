@@ -23,7 +23,7 @@ MARKS = (
     mark(
         "mark-attributes",
         "{",
-        r"\{:[^}\n]*\}|(?<=[\])*`])\{[.#][\w-][^}\n]*\}",
+        r"\{:[^}\n]*\}|(?<!\{)\{ ?[.#][\w-][^{}\n]*\}",
         "Delete it: a text has no classes and no names for its parts.",
         """
         A class or a name in braces, which only hand-written pages know.
@@ -54,8 +54,8 @@ MARKS = (
     ),
     mark(
         "mark-bullet",
-        "• ● ▪ ■ ◦ ‣ ⁃ · → ➢ ✓ ✔ o\t",
-        r"^[ \t]*(?P<sign>[•●▪■◦‣⁃·→➢✓✔]|o(?=\t))[ \t]+\S",
+        "• ● ▪ ■ ◦ ‣ ⁃ · → ➢ ✓ ✔ ☐ ☑ ☒ o\t §\t",
+        r"^[ \t]*(?P<sign>[•●▪■◦‣⁃·→➢✓✔☐☑☒]|[o§](?=\t))[ \t]+\S",
         "Write - and a space instead, and put an empty line above the list.",
         """
         A bullet that was pasted from another program. It makes no list, and the items run together.
@@ -183,8 +183,8 @@ MARKS = (
     ),
     mark(
         "mark-note",
-        "[^",
-        r"\[\^[^\]\s]+\]",
+        "[^ ^[",
+        r"\[\^[^\]\s]+\]|\^\[[^\[\]\n]{1,200}\]",
         "Write the note on a line of its own, with the same sign and a colon in front, or delete the sign.",
         """
         The sign of a note that is nowhere in the text.
@@ -215,6 +215,23 @@ MARKS = (
         Bad:
 
             Se [Døren](min fil.md).
+        """,
+    ),
+    mark(
+        "mark-comment",
+        "%% [TOC] [toc]",
+        r"%%[^%\n]+%%|^\[(?:TOC|toc|_TOC_)\]|(?<=\s)\[TOC\]",
+        "Delete it. A comment for other editors is written <!-- like this -->.",
+        """
+        A comment, or the place for a table of contents, as other programs write them.
+
+        Good:
+
+            <!-- Spørg Ole om det her. -->
+
+        Bad:
+
+            Det var en mandag. %%Spørg Ole om det her%%
         """,
     ),
     mark(

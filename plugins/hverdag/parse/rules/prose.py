@@ -78,11 +78,11 @@ SPEECH = warning(
 )
 UNDERLINE = warning(
     "heading-underline",
-    "The line of dashes makes the text above it a heading.",
-    "Is it a heading? Then write ## in front of it and delete the dashes. Is it a line? Then put an empty line above "
-    "it.",
+    "The line below the text makes it a heading.",
+    "Is it a heading? Then write ## in front of it and delete this line. Is it a line? Then write --- with an empty "
+    "line above it.",
     """
-    A line of dashes just below a text.
+    A line of dashes or equals signs just below a text.
 
     Good:
 
