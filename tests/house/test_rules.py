@@ -75,6 +75,9 @@ def of_its_own_kind(good: Publication, id: str) -> str:
 
 def put(good: Publication, id: str, example: str) -> None:
     """Set a rule's example into the golden publication: fields take the place of fields, text that of the text."""
+    if id.startswith("address-"):
+        good.write("values/addresses.yml", f"{example}\n")
+        return
     paths = {"values/handbook.yml": SETTINGS, "values/mod.md": VALUES, "docs/metoder/vejen.md": METHODS}
     path = next((path for path, ids in paths.items() if id in ids), of_its_own_kind(good, id) or "stories/vinduet.md")
     if id in ("link-target", "pamphlet-story"):

@@ -23,6 +23,7 @@ COMMANDS = {
     "new": "new:new",
     "nod": "nods:nod",
     "offline": "offline:offline",
+    "rename": "rename:rename",
     "reply": "nods:reply",
     "review": "review:review",
     "serve": "serve:serve",

@@ -9,6 +9,7 @@ import click
 
 from ..model.artifact import Progress
 from ..pipeline.build import check_site
+from ..pipeline.ended import ended_since_base
 from ..pipeline.render import RenderedSite
 from ..pipeline.result import HostResult
 from ..pipeline.show import show
@@ -27,7 +28,9 @@ def check(folder: Path, language: str | None, today: date | None, output_format:
     require_publication(folder)
     gc.disable()  # as in a build
     report = check_site(folder.resolve(), today or date.today(), _render_site, language)
-    tell(show(report.publication, report.problems, output_format), nl=False)
+    ended = ended_since_base(report.publication, today or date.today())
+    problems = sorted((*report.problems, *ended), key=lambda problem: problem.order)
+    tell(show(report.publication, problems, output_format), nl=False)
     sys.exit(1 if report.errors else 0)
 
 

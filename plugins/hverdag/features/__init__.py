@@ -31,4 +31,5 @@ FEATURES: tuple[Feature, ...] = (
     _feature("data_protection"),
     _feature("search"),
     _feature("editors_guide"),
+    _feature("addresses"),
 )

@@ -7,6 +7,7 @@ from typing import Any
 from ..model.artifact import Output
 from ..model.declared import Declared
 from ..model.document_kind import DocumentKind
+from ..model.former import Move
 from ..model.handbook import Handbook
 from ..model.held_data import Holds
 from ..model.notice import Notice
@@ -17,7 +18,7 @@ from ..model.settings import Settings
 from ..model.shown import Shown
 from ..model.view import View
 from .assets import Assets
-from .claim import Claim
+from .claim import Claim, Named
 from .index import Index
 from .kit import Kit, Macro, Slot
 from .rules import Check
@@ -73,6 +74,10 @@ class Feature:
     """The group of what it prints, on the page of everything that is printed."""
     claims: Callable[[Handbook], Iterable[Claim]] | None = None
     """Yields addresses that its texts take, besides those of its documents, to find collisions."""
+    named: Callable[[Handbook], Iterable[Named]] | None = None
+    """Yields its pages that values/addresses.yml can name, besides those of its documents."""
+    moves: Callable[[Handbook], Iterable[Move]] | None = None
+    """Yields former addresses of its pages and files that follow from those of documents."""
     pages: Callable[[Settings], Iterable[str]] | None = None
     """Yields the addresses of its pages that belong to no text."""
     plan_notices: Callable[[Iterable[Notice]], Iterable[View]] | None = None

@@ -69,12 +69,14 @@ class Macro:
     arguments of the call.
 
     An `inline` macro is used in a sentence, and returns nothing that Markdown would change. An argument that names
-    something unknown raises UnknownNameError.
+    something unknown raises UnknownNameError. `names` are pairs: an argument, and the id of the kind of document that
+    it names.
     """
 
     name: str
     render: Callable[..., Markup]
     inline: bool = False
+    names: tuple[tuple[str, str], ...] = ()
 
 
 def only(views: Iterable[View], model: type[V]) -> V | None:

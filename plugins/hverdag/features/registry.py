@@ -4,14 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 
-from ..model.addresses import PRINT, SHORT
+from ..model.addresses import PRINT, SHORT, page_address
 from ..model.declared import Declared, fields
 from ..model.document_kind import DocumentKind
+from ..model.former import Move, address_key, is_former
 from ..model.handbook import Handbook, kind_of
 from ..model.search import PAGE, SearchKind
 from ..model.settings import Folders, Language, Settings
 from ..model.texts.document import Document, HandWrittenPage
-from .claim import Claim
+from ..model.texts.story import State, Story
+from .claim import Claim, Named
 from .feature import Feature
 from .kit import Macro
 from .settings_model import settings_model
@@ -119,6 +121,37 @@ class Registry:
                     yield Claim(document.path, kind.address(document, handbook.settings))
             if feature.claims:
                 yield from feature.claims(handbook)
+
+    def named(self, handbook: Handbook) -> Iterator[Named]:
+        """Yield everything that values/addresses.yml can name: documents, hand-written pages, and what features add."""
+        for feature in self.features:
+            for kind in feature.documents:
+                for document in handbook.of(kind.model):
+                    address = kind.address(document, handbook.settings)
+                    yield Named(address_key(document), document.path, address)
+            if feature.named:
+                yield from feature.named(handbook)
+        yield from (Named(path, path, page_address(path)) for path in handbook.page_paths)
+
+    def moves(self, handbook: Handbook) -> Iterator[Move]:
+        """Yield every former address that leads on to a page or a file, whether this edition has it or not."""
+        if not handbook.formers:
+            return
+        named = {one.key: one for one in reversed(list(self.named(handbook)))}
+        for former in handbook.formers:
+            if former.key in named and is_former(former.address):
+                yield Move(former.address, named[former.key].target, named[former.key].address)
+        for feature in self.features:
+            if feature.moves:
+                yield from feature.moves(handbook)
+
+    def retired(self, handbook: Handbook) -> Iterator[tuple[str, str]]:
+        """Yield the path and the address of each retired story: a notice is there. If consent has ended, another
+        notice is."""
+        kind = next((kind for kind in self.kinds if kind.model is Story), None)
+        for story in handbook.stories if kind else ():
+            if kind and story.state is State.RETIRED and not story.unavailable:
+                yield story.path, kind.address(story, handbook.settings)
 
     def own_addresses(self, handbook: Handbook) -> tuple[str, ...]:
         """Return the addresses that are generated, without their last slash: lists of documents, pages of features, and

@@ -38,7 +38,7 @@ from .pages import FinishedPage, keep_inside, source_name
 from .pictures import clean_pictures
 from .quiet import cover_logs
 from .search import LUNR, LUNR_FILE, is_searched, write_search, written_page
-from .short import is_short, write_short
+from .small_pages import is_small_page, write_small_pages
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -130,7 +130,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             FinishedPage(page, file, config)
         for artifact in site.artifacts:
             content = artifact.content
-            if is_short(artifact):
+            if is_small_page(artifact):
                 continue
             if isinstance(content, Path):
                 files.append(File.generated(config, artifact.path, abs_src_path=str(content)))
@@ -193,11 +193,10 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what search looks in, after the search plugin, and the short addresses: there is one for every story,
-        no page links to them, and MkDocs would take three times as long."""
+        """Write what search looks in, after the search plugin, and the small pages, which no page links to."""
         if is_searched(config):
             write_search(self._rendered_site(), self._written, Path(config.site_dir))
-        write_short(self._rendered_site().artifacts, Path(config.site_dir))
+        write_small_pages(self._rendered_site().artifacts, Path(config.site_dir))
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
         """Build again when a document changes; MkDocs itself watches docs/."""

@@ -92,6 +92,15 @@ class WordFile:
 
 
 @dataclass(frozen=True, slots=True)
+class CopiedFile:
+    """A copy of a PDF or a Word file at another path in the site: its path, and the path of the file."""
+
+    path: str
+    of: str
+    story_codes: StoryCodes = ()
+
+
+@dataclass(frozen=True, slots=True)
 class WebPage:
     """A page of the site: finished HTML for the host to set in its frame.
 
@@ -108,7 +117,7 @@ class WebPage:
     entry: SearchEntry | None = None
 
 
-Output: TypeAlias = WebPage | Artifact | Paper | DerivedPdf | WordFile | PrivateFile
+Output: TypeAlias = WebPage | Artifact | Paper | DerivedPdf | WordFile | CopiedFile | PrivateFile
 """An output that a feature renders."""
 
 

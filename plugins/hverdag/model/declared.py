@@ -53,13 +53,16 @@ class Placed(Declared):
         return place in self.places
 
 
-def declared(label: str, meaning: str, *, default: Any = "", required: bool = False, most: int = 0) -> Any:
+def declared(
+    label: str, meaning: str, *, default: Any = "", required: bool = False, most: int = 0, names: str = ""
+) -> Any:
     """Declare a field: its label and meaning for editors, whether it must be filled in, and the most characters that
-    read well in it, if there is such a number.
+    read well in it, if there is such a number. `names` is what it names: the id of a kind of document, `goal`, `page`
+    or `file`.
 
     A required field has a default all the same: a missing one is a Problem, found with all the others.
     """
-    extra: JsonDict = {"required": required, "most": most}
+    extra: JsonDict = {"required": required, "most": most, "names": names}
     return Field(default=default, title=label, description=meaning, json_schema_extra=extra)
 
 
@@ -74,6 +77,12 @@ def most_characters(info: FieldInfo) -> int:
     extra = info.json_schema_extra
     most = extra.get("most") if isinstance(extra, dict) else 0
     return most if isinstance(most, int) else 0
+
+
+def named_kind(info: FieldInfo) -> str:
+    """Return what a declared field names, such as `story`; an empty string if it names nothing."""
+    extra = info.json_schema_extra
+    return str(extra.get("names") or "") if isinstance(extra, dict) else ""
 
 
 def nested(info: FieldInfo) -> type[Declared] | None:

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from .document_kind import DocumentKind
 from .files import Entry, EntryKind, Picture, Recording
+from .former import FormerAddress, by_key, former_ids, is_former
+from .problem import Parameter
 from .settings import Settings
 from .texts.answers import Requirements
 from .texts.document import Document, HandWrittenPage
@@ -22,7 +24,8 @@ D = TypeVar("D", bound=Document)
 @dataclass(frozen=True)
 class Handbook:
     """Settings, documents and hand-written pages, and every entry of their folders. `kinds` are the kinds of documents
-    that it was read with.
+    that it was read with. `formers` are the addresses that pages had before, and `renamed` maps the former paths of
+    files, as far as they are known, to the paths they have now.
 
     Faulty fields have been left out and reported as Problems; checks run on the others.
     """
@@ -35,6 +38,8 @@ class Handbook:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     recordings: Mapping[str, Recording] = field(default_factory=dict)
     standings: Mapping[str, Standings] = field(default_factory=dict)
+    formers: tuple[FormerAddress, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, model: type[D]) -> tuple[D, ...]:
         """Return the documents of one kind, in their order."""
@@ -99,6 +104,54 @@ class Handbook:
     def files(self) -> frozenset[str]:
         """The paths of all regular files."""
         return frozenset(entry.path for entry in self.entries if entry.kind is EntryKind.FILE)
+
+    @cached_property
+    def page_paths(self) -> tuple[str, ...]:
+        """The paths of the hand-written pages."""
+        files = (entry for entry in self.entries if entry.kind is EntryKind.FILE and entry.suffix == ".md")
+        return tuple(file.path for file in files if file.path.startswith("docs/") and self.kind_of(file.path) is None)
+
+    @cached_property
+    def former_addresses(self) -> Mapping[str, tuple[str, ...]]:
+        """The addresses that pages had before, by what values/addresses.yml calls the page, the oldest first."""
+        return by_key(self.formers)
+
+    @cached_property
+    def identities(self) -> Mapping[str, str]:
+        """What a link leads to, whatever its file is called: for the path of a text, now or before, its code; for that
+        of a hand-written page, the first path that it is known to have had."""
+        found: dict[str, str] = {}
+        for path in self.page_paths:
+            names = [f"docs/{address.rstrip('/')}.md" for address in self.former_addresses.get(path, ())]
+            found |= dict.fromkeys((*names, path), (*names, path)[0])
+        for document in self.documents:
+            kind = self.kind_of(document.path)
+            if kind and document.code:
+                names = [f"{kind.folder}{id}.md" for id in self.former_ids(document)]
+                found |= dict.fromkeys((*names, document.path), document.code)
+        return found
+
+    @cached_property
+    def retired_addresses(self) -> tuple[str, ...]:
+        """The former addresses of texts that are deleted, and whose codes handbook.yml lists as retired."""
+        codes = {document.code for document in self.documents}
+        gone = (former for former in self.formers if former.key in self.settings.retired and former.key not in codes)
+        return tuple(former.address for former in gone if is_former(former.address))
+
+    def former_ids(self, document: Document) -> tuple[str, ...]:
+        """Return the file names, without the ending, that a text has had before, the oldest first."""
+        return former_ids(document, self.former_addresses)
+
+    def new_name(self, path: str) -> dict[str, Parameter]:
+        """Return the path that a missing file has now, as the parameter `suggestion`, if anyone knows."""
+        now = self.renamed.get(path.partition("#")[0])
+        return {"suggestion": now} if now else {}
+
+    def new_id(self, kind: str, id: str) -> dict[str, Parameter]:
+        """Return the file name, without the ending, that a missing text of a kind has now, as `suggestion`."""
+        folder = next((one.folder for one in self.kinds if one.id == kind), "")
+        found = self.new_name(f"{folder}{id}.md")
+        return {"suggestion": str(found["suggestion"]).rpartition("/")[2].removesuffix(".md")} if found else {}
 
     def recording(self, story: Story) -> Recording | None:
         """Return the recording that a story names, or None if it is not beside the story."""

@@ -1,7 +1,7 @@
 """Everything printed besides guides: a printable, its variants, and its group."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from .message import Message, Words
@@ -87,7 +87,8 @@ class Product:
 class Printable:
     """A thing to print, in one or more variants; the first of them is the one that most readers want.
 
-    `name` is the start of its file names, and `title` its name for readers.
+    `name` is the start of its file names, and `title` its name for readers. `former_names` are those that its files
+    began with before.
     """
 
     name: str
@@ -95,6 +96,11 @@ class Printable:
     product: Product
     group: PrintGroup
     variants: tuple[Variant, ...]
+    former_names: tuple[str, ...] = ()
+
+    def called(self, name: str) -> "Printable":
+        """Return the same printable under another name."""
+        return replace(self, name=name)
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,7 @@ class Waiver(Declared):
     """A declaration that a finding of the privacy check in a file is not personal data. It never quotes the finding."""
 
     rule: Text = declared("Rule", "The rule, as `privacy-cpr-like`.", required=True)
-    file: Text = declared("File", "The file's path, as `stories/noeglen.md`.", required=True)
+    file: Text = declared("File", "The file's path, as `stories/noeglen.md`.", required=True, names="file")
     count: Number = declared("Places", "In how many places of the file.", default=1)
     reason: Text = declared("Reason", "Why it is nobody's, without the number itself.", required=True)
     approved_by: Text = declared("Approved by", "The role of whoever has looked at it, never a name.", required=True)
@@ -115,7 +115,10 @@ class Settings(Placed):
         required=True,
     )
     accessibility: Text = declared(
-        "Accessibility statement", "The page under docs/ with the statement, or its web address.", required=True
+        "Accessibility statement",
+        "The page under docs/ with the statement, or its web address.",
+        required=True,
+        names="page",
     )
     site_url: Text = declared("Public address", "Where the handbook is published, if it is known.")
     network: Text = declared("Network", "Where the address opens, as `Fjordby Kommunes netværk`; it is printed.")

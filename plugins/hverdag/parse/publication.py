@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from ..model.declared import Placed
 from ..model.document_kind import DocumentKind
 from ..model.files import PICTURES, RECORDINGS, Entry, EntryKind, Picture, Recording
 from ..model.handbook import Handbook, kind_of
@@ -15,12 +16,14 @@ from ..model.texts.document import Document, HandWrittenPage
 from ..model.texts.story import Story
 from .fields import declare
 from .files import MAX_BYTES, entries, read_text, text_of
+from .former import read_former
 from .front_matter import SplitText, read_fields, take_apart
 from .markdown import Converter
 from .pictures import read_picture
 from .recordings import read_recording
 
 D = TypeVar("D", bound=Document)
+P = TypeVar("P", bound=Placed)
 
 
 def read_publication(
@@ -39,6 +42,8 @@ def read_publication(
         own = kind_of(kinds, path)
         paths.setdefault(own.id if own else "", []).append(path)
     documents = tuple(document for kind in kinds for document in reader.all(kind, paths.get(kind.id, ())))
+    formers, faults = read_former(root)
+    problems += faults
     handbook = Handbook(
         settings=settings,
         documents=documents,
@@ -47,6 +52,7 @@ def read_publication(
         pictures=reader.pictures(listing, documents),
         recordings=reader.recordings(listing),
         entries=listing,
+        formers=formers,
     )
     return handbook, problems
 
@@ -58,12 +64,24 @@ def folders_of(kinds: Iterable[DocumentKind[Document]]) -> tuple[str, ...]:
 
 def read_story(raw: bytes, path: str) -> Story | None:
     """Return a story from the bytes of its file, with its faults ignored; None if the bytes are no text."""
+    return read_document(raw, path, Story)
+
+
+def read_document(raw: bytes, path: str, model: type[D]) -> D | None:
+    """Return a document from the bytes of its file, with its faults ignored; None if the bytes are no text."""
     text = text_of(raw, path)[0] if len(raw) <= MAX_BYTES else None
     if text is None:
         return None
     split = take_apart(text, path)
     body, _ = Converter().convert(split.body, path, split.body_line)
-    return declare(Story, split.tree, path, body=body)[0]
+    return declare(model, split.tree, path, body=body)[0]
+
+
+def fields_of(raw: bytes, path: str, model: type[P]) -> P:
+    """Return the fields in the bytes of a file, with their faults ignored: of a document, or of handbook.yml."""
+    text = text_of(raw, path)[0] if len(raw) <= MAX_BYTES else None
+    tree = read_fields(text or "", path) if path == SETTINGS_PATH else take_apart(text or "", path).tree
+    return declare(model, tree, path)[0]
 
 
 def edition_of(raw: bytes) -> str:

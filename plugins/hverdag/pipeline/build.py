@@ -70,7 +70,8 @@ def _staged(
 
 def _verified(site: RenderedSite, folder: Path, result: HostResult) -> Iterator[Problem]:
     notices = [notice.address for notice in site.plan.notices]
-    return verify.verify(folder, result.sources, site.target, site.plan.lost, notices)
+    retired = [site.plan.addresses.by_target[path] for path, _ in registry().retired(site.plan.shown.handbook)]
+    return verify.verify(folder, result.sources, site.target, site.plan.lost, notices, retired)
 
 
 @retry_on_cache_loss

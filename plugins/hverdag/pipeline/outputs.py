@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..features.kit import Kit
 from ..features.registry import HOME, registry
-from ..model.artifact import Artifact, DerivedPdf, Output, Paper, PrivateFile, StoryCodes, WebPage, WordFile
+from ..model.artifact import Artifact, CopiedFile, DerivedPdf, Output, Paper, PrivateFile, StoryCodes, WebPage, WordFile
 from ..model.problem import Problem
 from ..paper.kit import PaperKit
 from ..web.assets import assets, own_assets
@@ -31,6 +31,7 @@ class Outputs:
     papers: tuple[Paper, ...]
     derived: tuple[DerivedPdf, ...]
     documents: tuple[WordFile, ...]
+    copies: tuple[CopiedFile, ...]
     private: tuple[PrivateFile, ...]
     macros: SiteMacros
     problems: tuple[Problem, ...] = ()
@@ -50,6 +51,7 @@ def render_views(plan: SitePlan, media: Mapping[str, bytes | Path], language: st
         papers=_only(Paper, outputs),
         derived=_only(DerivedPdf, outputs),
         documents=_only(WordFile, outputs),
+        copies=_only(CopiedFile, outputs),
         private=_only(PrivateFile, outputs),
         macros=SiteMacros(plan, kit),
         problems=tuple(kit.paper.problems),

@@ -19,6 +19,7 @@ from ..privacy.scan import Guard, Sources
 from ..publish.cache.store import cache_folder
 from ..vcs.history import History
 from .check import check, of_what_is_here
+from .renamed import renamed
 
 MOST_IN_A_FILE = 50
 """How many problems of one file are told; whoever mends fifty runs the check again."""
@@ -54,14 +55,18 @@ def read_and_check(root: Path, today: date, language: str | None = None, past: P
     """Read and check a publication. `past` finds earlier texts of its stories; without it, git is asked, where the
     folder has any."""
     handbook, faults = read_texts(root)
-    handbook = replace(
-        handbook, standings=standings(handbook.stories, handbook, past or History(root), spelling_of(handbook))
-    )
+    handbook = replace(handbook, renamed=renamed(root, handbook))
+    handbook = with_standings(handbook, past or History(root))
     guard = Sources(root, handbook, today, cache_folder()).guard()
     of_texts = of_what_is_here((*faults, *check(handbook, today)), handbook, today)
     of_people = of_what_is_here(guard.problems, handbook, today)
     problems = sorted((*_first(of_texts), *_first(of_people)), key=lambda problem: problem.order)
     return ReadPublication(root, language or handbook.settings.language.value, handbook, tuple(problems), guard)
+
+
+def with_standings(handbook: Handbook, past: Past) -> Handbook:
+    """Return the handbook with the standings of its nods. `past` finds earlier texts of its stories."""
+    return replace(handbook, standings=standings(handbook.stories, handbook, past, spelling_of(handbook)))
 
 
 def folders() -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..model.addresses import PRINT
-from ..model.artifact import Artifact, DerivedPdf, Paper, StoryCodes, WordFile
+from ..model.artifact import Artifact, CopiedFile, DerivedPdf, Paper, StoryCodes, WordFile
 from ..model.problem import Problem, Source
 from ..model.texts.consent import Channel
 from .consent_gate import emptied_codes
@@ -33,10 +33,11 @@ def refusals(plan: SitePlan, outputs: Outputs) -> Iterator[Problem]:
 
 
 def _on_paper(outputs: Outputs) -> Iterator[tuple[str, StoryCodes]]:
-    files: tuple[Paper | DerivedPdf | WordFile | Artifact, ...] = (
+    files: tuple[Paper | DerivedPdf | WordFile | CopiedFile | Artifact, ...] = (
         *outputs.papers,
         *outputs.derived,
         *outputs.documents,
+        *outputs.copies,
         *(artifact for artifact in outputs.artifacts if artifact.path.startswith(f"{PRINT}/")),
     )
     yield from ((file.path, file.story_codes) for file in files)

@@ -1,10 +1,11 @@
 """From a checked publication to finished pages and files, paper included. Nothing is written outside the cache."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from ..model.addresses import is_page
-from ..model.artifact import Artifact, PrivateFile, Progress, WebPage
+from ..model.artifact import Artifact, CopiedFile, PrivateFile, Progress, WebPage
 from ..model.build_target import BuildTarget
 from ..model.notice import Notice
 from ..model.printable import Printed
@@ -90,6 +91,7 @@ def render(
     derived, more = pdf.reprints(outputs.derived, paper, facts, cache, progress, story_index=index)
     # What paper refuses would stop Word too, and with less to say about it.
     word = [] if refused or unread else documents(outputs.documents, cache, progress, story_index=index)
+    made = (*paper, *derived, *word)
     printed = tuple(sorted((*facts, *pdf.printed(derived, paths)), key=lambda one: paths.index(one.path)))
     outputs.macros.kit.printed.update({one.path: one for one in printed})
     problems = (*publication.problems, *outputs.problems, *refused_views, *unread, *refused, *more)
@@ -97,7 +99,7 @@ def render(
         publication,
         plan,
         outputs.pages,
-        (*outputs.artifacts, *paper, *derived, *word, *fonts.web_fonts(cache)),
+        (*outputs.artifacts, *made, *copied(outputs.copies, made), *fonts.web_fonts(cache)),
         printed,
         outputs.macros,
         outputs.private,
@@ -105,6 +107,12 @@ def render(
         preview,
         target,
     )
+
+
+def copied(copies: Iterable[CopiedFile], artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
+    """Yield the copies of finished files, where the file itself was made."""
+    made = {artifact.path: artifact.content for artifact in artifacts}
+    yield from (Artifact(copy.path, made[copy.of], copy.story_codes) for copy in copies if copy.of in made)
 
 
 def gated_plan(

@@ -14,7 +14,7 @@ from ..parse import rules as parse_rules
 from ..publish import bundle, pictures, release, typst_compiler
 from ..publish.cache import store
 from ..web import page_rules
-from . import consent_rule
+from . import consent_rule, ended_rules, rename_rules
 
 
 @cache
@@ -31,6 +31,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "What cannot be read": parse_rules.RULES,
         "The text itself": parse_rules.TEXT_RULES,
         "Hand-written pages": page_rules.RULES,
+        "Addresses": (*ended_rules.RULES, *rename_rules.RULES),
         "Nods": nod_rules.RULES,
         "Privacy": (*privacy.RULES, *consent_rule.RULES),
         "What is printed": (*typst_compiler.RULES, paper_rules.PAPER_ELEMENT),

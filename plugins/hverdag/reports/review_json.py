@@ -18,6 +18,7 @@ def as_json(review: Review, rules: Mapping[str, Rule], language: str) -> str:
         "verdict": ReviewWords(words).verdict(review),
         "stories": [_story(story, rules, words) for story in review.stories],
         "problems": [_problem(problem, rules, words) for problem in review.problems],
+        "addresses_ended": [_problem(problem, rules, words) for problem in review.ended],
         "others": list(review.others),
         "demands_dropped": list(review.loosened),
     }

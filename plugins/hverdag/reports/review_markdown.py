@@ -221,16 +221,21 @@ class _MarkdownReport:
             lines.append(f"- {say('To print')}: {', '.join(products)}")
         yield "\n".join(lines)
 
-    def _rest(self) -> Iterator[str]:
-        say = self.say
-        if self._review.problems:
-            yield f"## {say('Other files')}"
+    def _listed(self, title: str, problems: Sequence[Problem]) -> Iterator[str]:
+        """Yield a section with a line for each problem."""
+        if problems:
+            yield f"## {title}"
             lines = [
-                f"- {plain(problem.source.path)}, {say('line {number}', number=problem.source.line)}: "
+                f"- {plain(problem.source.path)}, {self.say('line {number}', number=problem.source.line)}: "
                 f"{plain(shortened(self._words.sentence(problem, self._rules[problem.rule]), LONGEST))}"
-                for problem in self._review.problems[:MOST_OTHERS]
+                for problem in problems[:MOST_OTHERS]
             ]
             yield "\n".join(lines)
+
+    def _rest(self) -> Iterator[str]:
+        say = self.say
+        yield from self._listed(say("Other files"), self._review.problems)
+        yield from self._listed(say("Addresses that end"), self._review.ended)
         others = [plain(path) for path in self._review.others]
         if others:
             more = f" {say('and {number} more', number=len(others) - MOST_OTHERS)}" if len(others) > MOST_OTHERS else ""

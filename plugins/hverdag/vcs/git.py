@@ -90,23 +90,31 @@ class Repository:
     def files(self, commit: str, folders: Sequence[str], wanted: Callable[[str], bool]) -> Iterator[Version]:
         """Yield the regular files in some folders of a commit for which `wanted` returns True, up to LARGEST bytes.
         Paths are relative to the publication."""
-        entries = []
-        for line in (
-            self._ask("ls-tree", "-r", "-z", "-l", commit, "--", *folders).decode("utf-8", "replace").split("\0")
-        ):
-            about, _, path = line.partition("\t")
-            if (
-                about
-                and (parts := about.split())[0] in _REGULAR
-                and int(parts[3]) <= LARGEST
-                and _is_inside(path)
-                and wanted(path)
-            ):
-                entries.append((path, parts[2]))
-        contents = self._contents([name for _, name in entries])
-        for path, name in entries:
+        entries = {path: blob for path, blob in self.blobs(commit, folders).items() if wanted(path)}
+        contents = self._contents(list(entries.values()))
+        for path, name in entries.items():
             if name in contents:
                 yield Version(commit, path, contents[name])
+
+    def blobs(self, commit: str, folders: Sequence[str]) -> Mapping[str, str]:
+        """Return the regular files in some folders of a commit, up to LARGEST bytes, as paths relative to the
+        publication, each with git's name for its content."""
+        listed = self._ask("ls-tree", "-r", "-z", "-l", commit, "--", *folders).decode("utf-8", "replace")
+        blobs = {}
+        for line in listed.split("\0"):
+            about, _, path = line.partition("\t")
+            parts = about.split()
+            if parts and parts[0] in _REGULAR and int(parts[3]) <= LARGEST and _is_inside(path):
+                blobs[path] = parts[2]
+        return blobs
+
+    @property
+    def is_at_work(self) -> bool:
+        """True if git is in the middle of a merge, a rebase or the like, and waits for somebody to finish it."""
+        names = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")
+        asked = [word for name in names for word in ("--git-path", name)]
+        paths = self._ask("rev-parse", *asked).decode("utf-8", "replace").splitlines()
+        return any((self._root / path).exists() for path in paths)
 
     def changed(self, commit: str) -> tuple[str, ...]:
         """Return the sorted paths of the files that differ between a commit and HEAD. Uncommitted changes are left out:

@@ -11,10 +11,11 @@ from pathlib import Path
 from ..model.editorial.takedown import Lifetime, Span
 from ..model.files import Picture
 from ..model.settings import PATH as SETTINGS
+from ..model.texts.document import Document
 from ..model.texts.story import Story
 from ..nods.correction import before
 from ..nods.passages import Text, fingerprint, passages, signed
-from ..parse.publication import edition_of, read_story
+from ..parse.publication import edition_of, fields_of, read_story
 from .git import MOST_COMMITS, GitError, Repository, Version
 
 STORIES = "stories/"
@@ -122,6 +123,17 @@ class History:
                 if content is not None:
                     pictures[path] = Picture("", 0, 0, sha256(content).hexdigest(), len(content))
         return pictures
+
+
+def earlier_documents(root: Path, models: Mapping[str, type[Document]]) -> Mapping[str, Document]:
+    """Return the last version that git has of each file, by path, without its text. `models` are the kinds of the files
+    that are asked for."""
+    try:
+        repository = Repository(root)
+    except GitError:
+        return {}
+    last = {path: next(repository.versions(path), None) for path in models}
+    return {path: fields_of(was.content, path, models[path]) for path, was in last.items() if was}
 
 
 def _is_published(raw: bytes) -> bool:

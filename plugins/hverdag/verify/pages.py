@@ -52,7 +52,8 @@ RULES = (DEAD_LINK, OUTSIDE, GONE)
 
 # The lookahead lets the regex engine skip most other tags quickly.
 _NAMES = (
-    r"(?=[aefilosuvAEFILOSUV])(?P<tag>a|area|link|img|script|iframe|source|video|audio|object|embed|form|use|image)\b"
+    r"(?=[aefilmosuvAEFILMOSUV])"
+    r"(?P<tag>a|area|link|img|script|iframe|source|video|audio|object|embed|form|use|image|meta)\b"
 )
 _TAG = re.compile(rf"<{_NAMES}[^>]*>", re.IGNORECASE)
 _REFERENCE = re.compile(
@@ -68,16 +69,25 @@ _CSS_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<address>(?:https?:)?//[^)\"']+)", 
 _ID = re.compile(r"""\bid=["']?([^"'\s>]+)""")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _LEADING = frozenset({"a", "area"})
+_REFRESH = re.compile(r"""\bhttp-equiv\s*=\s*["']?refresh\b""", re.IGNORECASE)
+_LED_ON = re.compile(r"""\bcontent\s*=\s*["'][^"']*?\burl\s*=\s*(?P<address>[^"']+)""", re.IGNORECASE)
+"""Where a page that leads on by itself leads to: our own do so at a former address, within the site."""
+
 # A page's canonical address is for search engines; browsers do not load it.
 _NAMING = re.compile(r'rel="?(?:canonical|alternate|prev|next)\b')
 
 
 def verify(
-    folder: Path, sources: Mapping[str, str], lost: Collection[str] = (), notices: Collection[str] = ()
+    folder: Path,
+    sources: Mapping[str, str],
+    lost: Collection[str] = (),
+    notices: Collection[str] = (),
+    retired: Collection[str] = (),
 ) -> Iterator[Problem]:
     """Yield a problem for each dead link and each request to another host."""
     files = _files(folder)
-    links = _Links(folder, files, frozenset(map(stem, lost)), frozenset(map(stem, notices)))
+    stems = (frozenset(map(stem, addresses)) for addresses in (lost, notices, retired))
+    links = _Links(folder, files, *stems)
     for path in sorted(files):
         if path.endswith(".html"):
             yield from _page(folder, path, sources.get(path, path), links)
@@ -123,6 +133,9 @@ def _in_tag(tag: re.Match[str], path: str, source: str, text: str, links: "_Link
             # Such a link in a story or a value is reported at its position in the text.
             if source.startswith("docs/"):
                 yield GONE.at(Source(source), given=address)
+        elif links.lead_to_something_retired(path, address):
+            if source.startswith("docs/"):
+                yield DEAD_LINK.at(Source(source), given=address)
         elif path != "404.html" and not links.lead_somewhere(path, address, text):
             lost = links.are_lost(path, address) or links.are_lost(source.removeprefix("docs/"), address)
             yield (GONE if lost else DEAD_LINK).at(Source(source), given=address)
@@ -138,11 +151,10 @@ def _css(text: str, source: str) -> Iterator[Problem]:
 class _Links:
     """Resolves links. Most pages share most of their links, so each target is looked up once."""
 
-    def __init__(self, folder: Path, files: frozenset[str], lost: frozenset[str], notices: frozenset[str]) -> None:
+    def __init__(self, folder: Path, files: frozenset[str], *stems: frozenset[str]) -> None:
         self._folder = folder
         self._files = files
-        self._lost = lost
-        self._notices = notices
+        self._lost, self._notices, self._retired = stems
         self._targets: dict[tuple[str, str], str | None] = {}
         self._ids: dict[str, frozenset[str]] = {}
         self._good: dict[tuple[str, int], set[str]] = {}
@@ -168,6 +180,10 @@ class _Links:
     def lead_to_a_notice(self, path: str, address: str) -> bool:
         """Return True if an address resolves to a notice that a page was removed. Fragments are ignored."""
         return bool(self._notices) and self._stem(path, address) in self._notices
+
+    def lead_to_something_retired(self, path: str, address: str) -> bool:
+        """Return True if an address resolves to the notice of a text that was taken out of the handbook."""
+        return bool(self._retired) and self._stem(path, address) in self._retired
 
     def are_lost(self, path: str, address: str) -> bool:
         """Return True if the target of an address, relative to a page or a source file, was left out because consent
@@ -200,6 +216,8 @@ class _Links:
 def _addresses(attributes: str) -> Iterator[str]:
     if _NAMING.search(attributes):
         return
+    if _REFRESH.search(attributes) and (leads := _LED_ON.search(attributes)):
+        yield unescape(leads["address"]).strip()
     for match in _ATTRIBUTE.finditer(attributes):
         yield unescape(match["double"] or match["single"] or match["bare"] or "").strip()
 

@@ -14,7 +14,10 @@ VALUE_COLOURS = "values.css"
 
 ICON = f"{FOLDER}/icon.svg"
 _STEMMERS = "assets/javascripts/lunr/min/lunr"
-_OWN = ("hverdag.css", "print.css", "hverdag.js", "icon.svg")
+SMALL_STYLE = f"{FOLDER}/small.css"
+"""The style sheet of small pages that stand outside the frame, such as those at short addresses."""
+
+_OWN = ("hverdag.css", "print.css", "small.css", "hverdag.js", "icon.svg")
 
 
 def style_sheets(of_features: Iterable[str]) -> tuple[str, ...]:

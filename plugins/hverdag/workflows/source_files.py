@@ -1,11 +1,14 @@
 """Writes files in the publication: new ones without overwriting, existing ones atomically."""
 
+import errno
 import hashlib
 import os
 import shutil
 import tempfile
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, ExitStack, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from filelock import FileLock
 
@@ -22,7 +25,19 @@ def write_new(path: Path, text: str) -> Path:
 
 
 class ChangedMeanwhileError(RuntimeError):
-    """Someone else has written the file since it was read."""
+    """Someone else has written the file at `path` since it was read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class Replacement(NamedTuple):
+    """The content of a file before and after. A file that is to be made had no content before."""
+
+    path: Path
+    before: bytes
+    after: bytes
 
 
 def replace_file(path: Path, before: bytes, content: bytes) -> None:
@@ -33,8 +48,60 @@ def replace_file(path: Path, before: bytes, content: bytes) -> None:
     """
     with _lock(path):
         if path.read_bytes() != before:
-            raise ChangedMeanwhileError
+            raise ChangedMeanwhileError(path)
         _replace(path, content)
+
+
+def replace_files(files: Sequence[Replacement], moved: tuple[Path, Path] | None = None) -> None:
+    """Replace several files and give one another path: all of it, or nothing.
+
+    Raises ChangedMeanwhileError if one of them has changed since it was read, and OSError if one cannot be written;
+    then everything is as it was.
+    """
+    with ExitStack() as locks:
+        for file in files:
+            locks.enter_context(_lock(file.path))
+        for file in files:
+            if _content(file.path) != file.before:
+                raise ChangedMeanwhileError(file.path)
+        done: list[Replacement] = []
+        try:
+            for file in files:
+                _put(file.path, file.after)
+                done.append(file)
+            if moved:
+                _move(*moved)
+        except OSError:
+            for file in reversed(done):
+                with suppress(OSError):  # what cannot be put back must not keep the others from it
+                    _put(file.path, file.before)
+            raise
+
+
+def _content(path: Path) -> bytes:
+    return path.read_bytes() if path.exists() else b""
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Write a file, or delete it if it is to have no content. Raises OSError with the name of the file."""
+    try:
+        if not content:
+            path.unlink(missing_ok=True)
+        elif path.exists():
+            _replace(path, content)
+        else:
+            path.write_bytes(content)
+    except OSError as error:
+        error.filename = str(path)
+        raise
+
+
+def _move(old: Path, new: Path) -> None:
+    """Rename a file. Raises FileExistsError if there is another one at the new path; on some computers a name in
+    capitals is the same."""
+    if new.exists() and not new.samefile(old):
+        raise FileExistsError(errno.EEXIST, "", str(new))
+    old.rename(new)
 
 
 def _lock(path: Path) -> AbstractContextManager[object]:

@@ -66,6 +66,7 @@ def test_the_composer_and_the_talk_know_every_story_that_may_be_printed(shown: S
         places=(("guides/compose", "guider/sammensaet/"),),
         stories=shown.on_paper,
         plans=tuple(plan_meeting(method, shown.values) for method in methods),
+        former={},
     )
     assert views[7] == TalkView(
         story_codes=("F01", "F02"),

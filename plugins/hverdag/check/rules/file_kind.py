@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...model.files import PICTURES, Entry, EntryKind
+from ...model.former import PATH as FORMER
 from ...model.handbook import Handbook, kind_around
 from ...model.problem import Level, Problem, Rule, Source
 
@@ -23,7 +24,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each link, folder or file that does not belong."""
     homes = frozenset(kind.folder.rstrip("/") for kind in handbook.kinds)
     for entry in handbook.entries:
-        is_settings = entry.path == handbook.settings.path and entry.kind is EntryKind.FILE
+        is_settings = entry.path in (handbook.settings.path, FORMER) and entry.kind is EntryKind.FILE
         endings = _endings(entry, handbook)
         if not is_settings and not _belongs(entry, endings, homes):
             yield RULE.at(Source(entry.path), given=entry.name, allowed=", ".join(endings))

@@ -40,8 +40,13 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         if entry.kind not in (EntryKind.FILE, EntryKind.FOLDER) or (in_docs and entry.name == "README.md"):
             continue
         is_list = not in_docs and entry.name == "index.md"  # the address of the list itself
-        if is_list or not _PORTABLE.fullmatch(entry.name) or RESERVED.fullmatch(entry.name):
+        if is_list or not is_portable(entry.name):
             yield RULE.at(Source(entry.path), given=entry.name, better=portable(entry.name))
+
+
+def is_portable(name: str) -> bool:
+    """Return True if a name works everywhere."""
+    return bool(_PORTABLE.fullmatch(name)) and not RESERVED.fullmatch(name)
 
 
 def portable(name: str) -> str:

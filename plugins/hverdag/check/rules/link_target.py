@@ -35,7 +35,8 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         for element in document.body.elements():
             target = element.get("href")
             if element.tag == "a" and target and not _leads_somewhere(target, handbook):
-                yield RULE.at(source_of(document, element), given=target, **path_suggestion(target, handbook.files))
+                near = handbook.new_name(target) or path_suggestion(target, handbook.files)
+                yield RULE.at(source_of(document, element), given=target, **near)
 
 
 def _leads_somewhere(target: str, handbook: Handbook) -> bool:

@@ -101,6 +101,12 @@ class _Part:
     name: str
     title: Words
     printed_title: Message
+    former_names: tuple[str, ...] = ()
+
+    @property
+    def printable(self) -> Printable:
+        """The volume as a thing to print."""
+        return Printable(self.name, self.printed_title, PRODUCT, GROUP, VARIANTS, self.former_names)
 
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:
@@ -114,10 +120,9 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
         yield _view(shown, _Part(None, tuple(stories), code, "", message("The book")), code, 0, ())
         return
     parts = list(_volumes(shown, code))
-    printables = [Printable(part.name, part.printed_title, PRODUCT, GROUP, VARIANTS) for part in parts]
     volumes = tuple(
-        Volume(number, part.title, len(part.stories), printed_address(printable, VARIANTS[0], settings))
-        for number, (part, printable) in enumerate(zip(parts, printables, strict=True), 1)
+        Volume(number, part.title, len(part.stories), printed_address(part.printable, VARIANTS[0], settings))
+        for number, part in enumerate(parts, 1)
     )
     for number, part in enumerate(parts, 1):
         yield _view(shown, part, code, number, volumes)
@@ -125,7 +130,7 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
 
 def _view(shown: Shown, part: _Part, code: str, number: int, volumes: tuple[Volume, ...]) -> BookView:
     values = () if part.value else shown.values
-    printable = Printable(part.name, part.printed_title, PRODUCT, GROUP, VARIANTS)
+    printable = part.printable
     showing = {story.path: shown.handbook.showing(story) for story in part.stories}
     groups = tuple(
         (value, stories)
@@ -160,8 +165,9 @@ def _volumes(shown: Shown, name: str) -> Iterator[_Part]:
             suffix = f"-{at}" if len(parts) > 1 else ""
             numbered_title = message("{value}, part {number}", value=value.heading, number=at)
             title = value.heading if len(parts) < 2 else numbered_title
-            file_name = f"{name}-{value.code}-{value.id}{suffix}".casefold()
-            yield _Part(value, stories, file_name, title, _volume_title(number, value.heading))
+            ids = (value.id, *shown.handbook.former_ids(value))
+            file_name, *former = (f"{name}-{value.code}-{id}{suffix}".casefold() for id in ids)
+            yield _Part(value, stories, file_name, title, _volume_title(number, value.heading), tuple(former))
 
 
 def _volume_title(number: int, part: str | Message) -> Message:

@@ -4,7 +4,7 @@ from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ..feature import Feature
 from ..kit import Macro
 from ..rules import checks_in
-from .addresses import claims
+from .addresses import claims, named
 from .plan import plan
 from .web import goals, render
 
@@ -16,5 +16,6 @@ FEATURE = Feature(
     macros=(Macro("goals", goals),),
     reserved_ids=("goals", "stories"),
     claims=claims,
+    named=named,
     holds_about_people=NOTHING_ABOUT_PEOPLE,
 )

@@ -6,7 +6,7 @@ from ...model.addresses import MOST_IN_A_NAME
 from ...model.handbook import Handbook
 from ...model.settings import Goal, Settings
 from ...model.slug import RESERVED, slug
-from ..claim import Claim
+from ..claim import Claim, Named
 
 
 def goal_name(goal: Goal) -> str:
@@ -18,6 +18,12 @@ def goal_name(goal: Goal) -> str:
 def goal_address(goal: Goal, settings: Settings) -> str:
     """Return the address of a goal's page."""
     return f"{settings.folders.goals}/{goal_name(goal)}/"
+
+
+def named(handbook: Handbook) -> Iterator[Named]:
+    """Yield the page of each goal, by the goal's id."""
+    settings = handbook.settings
+    yield from (Named(goal.id, goal.target, goal_address(goal, settings)) for goal in settings.goals if goal.id)
 
 
 def claims(handbook: Handbook) -> Iterator[Claim]:

@@ -4,7 +4,7 @@ from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro, Slot
-from .addresses import claims, composer_address
+from .addresses import claims, composer_address, moves
 from .plan import plan, ready_guides, talks
 from .render import render
 from .web import ready, talk, talks_section
@@ -18,10 +18,11 @@ FEATURE = Feature(
         Slot("value.after", talks, talks_section),
         Slot("method.after", ready_guides, ready),
     ),
-    macros=(Macro("talk", talk),),
+    macros=(Macro("talk", talk, names=(("method", "method"),)),),
     assets=Assets(styles=("guide.css", "meeting.css"), files=("plan.js", "meeting.js", "guide.js", "compose.js")),
     reserved_ids=("agreed", "guide-words", "guides", "plan", "sheet", "talk", "talks"),
     claims=claims,
+    moves=moves,
     pages=lambda settings: (composer_address(settings),),
     holds_about_people=NOTHING_ABOUT_PEOPLE,
 )

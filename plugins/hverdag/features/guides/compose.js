@@ -61,16 +61,24 @@
     };
   }
 
+  /* An address may be older than a name: what something was called before is what it is called now. */
+  function current(fields, id) {
+    return fields.reduce(function (found, field) {
+      return (field.dataset.former || "").split(" ").indexOf(id) >= 0 ? field.value : found;
+    }, id);
+  }
+
   /* Read the address; return what in it the handbook does not know. */
   function recall() {
     var query = new URLSearchParams(location.search);
     var strange = [];
-    var known = guide.all(form, "option").map(function (option) { return option.value; });
+    var options = guide.all(form, "option");
+    var known = options.map(function (option) { return option.value; });
     function asked(name) { return query.get(name) || null; }
-    var method = asked("method");
+    var method = asked("method") && current(options, asked("method"));
     if (method !== null && known.indexOf(method) >= 0) form.elements.method.value = method;
     else if (method !== null) strange.push(method);
-    var wanted = query.getAll("story").filter(Boolean);
+    var wanted = query.getAll("story").filter(Boolean).map(function (id) { return current(boxes(), id); });
     boxes().forEach(function (box) { box.checked = wanted.indexOf(box.value) >= 0; });
     wanted.forEach(function (id) {
       if (!boxes().some(function (box) { return box.value === id; })) strange.push(id);

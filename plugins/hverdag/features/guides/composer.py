@@ -28,6 +28,7 @@ def page(view: ComposerView, kit: Kit) -> WebPage:
     data: dict[str, Any] = {
         "stories": view.stories,
         "plans": view.plans,
+        "former": {path: " ".join(ids) for path, ids in view.former.items()},
         "folder": page_kit.relative(f"{DATA}/"),
         "guide_words": script_labels(kit.words),
         "scripts": [page_kit.relative(script) for script in (*GUIDE_SCRIPTS, f"{FOLDER}/compose.js")],

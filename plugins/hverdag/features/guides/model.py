@@ -10,6 +10,11 @@ PAPERS = ("pdf", "docx")
 """The endings of a guide's files on paper; its path with an ending is the file's target."""
 
 
+def guide_path(method: str, subject: str) -> str:
+    """Return the target of links to a guide, by the names of its method and its story or value."""
+    return f"guides/{method}/{subject}"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Guide(MeetingPlan):
     """Everything a leader needs to hold one meeting: a method applied to a story, or to a value with its stories."""
@@ -19,7 +24,7 @@ class Guide(MeetingPlan):
     @property
     def path(self) -> str:
         """The target of links to the guide: `guides/kort-samtale/noeglen`."""
-        return f"guides/{self.method.id}/{self.subject.id}"
+        return guide_path(self.method.id, self.subject.id)
 
     @property
     def code(self) -> str:

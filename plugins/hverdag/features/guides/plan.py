@@ -29,10 +29,12 @@ class GuideView(View):
 
 @dataclass(frozen=True, kw_only=True)
 class ComposerView(View):
-    """The composer's choices: the stories, and the plans of the methods."""
+    """The composer's choices: the stories, and the plans of the methods. `former` are the ids that each had before, by
+    its path: they stand in addresses that were mailed."""
 
     stories: tuple[ShownStory, ...]
     plans: tuple[MeetingPlan, ...]
+    former: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +63,9 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
     codes = tuple(shown_story.story.code for shown_story in stories)
     if plans:
         place = (COMPOSER, composer_address(shown.settings))
-        yield ComposerView(story_codes=codes, places=(place,), stories=stories, plans=plans)
+        named = (*(shown_story.story for shown_story in stories), *shown.handbook.methods)
+        former = {document.path: ids for document in named if (ids := shown.handbook.former_ids(document))}
+        yield ComposerView(story_codes=codes, places=(place,), stories=stories, plans=plans, former=former)
     for_stories = {
         meeting.method.id: tuple(g for g in guides if g.method is meeting.method and isinstance(g.subject, Story))
         for meeting in plans

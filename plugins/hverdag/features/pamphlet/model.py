@@ -8,7 +8,10 @@ class Pamphlet(Declared):
 
     introduction: Text = declared("Introduction", "A few sentences that the pamphlet opens with.")
     stories: tuple[Text, ...] = declared(
-        "Stories", "The file names of three stories; without them, the first of three values are taken.", default=()
+        "Stories",
+        "The file names of three stories; without them, the first of three values are taken.",
+        default=(),
+        names="story",
     )
     take_part: tuple[Text, ...] = declared(
         "How to take part", "What a colleague can do with a story of her own, a step each.", default=()

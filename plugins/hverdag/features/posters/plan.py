@@ -1,6 +1,6 @@
 """Handbook to posters: one of all the values, one for each, one for each method with stop signs, and the agreement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,8 +66,10 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
     if not values or GROUP.id not in settings.printed:
         return
 
-    def poster(of: Value | Method | Whole, code: str, name: str, title: Words, product: Product) -> PosterView:
-        printable = Printable(name, title, product, GROUP, VARIANTS)
+    def poster(
+        of: Value | Method | Whole, code: str, names: Sequence[str], title: Words, product: Product
+    ) -> PosterView:
+        printable = Printable(names[0], title, product, GROUP, VARIANTS, tuple(names[1:]))
         return PosterView(
             story_codes=NO_STORIES,
             subject="" if isinstance(of, Whole) else of.path,
@@ -78,18 +80,21 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
             values=values,
         )
 
+    def names(of: Value | Method) -> list[str]:
+        return [_name(of, id, language) for id in (of.id, *shown.handbook.former_ids(of))]
+
     language = settings.language
     name, title = VALUES[language], message("All the values")
-    yield poster(Whole.VALUES, name, name, title, Product("values-poster", title))
+    yield poster(Whole.VALUES, name, [name], title, Product("values-poster", title))
     for value in values:
         title = message("The value {name}", name=value.heading)
-        yield poster(value, value.code, _name(value, language), title, VALUE_POSTERS)
+        yield poster(value, value.code, names(value), title, VALUE_POSTERS)
     for method in shown.handbook.methods:
         if method.stops:
-            yield poster(method, method.code, _name(method, language), method.heading, ROAD_POSTERS)
+            yield poster(method, method.code, names(method), method.heading, ROAD_POSTERS)
     name, title = AGREEMENT[language], message("The value agreement")
-    yield poster(Whole.AGREEMENT, name, name, title, Product("agreement", title))
+    yield poster(Whole.AGREEMENT, name, [name], title, Product("agreement", title))
 
 
-def _name(document: Value | Method, language: Language) -> str:
-    return f"{POSTER[language]}-{document.code}-{document.id}".casefold()
+def _name(document: Value | Method, id: str, language: Language) -> str:
+    return f"{POSTER[language]}-{document.code}-{id}".casefold()

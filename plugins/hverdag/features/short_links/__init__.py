@@ -1,7 +1,6 @@
 """The short addresses on paper: one for every code, also if its subject is gone."""
 
 from ...model.held_data import NOTHING_ABOUT_PEOPLE
-from ..assets import Assets
 from ..feature import Feature
 from .plan import plan
 from .web import render
@@ -10,6 +9,5 @@ FEATURE = Feature(
     id="short_links",
     plan=plan,
     render=render,
-    assets=Assets(files=("short.css",)),
     holds_about_people=NOTHING_ABOUT_PEOPLE,
 )

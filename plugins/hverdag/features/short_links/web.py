@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ...model.addresses import is_code, short_address
 from ...model.artifact import Artifact, Output
 from ...model.view import Lead
-from ...web.assets import FOLDER, ICON
+from ...web.assets import ICON, SMALL_STYLE
 from ...web.page import Page
 from ..kit import Kit
 from .plan import ShortView
@@ -29,7 +29,7 @@ def render(view: ShortView, kit: Kit) -> Iterator[Output]:
         title=kit.words.say("It is no longer in the handbook") if view.title is None else kit.words.tell(view.title),
         leads=[_link(lead, page, kit) for lead in view.leads],
         home=page.relative("") or "./",
-        style=page.relative(f"{FOLDER}/short.css"),
+        style=page.relative(SMALL_STYLE),
         icon=page.relative(ICON),
         gone=gone,
     )

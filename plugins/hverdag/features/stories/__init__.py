@@ -32,8 +32,8 @@ FEATURE = Feature(
     render=render,
     opens=("story.after",),
     macros=(
-        Macro("story", story),
-        Macro("stories", stories),
+        Macro("story", story, names=(("id", "story"),)),
+        Macro("stories", stories, names=(("value", "value"),)),
         Macro("story_now", story_now),
         Macro("kinds", kinds),
         Macro("criteria", criteria),

@@ -152,13 +152,14 @@ class StoryReview:
 @dataclass(frozen=True)
 class Review:
     """The review of a whole change: its stories, the errors in other files, and the other changed files. `loosened`
-    names the demands that handbook.yml no longer makes."""
+    names the demands that handbook.yml no longer makes, and `ended` are the addresses that lead nowhere any more."""
 
     stories: tuple[StoryReview, ...]
     problems: tuple[Problem, ...] = ()
     others: tuple[str, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     loosened: tuple[str, ...] = ()
+    ended: tuple[Problem, ...] = ()
 
     @property
     def is_ready(self) -> bool:

@@ -32,7 +32,7 @@ class Response(Declared):
 
     answer: Answer = declared("Answer", "`chosen` or `declined`.", default=Answer.CHOSEN, required=True)
     reason: Text = declared("Reason", "Why, in words that the contributors can recognise.", required=True)
-    goal: Text = declared("Goal", "The id of the result goal in handbook.yml that the story points to.")
+    goal: Text = declared("Goal", "The id of the result goal in handbook.yml that the story points to.", names="goal")
     date: Day | None = declared("Date", "The day of the response.", default=None, required=True)
     role: Text = declared("Role", "Who answered, as `Direktionen`.", required=True)
 
@@ -45,7 +45,9 @@ class Selection(Declared):
     group: Text = declared("Group", "Who was asked, as `Værdigruppen`.", required=True)
     nodded: Number = declared("Nodded", "How many nodded yes.", default=0, required=True)
     of: Number = declared("Of", "How many were asked.", default=0, required=True)
-    stories: tuple[Text, ...] = declared("Stories", "The file names of the stories chosen.", default=(), required=True)
+    stories: tuple[Text, ...] = declared(
+        "Stories", "The file names of the stories chosen.", default=(), required=True, names="story"
+    )
 
 
 class Requirements(Declared):

@@ -48,7 +48,11 @@ class Story(Document):
         "Summary", "One or two sentences that make a colleague want to read on.", required=True, most=280
     )
     values: tuple[Text, ...] = declared(
-        "Values", "The file names of one to three values, the chief one first.", default=(), required=True
+        "Values",
+        "The file names of one to three values, the chief one first.",
+        default=(),
+        required=True,
+        names="value",
     )
     kind: Text = declared("Kind", "Which kind of example it is. handbook.yml lists them.", required=True)
     workplace: Text = declared("Workplace", "Where it happened, in general words.", required=True, most=80)

@@ -10,7 +10,6 @@ from datetime import date
 from ...features.claim import Claim
 from ...features.registry import registry
 from ...model.addresses import PRINT, SHORT, page_address
-from ...model.files import EntryKind
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule, Source, Tag
 
@@ -27,10 +26,10 @@ RULE = Rule(
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each file whose address was seen before."""
     seen = {f"{folder}/".casefold(): folder for folder in registry().own_addresses(handbook)}
-    for path, address in _claims(handbook):
-        other = seen.setdefault(address.casefold(), path)
-        if other != path:
-            yield RULE.at(Source(path), other=other, address=f"/{address}")
+    for claim in _claims(handbook):
+        other = seen.setdefault(claim.address.casefold(), claim.path)
+        if other != claim.path:
+            yield RULE.at(Source(claim.path), other=other, address=f"/{claim.address}")
 
 
 def _claims(handbook: Handbook) -> Iterator[Claim]:
@@ -39,9 +38,7 @@ def _claims(handbook: Handbook) -> Iterator[Claim]:
         home = _taken(entry.path)
         if home:
             yield Claim(entry.path, home)
-        is_page = entry.kind is EntryKind.FILE and entry.path.startswith("docs/") and entry.suffix == ".md"
-        if is_page and handbook.kind_of(entry.path) is None:
-            yield Claim(entry.path, page_address(entry.path))
+    yield from (Claim(path, page_address(path)) for path in handbook.page_paths)
 
 
 def _taken(path: str) -> str:

@@ -12,6 +12,7 @@ from ...model.files import PICTURES
 from ...model.handbook import Handbook
 from ...model.problem import Problem
 from ...model.shown import Shown
+from ...pipeline.ended import ended
 from ...pipeline.plan import SitePlan, plan_site
 from ...pipeline.read import ReadPublication, folders, read_and_check, read_texts
 from ...pipeline.without_faulty import without_faulty
@@ -42,13 +43,15 @@ def review_since(
         handbook, _ = read_texts(then)
         before = _plan(handbook, today)
         review = compare(before, _plan(without_faulty(now), today), now.handbook, now.problems, others)
+        review = replace(review, ended=tuple(ended(handbook, now.handbook, today)))
     return now, masked_all(_harmless(review, now.guard))
 
 
 def _harmless(review: Review, guard: Guard) -> Review:
     """Return the review with redacted problems: their texts contain no part of a personal number."""
     stories = tuple(replace(story, problems=_shown(story.problems, guard)) for story in review.stories)
-    return replace(review, stories=stories, problems=_shown(review.problems, guard))
+    problems, lost = _shown(review.problems, guard), _shown(review.ended, guard)
+    return replace(review, stories=stories, problems=problems, ended=lost)
 
 
 def _shown(problems: Sequence[Problem], guard: Guard) -> tuple[Problem, ...]:

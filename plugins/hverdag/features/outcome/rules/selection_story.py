@@ -43,4 +43,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         for place, id in enumerate(selection.stories):
             if id not in handbook.story_by_id:
                 at = handbook.settings.at("selections", number, "stories", place)
-                yield RULE.at(at, given=id, **suggestion(id, handbook.story_by_id))
+                near = handbook.new_id("story", id) or suggestion(id, handbook.story_by_id)
+                yield RULE.at(at, given=id, **near)

@@ -35,4 +35,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for number, name in enumerate(handbook.settings.of(PamphletSection).pamphlet.stories):
         if name not in handbook.story_by_id:
             place = handbook.settings.at("pamphlet", "stories", number)
-            yield RULE.at(place, given=name, **suggestion(name, handbook.story_by_id))
+            near = handbook.new_id("story", name) or suggestion(name, handbook.story_by_id)
+            yield RULE.at(place, given=name, **near)

@@ -26,9 +26,8 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for story in handbook.stories:
         for number, name in enumerate(story.values):
             if name not in known:
-                yield RULE.at(
-                    story.at("values", number), given=name, choices=", ".join(known), **_meant(name, by_name, known)
-                )
+                near = handbook.new_id("value", name) or _meant(name, by_name, known)
+                yield RULE.at(story.at("values", number), given=name, choices=", ".join(known), **near)
 
 
 def _meant(name: str, by_name: Mapping[str, str], known: Iterable[str]) -> dict[str, Parameter]:

@@ -1,0 +1,16 @@
+"""Former addresses: a page that has another address now is still found at the one it had before."""
+
+from ...model.held_data import NOTHING_ABOUT_PEOPLE
+from ..feature import Feature
+from ..rules import checks_in
+from .plan import plan
+from .web import render
+
+FEATURE = Feature(
+    id="addresses",
+    checks=checks_in(f"{__name__}.rules"),
+    rule_group="Addresses",
+    plan=plan,
+    render=render,
+    holds_about_people=NOTHING_ABOUT_PEOPLE,
+)

@@ -1,0 +1,48 @@
+"""Which files have another name than before, for "Did you mean": by values/addresses.yml, and by the codes of the files
+that git had."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ..model.handbook import Handbook
+from ..model.references import references
+from ..vcs.history import earlier_documents
+
+MOST_ASKED_FOR = 50
+"""How many missing files git is asked about."""
+
+
+def renamed(root: Path, handbook: Handbook) -> Mapping[str, str]:
+    """Return the paths that files have now, by the paths they had, as far as anyone knows. Git is asked only about
+    files that a text links to or names, and that are missing."""
+    written = dict(_written(handbook))
+    missing = [path for path in dict.fromkeys(_missing(handbook)) if path not in written][:MOST_ASKED_FOR]
+    if not missing:
+        return written
+    now = {document.code: document.path for document in handbook.documents if document.code}
+    models = {path: kind.model for path in missing if (kind := handbook.kind_of(path))}
+    earlier = earlier_documents(root, models)
+    return {**written, **{path: now[was.code] for path, was in earlier.items() if was.code in now}}
+
+
+def _written(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    """Yield the former paths of files that values/addresses.yml tells of, each with the path it has now."""
+    for document in handbook.documents:
+        kind = handbook.kind_of(document.path)
+        for id in handbook.former_ids(document) if kind else ():
+            if kind and f"{kind.folder}{id}.md" not in handbook.files:
+                yield f"{kind.folder}{id}.md", document.path
+    for path in handbook.page_paths:
+        for address in handbook.former_addresses.get(path, ()):
+            yield f"docs/{address.rstrip('/')}.md", path
+
+
+def _missing(handbook: Handbook) -> Iterator[str]:
+    """Yield the paths of files that texts and settings link to or name, and that are not there."""
+    folders = {kind.id: kind.folder for kind in handbook.kinds}
+    for document in (*handbook.documents, handbook.settings):
+        named = (f"{folders[one.kind]}{one.given}.md" for one in references(document) if one.kind in folders)
+        yield from (path for path in named if path not in handbook.files)
+    for document in handbook.documents:
+        targets = (element.get("href").partition("#")[0] for element in document.body.elements() if element.tag == "a")
+        yield from (path for path in targets if handbook.kind_of(path) and path not in handbook.files)
