@@ -220,7 +220,8 @@ OTHERWISE = {
     "ftp://kl.dk": ("<p>ftp://kl.dk</p>", "no link in a story leads there"),
     "12:30@fjordby.dk": ("<p>12:30@fjordby.dk</p>", "an address begins where no colon stands before it"),
     "[Et[^1]](noeglen.md)\n\n[^1]: A": (
-        "<p>[Et<note>1</note>](noeglen.md)</p>\n<notes>\n  <ol>\n    <li>\n      <p>A</p>\n    </li>\n  </ol>\n</notes>",
+        "<p>[Et<note>1</note>](noeglen.md)</p>\n"
+        "<notes>\n  <ol>\n    <li>\n      <p>A</p>\n    </li>\n  </ol>\n</notes>",
         "no link holds another link, by CommonMark, and the way to a note is a link; a warning tells of the marks",
     ),
     "![^1](doer.png)": (
