@@ -44,13 +44,12 @@ def whole() -> dict[str, Any]:
     deep = [kind(item("a", kind(item("b", kind(item("c")))))) for kind in (ul, ol)]
     headings = [{"t": "heading", "level": level, "c": ["d"]} for level in range(2, 7)]
     table = {"t": "table", "columns": 1, "align": [""], "head": [item("e")], "rows": [[item("f")]]}
-    terms = {"t": "dl", "c": [{"dt": [p("g")], "dd": [p("h")]}]}
     many = [{"t": tag, "c": [p("i")]} for tag in ("blockquote", "aside")]
     letters = [p({"t": "code", "c": ["j"]}, {"t": "a", "href": "https://a.example/", "c": ["k"]}), {"t": "hr"}]
     under = [ul(item(p("l"), p("m"))), {"t": "pre", "c": ["n"]}, {"t": "notes", "c": [item(p("o"))]}]
     plan = {"steps": [step(say=["q"], points=["r"], dilemma=DILEMMA, notes=2)], "choices": True}
     sheet = [part(dilemma=DILEMMA, questions=["s", "t"], lines_each=2)]
-    tree = [*deep, *headings, table, terms, *many, *letters, *under]
+    tree = [*deep, *headings, table, *many, *letters, *under]
     return made(tree, plan, sheet=sheet, cards=[VALUE])
 
 

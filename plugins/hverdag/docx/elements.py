@@ -5,9 +5,9 @@ Elements are built directly in XML: python-docx looks up the style of every para
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,14 +18,15 @@ from docx.oxml.parser import oxml_parser
 from docx.oxml.shape import CT_Inline
 from docx.shared import Mm, Pt
 
+from .pictures import word_image
 from .styles import STEP, TEXT_WIDTH
 
 Part = Any
 """A WordprocessingML element. Any, since lxml has no types."""
 
 WIDEST, TALLEST = Mm(120), Mm(230)
-SHARPEST = 1417
-"""Pixels: 120 mm at 300 pixels per inch, the most that a converted picture has in width."""
+SMALL = 18
+"""The size of what is said in small letters, in half points."""
 LONGEST_ADDRESS = 2000
 """Characters; Word reports a file with a longer address as damaged."""
 
@@ -42,13 +43,33 @@ def el(tag: str, *inside: Part | None, **attributes: str | int) -> Part:
     return element
 
 
+_FORMATS: tuple[tuple[str, str, Mapping[str, str | int]], ...] = (
+    ("sans", "rFonts", dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), "Calibri")),
+    *(("bold", tag, {}) for tag in ("b", "bCs")),
+    *(("italic", tag, {}) for tag in ("i", "iCs")),
+    ("struck", "strike", {}),
+    *(("small", tag, {"val": SMALL}) for tag in ("sz", "szCs")),
+    ("marked", "highlight", {"val": "yellow"}),
+    ("underlined", "u", {"val": "single"}),
+    ("key", "bdr", {"val": "single", "sz": 4, "space": 0, "color": "auto"}),
+    ("raised", "vertAlign", {"val": "superscript"}),
+    ("lowered", "vertAlign", {"val": "subscript"}),
+)
+
+
 @dataclass(frozen=True)
 class Look:
     """The character formatting of a run."""
 
     bold: bool = False
     italic: bool = False
+    struck: bool = False
+    underlined: bool = False
     raised: bool = False
+    lowered: bool = False
+    marked: bool = False
+    small: bool = False
+    key: bool = False
     code: bool = False
     link: bool = False
     sans: bool = False
@@ -57,16 +78,9 @@ class Look:
         """Yield the children of `w:rPr`, in the order that Word's schema requires."""
         if self.code or self.link:
             yield el("rStyle", val="HTMLCode" if self.code else "Hyperlink")
-        if self.sans:
-            yield el("rFonts", ascii="Calibri", hAnsi="Calibri", eastAsia="Calibri", cs="Calibri")
-        if self.bold:
-            yield from (el("b"), el("bCs"))
-        if self.italic:
-            yield from (el("i"), el("iCs"))
-        if self.code and self.link:
-            yield el("u", val="single")
-        if self.raised:
-            yield el("vertAlign", val="superscript")
+        for name, tag, attributes in _FORMATS:
+            if getattr(self, name) or (name == "underlined" and self.code and self.link):
+                yield el(tag, **attributes)
 
 
 PLAIN, BOLD, ITALIC = Look(), Look(bold=True), Look(italic=True)
@@ -197,7 +211,7 @@ class Parts:
 
     def picture(self, content: bytes, description: str, room: int = TEXT_WIDTH) -> Part:
         """Return a picture with its alternative text, no wider than `room`, which is in twentieths of a point."""
-        image, pixels_wide, pixels_high = _word_image(content)
+        image, pixels_wide, pixels_high = word_image(content)
         scale = min(1.0, min(WIDEST, Pt(room / 20)) / Pt(pixels_wide * 0.75), TALLEST / Pt(pixels_high * 0.75))
         width, height = Pt(pixels_wide * 0.75 * scale), Pt(pixels_high * 0.75 * scale)
         id, _ = self.document.part.get_or_add_image(io.BytesIO(image))
@@ -218,25 +232,6 @@ def target(address: str) -> str:
     host = parts.hostname or ""
     is_valid = is_valid and "%" not in host and (bool(host) or parts.scheme not in ("http", "https"))
     return safe if is_valid and len(safe) <= LONGEST_ADDRESS else ""
-
-
-@lru_cache(maxsize=16)  # a story's pictures are in every guide for it
-def _word_image(content: bytes) -> tuple[bytes, int, int]:
-    """Return a picture in a format that Word can show, and its original width and height in pixels.
-
-    The picture is already cleaned, so it is upright, and a JPEG has the header that python-docx recognises.
-    """
-    # Imported here: most publications have no pictures.
-    from PIL import Image  # noqa: PLC0415
-
-    with Image.open(io.BytesIO(content)) as picture:
-        size = picture.size
-        if picture.format != "WEBP":
-            return content, *size
-        picture.thumbnail((SHARPEST, SHARPEST * 4))
-        png = io.BytesIO()
-        picture.save(png, "PNG")
-    return png.getvalue(), *size
 
 
 def deeper(left: int, width: int) -> int:

@@ -15,7 +15,21 @@ HIGHEST_START = 32_000
 PADDING = 170
 """The space at the sides of a cell, in twentieths of a point."""
 
-_LOOKS: Mapping[str, Mapping[str, bool]] = {"em": {"italic": True}, "strong": {"bold": True}, "sup": {"raised": True}}
+NO_LIST = (0, 0)
+"""Takes away the bullet of a style: the box of a task stands in its place."""
+
+_LOOKS: Mapping[str, Mapping[str, bool]] = {
+    "box": {},
+    "em": {"italic": True},
+    "kbd": {"key": True},
+    "mark": {"marked": True},
+    "s": {"struck": True},
+    "small": {"small": True},
+    "strong": {"bold": True},
+    "sub": {"lowered": True, "raised": False},
+    "sup": {"raised": True, "lowered": False},
+    "u": {"underlined": True},
+}
 _LINES = frozenset({"p", "group", "heading", "strong-line"})
 
 
@@ -106,9 +120,7 @@ class WordText:
 
     def _block(self, node: dict[str, Any], layout: Layout) -> Iterator[Part]:
         tag = node["t"]
-        if tag == "group":
-            yield from self.flow(node["c"], layout)
-        elif tag == "blockquote":
+        if tag == "blockquote":
             yield from self.flow(node["c"], replace(layout, style="Quote", left=deeper(layout.left, layout.width)))
         elif tag == "hr":
             yield paragraph(style="Rule")
@@ -118,7 +130,7 @@ class WordText:
         elif tag in _LINES:
             yield self._whole_line(node, layout)
         else:
-            renderers = {"dl": self._terms, "table": self._table, "aside": self._aside, "notes": self._notes}
+            renderers = {"table": self._table, "aside": self._aside, "notes": self._notes}
             render = self._list if tag in ("ul", "ol") else renderers.get(tag)
             if not render:
                 raise UnknownElementError(tag)
@@ -153,15 +165,14 @@ class WordText:
         numbering = None if number == BULLETS and layout.depth < 3 else (number, level)
         for item in items:
             first, rest = _first_line(item["c"])
-            hanging = 0 if indent is None else min(STEP, indent)
-            yield paragraph(self._runs(first, inner), style, number=numbering, left=indent, hanging=hanging)
+            runs = self._runs(first, inner)
+            if "box" in item:
+                box = run(f"{item['box']}\t")
+                yield paragraph([box, *runs], style, number=NO_LIST, left=inner.left, hanging=min(STEP, inner.left))
+            else:
+                hanging = 0 if indent is None else min(STEP, indent)
+                yield paragraph(runs, style, number=numbering, left=indent, hanging=hanging)
             yield from self.flow(rest, inner)
-
-    def _terms(self, node: dict[str, Any], layout: Layout) -> Iterator[Part]:
-        definition = replace(layout, left=deeper(layout.left, layout.width))
-        for pair in node["c"]:
-            yield from self.flow(pair["dt"], replace(layout, style="Term"))
-            yield from self.flow(pair["dd"], definition)
 
     def _table(self, node: dict[str, Any], layout: Layout) -> Iterator[Part]:
         columns, rows = node["columns"], [node["head"], *node["rows"]]

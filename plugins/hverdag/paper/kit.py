@@ -80,7 +80,7 @@ class PaperKit:
         self.base = settings.site_url.rstrip("/") + "/" if settings.site_url else ""
         self.problems: list[Problem] = []
         self._folders = folders
-        self._text = PaperText(self.link, known_pictures)
+        self._text = PaperText(self.link, known_pictures, tell=words.tell)
         self._trees: dict[str, list[Tree]] = {}
 
     def template(self, name: str) -> Template:

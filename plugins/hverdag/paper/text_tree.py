@@ -1,17 +1,21 @@
 """The text of a story as data for paper: a JSON tree of the tags that our Markdown can produce, and no others.
 
-Footnotes and admonitions, which are classes and ids in HTML, have tags of their own here (`notes`, `aside`). White
-space is collapsed as in a browser. A heading inside a list or a quotation becomes `strong-line`: PDF/UA refuses skipped
-levels.
+Footnotes and alerts, which are classes and ids in HTML, have tags of their own here (`notes`, `aside`), and a task is
+an item with a `box`. What the web can fold away is in full. White space is collapsed as in a browser. A heading inside
+a list or a quotation becomes `strong-line`: PDF/UA refuses skipped levels.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
+from ..locale import catalogue
 from ..model.files import Picture
+from ..model.message import Words
 from ..model.texts.body import HEADINGS, Body, Element, Node
+from ..model.texts.marks import alert_title, task, task_box
 
 Tree = dict[str, Any] | str
 
@@ -28,14 +32,16 @@ NARROWEST = 15
 LINE = 90
 """Characters on a line of a guide, approximately."""
 
-INLINE = frozenset({"a", "br", "code", "em", "img", "strong", "sup"})
-_CONTAINERS = frozenset({"em", "p", "strong", "sup"})
+_MARKS = frozenset({"em", "kbd", "mark", "s", "small", "strong", "sub", "sup", "u"})
+_WRAPPED = {**{tag: tag for tag in _MARKS}, "p": "p", "summary": "strong-line"}
+INLINE = _MARKS | {"a", "box", "br", "code", "img"}
 _SPACE = re.compile(r"[ \t\n]+")
 # A no-break space is part of a run.
 _RUN = re.compile(rf"[^ \t\n\u200b]{{{LONGEST_RUN},}}")
 _NARROW = re.compile(r"[^ \t\n\u200b]{12,}")
 _JOINT = re.compile(r"(?<=[@./_])(?=\w)")
-_INVISIBLE = dict.fromkeys(map(ord, "\ufe0e\ufe0f"))
+# A break is never put before what belongs to the letter before it.
+_BELONGS = "\u0300-\u036f\u200d\u20e3\ufe0e\ufe0f\U0001f3fb-\U0001f3ff"
 BREAK = "\u200b"
 
 
@@ -49,7 +55,7 @@ class UnknownElementError(ValueError):
 
 def shown(text: str, longest: int = LONGEST_RUN) -> str:
     """Return a text ready for typesetting: white space is collapsed, and words of `longest` characters get breaks."""
-    return _broken(_SPACE.sub(" ", text).translate(_INVISIBLE), longest)
+    return _broken(_SPACE.sub(" ", text), longest)
 
 
 def narrow(text: str) -> str:
@@ -61,22 +67,23 @@ def narrow(text: str) -> str:
 def _broken(text: str, longest: int) -> str:
     if len(text) < longest:
         return text
-    half = max(1, longest // 2)
     runs = _RUN if longest == LONGEST_RUN else re.compile(rf"[^ \t\n\u200b]{{{longest},}}")
-    return runs.sub(lambda match: BREAK.join(match[0][at : at + half] for at in range(0, len(match[0]), half)), text)
+    pieces = re.compile(rf".{{1,{max(1, longest // 2)}}}(?:[{_BELONGS}]|(?<=\u200d).)*", re.DOTALL)
+    return runs.sub(lambda match: BREAK.join(pieces.findall(match[0])), text)
 
 
 @dataclass(frozen=True)
 class PaperText:
     """Turns bodies into trees. `link` returns the public address of a file or an address, or an empty string if it has
     none; `pictures` holds the facts of each picture by its path. `room` is the greatest width of a picture in
-    millimetres, and `line` the number of characters on a line."""
+    millimetres, and `line` the number of characters on a line. `tell` says a message in the reader's language."""
 
     link: Callable[[str], str]
     pictures: Mapping[str, Picture]
     longest: int = LONGEST_RUN
     room: int = ROOM
     line: int = LINE
+    tell: Callable[[Words], str] = catalogue("en").tell
 
     def tree(self, body: Body) -> list[Tree]:
         """Return a body as data. Raises UnknownElementError for an element that has no rendering."""
@@ -98,28 +105,33 @@ class PaperText:
             yield from self._link(node)
         elif tag == "blockquote":
             yield {"t": tag, "c": list(self._indented._nodes(node.children))}
-        elif tag in _CONTAINERS:
-            yield {"t": tag, "c": list(self._nodes(node.children))}
+        elif tag in _WRAPPED:
+            yield {"t": _WRAPPED[tag], "c": list(self._nodes(node.children))}
         elif tag in ("br", "hr"):
             yield {"t": tag}
         elif tag in ("code", "pre"):
             yield {"t": tag, "c": [_broken(_verbatim(node), self.longest)]}
-        elif tag == "img":
-            yield self._picture(node)
         elif tag in HEADINGS:
             inner = list(self._nodes(node.children))
             # A heading inside a list or a quotation would break the order of levels: there it is a line in bold.
             yield {"t": "heading", "level": int(tag[1]), "c": inner} if top else {"t": "strong-line", "c": inner}
-        elif tag in ("ul", "ol"):
-            yield self._list(node)
-        elif tag == "dl":
-            yield {"t": "dl", "c": self._terms(node)}
-        elif tag == "table":
-            yield self._table(node)
-        elif tag == "div":
-            yield self._division(node)
+        elif tag == "details":
+            yield from self._nodes(_in_paragraphs(node.children))
         else:
-            raise UnknownElementError(tag)
+            yield self._made(node)
+
+    def _made(self, node: Element) -> Tree:
+        make: Mapping[str, Callable[[Element], Tree]] = {
+            "div": self._division,
+            "img": self._picture,
+            "input": lambda box: {"t": "box", "c": [task_box(box)]},
+            "ol": self._list,
+            "table": self._table,
+            "ul": self._list,
+        }
+        if node.tag not in make:
+            raise UnknownElementError(node.tag)
+        return make[node.tag](node)
 
     def _link(self, node: Element) -> Iterator[Tree]:
         role, target = node.get("class"), node.get("href")
@@ -141,25 +153,16 @@ class PaperText:
         items = [child for child in node.children if isinstance(child, Element)]
         tight = not any(isinstance(child, Element) and child.tag == "p" for item in items for child in item.children)
         tree: dict[str, Any] = {"t": node.tag, "tight": tight}
-        tree["c"] = [{"c": list(self._indented._nodes(item.children))} for item in items]
+        tree["c"] = [self._item(item, node.tag) for item in items]
         if node.tag == "ol":
             start = node.get("start")
             tree["start"] = int(start) if re.fullmatch(r"[0-9]{1,6}", start) else 1
         return tree
 
-    def _terms(self, node: Element) -> list[Tree]:
-        pairs: list[dict[str, Any]] = []
-        for child in node.children:
-            if not isinstance(child, Element):
-                continue
-            inner = list(self._indented._nodes(child.children))
-            if child.tag == "dt":
-                if not pairs or pairs[-1]["dd"]:
-                    pairs.append({"dt": [], "dd": []})
-                pairs[-1]["dt"].append({"t": "group", "c": inner})
-            elif pairs:
-                pairs[-1]["dd"].append({"t": "group", "c": inner})
-        return list(pairs)
+    def _item(self, item: Element, tag: str) -> Tree:
+        """Return an item of a list. The box of a task takes the place of a bullet, but not that of a number."""
+        box, nodes = task(item.children) if tag == "ul" else ("", item.children)
+        return {"c": list(self._indented._nodes(nodes))} | ({"box": box} if box else {})
 
     def _table(self, node: Element) -> Tree:
         rows = list(_inside(node, "tr"))
@@ -169,12 +172,15 @@ class PaperText:
             self, longest=max(4, min(self.longest, self.line // columns)), room=max(5, self.room // columns - 4)
         )
         filled = [[inside._cell(cell) for cell in row] + [{"c": []}] * (columns - len(row)) for row in cells]
+        head = filled[0] if filled else []
         sides = [_side(cell) for cell in cells[0]] if cells else []
         return {
             "t": "table",
             "columns": columns,
             "align": sides + [""] * (columns - len(sides)),
-            "head": filled[0] if filled else [],
+            "head": head,
+            # The heading row is repeated on every page as an artifact, and PDF/UA allows no links in artifacts.
+            "repeat": not any(map(_is_linked, head)),
             "rows": filled[1:],
         }
 
@@ -185,7 +191,9 @@ class PaperText:
         if node.get("class") == "footnote":
             items = list(_inside(node, "li"))
             return {"t": "notes", "c": [{"c": list(self._indented._nodes(item.children))} for item in items]}
-        return {"t": "aside", "c": list(self._indented._nodes(map(_titled, node.children)))}
+        title = alert_title(node)
+        head: list[Tree] = [{"t": "strong-line", "c": [shown(self.tell(title))]}] if title else []
+        return {"t": "aside", "c": [*head, *self._indented._nodes(node.children)]}
 
     @property
     def _indented(self) -> "PaperText":
@@ -201,15 +209,23 @@ def picture(path: str, words: str, facts: Picture, room: int = ROOM) -> dict[str
     return {"t": "img", "alt": words, "form": facts.form, **names, **size}
 
 
-def _titled(node: Node) -> Node:
-    """Return the title of an admonition as a paragraph in bold, and any other node unchanged."""
-    if isinstance(node, Element) and node.get("class") == "admonition-title":
-        return Element("p", (), (Element("strong", (), node.children),))
-    return node
+def _in_paragraphs(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield blocks: what stands between them loosely becomes paragraphs."""
+    for is_inline, group in groupby(nodes, _is_inline):
+        held = tuple(group)
+        if not is_inline:
+            yield from held
+        elif any(not isinstance(node, str) or node.strip() for node in held):
+            yield Element("p", (), held)
+
+
+def _is_linked(node: Tree) -> bool:
+    """Return True if there is a link in a tree."""
+    return not isinstance(node, str) and (bool(node.get("href")) or any(map(_is_linked, node.get("c", ()))))
 
 
 def _is_inline(node: Node) -> bool:
-    return isinstance(node, str) or node.tag in INLINE
+    return isinstance(node, str) or node.tag in INLINE or node.tag == "input"
 
 
 def _inside(node: Element, tag: str) -> Iterator[Element]:

@@ -1,7 +1,8 @@
-"""The one type family, subset and renamed for the web.
+"""The one type family, subset and renamed for the web, and the fonts for paper.
 
 Source Serif and Source Sans are open (SIL OFL 1.1), and "Source" is a reserved name: a subset is a modified
-version, so it is called Hverdag Serif and Hverdag Sans, and the licence is published beside it.
+version, so it is called Hverdag Serif and Hverdag Sans, and the licence is published beside it. Paper has Noto Emoji
+(SIL OFL 1.1) too, in one ink; on the web, emoji are drawn by the reader's own device.
 """
 
 import atexit
@@ -53,11 +54,17 @@ FACES = {
     "sans-italic": ("font_source_sans_pro", "SourceSansPro-It.ttf", "Hverdag Sans"),
     "sans-bold": ("font_source_sans_pro", "SourceSansPro-Semibold.ttf", "Hverdag Sans"),
 }
-PAPER_FACES = {
-    "font_source_serif_pro": ("Regular", "It", "Semibold", "SemiboldIt"),
-    "font_source_sans_pro": ("Regular", "Semibold"),
-}
-"""The fonts for paper. Typst embeds three families of its own, for the letters that these do not have."""
+PAPER_FACES = (
+    "font_source_serif_pro/files/SourceSerifPro-Regular.ttf",
+    "font_source_serif_pro/files/SourceSerifPro-It.ttf",
+    "font_source_serif_pro/files/SourceSerifPro-Semibold.ttf",
+    "font_source_serif_pro/files/SourceSerifPro-SemiboldIt.ttf",
+    "font_source_sans_pro/files/SourceSansPro-Regular.ttf",
+    "font_source_sans_pro/files/SourceSansPro-Semibold.ttf",
+    "manimgx_fonts/NotoEmoji[wght].ttf",
+)
+"""The fonts for paper, each by its package and its file. Typst embeds three families of its own, for the letters that
+these do not have."""
 
 _NAMES_TO_CHANGE = (1, 3, 4, 6, 16, 18, 21)
 
@@ -84,11 +91,9 @@ def paper_fonts(cache: Path) -> Path:
     If the cache cannot be used, the folder is a temporary one, deleted at exit.
     """
     faces = {}
-    for package, styles in PAPER_FACES.items():
-        family = package.removeprefix("font_").title().replace("_", "")
-        for style in styles:
-            name = f"{family}-{style}.ttf"
-            faces[name] = files(package).joinpath("files", name).read_bytes()
+    for face in PAPER_FACES:
+        package, *path = face.split("/")
+        faces[path[-1]] = files(package).joinpath(*path).read_bytes()
     folder = cache / "paper-fonts" / hashlib.sha256(b"".join(faces.values())).hexdigest()[:16]
     if not all(_is_whole(folder / name, content) for name, content in faces.items()):
         folder = Path(tempfile.mkdtemp(prefix="hverdag-fonts-"))

@@ -8,6 +8,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from functools import cache
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
@@ -104,8 +105,14 @@ def _recipe(paper: Paper) -> str:
     inputs themselves, for thousands of papers at once, would take as much memory as a book."""
     standard = STANDARD if paper.tagged else "none"
     cleaning = f"{CLEANING} " if paper.pictures else ""
-    whole = f"{version('typst')} {standard} {cleaning}{fonts.PAPER_FACES}\0{paper.template.text}\0{paper.data}"
+    whole = f"{_tools()} {standard} {cleaning}\0{paper.template.text}\0{paper.data}"
     return hashlib.sha256(whole.encode()).hexdigest()
+
+
+@cache
+def _tools() -> str:
+    """Return the versions of what sets a paper."""
+    return f"{version('typst')} {fonts.PAPER_FACES} {version('manimgx-fonts')}"
 
 
 def _without_duplicates(problems: Iterable[Problem]) -> list[Problem]:

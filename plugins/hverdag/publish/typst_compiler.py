@@ -18,6 +18,7 @@ import typst
 
 from ..model.artifact import Paper
 from ..model.problem import Level, Problem, Rule, Source
+from ..paper.letters import without_missing_signs
 from . import fonts
 from .cache.store import keep
 from .pictures import Pictures
@@ -125,7 +126,8 @@ class TypstCompiler:
             self._thread.compilers, self._thread.data = {}, f"data-{next(self._numbers)}.json"
         for path, name in paper.pictures:
             self._copy_picture(path, home / name)
-        (home / self._thread.data).write_text(paper.data, encoding="utf-8")
+        # Here and not before: Word files, which show every sign, are made of the same data.
+        (home / self._thread.data).write_text(without_missing_signs(paper.data), encoding="utf-8")
         if not is_big(paper):
             output, warnings = self._compile(paper)
         else:

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
+from ..locale import catalogue
+from ..model.message import Words, message
 from ..model.slug import slug
 from ..model.texts.body import Body, Element, Node
+from ..model.texts.marks import DONE, alert_title, task, task_box
 
 _VOID = frozenset({"br", "hr", "img"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -19,7 +22,7 @@ class WebText:
     `link` turns the path of a file into a link from the page, and returns any other address unchanged.
     `way_back` is the accessible name of the arrow back from a footnote, and `table` that of a table's frame.
     `deeper` is the number of levels that headings are moved down, and `prefix` is put before every id, for texts that a
-    script later combines on one page.
+    script later combines on one page. `tell` says a message in the reader's language.
     """
 
     link: Callable[[str], str]
@@ -28,6 +31,7 @@ class WebText:
     anchors: set[str] = field(default_factory=set)
     deeper: int = 0
     prefix: str = ""
+    tell: Callable[[Words], str] = catalogue("en").tell
 
     def html(self, body: Body) -> Markup:
         """Return a body as HTML."""
@@ -36,10 +40,14 @@ class WebText:
     def _node(self, node: Node) -> str:
         if isinstance(node, str):
             return str(escape(node))
+        if node.tag == "input":
+            return self._box(node)
         attributes = "".join(f' {name}="{escape(text)}"' for name, text in self._attributes(node).items())
         if node.tag in _VOID:
             return f"<{node.tag}{attributes}>"
-        inner = "".join(self._node(child) for child in node.children)
+        title = alert_title(node)
+        head = f'<p class="admonition-title">{escape(self.tell(title))}</p>' if title else ""
+        inner = head + "".join(self._node(child) for child in node.children)
         tag = f"h{min(int(node.tag[1]) + self.deeper, 6)}" if node.tag in _HEADINGS else node.tag
         plain = f"<{tag}{attributes}>{inner}</{tag}>"
         if node.tag == "table":
@@ -47,8 +55,18 @@ class WebText:
             return f'<div class="table-frame" tabindex="0" role="group" aria-label="{label}">{plain}</div>'
         return plain
 
+    def _box(self, node: Element) -> str:
+        """Return the box of a task, which says aloud whether the task is done."""
+        box = task_box(node)
+        words = escape(self.tell(message("done") if box == DONE else message("not done")))
+        return f'<span class="hv-box" role="img" aria-label="{words}">{box}</span>'
+
     def _attributes(self, node: Element) -> dict[str, str]:
         attributes = dict(node.attributes)
+        if alert_title(node):
+            attributes["role"] = "note"
+        if node.tag == "li" and task(node.children)[0]:
+            attributes["class"] = "hv-task"
         if node.tag in _HEADINGS:
             attributes["id"] = self._anchor(slug("".join(Body((node,)).text)) or "afsnit")
         elif "id" in attributes:

@@ -71,5 +71,6 @@ class Page:
 
     def text(self) -> WebText:
         """Return a renderer of texts as HTML for the page."""
-        say = self.kit.words.say
-        return WebText(self.link, say("Back to the text"), say("Table"), set(self.kit.reserved_ids))
+        words = self.kit.words
+        back, table = words.say("Back to the text"), words.say("Table")
+        return WebText(self.link, back, table, set(self.kit.reserved_ids), tell=words.tell)

@@ -1,65 +1,88 @@
-"""A letter or a sign that no font on paper has, as an emoji.
+"""A letter or a digit that no font on paper has.
 
-On a screen it is drawn by the reader's own device; on paper there would be a hole.
+On a screen it is drawn by the reader's own device; on paper there would be a hole in the word.
 
 Good:
 
-    summary: Hun smilede.
+    summary: Li Na smilede.
 
 Bad:
 
-    summary: Hun smilede 😀
+    summary: 李娜 smilede.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from ...model.declared import Declared, Place, fields
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule, Source
+from ...model.texts.body import Body, Element, Node
 from ...model.texts.document import Document
 from ...model.texts.story import State, Story
-from ...paper.letters import strange
+from ...paper.letters import missing_letters
 
 RULE = Rule(
     "text-letter",
     Level.ERROR,
-    'The sign "{given}" ({code}) cannot be printed.',
-    "Take it out, or say it in words.",
+    '"{given}" ({code}) cannot be printed: no font on paper has it.',
+    "Write it with other letters.",
     __doc__,
 )
 
+Find = Callable[[str], Iterable[tuple[int, str]]]
+"""Returns what paper lacks of a text, each piece with its index."""
 
 _AWAY = (State.RETIRED, State.DECLINED)
 """Stories that are on no paper."""
 
+MOST_TOLD = 20
+"""Characters of a piece that a message tells."""
+
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for the first such letter in each field, and in each line of a text."""
+    """Yield a problem for each field with such letters, and for each piece of a text."""
+    return lacking(RULE, missing_letters, handbook)
+
+
+def lacking(rule: Rule, find: Find, handbook: Handbook) -> Iterator[Problem]:
+    """Yield a problem for each field with a piece that paper lacks, and for each such piece of a text."""
     for placed in (handbook.settings, *handbook.documents):
         if isinstance(placed, Story) and placed.state in _AWAY:
             continue
         for place, text in texts(placed):
-            letter = strange(text)
-            if letter:
-                yield _problem(placed.at(*place), letter)
-        if isinstance(placed, Document) and strange(placed.body.text):
-            yield from _in_body(placed)
+            pieces = dict.fromkeys(piece for _, piece in find(text))
+            if pieces:
+                yield _problem(rule, placed.at(*place), " ".join(pieces))
+        if isinstance(placed, Document):
+            for source, piece in _in_body(placed, find):
+                yield _problem(rule, source, piece)
 
 
-def _problem(source: Source, letter: str) -> Problem:
-    return RULE.at(source, given=letter, code=f"U+{ord(letter):04X}")
+def _problem(rule: Rule, source: Source, piece: str) -> Problem:
+    told = piece if len(piece) <= MOST_TOLD else piece[:MOST_TOLD] + "…"
+    return rule.at(source, given=told, code=f"U+{ord(piece[0]):04X}")
 
 
-def _in_body(document: Document) -> Iterator[Problem]:
-    found = False
+def _in_body(document: Document, find: Find) -> Iterator[tuple[Source, str]]:
+    wanted = {piece for _, piece in find(document.body.text)}
+    if not wanted:
+        return
     for number, line in document.body.lines():
-        letter = strange(line)
-        if letter:
-            found = True
-            yield _problem(Source(document.path, number, line.index(letter) + 1), letter)
-    if not found:  # written as an entity
-        yield _problem(Source(document.path, document.body.line), strange(document.body.text))
+        for at, piece in find(line):
+            if piece in wanted:
+                yield Source(document.path, number, at + 1), piece
+    typed = {piece for _, piece in find(document.body.source)}
+    for piece in sorted(wanted - typed):  # written as an entity
+        yield Source(document.path, _line_of(piece, document.body.children, document.body.line)), piece
+
+
+def _line_of(piece: str, nodes: Iterable[Node], line: int) -> int:
+    """Return the line of the innermost element that holds a piece of text; `line` if no element there does."""
+    for node in nodes:
+        if isinstance(node, Element) and piece in Body((node,)).text:
+            return _line_of(piece, node.children, node.line or line)
+    return line
 
 
 def texts(part: Declared, place: Place = ()) -> Iterator[tuple[Place, str]]:

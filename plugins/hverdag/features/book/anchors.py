@@ -48,7 +48,7 @@ class BookText:
     def __post_init__(self) -> None:
         self._places = {document.path: place(document) for document in self.inside}
         self._headings = {document.path: tuple(_headings(document.body, self.reserved_ids)) for document in self.inside}
-        self._text = PaperText(self.link, self.paper.pictures, room=ROOM, line=LINE)
+        self._text = PaperText(self.link, self.paper.pictures, room=ROOM, line=LINE, tell=self.paper.words.tell)
 
     def link(self, target: str) -> str:
         """Return a link's address: `#` and a label in the book, a public address, or an empty string."""

@@ -31,7 +31,7 @@ WORDS_OF_A_PICTURE = 170
 WORDS_OF_A_BREAK = 6
 """The space that a title, a picture and the end of a line take, in words."""
 
-BLOCKS = frozenset({"dd", "dt", "hr", "li", "p", "pre", "tr"})
+BLOCKS = frozenset({"hr", "li", "p", "pre", "summary", "tr"})
 """Each ends a line."""
 
 LISTED = 1 / 12

@@ -1,135 +1,10 @@
-"""Signs that survive into what readers see, because they mean something in another program only."""
+"""Signs that survive into what readers see: those of other programs, and our own where a slip has broken them."""
 
+from .foreign_marks import FOREIGN_MARKS
 from .mark import mark
 
 MARKS = (
-    mark(
-        "mark-wiki",
-        "[[",
-        r"!?\[\[[^\[\]\n]{1,200}\]\]",
-        "Write it as a link: [the words](the-file.md).",
-        """
-        A link as notebooks write it, between double square brackets.
-
-        Good:
-
-            Se [Døren](doeren.md).
-
-        Bad:
-
-            Se [[Døren]].
-        """,
-    ),
-    mark(
-        "mark-attributes",
-        "{",
-        r"\{:[^}\n]*\}|(?<!\{)\{ ?[.#][\w-][^{}\n]*\}",
-        "Delete it: a text has no classes and no names for its parts.",
-        """
-        A class or a name in braces, which only hand-written pages know.
-
-        Bad:
-
-            [Læs mere](doeren.md){ .button } {: .button }
-        """,
-    ),
-    mark(
-        "mark-alert",
-        "[!",
-        r"^\[!\w+\][-+]?",
-        "Write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION], alone on its line.",
-        """
-        A box of a kind that is not known, or with a title of its own.
-
-        Good:
-
-            > [!NOTE]
-            > Ring først.
-
-        Bad:
-
-            > [!INFO] Husk
-            > Ring først.
-        """,
-    ),
-    mark(
-        "mark-bullet",
-        "• ● ▪ ■ ◦ ‣ ⁃ · → ➢ ✓ ✔ ☐ ☑ ☒ o\t §\t",
-        r"^[ \t]*(?P<sign>[•●▪■◦‣⁃·→➢✓✔☐☑☒]|[o§](?=\t))[ \t]+\S",
-        "Write - and a space instead, and put an empty line above the list.",
-        """
-        A bullet that was pasted from another program. It makes no list, and the items run together.
-
-        Good:
-
-            - Ring først.
-            - Skriv det ned.
-
-        Bad:
-
-            • Ring først.
-            • Skriv det ned.
-        """,
-    ),
-    mark(
-        "mark-letter",
-        "a. a) b. b) c. c) d. d) e. e)",
-        r"^[ \t]*(?P<sign>[a-e][.)])[ \t]+\S[^\n]*\n[ \t]*[b-f][.)][ \t]",
-        "Write 1. and 2. instead, or put an empty line between them.",
-        """
-        Items that begin with letters. They make no list, and run together in one paragraph.
-
-        Good:
-
-            1. Ring først.
-            2. Skriv det ned.
-
-        Bad:
-
-            a) Ring først.
-            b) Skriv det ned.
-        """,
-    ),
-    mark(
-        "mark-dash",
-        "– —",
-        r"^[ \t]*(?P<sign>[–—])[ \t]+\S[^\n]*\n[ \t]*[–—][ \t]",
-        "Is it a list? Then write - and a space instead. Does somebody speak? Then put an empty line between the "
-        "lines.",
-        """
-        Lines that begin with a long dash. They make no list, and run together in one paragraph.
-
-        Good:
-
-            - Ring først.
-            - Skriv det ned.
-
-        Bad:
-
-            – Ring først.
-            – Skriv det ned.
-        """,
-    ),
-    mark(
-        "mark-table",
-        "| \t",
-        r"^[ \t]*(?P<sign>\|)[^|\n]*\|[^\n]*|^[^\t\n]*\S(?P<tab>\t)+\S[^\n]*\n[^\t\n]*\S\t+\S",
-        "Write it as a table: a row of headings with | between them, and below it a row such as |---|---|.",
-        """
-        Columns that are no table: the row of dashes below the headings is missing, or there are tabs between them.
-
-        Good:
-
-            | Hvem | Hvad   |
-            |------|--------|
-            | Lis  | ringer |
-
-        Bad:
-
-            | Hvem | Hvad   |
-            | Lis  | ringer |
-        """,
-    ),
+    *FOREIGN_MARKS,
     mark(
         "mark-heading",
         "##",
@@ -215,40 +90,6 @@ MARKS = (
         Bad:
 
             Se [Døren](min fil.md).
-        """,
-    ),
-    mark(
-        "mark-comment",
-        "%% [TOC] [toc]",
-        r"%%[^%\n]+%%|^\[(?:TOC|toc|_TOC_)\]|(?<=\s)\[TOC\]",
-        "Delete it. A comment for other editors is written <!-- like this -->.",
-        """
-        A comment, or the place for a table of contents, as other programs write them.
-
-        Good:
-
-            <!-- Spørg Ole om det her. -->
-
-        Bad:
-
-            Det var en mandag. %%Spørg Ole om det her%%
-        """,
-    ),
-    mark(
-        "mark-emoji",
-        ":",
-        r"(?<![\w:]):[a-z][a-z_]+[a-z0-9]:(?![\w:])",
-        "Put the picture itself, or say it in words.",
-        """
-        The name of an emoji between colons. The forge shows a picture, and the handbook does not.
-
-        Good:
-
-            Hun smilede 🙂
-
-        Bad:
-
-            Hun smilede :smile:
         """,
     ),
 )

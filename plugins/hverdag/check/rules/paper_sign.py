@@ -1,0 +1,34 @@
+"""An emoji or another sign that is left out on paper, since no font for paper has it.
+
+It is shown on the web and in Word, where the reader's own device draws it. Most emoji are on paper too, in black lines;
+only the newest are not.
+
+Good:
+
+    summary: Hun smilede 😀
+
+Bad:
+
+    summary: Hun smilede 🫩
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ...model.handbook import Handbook
+from ...model.problem import Level, Problem, Rule
+from ...paper.letters import missing_signs
+from .text_letter import lacking
+
+RULE = Rule(
+    "paper-sign",
+    Level.HINT,
+    'The sign "{given}" ({code}) is left out on paper: no font there has it.',
+    "Leave it as it is, or choose another sign if it must be on paper too.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a hint for each field with such signs, and for each piece of a text."""
+    return lacking(RULE, missing_signs, handbook)
