@@ -14,7 +14,8 @@ from ..model.problem import Problem
 from . import rules
 from .reading import Reading, first_line
 
-_DIGIT_FIRST = re.compile(r"[*_]*[+-]?\d")
+_NUMBER_FIRST = re.compile(r"[*_]*\d(?!\d*[-/:.]\d)")
+"""A number that may have a sign before it: no date, time or telephone number."""
 _NUMBERS_BOTH = re.compile(r"\d$")
 
 
@@ -39,17 +40,19 @@ class _List:
 
 def prose(reading: Reading) -> Iterator[Problem]:
     """Yield a problem for each block that may have been meant as another."""
+    following: dict[int, int] = {}
     for one in _lists(reading.tokens):
-        yield from _numbers(one, reading) if one.token.tag == "ol" else _bullets(one, reading)
-    for token in reading.tokens:
+        yield from _numbers(one, reading, following) if one.token.tag == "ol" else _bullets(one, reading)
+    for at, token in enumerate(reading.tokens):
         if token.type == "heading_open" and token.markup in ("-", "=") and token.map:
             yield rules.UNDERLINE.at(reading.piece(token.map[1] - 1, token.markup))
         elif token.type == "blockquote_open":
-            yield from _quoted_number(reading, token)
+            yield from _quoted_number(reading, token, reading.tokens[at + 1])
         elif token.type in ("code_block", "fence"):
             yield from _code(reading, token)
+        elif token.type == "paragraph_open":
+            yield from _other_dialects(reading, reading.tokens[at + 1])
     for block in reading.blocks():
-        yield from _other_dialects(reading, block)
         yield from _starred(reading, block)
 
 
@@ -71,8 +74,12 @@ def _lists(tokens: list[Token]) -> Iterator[_List]:
         before = token if token.type == "inline" else before if token.type == "paragraph_close" else None
 
 
-def _numbers(one: _List, reading: Reading) -> Iterator[Problem]:
+def _numbers(one: _List, reading: Reading, following: dict[int, int]) -> Iterator[Problem]:
+    """Yield the problems of a numbered list. `following` is the number after those of the list before, by depth: a list
+    may go on after a paragraph."""
     start = int(one.token.attrs.get("start", 1))
+    goes_on = following.get(one.depth) == start
+    following[one.depth] = start + len(one.items)
     typed = [int(item.token.info or start) for item in one.items]
     is_idiom = not one.is_loose and set(typed) == {1} and not any(item.words[:1].islower() for item in one.items)
     sign = one.token.markup
@@ -81,7 +88,7 @@ def _numbers(one: _List, reading: Reading) -> Iterator[Problem]:
         place = reading.piece(first_line(item.token), given)
         if typed[at] != start + at and not is_idiom:
             yield rules.NUMBER.at(place, given=given, shown=shown, escaped=f"{typed[at]}\\{sign}")
-        elif len(one.items) == 1 and (start != 1 or (not one.depth and item.words[:1].islower())):
+        elif len(one.items) == 1 and not goes_on and (start != 1 or (not one.depth and item.words[:1].islower())):
             yield rules.NUMBER_ALONE.at(place, given=given, escaped=f"{typed[at]}\\{sign}")
 
 
@@ -89,7 +96,7 @@ def _bullets(one: _List, reading: Reading) -> Iterator[Problem]:
     sign, first = one.token.markup, one.items[0]
     place = reading.piece(first_line(one.token), sign)
     is_alone = len(one.items) == 1 and not one.depth
-    if sign in "-+" and is_alone and _DIGIT_FIRST.match(first.words):
+    if sign in "-+" and is_alone and _NUMBER_FIRST.match(first.words):
         yield rules.MINUS.at(place, sign=sign)
     elif sign == "-" and not one.depth and "checked" not in first.token.meta and _runs_on(one):
         yield rules.SPEECH.at(place)
@@ -100,13 +107,13 @@ def _runs_on(one: _List) -> bool:
     before = one.before
     if before is None or not before.map or before.map[1] != first_line(one.token):
         return False
-    return not before.content.rstrip("*_ ").endswith(":")
+    words = before.content.strip()
+    return not (words.rstrip("*_ ").endswith(":") or (words.startswith("**") and words.endswith("**")))
 
 
-def _quoted_number(reading: Reading, token: Token) -> Iterator[Problem]:
-    raw = reading.lines[first_line(token)]
-    found = re.search(r">\s*[\d½¼¾]", raw)
-    if found:
+def _quoted_number(reading: Reading, token: Token, following: Token) -> Iterator[Problem]:
+    found = re.search(r">\s*[\d½¼¾]", reading.lines[first_line(token)])
+    if found and following.type == "paragraph_open":
         yield rules.QUOTED_NUMBER.at(reading.at(first_line(token), found.start() + 1))
 
 

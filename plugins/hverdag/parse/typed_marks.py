@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from ..model.problem import Problem
 from . import rules
+from .raw_html import pieces
 from .reading import Reading, first_line
 
 _MARKDOWN = re.compile(
@@ -43,7 +44,7 @@ def marks_in_html(reading: Reading) -> Iterator[Problem]:
     """Yield a problem for the first Markdown in each block of HTML, which is shown as it is typed."""
     for token in reading.tokens:
         found = _MARKDOWN.search(token.content) if token.type == "html_block" else None
-        if found:
+        if found and not any(piece.refused for piece in pieces(token.content)):
             line = first_line(token) + token.content[: found.start()].count("\n")
             yield rules.MARKDOWN_IN_HTML.at(reading.piece(line, found[0]), given=found[0][:_SHOWN])
 

@@ -70,6 +70,24 @@ FOREIGN_MARKS = (
         """,
     ),
     mark(
+        "mark-script",
+        "~ ^ ++",
+        r"(?<=\w)(?:~[^\s~]{1,10}~|\^[^\s^]{1,10}\^)|\+\+(?=\w)[^+\n]{1,80}(?<=\w)\+\+",
+        "Write <sub>2</sub> for a small number below the line, <sup>2</sup> for one above it, and <u>word</u> for a "
+        "line under a word.",
+        """
+        Small numbers and underlines, as other programs write them.
+
+        Good:
+
+            H<sub>2</sub>O
+
+        Bad:
+
+            H~2~O
+        """,
+    ),
+    mark(
         "mark-emoji",
         ":",
         r"(?<![\w:]):[a-z][a-z_]+[a-z0-9]:(?![\w:])",

@@ -24,8 +24,8 @@ MARKS = (
     ),
     mark(
         "mark-emphasis",
-        "** ~~ __ ==",
-        r"(?<![*\\])\*{2,3}(?![*])|(?<![~\\])~~(?!~)|(?<![\w_\\])__(?=\w)|(?<=\w)__(?![\w_])|==(?=\S)[^=\n]+(?<=\S)==",
+        "* ~~ _ ==",
+        r"(?<![*\\])\*{2,3}(?![*])|(?<![\w*_])[*_](?=[^\W\d_])|(?<![~\\])~~(?!~)|(?<![\w_\\])__(?=\w)|(?<=\w)__(?![\w_])|==(?=\S)[^=\n]+(?<=\S)==",
         "Put the signs close to the words, with a space outside them: **words**.",
         """
         Signs for emphasis that have no partner, or stand with a space on the wrong side.
@@ -40,9 +40,28 @@ MARKS = (
         """,
     ),
     mark(
+        "mark-space",
+        "- * + . )",
+        r"^(?P<sign>[-*+]|\d{1,3}[.)])(?=[^\W\d_]|\[)[^\n]*\n[ \t]*(?:[-*+]|\d{1,3}[.)])(?:[^\W\d_]|\[)",
+        "Write a space after it, and an empty line above the list.",
+        """
+        Lines that begin with the sign of a list and have no space after it. They run together in one paragraph.
+
+        Good:
+
+            - Ring først.
+            - Skriv det ned.
+
+        Bad:
+
+            -Ring først.
+            -Skriv det ned.
+        """,
+    ),
+    mark(
         "mark-box",
         "[",
-        r"^[ \t]*(?P<sign>\[[ xX]?\])[ \t]+\S",
+        r"^[ \t]*(?P<sign>\[[ xXvV]?\])[ \t]*[^\s(\[:]",
         "Write - and a space in front of it, as in - [ ] words.",
         """
         A box to tick that is in no list.
@@ -77,8 +96,9 @@ MARKS = (
     ),
     mark(
         "mark-link",
-        "]( ][",
-        r"\[[^\[\]\n]{1,200}\](?:\([^()\n]{0,200}\)|\[[^\[\]\n]{0,200}\])",
+        "] [",
+        r"\[[^\[\]\n]{1,200}\](?:\([^()\n]{0,200}\)|\[[^\[\]\n]{0,200}\])"
+        r"|\[[^\[\]\n]{1,200}\][ \t]\([^()\s]*[./#][^()\s]*\)|\([^()\n]{1,200}\)\[[^\[\]\s]{1,200}\]",
         "Write the address without spaces and close to the words: [the words](the-file.md).",
         """
         A link with a space in its address, or one whose address is missing.
