@@ -90,7 +90,8 @@ def _note_definitions(state: StateCore) -> None:
 
 
 def _typed(state: StateCore) -> None:
-    """Keep the text of each block as it was typed, in `meta["typed"]`: what was escaped, or is code, is left out."""
+    """Keep the text of each block as it was typed, in `meta["typed"]`, with a sign in place of what was escaped, or is
+    code."""
     for token in state.tokens:
         if token.type == "inline":
             token.meta = {**token.meta, "typed": "".join(_as_typed(child) for child in token.children or ())}

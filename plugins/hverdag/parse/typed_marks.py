@@ -26,6 +26,7 @@ def typed_marks(reading: Reading) -> Iterator[Problem]:
     """Yield a problem for each sign that survives, for the first of each kind in a block."""
     whole = "\n".join(reading.lines)
     marks = [mark for mark in rules.MARKS if any(hint in whole for hint in mark.hints)]
+    last: dict[str, int] = {}
     for block in reading.blocks() if marks else ():
         typed = block.meta.get("typed", "")
         told: set[int] = set()
@@ -35,9 +36,11 @@ def typed_marks(reading: Reading) -> Iterator[Problem]:
                 name = "sign" if found.groupdict().get("sign") else 0
                 sign = found[name].strip("\ufffc")
                 line = first_line(block) + typed[: found.start(name)].count("\n")
-                if line not in told:  # a bullet and a tab behind it have one cause
+                # A bullet and a tab behind it have one cause, and so have the items of a list.
+                if line not in told and last.get(mark.rule.id, -2) != line - 1:
                     yield mark.rule.at(reading.piece(line, sign), given=sign[:_SHOWN])
                 told.add(line)
+                last[mark.rule.id] = line
 
 
 def marks_in_html(reading: Reading) -> Iterator[Problem]:

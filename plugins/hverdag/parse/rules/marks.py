@@ -25,7 +25,8 @@ MARKS = (
     mark(
         "mark-emphasis",
         "* ~~ _ ==",
-        r"(?<![*\\])\*{2,3}(?![*])|(?<![\w*_])[*_](?=[^\W\d_])|(?<![~\\])~~(?!~)|(?<![\w_\\])__(?=\w)|(?<=\w)__(?![\w_])|==(?=\S)[^=\n]+(?<=\S)==",
+        r"(?<![*\\])\*{2,3}(?![*])|(?<![\w*_])[*_](?=[^\W\d_])(?![^\n]*\ufffc)"
+        r"|(?<![~\\])~~(?!~)|(?<![\w_\\])__(?=\w)|(?<=\w)__(?![\w_])|==(?=\S)[^=\n]+(?<=\S)==",
         "Put the signs close to the words, with a space outside them: **words**.",
         """
         Signs for emphasis that have no partner, or stand with a space on the wrong side.
