@@ -77,7 +77,9 @@ class WordText:
 
     def _paragraph(self, nodes: Iterable[Tree], layout: Layout, keep: bool = False) -> Part:
         left = layout.left or None
-        return paragraph(self._runs(nodes, layout), layout.style, left=left, side=layout.side, keep=keep)
+        number = NO_LIST if layout.style == "NoteText" else None  # only a note's first paragraph has its number
+        runs = self._runs(nodes, layout)
+        return paragraph(runs, layout.style, number=number, left=left, side=layout.side, keep=keep)
 
     def _runs(self, nodes: Iterable[Tree], layout: Layout) -> list[Part]:
         self._spaced = True

@@ -18,6 +18,9 @@ from .data import Folders, shown_all, template
 from .rules import PAPER_ELEMENT
 from .text_tree import ROOM, PaperText, Tree, UnknownElementError, picture, shown
 
+LONGEST_LINK = 2000
+"""Characters: Typst sets no link to a longer address, and a longer one is none that anybody follows from paper."""
+
 
 class FrameData(TypedDict):
     """The fields of every paper: its title, the handbook, the organisation and the language."""
@@ -183,7 +186,7 @@ class PaperKit:
         """Return the public address of a target or an address, or an empty string if it has none."""
         if self.addresses.knows(target):
             return self.base + self.addresses.link(target, "") if self.base else ""
-        return target if ":" in target else ""
+        return target if ":" in target and len(target) <= LONGEST_LINK else ""
 
 
 def _qr(address: str) -> str:

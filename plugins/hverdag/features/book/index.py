@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...locale import Catalogue, alphabetical
 from ...model.texts.story import Story
 from ...model.texts.value import Value
-from ...paper.data import shown_all
-from ...paper.text_tree import narrow
+from ...paper.text_tree import narrow, shown
 from .anchors import place
 from .paper_data import IndexData, IndexEntryData
 
@@ -16,21 +15,29 @@ def indexes(stories: Sequence[Story], showing: Mapping[str, Sequence[Value]], wo
     numbers only. `places` are the labels of the pages, in the order of the book."""
     say = words.say
     parts: list[IndexData] = [
-        {"title": say("By value"), "entries": _by_value(stories, showing)},
-        {"title": say("By theme"), "entries": _by_word((theme, story) for story in stories for theme in story.themes)},
-        {"title": say("By workplace"), "entries": _by_word((story.workplace, story) for story in stories)},
+        {"title": shown(say("By value")), "entries": _by_value(stories, showing)},
+        {
+            "title": shown(say("By theme")),
+            "entries": _by_word((theme, story) for story in stories for theme in story.themes),
+        },
+        {"title": shown(say("By workplace")), "entries": _by_word((story.workplace, story) for story in stories)},
     ]
-    return [shown_all(part) for part in parts if part["entries"]]
+    return [part for part in parts if part["entries"]]
+
+
+def _entry(text: str) -> str:
+    """Return the words of an entry, ready for typesetting. A label is left alone: a break would make it another."""
+    return shown(narrow(text))
 
 
 def _by_value(stories: Sequence[Story], showing: Mapping[str, Sequence[Value]]) -> list[IndexEntryData]:
     values = {value.id: value for story in stories for value in showing[story.path]}
     return [
         {
-            "word": narrow(value.heading),
+            "word": _entry(value.heading),
             "places": [],
             "stories": [
-                {"title": narrow(story.heading), "place": place(story)}
+                {"title": _entry(story.heading), "place": place(story)}
                 for story in sorted(stories, key=lambda story: alphabetical(story.heading))
                 if value in showing[story.path]
             ],
@@ -49,5 +56,5 @@ def _by_word(pairs: Iterable[tuple[str, Story]]) -> list[IndexEntryData]:
             words.setdefault(key, word)
             places.setdefault(key, []).append(place(story))
     return [
-        {"word": narrow(words[key]), "places": list(dict.fromkeys(places[key])), "stories": []} for key in sorted(words)
+        {"word": _entry(words[key]), "places": list(dict.fromkeys(places[key])), "stories": []} for key in sorted(words)
     ]
