@@ -47,7 +47,7 @@ def rendered(
     root: Path, today: date = date(2026, 11, 21), *, preview: bool = False, progress: Progress = lambda *_: None
 ) -> RenderedSite:
     """Return a publication laid out and rendered, and not set in a frame."""
-    return render(read_and_check(root, today), today, preview=preview, progress=progress)
+    return render(read_and_check(root, today), today, preview=preview, set_aside=preview, progress=progress)
 
 
 GOLDEN = Path(__file__).parent / "golden"

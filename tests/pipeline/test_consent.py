@@ -52,7 +52,7 @@ def test_a_withdrawn_story_is_gone_from_everything(told_of: Publication, own_cac
 
     report = told_of.build()
     assert report.built, report.problems
-    assert {problem.rule for problem in report.problems} >= {"consent-ended", "link-withdrawn"}
+    assert {problem.rule for problem in report.problems} >= {"consent-withdrawn", "link-withdrawn"}
     assert leaks(told_of.site) == {}
     assert leaks(unpacked(offline(told_of, "efter.zip"))) == {}
     # Neither the release before it nor the cache has it any more.

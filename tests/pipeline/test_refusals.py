@@ -31,7 +31,7 @@ def plan_of(consent: Consent) -> SitePlan:
     stories = [
         story.model_copy(update={"consent": consent}) if story.code == "F01" else story for story in handbook.stories
     ]
-    return gated_plan(replace(publication, handbook=handbook.with_documents(Story, stories)), TODAY)
+    return gated_plan(publication, TODAY, handbook.with_documents(Story, stories))
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
@@ -14,12 +15,15 @@ from ..model.handbook import Handbook
 from ..model.message import message
 from ..model.problem import Level, Problem, Source
 from ..model.suggest import suggestion
+from ..parse.files import file_lines
+from ..pipeline.plain_site import MKDOCS
 from ..publish.cache.store import LOST
 from ..web import page_rules
 
 # What the macros plugin writes in a page's place, and logs, where it fails.
 _MACRO_ERROR = re.compile(r"# _Macro (?:Rendering|Syntax) Error_\s+_File_: `(?P<page>[^`]*)`\s+(?P<told>[^\n]*)")
 _UNDEFINED = re.compile(r"'(?P<name>[^']+)' is undefined")
+_NAMED = re.compile(r"['\"]([^'\"]+)['\"]")
 _LINE = re.compile(r"_Line (?P<line>\d+) in Markdown file:_ \**(?P<told>[^*]*)")
 
 
@@ -47,14 +51,27 @@ class Warnings(logging.Handler):
         if not _MACRO_ERROR.search(record.getMessage()):
             self.messages.append(record.getMessage())
 
-    def problems(self, lost: Iterable[str] = ()) -> tuple[Problem, ...]:
-        """Return a problem for each warning. One about an address that is lost for consent's sake stops nothing."""
+    def problems(self, root: Path, lost: Iterable[str] = ()) -> tuple[Problem, ...]:
+        """Return a problem for each warning, where what it names is written. One about an address that is lost for
+        consent's sake stops nothing."""
         stems = [stem(address) for address in lost]
-        return tuple(self._problem(text, any(one in text for one in stems)) for text in self.messages)
+        return tuple(_problem(text, root, any(one in text for one in stems)) for text in self.messages)
 
-    def _problem(self, text: str, harmless: bool) -> Problem:
-        problem = page_rules.PAGE_WARNING.at(Source("docs"), detail=_first_line(text))
-        return replace(problem, level=Level.WARNING) if harmless else problem
+
+def _problem(text: str, root: Path, harmless: bool) -> Problem:
+    problem = page_rules.PAGE_WARNING.at(_source(text, root), detail=_first_line(text))
+    return replace(problem, level=Level.WARNING) if harmless else problem
+
+
+def _source(text: str, root: Path) -> Source:
+    """Return the place of what a warning names: a page of its own, or a line of mkdocs.yml."""
+    names = _NAMED.findall(text)
+    for name in names:
+        for number, line in enumerate(file_lines(root, MKDOCS), 1):
+            if name in line:
+                return Source(MKDOCS, number, line.index(name) + 1)
+    pages = [f"docs/{name}" for name in names if name.endswith(".md")]
+    return next((Source(page) for page in pages if (root / page).is_file()), Source(MKDOCS))
 
 
 def macro_problem(markdown: str, handbook: Handbook) -> Problem | None:
@@ -62,16 +79,21 @@ def macro_problem(markdown: str, handbook: Handbook) -> Problem | None:
     found = _MACRO_ERROR.match(markdown)
     if not found:
         return None
-    source = Source(f"docs/{found['page']}")
-    undefined, at_line = _UNDEFINED.search(found["told"]), _LINE.search(found["told"])
-    if undefined:
-        name = undefined["name"]
-        return page_rules.PAGE_NAME.at(source, given=name, **suggestion(name, registry().macros))
+    source, at_line = Source(f"docs/{found['page']}"), _LINE.search(found["told"])
     if at_line:
         begins = next((page.body.line for page in handbook.pages if page.path == source.path), 1)
         line = begins - 1 + int(at_line["line"])
         return page_rules.PAGE_MACRO.at(Source(source.path, line), detail=at_line["told"].strip())
-    return page_rules.PAGE_MACRO.at(source, detail=found["told"].replace("_", ""))
+    return problem_of(found["told"].replace("_", ""), source)
+
+
+def problem_of(error: str, source: Source) -> Problem:
+    """Return the problem behind what Jinja says of something that a page asks for."""
+    undefined = _UNDEFINED.search(error)
+    if undefined:
+        name = undefined["name"]
+        return page_rules.PAGE_NAME.at(source, given=name, **suggestion(name, registry().macros))
+    return page_rules.PAGE_MACRO.at(source, detail=_first_line(error))
 
 
 def explain(error: BaseException, heard: Warnings, artifacts: Iterable[Artifact] = ()) -> Problem:

@@ -6,14 +6,19 @@ done. So no Markdown extension ever reads what a story, a value or a setting hol
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
 
+from ..features.registry import registry
 from ..features.unknown_name import UnknownNameError
 from ..model.problem import Problem, Source
 from ..pipeline.render import RenderedSite
 from ..web import page_rules
+from .expressions import Expression, set_in
+from .faults import problem_of
 
 _SLOT = re.compile(r'<div data-hverdag="(\d+)"></div>')
 
@@ -39,6 +44,23 @@ class Macros:
         self._plugin.config["verbose"] = False
         self._plugin.register_macros({name: self._macro(name) for name in self._site.names})
 
+    def one_by_one(self, markdown: str, page: Page) -> str:
+        """Return a page with what each of its expressions gives, and note the problem of each at its own place."""
+        path, begins = f"docs/{page.file.src_uri}", _first_line(markdown, page)
+
+        def piece(expression: Expression) -> str:
+            met = len(self.problems)
+            try:
+                given = str(self._plugin.env.from_string(expression.text).render(**self._plugin.variables, **page.meta))
+            except Exception as error:  # a macro may raise anything
+                given = ""
+                self.problems.append(problem_of(str(error), Source(path)))
+            source = Source(path, begins + expression.line - 1, expression.column)
+            self.problems[met:] = [replace(problem, source=source) for problem in self.problems[met:]]
+            return given
+
+        return set_in(markdown, piece)
+
     def set_in(self, html: str) -> str:
         """Set what was asked for into a page that Markdown is done with."""
         return _SLOT.sub(lambda found: self._pieces[int(found[1])], html)
@@ -54,7 +76,8 @@ class Macros:
             try:
                 piece = str(self._site.render(name, page.url, *given, **named))
             except UnknownNameError as error:
-                self.problems.append(page_rules.PAGE_NAME.at(source, **error.parameters))
+                section = registry().macros[name][0].id
+                self.problems.append(page_rules.PAGE_NAME.at(source, section=section, **error.parameters))
             except TypeError:
                 self.problems.append(page_rules.PAGE_MACRO.at(source, detail=f"{name}()", given=f"{name}("))
             else:
@@ -68,3 +91,9 @@ class Macros:
         """Keep a piece of HTML, and return the element that stands for it until Markdown is done."""
         self._pieces.append(piece)
         return f'<div data-hverdag="{len(self._pieces) - 1}"></div>'
+
+
+def _first_line(markdown: str, page: Page) -> int:
+    """Return the line of a page's file that its text begins on."""
+    whole = page.file.content_string
+    return whole[: len(whole) - len(markdown)].count("\n") + 1 if whole.endswith(markdown) else 1

@@ -1,8 +1,11 @@
 """MkDocs as the house calls it: to write a whole site, and to show a preview. What MkDocs calls is in plugin.py."""
 
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from ..model.artifact import Progress
@@ -14,34 +17,66 @@ from .config_file import MKDOCS, config_problems
 from .faults import Warnings, explain
 from .plugin import HverdagPlugin
 from .quiet import cover_logs
+from .sound_docs import sound_docs
 
 __all__ = ["HverdagPlugin", "render_site", "serve"]
 
 
+STAND_IN = b"""
+site_name: "-"
+theme: {name: material}
+plugins: [search, {macros: {render_by_default: false}}, hverdag]
+markdown_extensions: [abbr, admonition, attr_list, def_list, footnotes, md_in_html, tables, toc]
+"""
+"""What stands in for a mkdocs.yml that cannot be used, so that the pages are looked over all the same."""
+
+
 def render_site(site: RenderedSite, folder: Path, progress: Progress) -> HostResult:
     """Write the whole site to a folder with MkDocs and Material. Faults in pages or mkdocs.yml are Problems."""
+    unusable = config_problems(site.publication.root)
+    with sound_docs(site.publication) as docs:
+        if not unusable:
+            with Warnings() as heard:
+                try:
+                    config = _config(site, folder, docs)
+                except (Exception, SystemExit) as error:  # a plugin may raise anything
+                    unusable = (explain(error, heard),)
+                else:
+                    return _built(config, site, progress, heard)
+        with Warnings() as heard:
+            result = _built(_config(site, folder, docs, BytesIO(STAND_IN)), site, progress, heard)
+    return replace(result, problems=(*unusable, *result.problems))
+
+
+def _config(site: RenderedSite, folder: Path, docs: Path | None, text: BytesIO | None = None) -> MkDocsConfig:
+    """Return the configuration of a site: mkdocs.yml, or another text in its place. Raises ConfigurationError or Abort
+    where it cannot be used, and what a plugin raises."""
+    path = str(site.publication.root / MKDOCS)
+    folders = site.target is BuildTarget.SERVER
+    config = load_config(
+        text or path,
+        config_file_path=path,
+        docs_dir=str(docs) if docs else None,
+        site_dir=str(folder),
+        strict=False,
+        use_directory_urls=folders,
+    )
+    if not isinstance(config.plugins.get("hverdag"), HverdagPlugin):
+        raise ConfigurationError("plugins: hverdag")
+    return config
+
+
+def _built(config: MkDocsConfig, site: RenderedSite, progress: Progress, heard: Warnings) -> HostResult:
     from mkdocs.commands.build import build  # noqa: PLC0415 loads the whole of MkDocs, which a check does without
 
-    faults = config_problems(site.publication.root)
-    if faults:
-        return HostResult(faults)
-    plugin = HverdagPlugin()
-    with Warnings() as heard:
-        try:
-            folders = site.target is BuildTarget.SERVER
-            settings = str(site.publication.root / MKDOCS)
-            config = load_config(settings, site_dir=str(folder), strict=False, use_directory_urls=folders)
-            found = config.plugins.get("hverdag")
-            if not isinstance(found, HverdagPlugin):
-                raise ConfigurationError("plugins: hverdag")
-            plugin = found
-            plugin.give(site, progress)
-            build(config)
-        except (Exception, SystemExit) as error:  # a macro or a plugin may raise anything
-            if not plugin.problems:
-                plugin.problems.append(explain(error, heard, site.artifacts))
-            return HostResult(tuple(plugin.problems), plugin.sources)
-    return HostResult((*plugin.problems, *heard.problems(site.plan.lost)), plugin.sources)
+    plugin = config.plugins["hverdag"]
+    assert isinstance(plugin, HverdagPlugin), "seen by _config"  # noqa: S101
+    plugin.give(site, progress)
+    try:
+        build(config)
+    except (Exception, SystemExit) as error:  # a macro or a plugin may raise anything
+        return HostResult((*plugin.problems, explain(error, heard, site.artifacts)), plugin.sources)
+    return HostResult((*plugin.problems, *heard.problems(site.publication.root, site.plan.lost)), plugin.sources)
 
 
 def serve(root: Path, address: str, open_browser: bool = False) -> Problem | None:

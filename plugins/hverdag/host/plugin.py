@@ -18,6 +18,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 from ..features.registry import registry
 from ..locale import catalogue
@@ -28,12 +29,13 @@ from ..model.problem import Problem
 from ..model.search import FoundPage
 from ..parse.pages import PageReader
 from ..pipeline.read import folders, read_and_check
-from ..pipeline.render import RenderedSite, forget_gone, render
+from ..pipeline.render import RenderedSite, render
 from ..pipeline.show import faulty_pages, show
 from ..privacy import masked
 from ..publish.cache.store import cache_folder
 from ..publish.pictures import Pictures
 from .compiled import compiled_templates
+from .expressions import has_statements
 from .faults import macro_problem
 from .frame import Frame, dress
 from .macros import Macros
@@ -70,6 +72,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self._serving = False
         self._given = False
         self._done = 0
+        self._met = 0
         self._labels: dict[str, str] = {}
         self._written: list[FoundPage] = []
         self._macros: Macros
@@ -105,7 +108,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         would leave the browser waiting for ever."""
         try:
             today = date.today()
-            return render(read_and_check(_root(config), today), today, preview=True)
+            return render(read_and_check(_root(config), today), today, preview=True, set_aside=True)
         except Exception:
             if self.site is None:
                 raise
@@ -153,7 +156,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         """Tell problems where this build tells them: a preview on its page, and a plain `mkdocs build` by ending."""
         site = self._rendered_site()
         if met and self._serving:
-            self.site = replace(site, problems=(*site.problems, *met))
+            self.site = replace(site, met=(*site.met, *met))
         elif met and not self._given:
             raise PluginError(show(site.publication, met, "text"))
         self.problems += met
@@ -163,18 +166,30 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         name = page.file.src_uri
         source = page.own.source if isinstance(page, FinishedPage) else f"docs/{name}"
         self.sources[page.file.dest_uri] = source or name
+        self._met = len(self.problems)
         page.edit_url = edit_link(self._rendered_site().settings.edit_url, source) or None if source else None
         return page
 
     @event_priority(-90)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """See whether the macros plugin has put a stack trace in the page's place, and tell it in words instead."""
-        problem = macro_problem(markdown, self._rendered_site().publication.handbook)
-        if not problem:
+        """See whether the macros plugin has put a stack trace in the page's place, or a macro met a fault: then every
+        expression is looked at by itself, so that each fault is told where it is, and the rest of the page is read."""
+        publication = self._rendered_site().publication
+        problem = macro_problem(markdown, publication.handbook)
+        if not problem and len(self.problems) == self._met:
             return markdown
-        self.problems.append(problem)
-        told = show(self._rendered_site().publication, [problem], "part") if self._serving else ""
-        return f"# {page.file.src_uri}\n\n{self._macros.slot(told)}\n"
+        source = get_data(page.file.content_string)[0]
+        alone = not has_statements(source)
+        if alone:
+            del self.problems[self._met :]
+            markdown = self._macros.one_by_one(source, page)
+        lines = {one.source.line for one in self.problems[self._met :]}
+        if problem and not (lines if problem.source.line == 1 else lines & {problem.source.line}):
+            self.problems.append(problem)
+        if problem and (self._serving or not alone):
+            told = show(publication, self.problems[self._met :], "part") if self._serving else ""
+            return f"# {page.file.src_uri}\n\n{self._macros.slot(told)}\n"
+        return markdown
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -183,11 +198,13 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         if isinstance(page, FinishedPage):
             return html
         escape_fields(page)
+        publication = self._rendered_site().publication
         refused = self._pages.refused_in(self._macros.left_out(html), f"docs/{page.file.src_uri}")
         if refused:
             self._tell(refused)
-            html = show(self._rendered_site().publication, refused, "part")
-        html = masked(html) if self._serving else html  # search would find it otherwise
+            html = show(publication, refused, "part") if self._serving else html
+        # Search would find it otherwise, or remember it.
+        html = masked(html) if self._serving or publication.errors else html
         found = written_page(page, html)
         self._written += [found] if found else []
         return self._macros.set_in(html)
@@ -237,11 +254,7 @@ def _root(config: MkDocsConfig) -> Path:
 def _rendered(root: Path) -> RenderedSite:
     """Read and render a publication, for a plain `mkdocs build`. Raises PluginError where it has errors."""
     today = date.today()
-    publication = read_and_check(root, today)
-    if publication.errors:
-        forget_gone(publication, today)
-        raise PluginError(show(publication, publication.problems, "text"))
-    site = render(publication, today)
+    site = render(read_and_check(root, today), today)
     if site.errors:
-        raise PluginError(show(publication, site.problems, "text"))
+        raise PluginError(show(site.publication, site.problems, "text"))
     return site

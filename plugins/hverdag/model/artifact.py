@@ -1,10 +1,10 @@
 """The outputs of a build, and their addresses: the interface to any host."""
 
 import posixpath
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from .problem import Source
 from .search import SearchEntry
@@ -50,13 +50,32 @@ class Template:
         return "\0".join(f"{name}\0{text}" for name, text in self.files)
 
 
+BlockSources = tuple[tuple[Source | None, ...], ...]
+"""The source of each block of some texts, text by text; None for what comes from no line of a text."""
+
+
+def texts_in(data: Any) -> Iterator[list[Any]]:
+    """Yield each text in the data of a paper, a list of blocks under the name `tree`, in an order that is the same
+    however the data was written."""
+    if isinstance(data, Mapping):
+        for name in sorted(data):
+            if name == "tree":
+                yield data[name]
+            else:
+                yield from texts_in(data[name])
+    elif isinstance(data, list):
+        for item in data:
+            yield from texts_in(item)
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A PDF to compile: its path in the site, its template, and its data, as JSON.
 
     `source` is the place in a text where a fault in the data is reported. `pictures` are pairs: a path in the
     publication, and the picture's file name in the data, which is its digest. `places` are pairs: the name that the
-    template uses for a text that may be too long for its space, and the source of that text.
+    template uses for a text that may be too long for its space, and the source of that text. `blocks` are the sources
+    of the blocks of its texts, as `texts_in` finds them in the data.
     """
 
     path: str
@@ -67,6 +86,7 @@ class Paper:
     places: tuple[tuple[str, Source], ...] = ()
     tagged: bool = True
     story_codes: StoryCodes = ()
+    blocks: BlockSources = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from ..model.artifact import Template
+from ..model.artifact import Template, texts_in
 from ..model.problem import Source
-from .text_tree import shown
+from .text_tree import Block, shown
 
 OWN = Path(__file__).parent / "templates"
 
@@ -77,6 +77,11 @@ def _typeset(data: Any) -> Any:
 def pictures(data: Any) -> tuple[tuple[str, str], ...]:
     """Return the pictures in data, each by its path in the publication and its file name in the data."""
     return tuple(dict.fromkeys(_pictures(data)))
+
+
+def block_sources(data: Any) -> tuple[tuple[Source | None, ...], ...]:
+    """Return the source of each block of each text in data, text by text, as `texts_in` finds them."""
+    return tuple(tuple(block.source if isinstance(block, Block) else None for block in text) for text in texts_in(data))
 
 
 def _pictures(data: Any) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,8 @@
 """The data that all papers share: values and stories, addresses and codes, in one language."""
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypedDict
 
 from ..locale import Catalogue
@@ -10,13 +11,14 @@ from ..model.artifact import Addresses, Template
 from ..model.files import Picture
 from ..model.problem import Problem, Source
 from ..model.settings import Settings
+from ..model.texts.body import Node
 from ..model.texts.document import Document
 from ..model.texts.story import Origin, Story
 from ..model.texts.value import Value
 from ..model.value_shapes import PATHS
 from .data import Folders, shown_all, template
 from .rules import PAPER_ELEMENT
-from .text_tree import ROOM, PaperText, Tree, UnknownElementError, picture, shown
+from .text_tree import ROOM, Block, PaperText, Tree, UnknownElementError, picture, shown
 
 LONGEST_LINK = 2000
 """Characters: Typst sets no link to a longer address, and a longer one is none that anybody follows from paper."""
@@ -174,13 +176,22 @@ class PaperKit:
 
     def tree(self, document: Document, text: PaperText) -> list[Tree]:
         """Return a text as a tree, with its links resolved by `text`. An element that paper cannot show becomes a
-        problem, and the tree is then the plain text."""
-        try:
-            return list(text.tree(document.body))
-        except UnknownElementError as error:
-            place = Source(document.path, document.body.line)
-            self.problems.append(PAPER_ELEMENT.at(place, given=f"<{error.tag}"))
-            return [shown(document.body.text)]
+        problem, and the tree is without it."""
+        body = document.body
+        while True:
+            try:
+                tree = text.tree(body)
+                break
+            except UnknownElementError as error:
+                lines = _lines_of(error.tag, body.children, document.body.line)
+                self.problems += [
+                    PAPER_ELEMENT.at(Source(document.path, line), given=f"<{error.tag}") for line in lines
+                ]
+                body = replace(body, children=tuple(_without(error.tag, body.children)))
+        for block in tree:
+            if isinstance(block, Block):
+                block.source = Source(document.path, block.line or document.body.line)
+        return tree
 
     def link(self, target: str) -> str:
         """Return the public address of a target or an address, or an empty string if it has none."""
@@ -197,6 +208,27 @@ def _qr(address: str) -> str:
     svg = io.BytesIO()
     segno.make(address, error="m", micro=False).save(svg, kind="svg", xmldecl=False, border=2)
     return svg.getvalue().decode()
+
+
+def _lines_of(tag: str, nodes: Iterable[Node], around: int) -> Iterator[int]:
+    """Yield the line of each element with a tag, or else of the block that it is in."""
+    for node in nodes:
+        if not isinstance(node, str):
+            line = node.line or around
+            if node.tag == tag:
+                yield line
+            yield from _lines_of(tag, node.children, line)
+
+
+def _without(tag: str, nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield nodes with what is in an element in the place of the element, for elements with a tag."""
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        elif node.tag == tag:
+            yield from _without(tag, node.children)
+        else:
+            yield replace(node, children=tuple(_without(tag, node.children)))
 
 
 def merged(*parts: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from ..model.printable import Ink, Printable, Variant
 from ..model.problem import Source
 from ..model.settings import PATH, Settings
 from ..model.view import NO_STORIES, Coded, Lead
-from .data import Places, pictures, written
+from .data import Places, block_sources, pictures, written
 from .kit import PaperKit
 
 SHEETS = "sheets.typ"
@@ -56,7 +56,16 @@ def papers(job: PrintJob, kit: PaperKit) -> Iterator[Paper | DerivedPdf]:
             }
             text, template = written({**job.data, **variant_data}), kit.template(job.template)
             shown = pictures(job.data)
-            yield Paper(path, template, text, job.source, shown, job.places, story_codes=codes)
+            yield Paper(
+                path,
+                template,
+                text,
+                job.source,
+                shown,
+                job.places,
+                story_codes=codes,
+                blocks=block_sources(job.data),
+            )
     yield DerivedPdf(picture_address(printable), first, kit.template(SMALL_PICTURE), story_codes=codes)
 
 

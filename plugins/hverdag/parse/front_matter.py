@@ -40,6 +40,7 @@ def take_apart(text: str, path: str) -> SplitText:
     if not tree.data and not tree.problems and not parts.problems:
         advice = message("Write the fields between the two lines of three dashes.")
         tree.problems.append(rules.NO_FRONT_MATTER.at(Source(path), advice=advice))
+        tree.lost = True
     tree.problems[:0] = [*clashes, *parts.problems]
     tree.lost = tree.lost or parts.lost or bool(clashes)
     return SplitText(tree, parts.body, parts.body_line)

@@ -118,9 +118,13 @@ class _PublicationReader:
         return settings
 
     def all(self, kind: DocumentKind[D], paths: Iterable[str]) -> list[D]:
-        """Return every document of a kind, in its order."""
-        texts = ((path, self._split(path)) for path in paths)
-        documents = [self._document(kind.model, path, split) for path, split in texts if split is not None]
+        """Return every document of a kind, in its order; one that cannot be read is there too, with its path alone, so
+        that nothing else is told because of it."""
+        texts = [(path, self._split(path)) for path in paths]
+        documents = [
+            kind.model(path=path, faulty=frozenset({()})) if split is None else self._document(kind.model, path, split)
+            for path, split in texts
+        ]
         return sorted(documents, key=kind.order) if kind.order else documents
 
     def _split(self, path: str) -> SplitText | None:

@@ -1,8 +1,9 @@
 """The pipeline, readable on one screen: read -> check -> gate -> plan -> render -> stage -> verify -> swap."""
 
+import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -17,61 +18,88 @@ from ..model.texts.consent import Reach
 from ..parse.files import file_lines
 from ..privacy.scan import look_over
 from ..publish import bundle, private_files, release
-from ..publish.cache.store import cache_folder
+from ..publish.cache.store import cache_folder, is_kept
 from ..reports.offline_readme import offline_name, read_me
 from ..web.assets import stemmers
 from . import manifest
+from .link_places import link_problems
+from .one_report import one_report
 from .read import ReadPublication, folders, read_and_check
 from .render import RenderedSite, forget_gone, render
 from .result import Built, HostResult, Report, SiteRenderer, retry_on_cache_loss
 from .unchanged_site import UnchangedSite
 
+DEBUG = "HVERDAG_DEBUG"
+"""The environment variable that shows engineers every exception as it is."""
+
 
 @retry_on_cache_loss
 def check_site(root: Path, today: date, renderer: SiteRenderer, language: str | None = None) -> Report:
-    """Find every problem: those of the texts, and, where these are sound, those of the finished pages.
+    """Find every problem: those of the texts, of paper, and of the finished pages.
 
     The site is made in a folder of its own, looked over, and thrown away; it is not made where the same site was found
     clean before.
     """
     unchanged = UnchangedSite(root, today, registry().macros, cache_folder())
     publication = read_and_check(root, today, language)
-    if publication.errors or unchanged.was_clean(publication.handbook):
+    if not publication.errors and unchanged.was_clean(publication.handbook):
         forget_gone(publication, today)
         return Report(publication, publication.problems)
-    site = render(publication, today)
-    if site.errors:
-        return Report(publication, site.problems)
-    with tempfile.TemporaryDirectory() as folder:
-        _, problems = _staged(site, Path(folder), renderer, lambda *_: None)
+    problems = _looked_over(publication, lambda: render(publication, today), renderer)
     if problems == publication.problems:
         unchanged.note_clean(publication.handbook)
     return Report(publication, problems)
 
 
+def _looked_over(
+    publication: ReadPublication,
+    rendered: Callable[[], RenderedSite],
+    renderer: SiteRenderer,
+    progress: Progress = lambda *_: None,
+) -> tuple[Problem, ...]:
+    """Make a site that nobody is to see, and return the problems of all stages. What is faulty may be so in a way that
+    no stand-in foresees: then those of the texts are returned."""
+    try:
+        site = rendered()
+        with tempfile.TemporaryDirectory() as folder:
+            _, problems = _staged(site, Path(folder), renderer, progress)
+        return problems
+    except Exception as error:
+        is_lost = isinstance(error, FileNotFoundError) and is_kept(error.filename)
+        if not publication.errors or is_lost or os.environ.get(DEBUG):
+            raise
+        return publication.problems
+
+
 def _staged(
     site: RenderedSite, folder: Path, renderer: SiteRenderer, progress: Progress
 ) -> tuple[HostResult, tuple[Problem, ...]]:
-    """Make the site in a folder, look it over, and return all problems in reading order."""
+    """Make the site in a folder, look it over, and return the problems of all stages in reading order."""
     result = renderer(site, folder, progress)
     if site.target is BuildTarget.USB:
         bundle.prune(folder, {*stemmers(site.settings.language), *result.sources})
     manifest.write_manifest(site, folder, result.sources)
     whole = (folder / "index.html").is_file() or (folder / "404.html").is_file() or not result.problems
-    root = site.publication.root
-    problems = (
-        *result.problems,
+    publication = site.publication
+    root = publication.root
+    later = (
+        *site.met,
+        *(_located(problem, root) for problem in result.problems),
         *(_verified(site, folder, result) if whole else ()),
-        *look_over(folder, root, site.publication.guard, result.sources, site.artifacts, cache_folder()),
     )
-    located = (_located(problem, root) for problem in problems)
-    return result, tuple(sorted((*site.problems, *located), key=lambda problem: problem.order))
+    findings = look_over(folder, root, publication.guard, result.sources, site.artifacts, cache_folder())
+    if publication.errors:
+        manifest.forget_made_up(site)
+    return result, one_report(publication.problems, later, findings, site.consequences)
 
 
 def _verified(site: RenderedSite, folder: Path, result: HostResult) -> Iterator[Problem]:
     notices = [notice.address for notice in site.plan.notices]
     retired = [site.plan.addresses.by_target[path] for path, _ in registry().retired(site.plan.shown.handbook)]
-    return verify.verify(folder, result.sources, site.target, site.plan.lost, notices, retired)
+    findings = verify.links(folder, result.sources, site.plan.lost, notices, retired)
+    unexplained = (finding for finding in findings if not site.consequences.explain_link(finding))
+    yield from link_problems(unexplained, site.publication, site.plan.addresses)
+    yield from verify.verify(folder, result.sources, site.target)
 
 
 @retry_on_cache_loss
@@ -88,10 +116,12 @@ def build(
     """Build a publication into `site_dir`. With any error nothing is written, and the old site stays whole."""
     began = time.monotonic()
     publication = read_and_check(root, today, language)
-    site = None if publication.errors else render(publication, today, preview=preview, progress=progress)
-    if site is None or site.errors:
-        forget_gone(publication, today)
-        return _unbuilt(publication, site.problems if site else publication.problems, site_dir, today)
+    if publication.errors:
+        problems = _looked_over(
+            publication, lambda: render(publication, today, preview=preview, progress=progress), renderer
+        )
+        return _unbuilt(publication, problems, site_dir, today)
+    site = render(publication, today, preview=preview, progress=progress)
     with _release_problems(site_dir) as faults, release.staging(site_dir) as folder:
         result, problems = _staged(site, folder, renderer, progress)
         if any(problem.is_error for problem in problems):
@@ -159,13 +189,14 @@ def offline(
         for folder in folders()
         if path.resolve().is_relative_to((root / folder).resolve())
     ]
-    if publication.errors or misplaced:
-        forget_gone(publication, today)
-        return Report(publication, (*publication.problems, *misplaced))
     reach = Reach.OUTSIDE if outside else None
-    site = render(publication, today, target=BuildTarget.USB, reach=reach, progress=progress)
-    if site.errors:
-        return Report(publication, site.problems)
+
+    def rendered() -> RenderedSite:
+        return render(publication, today, target=BuildTarget.USB, reach=reach, progress=progress)
+
+    if publication.errors or misplaced:
+        return Report(publication, (*_looked_over(publication, rendered, renderer, progress), *misplaced))
+    site = rendered()
     with tempfile.TemporaryDirectory() as folder:
         _, problems = _staged(site, Path(folder), renderer, progress)
         if any(problem.is_error for problem in problems):
@@ -181,12 +212,11 @@ def offline(
 
 
 def _located(problem: Problem, root: Path) -> Problem:
-    """Return a problem of a finished page, which only knows the file it came from, with the line in that file."""
-    if problem.source.line > 1:
-        return problem
+    """Return a problem of a hand-written page that only knows the file it came from, with the line in that file."""
     given = str(problem.parameters.get("given", ""))
+    if problem.source.line > 1 or not given:
+        return problem
     for number, line in enumerate(file_lines(root, problem.source.path), 1):
-        column = line.find(given) + 1
-        if given and column:
-            return replace(problem, source=Source(problem.source.path, number, column))
+        if given in line:
+            return replace(problem, source=Source(problem.source.path, number, line.index(given) + 1))
     return problem

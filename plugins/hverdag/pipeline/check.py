@@ -21,7 +21,8 @@ def checks() -> Iterator[Check]:
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield every problem that any rule finds. Today's date decides which reviews are overdue."""
-    drafts = {story.path for story in handbook.stories if story.state is State.DRAFT and story.has("state")}
+    stated = (story for story in handbook.stories if story.has("state") and story.is_state_known)
+    drafts = {story.path for story in stated if story.state is State.DRAFT}
     for one in checks():
         may_lack = Tag.DRAFT_MAY_LACK in one.rule.tags
         for problem in one.find(handbook, today):

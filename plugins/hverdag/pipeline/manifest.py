@@ -19,6 +19,7 @@ from ..reports.manifest import manifest_text
 from .plan import SitePlan
 from .read import ReadPublication
 from .render import RenderedSite
+from .stand_ins import made_up_codes
 
 
 def write_manifest(site: RenderedSite, folder: Path, pages: Mapping[str, str]) -> None:
@@ -78,6 +79,12 @@ def forget_gone(site: Path, folder: Path) -> bool:
     for organisation in {last.organisation, new.organisation}:
         StoryIndex(cache_folder(), organisation).forget(gone)
     return not gone
+
+
+def forget_made_up(site: RenderedSite) -> None:
+    """Delete what the cache holds under a code that stands in for a faulty one: no withdrawal would find it."""
+    codes = made_up_codes(site.plan.shown.handbook, site.publication.handbook)
+    StoryIndex(cache_folder(), site.settings.organisation).forget(codes)
 
 
 def still_up(publication: ReadPublication, site: Path, today: date) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from itertools import chain, groupby, islice
+from itertools import groupby, islice
 from pathlib import Path
 
 from ..check.known_fields import KnownFields
@@ -67,7 +67,9 @@ def read_and_check(root: Path, today: date, language: str | None = None, past: P
     of_texts = _without_consequences((*faults, *check(handbook, today)))
     of_texts = of_what_is_here(of_texts, handbook, today)
     of_people = of_what_is_here(guard.problems, handbook, today)
-    problems = sorted((*_first(of_texts), *_first(of_people)), key=lambda problem: problem.order)
+    problems = sorted(
+        (*first_of_each_file(of_texts), *first_of_each_file(of_people)), key=lambda problem: problem.order
+    )
     return ReadPublication(root, language or handbook.settings.language.value, handbook, tuple(problems), guard)
 
 
@@ -106,9 +108,9 @@ def read_texts(root: Path) -> tuple[Handbook, list[Problem]]:
     return read_publication(root, features.kinds, features.settings_model)
 
 
-def _first(*problems: Iterable[Problem]) -> Iterator[Problem]:
+def first_of_each_file(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yield the first problems of each file."""
-    ordered = sorted(chain(*problems), key=lambda problem: problem.order)
+    ordered = sorted(problems, key=lambda problem: problem.order)
     for _, of_file in groupby(ordered, key=lambda problem: problem.source.path):
         yield from islice(of_file, MOST_IN_A_FILE)
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from ..model.addresses import is_page
 from ..model.artifact import Artifact, CopiedFile, PrivateFile, Progress, WebPage
 from ..model.build_target import BuildTarget
+from ..model.handbook import Handbook
 from ..model.notice import Notice
 from ..model.printable import Printed
 from ..model.problem import Problem
@@ -19,11 +21,14 @@ from ..publish.cache.store import cache_folder
 from ..publish.cache.story_index import StoryIndex
 from ..publish.word_files import documents
 from .consent_gate import allowed, notices_of
+from .consequences import Consequences, consequences
 from .macros import SiteMacros
+from .one_report import one_report
 from .outputs import render_views
 from .plan import SitePlan, plan_site
 from .read import ReadPublication
 from .refusals import refusals
+from .stand_ins import with_stand_ins
 from .unavailable import lost_addresses
 from .without_faulty import without_faulty
 
@@ -32,8 +37,8 @@ from .without_faulty import without_faulty
 class RenderedSite:
     """A publication that has been laid out and rendered: pages for a host to set in its frame, and finished files.
 
-    `problems` are those of the publication, and those met on paper and in pictures. `private` are the files that
-    concern one workplace or person; they are no part of the site.
+    `met` are the problems of paper and pictures, and `unmade` the files that were not made because of them. `private`
+    are the files that concern one workplace or person; they are no part of the site.
     """
 
     publication: ReadPublication
@@ -43,7 +48,8 @@ class RenderedSite:
     printed: tuple[Printed, ...]
     macros: SiteMacros
     private: tuple[PrivateFile, ...]
-    problems: tuple[Problem, ...]
+    met: tuple[Problem, ...]
+    unmade: frozenset[str] = frozenset()
     preview: bool = False
     target: BuildTarget = BuildTarget.SERVER
 
@@ -51,6 +57,16 @@ class RenderedSite:
     def settings(self) -> Settings:
         """The settings that may be used."""
         return self.publication.settings
+
+    @cached_property
+    def consequences(self) -> Consequences:
+        """What follows from the errors of the texts."""
+        return consequences(self.publication, self.plan, self.unmade)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems of the publication, and those met on the way from it."""
+        return one_report(self.publication.problems, self.met, consequences=self.consequences)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -70,16 +86,19 @@ def render(
     today: date,
     *,
     preview: bool = False,
+    set_aside: bool = False,
     target: BuildTarget = BuildTarget.SERVER,
     reach: Reach | None = None,
     progress: Progress = lambda *_: None,
 ) -> RenderedSite:
-    """Lay out and render a publication. Faulty stories are left out of it; a build stops before, where there are any.
+    """Lay out and render a publication. In the place of what is faulty there are stand-ins, so that the rest of it is
+    looked over; with `set_aside`, faulty stories are left out, for someone who looks at a preview.
 
     `reach` is where the pages are to be met, if not where handbook.yml says.
     """
     index = forget_gone(publication, today)
-    plan = gated_plan(publication, today, preview=preview, target=target, reach=reach)
+    whole = without_faulty(publication) if set_aside else with_stand_ins(publication)
+    plan = gated_plan(publication, today, whole, preview=preview, target=target, reach=reach)
     root, cache = publication.root, cache_folder()
     media, unread = pictures.clean_media(plan.media, plan.shown.handbook.pictures, root, cache)
     clean = index.all_kept(media, lambda path: plan.title_codes.get(path, ()))
@@ -94,16 +113,20 @@ def render(
     made = (*paper, *derived, *word)
     printed = tuple(sorted((*facts, *pdf.printed(derived, paths)), key=lambda one: paths.index(one.path)))
     outputs.macros.kit.printed.update({one.path: one for one in printed})
-    problems = (*publication.problems, *outputs.problems, *refused_views, *unread, *refused, *more)
+    artifacts = (*outputs.artifacts, *made, *copied(outputs.copies, made), *fonts.web_fonts(cache))
+    wanted = {
+        file.path for files in (outputs.papers, outputs.derived, outputs.documents, outputs.copies) for file in files
+    }
     return RenderedSite(
         publication,
         plan,
         outputs.pages,
-        (*outputs.artifacts, *made, *copied(outputs.copies, made), *fonts.web_fonts(cache)),
+        artifacts,
         printed,
         outputs.macros,
         outputs.private,
-        tuple(sorted(problems, key=lambda problem: problem.order)),
+        (*outputs.problems, *refused_views, *unread, *refused, *more),
+        frozenset(wanted - {artifact.path for artifact in artifacts}),
         preview,
         target,
     )
@@ -118,13 +141,13 @@ def copied(copies: Iterable[CopiedFile], artifacts: Iterable[Artifact]) -> Itera
 def gated_plan(
     publication: ReadPublication,
     today: date,
+    whole: Handbook,
     *,
     preview: bool = False,
     target: BuildTarget = BuildTarget.SERVER,
     reach: Reach | None = None,
 ) -> SitePlan:
-    """Return what is laid out of a publication after the consent gate, with notices where it holds something back."""
-    whole = without_faulty(publication)
+    """Return what is laid out of a handbook after the consent gate, with notices where it holds something back."""
     gated = allowed(whole, today, reach or publication.settings.reach)
     shown, stories = Shown(gated, today, preview, target), notices_of(gated)
     plan = plan_site(shown, stories)

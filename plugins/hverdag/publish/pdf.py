@@ -19,12 +19,12 @@ from ..model.artifact import Artifact, DerivedPdf, Paper, Progress
 from ..model.photo import CLEANING
 from ..model.printable import Printed
 from ..model.problem import Problem, Source
-from ..model.settings import PATH
 from . import fonts
 from .booklet import booklet
 from .cache.store import CacheStore
 from .cache.story_index import StoryIndex
-from .typst_compiler import STANDARD, RemarkError, TypstCompiler, is_big, problems_of
+from .culprits import refused_blocks
+from .typst_compiler import STANDARD, CompileError, RemarkError, TypstCompiler, is_big, problems_of, refusal
 
 MOST_THREADS = 4
 
@@ -53,6 +53,7 @@ def pdfs(
     }
     missing = [paper for paper in papers if paper.path not in artifacts]
     problems: list[Problem] = []
+    refused: list[tuple[Paper, str]] = []
     for done, (paper, outcome) in enumerate(_compiled(missing, root, cache), 1):
         if isinstance(outcome, bytes):
             cached_path = stores[_ending(paper.path)].put(recipes[paper.path], outcome)
@@ -60,14 +61,32 @@ def pdfs(
                 story_index.kept(cached_path, outcome, paper.story_codes) if story_index else cached_path or outcome
             )
             artifacts[paper.path] = Artifact(paper.path, content, paper.story_codes)
+        elif detail := refusal(outcome):
+            refused.append((paper, detail))
         else:
-            problems += outcome
+            problems += problems_of(outcome, paper)
         progress(done, len(missing))
-    return [artifacts[paper.path] for paper in papers if paper.path in artifacts], _without_duplicates(problems)
+    problems += _refused(refused, root, cache)
+    return [artifacts[paper.path] for paper in papers if paper.path in artifacts], problems
 
 
-def _compiled(papers: Sequence[Paper], root: Path, cache: Path) -> Iterator[tuple[Paper, bytes | list[Problem]]]:
-    """Compile papers, and yield each with its PDF or its problems as it is done. Books come last: for every paper that
+def _refused(refused: Sequence[tuple[Paper, str]], root: Path, cache: Path) -> Iterator[Problem]:
+    """Yield the problems of papers that were refused for their data, each at the block that is to blame."""
+    if refused:
+        with TypstCompiler(root, cache) as compiler:
+            yield from refused_blocks(refused, lambda paper: _refusal_of(paper, compiler))
+
+
+def _refusal_of(paper: Paper, compiler: TypstCompiler) -> str:
+    try:
+        compiler.compile(paper)
+    except (typst.TypstError, RemarkError) as error:
+        return refusal(error)
+    return ""
+
+
+def _compiled(papers: Sequence[Paper], root: Path, cache: Path) -> Iterator[tuple[Paper, bytes | CompileError]]:
+    """Compile papers, and yield each with its PDF or its error as it is done. Books come last: for every paper that
     is compiled beside a book, Typst goes through hundreds of megabytes of memoised results, and both take three times
     as long.
     """
@@ -78,7 +97,7 @@ def _compiled(papers: Sequence[Paper], root: Path, cache: Path) -> Iterator[tupl
             yield from _side_by_side([paper for paper in papers if is_big(paper) is books], compiler)
 
 
-def _side_by_side(papers: Sequence[Paper], compiler: TypstCompiler) -> Iterator[tuple[Paper, bytes | list[Problem]]]:
+def _side_by_side(papers: Sequence[Paper], compiler: TypstCompiler) -> Iterator[tuple[Paper, bytes | CompileError]]:
     """Compile papers in threads. Only two per thread are submitted at a time, to limit memory."""
     threads = min(os.cpu_count() or 1, MOST_THREADS)
     remaining = iter(papers)
@@ -90,14 +109,14 @@ def _side_by_side(papers: Sequence[Paper], compiler: TypstCompiler) -> Iterator[
                 paper = waiting.pop(future)
                 for following in islice(remaining, 1):
                     waiting[pool.submit(compiler.compile, following)] = following
-                yield paper, _outcome(future, paper)
+                yield paper, _outcome(future)
 
 
-def _outcome(future: "Future[bytes]", paper: Paper) -> bytes | list[Problem]:
+def _outcome(future: "Future[bytes]") -> bytes | CompileError:
     try:
         return future.result()
     except (typst.TypstError, RemarkError) as error:
-        return problems_of(error, paper)
+        return error
 
 
 def _recipe(paper: Paper) -> str:
@@ -113,27 +132,6 @@ def _recipe(paper: Paper) -> str:
 def _tools() -> str:
     """Return the versions of what sets a paper."""
     return f"{version('typst')} {fonts.PAPER_FACES} {version('manimgx-fonts')}"
-
-
-def _without_duplicates(problems: Iterable[Problem]) -> list[Problem]:
-    """Return each problem once, though its text is on many papers: the worst one of a text that is too long, and the
-    one that names the text. A book or a pamphlet of many texts cannot name it."""
-    worst: dict[str, Problem] = {}
-    for problem in problems:
-        millimetres = problem.parameters.get("millimetres")
-        key = repr(problem if millimetres is None else (problem.rule, problem.source))
-        if key not in worst or (millimetres is not None and _millimetres(problem) > _millimetres(worst[key])):
-            worst[key] = problem
-    known = {problem.parameters.get("detail") for problem in worst.values() if problem.source.path != PATH}
-    return [
-        problem
-        for problem in worst.values()
-        if problem.source.path != PATH or problem.parameters.get("detail") not in known
-    ]
-
-
-def _millimetres(problem: Problem) -> int:
-    return int(str(problem.parameters["millimetres"]))
 
 
 def _ending(path: str) -> str:

@@ -92,6 +92,10 @@ class RemarkError(RuntimeError):
         self.message, self.diagnostic = message, diagnostic
 
 
+CompileError = typst.TypstError | RemarkError
+"""What a paper that cannot be compiled raises."""
+
+
 class TypstCompiler:
     """Compiles papers in any thread, with a Compiler for each thread and template.
 
@@ -204,13 +208,22 @@ class TypstCompiler:
                     keep(to, clean.read_bytes() if isinstance(clean, Path) else clean)
 
 
-def problems_of(error: typst.TypstError | RemarkError, paper: Paper) -> list[Problem]:
-    """Return the problems of a paper that could not be compiled, in its texts or in its template."""
-    detail = error.message.splitlines()[0]
+def refusal(error: CompileError) -> str:
+    """Return why a paper was refused for its data; an empty text if the fault is another."""
+    detail = _detail(error)
+    return detail if detail.startswith(_DATA_ERRORS) else ""
+
+
+def _detail(error: CompileError) -> str:
+    return error.message.splitlines()[0]
+
+
+def problems_of(error: CompileError, paper: Paper) -> list[Problem]:
+    """Return the problems of a paper that could not be compiled, but for one that was refused for its data: in its
+    texts that are too long, or in its template."""
+    detail = _detail(error)
     if detail.startswith(_TOO_LONG):
         return list(_too_long(detail, paper))
-    if detail.startswith(_DATA_ERRORS):
-        return [REFUSED.at(paper.source, detail=detail)]
     name, line = _template_line(error.diagnostic, paper)
     return [TEMPLATE.at(Source(name, line), detail=detail)]
 

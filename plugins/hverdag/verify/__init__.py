@@ -1,27 +1,23 @@
 """Checks the finished site before it is published."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..model.build_target import BuildTarget
 from ..model.problem import Problem, Rule
 from . import offline, pages, pictures
+from .pages import LinkFinding
+
+__all__ = ["RULES", "LinkFinding", "links", "verify"]
 
 RULES: tuple[Rule, ...] = (*pages.RULES, pictures.RULE, offline.RULE)
 
+links = pages.verify
 
-def verify(  # noqa: PLR0917 called once, by the build
-    folder: Path,
-    sources: Mapping[str, str],
-    edition: BuildTarget = BuildTarget.SERVER,
-    lost: Collection[str] = (),
-    notices: Collection[str] = (),
-    retired: Collection[str] = (),
-) -> Iterator[Problem]:
-    """Yield every problem in a staged site. `sources` maps each path in the site to the file it was made from. `lost`
-    are addresses left out because consent has ended, and `notices` those of the pages that say so.
-    `retired` are the addresses of notices for texts that were taken out of the handbook."""
-    yield from pages.verify(folder, sources, lost, notices, retired)
+
+def verify(folder: Path, sources: Mapping[str, str], edition: BuildTarget = BuildTarget.SERVER) -> Iterator[Problem]:
+    """Yield every problem in the files of a staged site; those of its links are found by `links`. `sources` maps each
+    path in the site to the file it was made from."""
     yield from pictures.verify(folder, sources)
     if edition is BuildTarget.USB:
         yield from offline.verify(folder, sources)

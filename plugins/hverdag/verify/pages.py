@@ -4,12 +4,13 @@ import os
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from ..model.addresses import stem
-from ..model.problem import Level, Problem, Rule, Source, Tag
+from ..model.problem import Level, Rule, Tag
 
 DEAD_LINK = Rule(
     "site-link",
@@ -77,14 +78,27 @@ _LED_ON = re.compile(r"""\bcontent\s*=\s*["'][^"']*?\burl\s*=\s*(?P<address>[^"'
 _NAMING = re.compile(r'rel="?(?:canonical|alternate|prev|next)\b')
 
 
+@dataclass(frozen=True)
+class LinkFinding:
+    """What is wrong with a link of a finished page: the rule, the file that the page was made from, the address as it
+    stands on the page, and the path in the site that it resolves to, with #place. `places` are those that its target
+    has, where only the place is missing."""
+
+    rule: Rule
+    source: str
+    address: str
+    target: str
+    places: frozenset[str] = frozenset()
+
+
 def verify(
     folder: Path,
     sources: Mapping[str, str],
     lost: Collection[str] = (),
     notices: Collection[str] = (),
     retired: Collection[str] = (),
-) -> Iterator[Problem]:
-    """Yield a problem for each dead link and each request to another host."""
+) -> Iterator[LinkFinding]:
+    """Yield a finding for each dead link and each request to another host, page by page."""
     files = _files(folder)
     stems = (frozenset(map(stem, addresses)) for addresses in (lost, notices, retired))
     links = _Links(folder, files, *stems)
@@ -103,17 +117,17 @@ def _files(folder: Path) -> frozenset[str]:
     )
 
 
-def _page(folder: Path, path: str, source: str, links: "_Links") -> Iterator[Problem]:
+def _page(folder: Path, path: str, source: str, links: "_Links") -> Iterator[LinkFinding]:
     text = (folder / path).read_text("utf-8")
     good = links.known_good(path)
     unknown = [tag for tag in dict.fromkeys(match[0] for match in _TAG.finditer(text)) if tag not in good]
     read = [_REFERENCE.fullmatch(tag) for tag in unknown]
     # A `>` inside an attribute breaks the fast pattern; then the page is read with the one that respects quotes.
     for match in read if all(read) else _REFERENCE.finditer(text):
-        problems = list(_in_tag(match, path, source, text, links)) if match else []
-        if match and not problems and _is_valid_on_sibling_pages(match):
+        findings = list(_in_tag(match, path, source, text, links)) if match else []
+        if match and not findings and _is_valid_on_sibling_pages(match):
             good.add(match[0])
-        yield from problems
+        yield from findings
     yield from _css(text, source)
 
 
@@ -124,28 +138,29 @@ def _is_valid_on_sibling_pages(tag: re.Match[str]) -> bool:
     )
 
 
-def _in_tag(tag: re.Match[str], path: str, source: str, text: str, links: "_Links") -> Iterator[Problem]:
+def _in_tag(tag: re.Match[str], path: str, source: str, text: str, links: "_Links") -> Iterator[LinkFinding]:
     for address in _addresses(tag["attributes"]):
         if _is_outside(address):
             if tag["tag"].lower() not in _LEADING:
-                yield OUTSIDE.at(Source(source), given=address)
+                yield LinkFinding(OUTSIDE, source, address, address)
         elif links.lead_to_a_notice(path, address):
             # Such a link in a story or a value is reported at its position in the text.
             if source.startswith("docs/"):
-                yield GONE.at(Source(source), given=address)
+                yield LinkFinding(GONE, source, address, links.resolved(path, address))
         elif links.lead_to_something_retired(path, address):
             if source.startswith("docs/"):
-                yield DEAD_LINK.at(Source(source), given=address)
+                yield LinkFinding(DEAD_LINK, source, address, links.resolved(path, address))
         elif path != "404.html" and not links.lead_somewhere(path, address, text):
             lost = links.are_lost(path, address) or links.are_lost(source.removeprefix("docs/"), address)
-            yield (GONE if lost else DEAD_LINK).at(Source(source), given=address)
+            target, places = links.resolved(path, address), links.places_beside(path, address)
+            yield LinkFinding(GONE if lost else DEAD_LINK, source, address, target, places)
 
 
-def _css(text: str, source: str) -> Iterator[Problem]:
+def _css(text: str, source: str) -> Iterator[LinkFinding]:
     if "url(" not in text:
         return
     for match in _CSS_ADDRESS.finditer(text):
-        yield OUTSIDE.at(Source(source), given=match["address"])
+        yield LinkFinding(OUTSIDE, source, match["address"], match["address"])
 
 
 class _Links:
@@ -176,6 +191,19 @@ class _Links:
             return parts.scheme in _SCHEMES
         target = self._target(path, unquote(parts.path))
         return target is not None and (not parts.fragment or unquote(parts.fragment) in self._places(target))
+
+    def resolved(self, path: str, address: str) -> str:
+        """Return the path in the site that an address on the page at `path` leads to, with #place, there or not."""
+        link, sign, place = address.partition("#")
+        file = self._target(path, unquote(link)) or posixpath.normpath(
+            posixpath.join(posixpath.dirname(path), unquote(link))
+        )
+        return f"{file}{sign}{unquote(place)}"
+
+    def places_beside(self, path: str, address: str) -> frozenset[str]:
+        """Return the places that the target of an address has, if it is a page."""
+        target = self._target(path, unquote(address.partition("#")[0])) if "#" in address else None
+        return self._places(target) if target else frozenset()
 
     def lead_to_a_notice(self, path: str, address: str) -> bool:
         """Return True if an address resolves to a notice that a page was removed. Fragments are ignored."""

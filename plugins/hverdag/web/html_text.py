@@ -7,12 +7,11 @@ from markupsafe import Markup, escape
 
 from ..locale import catalogue
 from ..model.message import Words, message
-from ..model.slug import slug
-from ..model.texts.body import Body, Element, Node
+from ..model.texts.anchors import heading_anchor
+from ..model.texts.body import HEADINGS, Body, Element, Node
 from ..model.texts.marks import DONE, alert_title, task, task_box
 
 _VOID = frozenset({"br", "hr", "img"})
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass
@@ -48,7 +47,7 @@ class WebText:
         title = alert_title(node)
         head = f'<p class="admonition-title">{escape(self.tell(title))}</p>' if title else ""
         inner = head + "".join(self._node(child) for child in node.children)
-        tag = f"h{min(int(node.tag[1]) + self.deeper, 6)}" if node.tag in _HEADINGS else node.tag
+        tag = f"h{min(int(node.tag[1]) + self.deeper, 6)}" if node.tag in HEADINGS else node.tag
         plain = f"<{tag}{attributes}>{inner}</{tag}>"
         if node.tag == "table":
             label = escape(self.table)
@@ -67,8 +66,8 @@ class WebText:
             attributes["role"] = "note"
         if node.tag == "li" and task(node.children)[0]:
             attributes["class"] = "hv-task"
-        if node.tag in _HEADINGS:
-            attributes["id"] = self._anchor(slug("".join(Body((node,)).text)) or "afsnit")
+        if node.tag in HEADINGS:
+            attributes["id"] = heading_anchor(node, self.anchors, self.prefix)
         elif "id" in attributes:
             attributes["id"] = self.prefix + attributes["id"]
             self.anchors.add(attributes["id"])
@@ -83,10 +82,3 @@ class WebText:
             attributes.pop("title", None)
             attributes["aria-label"] = self.way_back
         return attributes
-
-    def _anchor(self, wanted: str) -> str:
-        name, number = f"{self.prefix}{wanted}", 2
-        while name in self.anchors:
-            name, number = f"{self.prefix}{wanted}-{number}", number + 1
-        self.anchors.add(name)
-        return name

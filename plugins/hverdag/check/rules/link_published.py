@@ -32,5 +32,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
             if story and (story.is_faulty() or story.is_faulty("state") or not story.has("state")):
                 continue  # nobody can tell: that is the problem, and it has been reported
             notice = story and story.state is State.RETIRED and story.has_ended(today)
-            if story and not story.is_published and not notice:
+            if story and story.is_state_known and not story.is_published and not notice:
                 yield RULE.at(source_of(document, element), given=target.partition("#")[0])

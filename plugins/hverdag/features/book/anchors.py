@@ -3,9 +3,8 @@ between texts."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import count
 
-from ...model.slug import slug
+from ...model.texts.anchors import heading_anchor
 from ...model.texts.body import HEADINGS, Body
 from ...model.texts.document import Document
 from ...model.texts.story import Story
@@ -73,9 +72,6 @@ def _headings(body: Body, reserved_ids: frozenset[str]) -> Iterator[str]:
     own = {id(node) for node in body.children}
     for element in body.elements():
         if element.tag in HEADINGS:
-            wanted = slug(Body((element,)).text) or "afsnit"
-            names = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
-            name = next(name for name in names if name not in taken)
-            taken.add(name)
+            name = heading_anchor(element, taken)
             if id(element) in own:
                 yield name

@@ -6,7 +6,7 @@ from ...model.artifact import Paper
 from ...model.meeting import SHEET_QUESTIONS, GuideStep
 from ...model.minutes import clock, minute_of_day
 from ...model.problem import Source
-from ...paper.data import pictures, shown_all, written
+from ...paper.data import block_sources, pictures, shown_all, written
 from ...paper.kit import PaperKit
 from ...paper.text_tree import narrow
 from ..kit import Kit
@@ -30,7 +30,8 @@ def guide_paper(view: GuideView, kit: Kit) -> Paper:
     template = kit.paper.template("guides/guide.typ")
     source, shown = Source(story.path, story.body.line), pictures(data["stories"])
     path = print_address(guide, "pdf")
-    return Paper(path, template, written(data), source, shown, story_codes=view.story_codes)
+    blocks = block_sources(data["stories"])
+    return Paper(path, template, written(data), source, shown, story_codes=view.story_codes, blocks=blocks)
 
 
 class GuideOnPaper:

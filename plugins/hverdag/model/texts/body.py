@@ -47,6 +47,11 @@ class Body:
         """Yield every line of the source with its number in the file."""
         return enumerate(self.source.split("\n"), self.line)
 
+    @property
+    def is_unread(self) -> bool:
+        """True if nothing of the source could be read: its problem has been reported."""
+        return not self.children and bool(self.source.strip())
+
     def elements(self) -> Iterator[Element]:
         """Yield every element, in reading order."""
         pending: list[Node] = list(reversed(self.children))

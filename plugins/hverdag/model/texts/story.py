@@ -121,6 +121,13 @@ class Story(Document):
         return answers[field]
 
     @property
+    def is_state_known(self) -> bool:
+        """True unless a fault in the file hides its state, which is then that of a draft here."""
+        if self.is_faulty("state"):
+            return False
+        return self.has("state") or not (self.places or self.is_faulty())
+
+    @property
     def is_published(self) -> bool:
         """True if readers may see the story."""
         return self.state is State.PUBLISHED
