@@ -60,7 +60,8 @@ def made(tree: list[Any] | None = None, guide: dict[str, Any] | None = None, **c
         "before": [],
         "steps": [step()],
     }
-    story = {"title": "Nøglen", "lead": "Om en nøgle.", "values": [VALUE], "tree": tree or [], "made_up": True}
+    words = {"title": "Nøglen", "lead": "Om en nøgle.", "because": "", "made_up": True}
+    story = {**words, "values": [VALUE], "tree": tree or []}
     held: dict[str, Any] = {
         "title": "Samtale: Nøglen",
         "running": "Samtale: Nøglen",

@@ -131,7 +131,7 @@ def test_a_story_longer_than_the_meeting_is_said_to_be_so(good: Publication) -> 
         (('start: "14:30"', "start: halv tre"), ("field-clock", KORT, 8, 8)),
         (("shows: [text]", "shows: [tekst]"), ("field-choice", KORT, 27, 13)),
         (("code: M01", "code: F01"), ("unique-code", KORT, 11, 7)),
-        (("Læs roligt.", "Læs roligt 😀"), ("text-letter", KORT, 23, 15)),
+        (("Læs roligt.", "Læs roligt 李"), ("text-letter", KORT, 23, 15)),
         (("    activity: Samtale\n", ""), ("required-field", KORT, 28, 5)),
         (("order: 1", "orden: 1"), ("field-unknown", KORT, 10, 1)),
     ],
