@@ -17,7 +17,7 @@ from ..model.texts.body import HEADINGS, Body, Element, Node
 from ..model.texts.document import Document
 from ..model.texts.story import State, Story
 from ..model.texts.value import Value
-from ..paper.letters import strange
+from ..paper.letters import missing_letters
 from ..parse.files import rough_text
 from ..privacy.mask import COVER
 from .read import ReadPublication
@@ -183,8 +183,8 @@ def _state(faults: Iterable[Problem]) -> Iterator[State]:
 
 
 def _printable(text: str) -> str:
-    while letter := strange(text):
-        text = text.replace(letter, UNKNOWN)
+    for start, letters in reversed(list(missing_letters(text))):
+        text = text[:start] + UNKNOWN + text[start + len(letters) :]
     return text
 
 
