@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 LABELS = (
     "open close page of leaders_page sheet time group materials precondition date begins place before plan step clock"
     " min short left_out guidance activity responsible notes stalls moved agreed what who by_when more option"
-    " first_choice second_choice cards cut made_up qr_alt signs"
+    " first_choice second_choice cards cut because made_up qr_alt signs"
 )
 VALUE = {"name": "Tillid", "promise": "Vi regner med hinanden.", "mark": "M1 1", "signs": [], "code": "V01"}
 DILEMMA = {"question": "Hvad gør du?", "options": ["Bliver", "Går", "Ringer"]}
@@ -60,8 +60,8 @@ def made(tree: list[Any] | None = None, guide: dict[str, Any] | None = None, **c
         "before": [],
         "steps": [step()],
     }
-    words = {"title": "Nøglen", "lead": "Om en nøgle.", "because": "", "made_up": True}
-    story = {**words, "values": [VALUE], "tree": tree or []}
+    head = {"title": "Nøglen", "lead": "Om en nøgle.", "values": [VALUE]}
+    story = {**head, "tree": tree or [], "because": "", "made_up": True}
     held: dict[str, Any] = {
         "title": "Samtale: Nøglen",
         "running": "Samtale: Nøglen",

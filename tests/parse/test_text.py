@@ -70,6 +70,11 @@ def test_what_is_more_than_text_is_refused(text: str, what: str) -> None:
     assert all(element.tag in allowed for element in body.elements())
 
 
+def test_a_refused_tag_leaves_nothing_of_itself_in_the_text() -> None:
+    body, _ = CONVERTER.convert('Hun kom <a class="x" href="y.md">her</a>.', PATH, 1)
+    assert body.text == "Hun kom her."
+
+
 def test_every_refusal_in_a_text_is_found() -> None:
     assert refused("<script>x</script>\n\nGod tekst.\n\n<font>x</font> og\n[y](javascript:z)") == [
         ("text-unsafe", 10, 1),

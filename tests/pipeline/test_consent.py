@@ -267,7 +267,7 @@ def test_a_fault_in_a_withdrawn_story_does_not_keep_it_up(told_of: Publication) 
 def test_a_last_day_that_is_no_date_stops_the_build(told_of: Publication) -> None:
     told_of.change(LAASEN, f"until: {UNTIL}", "until: til sommer")
     errors = [problem for problem in told_of.problems() if problem.is_error]
-    assert [(problem.rule, problem.source.line) for problem in errors] == [("field-date", 23)]
+    assert [(problem.rule, problem.source.line) for problem in errors] == [("field-date", 24)]
 
 
 def test_a_story_withdrawn_and_renamed_is_still_gone(told_of: Publication) -> None:

@@ -159,7 +159,7 @@ def _ask_and_tie(planned: PlannedAnswer, yes: bool, words: Catalogue) -> None:
     """Show the text, ask whether an answer is to it unless `yes`, and write that it is."""
     what = named(planned.standing)
     if planned.given_already:
-        tell(words.tell(message("{what} is about this text already. Nothing was changed.", what=what)))
+        tell(words.whole(message("{what} is about this text already. Nothing was changed.", what=what)))
         return
     if not yes:
         tell(f"{_text(planned.lines, words)}\n")

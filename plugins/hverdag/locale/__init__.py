@@ -45,6 +45,10 @@ class Catalogue:
             return words
         return self._fill(words.text, dict(words.parameters)) if words.parameters else self.say(words.text)
 
+    def whole(self, words: Message) -> str:
+        """Return a message that is a sentence of its own, as `_opened` does."""
+        return self._opened(words.text, dict(words.parameters))
+
     def count(self, one: str, many: str, number: int) -> str:
         """Return a message that depends on a number, named {number}."""
         return self.translations.ngettext(one, many, number).format(number=number)

@@ -132,7 +132,7 @@ class HtmlWriter:
             self.problems.append(rules.EDITOR_COMMENT.at(source))
         elif piece.tag:
             self._balance(piece.tag, source)
-        if piece.tag in ("img", "a"):
+        if piece.html and piece.tag in ("img", "a"):
             return f'{piece.html[:-1]} {PLACE}="{source.line}:{source.column}">'
         return piece.html
 

@@ -138,7 +138,7 @@ class ReviewWords:
 
     def loose(self, answer: StandingAnswer) -> str:
         """Return the sentence about an answer that may not be to the text as it is."""
-        return self._words.tell(told(answer))
+        return self._words.whole(told(answer))
 
     def exchanged(self, change: Change) -> str:
         """Return the note that a picture or the recording was exchanged, in brackets, or an empty string."""

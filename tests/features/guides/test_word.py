@@ -119,6 +119,7 @@ def told(data: dict[str, Any]) -> Iterator[str]:
     for story in data["stories"]:
         yield from (story["title"], story["lead"], *(value["name"] for value in story["values"]))
         yield from strings(story["tree"])
+        yield from (say["because"], story["because"]) if story["because"] else ()
         yield say["made_up"] if story["made_up"] else ""
     for story in data["more"]:
         yield from (story["title"], story["summary"])

@@ -24,7 +24,7 @@ def passport_words(passport: Passport, words: Catalogue) -> dict[str, object]:
     """Return the sentences, by their names in the template. `loose_words` are those about the answers that may not be
     to the text as it is, by the fields of the answers."""
     return {
-        "loose_words": {answer.field.value: words.tell(told(answer)) for answer in passport.loose},
+        "loose_words": {answer.field.value: words.whole(told(answer)) for answer in passport.loose},
         "invented_parts": invented_parts(passport, words),
         "allowed_words": allowed_words(passport.consent, words),
         "mentioned_words": mentioned_words(passport.mentioned, words),
