@@ -16,9 +16,10 @@ from ..model.texts.document import Document
 from ..model.texts.story import Origin, Story
 from ..model.texts.value import Value
 from ..model.value_shapes import PATHS
+from .blocks import Block
 from .data import Folders, shown_all, template
 from .rules import PAPER_ELEMENT
-from .text_tree import ROOM, Block, PaperText, Tree, UnknownElementError, picture, shown
+from .text_tree import ROOM, PaperText, Tree, UnknownElementError, picture, shown
 
 
 class FrameData(TypedDict):

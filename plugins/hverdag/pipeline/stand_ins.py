@@ -17,7 +17,7 @@ from ..model.texts.body import HEADINGS, Body, Element, Node
 from ..model.texts.document import Document
 from ..model.texts.story import State, Story
 from ..model.texts.value import Value
-from ..paper.letters import strange
+from ..paper.letters import missing_letters
 from ..parse.files import rough_text
 from ..privacy.mask import COVER
 from .read import ReadPublication
@@ -108,7 +108,7 @@ class _StandIns:
             told = at.get(placed.places.get(place, (0, 0)), {})
             if told.get("given") == text and "suggestion" in told:
                 text = str(told["suggestion"])
-            text = _printable(text[: int(told.get("most", len(text)) or len(text))])
+            text = _printable(text[: int(str(told.get("most", len(text))))])
             return re.sub(r"\d", COVER, text) if numbered else text
 
         return change
@@ -179,12 +179,12 @@ def _value(value: Value, faults: Sequence[Problem]) -> Value:
 def _state(faults: Iterable[Problem]) -> Iterator[State]:
     """Yield the state that a misspelt one is taken to mean."""
     meant = (problem.parameters.get("suggestion") for problem in faults if problem.source.field == "state")
-    yield from (State(text) for text in meant if text in list(State))
+    yield from (State(str(text)) for text in meant if text in list(State))
 
 
 def _printable(text: str) -> str:
-    while letter := strange(text):
-        text = text.replace(letter, UNKNOWN)
+    for start, letters in reversed(list(missing_letters(text))):
+        text = text[:start] + UNKNOWN + text[start + len(letters) :]
     return text
 
 
