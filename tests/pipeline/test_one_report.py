@@ -57,7 +57,7 @@ FAULTS: Mapping[str, tuple[Fault, ...]] = {
     "a field": (Fault("story-kind", changed(VINDUET, "kind: opgave", "kind: opgaver"), VINDUET, 5, 7),),
     "a letter": (Fault("text-letter", changed(VINDUET, "stod åbent.\nvalues", "stod 漢.\nvalues"), VINDUET, 3, 10),),
     "a state": (Fault("field-choice", changed(DOEREN, "state: published", "state: publisert"), DOEREN, 19, 8),),
-    "a link": (Fault("link-target", changed(DOEREN, "(vinduet.md)", "(vindue.md)"), DOEREN, 33, 4),),
+    "a link": (Fault("link-target", changed(DOEREN, "(vinduet.md)", "(vindvet.md)"), DOEREN, 33, 4),),
     "an anchor": (Fault("link-anchor", changed("values/tillid.md", "#efter", "#eftr"), "values/tillid.md", 14, 64),),
     "a link to a page's heading": (
         Fault(
@@ -110,7 +110,7 @@ FAULTS: Mapping[str, tuple[Fault, ...]] = {
     ),
     "a request": (
         Fault(
-            "site-request", written("docs/fem.md", "# Fem\n\n![x](https://example.org/x.png)\n"), "docs/fem.md", 3, 6
+            "page-request", written("docs/fem.md", "# Fem\n\n![x](https://example.org/x.png)\n"), "docs/fem.md", 3, 6
         ),
     ),
     "the navigation": (

@@ -11,14 +11,15 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 from ..features.registry import registry
 from ..features.unknown_name import UnknownNameError
 from ..model.problem import Problem, Source
 from ..pipeline.render import RenderedSite
 from ..web import page_rules
-from .expressions import Expression, set_in
-from .faults import problem_of
+from .expressions import Expression, has_statements, set_in
+from .faults import macro_problem, problem_of
 
 _SLOT = re.compile(r'<div data-hverdag="(\d+)"></div>')
 
@@ -28,6 +29,8 @@ class Macros:
 
     def __init__(self, site: RenderedSite) -> None:
         self._site = site.macros
+        self._handbook = site.publication.handbook
+        self._met = 0
         self._forgiving = site.preview
         self._pieces: list[str] = []
         self._plugin: Any = None
@@ -44,7 +47,31 @@ class Macros:
         self._plugin.config["verbose"] = False
         self._plugin.register_macros({name: self._macro(name) for name in self._site.names})
 
-    def one_by_one(self, markdown: str, page: Page) -> str:
+    def begin(self) -> None:
+        """Begin a page: the problems that are met from now on are its own."""
+        self._met = len(self.problems)
+
+    def looked_at(self, markdown: str, page: Page) -> tuple[str, list[Problem]]:
+        """Return the text of a page that the macros plugin is done with, and, if it has failed, the problems.
+
+        Where the plugin has put a stack trace in its place, or a macro met a fault, every expression is looked at by
+        itself, so that each fault is told where it is, and the rest of the page is read too. The text is empty where
+        that cannot be done.
+        """
+        problem = macro_problem(markdown, self._handbook)
+        if not problem and len(self.problems) == self._met:
+            return markdown or " ", []
+        source = get_data(page.file.content_string)[0]
+        alone = not has_statements(source)
+        if alone:
+            del self.problems[self._met :]
+            markdown = self._one_by_one(source, page)
+        lines = {one.source.line for one in self.problems[self._met :]}
+        if problem and not (lines if problem.source.line == 1 else lines & {problem.source.line}):
+            self.problems.append(problem)
+        return ("" if problem and not alone else markdown or " "), self.problems[self._met :] if problem else []
+
+    def _one_by_one(self, markdown: str, page: Page) -> str:
         """Return a page with what each of its expressions gives, and note the problem of each at its own place."""
         path, begins = f"docs/{page.file.src_uri}", _first_line(markdown, page)
 

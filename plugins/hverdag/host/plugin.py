@@ -18,7 +18,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.utils.meta import get_data
 
 from ..features.registry import registry
 from ..locale import catalogue
@@ -35,8 +34,6 @@ from ..privacy import masked
 from ..publish.cache.store import cache_folder
 from ..publish.pictures import Pictures
 from .compiled import compiled_templates
-from .expressions import has_statements
-from .faults import macro_problem
 from .frame import Frame, dress
 from .macros import Macros
 from .pages import FinishedPage, escape_fields, keep_inside, source_name
@@ -72,7 +69,6 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self._serving = False
         self._given = False
         self._done = 0
-        self._met = 0
         self._labels: dict[str, str] = {}
         self._written: list[FoundPage] = []
         self._macros: Macros
@@ -166,30 +162,18 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         name = page.file.src_uri
         source = page.own.source if isinstance(page, FinishedPage) else f"docs/{name}"
         self.sources[page.file.dest_uri] = source or name
-        self._met = len(self.problems)
+        self._macros.begin()
         page.edit_url = edit_link(self._rendered_site().settings.edit_url, source) or None if source else None
         return page
 
     @event_priority(-90)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """See whether the macros plugin has put a stack trace in the page's place, or a macro met a fault: then every
-        expression is looked at by itself, so that each fault is told where it is, and the rest of the page is read."""
-        publication = self._rendered_site().publication
-        problem = macro_problem(markdown, publication.handbook)
-        if not problem and len(self.problems) == self._met:
-            return markdown
-        source = get_data(page.file.content_string)[0]
-        alone = not has_statements(source)
-        if alone:
-            del self.problems[self._met :]
-            markdown = self._macros.one_by_one(source, page)
-        lines = {one.source.line for one in self.problems[self._met :]}
-        if problem and not (lines if problem.source.line == 1 else lines & {problem.source.line}):
-            self.problems.append(problem)
-        if problem and (self._serving or not alone):
-            told = show(publication, self.problems[self._met :], "part") if self._serving else ""
-            return f"# {page.file.src_uri}\n\n{self._macros.slot(told)}\n"
-        return markdown
+        """Tell what is wrong with a page's macros; in a preview, in the page's place."""
+        text, faults = self._macros.looked_at(markdown, page)
+        if text and not (faults and self._serving):
+            return text
+        told = show(self._rendered_site().publication, faults, "part") if self._serving else ""
+        return f"# {page.file.src_uri}\n\n{self._macros.slot(told)}\n"
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

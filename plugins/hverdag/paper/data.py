@@ -9,7 +9,8 @@ from typing import Any, TypeVar, cast
 
 from ..model.artifact import Template, texts_in
 from ..model.problem import Source
-from .text_tree import Block, shown
+from .blocks import Block
+from .text_tree import shown
 
 OWN = Path(__file__).parent / "templates"
 

@@ -16,9 +16,10 @@ from ..model.texts.document import Document
 from ..model.texts.story import Origin, Story
 from ..model.texts.value import Value
 from ..model.value_shapes import PATHS
+from .blocks import Block
 from .data import Folders, shown_all, template
 from .rules import PAPER_ELEMENT
-from .text_tree import ROOM, Block, PaperText, Tree, UnknownElementError, picture, shown
+from .text_tree import ROOM, PaperText, Tree, UnknownElementError, picture, shown
 
 LONGEST_LINK = 2000
 """Characters: Typst sets no link to a longer address, and a longer one is none that anybody follows from paper."""

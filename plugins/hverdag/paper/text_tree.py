@@ -14,9 +14,9 @@ from typing import Any
 from ..locale import catalogue
 from ..model.files import Picture
 from ..model.message import Words
-from ..model.problem import Source
 from ..model.texts.body import HEADINGS, Body, Element, Node
 from ..model.texts.marks import alert_title, task, task_box
+from .blocks import as_block
 
 Tree = dict[str, Any] | str
 
@@ -44,13 +44,6 @@ _JOINT = re.compile(r"(?<=[@./_])(?=\w)")
 # A break is never put before what belongs to the letter before it.
 _BELONGS = "\u0300-\u036f\u200d\u20e3\ufe0e\ufe0f\U0001f3fb-\U0001f3ff"
 BREAK = "\u200b"
-
-
-class Block(dict[str, Any]):
-    """A block of a text as data; `line` is its line in the file, or 0, and `source` its place, once that is known."""
-
-    line = 0
-    source: Source | None = None
 
 
 class UnknownElementError(ValueError):
@@ -101,8 +94,7 @@ class PaperText:
         siblings = list(nodes)
         for at, node in enumerate(siblings):
             if isinstance(node, Element):
-                trees = self._element(node, top)
-                yield from (_block(tree, node) for tree in trees) if top else trees
+                yield from (as_block(tree, node.line if top else None) for tree in self._element(node, top))
             elif node.strip() or (
                 0 < at < len(siblings) - 1 and _is_inline(siblings[at - 1]) and _is_inline(siblings[at + 1])
             ):
@@ -231,14 +223,6 @@ def _in_paragraphs(nodes: Iterable[Node]) -> Iterator[Node]:
 def _is_linked(node: Tree) -> bool:
     """Return True if there is a link in a tree."""
     return not isinstance(node, str) and (bool(node.get("href")) or any(map(_is_linked, node.get("c", ()))))
-
-
-def _block(tree: Tree, node: Element) -> Tree:
-    if isinstance(tree, str):
-        return tree
-    block = Block(tree)
-    block.line = node.line
-    return block
 
 
 def _is_inline(node: Node) -> bool:

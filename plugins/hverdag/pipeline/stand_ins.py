@@ -108,7 +108,7 @@ class _StandIns:
             told = at.get(placed.places.get(place, (0, 0)), {})
             if told.get("given") == text and "suggestion" in told:
                 text = str(told["suggestion"])
-            text = _printable(text[: int(told.get("most", len(text)) or len(text))])
+            text = _printable(text[: int(str(told.get("most", len(text))))])
             return re.sub(r"\d", COVER, text) if numbered else text
 
         return change
@@ -179,7 +179,7 @@ def _value(value: Value, faults: Sequence[Problem]) -> Value:
 def _state(faults: Iterable[Problem]) -> Iterator[State]:
     """Yield the state that a misspelt one is taken to mean."""
     meant = (problem.parameters.get("suggestion") for problem in faults if problem.source.field == "state")
-    yield from (State(text) for text in meant if text in list(State))
+    yield from (State(str(text)) for text in meant if text in list(State))
 
 
 def _printable(text: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from ..model.build_target import BuildTarget
 from ..model.problem import Problem, Rule
 from . import offline, pages, pictures
-from .pages import LinkFinding
+from .link_finding import LinkFinding
 
 __all__ = ["RULES", "LinkFinding", "links", "verify"]
 

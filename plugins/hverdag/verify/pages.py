@@ -4,13 +4,13 @@ import os
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from ..model.addresses import stem
 from ..model.problem import Level, Rule, Tag
+from .link_finding import LinkFinding
 
 DEAD_LINK = Rule(
     "site-link",
@@ -76,19 +76,6 @@ _LED_ON = re.compile(r"""\bcontent\s*=\s*["'][^"']*?\burl\s*=\s*(?P<address>[^"'
 
 # A page's canonical address is for search engines; browsers do not load it.
 _NAMING = re.compile(r'rel="?(?:canonical|alternate|prev|next)\b')
-
-
-@dataclass(frozen=True)
-class LinkFinding:
-    """What is wrong with a link of a finished page: the rule, the file that the page was made from, the address as it
-    stands on the page, and the path in the site that it resolves to, with #place. `places` are those that its target
-    has, where only the place is missing."""
-
-    rule: Rule
-    source: str
-    address: str
-    target: str
-    places: frozenset[str] = frozenset()
 
 
 def verify(
