@@ -26,6 +26,8 @@ _PIECE = re.compile(
 )
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)(.*?)/?>", re.DOTALL)
 _ATTRIBUTE = re.compile(r"""\s*([^\s=/"'>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
+_WEB = re.compile(r"https?://(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9a-f:.]+\])(?::\d+)?(?:[/?#]|\Z)", re.IGNORECASE)
+"""An address with a computer's name in it, and without a user's: `https://kl.dk@evil.example` is not what it seems."""
 _SCHEME = re.compile(r"[\x00-\x20]*([A-Za-z][A-Za-z0-9+.\s-]*):")
 
 
@@ -92,8 +94,11 @@ def _opening(at: int, name: str, rest: str) -> Piece:
 
 
 def refused_scheme(link: str) -> str:
-    """Return the scheme of a link that leads to something else than a page, such as `javascript:`; otherwise an empty
-    string."""
+    """Return what is wrong with a link that leads to something else than a page, such as `javascript:`, or that is no
+    address; otherwise an empty string."""
     found = _SCHEME.match(link)
     scheme = re.sub(r"\s", "", found[1]) if found else ""
-    return f"{scheme}:" if scheme and scheme.lower() not in SCHEMES else ""
+    if scheme and scheme.lower() not in SCHEMES:
+        return f"{scheme}:"
+    is_web = scheme.lower() in ("http", "https")
+    return "" if not is_web or _WEB.match(link) else f"{scheme}:"

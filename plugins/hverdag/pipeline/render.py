@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from ..model.addresses import is_page
 from ..model.artifact import Artifact, CopiedFile, PrivateFile, Progress, WebPage
@@ -24,7 +25,7 @@ from .consent_gate import allowed, notices_of
 from .consequences import Consequences, consequences
 from .macros import SiteMacros
 from .one_report import one_report
-from .outputs import render_views
+from .outputs import Outputs, render_views
 from .plan import SitePlan, plan_site
 from .read import ReadPublication
 from .refusals import refusals
@@ -103,20 +104,10 @@ def render(
     media, unread = pictures.clean_media(plan.media, plan.shown.handbook.pictures, root, cache)
     clean = index.all_kept(media, lambda path: plan.title_codes.get(path, ()))
     outputs = render_views(plan, clean, publication.settings.language.value)
-    refused_views = tuple(refusals(plan, outputs))
-    paper, refused = pdf.pdfs(outputs.papers, root, cache, progress, story_index=index)
-    paths = [path for view, files in plan.printed if view.printable for path in files]
-    facts = pdf.printed(paper, paths)
-    derived, more = pdf.reprints(outputs.derived, paper, facts, cache, progress, story_index=index)
-    # What paper refuses would stop Word too, and with less to say about it.
-    word = [] if refused or unread else documents(outputs.documents, cache, progress, story_index=index)
-    made = (*paper, *derived, *word)
-    printed = tuple(sorted((*facts, *pdf.printed(derived, paths)), key=lambda one: paths.index(one.path)))
-    outputs.macros.kit.printed.update({one.path: one for one in printed})
+    made, printed, refused = _made(plan, outputs, root, progress, index, is_whole=not unread)
     artifacts = (*outputs.artifacts, *made, *copied(outputs.copies, made), *fonts.web_fonts(cache))
-    wanted = {
-        file.path for files in (outputs.papers, outputs.derived, outputs.documents, outputs.copies) for file in files
-    }
+    every = (outputs.papers, outputs.derived, outputs.documents, outputs.copies)
+    wanted = frozenset(file.path for files in every for file in files)
     return RenderedSite(
         publication,
         plan,
@@ -125,11 +116,27 @@ def render(
         printed,
         outputs.macros,
         outputs.private,
-        (*outputs.problems, *refused_views, *unread, *refused, *more),
-        frozenset(wanted - {artifact.path for artifact in artifacts}),
+        (*outputs.problems, *refusals(plan, outputs), *unread, *refused),
+        wanted - {artifact.path for artifact in artifacts},
         preview,
         target,
     )
+
+
+def _made(
+    plan: SitePlan, outputs: Outputs, root: Path, progress: Progress, index: StoryIndex, *, is_whole: bool
+) -> tuple[tuple[Artifact, ...], tuple[Printed, ...], tuple[Problem, ...]]:
+    """Return PDFs and Word files, the facts of what is printed, and the problems. Word files are made where `is_whole`
+    is true and paper refuses nothing: what it refuses would stop Word too, and with less to say about it."""
+    cache = cache_folder()
+    paper, refused = pdf.pdfs(outputs.papers, root, cache, progress, story_index=index)
+    paths = [path for view, files in plan.printed if view.printable for path in files]
+    facts = pdf.printed(paper, paths)
+    derived, more = pdf.reprints(outputs.derived, paper, facts, cache, progress, story_index=index)
+    word = documents(outputs.documents, cache, progress, story_index=index) if is_whole and not refused else []
+    printed = tuple(sorted((*facts, *pdf.printed(derived, paths)), key=lambda one: paths.index(one.path)))
+    outputs.macros.kit.printed.update({one.path: one for one in printed})
+    return (*paper, *derived, *word), printed, (*refused, *more)
 
 
 def copied(copies: Iterable[CopiedFile], artifacts: Iterable[Artifact]) -> Iterator[Artifact]:

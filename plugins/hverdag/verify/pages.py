@@ -63,9 +63,9 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
-    r'\b(?:href|src|srcset|data|poster|action)\s*=\s*(?:"(?P<double>[^"]*)"|\'(?P<single>[^\']*)\'|(?P<bare>[^\s"\'>]+))',
-    re.IGNORECASE,
+    r'(?P<name>[^\s"\'<>/=]+)\s*=\s*(?:"(?P<double>[^"]*)"|\'(?P<single>[^\']*)\'|(?P<bare>[^\s"\'>]+))'
 )
+_LINKING = frozenset({"href", "xlink:href", "src", "srcset", "data", "poster", "action", "formaction", "background"})
 _CSS_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<address>(?:https?:)?//[^)\"']+)", re.IGNORECASE)
 _ID = re.compile(r"""\bid=["']?([^"'\s>]+)""")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -234,7 +234,8 @@ def _addresses(attributes: str) -> Iterator[str]:
     if _REFRESH.search(attributes) and (leads := _LED_ON.search(attributes)):
         yield unescape(leads["address"]).strip()
     for match in _ATTRIBUTE.finditer(attributes):
-        yield unescape(match["double"] or match["single"] or match["bare"] or "").strip()
+        if match["name"].lower() in _LINKING:
+            yield unescape(match["double"] or match["single"] or match["bare"] or "").strip()
 
 
 def _is_outside(address: str) -> bool:

@@ -189,5 +189,5 @@ def test_a_long_address_and_edition_do_not_lie_over_one_another(handbook: Handbo
 def test_what_is_too_long_on_the_back_of_a_card_is_told_where_it_is_written(handbook: Handbook) -> None:
     value = handbook.values[0].model_copy(update={"signs": ("Kort.",) * 100})
     one = planned(handbook.with_documents(Value, [value]).with_documents(Story, []))
-    (problem,) = pdf.refused(ROOT, one, "kort-vaerdier")
-    assert (problem.rule, problem.source) == ("paper-room", value.at("signs"))
+    problems = pdf.refused(ROOT, one, "kort-vaerdier")
+    assert {(problem.rule, problem.source) for problem in problems} == {("paper-room", value.at("signs"))}

@@ -7,7 +7,7 @@ FOREIGN_MARKS = (
         "mark-wiki",
         "[[",
         r"!?\[\[[^\[\]\n]{1,200}\]\]",
-        "Write it as a link: [the words](the-file.md).",
+        "Make it a link: [the words](the-file.md).",
         """
         A link as notebooks write it, between double square brackets.
 
