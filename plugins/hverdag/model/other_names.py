@@ -35,7 +35,7 @@ date dato dag day told
 review_by gennemlæses revideres revision review reviewed udløber expires læses-igen
 code kode id nummer number nr
 id kode code nøgle key
-contributors medvirkende forfatter forfattere author authors bidragyder bidragydere fortæller fortællere contributor
+contributors medvirkende bidragyder bidragydere fortæller fortællere contributor
 role rolle stilling job
 nod nik ja
 decision beslutning afgørelse

@@ -39,7 +39,7 @@ def reader() -> MarkdownIt:
     for name in _PLACED:
         markdown.inline.ruler.at(name, _placed(rules[name]))
     markdown.core.ruler.before("footnote_tail", "note_definitions", _note_definitions)
-    markdown.core.ruler.before("text_join", "typed", _typed)
+    markdown.core.ruler.before("footnote_tail", "typed", _typed)
     return markdown
 
 
@@ -90,8 +90,9 @@ def _note_definitions(state: StateCore) -> None:
 
 
 def _typed(state: StateCore) -> None:
-    """Keep the text of each block as it was typed, in `meta["typed"]`, with a sign in place of what was escaped, or is
-    code."""
+    """Keep the blocks of text as they stand in the file, also those in notes that nothing leads to. The text of each is
+    kept as it was typed, in `meta["typed"]`, with a sign in place of what was escaped, or is code."""
+    state.env["blocks"] = [token for token in state.tokens if token.type == "inline" and token.map]
     for token in state.tokens:
         if token.type == "inline":
             token.meta = {**token.meta, "typed": "".join(_as_typed(child) for child in token.children or ())}

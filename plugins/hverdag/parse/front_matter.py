@@ -42,7 +42,8 @@ def take_apart(text: str, path: str) -> SplitText:
         tree.problems.append(rules.NO_FRONT_MATTER.at(Source(path), advice=advice))
         tree.lost = True
     tree.problems[:0] = [*clashes, *parts.problems]
-    tree.lost = tree.lost or parts.lost or bool(clashes)
+    # A conflict in the text hides no field.
+    tree.lost = tree.lost or parts.lost or any(clash.source.line < parts.body_line for clash in clashes)
     return SplitText(tree, parts.body, parts.body_line)
 
 

@@ -35,6 +35,7 @@ class _List:
     before: Token | None
     depth: int
     items: list[_Item] = field(default_factory=list)
+    paragraphs: list[Token] = field(default_factory=list)
     is_loose: bool = False
 
 
@@ -42,7 +43,10 @@ def prose(reading: Reading) -> Iterator[Problem]:
     """Yield a problem for each block that may have been meant as another."""
     following: dict[int, int] = {}
     for one in _lists(reading.tokens):
-        yield from _numbers(one, reading, following) if one.token.tag == "ol" else _bullets(one, reading)
+        problems = list(_numbers(one, reading, following) if one.token.tag == "ol" else _bullets(one, reading))
+        yield from problems
+        if problems:
+            yield from _indented_below(one, reading)
     for at, token in enumerate(reading.tokens):
         if token.type == "heading_open" and token.markup in ("-", "=") and token.map:
             yield rules.UNDERLINE.at(reading.piece(token.map[1] - 1, token.markup))
@@ -71,6 +75,7 @@ def _lists(tokens: list[Token]) -> Iterator[_List]:
             lists[-1].items[-1].first = token
         elif token.type == "paragraph_open" and lists and token.level == lists[-1].token.level + 2:
             lists[-1].is_loose = lists[-1].is_loose or not token.hidden
+            lists[-1].paragraphs.append(token)
         before = token if token.type == "inline" else before if token.type == "paragraph_close" else None
 
 
@@ -90,6 +95,15 @@ def _numbers(one: _List, reading: Reading, following: dict[int, int]) -> Iterato
             yield rules.NUMBER.at(place, given=given, shown=shown, escaped=f"{typed[at]}\\{sign}")
         elif len(one.items) == 1 and not goes_on and (start != 1 or (not one.depth and item.words[:1].islower())):
             yield rules.NUMBER_ALONE.at(place, given=given, escaped=f"{typed[at]}\\{sign}")
+
+
+def _indented_below(one: _List, reading: Reading) -> Iterator[Problem]:
+    """Yield a problem for each paragraph that is in an item only because it is indented: without the list, it would be
+    code."""
+    for paragraph in one.paragraphs:
+        line = reading.lines[first_line(paragraph)]
+        if line.startswith(("    ", "\t")):
+            yield rules.INDENTED.at(reading.at(first_line(paragraph), len(line) - len(line.lstrip()) + 1))
 
 
 def _bullets(one: _List, reading: Reading) -> Iterator[Problem]:

@@ -44,8 +44,8 @@ class Reading:
         return self.at(line, start + 1 + column - _indent(own) if start >= 0 else _indent(raw) + 1)
 
     def blocks(self) -> Iterator[Token]:
-        """Yield the tokens that hold a block's own text."""
-        return (token for token in self.tokens if token.type == "inline" and token.map)
+        """Yield the tokens that hold a block's own text, as they stand in the file."""
+        yield from self.env["blocks"]
 
 
 def first_line(token: Token) -> int:

@@ -103,6 +103,8 @@ class HtmlWriter:
         else:
             source = self._reading.inside(block, token.meta.get("at", 0))
         scheme = refused_scheme(target)
+        if not target and token.tag == "a":
+            self.problems.append(rules.EMPTY_LINK.at(source))
         if scheme:
             place = self._reading.piece(source.line - self._reading.first_line, scheme)
             self.problems.append(rules.UNSAFE.at(place, what=scheme))

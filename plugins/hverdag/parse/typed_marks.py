@@ -54,17 +54,17 @@ def marks_in_html(reading: Reading) -> Iterator[Problem]:
 
 def lost_cells(reading: Reading) -> Iterator[Problem]:
     """Yield a problem for each row of a table with more cells than headings."""
-    most = 0
+    most = head = 0
     for token, following in zip(reading.tokens, reading.tokens[1:], strict=False):
         if token.type == "thead_open":
-            most = 0
+            most, head = 0, first_line(token)
         elif token.type == "th_open":
             most += 1
         elif token.type == "tr_open" and following.type == "td_open":
-            yield from _row(reading, first_line(token), most)
+            yield from _row(reading, first_line(token), most, head + reading.first_line)
 
 
-def _row(reading: Reading, line: int, most: int) -> Iterator[Problem]:
+def _row(reading: Reading, line: int, most: int, head: int) -> Iterator[Problem]:
     raw = reading.lines[line].rstrip()
     row = re.sub(r"^[ \t>]*\|?", "", raw)
     cells = escapedSplit(row.removesuffix("|") if not row.endswith("\\|") else row)
@@ -73,7 +73,8 @@ def _row(reading: Reading, line: int, most: int) -> Iterator[Problem]:
     if len(cells) > most:
         kept = sum(len(cell) + 1 for cell in cells[:most])
         column = len(raw) - len(row) + kept + 1
-        yield rules.CELL.at(reading.at(line, min(column, len(raw)) or 1), count=len(cells), most=most)
+        place = reading.at(line, min(column, len(raw)) or 1)
+        yield rules.CELL.at(place, count=len(cells), most=most, head=head, dashes=head + 1)
 
 
 def definitions(reading: Reading) -> Iterator[Problem]:

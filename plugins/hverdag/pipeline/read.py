@@ -64,7 +64,7 @@ def read_and_check(root: Path, today: date, language: str | None = None, past: P
     handbook = with_standings(handbook, past or History(root))
     guard = Sources(root, handbook, today, cache_folder()).guard()
     faults = [_with_fields(problem, handbook, today) for problem in faults]
-    of_texts = _without_consequences((*faults, *check(handbook, today)))
+    of_texts = _without_consequences((*faults, *check(handbook, today)), handbook)
     of_texts = of_what_is_here(of_texts, handbook, today)
     of_people = of_what_is_here(guard.problems, handbook, today)
     problems = sorted(
@@ -88,10 +88,12 @@ def _with_fields(problem: Problem, handbook: Handbook, today: date) -> Problem:
     return replace(problem, parameters=parameters)
 
 
-def _without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Leave out what a file with a conflict seems to lack: the version that is not read may have it."""
+def _without_consequences(problems: Iterable[Problem], handbook: Handbook) -> Iterator[Problem]:
+    """Leave out what a file seems to lack that has a conflict among its fields: the version not read may have it."""
     every = list(problems)
-    clashing = {problem.source.path for problem in every if problem.rule == CONFLICT.id}
+    begins = {document.path: document.body.line for document in handbook.documents}
+    conflicts = (problem.source for problem in every if problem.rule == CONFLICT.id)
+    clashing = {source.path for source in conflicts if source.line < begins.get(source.path, source.line + 1)}
     for problem in every:
         if problem.source.path not in clashing or not has_tag(problem, Tag.TOLD_AS_MISSING):
             yield problem

@@ -30,12 +30,10 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each picture without words."""
     for story in handbook.stories:
         if story.image and not story.image_alt:
-            advice = message(
-                "Write image_alt: on a line of its own, and after it what the picture shows, in one sentence."
-            )
+            advice = message("Write image_alt: and, after the colon, one sentence about what the picture shows.")
             yield RULE.at(story.at("image"), advice=advice)
     for document in handbook.documents:
         for element in document.body.elements():
             if element.tag == "img" and not element.get("alt").strip():
-                advice = message("Say between the square brackets, in one sentence, what the picture shows.")
+                advice = message("Write one sentence between [ and ] about what the picture shows.")
                 yield RULE.at(source_of(document, element), advice=advice)

@@ -11,6 +11,7 @@ Bad:
     [Nøglen](nogle.md)
 """
 
+import posixpath
 from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ from urllib.parse import urlsplit
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule
 from ...model.suggest import path_suggestion
+from ...model.texts.document import Document
 from ...model.texts.locate import source_of
 
 RULE = Rule(
@@ -36,7 +38,16 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
             target = element.get("href")
             if element.tag == "a" and target and not _leads_somewhere(target, handbook):
                 near = handbook.new_name(target) or path_suggestion(target, handbook.files)
-                yield RULE.at(source_of(document, element), given=target, **near)
+                as_typed = {name: _from(document, str(path)) for name, path in {"given": target, **near}.items()}
+                yield RULE.at(source_of(document, element), **as_typed)
+
+
+def _from(document: Document, target: str) -> str:
+    """Return a path as it is written in a document: from the folder that the document is in."""
+    if ":" in target.partition("/")[0]:
+        return target
+    path, sign, place = target.partition("#")
+    return posixpath.relpath(path, posixpath.dirname(document.path)) + sign + place
 
 
 def _leads_somewhere(target: str, handbook: Handbook) -> bool:

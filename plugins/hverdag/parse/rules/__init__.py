@@ -19,6 +19,7 @@ from .front_matter import (
 )
 from .lost_text import (
     CELL,
+    EMPTY_LINK,
     LOST_NOTE,
     MARKDOWN_IN_HTML,
     TWICE,
@@ -87,6 +88,7 @@ TEXT_RULES = (
     CELL,
     DEFINITION,
     EDITOR_COMMENT,
+    EMPTY_LINK,
     FENCE_OPEN,
     INDENTED,
     LOST_NOTE,
@@ -127,6 +129,7 @@ __all__ = [
     "DUPLICATE",
     "EDITOR_COMMENT",
     "EMPTY",
+    "EMPTY_LINK",
     "ENCODING",
     "FENCE",
     "FENCE_OPEN",

@@ -7,7 +7,7 @@ FOREIGN_MARKS = (
         "mark-wiki",
         "[[",
         r"!?\[\[[^\[\]\n]{1,200}\]\]",
-        "Make it a link: [the words](the-file.md).",
+        "Make it a link to a file that is there, [the words](the-file.md), or delete the brackets and keep the words.",
         """
         A link as notebooks write it, between double square brackets.
 
@@ -108,7 +108,7 @@ FOREIGN_MARKS = (
         "mark-bullet",
         "• ● ▪ ■ ◦ ‣ ⁃ · → ➢ ✓ ✔ ☐ ☑ ☒ o\t §\t",
         r"^[ \t]*(?P<sign>[•●▪■◦‣⁃·→➢✓✔☐☑☒]|[o§](?=\t))[ \t]+\S",
-        "Write - and a space instead, and put an empty line above the list.",
+        "Write - and a space instead, here and on the lines below, and put an empty line above the list.",
         """
         A bullet that was pasted from another program. It makes no list, and the items run together.
 
@@ -166,7 +166,8 @@ FOREIGN_MARKS = (
         "mark-table",
         "| \t",
         r"^[ \t]*(?P<sign>\|)[^|\n]*\|[^\n]*|^[^\t\n]*\S(?P<tab>\t)+\S[^\n]*\n[^\t\n]*\S\t+\S",
-        "Write it as a table: a row of headings with | between them, and below it a row such as |---|---|.",
+        "Write it as a table: a row of headings with | between them, and below it a row such as |---|---| with as many "
+        "fields.",
         """
         Columns that are no table: the row of dashes below the headings is missing, or there are tabs between them.
 

@@ -5,7 +5,7 @@ from .form import error, warning
 CELL = error(
     "table-cell",
     "The row has {count} cells, but there are only {most} headings, so the cell would be lost.",
-    "Give it a heading, or move the text into another cell. Write \\| for the sign itself.",
+    "Move the text into another cell. Or give it a heading in line {head}, and write one more |---| in line {dashes}.",
     """
     A row of a table with more cells than there are headings.
 
@@ -99,5 +99,21 @@ MARKDOWN_IN_HTML = warning(
         <summary>Bagefter</summary>
         Hun sagde *nej*.
         </details>
+    """,
+)
+EMPTY_LINK = error(
+    "link-empty",
+    "The link leads nowhere.",
+    "Write the address between the round brackets, or delete the link and keep the words.",
+    """
+    A link without an address.
+
+    Good:
+
+        Se [Døren](doeren.md).
+
+    Bad:
+
+        Se [Døren]().
     """,
 )

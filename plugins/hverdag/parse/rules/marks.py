@@ -27,7 +27,7 @@ MARKS = (
         "* ~~ _ ==",
         r"(?<![*\\])\*{2,3}(?![*])|(?<![\w*_])[*_](?=[^\W\d_])(?![^\n]*\ufffc)"
         r"|(?<![~\\])~~(?!~)|(?<![\w_\\])__(?=\w)|(?<=\w)__(?![\w_])|==(?=\S)[^=\n]+(?<=\S)==",
-        "Put the signs close to the words, with a space outside them: **words**.",
+        "Put the sign both before and after the words, close to them: **words**.",
         """
         Signs for emphasis that have no partner, or stand with a space on the wrong side.
 
@@ -80,7 +80,8 @@ MARKS = (
         "mark-note",
         "[^ ^[",
         r"\[\^[^\]\s]+\]|\^\[[^\[\]\n]{1,200}\]",
-        "Write the note on a line of its own, with the same sign and a colon in front, or delete the sign.",
+        "Does the note below have another number? Then give both the same. If there is none, write it on a line of its "
+        "own with this sign and a colon in front, or delete the sign.",
         """
         The sign of a note that is nowhere in the text.
 

@@ -60,7 +60,8 @@ MINUS = error(
 SPEECH = warning(
     "list-speech",
     "The dash makes this line an item of a list.",
-    "Does somebody speak? Then write – instead of the dash. Is it a list? Then put an empty line above it.",
+    "Does somebody speak? Then write – instead of the dash, and put an empty line above each line of speech. Is it a "
+    "list? Then put an empty line above it.",
     """
     A line that begins with a dash is an item of a list, also in the middle of a text. After a line that ends with a
     colon, we take it to be what you meant.
@@ -68,6 +69,7 @@ SPEECH = warning(
     Good:
 
         Hun sagde
+
         – nej, ikke i dag.
 
     Bad:

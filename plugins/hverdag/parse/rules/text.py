@@ -5,7 +5,7 @@ from .form import error, hint, warning
 UNSAFE = error(
     "text-unsafe",
     'This cannot be in a text: "{what}".',
-    "Delete it. Write plain text and Markdown.",
+    "Delete it. If it is a tag between < and >, delete all of it and its partner, and keep the words between them.",
     """
     Code, forms, frames, or links that do something else than lead to a page. Readers trust the handbook; a text in it
     must be a text and nothing more.
@@ -127,8 +127,8 @@ ADMONITION = error(
 )
 EDITOR_COMMENT = hint(
     "text-comment",
-    "The comment is left out: readers do not see it, and nobody nods to it.",
-    "Delete it when you are done with it.",
+    "The comment is left out: readers do not see it.",
+    "Delete all of it, from <!-- to -->, when it has been dealt with.",
     """
     A comment for other editors, between `<!--` and `-->`. It is on no page and on no paper.
 

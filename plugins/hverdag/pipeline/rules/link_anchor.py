@@ -33,7 +33,7 @@ RULE = Rule(
     "link-anchor",
     Level.ERROR,
     'The link leads to "{given}", which is no heading in {path}.',
-    "Take # and what follows out of the link, or write one of the headings: {choices}.",
+    "Link to one of the headings ({choices}), or delete the link and keep the words.",
     __doc__,
 )
 
