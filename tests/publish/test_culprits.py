@@ -6,9 +6,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as some
 
-from hverdag.model.artifact import Paper, Template
+from hverdag.model.artifact import Paper, Template, texts_in
 from hverdag.model.problem import Source
+from hverdag.pipeline.outputs import render_views
 from hverdag.publish.culprits import refused_blocks
+from tests.conftest import GOLDEN, planned, read
 
 BOOK = Source("values/handbook.yml")
 DETAIL = "PDF/UA-1 error: a reason"
@@ -65,3 +67,20 @@ def test_no_block_is_passed_over_and_none_is_blamed_for_another(texts: list[list
     ]
     if wrong:
         assert sorted(told(paper(*texts))) == sorted(wrong)
+
+
+def test_every_paper_knows_where_each_block_of_its_texts_is_written() -> None:
+    handbook = read(GOLDEN / "good")
+    lines = {document.path: document.body.source.split("\n") for document in handbook.documents}
+    first = {document.path: document.body.line for document in handbook.documents}
+    papers = render_views(planned(handbook), {}, "da").papers
+    texts = 0
+    for one in papers:
+        data = list(texts_in(json.loads(one.data)))
+        assert [len(text) for text in data] == [len(sources) for sources in one.blocks]
+        for text, sources in zip(data, one.blocks, strict=True):
+            texts += bool(text)
+            for block, source in zip(text, sources, strict=True):
+                if source and block["t"] == "heading":
+                    assert block["c"][0] in lines[source.path][source.line - first[source.path]]
+    assert texts > 10
