@@ -7,7 +7,7 @@ FOREIGN_MARKS = (
         "mark-wiki",
         "[[",
         r"!?\[\[[^\[\]\n]{1,200}\]\]",
-        "Make it a link to a file that is there, [the words](the-file.md), or delete the brackets and keep the words.",
+        "Make it a link to a file that is there, [the words](the-file.md), or delete [[ and ]] and keep the words.",
         """
         A link as notebooks write it, between double square brackets.
 

@@ -5,7 +5,7 @@ from .form import error, warning
 CELL = error(
     "table-cell",
     "The row has {count} cells, but there are only {most} headings, so the cell would be lost.",
-    "Move the text into another cell. Or give it a heading in line {head}, and write one more |---| in line {dashes}.",
+    "Move the text into another cell. Or give it a heading in line {head}, and write ---| at the end of line {dashes}.",
     """
     A row of a table with more cells than there are headings.
 
