@@ -53,7 +53,7 @@ def test_links_in_every_kind_of_text_are_mended_and_nothing_else(course: Course)
     course.change(
         "En metode til", "Se [a][v].\n\n[v]: <../../stories/vinduet.md>\n\nEn metode til", "docs/metoder/kort.md"
     )
-    course.change("Jeg lukkede det.", "Jeg [lukkede](./vinduet.md) vinduet.md.", "stories/vinduet.md")
+    course.change("Jeg lukkede det.", "Jeg [lukkede](./vinduet.md) vinduet.md.\n\n## X\n\nNu.", "stories/vinduet.md")
     before = everything(course)
     output = rename(course, "vinduet", "ruden")
     after = everything(course)
