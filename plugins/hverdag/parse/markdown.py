@@ -72,16 +72,37 @@ class Converter:
     def __init__(self) -> None:
         self._markdown = reader()
 
-    def convert(self, text: str, path: str, first_line: int) -> tuple[Body, list[Problem]]:
+    def plain_html(self, text: str, first_line: int) -> str | None:
+        """Return the clean HTML of a text for `convert`, or None if there is anything to report on it."""
+        try:
+            if list(_too_much(text, Source(""))):
+                return None
+            reading = self._reading(text, "", first_line)
+            if list(_too_deep(reading)):
+                return None
+            clean, problems = _clean(reading, text)
+        except RecursionError:
+            return None
+        return None if problems else clean
+
+    def convert(self, text: str, path: str, first_line: int, plain: str | None = None) -> tuple[Body, list[Problem]]:
         """Return a text as a clean body, and a Problem for each piece that was refused, which the body lacks, and for
-        each that readers may see otherwise than it was meant."""
+        each that readers may see otherwise than it was meant.
+
+        `plain` is the result of `plain_html` from another process, to save converting the text again.
+        """
+        if plain is not None:
+            return Body(_tree(plain, path), first_line, text), []
         nothing = Body(line=first_line, source=text)
         problems = list(_too_much(text, Source(path, first_line)))
         try:
             if not problems:
                 reading = self._reading(text, path, first_line)
                 problems = list(_too_deep(reading))
-            return (nothing, problems) if problems else _body(reading, text)
+            if problems:
+                return nothing, problems
+            clean, problems = _clean(reading, text)
+            return Body(_tree(clean, path), first_line, text), problems
         except RecursionError:
             problem = rules.NESTING.at(Source(path, first_line), depth="?", limit=MAX_NESTING)
             return nothing, [problem]
@@ -123,21 +144,26 @@ def _too_deep(reading: Reading) -> Iterator[Problem]:
             depth -= 1
 
 
-def _body(reading: Reading, text: str) -> tuple[Body, list[Problem]]:
-    """Return the body of a text, and its problems. Raises RecursionError if it is nested too deeply."""
+def _tree(clean: str, path: str) -> tuple[Node, ...]:
+    """Return the tree of clean HTML. Raises RecursionError if it is nested too deeply."""
+    nodes = _levelled(html.parse(clean))
+    if "href=" in clean or "src=" in clean:
+        nodes = tuple(_resolved(node, posixpath.dirname(path)) for node in nodes)
+    return nodes
+
+
+def _clean(reading: Reading, text: str) -> tuple[str, list[Problem]]:
+    """Return the clean HTML of a text, and its problems."""
     writer = HtmlWriter(reading)
     raw = writer.html()
     clean = _cleaner.clean(raw)
-    nodes = _levelled(html.parse(clean))
-    if "href=" in clean or "src=" in clean:
-        nodes = tuple(_resolved(node, posixpath.dirname(reading.path)) for node in nodes)
     problems = [problem for find in _CHECKS for problem in find(reading)] + writer.problems
     problems += [rules.UNBALANCED.at(source) for source in writer.unbalanced]
     if clean != raw and not any(problem.is_error for problem in problems) and html.events(raw) != html.events(clean):
         problems.append(rules.UNBALANCED.at(reading.piece(0, "<", len(reading.lines))))
     if "&#" in text:
         problems += _hidden(clean, reading)
-    return Body(nodes, reading.first_line, text), problems
+    return clean, problems
 
 
 def _hidden(clean: str, reading: Reading) -> Iterator[Problem]:

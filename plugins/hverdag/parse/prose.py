@@ -56,7 +56,7 @@ def prose(reading: Reading) -> Iterator[Problem]:
             yield from _code(reading, token)
         elif token.type == "paragraph_open":
             yield from _other_dialects(reading, reading.tokens[at + 1])
-    for block in reading.blocks():
+    for block in reading.blocks() if "*" in reading.text else ():
         yield from _starred(reading, block)
 
 
@@ -142,6 +142,8 @@ def _code(reading: Reading, token: Token) -> Iterator[Problem]:
 
 
 def _other_dialects(reading: Reading, inline: Token) -> Iterator[Problem]:
+    if "\n:" not in inline.content and inline.content[:1] not in "!?:":
+        return
     lines = inline.content.split("\n")
     for number, line in enumerate(lines):
         if number and re.match(r":[ \t]+\S", line):

@@ -26,6 +26,7 @@ from .pictures import read_picture
 from .recordings import read_recording
 from .remedies import with_ids
 from .tree import Tree
+from .worker import Worker
 
 D = TypeVar("D", bound=Document)
 P = TypeVar("P", bound=Placed)
@@ -119,12 +120,13 @@ class _PublicationReader:
 
     def all(self, kind: DocumentKind[D], paths: Iterable[str]) -> list[D]:
         """Return every document of a kind, in its order; one that cannot be read is there too, with its path alone, so
-        that nothing else is told because of it."""
+        that nothing else is told because of it. A second process converts half of a large number."""
         texts = [(path, self._split(path)) for path in paths]
-        documents = [
-            kind.model(path=path, faulty=frozenset({()})) if split is None else self._document(kind.model, path, split)
-            for path, split in texts
-        ]
+        half = len(texts) // 2
+        worker = Worker([(split.body, split.body_line) if split else ("", 1) for _, split in texts[half:]])
+        documents = [self._document(kind.model, path, split) for path, split in texts[:half]]
+        for (path, split), plain in zip(texts[half:], worker.results(), strict=True):
+            documents.append(self._document(kind.model, path, split, plain))
         return sorted(documents, key=kind.order) if kind.order else documents
 
     def _split(self, path: str) -> SplitText | None:
@@ -132,8 +134,10 @@ class _PublicationReader:
         self._problems += problems
         return None if text is None else take_apart(text, path)
 
-    def _document(self, kind: type[D], path: str, split: SplitText) -> D:
-        body, refused = self._converter.convert(split.body, path, split.body_line)
+    def _document(self, kind: type[D], path: str, split: SplitText | None, plain: str | None = None) -> D:
+        if split is None:
+            return kind(path=path, faulty=frozenset({()}))
+        body, refused = self._converter.convert(split.body, path, split.body_line, plain)
         document, faults = declare(kind, split.tree, path, body=body)
         self._problems += [*split.tree.problems, *faults, *refused]
         return document

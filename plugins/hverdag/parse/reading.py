@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from markdown_it.token import Token
@@ -18,6 +19,11 @@ class Reading:
     lines: list[str]
     path: str
     first_line: int
+
+    @cached_property
+    def text(self) -> str:
+        """The whole text."""
+        return "\n".join(self.lines)
 
     def at(self, line: int, column: int = 1) -> Source:
         """Return the source of a line of the text, from 0, and a column, from 1."""

@@ -24,8 +24,8 @@ _SHOWN = 40
 
 def typed_marks(reading: Reading) -> Iterator[Problem]:
     """Yield a problem for each sign that survives, for the first of each kind in a block."""
-    whole = "\n".join(reading.lines)
-    marks = [mark for mark in rules.MARKS if any(hint in whole for hint in mark.hints)]
+    begins = {line.lstrip(" \t>")[:1] for line in reading.lines}
+    marks = [mark for mark in rules.MARKS if begins & mark.begins or any(hint in reading.text for hint in mark.hints)]
     last: dict[str, int] = {}
     for block in reading.blocks() if marks else ():
         typed = block.meta.get("typed", "")
@@ -45,7 +45,7 @@ def typed_marks(reading: Reading) -> Iterator[Problem]:
 
 def marks_in_html(reading: Reading) -> Iterator[Problem]:
     """Yield a problem for the first Markdown in each block of HTML, which is shown as it is typed."""
-    for token in reading.tokens:
+    for token in reading.tokens if "<" in reading.text else ():
         found = _MARKDOWN.search(token.content) if token.type == "html_block" else None
         if found and not any(piece.refused for piece in pieces(token.content)):
             line = first_line(token) + token.content[: found.start()].count("\n")
@@ -54,6 +54,8 @@ def marks_in_html(reading: Reading) -> Iterator[Problem]:
 
 def lost_cells(reading: Reading) -> Iterator[Problem]:
     """Yield a problem for each row of a table with more cells than headings."""
+    if "|" not in reading.text:
+        return
     most = head = 0
     for token, following in zip(reading.tokens, reading.tokens[1:], strict=False):
         if token.type == "thead_open":
@@ -79,6 +81,8 @@ def _row(reading: Reading, line: int, most: int, head: int) -> Iterator[Problem]
 
 def definitions(reading: Reading) -> Iterator[Problem]:
     """Yield a problem for each address and each note that nothing in the text leads to, or that is there twice."""
+    if "]:" not in reading.text:
+        return
     used = {token.meta.get("label") for block in reading.blocks() for token in _all(block.children or [])}
     for label, definition in reading.env.get("references", {}).items():
         if label not in used:

@@ -90,7 +90,7 @@ FOREIGN_MARKS = (
     mark(
         "mark-emoji",
         ":",
-        r"(?<![\w:]):[a-z][a-z_]+[a-z0-9]:(?![\w:])",
+        r":(?<![\w:]:)[a-z][a-z_]+[a-z0-9]:(?![\w:])",
         "Put the picture itself, or say it in words.",
         """
         The name of an emoji between colons. The forge shows a picture, and the handbook does not.
@@ -106,7 +106,7 @@ FOREIGN_MARKS = (
     ),
     mark(
         "mark-bullet",
-        "• ● ▪ ■ ◦ ‣ ⁃ · → ➢ ✓ ✔ ☐ ☑ ☒ o\t §\t",
+        "^• ^● ^▪ ^■ ^◦ ^‣ ^⁃ ^· ^→ ^➢ ^✓ ^✔ ^☐ ^☑ ^☒ o\t §\t",
         r"^[ \t]*(?P<sign>[•●▪■◦‣⁃·→➢✓✔☐☑☒]|[o§](?=\t))[ \t]+\S",
         "Write - and a space instead, here and on the lines below, and put an empty line above the list.",
         """
@@ -125,7 +125,7 @@ FOREIGN_MARKS = (
     ),
     mark(
         "mark-letter",
-        "a. a) b. b) c. c) d. d) e. e)",
+        "^a ^b ^c ^d ^e",
         r"^[ \t]*(?P<sign>[a-e][.)])[ \t]+\S[^\n]*\n[ \t]*[b-f][.)][ \t]",
         "Write 1. and 2. instead, or put an empty line between them.",
         """
@@ -144,7 +144,7 @@ FOREIGN_MARKS = (
     ),
     mark(
         "mark-dash",
-        "– —",
+        "^– ^—",
         r"^[ \t]*(?P<sign>[–—])[ \t]+\S[^\n]*\n[ \t]*[–—][ \t]",
         "Is it a list? Then write - and a space instead. Does somebody speak? Then put an empty line between the "
         "lines.",

@@ -11,10 +11,11 @@ from .form import warning
 class Mark:
     """A sign, as it is found in the text of a block, and the rule that asks about it.
 
-    A group named `sign` is what is shown; without it, all of the match is. Every match contains one of `hints`: looking
-    for them first makes reading a third faster."""
+    A group named `sign` is what is shown; without it, all of the match is. Every match contains one of `hints`, or is
+    in a line that begins with one of `begins`: looking for them first makes reading a third faster."""
 
     hints: tuple[str, ...]
+    begins: frozenset[str]
     pattern: re.Pattern[str]
     rule: Rule
 
@@ -23,5 +24,9 @@ MESSAGE = "Readers would see {given} as it is typed."
 
 
 def mark(id: str, hints: str, pattern: str, remedy: str, manual: str) -> Mark:
-    """Return a mark with a rule that warns of it."""
-    return Mark(tuple(hints.split(" ")), re.compile(pattern, re.MULTILINE), warning(id, MESSAGE, remedy, manual))
+    """Return a mark with a rule that warns of it. Hints have spaces between them; one that begins with ^ is the first
+    sign of a line."""
+    every = hints.split(" ")
+    begins = frozenset(hint[1] for hint in every if len(hint) == 2 and hint[0] == "^" and hint != "^[")
+    within = tuple(hint for hint in every if hint[1:] not in begins or hint[0] != "^")
+    return Mark(within, begins, re.compile(pattern, re.MULTILINE), warning(id, MESSAGE, remedy, manual))

@@ -42,7 +42,7 @@ MARKS = (
     ),
     mark(
         "mark-space",
-        "- * + . )",
+        "^- ^* ^+ ^0 ^1 ^2 ^3 ^4 ^5 ^6 ^7 ^8 ^9",
         r"^(?P<sign>[-*+]|\d{1,3}[.)])(?=[^\W\d_]|\[)[^\n]*\n[ \t]*(?:[-*+]|\d{1,3}[.)])(?:[^\W\d_]|\[)",
         "Write a space after it, and an empty line above the list.",
         """
