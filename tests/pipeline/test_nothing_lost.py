@@ -19,6 +19,8 @@ from tests.github import form_at_github
 from tests.parse.test_corpus import CORPUS, NAMES, expected
 from tests.seen import BULLET, DONE, OPEN, Seen, in_html, in_word, marks_in, stands_in
 
+pytestmark = pytest.mark.slow
+
 # Those that a preview shows: not what was declined or taken out.
 STORIES = sorted(
     path.stem

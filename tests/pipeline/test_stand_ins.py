@@ -15,6 +15,8 @@ from tests.conftest import TODAY, Publication
 from tests.consent import LAASEN, UNTIL, own_cache, told_of
 from tests.told import told
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["own_cache", "told_of"]
 
 VINDUET = "stories/vinduet.md"

@@ -14,6 +14,8 @@ from hverdag.pipeline import build
 from tests.conftest import TODAY, Publication, copied, read
 from tests.consent import LAASEN, WORDS, leaks, own_cache, told_of
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["own_cache", "told_of"]
 
 FORMER = """\

@@ -8,6 +8,8 @@ from hverdag.parse.files import MAX_BYTES
 from tests.hostile_texts import HOSTILE
 from tests.parse.pages.reading import PATH, reader
 
+pytestmark = pytest.mark.slow
+
 MORE = {
     "quotations": ">" * 10_000 + " x",
     "quotations over lines": "\n".join(">" * number + " x" for number in range(500)),
