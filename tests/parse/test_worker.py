@@ -35,6 +35,15 @@ def test_the_worker_converts_as_the_converter_does() -> None:
     assert sum(clean is not None for clean in results) >= 90
 
 
+def test_html_that_is_nested_too_deeply_is_a_problem_with_or_without_the_worker() -> None:
+    text = "<details>\n\n" * 70 + "Dybt.\n\n" + "</details>\n\n" * 70
+    converter = Converter()
+    for plain in (None, converter.plain_html(text, 5)):
+        body, problems = converter.convert(text, "stories/x.md", 5, plain)
+        assert [(problem.rule, problem.source.line) for problem in problems] == [("text-nesting", 5)]
+        assert body.children == ()
+
+
 def many(good: Publication) -> None:
     text = (good.root / "stories/vinduet.md").read_text("utf-8")
     for number in range(worker.WORTH_IT * 2 + 10):

@@ -3,6 +3,9 @@
 import re
 from urllib.parse import urlsplit
 
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+"""What a link may lead to besides our own pages."""
+
 _WEB = re.compile(r"https?://[^\s\"'<>]+")
 _SCHEME = re.compile(r"(?:(https?)(?::/*|/+))?/*(.*)", re.IGNORECASE)
 

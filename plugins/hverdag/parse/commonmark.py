@@ -30,7 +30,7 @@ def reader() -> MarkdownIt:
     options = {"maxNesting": MAX_LEVELS, "store_labels": True, "tasklists": True, "alerts": True}
     markdown = MarkdownIt("commonmark", options).enable(["table", "strikethrough"]).use(footnote_plugin, inline=False)
     markdown.use(bare_link_plugin)
-    markdown.validateLink = _any_link  # type: ignore[method-assign, assignment]
+    markdown.validateLink = any_link  # type: ignore[method-assign, assignment]
     rules = {rule.name: rule.fn for rule in markdown.inline.ruler.__rules__}
     markdown.inline.ruler.at("strikethrough", _two_tildes(rules["strikethrough"]))
     # A note ends a table, as it ends a paragraph.
@@ -43,7 +43,7 @@ def reader() -> MarkdownIt:
     return markdown
 
 
-def _any_link(_: str) -> bool:
+def any_link(_: str) -> bool:
     """Return True: a link that is not allowed is refused with its place, and not shown as it was typed."""
     return True
 

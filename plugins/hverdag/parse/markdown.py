@@ -14,12 +14,13 @@ import nh3
 
 from ..model.problem import Problem, Source
 from ..model.texts.body import Body, Element, Node
+from ..model.web_address import SCHEMES
 from . import html, rules
 from .characters import CONTROLS
 from .commonmark import parsed, reader
 from .prose import prose
 from .raw_html import ATTRIBUTES as TYPED_ATTRIBUTES
-from .raw_html import KEPT, SCHEMES
+from .raw_html import KEPT
 from .reading import Reading, first_line
 from .token_html import HtmlWriter
 from .typed_marks import definitions, lost_cells, marks_in_html, typed_marks
@@ -74,15 +75,7 @@ class Converter:
 
     def plain_html(self, text: str, first_line: int) -> str | None:
         """Return the clean HTML of a text for `convert`, or None if there is anything to report on it."""
-        try:
-            if list(_too_much(text, Source(""))):
-                return None
-            reading = self._reading(text, "", first_line)
-            if list(_too_deep(reading)):
-                return None
-            clean, problems = _clean(reading, text)
-        except RecursionError:
-            return None
+        clean, problems = self._converted(text, Source("", first_line))
         return None if problems else clean
 
     def convert(self, text: str, path: str, first_line: int, plain: str | None = None) -> tuple[Body, list[Problem]]:
@@ -91,21 +84,24 @@ class Converter:
 
         `plain` is the result of `plain_html` from another process, to save converting the text again.
         """
-        if plain is not None:
-            return Body(_tree(plain, path), first_line, text), []
-        nothing = Body(line=first_line, source=text)
-        problems = list(_too_much(text, Source(path, first_line)))
+        source = Source(path, first_line)
+        clean, problems = self._converted(text, source) if plain is None else (plain, [])
         try:
-            if not problems:
-                reading = self._reading(text, path, first_line)
-                problems = list(_too_deep(reading))
-            if problems:
-                return nothing, problems
-            clean, problems = _clean(reading, text)
             return Body(_tree(clean, path), first_line, text), problems
         except RecursionError:
-            problem = rules.NESTING.at(Source(path, first_line), depth="?", limit=MAX_NESTING)
-            return nothing, [problem]
+            return Body(line=first_line, source=text), [_far_too_deep(source)]
+
+    def _converted(self, text: str, source: Source) -> tuple[str, list[Problem]]:
+        """Return the clean HTML of a text that begins at a source, and its problems."""
+        problems = list(_too_much(text, source))
+        if problems:
+            return "", problems
+        try:
+            reading = self._reading(text, source.path, source.line)
+            problems = list(_too_deep(reading))
+            return ("", problems) if problems else _clean(reading, text)
+        except RecursionError:
+            return "", [_far_too_deep(source)]
 
     def _reading(self, text: str, path: str, first_line: int) -> Reading:
         lines = text.split("\n")
@@ -129,6 +125,10 @@ def _too_much(text: str, source: Source) -> Iterator[Problem]:
     elif run := _RUN.search(text):
         place = Source(source.path, source.line + text[: run.start()].count("\n"))
         yield rules.SIGNS.at(place, sign=run[0][0], count=len(run[0]), limit=MAX_RUN)
+
+
+def _far_too_deep(source: Source) -> Problem:
+    return rules.NESTING.at(source, depth="?", limit=MAX_NESTING)
 
 
 def _too_deep(reading: Reading) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from .reading import Reading, first_line
 
 _NUMBER_FIRST = re.compile(r"[*_]*\d(?!\d*[-/:.]\d)")
 """A number that may have a sign before it: no date, time or telephone number."""
-_NUMBERS_BOTH = re.compile(r"\d$")
+_NUMBER_LAST = re.compile(r"\d$")
 
 
 @dataclass
@@ -101,9 +101,8 @@ def _indented_below(one: _List, reading: Reading) -> Iterator[Problem]:
     """Yield a problem for each paragraph that is in an item only because it is indented: without the list, it would be
     code."""
     for paragraph in one.paragraphs:
-        line = reading.lines[first_line(paragraph)]
-        if line.startswith(("    ", "\t")):
-            yield rules.INDENTED.at(reading.at(first_line(paragraph), len(line) - len(line.lstrip()) + 1))
+        if reading.lines[first_line(paragraph)].startswith(("    ", "\t")):
+            yield rules.INDENTED.at(reading.begin(first_line(paragraph)))
 
 
 def _bullets(one: _List, reading: Reading) -> Iterator[Problem]:
@@ -133,8 +132,7 @@ def _quoted_number(reading: Reading, token: Token, following: Token) -> Iterator
 
 def _code(reading: Reading, token: Token) -> Iterator[Problem]:
     if token.type == "code_block":
-        line = reading.lines[first_line(token)]
-        yield rules.INDENTED.at(reading.at(first_line(token), len(line) - len(line.lstrip()) + 1))
+        yield rules.INDENTED.at(reading.begin(first_line(token)))
         return
     last = reading.lines[token.map[1] - 1].strip(" \t>") if token.map else ""
     if token.map and (token.map[1] - token.map[0] < 2 or not last.startswith(token.markup)):
@@ -156,7 +154,7 @@ def _other_dialects(reading: Reading, inline: Token) -> Iterator[Problem]:
 def _starred(reading: Reading, block: Token) -> Iterator[Problem]:
     before = ""
     for token in block.children or ():
-        if token.type == "em_open" and token.markup == "*" and _NUMBERS_BOTH.search(before):
+        if token.type == "em_open" and token.markup == "*" and _NUMBER_LAST.search(before):
             found = re.search(r"\d\*\d", block.content)
             yield rules.STARRED_NUMBER.at(reading.inside(block, found.start() + 1 if found else 0))
             return

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape, unescape
 
+from ..model.web_address import SCHEMES
+
 TRANSLATED = {"b": "strong", "i": "em", "del": "s", "strike": "s", "ins": "u"}
 """Tags that mean the same as one of ours."""
 
@@ -14,7 +16,6 @@ KEPT = frozenset(
     | {"tr", "u", "ul"}
 )
 ATTRIBUTES = {"a": {"href", "title"}, "img": {"alt", "src", "title"}, "ol": {"start"}, "details": {"open"}}
-SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 VOID = frozenset({"br", "hr", "img"})
 
 _PIECE = re.compile(

@@ -36,6 +36,10 @@ class Reading:
             column = self.lines[number].casefold().find(piece.casefold())
             if column >= 0:
                 return self.at(number, column + 1)
+        return self.begin(line)
+
+    def begin(self, line: int) -> Source:
+        """Return the source of the first letter on a line of the text, from 0."""
         return self.at(line, _indent(self.lines[line]) + 1 if line < len(self.lines) else 1)
 
     def inside(self, inline: Token, position: int) -> Source:
@@ -47,7 +51,7 @@ class Reading:
         raw = self.lines[line] if line < len(self.lines) else ""
         # A block's lines lie in their containers, and a cell of a table beside others.
         start = raw.find(own.strip())
-        return self.at(line, start + 1 + column - _indent(own) if start >= 0 else _indent(raw) + 1)
+        return self.at(line, start + 1 + column - _indent(own)) if start >= 0 else self.begin(line)
 
     def blocks(self) -> Iterator[Token]:
         """Yield the tokens that hold a block's own text, as they stand in the file."""

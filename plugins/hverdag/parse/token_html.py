@@ -17,7 +17,8 @@ _INVISIBLE = frozenset({"alert_title_open", "alert_title_close"})
 
 
 class HtmlWriter:
-    """Writes the HTML of a text. `problems` are of what it refuses, and `comments` the places of what it leaves out."""
+    """Writes the HTML of a text. `problems` are of what it refuses or leaves out, and `unbalanced` the places of tags
+    without a partner."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
@@ -46,7 +47,7 @@ class HtmlWriter:
         if kind == "inline":
             yield from self._inlines(token)
         elif kind == "html_block":
-            yield from self._raw_block(token)
+            yield from (self._raw(piece, self._reading.inside(token, piece.at)) for piece in pieces(token.content))
         elif kind in ("fence", "code_block"):
             yield f"<pre{self._place(token)}><code>{_escaped(token.content)}</code></pre>"
         elif kind in _NOTES:
@@ -113,16 +114,6 @@ class HtmlWriter:
         title = f' title="{escape(str(token.attrs["title"]))}"' if "title" in token.attrs else ""
         return f'<{token.tag}{alt} {name}="{escape(target)}"{title} {PLACE}="{source.line}:{source.column}">'
 
-    def _raw_block(self, token: Token) -> Iterator[str]:
-        begin = first_line(token)
-        for piece in pieces(token.content):
-            before = token.content[: piece.at]
-            line = begin + before.count("\n")
-            column = piece.at - before.rfind("\n") - 1
-            raw = self._reading.lines[line] if line < len(self._reading.lines) else ""
-            own = token.content.split("\n")[before.count("\n")]
-            yield self._raw(piece, self._reading.at(line, max(raw.find(own), 0) + column + 1))
-
     def _raw(self, piece: Piece, source: Source) -> str:
         if self._refused[piece.tag.removeprefix("/")] and piece.tag.startswith("/"):
             self._refused[piece.tag[1:]] -= 1
@@ -162,7 +153,6 @@ _NOTES = {
     "footnote_close": "</li>",
 }
 """Notes as Python-Markdown writes them, but numbered in the order in which the text leads to them."""
-
 
 _SIMPLE = {"text": "{}", "code_inline": "<code>{}</code>", "softbreak": "\n", "hardbreak": "<br>\n"}
 

@@ -80,8 +80,10 @@ def with_standings(handbook: Handbook, past: Past) -> Handbook:
 
 def _with_fields(problem: Problem, handbook: Handbook, today: date) -> Problem:
     """Return a problem of a file without fields with all that it must have."""
+    if problem.parameters.get("advice") != NO_FIELDS:
+        return problem
     document = next((one for one in handbook.documents if one.path == problem.source.path), None)
-    if problem.parameters.get("advice") != NO_FIELDS or document is None:
+    if document is None:
         return problem
     advice = message("Begin the file with these lines, and write your own words in place of the dots:")
     parameters: dict[str, Parameter] = {"advice": advice, "sample": KnownFields(handbook, today).sample(document)}

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from ..model.addresses import stem
 from ..model.problem import Level, Rule, Tag
+from ..model.web_address import SCHEMES
 from .link_finding import LinkFinding
 
 DEAD_LINK = Rule(
@@ -68,7 +69,6 @@ _ATTRIBUTE = re.compile(
 _LINKING = frozenset({"href", "xlink:href", "src", "srcset", "data", "poster", "action", "formaction", "background"})
 _CSS_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<address>(?:https?:)?//[^)\"']+)", re.IGNORECASE)
 _ID = re.compile(r"""\bid=["']?([^"'\s>]+)""")
-_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _LEADING = frozenset({"a", "area"})
 _REFRESH = re.compile(r"""\bhttp-equiv\s*=\s*["']?refresh\b""", re.IGNORECASE)
 _LED_ON = re.compile(r"""\bcontent\s*=\s*["'][^"']*?\burl\s*=\s*(?P<address>[^"']+)""", re.IGNORECASE)
@@ -175,7 +175,7 @@ class _Links:
         except ValueError:
             return False
         if parts.scheme:
-            return parts.scheme in _SCHEMES
+            return parts.scheme in SCHEMES
         target = self._target(path, unquote(parts.path))
         return target is not None and (not parts.fragment or unquote(parts.fragment) in self._places(target))
 

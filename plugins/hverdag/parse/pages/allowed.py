@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 import nh3
 
+from ...model.web_address import SCHEMES
+
 _SHAPES = "circle,ellipse,g,line,path,polygon,polyline,rect,svg"
 TAGS = frozenset(
     "a,abbr,acronym,address,area,article,aside,audio,b,bdi,bdo,big,blockquote,br,caption,center,cite,code,col,"
@@ -31,7 +33,6 @@ ATTRIBUTES = frozenset(
     "style,summary,tabindex,target,title,transform,translate,type,usemap,valign,value,viewbox,vspace,width,x,x1,x2,"
     "xmlns,y,y1,y2".split(",")
 )
-_SCHEMES = {"http", "https", "mailto", "tel"}
 _LEADING = frozenset({"a", "area"})
 _LOADING = frozenset({"src", "srcset", "poster", "background", "data", "href", "xlink:href"})
 _OURS = re.compile(r"data-(?:md-component|hverdag)")
@@ -186,7 +187,7 @@ _cleaner = nh3.Cleaner(
     generic_attribute_prefixes={""},
     strip_comments=False,
     link_rel=None,
-    url_schemes=_SCHEMES,
+    url_schemes=set(SCHEMES),
 )
 
 
@@ -200,7 +201,7 @@ def _lost(tag: str, attributes: tuple[tuple[str, str], ...]) -> Iterator[Piece]:
 
 
 def _may_be(tag: str, name: str, text: str) -> bool:
-    if name in ("href", "src", "cite") and _scheme(text) not in (*_SCHEMES, ""):
+    if name in ("href", "src", "cite") and _scheme(text) not in (*SCHEMES, ""):
         return False
     return _kept(tag, name, text) is not None
 

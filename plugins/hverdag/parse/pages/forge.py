@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.gfm import gfm_plugin
 
+from ..commonmark import any_link
 from .words import LINE
 
 _DEEPEST = 40
@@ -28,13 +29,8 @@ class _Renderer(RendererHTML):
 def _reader() -> MarkdownIt:
     reader: MarkdownIt = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}, renderer_cls=_Renderer).use(gfm_plugin)
     reader.options["strikethrough_single_tilde"] = False  # GitHub alone strikes with one, and texts here do not
-    reader.validateLink = _any_link  # type: ignore[method-assign, assignment]
+    reader.validateLink = any_link  # type: ignore[method-assign, assignment]
     return reader
-
-
-def _any_link(_: str) -> bool:
-    """Return True: a link that may not be there is refused with its place, and is a link all the same."""
-    return True
 
 
 def forge_html(text: str) -> str:
