@@ -26,7 +26,7 @@ _OTHER_FORM = re.compile(r"\{|\+{3}\s*")
 
 
 @dataclass(frozen=True)
-class Parts:
+class FencedText:
     """A text in two: its fields and its body, each with the number of its first line, and what is wrong with the lines
     between them. `lost` is True if there are fields that could not be read."""
 
@@ -39,7 +39,7 @@ class Parts:
     tree: Tree | None = None
 
 
-def fenced(text: str, path: str, *, from_conflict: bool = False) -> Parts:
+def fenced(text: str, path: str, *, from_conflict: bool = False) -> FencedText:
     """Return the fields and the body of a text. After a conflict, empty lines before the fields are no fault."""
     lines = text.split("\n")
     start = next((number for number, line in enumerate(lines) if line.strip()), 0)
@@ -69,7 +69,7 @@ def _is_field(line: str) -> bool:
     return bool(FIELD.match(line) or TOP.match(line))
 
 
-def _closed(lines: list[str], first: int, path: str, problems: list[Problem]) -> Parts:
+def _closed(lines: list[str], first: int, path: str, problems: list[Problem]) -> FencedText:
     """Return the parts of a file whose fields begin at a line (from 0)."""
     ends = (at for at in range(first, len(lines)) if not lines[at][:1].isspace() and _LIKE_FENCE.fullmatch(lines[at]))
     end = next(ends, None)
@@ -82,14 +82,14 @@ def _closed(lines: list[str], first: int, path: str, problems: list[Problem]) ->
     return _parts(lines, first, end, end + 1, tuple(problems))
 
 
-def _parts(lines: list[str], first: int, end: int, body: int, problems: tuple[Problem, ...]) -> Parts:
-    return Parts("\n".join(lines[first:end]), first + 1, "\n".join(lines[body:]), body + 1, problems)
+def _parts(lines: list[str], first: int, end: int, body: int, problems: tuple[Problem, ...]) -> FencedText:
+    return FencedText("\n".join(lines[first:end]), first + 1, "\n".join(lines[body:]), body + 1, problems)
 
 
-def _without_opening(lines: list[str], start: int, path: str) -> Parts:
+def _without_opening(lines: list[str], start: int, path: str) -> FencedText:
     """Return the parts of a file without its first fence. If it begins with fields, they are read."""
     if not _is_field(lines[start]):
-        return Parts("", 1, "\n".join(lines), 1, (_missing(path, NO_FIELDS),), lost=True)
+        return FencedText("", 1, "\n".join(lines), 1, (_missing(path, NO_FIELDS),), lost=True)
     parts = _closed(lines, start, path, [])
     unclosed = any(problem.rule == rules.FRONT_MATTER_OPEN.id for problem in parts.problems)
     above = message("Write --- on a line of its own above line {line}.", line=start + 1)
@@ -120,7 +120,7 @@ def _guessed_end(lines: list[str], first: int) -> int:
     return end
 
 
-def _other_form(lines: list[str], start: int, path: str) -> Parts:
+def _other_form(lines: list[str], start: int, path: str) -> FencedText:
     """Return the parts of a file whose fields are TOML or JSON, with a problem that says how they must be written."""
     toml = lines[start].startswith("+")
     try:
@@ -136,7 +136,7 @@ def _other_form(lines: list[str], start: int, path: str) -> Parts:
     )
     places: dict[Place, tuple[int, int]] = {}
     tree = Tree(data=_read(data, (), places, start + 1), places=places, keys=places)
-    return Parts("", 1, "\n".join(lines[end:]), end + 1, (problem,), tree=tree)
+    return FencedText("", 1, "\n".join(lines[end:]), end + 1, (problem,), tree=tree)
 
 
 def _toml(lines: list[str], start: int) -> tuple[dict[str, Any], int]:

@@ -33,7 +33,7 @@ _SCHEME = re.compile(r"[\x00-\x20]*([A-Za-z][A-Za-z0-9+.\s-]*):")
 
 
 @dataclass(frozen=True)
-class Piece:
+class HtmlPiece:
     """A stretch of HTML: its position in the text it stands in, and the HTML to show for it.
 
     `refused` is what must not be there, as an editor can search for it, such as `onclick=`; it is empty for what is
@@ -46,52 +46,52 @@ class Piece:
     is_comment: bool = False
 
 
-def pieces(html: str) -> Iterator[Piece]:
+def pieces(html: str) -> Iterator[HtmlPiece]:
     """Yield the pieces of raw HTML in order: tags, comments, and the text between them."""
     end = 0
     for found in _PIECE.finditer(html):
         if found.start() > end:
-            yield Piece(end, _text(html[end : found.start()]))
+            yield HtmlPiece(end, _text(html[end : found.start()]))
         yield _piece(found[0], found.start())
         end = found.end()
     if end < len(html):
-        yield Piece(end, _text(html[end:]))
+        yield HtmlPiece(end, _text(html[end:]))
 
 
 def _text(text: str) -> str:
     return escape(unescape(text), quote=False).replace("\u00a0", "&nbsp;")
 
 
-def _piece(written: str, at: int) -> Piece:
+def _piece(written: str, at: int) -> HtmlPiece:
     if written.startswith("<!--"):
         is_whole = written.endswith("-->")
-        return Piece(at, "", "" if is_whole else "<!--", is_comment=is_whole)
+        return HtmlPiece(at, "", "" if is_whole else "<!--", is_comment=is_whole)
     if written[1:2] in "!?":
-        return Piece(at, "", written[:2])
+        return HtmlPiece(at, "", written[:2])
     tag = _TAG.fullmatch(written)
     if tag is None:
-        return Piece(at, "", "<")
+        return HtmlPiece(at, "", "<")
     slash, name, rest = tag[1], tag[2].lower(), tag[3]
     name = TRANSLATED.get(name, name)
     if name not in KEPT:
-        return Piece(at, "", f"<{slash}{name}", f"{slash}{name}")
+        return HtmlPiece(at, "", f"<{slash}{name}", f"{slash}{name}")
     if slash:
         refused = rest.strip()[:20]
-        return Piece(at, "" if refused or name in VOID else f"</{name}>", refused, f"/{name}")
+        return HtmlPiece(at, "" if refused or name in VOID else f"</{name}>", refused, f"/{name}")
     return _opening(at, name, rest)
 
 
-def _opening(at: int, name: str, rest: str) -> Piece:
+def _opening(at: int, name: str, rest: str) -> HtmlPiece:
     attributes = ""
     for found in _ATTRIBUTE.finditer(rest):
         attribute, text = found[1].lower(), unescape((found[2] or "").strip("\"'"))
         if attribute not in ATTRIBUTES.get(name, ()):
-            return Piece(at, "", f"{found[1]}=" if found[2] else found[1], name)
+            return HtmlPiece(at, "", f"{found[1]}=" if found[2] else found[1], name)
         scheme = refused_scheme(text) if attribute in ("href", "src") else ""
         if scheme:
-            return Piece(at, "", scheme, name)
+            return HtmlPiece(at, "", scheme, name)
         attributes += f' {attribute}="{escape(text)}"'
-    return Piece(at, f"<{name}{attributes}>", "", name)
+    return HtmlPiece(at, f"<{name}{attributes}>", "", name)
 
 
 def refused_scheme(link: str) -> str:

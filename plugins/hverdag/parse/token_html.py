@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from ..model.problem import Problem, Source
 from . import rules
 from .html import PLACE
-from .raw_html import VOID, Piece, pieces, refused_scheme
+from .raw_html import VOID, HtmlPiece, pieces, refused_scheme
 from .reading import Reading, first_line
 
 _KEPT = {"title", "style", "start"}
@@ -114,7 +114,7 @@ class HtmlWriter:
         title = f' title="{escape(str(token.attrs["title"]))}"' if "title" in token.attrs else ""
         return f'<{token.tag}{alt} {name}="{escape(target)}"{title} {PLACE}="{source.line}:{source.column}">'
 
-    def _raw(self, piece: Piece, source: Source) -> str:
+    def _raw(self, piece: HtmlPiece, source: Source) -> str:
         if self._refused[piece.tag.removeprefix("/")] and piece.tag.startswith("/"):
             self._refused[piece.tag[1:]] -= 1
             return ""

@@ -54,7 +54,7 @@ def made_up_codes(handbook: Handbook, whole: Handbook) -> Iterator[str]:
     yield from (document.code for document in handbook.documents if document.code not in own)
 
 
-class Change(Protocol):
+class TextMender(Protocol):
     """Makes a text sound; `place` is its field, and empty in a body."""
 
     def __call__(self, text: str, place: Place = ()) -> str:
@@ -98,7 +98,7 @@ class _StandIns:
             return self._story(sound, faults)
         return _value(sound, faults) if isinstance(sound, Value) else sound
 
-    def _change(self, placed: Placed, faults: Sequence[Problem]) -> Change:
+    def _change(self, placed: Placed, faults: Sequence[Problem]) -> TextMender:
         """Return the function that makes a text of a document sound: it can be printed, is no longer than allowed, and
         is what the report takes it to mean."""
         at = {(problem.source.line, problem.source.column): problem.parameters for problem in faults}
@@ -132,14 +132,14 @@ class _StandIns:
         """Return True if lines of the file that could not be read may be about consent."""
         return story.is_faulty() and "consent" in rough_text(self.publication.root, story.path)
 
-    def _body(self, body: Body, change: Change) -> Body:
+    def _body(self, body: Body, change: TextMender) -> Body:
         return replace(body, children=tuple(self._nodes(body.children, change)))
 
     def _can_be_shown(self, path: str) -> bool:
         picture = self.publication.handbook.pictures.get(path)
         return picture is not None and bool(picture.form) and not picture.is_too_large
 
-    def _nodes(self, nodes: Iterable[Node], change: Change) -> Iterator[Node]:
+    def _nodes(self, nodes: Iterable[Node], change: TextMender) -> Iterator[Node]:
         for node in nodes:
             if isinstance(node, str):
                 yield change(node)
@@ -151,13 +151,13 @@ class _StandIns:
                 yield _described(node, change)
 
 
-def _fields(part: Declared, change: Change, place: Place = ()) -> dict[str, Any]:
+def _fields(part: Declared, change: TextMender, place: Place = ()) -> dict[str, Any]:
     """Return the fields of a model with sound texts, and without what lacks something that is no text."""
     names = [name for name in fields(type(part)) if place or name not in _KEPT]
     return {name: _sound(getattr(part, name), change, (*place, name)) for name in names}
 
 
-def _sound(held: Any, change: Change, place: Place) -> Any:
+def _sound(held: Any, change: TextMender, place: Place) -> Any:
     if isinstance(held, str) and type(held) is str:
         return change(held, place)
     if isinstance(held, tuple):
@@ -188,7 +188,7 @@ def _printable(text: str) -> str:
     return text
 
 
-def _described(picture: Element, change: Change) -> Element:
+def _described(picture: Element, change: TextMender) -> Element:
     """Return a picture with words for those who cannot see it."""
     others = tuple((name, text) for name, text in picture.attributes if name not in ("alt", "title"))
     return replace(picture, attributes=(*others, ("alt", change(picture.get("alt") or UNKNOWN))))

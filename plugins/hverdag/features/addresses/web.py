@@ -27,6 +27,7 @@ def _pointer(view: PointerView, kit: Kit) -> Artifact:
     now, site_url = kit.addresses.by_target[view.leads_to], kit.settings.site_url
     content = page.fragment(
         "addresses/pointer.html",
+        title=kit.words.say("The page has moved"),
         to=kit.addresses.link(view.leads_to, view.origin),
         canonical=f"{site_url}{now}" if site_url and view.edition is BuildTarget.SERVER else "",
         style=page.relative(SMALL_STYLE),

@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from ..declared import Day, Declared, Text, Truth, declared
+from ..problem import Level
 from .answers import Decision, Response
 from .consent import Channel, Consent, Mentioned, Unavailable
 from .document import Document
@@ -131,6 +132,11 @@ class Story(Document):
     def is_published(self) -> bool:
         """True if readers may see the story."""
         return self.state is State.PUBLISHED
+
+    @property
+    def problem_level(self) -> Level:
+        """The level of what a published story may not lack: an error, and a warning until it is published."""
+        return Level.ERROR if self.is_published else Level.WARNING
 
     @property
     def pictures(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from .words import Word
+from .words import PageWord
 
 _LOOK = 60
 """How many words ahead the two are looked for in each other."""
@@ -18,7 +18,7 @@ Pair = tuple[int | None, int | None]
 """The positions of a word in both rows; None where one of them lacks it."""
 
 
-def aligned(here: Sequence[Word], there: Sequence[Word]) -> Iterator[Pair]:
+def aligned(here: Sequence[PageWord], there: Sequence[PageWord]) -> Iterator[Pair]:
     """Yield the pairs of two readings in order, until they differ so much that nothing more can be told."""
     one, other, searches, far_searches = 0, 0, 0, 0
     while one < len(here) and other < len(there):
@@ -39,7 +39,7 @@ def aligned(here: Sequence[Word], there: Sequence[Word]) -> Iterator[Pair]:
     yield from ((None, position) for position in range(other, len(there)))
 
 
-def _near(here: Sequence[Word], there: Sequence[Word], one: int, other: int) -> tuple[int, int] | None:
+def _near(here: Sequence[PageWord], there: Sequence[PageWord], one: int, other: int) -> tuple[int, int] | None:
     """Return the nearest positions from which both rows have the same words again, or their ends."""
     for far in range(1, 2 * _LOOK):
         for ahead in range(max(0, far - _LOOK), min(far, _LOOK) + 1):
@@ -49,13 +49,13 @@ def _near(here: Sequence[Word], there: Sequence[Word], one: int, other: int) -> 
     return (len(here), len(there)) if left <= _LOOK else None
 
 
-def _is_same(here: Sequence[Word], there: Sequence[Word], one: int, other: int) -> bool:
+def _is_same(here: Sequence[PageWord], there: Sequence[PageWord], one: int, other: int) -> bool:
     if one + _SURE > len(here) or other + _SURE > len(there):
         return False
     return all(here[one + step].text == there[other + step].text for step in range(_SURE))
 
 
-def _far(here: Sequence[Word], there: Sequence[Word], one: int, other: int) -> tuple[int, int] | None:
+def _far(here: Sequence[PageWord], there: Sequence[PageWord], one: int, other: int) -> tuple[int, int] | None:
     """Return the first positions in all that is left from which many words are the same again."""
     places: dict[tuple[str, ...], int] = {}
     for position in range(len(there) - _VERY_SURE, other - 1, -1):
@@ -66,12 +66,12 @@ def _far(here: Sequence[Word], there: Sequence[Word], one: int, other: int) -> t
     return None
 
 
-def _run(row: Sequence[Word], position: int) -> tuple[str, ...]:
+def _run(row: Sequence[PageWord], position: int) -> tuple[str, ...]:
     return tuple(word.text for word in row[position : position + _VERY_SURE])
 
 
 def _between(
-    here: Sequence[Word], there: Sequence[Word], begin: tuple[int, int], end: tuple[int, int]
+    here: Sequence[PageWord], there: Sequence[PageWord], begin: tuple[int, int], end: tuple[int, int]
 ) -> Iterator[Pair]:
     """Yield the pairs of two short stretches that begin otherwise."""
     one, other = begin

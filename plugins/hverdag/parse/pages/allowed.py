@@ -57,7 +57,7 @@ _NO_SPACES = re.compile(r"[\x00-\x20]+")
 
 
 @dataclass(frozen=True)
-class Piece:
+class RefusedPiece:
     """Something that a page may not hold: what it is called in a message, and what is searched for to find its place.
 
     `is_request` is True if it asks another computer for something."""
@@ -121,7 +121,7 @@ class _Starts(HTMLParser):
         self.starts.append((f"![{data.partition('[')[0]}", ()))
 
 
-def refused(html: str) -> list[Piece]:
+def refused(html: str) -> list[RefusedPiece]:
     """Return what a page may not hold of all that its HTML holds, each as often as it is there."""
     raw, clean = _read(html), _read(_cleaner.clean(html))
     pieces = [piece for start in raw.starts for piece in _requests(*start)]
@@ -131,12 +131,12 @@ def refused(html: str) -> list[Piece]:
             kept[start] -= 1
         else:
             pieces += _lost(*start)
-    pieces += [Piece(f"</{tag}", f"</{tag}") for tag in raw.ends if tag not in TAGS]
-    pieces += [Piece(f"<style>: {word}", word) for sheet in raw.style_sheets if (word := loads(sheet))]
-    pieces += [Piece(found[0][:20], found[0][:20]) for found in _END_TAG.finditer(html)]
-    pieces += [Piece(f"<{found['name']}<!--", f"{found['name']}<!--") for found in _SPLIT_TAG.finditer(html)]
+    pieces += [RefusedPiece(f"</{tag}", f"</{tag}") for tag in raw.ends if tag not in TAGS]
+    pieces += [RefusedPiece(f"<style>: {word}", word) for sheet in raw.style_sheets if (word := loads(sheet))]
+    pieces += [RefusedPiece(found[0][:20], found[0][:20]) for found in _END_TAG.finditer(html)]
+    pieces += [RefusedPiece(f"<{found['name']}<!--", f"{found['name']}<!--") for found in _SPLIT_TAG.finditer(html)]
     if not pieces and not _is_the_same(raw, clean):
-        pieces.append(Piece("<!--", "<!--") if raw.comments else Piece("<", "<"))
+        pieces.append(RefusedPiece("<!--", "<!--") if raw.comments else RefusedPiece("<", "<"))
     return _once(pieces)
 
 
@@ -149,7 +149,7 @@ def _is_the_same(raw: "_Starts", clean: "_Starts") -> bool:
     )
 
 
-def _once(pieces: list[Piece]) -> list[Piece]:
+def _once(pieces: list[RefusedPiece]) -> list[RefusedPiece]:
     """Return pieces without the ends of those whose beginnings are told of."""
     begun = {piece.shown for piece in pieces}
     return [piece for piece in pieces if not piece.shown.startswith("</") or f"<{piece.shown[2:]}" not in begun]
@@ -191,11 +191,11 @@ _cleaner = nh3.Cleaner(
 )
 
 
-def _lost(tag: str, attributes: tuple[tuple[str, str], ...]) -> Iterator[Piece]:
+def _lost(tag: str, attributes: tuple[tuple[str, str], ...]) -> Iterator[RefusedPiece]:
     """Yield what cleaning takes from a start tag."""
     pieces = [_attribute(name, text) for name, text in attributes if not _may_be(tag, name, text)]
     if tag not in TAGS or not pieces:
-        yield Piece(f"<{tag}", f"<{tag}")
+        yield RefusedPiece(f"<{tag}", f"<{tag}")
     else:
         yield from pieces
 
@@ -212,18 +212,18 @@ def _scheme(address: str) -> str:
     return before.casefold() if colon and not _ENDS_SCHEME.search(before) else ""
 
 
-def _attribute(name: str, text: str) -> Piece:
+def _attribute(name: str, text: str) -> RefusedPiece:
     if name in ("href", "src", "cite") and _scheme(text):
-        return Piece(f"{_scheme(text)}:", text)
-    return Piece(f'{name}="{text[:40]}"' if name in ATTRIBUTES else f"{name}=", f"{name}=")
+        return RefusedPiece(f"{_scheme(text)}:", text)
+    return RefusedPiece(f'{name}="{text[:40]}"' if name in ATTRIBUTES else f"{name}=", f"{name}=")
 
 
-def _requests(tag: str, attributes: tuple[tuple[str, str], ...]) -> Iterator[Piece]:
+def _requests(tag: str, attributes: tuple[tuple[str, str], ...]) -> Iterator[RefusedPiece]:
     for name, text in attributes:
         if name in _LOADING and tag in TAGS - _LEADING:
             for address in text.split(",") if name == "srcset" else (text,):
                 if is_outside(address):
-                    yield Piece(address.strip(), address.strip(), is_request=True)
+                    yield RefusedPiece(address.strip(), address.strip(), is_request=True)
 
 
 def is_outside(address: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile, zip_longest
 
 from .align import aligned
-from .words import Part, Word
+from .words import PageWord, Part
 
 MOST = 40
 """How many findings of a page are told; whoever mends forty runs the check again."""
@@ -13,7 +13,7 @@ _PAIRED = frozenset({"quote", "item", "task", "cell", "row", "code", "note"})
 """Parts that can run together: two quotations there may be one here."""
 _OF_A_LIST = frozenset({"item", "task"})
 
-Pair = tuple[Word, Word]
+Pair = tuple[PageWord, PageWord]
 """A word as it stands here, and as it stands there."""
 
 
@@ -32,7 +32,7 @@ class Difference:
     there: tuple[Part, ...]
     around: tuple[Part, ...]
     going_on: tuple[Part, ...]
-    word: Word
+    word: PageWord
     begins_here: bool
     is_inside: bool = False
     is_inside_here: bool = False
@@ -47,16 +47,16 @@ class Difference:
 
 
 @dataclass
-class Missing:
+class MissingWords:
     """Words that the forge shows and this site does not."""
 
-    words: list[Word]
+    words: list[PageWord]
 
 
-def differences(here: Sequence[Word], there: Sequence[Word]) -> Iterator[Difference | Missing]:
+def differences(here: Sequence[PageWord], there: Sequence[PageWord]) -> Iterator[Difference | MissingWords]:
     """Yield what two readings of a page show otherwise, each block once."""
     told: set[Part] = set()
-    missing = Missing([])
+    missing = MissingWords([])
     last: Pair | None = None
     count = 0
     for one, other in aligned(here, there):
@@ -66,7 +66,7 @@ def differences(here: Sequence[Word], there: Sequence[Word]) -> Iterator[Differe
             continue
         if missing.words:
             yield missing
-            missing = Missing([])
+            missing = MissingWords([])
         pair = (here[one], there[other])
         difference = _difference(pair, last) or (_run_together(last, pair) if last else None)
         last = pair

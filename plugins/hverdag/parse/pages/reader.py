@@ -11,7 +11,7 @@ import markdown
 from ...model.problem import Problem, Source
 from ...model.texts.document import HandWrittenPage
 from ..rules import pages as rules
-from .allowed import Piece, refused
+from .allowed import RefusedPiece, refused
 from .compare import Difference, differences
 from .describe import described
 from .forge import forge_html
@@ -112,7 +112,7 @@ def _html(reader: markdown.Markdown, text: str) -> str:
         return ""
 
 
-def _refusal(piece: Piece, source: Source) -> Problem:
+def _refusal(piece: RefusedPiece, source: Source) -> Problem:
     shown = piece.shown[:_MOST_LETTERS]
     return rules.REQUEST.at(source, given=shown) if piece.is_request else rules.UNSAFE.at(source, given=shown)
 

@@ -51,7 +51,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class PageWord:
     """A word, the parts it stands in from the outermost, the piece of running text it belongs to, and its line."""
 
     text: str
@@ -71,8 +71,8 @@ class _Open:
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.words: list[Word] = []
-        self.notes: list[Word] = []
+        self.words: list[PageWord] = []
+        self.notes: list[PageWord] = []
         self._open: list[_Open] = []
         self._block = 0
         self._line = 0
@@ -171,7 +171,7 @@ class _Reader(HTMLParser):
         for found in _WORD.finditer(text):
             self._line += text[end : found.start()].count("\n")
             end = found.start()
-            into.append(Word(found[0], parts, self._block, self._line))
+            into.append(PageWord(found[0], parts, self._block, self._line))
         self._line += text[end:].count("\n")
 
     def _is_a_task(self) -> None:
@@ -181,13 +181,13 @@ class _Reader(HTMLParser):
                 return
 
 
-def words(html: str) -> list[Word]:
+def words(html: str) -> list[PageWord]:
     """Return the words of a page in reading order; footnotes come last, in an order that both readings share."""
     reader = _Reader()
     with suppress(AssertionError):  # the standard library's way to say that a declaration is none
         reader.feed(html)
         reader.close()
-    notes: dict[Part | None, list[Word]] = {}
+    notes: dict[Part | None, list[PageWord]] = {}
     for word in reader.notes:
         notes.setdefault(word.parts[0] if word.parts else None, []).append(word)
     ordered = sorted(notes.values(), key=lambda note: [word.text for word in note])

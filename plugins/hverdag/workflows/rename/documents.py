@@ -19,7 +19,7 @@ from ...parse.publication import fields_of, read_document
 from ...pipeline import rename_rules as rules
 from ..story_file import RefusedError
 from .renaming import GOAL, PAGE, Renaming
-from .spans import Span, applied, meaningful, scalar
+from .spans import LinkSpan, applied, meaningful, scalar
 
 _FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 
@@ -77,7 +77,7 @@ def _names(model: Placed, renaming: Renaming) -> Mapping[Place, tuple[str, str]]
     return {one.place: pairs[one.kind] for one in found}
 
 
-def _scalar(text: str, model: Placed, place: Place, was: str, now: str) -> Span:
+def _scalar(text: str, model: Placed, place: Place, was: str, now: str) -> LinkSpan:
     source = model.at(*place)
     span = scalar(text, source.line, source.column, was, now)
     if span is None:
@@ -85,12 +85,12 @@ def _scalar(text: str, model: Placed, place: Place, was: str, now: str) -> Span:
     return span
 
 
-def _links(text: str, document: Document, renaming: Renaming) -> list[Span]:
+def _links(text: str, document: Document, renaming: Renaming) -> list[LinkSpan]:
     """Return the links to a file in the text of a document."""
     fences = list(_FENCE.finditer(text))
     start = fences[1].end() if len(fences) > 1 else 0
     name = renaming.now.rpartition("/")[2]
-    spans = [Span(*found.span(), name) for found in _written(renaming.was).finditer(text, start)]
+    spans = [LinkSpan(*found.span(), name) for found in _written(renaming.was).finditer(text, start)]
 
     def meaning(changed: str) -> Any:
         read = read_document(changed.encode("utf-8"), document.path, type(document))

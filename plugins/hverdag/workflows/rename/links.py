@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from ...model.addresses import page_address, stem
-from .spans import Span
+from .spans import LinkSpan
 
 _TOKEN = re.compile(r"[^\s()<>\"'\[\]`]+")
 """What may be a link."""
@@ -22,14 +22,14 @@ class MovedLinks:
     moves: Mapping[str, str]
     site_url: str = ""
 
-    def spans(self, text: str, page: str) -> Iterator[Span]:
+    def spans(self, text: str, page: str) -> Iterator[LinkSpan]:
         """Yield everything in a text that would be a link to an address that moves. `page` is the path of the page
         within docs/."""
         for found in _TOKEN.finditer(text):
             link = found[0].rstrip(",.:;")
             written = self.mended(link, page)
             if written != link:
-                yield Span(found.start(), found.start() + len(link), written)
+                yield LinkSpan(found.start(), found.start() + len(link), written)
 
     def mended(self, link: str, page: str) -> str:
         """Return a link on a page as it must be written; unchanged, if it leads to nothing that moves."""

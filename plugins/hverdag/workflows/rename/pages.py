@@ -18,7 +18,7 @@ from ...pipeline.plain_site import MKDOCS
 from .documents import Mend
 from .links import MovedLinks
 from .renaming import Renaming
-from .spans import Span, applied, meaningful
+from .spans import LinkSpan, applied, meaningful
 
 EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables")
 """The extensions that hand-written pages usually are read with."""
@@ -46,7 +46,7 @@ def mend_pages(root: Path, handbook: Handbook, renaming: Renaming, links: MovedL
             yield Mend(path, raw, applied(after, linked).encode("utf-8"), len(spans) + len(linked))
 
 
-def _in_links(text: str, page: str, links: MovedLinks) -> list[Span]:
+def _in_links(text: str, page: str, links: MovedLinks) -> list[LinkSpan]:
     """Return the links of a page that must be mended. A name in code or in a sentence stays."""
     head = _FRONT_MATTER.match(text)
     start = head.end() if head else 0
@@ -56,7 +56,7 @@ def _in_links(text: str, page: str, links: MovedLinks) -> list[Span]:
         return _Events.of(markdown.markdown(changed, extensions=list(EXTENSIONS)), page, links)
 
     spans = meaningful(body, list(links.spans(body, page)), meaning)
-    return [Span(span.start + start, span.end + start, span.text) for span in spans]
+    return [LinkSpan(span.start + start, span.end + start, span.text) for span in spans]
 
 
 class _Events(HTMLParser):
@@ -89,7 +89,7 @@ class _Events(HTMLParser):
         self._found.append(("", data))
 
 
-def _in_macros(text: str, renaming: Renaming) -> Iterator[Span]:
+def _in_macros(text: str, renaming: Renaming) -> Iterator[LinkSpan]:
     """Yield the names in the calls of macros on a page."""
     kept = [found.span() for found in _RAW.finditer(text)]
     for call in _CALL.finditer(text):
@@ -100,7 +100,7 @@ def _in_macros(text: str, renaming: Renaming) -> Iterator[Span]:
             name = argument["name"] or number
             if name in named and argument["text"] == renaming.id_was:
                 start = call.start("given")
-                yield Span(start + argument.start("text"), start + argument.end("text"), renaming.id_now)
+                yield LinkSpan(start + argument.start("text"), start + argument.end("text"), renaming.id_now)
 
 
 def _named(macro: str, kind: str) -> set[str | int]:

@@ -43,5 +43,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for story in handbook.stories:
         on_its_way = story.state in (State.IN_REVIEW, State.PUBLISHED) and handbook.requirements(story).consent
         if on_its_way and not story.consent and not story.is_faulty("consent"):
-            level = Level.ERROR if story.is_published else Level.WARNING
-            yield replace(RULE.at(story.at("state")), level=level)
+            yield replace(RULE.at(story.at("state")), level=story.problem_level)

@@ -46,9 +46,8 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for story in handbook.stories:
         if not handbook.requirements(story).mentioned or story.state not in (State.IN_REVIEW, State.PUBLISHED):
             continue
-        level = Level.ERROR if story.is_published else Level.WARNING
         answered = story.mentioned or story.is_faulty("mentioned")
         if not answered:
-            yield replace(RULE.at(story.at("state")), level=level)
+            yield replace(RULE.at(story.at("state")), level=story.problem_level)
         elif not story.has("mentioned", "people"):
-            yield replace(RULE.at(story.at("mentioned")), level=level)
+            yield replace(RULE.at(story.at("mentioned")), level=story.problem_level)

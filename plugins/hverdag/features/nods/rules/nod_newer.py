@@ -34,11 +34,10 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each such nod or answer: an error in a published story, a warning in one in review."""
     for story in handbook.stories:
         if story.state in (State.IN_REVIEW, State.PUBLISHED):
-            level = Level.ERROR if story.is_published else Level.WARNING
             standings = handbook.nods(story)
             for number, nod in enumerate(standings.nods):
                 if nod.standing is Standing.NEWER:
-                    yield Problem(RULE.id, level, story.at("contributors", number, "nod", "version"))
+                    yield Problem(RULE.id, story.problem_level, story.at("contributors", number, "nod", "version"))
             for answer in standings.answers:
                 if answer.standing is Standing.NEWER:
-                    yield Problem(RULE.id, level, story.at(answer.field.value, "version"))
+                    yield Problem(RULE.id, story.problem_level, story.at(answer.field.value, "version"))

@@ -36,6 +36,5 @@ RULE = Rule(
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each nod to an unknown text: an error in a published story, a warning in one in review."""
     for story, number, nod in handbook.nods_that_are(Standing.UNKNOWN):
-        level = Level.ERROR if story.is_published else Level.WARNING
         parameters = {"given": nod.contributor.role, "story": story.id}
-        yield Problem(RULE.id, level, story.at("contributors", number, "nod"), parameters)
+        yield Problem(RULE.id, story.problem_level, story.at("contributors", number, "nod"), parameters)

@@ -37,9 +37,8 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for story in handbook.stories:
         if story.state not in (State.IN_REVIEW, State.PUBLISHED) or story.is_faulty("image_people"):
             continue
-        level = Level.ERROR if story.is_published else Level.WARNING
         seen = any(person.pictured for person in (story.mentioned.people if story.mentioned else ()))
         if story.image_people and not seen:
-            yield replace(RULE.at(story.at("image_people")), level=level)
+            yield replace(RULE.at(story.at("image_people")), level=story.problem_level)
         elif story.image_people is None and story.pictures and handbook.requirements(story).mentioned:
-            yield replace(RULE.at(story.at("image")), level=level)
+            yield replace(RULE.at(story.at("image")), level=story.problem_level)
