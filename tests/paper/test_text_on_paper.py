@@ -61,6 +61,11 @@ def test_marks_in_a_line_keep_its_words(text: str, words: str, tmp_path: Path) -
     assert pdf.squeezed(line) == pdf.squeezed(words)
 
 
+def test_a_line_begins_with_its_first_letter(tmp_path: Path) -> None:
+    text = "".join(page for page in pdf.pages(set_text("Den ene linje\\\nog den anden", tmp_path)))
+    assert [line for line in text.split("\n") if "anden" in line] == ["og den anden"]
+
+
 def test_what_is_struck_and_underlined_is_told_aloud(tmp_path: Path) -> None:
     reader = set_text("~~nej~~ og <u>ja</u>", tmp_path)
     assert sorted(told(reader, "/TextDecorationType")) == ["/LineThrough", "/Underline"]

@@ -98,7 +98,10 @@ class PaperText:
             elif node.strip() or (
                 0 < at < len(siblings) - 1 and _is_inline(siblings[at - 1]) and _is_inline(siblings[at + 1])
             ):
-                yield shown(node, self.longest)
+                before = siblings[at - 1] if at else ""
+                # As in a browser: the space at the beginning of a line is not seen.
+                is_line_start = isinstance(before, Element) and before.tag == "br"
+                yield shown(node.lstrip(" \t\n") if is_line_start else node, self.longest)
 
     def _element(self, node: Element, top: bool) -> Iterator[Tree]:
         tag = node.tag
