@@ -7,7 +7,7 @@ import pypdf
 import pytest
 
 from hverdag.model.texts.body import Body, Element
-from hverdag.paper.text_tree import shown
+from hverdag.paper.runs import shown
 from tests import pdf
 from tests.bare_paper import TEXT, bare, set_text
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from ..model.artifact import Template, texts_in
 from ..model.problem import Source
 from .blocks import Block
-from .text_tree import shown
+from .runs import shown
 
 OWN = Path(__file__).parent / "templates"
 

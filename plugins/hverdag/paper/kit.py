@@ -19,7 +19,8 @@ from ..model.value_shapes import PATHS
 from .blocks import Block
 from .data import Folders, shown_all, template
 from .rules import PAPER_ELEMENT
-from .text_tree import ROOM, PaperText, Tree, UnknownElementError, picture, shown
+from .runs import shown
+from .text_tree import ROOM, PaperText, Tree, UnknownElementError, picture
 
 LONGEST_LINK = 2000
 """Characters: Typst sets no link to a longer address, and a longer one is none that anybody follows from paper."""

@@ -17,11 +17,9 @@ from ..model.message import Words
 from ..model.texts.body import HEADINGS, Body, Element, Node
 from ..model.texts.marks import alert_title, task, task_box
 from .blocks import as_block
+from .runs import LONGEST_RUN, broken, shown
 
 Tree = dict[str, Any] | str
-
-LONGEST_RUN = 40
-"""Characters: a run without a space that is at least this long may be wider than the paper, so breaks are inserted."""
 
 ROOM = 120
 """Millimetres: the greatest width of a picture. In a table it is divided among the columns."""
@@ -36,14 +34,6 @@ LINE = 90
 _MARKS = frozenset({"em", "kbd", "mark", "s", "small", "strong", "sub", "sup", "u"})
 _WRAPPED = {**{tag: tag for tag in _MARKS}, "p": "p", "summary": "strong-line"}
 INLINE = _MARKS | {"a", "box", "br", "code", "img"}
-_SPACE = re.compile(r"[ \t\n]+")
-# A no-break space is part of a run.
-_RUN = re.compile(rf"[^ \t\n\u200b]{{{LONGEST_RUN},}}")
-_NARROW = re.compile(r"[^ \t\n\u200b]{12,}")
-_JOINT = re.compile(r"(?<=[@./_])(?=\w)")
-# A break is never put before what belongs to the letter before it.
-_BELONGS = "\u0300-\u036f\u200d\u20e3\ufe0e\ufe0f\U0001f3fb-\U0001f3ff"
-BREAK = "\u200b"
 
 
 class UnknownElementError(ValueError):
@@ -52,25 +42,6 @@ class UnknownElementError(ValueError):
     def __init__(self, tag: str) -> None:
         super().__init__(tag)
         self.tag = tag
-
-
-def shown(text: str, longest: int = LONGEST_RUN) -> str:
-    """Return a text ready for typesetting: white space is collapsed, and words of `longest` characters get breaks."""
-    return _broken(_SPACE.sub(" ", text), longest)
-
-
-def narrow(text: str) -> str:
-    """Return a text for a narrow column: an address may break after `@`, `.`, `/` and `_`, and a run of 24 characters
-    in its middle."""
-    return _NARROW.sub(lambda match: _broken(_JOINT.sub(BREAK, match[0]), 24), text)
-
-
-def _broken(text: str, longest: int) -> str:
-    if len(text) < longest:
-        return text
-    runs = _RUN if longest == LONGEST_RUN else re.compile(rf"[^ \t\n\u200b]{{{longest},}}")
-    pieces = re.compile(rf".{{1,{max(1, longest // 2)}}}(?:[{_BELONGS}]|(?<=\u200d).)*", re.DOTALL)
-    return runs.sub(lambda match: BREAK.join(pieces.findall(match[0])), text)
 
 
 @dataclass(frozen=True)
@@ -114,7 +85,7 @@ class PaperText:
         elif tag in ("br", "hr"):
             yield {"t": tag}
         elif tag in ("code", "pre"):
-            yield {"t": tag, "c": [_broken(_verbatim(node), self.longest)]}
+            yield {"t": tag, "c": [broken(_verbatim(node), self.longest)]}
         elif tag in HEADINGS:
             inner = list(self._nodes(node.children))
             # A heading inside a list or a quotation would break the order of levels: there it is a line in bold.

@@ -10,7 +10,8 @@ from ...model.texts.document import Document
 from ...model.texts.story import Story
 from ...model.texts.value import Value
 from ...paper.kit import PaperKit
-from ...paper.text_tree import PaperText, Tree, shown
+from ...paper.runs import shown
+from ...paper.text_tree import PaperText, Tree
 
 ROOM = 114
 """Millimetres: the greatest width of a picture."""

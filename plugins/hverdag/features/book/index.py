@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...locale import Catalogue, alphabetical
 from ...model.texts.story import Story
 from ...model.texts.value import Value
-from ...paper.text_tree import narrow, shown
+from ...paper.runs import narrow, shown
 from .anchors import place
 from .paper_data import IndexData, IndexEntryData
 

@@ -8,7 +8,7 @@ from ...model.minutes import clock, minute_of_day
 from ...model.problem import Source
 from ...paper.data import block_sources, pictures, shown_all, written
 from ...paper.kit import PaperKit
-from ...paper.text_tree import narrow
+from ...paper.runs import narrow
 from ..kit import Kit
 from .addresses import print_address
 from .model import Guide

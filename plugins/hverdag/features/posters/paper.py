@@ -11,7 +11,7 @@ from ...model.texts.value import Value
 from ...paper.data import Places, shown_all
 from ...paper.kit import PaperKit
 from ...paper.print_job import PrintJob, papers
-from ...paper.text_tree import shown
+from ...paper.runs import shown
 from ..kit import Kit
 from .paper_data import PosterData, RoadData, StopData, ValuePosterData
 from .plan import PosterView, Whole
