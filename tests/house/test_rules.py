@@ -29,6 +29,7 @@ SETTINGS = {
     "selection-story",
     "settings-address",
     "settings-folder",
+    "settings-time-zone",
     "unique-goals",
     "synonym-letters",
     "synonym-words",

@@ -13,6 +13,7 @@ from ..model.texts.story import State
 from ..pipeline import build as pipeline
 from ..pipeline.result import Built
 from ..pipeline.show import show
+from ..pipeline.today import today_of
 from ..reports.print_list import print_list
 from .options import publication_options, require_publication, tell
 from .progress import progress_bar
@@ -35,7 +36,7 @@ def build(folder: Path, language: str | None, today: date | None, site_dir: Path
     with progress_bar() as progress:
         report = pipeline.build(
             root,
-            today or date.today(),
+            today or today_of(root),
             wanted,
             render_site,
             language=language,

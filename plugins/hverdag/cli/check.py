@@ -13,6 +13,7 @@ from ..pipeline.ended import ended_since_base
 from ..pipeline.render import RenderedSite
 from ..pipeline.result import HostResult
 from ..pipeline.show import show
+from ..pipeline.today import today_of
 from .options import publication_options, require_publication, tell
 
 FORMATS = ("text", "github", "json", "html")
@@ -27,8 +28,9 @@ def check(folder: Path, language: str | None, today: date | None, output_format:
     """Find every problem in the publication; exit 1 if any is an error."""
     require_publication(folder)
     gc.disable()  # as in a build
-    report = check_site(folder.resolve(), today or date.today(), _render_site, language)
-    ended = ended_since_base(report.publication, today or date.today())
+    day = today or today_of(folder)
+    report = check_site(folder.resolve(), day, _render_site, language)
+    ended = ended_since_base(report.publication, day)
     problems = sorted((*report.problems, *ended), key=lambda problem: problem.order)
     tell(show(report.publication, problems, output_format), nl=False)
     sys.exit(1 if report.errors else 0)

@@ -8,6 +8,7 @@ import click
 from ..locale import catalogue
 from ..model.slug import slug
 from ..pipeline.read import read_and_check
+from ..pipeline.today import today_of
 from ..privacy import holds_number
 from ..workflows.new_story import begin_story
 from .discreet import Discreet
@@ -25,7 +26,7 @@ def new() -> None:
 def new_story(folder: Path, language: str | None, today: date | None, title: str | None) -> None:
     """Begin a story: a file with code, state and dates filled in."""
     require_publication(folder)
-    day = today or date.today()
+    day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
     words = catalogue(publication.language)
     heading = title if title is not None else ask(words.say("What is the story called?"))

@@ -15,6 +15,7 @@ from ..model.message import message
 from ..model.texts.nods import AnswerField
 from ..nods.shown import Line
 from ..pipeline.read import ReadPublication, read_and_check
+from ..pipeline.today import today_of
 from ..reports.letter import letter
 from ..reports.line_labels import labelled
 from ..vcs.git import GitError
@@ -61,21 +62,20 @@ def nod(  # noqa: PLR0917 click hands them over by name
 ) -> None:
     """Show a story's text, ask, and write into its file that a contributor nods to it, or that an answer is to it."""
     require_publication(folder)
-    publication = read_and_check(folder.resolve(), today or date.today(), language)
+    day = today or today_of(folder)
+    publication = read_and_check(folder.resolve(), day, language)
     words = catalogue(publication.language)
     try:
         if event:
-            sys.exit(
-                _from_event(folder.resolve(), today or date.today(), (event, accounts or Path("accounts.yml")), words)
-            )
+            sys.exit(_from_event(folder.resolve(), day, (event, accounts or Path("accounts.yml")), words))
         if not story:
             stop(words.say("Which story? Write its file name, as in: hverdag nod noeglen"))
         if answer:
             field = AnswerField(answer)
-            _ask_and_tie(plan_answer(publication, story, field, today or date.today()), yes, words)
+            _ask_and_tie(plan_answer(publication, story, field, day), yes, words)
             return
         wanted = role or _chosen(publication, story, correction, words)
-        planned = plan_nod(publication, story, wanted, today or date.today(), kept=record, correction=correction)
+        planned = plan_nod(publication, story, wanted, day, kept=record, correction=correction)
     except RefusedError as refused:
         stop(refusal(refused.problem, words))
     except GitError as error:
@@ -91,7 +91,7 @@ def nod(  # noqa: PLR0917 click hands them over by name
 def reply(folder: Path, language: str | None, today: date | None, story: str) -> None:
     """Write management's answer as a letter to those who took part; it is sent, never published."""
     require_publication(folder)
-    publication = read_and_check(folder.resolve(), today or date.today(), language)
+    publication = read_and_check(folder.resolve(), today or today_of(folder), language)
     words = catalogue(publication.language)
     try:
         subject = find_story(publication, story)

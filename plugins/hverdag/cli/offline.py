@@ -9,6 +9,7 @@ from ..host.mkdocs import render_site
 from ..locale import catalogue
 from ..pipeline import build as pipeline
 from ..pipeline.show import show
+from ..pipeline.today import today_of
 from .options import publication_options, require_publication, stop, tell
 from .progress import progress_bar
 
@@ -29,7 +30,7 @@ def offline(folder: Path, language: str | None, today: date | None, output: Path
     with progress_bar() as progress:
         report = pipeline.offline(
             folder.resolve(),
-            today or date.today(),
+            today or today_of(folder),
             wanted,
             render_site,
             language=language,

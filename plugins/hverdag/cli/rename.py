@@ -10,6 +10,7 @@ import click
 from ..locale import Catalogue, catalogue
 from ..model.former import PATH
 from ..pipeline.read import read_and_check
+from ..pipeline.today import today_of
 from ..workflows.rename.plan import PlannedRename, plan_rename
 from ..workflows.story_file import RefusedError
 from .options import confirmed, one_line, publication_options, refusal, require_publication, stop, tell
@@ -25,7 +26,7 @@ def rename(  # noqa: PLR0917 click hands them over by name
 ) -> None:
     """Give a file or a result goal another name: mend what links to it, and let its old address lead on."""
     require_publication(folder)
-    day = today or date.today()
+    day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
     words = catalogue(publication.language)
     header = words.say("Addresses that pages had before, written by hverdag rename. They lead on to the pages.")

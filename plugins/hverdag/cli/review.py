@@ -10,6 +10,7 @@ from ..locale import catalogue
 from ..model.editorial.review import Review
 from ..model.problem import Rule
 from ..pipeline.rule_registry import rules
+from ..pipeline.today import today_of
 from ..privacy import masked
 from ..reports.review_json import as_json
 from ..reports.review_markdown import as_markdown
@@ -34,7 +35,7 @@ def review(  # noqa: PLR0917 click hands them over by name
     """Tell what has changed since a branch or commit, who has nodded, and what is missing."""
     require_publication(folder)
     try:
-        now, change = review_since(folder.resolve(), base, today or date.today(), language)
+        now, change = review_since(folder.resolve(), base, today or today_of(folder), language)
     except GitError as error:
         stop(git_words(error, catalogue(language or "da")))
     report = FORMS[form](change, rules(), now.language)

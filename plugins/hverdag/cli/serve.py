@@ -1,7 +1,6 @@
 """The live preview."""
 
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
@@ -10,6 +9,7 @@ from ..host import mkdocs as host
 from ..locale import catalogue
 from ..pipeline.read import read_and_check
 from ..pipeline.show import show
+from ..pipeline.today import today_of
 from .options import folder_option, require_publication, stop, tell
 
 
@@ -27,5 +27,5 @@ def serve(folder: Path, address: str, open_browser: bool) -> None:
     except (OSError, OverflowError):
         stop(words.say("The address {address} cannot be used. Choose another with --address.", address=address))
     if problem:
-        tell(show(read_and_check(root, date.today()), [problem], "text"), err=True)
+        tell(show(read_and_check(root, today_of(root)), [problem], "text"), err=True)
         sys.exit(1)

@@ -8,6 +8,7 @@ import click
 
 from ..locale import Catalogue, catalogue
 from ..pipeline.read import read_and_check
+from ..pipeline.today import today_of
 from ..reports.takedown import takedown_text
 from ..workflows.story_file import RefusedError
 from ..workflows.withdrawal import Withdrawal, plan_withdrawal, takedown
@@ -30,7 +31,7 @@ def withdraw(  # noqa: PLR0917 click hands them over by name
 ) -> None:
     """Mark a story as withdrawn, and list everything that holds it. The next build takes it out of all outputs."""
     require_publication(folder)
-    day = today or date.today()
+    day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
     words = catalogue(publication.language)
     try:

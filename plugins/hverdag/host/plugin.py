@@ -6,7 +6,6 @@ macros, so that nothing an extension or a macro does can reach what was checked.
 
 import logging
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -30,6 +29,7 @@ from ..parse.pages import PageReader
 from ..pipeline.read import folders, read_and_check
 from ..pipeline.render import RenderedSite, render
 from ..pipeline.show import faulty_pages, show
+from ..pipeline.today import today_of
 from ..privacy import masked
 from ..publish.cache.store import cache_folder
 from ..publish.pictures import Pictures
@@ -103,7 +103,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         """Read the publication for a preview. If Hverdag itself fails, the last good one stays: an exception here
         would leave the browser waiting for ever."""
         try:
-            today = date.today()
+            today = today_of(_root(config))
             return render(read_and_check(_root(config), today), today, preview=True, set_aside=True)
         except Exception:
             if self.site is None:
@@ -237,7 +237,7 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _rendered(root: Path) -> RenderedSite:
     """Read and render a publication, for a plain `mkdocs build`. Raises PluginError where it has errors."""
-    today = date.today()
+    today = today_of(root)
     site = render(read_and_check(root, today), today)
     if site.errors:
         raise PluginError(show(site.publication, site.problems, "text"))

@@ -8,6 +8,7 @@ from pydantic import AfterValidator
 from .declared import Day, Declared, Number, Placed, Text, declared
 from .texts.answers import Requirements, Selection
 from .texts.consent import Reach
+from .time_zone import DEFAULT as DEFAULT_ZONE
 from .web_address import with_slash
 
 PATH = "values/handbook.yml"
@@ -115,6 +116,9 @@ class Settings(Placed):
     notice: Text = declared("Notice", "A line at the foot of every page.")
     edition: Text = declared("Edition", "Which edition this is, as it is printed.", required=True)
     language: Language = declared("Language", "The readers' language: da or en.", default=Language.DANISH)
+    time_zone: Text = declared(
+        "Time zone", "Where days begin and end, as `Europe/Copenhagen`; consents run out by it.", default=DEFAULT_ZONE
+    )
     contact: Contact = declared(
         "Contact",
         "Who to ask; it is on every page.",

@@ -95,9 +95,18 @@ def fields_of(raw: bytes, path: str, model: type[P]) -> P:
 
 def edition_of(raw: bytes) -> str:
     """Return the field `edition` from the bytes of a handbook.yml; an empty string if it has none."""
-    text = text_of(raw, SETTINGS_PATH)[0] if len(raw) <= MAX_BYTES else None
-    edition = read_fields(text, SETTINGS_PATH).data.get("edition") if text is not None else None
-    return edition if isinstance(edition, str) else ""
+    return _setting(text_of(raw, SETTINGS_PATH)[0] if len(raw) <= MAX_BYTES else None, "edition")
+
+
+def time_zone_of(root: Path) -> str:
+    """Return the field `time_zone` of a publication's handbook.yml, which says what day it is before anything else is
+    read; an empty string if it has none."""
+    return _setting(read_text(root, SETTINGS_PATH)[0], "time_zone")
+
+
+def _setting(text: str | None, name: str) -> str:
+    given = read_fields(text, SETTINGS_PATH).data.get(name) if text is not None else None
+    return given.strip() if isinstance(given, str) else ""
 
 
 class _PublicationReader:

@@ -1,0 +1,28 @@
+"""The day it is where the organisation is, whatever the clock of the machine is set to.
+
+Names of time zones are those of the package tzdata, so that they are the same on every machine; a folder of the
+system's own also has names such as `localtime`, which mean another zone on each.
+"""
+
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+DEFAULT = "Europe/Copenhagen"
+
+
+@cache
+def zone_names() -> frozenset[str]:
+    """Return the names of all time zones, such as `Europe/Copenhagen`."""
+    return frozenset(files("tzdata").joinpath("zones").read_text("utf-8").split())
+
+
+def day_in(zone: str) -> date:
+    """Return the day it is now in a time zone; in that of Copenhagen if the name is not one of a zone."""
+    return now().astimezone(ZoneInfo(zone if zone in zone_names() else DEFAULT)).date()
+
+
+def now() -> datetime:
+    """Return the moment it is."""
+    return datetime.now(UTC)
