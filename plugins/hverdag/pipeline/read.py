@@ -23,6 +23,7 @@ from ..privacy.scan import Guard, Sources
 from ..publish.cache.store import cache_folder
 from ..vcs.history import History
 from .check import check, of_what_is_here
+from .dead_consents import with_dead_consents
 from .renamed import renamed
 from .rule_registry import has_tag
 
@@ -61,7 +62,7 @@ def read_and_check(root: Path, today: date, language: str | None = None, past: P
     folder has any."""
     handbook, faults = read_texts(root)
     handbook = replace(handbook, renamed=renamed(root, handbook))
-    handbook = with_standings(handbook, past or History(root))
+    handbook = with_dead_consents(root, with_standings(handbook, past or History(root)), today)
     guard = Sources(root, handbook, today, cache_folder()).guard()
     faults = [_with_fields(problem, handbook, today) for problem in faults]
     of_texts = _without_consequences((*faults, *check(handbook, today)), handbook)

@@ -10,6 +10,7 @@ from pathlib import Path
 from ..model.editorial.takedown import Lifetime, Span
 from ..model.files import LARGEST_PICTURE, LARGEST_RECORDING, Picture, Recording
 from ..model.settings import PATH as SETTINGS
+from ..model.texts.consent import folded_reference
 from ..model.texts.document import Document
 from ..model.texts.story import Story
 from ..nods.correction import text_before
@@ -125,6 +126,24 @@ class History:
         with suppress(GitError):
             return self._repository.digest(version.commit, path, largest) if self._repository and path else ""
         return ""
+
+
+def withdrawn_in_deleted(root: Path, present: Collection[str]) -> Mapping[str, str]:
+    """Return the consents of deleted stories that were withdrawn: the path of the story by the reference, folded.
+    `present` are the paths of the stories that are there."""
+    try:
+        repository = Repository(root)
+        committed = repository.files("HEAD", [STORIES], lambda path: path.endswith(".md") and path not in present)
+        versions = (*committed, *repository.gone(STORIES))
+    except GitError:
+        return {}
+    marked = (version for version in versions if b"withdrawn" in version.content)
+    stories = (fields_of(version.content, version.path, Story) for version in marked)
+    return {
+        folded_reference(story.consent.reference): story.path
+        for story in stories
+        if story.consent and story.is_withdrawn
+    }
 
 
 def earlier_documents(root: Path, models: Mapping[str, type[Document]]) -> Mapping[str, Document]:

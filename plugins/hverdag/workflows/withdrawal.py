@@ -72,7 +72,9 @@ def plan_withdrawal(publication: ReadPublication, name: str, day: date) -> Withd
 
 
 def _rest(story: Story) -> dict[str, object]:
-    rest: dict[str, object] = story.model_dump(exclude={"path", "places", "faulty", "body", "consent"})
+    rest: dict[str, object] = story.model_dump(
+        exclude={"path", "places", "faulty", "body", "consent", "ended_elsewhere"}
+    )
     consent = story.consent.model_dump(exclude={"withdrawn"}) if story.consent else {}
     return {**rest, **{name: content for name, content in consent.items() if content}}
 

@@ -3,10 +3,15 @@
 Git keeps everything, so no field holds a name: a person's consent is a reference to the organisation's register.
 """
 
+import re
+import unicodedata
 from datetime import date
 from enum import StrEnum
 
 from ..declared import Day, Declared, Number, Text, Truth, declared
+
+_LOOK_ALIKE = str.maketrans("авекмнорстухіѕјαβεικνορτυχoil", "abekmh0pctyx1sjabe1kv0ptyx011")
+"""Cyrillic and Greek letters as the Latin ones that they look like, and letters as the digits that they look like."""
 
 
 class Channel(StrEnum):
@@ -34,6 +39,13 @@ class Unavailable(StrEnum):
 
     ENDED = "ended"
     ELSEWHERE = "elsewhere"
+
+
+def folded_reference(reference: str) -> str:
+    """Return a reference as it is compared: `sam 2026-O14` is the same consent as `SAM-2026-014`. It is empty where
+    there is nothing to compare."""
+    plain = (sign for sign in unicodedata.normalize("NFKC", reference).casefold() if unicodedata.category(sign) != "Cf")
+    return "-".join(re.findall(r"[^\W\d_]+|\d+", "".join(plain).translate(_LOOK_ALIKE)))
 
 
 class Consent(Declared):

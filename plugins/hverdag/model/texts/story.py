@@ -1,9 +1,10 @@
 """A story, with the fields of its editorial process."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 
-from ..declared import Day, Declared, Text, Truth, declared
+from ..declared import Day, Declared, Place, Text, Truth, declared
 from ..problem import Level
 from .answers import Decision, Response
 from .consent import Channel, Consent, Mentioned, Unavailable
@@ -101,6 +102,9 @@ class Story(Document):
         "People mentioned", "Who else appears in the story, and whether they can be recognised.", default=None
     )
     unavailable: Unavailable | None = None
+    ended_elsewhere: Mapping[Place, str] = {}
+    """The places of its references to a consent that was withdrawn or has run out in another story, whose path is
+    given."""
 
     @property
     def heading(self) -> str:
@@ -143,16 +147,28 @@ class Story(Document):
         """The paths of the story's own picture, and of those in its text."""
         return (*((f"stories/{self.image}",) if self.image else ()), *super().pictures)
 
-    def has_ended(self, today: date) -> bool:
-        """Return True if the teller's consent no longer holds.
+    @property
+    def consent_references(self) -> Iterator[tuple[Place, str]]:
+        """The references to consents in the register, each with its place: the teller's, and those of others."""
+        if self.consent:
+            yield ("consent", "reference"), self.consent.reference
+        for number, person in enumerate(self.mentioned.people if self.mentioned else ()):
+            yield ("mentioned", "people", number, "consent"), person.consent
 
-        A withdrawn consent has ended at once, whatever date is written, and a faulty field `consent` or `withdrawn`
-        counts as withdrawn: a slip must not keep a story published.
-        """
-        unreadable = self.is_faulty("consent") or self.is_faulty("consent", "withdrawn")
-        return unreadable or (
-            self.consent is not None and (self.consent.withdrawn is not None or self.consent.has_run_out(today))
+    def has_ended(self, today: date) -> bool:
+        """Return True if the teller's consent no longer holds, or one that the story names has ended elsewhere."""
+        return (
+            bool(self.ended_elsewhere)
+            or self.is_withdrawn
+            or (self.consent is not None and self.consent.has_run_out(today))
         )
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """True if the teller's consent was withdrawn, whatever date is written: a clock may be wrong. A faulty field
+        `consent` or `withdrawn` counts as withdrawn: a slip must not keep a story published."""
+        unreadable = self.is_faulty("consent") or self.is_faulty("consent", "withdrawn")
+        return unreadable or (self.consent is not None and self.consent.withdrawn is not None)
 
     def allows(self, channel: Channel) -> bool:
         """Return True if the story may be shown in a channel. A story without consent is allowed here: if consent is

@@ -24,8 +24,9 @@ RULE = Rule(
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a warning for each published story that is out; one that is marked is `consent-withdrawn`."""
+    """Yield a warning for each published story that is out; one that is marked is `consent-withdrawn`, and one whose
+    consent has ended in another story is `consent-dead`."""
     for story in handbook.published:
-        if story.has_ended(today) and not (story.consent and story.consent.withdrawn):
+        if story.has_ended(today) and not story.ended_elsewhere and not (story.consent and story.consent.withdrawn):
             taken_back = story.has("consent", "withdrawn")
             yield RULE.at(story.at("consent", "withdrawn" if taken_back else "until"), story=story.id)

@@ -20,10 +20,8 @@ Bad:
 from collections.abc import Iterator
 from datetime import date
 
-from ....model.declared import Place
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule, Tag
-from ....model.texts.story import Story
 
 RULE = Rule(
     "consent-reference",
@@ -44,14 +42,7 @@ MOST_WORDS = 3
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each reference without a digit, or with more words than numbers have."""
     for story in handbook.stories:
-        for place, reference in _references(story):
+        for place, reference in story.consent_references:
             words = reference.split()
             if reference and (len(words) > MOST_WORDS or not any(letter.isdigit() for letter in reference)):
                 yield RULE.at(story.at(*place))
-
-
-def _references(story: Story) -> Iterator[tuple[Place, str]]:
-    if story.consent:
-        yield ("consent", "reference"), story.consent.reference
-    for number, person in enumerate(story.mentioned.people if story.mentioned else ()):
-        yield ("mentioned", "people", number, "consent"), person.consent
