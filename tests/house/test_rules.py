@@ -25,6 +25,7 @@ ELSEWHERE = {"audio-unused", "file-name", "site-link", "page-name", "page-macro"
 SETTINGS = {
     "accessibility-page",
     "pamphlet-story",
+    "sample-text",
     "selection-count",
     "selection-story",
     "settings-address",

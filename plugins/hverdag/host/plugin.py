@@ -104,7 +104,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         would leave the browser waiting for ever."""
         try:
             today = today_of(_root(config))
-            return render(read_and_check(_root(config), today), today, preview=True, set_aside=True)
+            publication = read_and_check(_root(config), today).for_preview()
+            return render(publication, today, preview=True, set_aside=True)
         except Exception:
             if self.site is None:
                 raise

@@ -12,6 +12,7 @@ from .former import FormerAddress, by_key, former_ids, is_former
 from .problem import Parameter
 from .settings import Settings
 from .texts.answers import Requirements
+from .texts.body import Body
 from .texts.document import Document, HandWrittenPage
 from .texts.method import Method
 from .texts.nods import Standing, StandingAnswer, StandingNod, Standings
@@ -24,8 +25,9 @@ D = TypeVar("D", bound=Document)
 @dataclass(frozen=True)
 class Handbook:
     """Settings, documents and hand-written pages, and every entry of their folders. `kinds` are the kinds of documents
-    that it was read with. `formers` are the addresses that pages had before, and `renamed` maps the former paths of
-    files, as far as they are known, to the paths they have now.
+    that it was read with. `page_bodies` are the texts of the hand-written pages by path, as they are written.
+    `formers` are the addresses that pages had before, and `renamed` maps the former paths of files, as far as they are
+    known, to the paths they have now.
 
     Faulty fields have been left out and reported as Problems; checks run on the others.
     """
@@ -34,6 +36,7 @@ class Handbook:
     documents: tuple[Document, ...] = ()
     kinds: tuple[DocumentKind[Document], ...] = field(default=(), repr=False)
     pages: tuple[HandWrittenPage, ...] = ()
+    page_bodies: Mapping[str, Body] = field(default_factory=dict, repr=False)
     entries: tuple[Entry, ...] = field(default=(), repr=False)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     recordings: Mapping[str, Recording] = field(default_factory=dict)

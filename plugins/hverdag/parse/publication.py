@@ -58,6 +58,7 @@ def read_publication(
         documents=documents,
         kinds=kinds,
         pages=tuple(reader.pages(paths.get("", ()))),
+        page_bodies=reader.page_bodies,
         pictures=reader.pictures(listing, documents),
         recordings=reader.recordings(listing),
         entries=listing,
@@ -116,6 +117,7 @@ class _PublicationReader:
         self._root = root
         self._problems = problems
         self._converter = Converter()
+        self.page_bodies: dict[str, Body] = {}
 
     def settings(self, model: type[Settings]) -> Settings:
         """Return the settings. A file that is missing is told by a check; here, its fields are lost."""
@@ -184,8 +186,10 @@ class _PublicationReader:
         self._problems += [*problems, *(reader.problems(settled_text, path) if text is not None else ())]
         if text is None or not is_meant_as_fields(settled_text):
             self._problems += clashes
+            self.page_bodies[path] = Body(source=settled_text)
             return None
         split = take_apart(text, path)
+        self.page_bodies[path] = Body(line=split.body_line, source=split.body)
         blank_lines = len(split.body) - len(split.body.lstrip("\n"))
         page, faults = declare(HandWrittenPage, split.tree, path, body=Body(line=split.body_line + blank_lines))
         self._problems += [*split.tree.problems, *faults, *markup_in_fields(page)]

@@ -116,6 +116,7 @@ def build(
     """Build a publication into `site_dir`. With any error nothing is written, and the old site stays whole."""
     began = time.monotonic()
     publication = read_and_check(root, today, language)
+    publication = publication.for_preview() if preview else publication
     if publication.errors:
         problems = _looked_over(
             publication, lambda: render(publication, today, preview=preview, progress=progress), renderer

@@ -12,7 +12,7 @@ from ..features.registry import registry
 from ..language.spelling import spelling
 from ..model.handbook import Handbook
 from ..model.message import message
-from ..model.problem import Parameter, Problem, Tag
+from ..model.problem import Level, Parameter, Problem, Tag
 from ..model.settings import Settings
 from ..nods.correction import Misspelt
 from ..nods.standing import Past, standings
@@ -55,6 +55,14 @@ class ReadPublication:
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stop a build."""
         return tuple(problem for problem in self.problems if problem.is_error)
+
+    def for_preview(self) -> "ReadPublication":
+        """Return the publication as it is told of in a preview, where some errors are only notes."""
+        notes = (
+            replace(problem, level=Level.HINT) if has_tag(problem, Tag.NOTE_IN_PREVIEW) else problem
+            for problem in self.problems
+        )
+        return replace(self, problems=tuple(notes))
 
 
 def read_and_check(root: Path, today: date, language: str | None = None, past: Past | None = None) -> ReadPublication:

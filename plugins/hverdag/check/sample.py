@@ -1,0 +1,114 @@
+"""What came with the sample handbook, and says something of the made-up organisation that it belongs to.
+
+The list holds digests and no texts. `python -m tests.sample_words` makes it of the sample itself.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from ..model.declared import Place
+from ..model.settings import Fact, Settings
+from .sentences import Block, Sentence, folded, sentences, texts_in
+
+NAME = "sample.json"
+
+_ADDRESSES = frozenset({"site_url", "edit_url"})
+PHONE = re.compile(r"(?<![\d.-])(?:\d[ .-]?){7}\d(?![\d-])")
+_FEWEST_DIGITS = 3
+"""A smaller number of schools may be the same by chance."""
+
+
+@dataclass(frozen=True)
+class SampleWords:
+    """The list. `own` are the sample's sentences and headings, and facts with large numbers; `facts` are all facts, and
+    `phones` the numbers to call. `kept` are sentences that every handbook may keep, which tell where it came from."""
+
+    organisation: str
+    name: str
+    phones: frozenset[str]
+    own: frozenset[str]
+    facts: frozenset[str]
+    kept: frozenset[str]
+
+    @cached_property
+    def _name(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![^\W_]){re.escape(self.name)}s?(?![^\W_])", re.IGNORECASE)
+
+    def in_sentences(self, text: str) -> Iterator[Sentence]:
+        """Yield the sentences of a text that are the sample's."""
+        return (found for found in sentences(text) if found.is_telling and digest(found.folded) in self.own)
+
+    def in_setting(self, place: Place, text: str) -> Iterator[Sentence]:
+        """Yield a setting as a whole if it is the sample's; else the sentences in it that are."""
+        if digest(setting_key(place, text)) in self.own:
+            return iter((Sentence(text, folded(text)),))
+        return self.in_sentences(text)
+
+    def in_block(self, block: Block) -> Iterator[Sentence]:
+        """Yield what of a block is the sample's: its sentences, and a heading as a whole."""
+        if block.is_heading:
+            return (found for found in sentences(block.text) if digest(heading_key(found.folded)) in self.own)
+        return self.in_sentences(block.text)
+
+    def names_in(self, text: str) -> Iterator[Sentence]:
+        """Yield each place where a text names the sample's organisation."""
+        return (Sentence(found[0], found[0], found.start()) for found in self._name.finditer(text))
+
+    def phones_in(self, text: str) -> Iterator[Sentence]:
+        """Yield each place where a text has one of the sample's telephone numbers."""
+        for found in PHONE.finditer(text):
+            if folded(found[0]) in self.phones:
+                yield Sentence(found[0], found[0], found.start())
+
+    def keeps(self, texts: Iterable[str]) -> bool:
+        """Return True if any of some texts is one that came with the sample, whoever it now belongs to."""
+        return any(digest(found.folded) in self.kept for text in texts for found in sentences(text))
+
+
+@cache
+def sample_words() -> SampleWords:
+    """Return the list that comes with the package."""
+    held: dict[str, Any] = json.loads((files(__package__) / NAME).read_text("utf-8"))
+    listed = {name: frozenset(one) for name, one in held.items() if isinstance(one, list)}
+    return SampleWords(organisation=held["organisation"], name=held["name"], **listed)
+
+
+def digest(text: str) -> str:
+    """Return the digest of a folded text, as it stands in the list."""
+    return sha256(text.encode()).hexdigest()[:12]
+
+
+def heading_key(heading: str) -> str:
+    """Return what a folded heading is compared by: words in a heading are no sentence in a text."""
+    return f"# {heading}"
+
+
+def fact_key(fact: Fact) -> str:
+    """Return what a fact is compared by."""
+    return f"{folded(fact.name)} {folded(fact.text)}"
+
+
+def is_large(fact: Fact) -> bool:
+    """Return True if a fact has so many digits that nobody has the same by chance."""
+    return sum(map(str.isdigit, fact.text)) >= _FEWEST_DIGITS
+
+
+def setting_key(place: Place, text: str) -> str:
+    """Return what a setting is compared by as a whole, however short it is."""
+    return f"{'.'.join(map(str, place))}: {folded(text)}"
+
+
+def settings_of(settings: Settings) -> Iterator[tuple[Place, str]]:
+    """Yield the texts in the settings, but for the organisation itself and addresses."""
+    return ((place, text) for place, text in texts_in(settings) if place[0] not in (*_ADDRESSES, "organisation"))
+
+
+def addresses_in(settings: Settings) -> Iterator[tuple[Place, str]]:
+    """Yield the addresses in the settings."""
+    return ((place, text) for place, text in texts_in(settings) if place[0] in _ADDRESSES)

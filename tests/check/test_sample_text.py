@@ -1,0 +1,292 @@
+"""What came with the sample handbook stops the publication of another organisation."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import PluginError
+
+from hverdag.check.sample import NAME, sample_words
+from hverdag.check.sentences import blocks, sentences
+from hverdag.host.mkdocs import render_site
+from hverdag.host.plugin import _rendered
+from hverdag.model.problem import Problem
+from hverdag.model.texts.body import Body
+from hverdag.pipeline import build
+from hverdag.pipeline.read import read_and_check
+from tests import sample_words as generator
+from tests.conftest import ROOT, TODAY, Publication, copied
+from tests.consent import run
+
+SETTINGS = "values/handbook.yml"
+OTHER = "Boligforeningen Havblik"
+
+
+def cloned(folder: Path, organisation: str = OTHER) -> Publication:
+    """The sample as somebody begins with it: only the organisation is another."""
+    for name in ("values", "stories", "docs"):
+        shutil.copytree(ROOT / name, folder / "egen" / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder / "egen")
+    publication = Publication(folder / "egen")
+    publication.change(SETTINGS, "organisation: Fjordby Kommune", f"organisation: {organisation}")
+    return publication
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Publication:
+    return cloned(tmp_path)
+
+
+def left(publication: Publication) -> list[Problem]:
+    return [problem for problem in publication.problems() if problem.rule == "sample-text"]
+
+
+def places(publication: Publication, path: str) -> list[tuple[int, str]]:
+    """The lines of a file with words of the sample, and the words."""
+    found = [problem for problem in left(publication) if problem.source.path == path]
+    return [(problem.source.line, str(problem.parameters["given"])) for problem in found]
+
+
+def of_line(publication: Publication, path: str, text: str) -> int:
+    lines = (publication.root / path).read_text("utf-8").split("\n")
+    return next(number for number, line in enumerate(lines, 1) if text in line)
+
+
+def test_the_list_is_made_of_the_sample_as_it_is() -> None:
+    """If this fails, run `python -m tests.sample_words` and look at the difference."""
+    assert (ROOT / "plugins/hverdag/check" / NAME).read_text("utf-8") == generator.made()
+
+
+def test_the_sample_itself_is_let_be() -> None:
+    assert [problem for problem in read_and_check(ROOT, TODAY).problems if problem.rule == "sample-text"] == []
+
+
+@pytest.mark.parametrize("written", ["Fjordby kommune", "FJORDBY KOMMUNE", " Fjordby  Kommune", "Fjordby-Kommune"])
+def test_the_same_name_typed_otherwise_is_the_sample(tmp_path: Path, written: str) -> None:
+    assert left(cloned(tmp_path, written)) == []
+
+
+@pytest.mark.parametrize("written", [OTHER, "Bakkeby Kommune", "Fjordby Boligforening", "Fjordby Komune"])
+def test_any_other_name_is_another_organisation(tmp_path: Path, written: str) -> None:
+    found = left(cloned(tmp_path, written))
+    assert {problem.source.path.partition("/")[0] for problem in found} == {"docs", "stories", "values"}
+    assert sum(problem.is_error for problem in found) > 50
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "title: Hverdag i",
+        "notice: Fjordby",
+        "name: Kommunikation, Fjordby",
+        "phone: 70 00 00 00",
+        "mail: hverdag@",
+        "text: Alle forvaltninger",
+        "text: Byrådet",
+        "text: Vi undersøger",
+        "text: 41.000",
+        'text: "9"',
+        "introduction:",
+        "name: Juridisk kontor",
+        "phone: 70 00 00 01",
+        "mail: databeskyttelse@",
+        "consent_register:",
+        "forge:",
+        "server:",
+        "retention:",
+        "basis:",
+        "transfers:",
+        "security:",
+    ],
+)
+def test_every_setting_that_speaks_for_the_sample_is_told_where_it_stands(clone: Publication, field: str) -> None:
+    line = of_line(clone, SETTINGS, field)
+    (problem,) = [one for one in left(clone) if one.source.path == SETTINGS and one.source.line == line]
+    assert problem.is_error
+    text = (clone.root / SETTINGS).read_text("utf-8").split("\n")[line - 1]
+    assert problem.source.column == text.index(": ") + 3
+    assert problem.source.field
+
+
+@pytest.mark.parametrize("field", ["kinds:", "criteria:", "synonyms:", "selections:", "take_part:", "folders:"])
+def test_what_is_of_the_method_may_be_kept(clone: Publication, field: str) -> None:
+    begins = of_line(clone, SETTINGS, field)
+    lines = (clone.root / SETTINGS).read_text("utf-8").split("\n")[begins:]
+    inside = next(number for number, line in enumerate(lines, begins + 1) if not line.startswith((" ", "#")))
+    assert [line for line, _ in places(clone, SETTINGS) if begins < line < inside] == []
+
+
+def test_pages_are_told_paragraph_by_paragraph(clone: Publication) -> None:
+    about = places(clone, "docs/om.md")
+    assert (of_line(clone, "docs/om.md", "## Kommunen i tal"), "Kommunen i tal") in about
+    assert of_line(clone, "docs/om.md", "2. **Vi skriver ned") in dict(about)
+    assert of_line(clone, "docs/om.md", "Fjordby Kommune er") in dict(about)
+    assert "Vores resultatmål" not in dict(about).values()
+    assert {"docs/index.md", "docs/bidrag.md", "docs/tilgaengelighed.md"} <= {one.source.path for one in left(clone)}
+
+
+def test_the_programs_own_pages_and_methods_may_be_kept(clone: Publication) -> None:
+    kept = ("docs/metoder/", "docs/redaktion", "docs/samtale.md", "docs/print-selv.md")
+    assert [one for one in left(clone) if one.source.path.startswith(kept)] == []
+
+
+def test_a_whole_story_or_value_is_told_once(clone: Publication) -> None:
+    assert len(places(clone, "stories/noeglen.md")) == len(places(clone, "values/tillid.md")) == 1
+    clone.change(
+        "stories/noeglen.md",
+        "Susanne var ikke vred. Det havde været nemmere.",
+        "Vi drak kaffe i vaskerummet, til det blev lyst.",
+    )
+    told = places(clone, "stories/noeglen.md")
+    assert len(told) > 10
+    assert of_line(clone, "stories/noeglen.md", "Den femte havde jeg fri") in dict(told)
+
+
+@pytest.mark.parametrize("state", ["draft", "in-review", "retired"])
+def test_a_story_that_is_not_published_is_only_a_note(clone: Publication, state: str) -> None:
+    clone.change("stories/noeglen.md", "state: published", f"state: {state}")
+    (problem,) = [one for one in left(clone) if one.source.path == "stories/noeglen.md"]
+    assert problem.level == "hint"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Ingen fortælling bliver udgivet, før alle, der var med, har nikket ja til teksten.",
+        "Ingen fortælling bliver\nudgivet, før alle, der var med,\nhar nikket ja til teksten.",
+        "INGEN fortælling bliver **udgivet**, før alle, der var med, har nikket ja til teksten!",
+        "> - Ingen fortælling bliver udgivet, før alle, der var med, har nikket ja til teksten.",
+        "Velkommen til os. Ingen fortælling bliver udgivet, før alle, der var med, har nikket ja til teksten. Vi ses.",
+        "## Kommunen i tal",
+        "Vi er 40 i Fjordby Kommune.",
+        "Fjordbys egne ord.",
+        "Skriv til [os](mailto:hverdag@fjordby.example).",
+    ],
+)
+def test_a_sentence_of_the_sample_is_known_however_it_is_set(good: Publication, typed: str) -> None:
+    good.write("docs/om.md", f"# Om os\n\nEn linje for sig.\n\n{typed}\n")
+    (problem,) = left(good)
+    assert (problem.source.path, problem.is_error) == ("docs/om.md", True)
+    assert 5 <= problem.source.line <= 7
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Ingen fortælling kommer ud, før alle har nikket.",
+        "Fjordbyen ligger ved vandet. Vi bor i Fjordbyggeriet.",
+        "## Vores værdier",
+        "Ring på 70 00 00 00.",
+        "Sådan gik det.",
+    ],
+)
+def test_what_others_may_well_write_is_theirs(good: Publication, typed: str) -> None:
+    good.write("docs/om.md", f"# Om os\n\n{typed}\n")
+    assert left(good) == []
+
+
+def test_a_page_without_fields_is_read_too(good: Publication) -> None:
+    good.write("docs/om.md", (ROOT / "docs/om.md").read_text("utf-8").split("---\n", 2)[2])
+    assert len(left(good)) > 10
+
+
+def test_a_handbook_of_its_own_may_have_the_same_small_numbers(good: Publication) -> None:
+    settings = (good.root / SETTINGS).read_text("utf-8")
+    fact = '  - id: {id}\n    name: {name}\n    text: "{text}"\n'
+    small = fact.format(id="skoler", name="Folkeskoler", text="9")
+    good.write(SETTINGS, settings + small)
+    assert left(good) == []
+    good.write(SETTINGS, settings + small + fact.format(id="ansatte", name="Ansatte", text="3.200"))
+    assert [problem.parameters["given"] for problem in left(good)] == ["Ansatte: 3.200"]
+
+
+def rewritten(clone: Publication) -> None:
+    """Replace what speaks for the sample, and keep what every handbook may keep."""
+    own = copied("good", clone.root / "lilleby")
+    for name in ("stories", "values"):
+        shutil.rmtree(clone.root / name)
+        shutil.copytree(own.root / name, clone.root / name)
+    for name in ("index", "om", "bidrag", "tilgaengelighed"):
+        clone.write(f"docs/{name}.md", f"# Siden {name}\n\nHer står vores eget.\n")
+    shutil.rmtree(own.root)
+    kinds = (ROOT / SETTINGS).read_text("utf-8")
+    kept = kinds[kinds.index("kinds:") : kinds.index("goals:")]
+    settings = (clone.root / SETTINGS).read_text("utf-8")
+    settings = settings[: settings.index("kinds:")] + kept + settings[settings.index("facts:") :]
+    settings = settings.replace("70 00 00 00", "70 00 00 07").replace("hjaelp.md", "tilgaengelighed.md")
+    clone.write(SETTINGS, settings)
+
+
+def test_who_has_written_everything_anew_is_let_be(clone: Publication) -> None:
+    rewritten(clone)
+    assert [problem for problem in clone.problems() if problem.is_error] == []
+    assert left(clone) == []
+    # One that came with the sample may not keep its telephone number, whatever the name beside it is.
+    clone.change(SETTINGS, "70 00 00 07", "70000000")
+    assert [(problem.source.path, problem.source.field) for problem in left(clone)] == [(SETTINGS, "contact")]
+
+
+def test_the_address_that_the_sample_suggests_is_not_ones_own(clone: Publication) -> None:
+    rewritten(clone)
+    clone.change(SETTINGS, "https://git.lilleby.example/", "https://git.fjordby.example/hverdag/")
+    assert [problem.source.field for problem in left(clone)] == ["edit_url"]
+
+
+def test_another_organisations_name_in_any_text_is_told(clone: Publication) -> None:
+    rewritten(clone)
+    clone.change("stories/vinduet.md", "Jeg lukkede det.", "Jeg lukkede det. Sådan er det i Fjordby.")
+    clone.change("values/mod.md", "name: Mod", "name: Fjordbys mod")
+    clone.change("docs/metoder/vagtskifte.md", "---\n\n", "---\n\nFjordby Kommune gør det sådan.\n\n")
+    assert {problem.source.path for problem in left(clone)} == {
+        "docs/metoder/vagtskifte.md",
+        "stories/vinduet.md",
+        "values/mod.md",
+    }
+
+
+def test_nothing_is_published_and_a_preview_is(good: Publication) -> None:
+    settings = (good.root / SETTINGS).read_text("utf-8")
+    good.write(SETTINGS, settings.replace("name: Kommunikation", "name: Kommunikation, Fjordby Rådhus"))
+    for command in ("check", "build", "offline"):
+        done = run(good, command)
+        assert done.exit_code == 1, done.output
+        assert "fejl sample-text: »Kommunikation, Fjordby Rådhus« fulgte med eksempelhåndbogen." in done.output
+    assert not (good.root / "site").exists()
+    done = run(good, "build", "--preview")
+    assert done.exit_code == 0, done.output
+    assert "bemærk sample-text" in done.output
+    assert "Fjordby Rådhus" in (good.root / "site-preview/index.html").read_text("utf-8")
+
+
+def test_a_plain_mkdocs_build_stops_too(good: Publication) -> None:
+    good.change(SETTINGS, "name: Kommunikation", "name: Kommunikation, Fjordby Rådhus")
+    with pytest.raises(PluginError, match="sample-text"):
+        _rendered(good.root)
+
+
+@pytest.mark.slow
+def test_a_clone_has_one_report_of_it_and_no_other_errors(clone: Publication) -> None:
+    report = build.check_site(clone.root, TODAY, render_site)
+    assert {problem.rule for problem in report.problems if problem.is_error} == {"sample-text"}
+    preview = build.build(clone.root, TODAY, clone.site, render_site, preview=True)
+    assert preview.built, preview.problems
+
+
+def test_blocks_and_sentences_have_their_places() -> None:
+    body = Body(
+        line=5, source="# En *overskrift*\nVi går. Så\nkommer I.\n- Et punkt, f.eks. her.\n\n1. {{ fact('x') }} Ja!\n"
+    )
+    found = [(found.text, block.place(found.start)) for block in blocks(body) for found in sentences(block.text)]
+    assert found == [
+        ("En *overskrift", (5, 3)),
+        ("Vi går.", (6, 1)),
+        ("Så kommer I.", (6, 9)),
+        ("Et punkt, f.eks. her.", (8, 3)),
+        ("Ja!", (10, 20)),
+    ]
+
+
+def test_the_list_holds_no_text() -> None:
+    words = sample_words()
+    assert all(len(one) == 12 and int(one, 16) >= 0 for one in (*words.own, *words.kept, *words.facts))
+    assert words.own.isdisjoint(words.kept)

@@ -1,0 +1,124 @@
+"""Makes the list of what came with the sample handbook, of the sample itself.
+
+`python -m tests.sample_words` writes it; a test compares.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from hverdag.check.sample import (
+    NAME,
+    PHONE,
+    digest,
+    fact_key,
+    heading_key,
+    setting_key,
+    settings_of,
+)
+from hverdag.check.sentences import blocks, folded, sentences, texts_in
+from hverdag.model.declared import Place
+from hverdag.model.handbook import Handbook
+from hverdag.model.settings import Settings
+from hverdag.model.texts.body import Body
+from hverdag.model.texts.document import Document
+from hverdag.model.texts.method import Method
+
+from .conftest import ROOT, read
+
+FILE = ROOT / "plugins/hverdag/check" / NAME
+PROSE = frozenset(
+    {"summary", "questions", "question", "options", "because", "reason", "why", "promise", "signs", "description"}
+)
+"""Fields of texts that hold whole sentences. A role, a theme or a place of work may well be the same everywhere."""
+
+KEPT_PAGES = ("docs/samtale.md", "docs/print-selv.md")
+STATEMENT = "docs/tilgaengelighed.md"
+GUIDE = "docs/redaktion"
+"""The guide for editors is the program's own manual; it tells nothing of where a handbook came from."""
+WHOLE = ("title", "notice", "contact", "protection")
+"""Settings that are the sample's also where they are too short to be a sentence."""
+
+
+def made() -> str:
+    """Return the list as it is to be written."""
+    handbook = read(ROOT)
+    settings = handbook.settings
+    kept = set(_kept(handbook))
+    own = set(_own(handbook)) - kept
+    facts = {digest(fact_key(fact)) for fact in settings.facts}
+    words = {
+        "organisation": folded(settings.organisation),
+        "name": _name(settings),
+        "phones": sorted({folded(found) for _, text in texts_in(settings) for found in PHONE.findall(text)}),
+        "own": sorted(own),
+        "facts": sorted(facts),
+        "kept": sorted(kept),
+    }
+    return json.dumps(words, ensure_ascii=False, indent=1) + "\n"
+
+
+def _name(settings: Settings) -> str:
+    """Return the sample's own name: what its organisation and its title have in common."""
+    (name,) = set(settings.organisation.split()) & set(settings.title.split())
+    return str(name)
+
+
+def _own(handbook: Handbook) -> Iterator[str]:
+    settings = handbook.settings
+    texts = [text for place, text in settings_of(settings) if not _is_of_the_method(place)]
+    for document in handbook.documents:
+        if not isinstance(document, Method):
+            texts += [*(text for _, text in _prose(document)), *_blocks(document.body)]
+    ours = {path: body for path, body in handbook.page_bodies.items() if _speaks_for_somebody(path)}
+    texts += [page.description for page in handbook.pages if page.path in ours]
+    yield from _telling(chain(texts, *map(_blocks, ours.values())))
+    yield from (digest(heading_key(heading)) for body in ours.values() for heading in _headings(body, settings))
+    for place, text in settings_of(settings):
+        if place[0] in WHOLE and place[-1] != "phone":
+            yield digest(setting_key(place, text))
+
+
+def _prose(document: Document) -> Iterator[tuple[Place, str]]:
+    return ((place, text) for place, text in texts_in(document) if PROSE.intersection(place))
+
+
+def _kept(handbook: Handbook) -> Iterator[str]:
+    settings = handbook.settings
+    texts = [text for one in (*settings.kinds, *settings.criteria) for _, text in texts_in(one)]
+    methods = [document.body for document in handbook.documents if isinstance(document, Method)]
+    bodies = [*methods, *(handbook.page_bodies[path] for path in KEPT_PAGES)]
+    texts += [block.text for body in bodies for block in blocks(body)]
+    # What the program itself does, so that everyone can read.
+    texts += [text for text in _blocks(handbook.page_bodies[STATEMENT]) if text.startswith("- ")]
+    yield from _telling(texts)
+
+
+def _is_of_the_method(place: Place) -> bool:
+    return place[0] in ("kinds", "criteria", "synonyms", "selections") or "take_part" in place
+
+
+def _speaks_for_somebody(path: str) -> bool:
+    return path not in KEPT_PAGES and not path.startswith(GUIDE)
+
+
+def _blocks(body: Body) -> Iterator[str]:
+    return (block.text for block in blocks(body) if not block.is_heading)
+
+
+def _headings(body: Body, settings: Settings) -> Iterator[str]:
+    """Yield the headings that name the organisation, or what kind of organisation it is."""
+    whose = re.compile("|".join(word.casefold() for word in settings.organisation.split()))
+    for block in blocks(body):
+        if block.is_heading and whose.search(block.text.casefold()):
+            yield from (found.folded for found in sentences(block.text))
+
+
+def _telling(texts: Iterable[str]) -> Iterator[str]:
+    return (digest(found.folded) for text in texts for found in sentences(text) if found.is_telling)
+
+
+if __name__ == "__main__":
+    Path(FILE).write_text(made(), encoding="utf-8")
