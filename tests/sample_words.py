@@ -13,7 +13,7 @@ from hverdag.check.sample import (
     NAME,
     PHONE,
     digest,
-    fact_key,
+    fact_keys,
     heading_key,
     setting_key,
     settings_of,
@@ -48,7 +48,7 @@ def made() -> str:
     settings = handbook.settings
     kept = set(_kept(handbook))
     own = set(_own(handbook)) - kept
-    facts = {digest(fact_key(fact)) for fact in settings.facts}
+    facts = {key for fact in settings.facts for key in fact_keys(fact)}
     words = {
         "organisation": folded(settings.organisation),
         "name": _name(settings),

@@ -12,7 +12,7 @@ from ..model.settings import Settings
 from ..model.texts.body import Body
 from ..model.texts.document import Document
 from ..model.texts.method import Method
-from .sample import SampleWords, addresses_in, digest, fact_key, is_large, sample_words, settings_of
+from .sample import SampleWords, addresses_in, digest, fact_keys, is_large, sample_words, settings_of
 from .sentences import Sentence, blocks, folded, sentences, texts_in
 
 
@@ -66,8 +66,7 @@ class _Finder:
             if any(self._names_in(text)) and self._has_come_from_it:
                 yield LeftOver(text, settings.at(*place))
         for number, fact in enumerate(settings.facts):
-            key = digest(fact_key(fact))
-            if key in self.words.facts and (is_large(fact) or self._has_come_from_it):
+            if fact_keys(fact) & self.words.facts and (is_large(fact) or self._has_come_from_it):
                 yield LeftOver(f"{fact.name}: {fact.text}", settings.at("facts", number, "text"))
 
     def in_document(self, document: Document) -> Iterator[LeftOver]:

@@ -14,20 +14,20 @@ from typing import Any
 
 from ..model.declared import Place
 from ..model.settings import Fact, Settings
-from .sentences import Block, Sentence, folded, sentences, texts_in
+from .sentences import FEWEST_LETTERS, Block, Sentence, folded, sentences, texts_in
 
 NAME = "sample.json"
 
 _ADDRESSES = frozenset({"site_url", "edit_url"})
-PHONE = re.compile(r"(?<![\d.-])(?:\d[ .-]?){7}\d(?![\d-])")
+PHONE = re.compile(r"(?<![\d.-])(?:(?:\+|00)45[ .-]?)?((?:\d[ .-]?){7}\d)(?![\d-])")
 _FEWEST_DIGITS = 3
 """A smaller number of schools may be the same by chance."""
 
 
 @dataclass(frozen=True)
 class SampleWords:
-    """The list. `own` are the sample's sentences and headings, and facts with large numbers; `facts` are all facts, and
-    `phones` the numbers to call. `kept` are sentences that every handbook may keep, which tell where it came from."""
+    """The list. `own` are the sample's sentences, headings and settings, `facts` its facts, and `phones` the numbers to
+    call. `kept` are sentences that every handbook may keep, which tell where it came from."""
 
     organisation: str
     name: str
@@ -42,7 +42,8 @@ class SampleWords:
 
     def in_sentences(self, text: str) -> Iterator[Sentence]:
         """Yield the sentences of a text that are the sample's."""
-        return (found for found in sentences(text) if found.is_telling and digest(found.folded) in self.own)
+        several = sentences(text) if len(text) >= FEWEST_LETTERS else ()
+        return (found for found in several if found.is_telling and digest(found.folded) in self.own)
 
     def in_setting(self, place: Place, text: str) -> Iterator[Sentence]:
         """Yield a setting as a whole if it is the sample's; else the sentences in it that are."""
@@ -63,7 +64,7 @@ class SampleWords:
     def phones_in(self, text: str) -> Iterator[Sentence]:
         """Yield each place where a text has one of the sample's telephone numbers."""
         for found in PHONE.finditer(text):
-            if folded(found[0]) in self.phones:
+            if folded(found[1]) in self.phones:
                 yield Sentence(found[0], found[0], found.start())
 
     def keeps(self, texts: Iterable[str]) -> bool:
@@ -89,9 +90,9 @@ def heading_key(heading: str) -> str:
     return f"# {heading}"
 
 
-def fact_key(fact: Fact) -> str:
-    """Return what a fact is compared by."""
-    return f"{folded(fact.name)} {folded(fact.text)}"
+def fact_keys(fact: Fact) -> frozenset[str]:
+    """Return the digests that a fact is compared by, as it is called for readers and for pages."""
+    return frozenset(digest(f"{folded(name)} {folded(fact.text)}") for name in (fact.name, fact.id))
 
 
 def is_large(fact: Fact) -> bool:

@@ -16,9 +16,13 @@ FEWEST_LETTERS = 25
 
 _MARK = r"[ \t>]*(?:[-*+]|\d{1,9}[.)]|#{1,6}|[|:])[ \t]"
 _NOT_READ = re.compile(
-    rf"\A{_MARK}|\{{\{{.*?\}}\}}|\{{ ?[.:#][^{{}}\n]*\}}|\{{%.*?%\}}|<!--.*?-->|(?<=\])\([^()\n]*\)", re.DOTALL
+    rf"\A{_MARK}"
+    r"|\{\{[^{}]{0,500}\}\}|\{[ %]?[.:#%][^{}\n]{0,500}\}"  # macros and attributes
+    r"|<!--[^<>]{0,2000}-->|(?<=\])\([^()\n]{0,500}\)"  # comments and the targets of links
 )
-_SENTENCE = re.compile(r"\S.*?(?:[.!?:][)'\"»«”“*_]*(?=\s+[^\w\s]*[A-ZÆØÅ])|\Z)", re.DOTALL)
+"""Every part has a limit: contributed texts may hold a hundred thousand openings."""
+_END = re.compile(r"[.!?:][)'\"»«”“*_]*(?=\s+[^\w\s]*[A-ZÆØÅ])")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _BEGINS_A_BLOCK = re.compile(_MARK)
 HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]")
 
@@ -55,15 +59,18 @@ class Block(NamedTuple):
 
 def folded(text: str) -> str:
     """Return a text as it is compared: its letters and digits."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    return _NO_LETTERS.sub("", text.casefold())
 
 
 def sentences(text: str) -> Iterator[Sentence]:
     """Yield the sentences of a text, without its first mark, macros, attributes and the targets of links."""
     plain = _NOT_READ.sub(lambda found: " " * len(found[0]), text)
-    for found in _SENTENCE.finditer(plain):
-        start = found.start() + len(found[0]) - len(found[0].lstrip("*_ »"))
-        yield Sentence(" ".join(text[start : found.end()].split()).rstrip("*_ "), folded(found[0]), start)
+    start = 0
+    for end in (*(found.end() for found in _END.finditer(plain)), len(plain)):
+        begins = end - len(plain[start:end].lstrip("*_ \t\n»"))
+        if begins < end:
+            yield Sentence(" ".join(text[begins:end].split()).rstrip("*_ "), folded(plain[begins:end]), begins)
+        start = end
 
 
 def blocks(body: Body) -> Iterator[Block]:
@@ -74,7 +81,8 @@ def blocks(body: Body) -> Iterator[Block]:
             yield Block("\n".join(held), begins)
             held = []
         if line.strip():
-            begins, held = (begins, [*held, line]) if held else (number, [line])
+            begins = begins if held else number
+            held.append(line)
     if held:
         yield Block("\n".join(held), begins)
 
