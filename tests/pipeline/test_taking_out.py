@@ -14,11 +14,15 @@ import pytest
 from filelock import FileLock
 
 from hverdag.model.manifest import NAME
+from hverdag.model.texts.consent import Channel
+from hverdag.model.texts.story import Story
 from hverdag.parse.manifest import read_manifest
 from hverdag.pipeline import build, taking_out
+from hverdag.pipeline.read import read_and_check
+from hverdag.pipeline.withdrawals import Withdrawals
 from hverdag.publish import release
 from hverdag.publish.cache.store import cache_folder
-from tests.conftest import Publication, copied
+from tests.conftest import TODAY, Publication, copied, read
 from tests.consent import LAASEN, STORY, UNTIL, leaks, offline, run
 
 TOLD = STORY.replace("image: billede.png\nimage_alt: En guldsnor\n", "")
@@ -153,8 +157,11 @@ def test_a_fault_elsewhere_keeps_nothing_up(
 ) -> None:
     if not is_in_git:
         shutil.rmtree(live.root / ".git")
-    withdraw(live)
+    if fault is own_file_unreadable:  # the command says to write it by hand
+        withdraw(live)
     fault(live)
+    if fault is not own_file_unreadable:
+        assert run(live, "withdraw", "laasen", "--yes").exit_code == 0
     done = run(live, "build")
     assert done.exit_code == 1
     assert "F77" in done.output
@@ -281,6 +288,74 @@ def test_a_story_that_is_to_stay_stays(live: Publication) -> None:
     assert live.site.readlink() == before
 
 
+class TestLaidOver:
+    """Earlier texts with today's withdrawals in them. `built` is what the texts were; `now` what they are."""
+
+    @pytest.fixture
+    def now(self, built: Publication, tmp_path: Path) -> Publication:
+        for folder in ("stories", "values", "docs"):
+            shutil.copytree(built.root / folder, tmp_path / "now" / folder)
+        shutil.copy(built.root / "mkdocs.yml", tmp_path / "now")
+        return Publication(tmp_path / "now")
+
+    def laid(self, built: Publication, now: Publication, id: str = "laasen") -> Story:
+        withdrawals = Withdrawals(read_and_check(now.root, TODAY), TODAY)
+        return withdrawals.lay_over(read(built.root)).story_by_id[id]
+
+    def test_nothing_is_taken_where_nothing_has_changed(self, built: Publication, now: Publication) -> None:
+        laid = self.laid(built, now)
+        assert laid == read(built.root).story_by_id["laasen"]
+
+    def test_of_two_consents_the_narrower_holds(self, built: Publication, now: Publication) -> None:
+        now.change(LAASEN, "[intranet, print, outside]", "[intranet, print]")
+        now.change(LAASEN, f"until: {UNTIL}", "until: 2026-12-31")
+        consent = self.laid(built, now).consent
+        assert consent
+        assert consent.channels == (Channel.INTRANET, Channel.PRINT)
+        assert consent.until == date(2026, 12, 31)
+        consent = self.laid(now, built).consent
+        assert consent
+        assert consent.channels == (Channel.INTRANET, Channel.PRINT)
+        assert consent.until == date(2026, 12, 31)
+
+    def test_a_withdrawal_of_the_time_is_not_taken_back(self, built: Publication, now: Publication) -> None:
+        withdraw(now)
+        assert self.laid(now, built).has_ended(TODAY)
+
+    @pytest.mark.parametrize("listed", ["retired: [V09, F77]\n", "retired:\n  - V09\n  - F77\n", "retired: [f77\n"])
+    def test_a_code_is_retired_in_a_file_that_cannot_be_read(
+        self, built: Publication, now: Publication, listed: str
+    ) -> None:
+        now.change("values/handbook.yml", "title: Mini", "title: [Mini")
+        now.write("values/handbook.yml", (now.root / "values/handbook.yml").read_text("utf-8") + listed)
+        assert self.laid(built, now).has_ended(TODAY)
+        assert not self.laid(built, now, "doeren").has_ended(TODAY)
+
+    @pytest.mark.parametrize(
+        ("old", "new", "is_out"),
+        [
+            ("", "", False),
+            (f"until: {UNTIL}", "until: 2026-10-01", True),
+            ("channels: [intranet, print, outside]", "channels: [print]", True),
+            ("reference: SAM-2026-077", "reference: SAM-2026-078", True),
+            ("asked: skolelederen", "withdrawn: 2026-11-01", True),
+        ],
+    )
+    def test_a_file_that_cannot_be_read_is_looked_through(
+        self, built: Publication, now: Publication, old: str, new: str, is_out: bool
+    ) -> None:
+        now.change(LAASEN, old, new)
+        path = now.root / LAASEN
+        path.write_bytes(path.read_bytes() + b"\xff\xfe\xfa")
+        assert self.laid(built, now).has_ended(TODAY) is is_out
+
+    def test_a_story_under_another_file_name_is_the_same(self, built: Publication, now: Publication) -> None:
+        (now.root / LAASEN).rename(now.root / "stories/bommen.md")
+        assert not self.laid(built, now).has_ended(TODAY)
+        now.change("stories/bommen.md", f"  until: {UNTIL}\n", WITHDRAWN)
+        assert self.laid(built, now).has_ended(TODAY)
+
+
 class TestCommits:
     """Which texts the site is made of again."""
 
@@ -340,6 +415,19 @@ class TestCommits:
         assert report.taken_out.commit == ""
         assert OTHER in report.taken_out.missing
         assert OWN not in report.taken_out.missing
+        assert is_out(live)
+
+    @pytest.mark.slow
+    def test_a_clone_that_is_not_whole_is_told(self, live: Publication) -> None:
+        withdraw(live)
+        mistype(live)
+        commit(live)
+        git(live.root.parent, "clone", "-q", "--depth=1", f"file://{live.root}", "shallow")
+        shutil.rmtree(live.root / ".git")
+        (live.root.parent / "shallow/.git").rename(live.root / ".git")
+        done = run(live, "build")
+        assert done.exit_code == 1
+        assert "git fetch --unshallow" in done.output
         assert is_out(live)
 
     @pytest.mark.slow
@@ -408,6 +496,19 @@ def test_a_manifest_that_is_lost_is_no_hindrance(bare: Publication, lost: tuple[
     assert leaks(bare.site) == {}
     assert "ikke længere" in bare.page(OWN)
     assert dead_links(bare.site) == set()
+
+
+@pytest.mark.slow
+def test_a_page_that_holds_its_words_by_another_road_goes_too(bare: Publication) -> None:
+    """Copied by hand into a page, before the story was withdrawn."""
+    page = "<main><p>Jeg så en <em>tørve\u00adstak</em>.\nDen stod der også om mandagen.</p></main>"
+    bare.write("site/hjaelp/index.html", page)
+    withdraw(bare)
+    mistype(bare)
+    report = bare.build()
+    assert report.taken_out
+    assert "hjaelp/index.html" in report.taken_out.missing
+    assert leaks(bare.site) == {}
 
 
 @pytest.mark.slow

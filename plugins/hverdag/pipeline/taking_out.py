@@ -27,7 +27,7 @@ from ..publish import bundle, release
 from ..publish.cache.store import is_kept
 from ..publish.taken_away import replacements, take_away
 from ..reports.manifest import manifest_text
-from ..vcs.commits import Commit, earlier_commits, write_out
+from ..vcs.commits import Commit, earlier_commits, is_shallow, write_out
 from ..vcs.history import History
 from ..web.missing_page import missing_page
 from . import manifest
@@ -35,7 +35,7 @@ from .consent_gate import allowed
 from .read import ReadPublication, read_and_check
 from .render import RenderedSite, render
 from .result import Report
-from .unlisted import guessed_manifest
+from .unlisted import guessed_manifest, pages_with_words_of
 from .withdrawals import Withdrawals
 
 MISSING = "mangler.html"
@@ -56,13 +56,18 @@ def take_out(  # noqa: PLR0917 as a build has them
     withdrawals = Withdrawals(report.publication, today, preview)
     live = manifest.live(site) or guessed_manifest(site, report.publication, today)
     gone = withdrawals.still_up(live) if live else frozenset()
-    if live and not gone:
+    if not gone and (live or preview):
         return report
+    done = None
     if not any(problem.rule in IN_THE_WAY for problem in report.problems):
-        done = _rebuilt(withdrawals, live, publish, progress) or (live and _cut(withdrawals, live, gone, site))
-        if done:
-            return replace(report, taken_out=replace(done, codes=tuple(sorted({*done.codes, *gone}))))
-    return replace(report, problems=(*report.problems, *manifest.still_up(report.publication, site, gone)))
+        done = _rebuilt(withdrawals, live, publish, progress)
+        now = manifest.live(site) if done else live
+        left = withdrawals.still_up(now) if now else frozenset()
+        if now and left:
+            done = _cut(withdrawals, now, left, site)
+    if done is None:
+        return replace(report, problems=(*report.problems, *manifest.still_up(report.publication, site, gone)))
+    return replace(report, taken_out=replace(done, codes=tuple(sorted({*done.codes, *gone}))))
 
 
 def unpacked(report: Report, path: Path, today: date, reach: Reach | None) -> Report:
@@ -79,18 +84,18 @@ def _rebuilt(withdrawals: Withdrawals, live: Manifest | None, publish: Publish, 
     only if they take something out of it."""
     root = withdrawals.publication.root
     for commit in earlier_commits(root, live.commit if live else ""):
-        with tempfile.TemporaryDirectory(prefix="hverdag-") as folder:
-            try:
+        try:
+            with tempfile.TemporaryDirectory(prefix="hverdag-", ignore_cleanup_errors=True) as folder:
                 earlier, codes = _read(withdrawals, commit, Path(folder))
                 if earlier.errors:
                     continue
                 if live is None and not codes:
                     return None
                 report = publish(_rendered(withdrawals, earlier, progress))
-            except Exception as error:  # texts of another day may fail in any way
-                if isinstance(error, FileNotFoundError) and is_kept(error.filename):
-                    raise
-                continue
+        except Exception as error:  # texts of another day may fail in any way
+            if isinstance(error, FileNotFoundError) and is_kept(error.filename):
+                raise
+            continue
         if report.built:
             return TakenOut(codes, commit.name, commit.day)
         if any(problem.rule in IN_THE_WAY for problem in report.problems):
@@ -127,10 +132,15 @@ def _rendered(withdrawals: Withdrawals, earlier: ReadPublication, progress: Prog
 def _cut(withdrawals: Withdrawals, live: Manifest, gone: frozenset[str], site: Path) -> TakenOut | None:
     """Replace the pages of a live site that tell of stories, and delete the other files that do, on a copy of it that
     is then made the site. Returns None if nothing can be written."""
-    files = sorted({file for code in gone for file in live.files_with(code)})
+    stories = [story for story in withdrawals.publication.handbook.stories if story.code in gone]
+    files = sorted({*(file for code in gone for file in live.files_with(code)), *pages_with_words_of(stories, site)})
     settings = withdrawals.publication.settings.model_copy(update={"title": live.title})
     ids = {id for code in gone for id in live.ids_of(code)}
-    own = {file for file in files if set(live.outputs[file]) <= gone or PurePosixPath(file).parent.name in ids}
+    own = {
+        file
+        for file in files
+        if gone.issuperset(live.outputs.get(file, ("?",))) or PurePosixPath(file).parent.name in ids
+    }
     contents = {
         **replacements(files, lambda path: missing_page(path.removesuffix(INDEX), settings, is_storys_own=path in own)),
         **({DATA: _no_search(settings)} if DATA in files else {}),
@@ -146,7 +156,8 @@ def _cut(withdrawals: Withdrawals, live: Manifest, gone: frozenset[str], site: P
             release.swap(folder, site, keep_last=False)
     except (OSError, shutil.Error, release.BusyError, release.ForeignFolderError, release.UnwritableError):
         return None
-    return TakenOut((), missing=tuple(file for file in files if file not in own))
+    missing = tuple(file for file in files if file not in own)
+    return TakenOut((), missing=missing, is_shallow=is_shallow(withdrawals.publication.root))
 
 
 def _link(source: str, target: str) -> str:

@@ -1,8 +1,10 @@
-"""A live site whose manifest is lost: which of its files may tell of which story. In doubt a file does."""
+"""What the manifest of a live site does not say: which files tell of which story where it is lost, and which pages
+hold a story's words by another road. In doubt a file does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 from ..features.search.data import DATA
@@ -16,6 +18,11 @@ from .read import ReadPublication
 
 _STORY_DATA = (f"{FOLDER}/", DATA)
 """Where scripts may hold stories; the files right in the first are the site's own."""
+
+_WINDOW = 6
+"""So many of a story's words in a row are the story."""
+
+_TAG = re.compile(r"<(?:script|style)\b.*?</(?:script|style)|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
 def guessed_manifest(site: Path, publication: ReadPublication, today: date) -> Manifest | None:
@@ -47,3 +54,18 @@ def _told_in(site: Path, path: str, stories: list[Story]) -> Iterator[Story]:
 def _names(text: str, story: Story) -> bool:
     words = "|".join(re.escape(word) for word in (story.id, story.code, story.title) if word)
     return re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE) is not None
+
+
+def pages_with_words_of(stories: Iterable[Story], site: Path) -> Iterator[str]:
+    """Yield the paths of the pages of a site that hold words of the texts of some stories."""
+    runs = {run for story in stories for run in _runs(story.body.text)}
+    for page in sorted(site.rglob("*.html")) if runs else ():
+        path = page.relative_to(site).as_posix()
+        if not runs.isdisjoint(_runs(unescape(_TAG.sub("", rough_text(site, path))))):
+            yield path
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield the words of a text, each with those after it."""
+    words = re.findall(r"\w+", text.replace("\u00ad", "").casefold())
+    yield from (tuple(words[at : at + _WINDOW]) for at in range(len(words) - _WINDOW + 1))

@@ -30,4 +30,6 @@ def _lines(taken_out: TakenOut, words: Catalogue) -> Iterator[str]:
         yield from (f"  {path}" for path in taken_out.missing[:MOST_FILES])
         if len(taken_out.missing) > MOST_FILES:
             yield f"  {words.say('and {number} more', number=len(taken_out.missing) - MOST_FILES)}"
+    if taken_out.is_shallow:
+        yield say("The clone here is not whole: there may be more. Run git fetch --unshallow.")
     yield say("Mend the errors above and build again. Then the whole site is as the texts are today.")

@@ -58,6 +58,13 @@ def earlier_commits(root: Path, first: str = "") -> Iterator[Commit]:
                         seen.add(name)
 
 
+def is_shallow(root: Path) -> bool:
+    """Return True if git has only some of the commits here."""
+    with suppress(GitError):
+        return Repository(root).is_shallow
+    return False
+
+
 def write_out(root: Path, commit: str, to: Path) -> None:
     """Write the regular files of the publication at a commit to a folder. Raises GitError, and OSError if a file cannot
     be written: half a publication would be built as if it were whole."""
