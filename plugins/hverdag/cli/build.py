@@ -15,6 +15,7 @@ from ..pipeline.result import Built
 from ..pipeline.show import show
 from ..pipeline.today import today_of
 from ..reports.print_list import print_list
+from ..reports.taken_out import taken_out_text
 from .options import publication_options, require_publication, tell
 from .progress import progress_bar
 
@@ -49,7 +50,8 @@ def build(folder: Path, language: str | None, today: date | None, site_dir: Path
     if report.problems:
         tell(show(report.publication, report.problems, "text"), nl=False)
     if report.built is None:
-        tell(words.say("Nothing was built, and the site is as it was."), err=True)
+        told = taken_out_text(report.taken_out, words) if report.taken_out else None
+        tell(told or words.say("Nothing was built, and the site is as it was."), err=True)
         sys.exit(1)
     tell(_summary(report.built, words))
 

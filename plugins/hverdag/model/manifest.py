@@ -1,9 +1,10 @@
 """An edition's manifest: its files, and the stories that each file reveals. It holds no names and no texts, only the
 codes of stories and fingerprints of their texts."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import PurePosixPath
 
 from .addresses import PRINT
 from .build_target import BuildTarget
@@ -19,7 +20,8 @@ BESIDE = ".edition.json"
 @dataclass(frozen=True)
 class Manifest:
     """One edition as it was made on a day. `outputs` holds, for each file, the codes of the stories it reveals, each
-    with the fingerprint of its text; `preview` is True if the edition has drafts too."""
+    with the fingerprint of its text; `preview` is True if the edition has drafts too. `commit` is the commit whose
+    texts it was made of, and empty where they differ from any."""
 
     title: str
     organisation: str
@@ -29,10 +31,21 @@ class Manifest:
     day: date
     outputs: Mapping[str, Mapping[str, str]]
     preview: bool = False
+    commit: str = ""
 
     def files_with(self, code: str) -> tuple[str, ...]:
         """Return the paths of the files that reveal a story."""
         return tuple(path for path, stories in self.outputs.items() if code in stories)
+
+    def ids_of(self, code: str) -> frozenset[str]:
+        """Return the names that the pages which tell of one story alone have in their addresses, its own among them."""
+        alone = (PurePosixPath(path) for path in self.files_with(code) if len(self.outputs[path]) == 1)
+        return frozenset(page.parent.name if page.stem == "index" else page.stem for page in alone)
+
+    def without(self, files: Collection[str]) -> "Manifest":
+        """Return the manifest of the same edition without some of its files: it is no longer that of a commit."""
+        outputs = {path: stories for path, stories in self.outputs.items() if path not in files}
+        return replace(self, outputs=outputs, commit="")
 
     def gone_since(self, last: "Manifest") -> frozenset[str]:
         """Return the codes of the stories that an earlier edition revealed and this one does not: not in any file, or

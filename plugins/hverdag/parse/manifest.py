@@ -30,6 +30,7 @@ class _ManifestFields(BaseModel):
     reach: Reach
     preview: bool
     date: date
+    commit: str = ""
     outputs: dict[str, dict[str, str]]
 
 
@@ -48,6 +49,7 @@ def read_manifest(path: Path) -> Manifest | None:
         fields.date,
         fields.outputs,
         fields.preview,
+        fields.commit,
     )
 
 

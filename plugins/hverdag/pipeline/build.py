@@ -27,6 +27,7 @@ from .one_report import one_report
 from .read import ReadPublication, folders, read_and_check
 from .render import RenderedSite, forget_gone, render
 from .result import Built, HostResult, Report, SiteRenderer, retry_on_cache_loss
+from .taking_out import take_out, unpacked
 from .unchanged_site import UnchangedSite
 
 DEBUG = "HVERDAG_DEBUG"
@@ -113,23 +114,46 @@ def build(
     preview: bool = False,
     progress: Progress = lambda *_: None,
 ) -> Report:
-    """Build a publication into `site_dir`. With any error nothing is written, and the old site stays whole."""
+    """Build a publication into `site_dir`. With any error nothing of it is written, and the old site stays whole.
+
+    Stories that nobody may meet any more are taken out of the old site all the same.
+    """
     began = time.monotonic()
     publication = read_and_check(root, today, language)
     publication = publication.for_preview() if preview else publication
-    if publication.errors:
-        problems = _looked_over(
-            publication, lambda: render(publication, today, preview=preview, progress=progress), renderer
-        )
-        return _unbuilt(publication, problems, site_dir, today)
-    site = render(publication, today, preview=preview, progress=progress)
+
+    def publish(site: RenderedSite) -> Report:
+        return _published(site, site_dir, renderer, progress, began)
+
+    def rendered() -> RenderedSite:
+        return render(publication, today, preview=preview, progress=progress)
+
+    def without_stories(report: Report) -> Report:
+        return report if report.built else take_out(report, site_dir, today, publish, progress, preview)
+
+    try:
+        if publication.errors:
+            report = Report(publication, _looked_over(publication, rendered, renderer))
+        else:
+            report = publish(rendered())
+    except Exception as error:
+        if not (isinstance(error, FileNotFoundError) and is_kept(error.filename)):
+            without_stories(Report(publication, publication.problems))
+        raise
+    return without_stories(report)
+
+
+def _published(site: RenderedSite, site_dir: Path, renderer: SiteRenderer, progress: Progress, began: float) -> Report:
+    """Stage a site, look it over, and make it the one at `site_dir`, with its second output. With any error nothing is
+    written. That of an earlier commit has no second output: what concerns one workplace waits for today's texts."""
+    publication = site.publication
     with _release_problems(site_dir) as faults, release.staging(site_dir) as folder:
         result, problems = _staged(site, folder, renderer, progress)
         if any(problem.is_error for problem in problems):
-            return _unbuilt(publication, problems, site_dir, today)
-        unwritten = [] if preview else _write_private(site)
+            return Report(publication, problems)
+        unwritten = [] if site.preview or publication.commit else _write_private(site)
         if unwritten:
-            return _unbuilt(publication, (*problems, *unwritten), site_dir, today)
+            return Report(publication, (*problems, *unwritten))
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
         manifest.lay_beside(folder, site_dir)
         release.swap(folder, site_dir, keep_last=manifest.forget_gone(site_dir, folder))
@@ -159,11 +183,6 @@ def _release_problems(site_dir: Path) -> Iterator[list[Problem]]:
         faults.append(release.UNWRITABLE.at(source, given=str(site_dir)))
     except release.ForeignFolderError:
         faults.append(release.FOREIGN.at(source, given=str(site_dir)))
-
-
-def _unbuilt(publication: ReadPublication, problems: tuple[Problem, ...], site: Path, today: date) -> Report:
-    """Return the report of a build that failed, and of what is still up for that."""
-    return Report(publication, (*problems, *manifest.still_up(publication, site, today)))
 
 
 @retry_on_cache_loss
@@ -196,18 +215,19 @@ def offline(
         return render(publication, today, target=BuildTarget.USB, reach=reach, progress=progress)
 
     if publication.errors or misplaced:
-        return Report(publication, (*_looked_over(publication, rendered, renderer, progress), *misplaced))
+        problems = _looked_over(publication, rendered, renderer, progress)
+        return unpacked(Report(publication, (*problems, *misplaced)), path, today, reach)
     site = rendered()
     with tempfile.TemporaryDirectory() as folder:
         _, problems = _staged(site, Path(folder), renderer, progress)
         if any(problem.is_error for problem in problems):
-            return Report(publication, problems)
+            return unpacked(Report(publication, problems), path, today, reach)
         try:
             files = bundle.bundle(Path(folder), read_me(site.plan.settings), path, today, progress)
             manifest.lay_beside(Path(folder), path)
         except OSError:
             problem = bundle.UNWRITABLE.at(Source(path.name), given=str(path))
-            return Report(publication, (*problems, problem))
+            return unpacked(Report(publication, (*problems, problem)), path, today, reach)
     built = Built(site, files, path.stat().st_size, time.monotonic() - began, path)
     return Report(publication, problems, built)
 

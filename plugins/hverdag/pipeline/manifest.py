@@ -1,21 +1,23 @@
 """From a finished site to its manifest, in the site and beside it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 from ..features.search.data import DATA
 from ..model.artifact import INDEX, StoryCodes
 from ..model.build_target import BuildTarget
 from ..model.manifest import BESIDE, NAME, Manifest
-from ..model.problem import Problem
+from ..model.problem import Problem, Rule, Source
 from ..nods.identities import Identities
 from ..nods.passages import fingerprint, passages
 from ..parse.manifest import read_manifest
+from ..parse.publication import MKDOCS
 from ..publish.cache.store import cache_folder, keep
 from ..publish.cache.story_index import StoryIndex
 from ..publish.release import STILL_UP
 from ..reports.manifest import manifest_text
+from ..vcs.commits import commit_of
 from .plan import SitePlan
 from .read import ReadPublication
 from .render import RenderedSite
@@ -25,7 +27,7 @@ from .stand_ins import made_up_codes
 def write_manifest(site: RenderedSite, folder: Path, pages: Mapping[str, str]) -> None:
     """Write the manifest of a finished site into it. `pages` are the paths of its pages."""
     there = ((path, codes) for path, codes in _outputs(site, pages) if (folder / path).is_file())
-    manifest = manifest_of(site.plan, site.target, site.preview, there)
+    manifest = replace(manifest_of(site.plan, site.target, site.preview, there), commit=_commit(site.publication))
     (folder / NAME).write_text(manifest_text(manifest), encoding="utf-8")
 
 
@@ -87,11 +89,31 @@ def forget_made_up(site: RenderedSite) -> None:
     StoryIndex(cache_folder(), site.settings.organisation).forget(codes)
 
 
-def still_up(publication: ReadPublication, site: Path, today: date) -> Iterator[Problem]:
-    """Yield a problem for each story that a site tells of, and that nobody is to meet any more: where a build fails, it
-    stays there."""
-    last = read_manifest(site / NAME)
-    gone = {code.casefold() for code in publication.handbook.gone(today)}
-    for story in publication.handbook.stories:
-        if last and story.code.casefold() in gone and story.code in last.codes:
-            yield STILL_UP.at(story.at("consent"), given=site.name)
+def live(site: Path) -> Manifest | None:
+    """Return the manifest of a site that is live, from the site or from beside it; None if there is none."""
+    return read_manifest(site / NAME) or (read_manifest(beside(site)) if site.is_dir() else None)
+
+
+def still_up(
+    publication: ReadPublication, made: Path, codes: frozenset[str], rule: Rule = STILL_UP
+) -> Iterator[Problem]:
+    """Yield a problem of a rule for each of the stories with some codes: a site or an offline edition that could not be
+    made anew tells of it. One that was deleted is told at what was made."""
+    stories = {story.code: story for story in publication.handbook.stories}
+    for code in sorted(codes):
+        source = stories[code].at("consent") if code in stories else Source(made.name)
+        yield rule.at(source, given=made.name)
+
+
+def _commit(publication: ReadPublication) -> str:
+    """Return the commit that a publication is as in; an empty string if there is none."""
+    return publication.commit or commit_of(publication.root, _made_of(publication))
+
+
+def _made_of(publication: ReadPublication) -> Iterator[str]:
+    """Yield the paths of what a site is made of: all entries of its folders, mkdocs.yml, scripts beside it, and a theme
+    of its own."""
+    yield from publication.handbook.files
+    root = publication.root
+    for pattern in (MKDOCS, "*.py", "theme/**/*"):
+        yield from (path.relative_to(root).as_posix() for path in root.glob(pattern) if path.is_file())

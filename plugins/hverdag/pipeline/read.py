@@ -1,6 +1,6 @@
 """Read and check a publication; nothing is rendered."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -34,13 +34,15 @@ MOST_IN_A_FILE = 50
 @dataclass(frozen=True)
 class ReadPublication:
     """A publication that has been read and checked: its folder, the language of its messages, what could be read of it,
-    everything that is wrong with it, and what the privacy check found."""
+    everything that is wrong with it, and what the privacy check found. `commit` is set where the folder holds what git
+    has of an earlier commit."""
 
     root: Path
     language: str
     handbook: Handbook
     problems: tuple[Problem, ...] = ()
     guard: Guard = field(default=Guard(), repr=False)
+    commit: str = ""
 
     @cached_property
     def settings(self) -> Settings:
@@ -65,10 +67,17 @@ class ReadPublication:
         return replace(self, problems=tuple(notes))
 
 
-def read_and_check(root: Path, today: date, language: str | None = None, past: Past | None = None) -> ReadPublication:
+def read_and_check(
+    root: Path,
+    today: date,
+    language: str | None = None,
+    past: Past | None = None,
+    lay_over: Callable[[Handbook], Handbook] = lambda handbook: handbook,
+) -> ReadPublication:
     """Read and check a publication. `past` finds earlier texts of its stories; without it, git is asked, where the
-    folder has any."""
+    folder has any. `lay_over` changes what was read before it is checked."""
     handbook, faults = read_texts(root)
+    handbook = lay_over(handbook)
     handbook = replace(handbook, renamed=renamed(root, handbook))
     handbook = with_dead_consents(root, with_standings(handbook, past or History(root)), today)
     guard = Sources(root, handbook, today, cache_folder()).guard()

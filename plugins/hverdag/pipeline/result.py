@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import ParamSpec, Protocol
 
 from ..model.artifact import Progress
+from ..model.editorial.takedown import TakenOut
 from ..model.problem import Problem
 from ..publish.cache.store import LOST, is_kept
 from .read import ReadPublication
@@ -47,11 +48,12 @@ class Built:
 
 @dataclass(frozen=True)
 class Report:
-    """How a build went. Without `built`, what was there before is untouched."""
+    """How a build went. Without `built` and `taken_out`, what was there before is untouched."""
 
     publication: ReadPublication
     problems: tuple[Problem, ...]
     built: Built | None = None
+    taken_out: TakenOut | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ..model.artifact import INDEX, Artifact, Progress
-from ..model.problem import Level, Rule
+from ..model.problem import Level, Rule, Tag
 
 UNWRITABLE = Rule(
     "offline-unwritable",
@@ -29,7 +29,19 @@ MISPLACED = Rule(
     """A zip file inside values/, stories/ or docs/: the next build would take it for a part of the handbook.
 """,
 )
-RULES = (UNWRITABLE, MISPLACED)
+STILL_PACKED = Rule(
+    "consent-still-packed",
+    Level.ERROR,
+    'The story is still in "{given}": no new offline edition was made, because of the other faults.',
+    "Delete the file and every copy of it. Mend the faults, and make it again.",
+    """A zip file from before that holds a story which nobody may meet any more.
+""",
+    (
+        Tag.IN_GIT_TOO,
+        Tag.ABOUT_PEOPLE,
+    ),
+)
+RULES = (UNWRITABLE, MISPLACED, STILL_PACKED)
 
 _NOT_NEEDED = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """Files that only a web server uses."""

@@ -46,9 +46,9 @@ UNWRITABLE = Rule(
 STILL_UP = Rule(
     "consent-still-up",
     Level.ERROR,
-    'The story is still in "{given}": nothing was built, because of the other faults.',
-    "Mend them and build again. If that takes long, have whoever runs the server close the page.",
-    """A build that fails leaves the old site whole, also a story in it that was taken out since.
+    'The story is still in "{given}", and could not be taken out of it.',
+    "Mend the other faults and build again. If that takes long, have whoever runs the server close the page.",
+    """A build that fails takes such a story out of the old site. It cannot, where nothing can be written there.
 """,
     (
         Tag.IN_GIT_TOO,

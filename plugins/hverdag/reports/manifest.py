@@ -15,6 +15,7 @@ def manifest_text(manifest: Manifest) -> str:
         "reach": manifest.reach.value,
         "preview": manifest.preview,
         "date": manifest.day.isoformat(),
+        "commit": manifest.commit,
         "outputs": {path: dict(sorted(stories.items())) for path, stories in sorted(manifest.outputs.items())},
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

@@ -29,7 +29,7 @@ def base_files(
         repository = Repository(root)
         commit = _base(repository)
         there = repository.blobs(commit, folders)
-        changed = [path for path, blob in there.items() if is_text(path) and _blob(read(path), blob) != blob]
+        changed = [path for path, blob in there.items() if is_text(path) and blob_name(read(path), blob) != blob]
         contents = repository.read_all([(commit, path) for path in changed])
     except GitError:
         return None
@@ -45,7 +45,7 @@ def _base(repository: Repository) -> str:
     return repository.commit("HEAD")
 
 
-def _blob(content: bytes, like: str) -> str:
+def blob_name(content: bytes, like: str) -> str:
     """Return git's name for a content, which is as long as that of another."""
     digest = hashlib.sha1 if len(like) == 40 else hashlib.sha256
     return digest(b"blob %d\0" % len(content) + content).hexdigest()

@@ -93,10 +93,7 @@ class Repository:
         """Yield the regular files in some folders of a commit for which `wanted` returns True, up to LARGEST bytes.
         Paths are relative to the publication."""
         entries = {path: blob for path, blob in self.blobs(commit, folders).items() if wanted(path)}
-        contents = self._contents(list(entries.values()))
-        for path, name in entries.items():
-            if name in contents:
-                yield Version(commit, path, contents[name])
+        yield from (Version(commit, path, content) for path, content in self.contents(entries))
 
     def blobs(self, commit: str, folders: Sequence[str]) -> Mapping[str, str]:
         """Return the regular files in some folders of a commit, up to LARGEST bytes, as paths relative to the
@@ -124,6 +121,26 @@ class Repository:
         asked = ("diff-tree", "-r", "--name-only", "--no-renames", "--relative", "-z", commit, "HEAD")
         return tuple(sorted(filter(None, set(self._ask(*asked).decode("utf-8", "replace").split("\0")))))
 
+    def touched(self, commit: str) -> frozenset[str]:
+        """Return the tracked files of the publication that may differ between a commit and the work tree. Git compares
+        sizes and times only: to read the files, it would run filters from the clone's configuration."""
+        asked = ("--name-only", "--no-renames", "--ignore-submodules", "--relative", "-z")
+        listed = self._ask("diff-index", "--cached", *asked, commit, "--", ".")
+        listed += self._ask("diff-files", *asked, "--", ".")
+        return frozenset(filter(None, listed.decode("utf-8", "replace").split("\0")))
+
+    def first_parents(self, start: str, most: int) -> tuple[tuple[str, str], ...]:
+        """Return up to `most` commits that changed a file of the publication, from a reference back along the first
+        parents, the newest first, as pairs of hash and ISO date."""
+        asked = ("rev-list", "--first-parent", f"--max-count={most}", "--format=%H %cs", self.commit(start), "--", ".")
+        lines = self._ask(*asked).decode("utf-8", "replace").splitlines()
+        return tuple((match[1], match[2]) for match in map(_DATED.fullmatch, lines) if match)
+
+    def contents(self, blobs: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+        """Yield path and content of some files, which are given by path with git's name for their content."""
+        contents = self._contents(list(blobs.values()))
+        yield from ((path, contents[name]) for path, name in blobs.items() if name in contents)
+
     def versions(self, path: str) -> Iterator[Version]:
         """Yield the committed versions of a file, the newest first. A shallow clone has only some of them."""
         with suppress(GitError):
@@ -146,18 +163,9 @@ class Repository:
     def gone(self, folder: str) -> Iterator[Version]:
         """Yield the last version of each file that was removed from a folder or renamed."""
         with suppress(GitError):
-            asked = (
-                "log",
-                "--diff-filter=D",
-                "--no-renames",
-                "--format=%H",
-                "--name-only",
-                "-z",
-                "--no-show-signature",
-            )
-            log = self._ask(*asked, f"--max-count={MOST_COMMITS}", "--relative", "HEAD", "--", folder).decode(
-                "utf-8", "replace"
-            )
+            asked = ("--diff-filter=D", "--no-renames", "--format=%H", "--name-only", "-z", "--no-show-signature")
+            limits = (f"--max-count={MOST_COMMITS}", "--relative", "HEAD", "--", folder)
+            log = self._ask("log", *asked, *limits).decode("utf-8", "replace")
             commit = ""
             wanted = []
             for part in filter(None, (part.strip("\n") for part in log.split("\0"))):
@@ -236,13 +244,3 @@ def _is_inside(path: str) -> bool:
     """Return True if a path stays inside the folder it is written to."""
     parts = PurePosixPath(path).parts
     return bool(parts) and not path.startswith("/") and ".." not in parts and "\\" not in path and "\0" not in path
-
-
-def export(
-    repository: Repository, commit: str, folders: Sequence[str], to: Path, wanted: Callable[[str], bool]
-) -> None:
-    """Write the wanted files of a commit to the folder `to`."""
-    for version in repository.files(commit, folders, wanted):
-        with suppress(OSError):  # a file name that this system does not allow
-            (to / version.path).parent.mkdir(parents=True, exist_ok=True)
-            (to / version.path).write_bytes(version.content)

@@ -58,3 +58,19 @@ class Takedown:
     forgotten: int = 0
     references: tuple[str, ...] = ()
     unread: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True)
+class TakenOut:
+    """What was done where today's texts could not be built, and the site told of stories that nobody may meet any more.
+
+    `codes` are those of the stories that were taken out. The rest of the site is as the texts were at a `commit` of the
+    day `of`; without git it is the one that was there, without the files that are `missing`. `is_shallow` is True if
+    git has only some of the commits here.
+    """
+
+    codes: tuple[str, ...]
+    commit: str = ""
+    of: date | None = None
+    missing: tuple[str, ...] = ()
+    is_shallow: bool = False

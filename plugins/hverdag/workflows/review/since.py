@@ -18,7 +18,8 @@ from ...pipeline.read import ReadPublication, folders, read_and_check, read_text
 from ...pipeline.without_faulty import without_faulty
 from ...privacy import masked_all
 from ...privacy.scan import Guard, harmless
-from ...vcs.git import Repository, export
+from ...vcs.commits import export
+from ...vcs.git import Repository
 from .compare import compare
 
 SHOWN = (".md", ".yml", *PICTURES)

@@ -1,0 +1,173 @@
+"""Takes stories out of a live site where today's texts cannot be built, so that a withdrawal takes effect whatever else
+is wrong.
+
+The last commit that can be built is built again, with today's withdrawals and dates laid over it and all checks
+included. Where there is none, what tells of the stories is taken out of a copy of the live site. Either way the site is
+exchanged in one step.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from ..features.registry import registry
+from ..features.search.data import DATA, search_script
+from ..model.artifact import INDEX, Progress
+from ..model.editorial.takedown import TakenOut
+from ..model.handbook import Handbook
+from ..model.manifest import NAME, Manifest
+from ..model.settings import Settings
+from ..model.texts.consent import Reach
+from ..parse.manifest import read_manifest
+from ..publish import bundle, release
+from ..publish.cache.store import is_kept
+from ..publish.taken_away import replacements, take_away
+from ..reports.manifest import manifest_text
+from ..vcs.commits import Commit, earlier_commits, is_shallow, write_out
+from ..vcs.history import History
+from ..web.missing_page import missing_page
+from . import manifest
+from .consent_gate import allowed
+from .read import ReadPublication, read_and_check
+from .render import RenderedSite, render
+from .result import Report
+from .unlisted import guessed_manifest, pages_with_words_of
+from .withdrawals import Withdrawals
+
+MISSING = "mangler.html"
+"""The page that links to missing files lead to."""
+
+IN_THE_WAY = frozenset(rule.id for rule in (release.BUSY, release.FOREIGN, release.UNWRITABLE))
+"""The rules for a site that cannot be exchanged, whatever is built."""
+
+Publish = Callable[[RenderedSite], Report]
+"""Stages a site, looks it over and makes it the live one; without `built` in the report nothing was done."""
+
+
+def take_out(  # noqa: PLR0917 as a build has them
+    report: Report, site: Path, today: date, publish: Publish, progress: Progress, preview: bool
+) -> Report:
+    """Return the report of a build that failed, after the stories that nobody may meet any more were taken out of the
+    site. Where that fails too, a problem says what is still up."""
+    withdrawals = Withdrawals(report.publication, today, preview)
+    live = manifest.live(site) or guessed_manifest(site, report.publication, today)
+    gone = withdrawals.still_up(live) if live else frozenset()
+    if not gone and (live or preview):
+        return report
+    done = None
+    if not any(problem.rule in IN_THE_WAY for problem in report.problems):
+        done = _rebuilt(withdrawals, live, publish, progress)
+        now = manifest.live(site) if done else live
+        left = withdrawals.still_up(now) if now else frozenset()
+        if now and left:
+            done = _cut(withdrawals, now, left, site)
+    if done is None:
+        return replace(report, problems=(*report.problems, *manifest.still_up(report.publication, site, gone)))
+    return replace(report, taken_out=replace(done, codes=tuple(sorted({*done.codes, *gone}))))
+
+
+def unpacked(report: Report, path: Path, today: date, reach: Reach | None) -> Report:
+    """Return the report of an offline edition that was not made, with a problem for each story that nobody may meet any
+    more, and that the zip file from before tells of."""
+    earlier = read_manifest(path)
+    gone = Withdrawals(report.publication, today, edition_reach=reach).still_up(earlier) if earlier else frozenset()
+    problems = manifest.still_up(report.publication, path, gone, bundle.STILL_PACKED)
+    return replace(report, problems=(*report.problems, *problems))
+
+
+def _rebuilt(withdrawals: Withdrawals, live: Manifest | None, publish: Publish, progress: Progress) -> TakenOut | None:
+    """Build the last commit that can be built, with today's withdrawals laid over it. Without a live site it is built
+    only if they take something out of it."""
+    root = withdrawals.publication.root
+    for commit in earlier_commits(root, live.commit if live else ""):
+        try:
+            with tempfile.TemporaryDirectory(prefix="hverdag-", ignore_cleanup_errors=True) as folder:
+                earlier, codes = _read(withdrawals, commit, Path(folder))
+                if earlier.errors:
+                    continue
+                if live is None and not codes:
+                    return None
+                report = publish(_rendered(withdrawals, earlier, progress))
+        except Exception as error:  # texts of another day may fail in any way
+            if isinstance(error, FileNotFoundError) and is_kept(error.filename):
+                raise
+            continue
+        if report.built:
+            return TakenOut(codes, commit.name, commit.day)
+        if any(problem.rule in IN_THE_WAY for problem in report.problems):
+            return None
+    return None
+
+
+def _read(withdrawals: Withdrawals, commit: Commit, folder: Path) -> tuple[ReadPublication, tuple[str, ...]]:
+    """Write the texts of a commit to a folder, and read them with today's withdrawals in them. Returns the codes of the
+    stories that these take out, too."""
+    now, today = withdrawals.publication, withdrawals.today
+    taken: set[str] = set()
+
+    def lay_over(handbook: Handbook) -> Handbook:
+        laid = withdrawals.lay_over(handbook)
+        taken.update(_shown(handbook, today) - _shown(laid, today))
+        return laid
+
+    write_out(now.root, commit.name, folder)
+    earlier = read_and_check(folder, today, now.language, History(now.root), lay_over)
+    return replace(earlier, commit=commit.name), tuple(sorted(taken))
+
+
+def _shown(handbook: Handbook, today: date) -> frozenset[str]:
+    gated = allowed(handbook, today, handbook.settings.reach)
+    return frozenset(story.code for story in gated.published if story.unavailable is None)
+
+
+def _rendered(withdrawals: Withdrawals, earlier: ReadPublication, progress: Progress) -> RenderedSite:
+    preview, reach = withdrawals.preview, withdrawals.reach
+    return render(earlier, withdrawals.today, preview=preview, reach=reach, progress=progress)
+
+
+def _cut(withdrawals: Withdrawals, live: Manifest, gone: frozenset[str], site: Path) -> TakenOut | None:
+    """Replace the pages of a live site that tell of stories, and delete the other files that do, on a copy of it that
+    is then made the site. Returns None if nothing can be written."""
+    stories = [story for story in withdrawals.publication.handbook.stories if story.code in gone]
+    files = sorted({*(file for code in gone for file in live.files_with(code)), *pages_with_words_of(stories, site)})
+    settings = withdrawals.publication.settings.model_copy(update={"title": live.title})
+    ids = {id for code in gone for id in live.ids_of(code)}
+    own = {
+        file
+        for file in files
+        if gone.issuperset(live.outputs.get(file, ("?",))) or PurePosixPath(file).parent.name in ids
+    }
+    contents = {
+        **replacements(files, lambda path: missing_page(path.removesuffix(INDEX), settings, is_storys_own=path in own)),
+        **({DATA: _no_search(settings)} if DATA in files else {}),
+        MISSING: missing_page(MISSING, settings, is_storys_own=False),
+        NAME: manifest_text(live.without(files)),
+    }
+    try:
+        with release.staging(site) as folder:
+            shutil.copytree(site, folder, copy_function=_link, dirs_exist_ok=True)
+            take_away(folder, contents, MISSING)
+            manifest.lay_beside(folder, site)
+            manifest.forget_gone(site, folder)
+            release.swap(folder, site, keep_last=False)
+    except (OSError, shutil.Error, release.BusyError, release.ForeignFolderError, release.UnwritableError):
+        return None
+    missing = tuple(file for file in files if file not in own)
+    return TakenOut((), missing=missing, is_shallow=is_shallow(withdrawals.publication.root))
+
+
+def _link(source: str, target: str) -> str:
+    """Link a file, which takes no room, or copy it where that cannot be done. take_away writes into none of them."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+    return target
+
+
+def _no_search(settings: Settings) -> str:
+    return str(search_script((), {}, (), settings, registry().search_kinds).content)

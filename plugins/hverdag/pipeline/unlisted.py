@@ -1,0 +1,71 @@
+"""What the manifest of a live site does not say: which files tell of which story where it is lost, and which pages
+hold a story's words by another road. In doubt a file does."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+from ..features.search.data import DATA
+from ..model.addresses import PRINT
+from ..model.build_target import BuildTarget
+from ..model.manifest import Manifest
+from ..model.texts.story import Story
+from ..parse.files import rough_text
+from ..web.assets import FOLDER
+from .read import ReadPublication
+
+_STORY_DATA = (f"{FOLDER}/", DATA)
+"""Where scripts may hold stories; the files right in the first are the site's own."""
+
+_WINDOW = 6
+"""So many of a story's words in a row are the story."""
+
+_TAG = re.compile(r"<(?:script|style)\b.*?</(?:script|style)|<[^>]*>", re.DOTALL | re.IGNORECASE)
+
+
+def guessed_manifest(site: Path, publication: ReadPublication, today: date) -> Manifest | None:
+    """Return what the manifest of a site may have been, for the stories that today's texts have; None if there is no
+    site. Everything printed may hold every story; a page or a script, those whose name, code or title is in it."""
+    if not (site / "index.html").is_file():
+        return None
+    settings, stories = publication.settings, [story for story in publication.handbook.stories if story.code]
+    paths = (path.relative_to(site).as_posix() for path in sorted(site.rglob("*")) if path.is_file())
+    outputs = {path: {story.code: "" for story in _told_in(site, path, stories)} for path in paths}
+    named = (settings.title, settings.organisation, settings.edition)
+    told = {path: codes for path, codes in outputs.items() if codes}
+    return Manifest(*named, BuildTarget.SERVER, settings.reach, today, told)
+
+
+def _told_in(site: Path, path: str, stories: list[Story]) -> Iterator[Story]:
+    """Yield the stories that a file may tell of."""
+    if path.startswith(f"{PRINT}/"):
+        yield from stories
+    elif path.endswith(".html") or (path.startswith(_STORY_DATA) and path.count("/") != FOLDER.count("/") + 1):
+        text = f"{path}\n{rough_text(site, path)}"
+        yield from (story for story in stories if _names(text, story))
+    else:
+        own = (story for story in stories if story.audio_path or story.pictures)
+        names = ((story, {one.rpartition("/")[2] for one in (story.audio_path, *story.pictures)}) for story in own)
+        yield from (story for story, files in names if path.rpartition("/")[2] in files)
+
+
+def _names(text: str, story: Story) -> bool:
+    words = "|".join(re.escape(word) for word in (story.id, story.code, story.title) if word)
+    return re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE) is not None
+
+
+def pages_with_words_of(stories: Iterable[Story], site: Path) -> Iterator[str]:
+    """Yield the paths of the pages of a site that hold words of the texts of some stories."""
+    runs = {run for story in stories for run in _runs(story.body.text)}
+    for page in sorted(site.rglob("*.html")) if runs else ():
+        path = page.relative_to(site).as_posix()
+        if not runs.isdisjoint(_runs(unescape(_TAG.sub("", rough_text(site, path))))):
+            yield path
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield the words of a text, each with those after it."""
+    words = re.findall(r"\w+", text.replace("\u00ad", "").casefold())
+    yield from (tuple(words[at : at + _WINDOW]) for at in range(len(words) - _WINDOW + 1))

@@ -1,0 +1,64 @@
+"""Takes files out of a copy of a finished site where the texts cannot be built: what held a story is gone, and nothing
+leads to it."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from html import unescape
+from pathlib import Path
+from posixpath import dirname, join, normpath, relpath
+from urllib.parse import unquote
+
+PAGE = ".html"
+SCRIPT = ".js"
+
+_LINK = re.compile(r"""(?P<before>\shref=)(?P<mark>["'])(?P<to>[^"'#?]+)[^"']*(?P=mark)""")
+_PICTURE = re.compile(r"""<img\b[^>]*?\ssrc=(?P<mark>["'])(?P<to>[^"'#?]+)[^"']*(?P=mark)[^>]*>""")
+
+
+def take_away(folder: Path, contents: Mapping[str, str | None], missing: str) -> None:
+    """Put other contents in the place of files of a site, by their paths, and delete those without. Links to what was
+    deleted lead to the page at `missing`, and pictures that were deleted are shown nowhere.
+
+    No file is written into, since it may be one file with that of the live site. Raises OSError if a file cannot be
+    written or deleted.
+    """
+    for path, content in contents.items():
+        (folder / path).unlink(missing_ok=True)
+        if content is not None:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(content, encoding="utf-8")
+    deleted = {path for path, content in contents.items() if content is None}
+    for page in _pages(folder):
+        html = page.read_text("utf-8", errors="surrogateescape")
+        changed = _without_links(html, page.relative_to(folder).as_posix(), deleted, missing)
+        if changed != html:
+            page.unlink()
+            page.write_text(changed, encoding="utf-8", errors="surrogateescape", newline="")
+
+
+def _pages(folder: Path) -> Iterator[Path]:
+    yield from (path for path in sorted(folder.rglob(f"*{PAGE}")) if path.is_file())
+
+
+def _without_links(html: str, page: str, deleted: Collection[str], missing: str) -> str:
+    def leads_there(match: re.Match[str]) -> bool:
+        return normpath(join(dirname(page), unquote(unescape(match["to"])))) in deleted
+
+    def link(match: re.Match[str]) -> str:
+        if not leads_there(match):
+            return match[0]
+        return f"{match['before']}{match['mark']}{relpath(missing, dirname(page) or '.')}{match['mark']}"
+
+    def picture(match: re.Match[str]) -> str:
+        return "" if leads_there(match) else match[0]
+
+    return _PICTURE.sub(picture, _LINK.sub(link, html))
+
+
+def replacements(files: Collection[str], page: Callable[[str], str]) -> dict[str, str | None]:
+    """Return what stands in the place of files that held a story, by path: of a page, what `page` returns for its path;
+    of a script, which other pages may load, nothing; every other file is deleted."""
+    found: dict[str, str | None] = {}
+    for path in files:
+        found[path] = page(path) if path.endswith(PAGE) else "" if path.endswith(SCRIPT) else None
+    return found
