@@ -17,6 +17,7 @@ from ..nods.shown import Line
 from ..pipeline.read import ReadPublication, read_and_check
 from ..reports.letter import letter
 from ..reports.line_labels import labelled
+from ..reports.review_labels import ReviewWords
 from ..vcs.git import GitError
 from ..workflows.answer import PlannedAnswer, plan_answer
 from ..workflows.forge_approval import ApprovalResult, ApprovalStatus, approve
@@ -116,16 +117,17 @@ def reply(folder: Path, language: str | None, today: date | None, story: str) ->
 def _chosen(publication: ReadPublication, story: str, correction: bool, words: Catalogue) -> str:
     """Return the role of the contributor who nods: the teller for a correction, otherwise as answered in the
     terminal."""
-    roles = [contributor.role for contributor in find_story(publication, story).contributors]
+    subject = find_story(publication, story)
+    roles = [contributor.role for contributor in subject.contributors]
     if not roles:
         stop(words.say("Nobody is named who took part. Write contributors: in the story's file first."))
     if correction:
         return roles[0]
+    tell(words.say("Who took part:"))
+    for number, nod in enumerate(publication.handbook.nods(subject).nods, 1):
+        tell(f"  {number}. {nod.contributor.role}: {ReviewWords(words).nod(nod)}")
     if not sys.stdin.isatty():
         stop(words.say("Whose nod is it? Write --as and one of these: {roles}", roles="; ".join(roles)))
-    tell(words.say("Who took part:"))
-    for number, role in enumerate(roles, 1):
-        tell(f"  {number}. {role}")
     while True:
         answer = ask(words.say("Whose nod is it? Write the number"), default="", show_default=False).strip()
         if answer.isdecimal() and 0 < int(answer) <= len(roles):
@@ -208,6 +210,9 @@ def _outcome_sentence(outcome: ApprovalResult, words: Catalogue) -> str:
         if outcome.fate is ApprovalStatus.GIVEN_ALREADY:
             return words.say("{role} has already nodded to this text. Nothing was changed.", role=role)
         return words.say("Written in {path}: {role} has nodded.", path=outcome.planned.story.path, role=role)
+    if outcome.removed:
+        roles, path = "; ".join(outcome.removed.roles), outcome.removed.story.path
+        return words.say("Taken away in {path}: the nod of {roles}.", path=path, roles=roles)
     if outcome.problem:
         return refusal(outcome.problem, words)
     return _failure_sentence(outcome.fate, outcome.login, words)
@@ -218,6 +223,7 @@ def _failure_sentence(fate: ApprovalStatus, login: str, words: Catalogue) -> str
     say = words.say
     return {
         ApprovalStatus.NO_APPROVAL: say("{login} has not approved anything, so there is no nod.", login=login),
+        ApprovalStatus.NOTHING_TO_TAKE: say("{login} has no nod here that could be taken away.", login=login),
         ApprovalStatus.OLDER: say(
             "{login} has approved an earlier commit. That is no nod to the text as it is now.", login=login
         ),

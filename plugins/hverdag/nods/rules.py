@@ -181,6 +181,34 @@ ACCOUNTS = Rule(
     """The file that says which account belongs to which contributor is missing or cannot be read.
 """,
 )
+ACCOUNT_NUMBER = Rule(
+    "event-account",
+    Level.ERROR,
+    "The account on line {line} of the file with accounts does not say its number.",
+    "Write id: with the number. Open https://api.github.com/users/ with the account's name added to it: the number "
+    "stands after id there.",
+    """An account that is bound by its name. A name in the forge can be given up and taken over by someone else, and the
+number never is. The name may stand beside it under `login`, for those who read the file.
+
+Good:
+
+    accounts:
+      - id: 583231
+        login: anna-fjordby
+        nods:
+          - story: noeglen
+            role: gruppeleder
+""",
+)
+LIKE_THE_FORGE = Rule(
+    "nod-record-given",
+    Level.ERROR,
+    '"{given}" looks like an approval in the forge, and only the robot writes those.',
+    "Write where the yes is kept, as a journal number: --record 2026-00417. If it is kept nowhere, leave out --record.",
+    """A record that would pass for an approval which nobody gave: a number of a proposal, its address, a commit, or a
+word for them.
+""",
+)
 RULES = (
     NO_STORY,
     SEVERAL,
@@ -200,4 +228,6 @@ RULES = (
     PRIVATE,
     EVENT,
     ACCOUNTS,
+    ACCOUNT_NUMBER,
+    LIKE_THE_FORGE,
 )

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, StringConstraints, ValidationError
 
-from ..model.editorial.approval import Accounts, Approval
+from ..model.editorial.approval import Accounts, Approval, Opinion
 from ..model.problem import Problem
 from .fields import declare
 from .files import MAX_BYTES, text_of
@@ -25,6 +25,7 @@ _Commit = Annotated[str, StringConstraints(pattern=r"^(?:[0-9a-f]{40}|[0-9a-f]{6
 
 class _User(BaseModel):
     login: _Login
+    id: int = Field(ge=1, lt=10**18)
 
 
 class _ForgeReview(BaseModel):
@@ -39,7 +40,6 @@ class _End(BaseModel):
 
 
 class _ForgeChange(BaseModel):
-    number: int = Field(ge=1)
     head: _End
     base: _End
 
@@ -73,13 +73,21 @@ def read_event(path: Path) -> Approval:
     review, change = event.review, event.pull_request
     return Approval(
         login=review.user.login,
-        number=change.number,
+        account=str(review.user.id),
         day=day,
         commit=review.commit_id,
         head=change.head.sha,
         base=change.base.sha,
-        approved=event.action == "submitted" and review.state.casefold() == "approved",
+        opinion=_opinion(event),
     )
+
+
+def _opinion(event: _ForgeEvent) -> Opinion:
+    """Return what an event says. Of a review that is edited only the words change."""
+    state = event.review.state.casefold()
+    if event.action == "dismissed":
+        return Opinion.DISMISSED
+    return Opinion(state) if event.action == "submitted" and state in set(Opinion) else Opinion.NONE
 
 
 def read_accounts(path: Path) -> tuple[Accounts | None, list[Problem]]:

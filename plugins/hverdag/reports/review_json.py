@@ -51,7 +51,12 @@ def _story(story: StoryReview, rules: Mapping[str, Rule], words: Catalogue) -> d
             for answer in story.loose
         ],
         "nods": [
-            {"role": nod.contributor.role, "standing": nod.standing.value, "message": sentences.nod(nod)}
+            {
+                "role": nod.contributor.role,
+                "standing": nod.standing.value,
+                "kind": nod.contributor.nod.kind.value if nod.contributor.nod else None,
+                "message": sentences.nod(nod),
+            }
             for nod in story.standings.nods
         ],
         "changes": [

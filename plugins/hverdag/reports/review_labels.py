@@ -5,7 +5,7 @@ from ..model.editorial.answers import told
 from ..model.editorial.change import Change
 from ..model.editorial.review import Event, Giver, Missing, Note, Review, StoryReview, Want
 from ..model.printable import Product
-from ..model.texts.nods import Standing, StandingAnswer, StandingNod
+from ..model.texts.nods import Nod, NodKind, Standing, StandingAnswer, StandingNod
 from ..model.texts.story import Origin, State
 
 
@@ -66,6 +66,9 @@ class ReviewWords:
             ),
             Want.NOD_UNKNOWN: say("A new nod. The one that is there belongs to a text that nobody knows."),
             Want.NOD_OUTDATED: say("A new nod. The one that is there was given before we changed what a nod covers."),
+            Want.NOD_UNAPPROVED: say(
+                "A new approval. The nod that is there is to another text than the one that was approved."
+            ),
             Want.NOD_NEWER: say("A newer version of Hverdag here. It has written nods that this one does not know."),
             Want.DECISION: say("A decision: does the story meet the criteria?"),
             Want.RESPONSE: say("An answer: is the story chosen or left out, and why?"),
@@ -156,9 +159,18 @@ class ReviewWords:
             Standing.MISSING: say("Not yet."),
             Standing.OUTDATED: say("Yes, {day}, before we changed what a nod covers. Must nod again."),
             Standing.NEWER: say("The nod from {day} was written by a newer version of Hverdag than this one."),
+            Standing.UNAPPROVED: say("The nod from {day} is to another text than the one that was approved."),
         }[nod.standing].format(day=when)
-        record = nod.contributor.nod.record if nod.contributor.nod else ""
-        return say("{told} Kept in {record}.", told=sentence, record=record) if record else sentence
+        return f"{sentence} {self._source(nod.contributor.nod)}" if nod.contributor.nod else sentence
+
+    def _source(self, nod: Nod) -> str:
+        """Return the sentence that says how a nod came into the story."""
+        say = self._words.say
+        return {
+            NodKind.FORGE: say("Approved in the proposal."),
+            NodKind.RECORDED: say("Written down by the editors, kept in {record}.", record=nod.record),
+            NodKind.NOTED: say("Written down by the editors."),
+        }[nod.kind]
 
     def products(self, products: tuple[Product, ...]) -> list[str]:
         """Return the labels of the printed products that contain a story."""

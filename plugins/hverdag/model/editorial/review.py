@@ -30,6 +30,7 @@ class Want(StrEnum):
     NOD_UNKNOWN = "nod-unknown"
     NOD_OUTDATED = "nod-outdated"
     NOD_NEWER = "nod-newer"
+    NOD_UNAPPROVED = "nod-unapproved"
     DECISION = "decision"
     RESPONSE = "response"
     SELECTION = "selection"
@@ -70,6 +71,7 @@ GIVERS = {
     Want.NOD_AGAIN: Giver.CONTRIBUTOR,
     Want.NOD_UNKNOWN: Giver.CONTRIBUTOR,
     Want.NOD_OUTDATED: Giver.CONTRIBUTOR,
+    Want.NOD_UNAPPROVED: Giver.CONTRIBUTOR,
     Want.CORRECTION: Giver.CONTRIBUTOR,
     Want.DECISION: Giver.GROUP,
     Want.RESPONSE: Giver.MANAGEMENT,
