@@ -234,3 +234,57 @@ def test_the_report_and_the_list_say_how_each_nod_came(mixed: Forge) -> None:
     assert str(ANNA) not in report + told
     (story,) = json.loads(mixed.course.review("--format", "json"))["stories"]
     assert [nod["kind"] for nod in story["nods"]] == ["recorded", "forge", "noted"]
+
+
+# Lines that anyone could type.
+
+
+def forged(course: Course, role: str, commit: str, account: int = ANNA) -> None:
+    """Make a nod at the keyboard look like one from the forge."""
+    course.nod(role)
+    text = course.read()
+    start = text.index(f"  - role: {role}\n")
+    end = text.index("      version: 2\n", start) + len("      version: 2\n")
+    course.write(STORY, f"{text[:end]}      account: {account}\n      commit: {commit}\n{text[end:]}")
+
+
+def test_a_commit_at_which_the_text_was_another_one_is_found(forge: Forge) -> None:
+    seen = forge.course.git("rev-parse", "HEAD")
+    forge.course.change("tre gange", "fire gange")
+    forged(forge.course, "pedel", seen)
+    assert forge.course.rules() == {"nod-unapproved"}
+    assert "gælder en anden tekst end den, der blev godkendt" in forge.course.run("check").output
+    report = forge.course.review()
+    assert "**pedel**: En ny godkendelse." in report
+    assert "Ja, " not in report[report.index("| pedel |") :].split("\n")[0]
+
+
+@pytest.mark.parametrize("reference", ["main", "main^{tree}"])
+def test_so_is_one_that_holds_no_such_story(forge: Forge, reference: str) -> None:
+    forged(forge.course, "pedel", forge.course.git("rev-parse", reference))
+    # What is no commit at all is nothing that this clone knows.
+    assert forge.course.rules() == ({"nod-unapproved"} if reference == "main" else set())
+
+
+def test_nothing_is_said_of_a_commit_that_is_not_in_the_clone(forge: Forge) -> None:
+    forged(forge.course, "pedel", "a" * 40)
+    assert forge.course.rules() == set()
+
+
+def test_a_story_that_got_another_name_since_is_the_same(forge: Forge) -> None:
+    forge.approves()
+    forge.course.git("mv", STORY, "stories/hegnet.md")
+    forge.course.commit("Et andet navn")
+    assert forge.course.rules() == set()
+
+
+def test_a_commit_whose_nods_were_merged_into_one_is_not_asked_about(forge: Forge) -> None:
+    course = forge.course
+    forge.approves()
+    course.git("checkout", "-q", "main")
+    course.git("merge", "-q", "--squash", "cyklen")
+    course.commit("Cyklen")
+    course.git("branch", "-q", "-D", "cyklen")
+    course.git("reflog", "expire", "--expire=all", "--all")
+    course.git("gc", "-q", "--prune=now")
+    assert course.rules() == set()

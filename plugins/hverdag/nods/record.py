@@ -1,7 +1,7 @@
 """Tells whether a record of a nod looks like the forge's own.
 
-What the forge has said is written by the robot, with account and commit. A record typed by hand that reads like it would
-pass for an approval that nobody gave. Where in doubt, it does: a journal number is easy to write otherwise.
+What the forge has said is written by the robot, with account and commit. A record typed by hand that reads like it
+would pass for an approval that nobody gave. Where in doubt, it does: a journal number is easy to write otherwise.
 """
 
 import re

@@ -116,7 +116,8 @@ NOTHING_TO_CORRECT = Rule(
     "nod-uncorrected",
     Level.ERROR,
     "There is no earlier nod that a language correction could renew.",
-    "Leave out --correction. If the clone here lacks some of the history, fetch it: git fetch --unshallow",
+    "Leave out --correction, and ask those whose nods are missing. If they have nodded before, the earlier text may "
+    "still be on the computer where their nods were written: correct the language there.",
     """A language correction where no earlier text is known that anyone nodded to.
 """,
 )

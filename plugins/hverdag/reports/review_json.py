@@ -7,6 +7,7 @@ from typing import Any
 from ..locale import Catalogue, catalogue
 from ..model.editorial.review import Review, StoryReview
 from ..model.problem import Problem, Rule
+from ..model.texts.nods import StandingNod
 from .review_labels import ReviewWords
 
 
@@ -50,15 +51,7 @@ def _story(story: StoryReview, rules: Mapping[str, Rule], words: Catalogue) -> d
             {"field": answer.field.value, "standing": answer.standing.value, "message": sentences.loose(answer)}
             for answer in story.loose
         ],
-        "nods": [
-            {
-                "role": nod.contributor.role,
-                "standing": nod.standing.value,
-                "kind": nod.contributor.nod.kind.value if nod.contributor.nod else None,
-                "message": sentences.nod(nod),
-            }
-            for nod in story.standings.nods
-        ],
+        "nods": [_nod(nod, sentences) for nod in story.standings.nods],
         "changes": [
             {
                 "field": change.field,
@@ -72,6 +65,16 @@ def _story(story: StoryReview, rules: Mapping[str, Rule], words: Catalogue) -> d
         "guides": story.touched.guides,
         "products": [product.id for product in story.touched.products],
         "problems": [_problem(problem, rules, words) for problem in story.problems],
+    }
+
+
+def _nod(nod: StandingNod, sentences: ReviewWords) -> dict[str, Any]:
+    given = nod.contributor.nod
+    return {
+        "role": nod.contributor.role,
+        "standing": nod.standing.value,
+        "kind": given.kind.value if given else None,
+        "message": sentences.nod(nod),
     }
 
 

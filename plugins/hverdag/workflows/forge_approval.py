@@ -52,8 +52,8 @@ class ApprovalResult:
 
 
 def approve(root: Path, today: date, event: Path, accounts: Path) -> Iterator[ApprovalResult]:
-    """Write a nod for each contributor behind an approval, or take away what is no longer approved, and yield the result
-    for each.
+    """Write a nod for each contributor behind an approval, or take away what is no longer approved, and yield the
+    result for each.
 
     Without anything to write, yield one result with the reason. Raises RefusedError if a file cannot be read, and
     GitError if git does not have the approved commit.

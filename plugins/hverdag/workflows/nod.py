@@ -25,7 +25,7 @@ from ..parse.publication import read_story
 from ..pipeline.read import ReadPublication, spelling_of
 from ..vcs.history import History
 from .nod_lines import WrittenOtherwiseError, with_corrections, with_nod
-from .story_file import RefusedError, readable, unchanged, write_story
+from .story_file import RefusedError, readable, unchanged, write_nodded, write_story
 
 LONGEST_RECORD = 200
 """Maximum length of a record in characters: a journal number, or a few words."""
@@ -48,6 +48,7 @@ class Planned:
     before: bytes
     content: bytes
     nod: Nod
+    identities: Identities
     renews: tuple[str, ...] = ()
 
     @property
@@ -67,9 +68,13 @@ class Planned:
         """Return the changes since the contributor's last nod, as far as they are known."""
         return self.standing.changes
 
-    def write(self) -> None:
-        """Write the nod to the story's file. Raises RefusedError if the file cannot be written or has changed."""
-        write_story(self.root, self.story, self.before, self.content)
+    def write(self) -> bool:
+        """Write the nod to the story's file, and return True if the text can be found again when the story is changed.
+        Raises RefusedError if the file cannot be written or has changed."""
+        if self.nod.kind is NodKind.FORGE:  # what was approved is in git
+            write_story(self.root, self.story, self.before, self.content)
+            return True
+        return write_nodded(self.root, self.story, self.before, self.content, self.identities)
 
 
 def find_contributor(story: Story, role: str) -> int:
@@ -118,7 +123,9 @@ def plan_nod(
     others = (contributor for contributor in story.contributors if contributor is not story.contributors[number])
     renews = tuple(contributor.role for contributor in others if _rests_on(contributor, renewed))
     lines = tuple(written(text, identities.names))
-    return Planned(publication.root, story, number, lines, standings.nods[number], raw, content, nod, renews)
+    return Planned(
+        publication.root, story, number, lines, standings.nods[number], raw, content, nod, identities, renews
+    )
 
 
 def _nod(text: str, role: str, day: date, place: str, approval: Approval | None) -> Nod:

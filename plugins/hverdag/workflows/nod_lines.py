@@ -1,7 +1,8 @@
 """Writes a nod, or which text an answer is to, into a story's file. Only these lines change; all other bytes are
 preserved.
 
-The lines of a nod stand in one order: date, text and version, and then where it comes from: account and commit, or record.
+The lines of a nod stand in one order: date, text and version, and then where it comes from: account and
+commit, or record.
 """
 
 import json

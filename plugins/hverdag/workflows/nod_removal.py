@@ -1,7 +1,7 @@
 """Takes away the nods that rest on an approval which no longer stands in the forge.
 
-A dismissed approval takes away the nods that were given by it: those of its account and its commit. Someone who asks for
-changes has taken back what was approved before, at whatever commit, as the forge itself sees it; but only in this
+A dismissed approval takes away the nods that were given by it: those of its account and its commit. Someone who asks
+for changes has taken back what was approved before, at whatever commit, as the forge itself sees it; but only in this
 proposal: what has reached the shared branch is another matter, and is withdrawn as such.
 """
 

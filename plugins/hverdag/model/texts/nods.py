@@ -8,7 +8,6 @@ from enum import StrEnum
 from ..declared import Day, Declared, Number, Text, Verbatim, declared
 from ..editorial.change import Change
 
-
 ACCOUNT = re.compile(r"[1-9][0-9]{0,17}")
 """The number of an account in a forge."""
 

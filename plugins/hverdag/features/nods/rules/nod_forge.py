@@ -1,8 +1,8 @@
 """A nod that is written as one from the forge, but not as the robot writes it.
 
-When someone who took part approves the text in the forge, the robot writes the number of the account (`account`) and the
-commit that was approved (`commit`, 40 digits and letters from a to f). The two belong together, and `record` belongs to
-nods that the editors write down. Whoever reviews a proposal asks the forge whether it knows of the approval.
+When someone who took part approves the text in the forge, the robot writes the number of the account (`account`) and
+the commit that was approved (`commit`, 40 digits and letters from a to f). The two belong together, and `record`
+belongs to nods that the editors write down. Whoever reviews a proposal asks the forge whether it knows of the approval.
 
 Good:
 
