@@ -10,7 +10,8 @@ from .options import refusal, tell
 
 def write_approval(root: Path, today: date, files: tuple[Path, Path], words: Catalogue) -> int:
     """Write the nods of an approval, or take away what is no longer approved, print each outcome, and return the exit
-    code: 1 if any was refused.""" refused = False
+    code: 1 if any was refused."""
+    refused = False
     for outcome in approve(root, today, *files):
         tell(_outcome_sentence(outcome, words))
         refused = refused or outcome.fate is ApprovalStatus.REFUSED

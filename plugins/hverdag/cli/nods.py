@@ -66,11 +66,8 @@ def nod(  # noqa: PLR0917 click hands them over by name
     words = catalogue(publication.language)
     try:
         if event:
-            sys.exit(
-                write_approval(
-                    folder.resolve(), today or date.today(), (event, accounts or Path("accounts.yml")), words
-                )
-            )
+            files = (event, accounts or Path("accounts.yml"))
+            sys.exit(write_approval(folder.resolve(), today or date.today(), files, words))
         if not story:
             stop(words.say("Which story? Write its file name, as in: hverdag nod noeglen"))
         if answer:

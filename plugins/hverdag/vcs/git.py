@@ -146,18 +146,9 @@ class Repository:
     def gone(self, folder: str) -> Iterator[Version]:
         """Yield the last version of each file that was removed from a folder or renamed."""
         with suppress(GitError):
-            asked = (
-                "log",
-                "--diff-filter=D",
-                "--no-renames",
-                "--format=%H",
-                "--name-only",
-                "-z",
-                "--no-show-signature",
-            )
-            log = self._ask(*asked, f"--max-count={MOST_COMMITS}", "--relative", "HEAD", "--", folder).decode(
-                "utf-8", "replace"
-            )
+            asked = ("log", "--diff-filter=D", "--no-renames", "--format=%H", "--name-only", "-z", "--relative")
+            options = ("--no-show-signature", f"--max-count={MOST_COMMITS}", "HEAD", "--", folder)
+            log = self._ask(*asked, *options).decode("utf-8", "replace")
             commit = ""
             wanted = []
             for part in filter(None, (part.strip("\n") for part in log.split("\0"))):
