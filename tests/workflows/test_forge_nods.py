@@ -225,7 +225,7 @@ def mixed(forge: Forge) -> Forge:
 
 def test_the_report_and_the_list_say_how_each_nod_came(mixed: Forge) -> None:
     report = mixed.course.review()
-    assert "| pedel | Ja, 3. april 2026. Godkendt i forslaget. |" in report
+    assert "| pedel | Ja, 3. april 2026. Godkendt i forslaget. GitHub er ikke spurgt. |" in report
     assert "Skrevet ned af redaktionen, gemt i 2026-00417. |" in report
     assert "| skolesekretær | Ja, 1. april 2026. Skrevet ned af redaktionen. |" in report
     told = mixed.course.run("nod", "cyklen").output
@@ -288,3 +288,140 @@ def test_a_commit_whose_nods_were_merged_into_one_is_not_asked_about(forge: Forg
     course.git("reflog", "expire", "--expire=all", "--all")
     course.git("gc", "-q", "--prune=now")
     assert course.rules() == set()
+
+
+# What the forge itself says.
+
+
+def listed(account: int, commit: str, state: str = "APPROVED", day: int = 3) -> dict[str, Any]:
+    """A review as GitHub lists it."""
+    at = f"2026-04-{day:02}T10:12:00Z"
+    return {"id": day, "user": {"login": "x", "id": account}, "state": state, "commit_id": commit, "submitted_at": at}
+
+
+def reviewed(course: Course, tmp_path: Path, *reviews: object, text: str = "") -> tuple[int, str]:
+    """Review with what the forge says; return the exit code and the report."""
+    path = tmp_path / "reviews.json"
+    path.write_text(text or json.dumps(reviews), "utf-8")
+    done = course.run("review", "--base", "main", "--approvals", str(path))
+    return done.exit_code, done.output
+
+
+def test_an_approval_that_the_forge_knows_of_is_confirmed(forge: Forge, tmp_path: Path) -> None:
+    seen = forge.approves()
+    code, report = reviewed(forge.course, tmp_path, listed(ANNA, seen))
+    assert code == 0
+    assert "| pedel | Ja, 3. april 2026. Godkendt i forslaget. GitHub bekræfter det. |" in report
+    assert "Stop" not in report
+
+
+STANDING = {
+    "nobody approved": [],
+    "another account": [listed(BO, "SEEN")],
+    "another commit": [listed(ANNA, "b" * 40)],
+    "a comment": [listed(ANNA, "SEEN", "COMMENTED")],
+    "dismissed": [listed(ANNA, "SEEN", "DISMISSED")],
+    "changes requested": [listed(ANNA, "SEEN"), listed(ANNA, "b" * 40, "CHANGES_REQUESTED", 4)],
+    "changes requested at a commit that is gone": [
+        listed(ANNA, "SEEN"),
+        {**listed(ANNA, "", "CHANGES_REQUESTED", 4), "commit_id": None},
+    ],
+    "the last word dismissed": [listed(ANNA, "SEEN"), listed(ANNA, "b" * 40, "DISMISSED", 4)],
+    "in another order": [listed(ANNA, "b" * 40, "CHANGES_REQUESTED", 4), listed(ANNA, "SEEN")],
+    "an account that is no more": [{**listed(ANNA, "SEEN"), "user": None}],
+    "not sent yet": [{**listed(ANNA, "SEEN", "PENDING"), "submitted_at": None}],
+}
+
+
+@pytest.mark.parametrize("reviews", STANDING.values(), ids=STANDING)
+def test_one_that_it_does_not_stand_by_is_said_first_and_stops(
+    forge: Forge, tmp_path: Path, reviews: list[dict[str, Any]]
+) -> None:
+    seen = forge.approves()
+    told = [{**one, "commit_id": seen if one["commit_id"] == "SEEN" else one["commit_id"]} for one in reviews]
+    code, report = reviewed(forge.course, tmp_path, *told)
+    assert code == 1
+    assert "Ikke klar" in report
+    assert report.index("**Stop: De her nik siger") < report.index("| Fortælling |")
+    assert "- Cyklen, pedel: " in report
+    assert "**pedel**: En ny godkendelse. " in report
+
+
+def test_whoever_approves_again_after_asking_for_changes_has_approved(forge: Forge, tmp_path: Path) -> None:
+    seen = forge.approves()
+    reviews = [listed(ANNA, "b" * 40, "CHANGES_REQUESTED", 1), listed(ANNA, seen), listed(BO, seen, "DISMISSED", 5)]
+    assert reviewed(forge.course, tmp_path, *reviews)[0] == 0
+
+
+def test_lines_typed_by_hand_are_found(forge: Forge, tmp_path: Path) -> None:
+    seen = forge.course.git("rev-parse", "HEAD")
+    forged(forge.course, "pedel", seen)
+    code, report = reviewed(forge.course, tmp_path)
+    assert (code, "GitHub kender ikke til den godkendelse." in report) == (1, True)
+    # Another's approval lends no one a nod, and neither does one of another text.
+    assert reviewed(forge.course, tmp_path, listed(BO, seen))[0] == 1
+    forge.course.commit("Nik")
+    forge.course.change("tre gange", "fire gange")
+    forge.course.commit("Rettet")
+    forged(forge.course, "skolesekretær", seen)
+    code, report = reviewed(forge.course, tmp_path, listed(ANNA, seen))
+    assert code == 1
+    assert "Cyklen, skolesekretær: Det var en anden tekst, der blev godkendt." in report
+    assert "Cyklen, pedel" not in report
+
+
+def test_what_cannot_be_read_any_more_is_not_confirmed(forge: Forge, tmp_path: Path) -> None:
+    forged(forge.course, "pedel", "a" * 40)
+    code, report = reviewed(forge.course, tmp_path, listed(ANNA, "a" * 40))
+    assert (code, "kan ikke længere læses her" in report) == (1, True)
+
+
+def test_a_story_copied_with_its_nods_has_none(forge: Forge, tmp_path: Path) -> None:
+    course = forge.course
+    forge.approves()
+    course.git("checkout", "-q", "main")
+    course.git("merge", "-q", "cyklen")
+    course.git("checkout", "-q", "-b", "kopi")
+    course.write("stories/kopien.md", course.read().replace("code: F04", "code: F05"))
+    course.commit("En kopi")
+    code, report = reviewed(course, tmp_path)
+    assert (code, "- Cyklen, pedel: GitHub kender ikke" in report) == (1, True)
+
+
+def test_nods_that_were_merged_are_not_asked_about_again(forge: Forge, tmp_path: Path) -> None:
+    course = forge.course
+    forge.approves()
+    course.git("checkout", "-q", "main")
+    course.git("merge", "-q", "--squash", "cyklen")
+    course.commit("Cyklen")
+    course.git("checkout", "-q", "-b", "senere")
+    course.change("themes: [nøgler]", "themes: [cykler]")
+    course.commit("Et tema")
+    code, report = reviewed(course, tmp_path)
+    assert (code, "GitHub" in report) == (0, False)
+
+
+def test_without_an_answer_from_the_forge_the_report_says_so(forge: Forge) -> None:
+    assert "ikke holdt op mod GitHub" not in forge.course.review()
+    forge.approves()
+    report = forge.course.review()
+    assert "*Nik, der er givet ved en godkendelse, er ikke holdt op mod GitHub her.*" in report
+    assert "GitHub er ikke spurgt." in report
+
+
+@pytest.mark.parametrize("text", ["[{page}]", "{page}\n{page}", "[]{page}[]", "[{page}, {page}]"])
+def test_several_pages_of_reviews_are_one_list(forge: Forge, tmp_path: Path, text: str) -> None:
+    page = json.dumps([listed(ANNA, forge.approves())])
+    assert reviewed(forge.course, tmp_path, text=text.replace("{page}", page))[0] == 0
+
+
+@pytest.mark.parametrize("text", [" ", "{}", "[1]", '[{"state": "APPROVED"}]', "[" * 100_000, "[] x", "null"])
+def test_what_is_no_list_of_reviews_is_refused(forge: Forge, tmp_path: Path, text: str) -> None:
+    code, told = reviewed(forge.course, tmp_path, text=text)
+    assert code == 1
+    assert "Filen er ikke en liste over gennemgange" in told
+
+
+def test_a_list_that_is_not_there_is_refused(forge: Forge, tmp_path: Path) -> None:
+    done = forge.course.run("review", "--base", "main", "--approvals", str(tmp_path / "mangler.json"))
+    assert (done.exit_code, "Filen er ikke en liste" in done.output) == (1, True)

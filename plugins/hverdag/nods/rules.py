@@ -174,6 +174,14 @@ EVENT = Rule(
     """A file that is not the description of a review, as GitHub writes it for its workflows.
 """,
 )
+REVIEWS = Rule(
+    "event-reviews",
+    Level.ERROR,
+    "The file is not a list of reviews: {given}",
+    "Give what the forge answers about the reviews of the proposal, unchanged.",
+    """A file that is not the list of a proposal's reviews, as GitHub gives it.
+""",
+)
 ACCOUNTS = Rule(
     "event-accounts",
     Level.ERROR,
@@ -228,6 +236,7 @@ RULES = (
     WITHDRAWN_OTHERWISE,
     PRIVATE,
     EVENT,
+    REVIEWS,
     ACCOUNTS,
     ACCOUNT_NUMBER,
     LIKE_THE_FORGE,

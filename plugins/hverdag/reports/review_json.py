@@ -51,7 +51,7 @@ def _story(story: StoryReview, rules: Mapping[str, Rule], words: Catalogue) -> d
             {"field": answer.field.value, "standing": answer.standing.value, "message": sentences.loose(answer)}
             for answer in story.loose
         ],
-        "nods": [_nod(nod, sentences) for nod in story.standings.nods],
+        "nods": [_nod(nod, story, sentences) for nod in story.standings.nods],
         "changes": [
             {
                 "field": change.field,
@@ -68,13 +68,14 @@ def _story(story: StoryReview, rules: Mapping[str, Rule], words: Catalogue) -> d
     }
 
 
-def _nod(nod: StandingNod, sentences: ReviewWords) -> dict[str, Any]:
-    given = nod.contributor.nod
+def _nod(nod: StandingNod, story: StoryReview, sentences: ReviewWords) -> dict[str, Any]:
+    given, answer = nod.contributor.nod, story.forge.get(nod.contributor.role)
     return {
         "role": nod.contributor.role,
         "standing": nod.standing.value,
         "kind": given.kind.value if given else None,
-        "message": sentences.nod(nod),
+        "forge": answer.value if answer else None,
+        "message": sentences.nod(nod, answer),
     }
 
 

@@ -3,7 +3,7 @@
 from ..locale import Catalogue
 from ..model.editorial.answers import told
 from ..model.editorial.change import Change
-from ..model.editorial.review import Event, Giver, Missing, Note, Review, StoryReview, Want
+from ..model.editorial.review import Event, ForgeAnswer, Giver, Missing, Note, Review, StoryReview, Want
 from ..model.printable import Product
 from ..model.texts.nods import Nod, NodKind, Standing, StandingAnswer, StandingNod
 from ..model.texts.story import Origin, State
@@ -84,6 +84,8 @@ class ReviewWords:
     def _about(self, want: Want, details: tuple[str, ...]) -> str:
         """Return the sentence about what is missing where it needs details, such as an edition or a code."""
         say = self._words.say
+        if want is Want.NOD_UNCONFIRMED:
+            return say("A new approval. {reason}", reason=self.forge(ForgeAnswer(details[0])))
         if want is Want.SELECTION:
             return say("A nod to the stories chosen for {edition}.", edition=details[0])
         if want is Want.CODE:
@@ -147,8 +149,8 @@ class ReviewWords:
         """Return the note that a picture or the recording was exchanged, in brackets, or an empty string."""
         return f" ({self._words.tell(change.note)})" if change.note else ""
 
-    def nod(self, nod: StandingNod) -> str:
-        """Return a sentence about the nod of a contributor."""
+    def nod(self, nod: StandingNod, answer: ForgeAnswer | None = None) -> str:
+        """Return a sentence about the nod of a contributor. `answer` is what the forge says of it."""
         say = self._words.say
         when = self._words.day(nod.contributor.nod.date) if nod.contributor.nod and nod.contributor.nod.date else ""
         sentence = {
@@ -161,7 +163,20 @@ class ReviewWords:
             Standing.NEWER: say("The nod from {day} was written by a newer version of Hverdag than this one."),
             Standing.UNAPPROVED: say("The nod from {day} is to another text than the one that was approved."),
         }[nod.standing].format(day=when)
-        return f"{sentence} {self._source(nod.contributor.nod)}" if nod.contributor.nod else sentence
+        source = [self._source(nod.contributor.nod)] if nod.contributor.nod else []
+        return " ".join((sentence, *source, *([self.forge(answer)] if answer else [])))
+
+    def forge(self, answer: ForgeAnswer) -> str:
+        """Return the sentence about what the forge says of a nod."""
+        say = self._words.say
+        return {
+            ForgeAnswer.CONFIRMED: say("The forge confirms it."),
+            ForgeAnswer.NO_APPROVAL: say("The forge knows of no such approval."),
+            ForgeAnswer.TAKEN_BACK: say("The approval was taken back in the forge."),
+            ForgeAnswer.OTHER_TEXT: say("Another text was approved."),
+            ForgeAnswer.UNREADABLE: say("What was approved cannot be read here any more."),
+            ForgeAnswer.NOT_ASKED: say("Nobody has asked the forge."),
+        }[answer]
 
     def _source(self, nod: Nod) -> str:
         """Return the sentence that says how a nod came into the story."""

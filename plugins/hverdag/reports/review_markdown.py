@@ -12,6 +12,7 @@ from ..model.texts.story import State, Story
 from .line_labels import labelled, line_labels
 from .markdown_escape import LONGEST, marked, plain, shortened
 from .review_labels import ReviewWords
+from .review_opening import opening
 
 MARKER = "<!-- hverdag-review -->"
 """First line of the comment, by which the forge's workflow finds the comment that it updates."""
@@ -43,8 +44,7 @@ class _MarkdownReport:
 
     def text(self, changes: bool) -> str:
         parts = [MARKER, f"# {self.say('The stories in this change')}", f"**{self._labels.verdict(self._review)}**"]
-        if self._review.loosened:
-            parts.append(self._loosened())
+        parts += opening(self._review, self._words)
         if self._review.stories:
             parts.append("\n".join(self._overview()))
         honest = self.say("The machine sees whether people have said yes. Whether a story is true, only they know.")
@@ -61,10 +61,6 @@ class _MarkdownReport:
                 break
             parts += sections
         return "\n\n".join((*parts, *rest)) + "\n"
-
-    def _loosened(self) -> str:
-        names = ", ".join(self.say(name).lower() for name in self._review.loosened)
-        return f"**{self.say('Mind this')}:** {self.say('The handbook no longer demands: {names}.', names=names)}"
 
     def _overview(self) -> Iterator[str]:
         say = self.say
@@ -144,7 +140,8 @@ class _MarkdownReport:
             rows = [f"| {say('Took part')} | {say('Nod')} |", "|---|---|"]
             for number, nod in enumerate(story.standings.nods):
                 teller = f" ({say('told the story')})" if number == 0 else ""
-                rows.append(f"| {plain(nod.contributor.role)}{teller} | {plain(self._labels.nod(nod))} |")
+                told = self._labels.nod(nod, story.forge.get(nod.contributor.role))
+                rows.append(f"| {plain(nod.contributor.role)}{teller} | {plain(told)} |")
             yield "\n".join(rows)
             yield from self._since(story)
         if current.decision:

@@ -1,6 +1,7 @@
 """The review of a proposed change: for each story, what is new, who has nodded, what is missing, and who can give
 it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -31,6 +32,7 @@ class Want(StrEnum):
     NOD_OUTDATED = "nod-outdated"
     NOD_NEWER = "nod-newer"
     NOD_UNAPPROVED = "nod-unapproved"
+    NOD_UNCONFIRMED = "nod-unconfirmed"
     DECISION = "decision"
     RESPONSE = "response"
     SELECTION = "selection"
@@ -72,6 +74,7 @@ GIVERS = {
     Want.NOD_UNKNOWN: Giver.CONTRIBUTOR,
     Want.NOD_OUTDATED: Giver.CONTRIBUTOR,
     Want.NOD_UNAPPROVED: Giver.CONTRIBUTOR,
+    Want.NOD_UNCONFIRMED: Giver.CONTRIBUTOR,
     Want.CORRECTION: Giver.CONTRIBUTOR,
     Want.DECISION: Giver.GROUP,
     Want.RESPONSE: Giver.MANAGEMENT,
@@ -79,6 +82,18 @@ GIVERS = {
     Want.CONSENT: Giver.CONTRIBUTOR,
     Want.MENTIONED: Giver.SECOND,
 }
+
+
+class ForgeAnswer(StrEnum):
+    """What the forge says of a nod that is written as one from it. UNREADABLE is an approval of a commit that is not in
+    this clone, so that nobody can see which text it was of, and NOT_ASKED a nod of which nobody asked the forge."""
+
+    CONFIRMED = "confirmed"
+    NO_APPROVAL = "no-approval"
+    TAKEN_BACK = "taken-back"
+    OTHER_TEXT = "other-text"
+    UNREADABLE = "unreadable"
+    NOT_ASKED = "not-asked"
 
 
 @dataclass(frozen=True)
@@ -121,7 +136,8 @@ class Touched:
 class StoryReview:
     """A story that a change touches. `before` is None for a new story, `after` for a removed one. `text` is the text of
     a new story, as pairs of field and line, `notes` are pairs of a note and the role it is about, and `loose` the
-    answers that may not be to the text as it is."""
+    answers that may not be to the text as it is. `forge` is what the forge says of the new nods that are written as
+    ones from it, by role."""
 
     before: Story | None
     after: Story | None
@@ -136,6 +152,13 @@ class StoryReview:
     goal: Goal | None = None
     notes: tuple[tuple[Note, str], ...] = ()
     loose: tuple[StandingAnswer, ...] = ()
+    forge: Mapping[str, ForgeAnswer] = field(default_factory=dict)
+
+    @property
+    def unconfirmed(self) -> tuple[str, ...]:
+        """The roles whose nods are written as ones from the forge, which does not confirm them."""
+        sound = (ForgeAnswer.CONFIRMED, ForgeAnswer.NOT_ASKED)
+        return tuple(role for role, answer in self.forge.items() if answer not in sound)
 
     @property
     def is_noted(self) -> bool:
@@ -171,6 +194,16 @@ class Review:
     criteria: tuple[Criterion, ...] = ()
     loosened: tuple[str, ...] = ()
     ended: tuple[Problem, ...] = ()
+
+    @property
+    def unconfirmed(self) -> tuple[tuple[StoryReview, str], ...]:
+        """The nods that are written as ones from the forge, which does not confirm them: their stories and roles."""
+        return tuple((story, role) for story in self.stories for role in story.unconfirmed)
+
+    @property
+    def is_forge_unasked(self) -> bool:
+        """True if there are new nods from the forge, and nobody asked the forge about them."""
+        return any(answer is ForgeAnswer.NOT_ASKED for story in self.stories for answer in story.forge.values())
 
     @property
     def is_ready(self) -> bool:
