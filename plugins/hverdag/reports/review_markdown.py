@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..locale import Catalogue, catalogue
 from ..model.declared import fields
-from ..model.editorial.change import Change, Fate, Stretch
-from ..model.editorial.review import FieldChange, Review, StoryReview
+from ..model.editorial.change import Change
+from ..model.editorial.review import Review, StoryReview
 from ..model.problem import Problem, Rule
 from ..model.texts.answers import Answer
 from ..model.texts.story import State, Story
@@ -115,17 +115,12 @@ class _MarkdownReport:
     def _changes(self, story: StoryReview) -> Iterator[str]:
         say = self.say
         lines = [self._change(change) for change in story.changes[:MOST_CHANGES]]
-        lines += [f"- {say(field.label)}: {self._field(field)}" for field in story.fields]
         if len(story.changes) > MOST_CHANGES:
             lines.append(f"- {say('and {number} more', number=len(story.changes) - MOST_CHANGES)}")
         if lines:
             yield f"### {say('What has changed')}"
             yield say("What is gone is ~~crossed out~~, and what is new is **bold**.")
             yield "\n".join(lines)
-
-    def _field(self, change: FieldChange) -> str:
-        gone, new = (self._labels.field(change.name, text) if text else "" for text in (change.before, change.after))
-        return marked([Stretch(fate, text) for fate, text in ((Fate.GONE, gone), (Fate.NEW, new)) if text])
 
     def _change(self, change: Change) -> str:
         say, info = self.say, fields(Story).get(change.field)
@@ -236,7 +231,3 @@ class _MarkdownReport:
         say = self.say
         yield from self._listed(say("Other files"), self._review.problems)
         yield from self._listed(say("Addresses that end"), self._review.ended)
-        others = [plain(path) for path in self._review.others]
-        if others:
-            more = f" {say('and {number} more', number=len(others) - MOST_OTHERS)}" if len(others) > MOST_OTHERS else ""
-            yield f"{say('Also changed')}: {', '.join(others[:MOST_OTHERS])}{more}"

@@ -11,6 +11,7 @@ from ..settings import Criterion, Goal
 from ..texts.nods import StandingAnswer, Standings
 from ..texts.story import Story
 from .change import Change
+from .outside import FieldChange, OutsideChange
 
 
 class Event(StrEnum):
@@ -112,17 +113,6 @@ class Missing:
 
 
 @dataclass(frozen=True)
-class FieldChange:
-    """A changed field that is not part of the text nodded to: its name, its label in English, and its old and new
-    text."""
-
-    name: str
-    label: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True)
 class Touched:
     """The outputs that contain a story: its pages as title and address, the number of guides, and the printed
     products."""
@@ -186,13 +176,15 @@ class StoryReview:
 @dataclass(frozen=True)
 class Review:
     """The review of a whole change: its stories, the errors in other files, and the other changed files. `loosened`
-    names the demands that handbook.yml no longer makes, and `ended` are the addresses that lead nowhere any more."""
+    names the demands that handbook.yml no longer makes, `outside` is what nobody nods to, and `ended` are
+    the addresses that lead nowhere any more."""
 
     stories: tuple[StoryReview, ...]
     problems: tuple[Problem, ...] = ()
     others: tuple[str, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     loosened: tuple[str, ...] = ()
+    outside: tuple[OutsideChange, ...] = ()
     ended: tuple[Problem, ...] = ()
 
     @property

@@ -23,6 +23,7 @@ from ...vcs.git import Repository, export
 from ...vcs.history import History
 from .compare import compare
 from .forge_nods import with_forge_answers
+from .outside import outside_changes
 
 SHOWN = (".md", ".yml", *PICTURES)
 """Suffixes of the files that a review reads. Of recordings, which are large, only the digests are."""
@@ -52,6 +53,8 @@ def review_since(
         before = _plan(replace(handbook, recordings=_recordings(handbook, repository, began)), today)
         review = compare(before, _plan(without_faulty(now), today), now.handbook, now.problems, others)
         review = replace(review, ended=tuple(ended(handbook, now.handbook, today)))
+        outside = outside_changes((then, handbook), (root, now.handbook), review.stories, review.others)
+        review = replace(review, outside=tuple(outside))
         review = with_forge_answers(review, now.handbook, History(root), reviews)
     return now, masked_all(_harmless(review, now.guard))
 
