@@ -231,7 +231,10 @@ def test_the_report_and_the_list_say_how_each_nod_came(mixed: Forge) -> None:
     told = mixed.course.run("nod", "cyklen").output
     assert "2. pedel: Ja, 3. april 2026. Godkendt i forslaget." in told
     assert "3. skolesekretær: Ja, 1. april 2026. Skrevet ned af redaktionen." in told
-    assert str(ANNA) not in report + told
+    check = mixed.course.run("check").output
+    assert "Nik: 1 godkendt i forslaget, 1 skrevet ned af redaktionen med henvisning og 1 uden." in check
+    assert "Nik:" not in mixed.course.run("check", "--format", "github").output
+    assert str(ANNA) not in report + told + check
     (story,) = json.loads(mixed.course.review("--format", "json"))["stories"]
     assert [nod["kind"] for nod in story["nods"]] == ["recorded", "forge", "noted"]
 
@@ -368,6 +371,21 @@ def test_lines_typed_by_hand_are_found(forge: Forge, tmp_path: Path) -> None:
     assert code == 1
     assert "Cyklen, skolesekretær: Det var en anden tekst, der blev godkendt." in report
     assert "Cyklen, pedel" not in report
+
+
+def test_an_account_approves_for_nobody_but_its_own(forge: Forge, tmp_path: Path) -> None:
+    seen = forge.approves()
+    forged(forge.course, "skolesekretær", seen)  # by someone else than Anna, with Anna's approval
+    code, report = reviewed(forge.course, tmp_path, listed(ANNA, seen))
+    assert code == 0
+    assert "En og samme konto har godkendt for disse: pedel; skolesekretær. Spørg hvorfor." in report
+    done = forge.course.run(
+        "review", "--base", "main", "--approvals", str(tmp_path / "reviews.json"), "--accounts", str(forge.accounts)
+    )
+    assert done.exit_code == 1
+    assert "Cyklen, skolesekretær: Den konto, der har godkendt, taler for en anden." in done.output
+    assert "Cyklen, pedel" not in done.output
+    assert "En og samme konto" not in done.output
 
 
 def test_what_cannot_be_read_any_more_is_not_confirmed(forge: Forge, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from ..locale import catalogue
+from ..model.editorial.approval import ForgeRecord
 from ..model.editorial.review import Review
 from ..model.problem import Rule, Source
 from ..nods.rules import REVIEWS
@@ -17,7 +18,9 @@ from ..privacy import masked
 from ..reports.review_json import as_json
 from ..reports.review_markdown import as_markdown
 from ..vcs.git import GitError
+from ..workflows.forge_approval import known_accounts
 from ..workflows.review.since import review_since
+from ..workflows.story_file import RefusedError
 from .options import git_words, publication_options, refusal, require_publication, stop, tell
 
 FORMS: Mapping[str, Callable[[Review, Mapping[str, Rule], str], str]] = {
@@ -35,6 +38,12 @@ FORMS: Mapping[str, Callable[[Review, Mapping[str, Rule], str], str]] = {
     metavar="FILE",
     help="The reviews of the change, as the forge lists them: nods from the forge are held against them.",
 )
+@click.option(
+    "--accounts",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="With --approvals: the file that says which account is which role.",
+)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to a file.")
 @publication_options
 def review(  # noqa: PLR0917 click hands them over by name
@@ -44,14 +53,18 @@ def review(  # noqa: PLR0917 click hands them over by name
     base: str,
     form: str,
     approvals: Path | None,
+    accounts: Path | None,
     output: Path | None,
 ) -> None:
     """Tell what has changed since a branch or commit, who has nodded, and what is missing; exit 1 if a nod says that it
     is the forge's, and the forge does not confirm it."""
     require_publication(folder)
     try:
-        reviews = read_reviews(approvals) if approvals else None
-        now, change = review_since(folder.resolve(), base, today or date.today(), language, reviews)
+        known = known_accounts(accounts) if accounts else None
+        forge = ForgeRecord(read_reviews(approvals), known) if approvals else None
+        now, change = review_since(folder.resolve(), base, today or date.today(), language, forge)
+    except RefusedError as refused:
+        stop(refusal(refused.problem, catalogue(language or "da")))
     except EventError as error:
         problem = REVIEWS.at(Source(approvals.name if approvals else ""), given=str(error))
         stop(refusal(problem, catalogue(language or "da")))

@@ -12,7 +12,7 @@ MOST_TOLD = 40
 MOST_LINES = 10
 MOST_PATHS = 30
 
-FILES = (OutsideKind.ADDRESSES, OutsideKind.PROGRAM, OutsideKind.MEDIA, OutsideKind.FILE)
+FILES = (OutsideKind.ADDRESSES, OutsideKind.MEDIA, OutsideKind.FILE)
 """What is known by paths only."""
 
 
@@ -36,8 +36,6 @@ class OutsideWords:
             told = say("{what} has a new text.", what=what)
         else:
             told = say("{what} has changed.", what=what)
-        if change.runs_code:
-            told = f"{told} {say('It runs code when the handbook is made. An engineer must read it.')}"
         return told
 
     def _subject(self, change: OutsideChange) -> str:
@@ -58,8 +56,6 @@ class OutsideWords:
         named = ", ".join(paths[:MOST_PATHS])
         if len(paths) > MOST_PATHS:
             named = f"{named} {say('and {number} more', number=len(paths) - MOST_PATHS)}"
-        if kind is OutsideKind.PROGRAM:
-            return say("The program or its settings have changed. An engineer must read it: {paths}", paths=named)
         if kind is OutsideKind.MEDIA:
             return say("Pictures or sound have changed: {paths}", paths=named)
         return say("Other files have changed: {paths}", paths=named)

@@ -138,6 +138,7 @@ class ReviewWords:
             Note.LEFT: say("{role} took part before, and is not named any more. Ask why.", role=role),
             Note.TELLER: say("{role} now counts as the one who told the story.", role=role),
             Note.ENDED: say("Consent no longer holds. With this, the story goes out of everything at the next build."),
+            Note.ONE_ACCOUNT: say("One and the same account has approved for these: {roles}. Ask why.", roles=role),
             Note.ORIGIN: say("The story was told by a colleague, and is now called made-up. Nobody has to nod to it."),
         }[note]
 
@@ -174,6 +175,7 @@ class ReviewWords:
             ForgeAnswer.NO_APPROVAL: say("The forge knows of no such approval."),
             ForgeAnswer.TAKEN_BACK: say("The approval was taken back in the forge."),
             ForgeAnswer.OTHER_TEXT: say("Another text was approved."),
+            ForgeAnswer.OTHER_ROLE: say("The account that approved speaks for somebody else."),
             ForgeAnswer.UNREADABLE: say("What was approved cannot be read here any more."),
             ForgeAnswer.NOT_ASKED: say("Nobody has asked the forge."),
         }[answer]

@@ -78,6 +78,8 @@ class History:
         contents = self._repository.read_all([(commit, path) for path, commit in there])
         texts: dict[str, dict[str, Text | None]] = {}
         for (path, commit), story in there.items():
+            if (commit, path) not in contents and path in self._repository.blobs(commit, [STORIES]):
+                continue  # a clone that has the commit, and not every file of it
             text = self._text_at(commit, story, contents.get((commit, path)), identities)
             texts.setdefault(path, {})[commit] = text
         return texts

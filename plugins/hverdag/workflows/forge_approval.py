@@ -67,12 +67,12 @@ def approve(root: Path, today: date, event: Path, accounts: Path) -> Iterator[Ap
     if approval.opinion is Opinion.NONE:
         yield ApprovalResult(ApprovalStatus.NO_APPROVAL, approval.login)
     elif approval.opinion is Opinion.APPROVED:
-        yield from _nods(root, today, approval, _accounts(accounts))
+        yield from _nods(root, today, approval, known_accounts(accounts))
     else:
         yield from _removals(root, today, approval)
 
 
-def _accounts(path: Path) -> Accounts:
+def known_accounts(path: Path) -> Accounts:
     """Return the accounts in a file. Raises RefusedError with the first problem in it."""
     known, problems = read_accounts(path)
     if known is None or problems:

@@ -44,6 +44,15 @@ class GivenReview:
     given: datetime
 
 
+@dataclass(frozen=True)
+class ForgeRecord:
+    """What a forge knows of a change: its reviews, the oldest first, and whom each account speaks for, if that is known
+    here."""
+
+    reviews: tuple[GivenReview, ...]
+    accounts: "Accounts | None" = None
+
+
 class AccountNod(Declared):
     """A contributor that an account speaks for."""
 

@@ -8,8 +8,7 @@ from .change import Change
 
 
 class OutsideKind(StrEnum):
-    """What has changed. PROGRAM is what engineers answer for: the program, its settings, and pages that run code. OTHER
-    is a text of a kind that has no name here."""
+    """What has changed. OTHER is a text of a kind that has no name here."""
 
     STORY = "story"
     VALUE = "value"
@@ -18,7 +17,6 @@ class OutsideKind(StrEnum):
     SETTINGS = "settings"
     ADDRESSES = "addresses"
     MEDIA = "media"
-    PROGRAM = "program"
     OTHER = "other"
     FILE = "file"
 
@@ -45,11 +43,10 @@ class FieldChange:
 @dataclass(frozen=True)
 class OutsideChange:
     """Something that nobody nods to, and what happened to it: its name, its changed fields, and the changed lines of
-    its text. `runs_code` is True of a page that runs macros."""
+    its text."""
 
     kind: OutsideKind
     name: str
     event: OutsideEvent = OutsideEvent.CHANGED
     fields: tuple[FieldChange, ...] = ()
     text: tuple[Change, ...] = ()
-    runs_code: bool = False

@@ -50,12 +50,13 @@ class Want(StrEnum):
 class Note(StrEnum):
     """A change that the reviewer must see although nothing is missing: a contributor who was removed, another
     contributor who now is the teller, a collected story that now is called made-up, so that nothing is demanded of it,
-    or a story that is taken out because its consent has ended."""
+    a story that is taken out because its consent has ended, or contributors whose nods were given by one account."""
 
     LEFT = "contributor-left"
     TELLER = "another-teller"
     ORIGIN = "origin"
     ENDED = "consent-ended"
+    ONE_ACCOUNT = "one-account"
 
 
 class Giver(StrEnum):
@@ -93,6 +94,7 @@ class ForgeAnswer(StrEnum):
     NO_APPROVAL = "no-approval"
     TAKEN_BACK = "taken-back"
     OTHER_TEXT = "other-text"
+    OTHER_ROLE = "other-role"
     UNREADABLE = "unreadable"
     NOT_ASKED = "not-asked"
 

@@ -1,39 +1,38 @@
 """Holds the nods that are written as ones from the forge against what the forge itself says.
 
 Anyone can type the number of an account and a commit. So each such nod that is new in a change must have an approval of
-that account at that commit, which has not been taken back, and the text at that commit must be the one nodded to.
+that account at that commit, which has not been taken back, and the text at that commit must be the one nodded to. Who
+has the list of accounts sees too whether the account speaks for that contributor; without it, an account that stands
+behind several is pointed out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ...model.editorial.approval import GivenReview, Opinion
-from ...model.editorial.review import ForgeAnswer, Missing, Review, StoryReview, Want
+from ...model.editorial.approval import ForgeRecord, GivenReview, Opinion
+from ...model.editorial.review import ForgeAnswer, Missing, Note, Review, StoryReview, Want
 from ...model.handbook import Handbook
 from ...model.texts.nods import Nod, NodKind, Standing
 from ...nods.identities import Identities
 from ...nods.passage import Text
-from ...nods.passages import VERSION, fingerprint, signed
+from ...nods.passages import VERSION, fingerprint, folded, signed
 from ...vcs.history import History
 
 
-def with_forge_answers(
-    review: Review, handbook: Handbook, history: History, reviews: Sequence[GivenReview] | None
-) -> Review:
-    """Return a review with the forge's answer to each new nod that is written as one from it. `reviews` are those of
-    the change, the oldest first, or None if nobody asked the forge."""
-    identities = Identities.of(handbook)
+def with_forge_answers(review: Review, handbook: Handbook, history: History, forge: ForgeRecord | None) -> Review:
+    """Return a review with the forge's answer to each new nod that is written as one from it; `forge` is None if nobody
+    asked."""
     changed = [story.after for story in review.stories if story.after]
-    texts = history.approved(changed, identities)
-    return replace(review, stories=tuple(_with_answers(story, texts, reviews) for story in review.stories))
+    texts = history.approved(changed, Identities.of(handbook))
+    return replace(review, stories=tuple(_with_answers(story, texts, forge) for story in review.stories))
 
 
 def _with_answers(
-    story: StoryReview, texts: Mapping[str, Mapping[str, Text | None]], reviews: Sequence[GivenReview] | None
+    story: StoryReview, texts: Mapping[str, Mapping[str, Text | None]], forge: ForgeRecord | None
 ) -> StoryReview:
-    of_story = texts.get(story.after.path, {}) if story.after else {}
+    of_story = texts.get(story.story.path, {})
     answers = {
-        role: _answer(role, nod, of_story, reviews) if reviews is not None else ForgeAnswer.NOT_ASKED
+        role: _answer(story.story.id, role, nod, of_story, forge) if forge else ForgeAnswer.NOT_ASKED
         for role, nod in _new_nods(story)
     }
     asked = replace(story, forge=answers)
@@ -41,7 +40,19 @@ def _with_answers(
     wanted = (
         Missing(Want.NOD_UNCONFIRMED, role, (answers[role].value,)) for role in asked.unconfirmed if role not in told
     )
-    return replace(asked, missing=(*story.missing, *wanted))
+    notes = () if forge and forge.accounts else _shared_accounts(story, answers)
+    return replace(asked, missing=(*story.missing, *wanted), notes=(*story.notes, *notes))
+
+
+def _shared_accounts(story: StoryReview, new: Mapping[str, ForgeAnswer]) -> Iterator[tuple[Note, str]]:
+    """Yield a note for each account that stands behind several contributors, if one of their nods is new."""
+    by_account: dict[str, list[str]] = {}
+    for one in story.story.contributors:
+        if one.nod and one.nod.kind is NodKind.FORGE:
+            by_account.setdefault(one.nod.account, []).append(one.role)
+    for roles in by_account.values():
+        if len(roles) > 1 and new.keys() & set(roles):
+            yield Note.ONE_ACCOUNT, "; ".join(roles)
 
 
 def _new_nods(story: StoryReview) -> list[tuple[str, Nod]]:
@@ -55,9 +66,12 @@ def _new_nods(story: StoryReview) -> list[tuple[str, Nod]]:
     ]
 
 
-def _answer(role: str, nod: Nod, texts: Mapping[str, Text | None], reviews: Sequence[GivenReview]) -> ForgeAnswer:
-    """Return what the reviews of a change say of a nod."""
-    own = [review for review in reviews if review.account == nod.account]
+def _answer(story: str, role: str, nod: Nod, texts: Mapping[str, Text | None], forge: ForgeRecord) -> ForgeAnswer:
+    """Return what the forge says of a nod to a story."""
+    speaks_for = forge.accounts.of(nod.account) if forge.accounts else ()
+    if forge.accounts and not any((one.story, folded(one.role)) == (story, folded(role)) for one in speaks_for):
+        return ForgeAnswer.OTHER_ROLE
+    own = [review for review in forge.reviews if review.account == nod.account]
     if nod.commit not in _approved(own):
         is_known = any(review.commit == nod.commit for review in own)
         return ForgeAnswer.TAKEN_BACK if is_known else ForgeAnswer.NO_APPROVAL

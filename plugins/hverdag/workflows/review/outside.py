@@ -19,13 +19,6 @@ from ...nods.walk import Walk
 from ...parse.files import read_text
 from .changed_fields import changed_fields
 
-_PROGRAM = re.compile(
-    r"(?:plugins|scripts|theme|hooks|overrides|requirements|docs/overrides|\.github|\.gitlab|\.ci)/.*"
-    r"|(?:mkdocs|\.gitlab-ci)\.ya?ml|pyproject\.toml|(?:.*/)?[^/]*\.(?:py|js|mjs|css|html?|sh)|.*/CODEOWNERS"
-)
-"""The files that engineers answer for."""
-
-_MACROS = re.compile(r"^render_macros:\s*true\b", re.MULTILINE)
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*$", re.MULTILINE)
 _TITLE = re.compile(r"^title:\s*(.+?)\s*$", re.MULTILINE)
 
@@ -87,8 +80,7 @@ def _pages(then: tuple[Path, Handbook], now: tuple[Path, Handbook]) -> Iterator[
         text = new.get(path) or old.get(path) or ""
         event = OutsideEvent.CHANGED if path in old and path in new else _came_or_went(path, new)
         changes = differences(_paragraphs(old[path]), _paragraphs(new[path])) if event is OutsideEvent.CHANGED else ()
-        runs_code = any(_MACROS.search(side.get(path, "")) for side in (old, new))
-        yield OutsideChange(OutsideKind.PAGE, _page_name(text, path), event, text=changes, runs_code=runs_code)
+        yield OutsideChange(OutsideKind.PAGE, _page_name(text, path), event, text=changes)
 
 
 def _came_or_went(path: str, new: Mapping[str, str]) -> OutsideEvent:
@@ -114,10 +106,9 @@ def _page_name(text: str, path: str) -> str:
 def _files(paths: Collection[str]) -> Iterator[OutsideChange]:
     """Yield the other changed files. Their names are beside what they are, for those who look them up."""
     for path in paths:
-        lower = path.casefold()
         if path == ADDRESSES:
             yield OutsideChange(OutsideKind.ADDRESSES, path)
-        elif lower.endswith((*PICTURES, *RECORDINGS)):
+        elif path.casefold().endswith((*PICTURES, *RECORDINGS)):
             yield OutsideChange(OutsideKind.MEDIA, path)
         else:
-            yield OutsideChange(OutsideKind.PROGRAM if _PROGRAM.fullmatch(lower) else OutsideKind.FILE, path)
+            yield OutsideChange(OutsideKind.FILE, path)

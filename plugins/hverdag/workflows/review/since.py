@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ...model.editorial.approval import GivenReview
+from ...model.editorial.approval import ForgeRecord
 from ...model.editorial.review import Review
 from ...model.files import LARGEST_RECORDING, PICTURES, Recording
 from ...model.handbook import Handbook
@@ -37,10 +37,10 @@ def review_since(
     reference: str,
     today: date,
     language: str | None = None,
-    reviews: Sequence[GivenReview] | None = None,
+    forge: ForgeRecord | None = None,
 ) -> tuple[ReadPublication, Review]:
     """Return the current publication, and a review of its changes since it forked from a reference, e.g. `origin/main`.
-    `reviews` are those of the change in the forge; without them, nods from the forge are not held against it.
+    `forge` is what the forge knows of the change; without it, nods from the forge are not held against it.
 
     Personal numbers in the review are masked. Raises GitError if git cannot find the fork point.
     """
@@ -55,7 +55,7 @@ def review_since(
         review = replace(review, ended=tuple(ended(handbook, now.handbook, today)))
         outside = outside_changes((then, handbook), (root, now.handbook), review.stories, review.others)
         review = replace(review, outside=tuple(outside))
-        review = with_forge_answers(review, now.handbook, History(root), reviews)
+        review = with_forge_answers(review, now.handbook, History(root), forge)
     return now, masked_all(_harmless(review, now.guard))
 
 
