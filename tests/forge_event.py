@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 
-def review_event(commit: str, head: str, base: str, login: str = "anna-fjordby", **changed: Any) -> dict[str, Any]:
+def review_event(
+    commit: str, head: str, base: str, login: str = "anna-fjordby", account: int = 583231, **changed: Any
+) -> dict[str, Any]:
     """Return a submitted, approving review of pull request 12."""
-    user = {"login": login, "id": 1001, "type": "User", "site_admin": False}
+    user = {"login": login, "id": account, "type": "User", "site_admin": False}
     event: dict[str, Any] = {
         "action": "submitted",
         "review": {

@@ -68,7 +68,7 @@ def test_an_account_leads_nowhere_but_to_stories(course: Course, tmp_path: Path)
     head = course.git("rev-parse", "HEAD")
     accounts = tmp_path / "konti.yml"
     nods = "".join(f"      - story: {name}\n        role: pedel\n" for name in ("../../etc/passwd", "'-x'", "cyklen"))
-    accounts.write_text(f"accounts:\n  - login: anna-fjordby\n    nods:\n{nods}", encoding="utf-8")
+    accounts.write_text(f"accounts:\n  - id: 583231\n    login: anna-fjordby\n    nods:\n{nods}", encoding="utf-8")
     path = write_event(tmp_path / "e.json", review_event(head, head, base))
     assert "har nikket" in course.run("nod", "--from-event", str(path), "--accounts", str(accounts)).output
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ..locale import catalogue
 from ..model.artifact import Progress
 from ..pipeline.build import check_site
 from ..pipeline.ended import ended_since_base
@@ -14,6 +15,7 @@ from ..pipeline.render import RenderedSite
 from ..pipeline.result import HostResult
 from ..pipeline.show import show
 from ..pipeline.today import today_of
+from ..reports.nod_kinds import nod_kinds
 from .options import publication_options, require_publication, tell
 
 FORMATS = ("text", "github", "json", "html")
@@ -33,6 +35,9 @@ def check(folder: Path, language: str | None, today: date | None, output_format:
     ended = ended_since_base(report.publication, day)
     problems = sorted((*report.problems, *ended), key=lambda problem: problem.order)
     tell(show(report.publication, problems, output_format), nl=False)
+    nods = nod_kinds(report.publication.handbook, catalogue(report.publication.language))
+    if output_format == "text" and nods:
+        tell(nods)
     sys.exit(1 if report.errors else 0)
 
 

@@ -18,11 +18,12 @@ from ..pipeline.read import ReadPublication, read_and_check
 from ..pipeline.today import today_of
 from ..reports.letter import letter
 from ..reports.line_labels import labelled
+from ..reports.review_labels import ReviewWords
 from ..vcs.git import GitError
 from ..workflows.answer import PlannedAnswer, plan_answer
-from ..workflows.forge_approval import ApprovalResult, ApprovalStatus, approve
 from ..workflows.nod import Planned, plan_nod
 from ..workflows.story_file import RefusedError, find_story
+from .approvals import write_approval
 from .options import ask, confirmed, git_words, publication_options, refusal, require_publication, stop, tell
 
 
@@ -67,7 +68,8 @@ def nod(  # noqa: PLR0917 click hands them over by name
     words = catalogue(publication.language)
     try:
         if event:
-            sys.exit(_from_event(folder.resolve(), day, (event, accounts or Path("accounts.yml")), words))
+            files = (event, accounts or Path("accounts.yml"))
+            sys.exit(write_approval(folder.resolve(), day, files, words))
         if not story:
             stop(words.say("Which story? Write its file name, as in: hverdag nod noeglen"))
         if answer:
@@ -116,16 +118,17 @@ def reply(folder: Path, language: str | None, today: date | None, story: str) ->
 def _chosen(publication: ReadPublication, story: str, correction: bool, words: Catalogue) -> str:
     """Return the role of the contributor who nods: the teller for a correction, otherwise as answered in the
     terminal."""
-    roles = [contributor.role for contributor in find_story(publication, story).contributors]
+    subject = find_story(publication, story)
+    roles = [contributor.role for contributor in subject.contributors]
     if not roles:
         stop(words.say("Nobody is named who took part. Write contributors: in the story's file first."))
     if correction:
         return roles[0]
+    tell(words.say("Who took part:"))
+    for number, nod in enumerate(publication.handbook.nods(subject).nods, 1):
+        tell(f"  {number}. {nod.contributor.role}: {ReviewWords(words).nod(nod)}")
     if not sys.stdin.isatty():
         stop(words.say("Whose nod is it? Write --as and one of these: {roles}", roles="; ".join(roles)))
-    tell(words.say("Who took part:"))
-    for number, role in enumerate(roles, 1):
-        tell(f"  {number}. {role}")
     while True:
         answer = ask(words.say("Whose nod is it? Write the number"), default="", show_default=False).strip()
         if answer.isdecimal() and 0 < int(answer) <= len(roles):
@@ -144,10 +147,11 @@ def _ask_and_write(planned: Planned, yes: bool, words: Catalogue) -> None:
         if not confirmed(question, words):
             stop(words.say("No nod was written."))
     try:
-        planned.write()
+        is_kept = planned.write()
     except RefusedError as refused:
         stop(refusal(refused.problem, words))
     tell(words.say("Written in {path}: {role} has nodded.", path=planned.story.path, role=role))
+    _warn_of_loss(is_kept, words)
     if planned.renews:
         sentence = words.say(
             "Only the language was corrected, so these nods count again: {roles}", roles="; ".join(planned.renews)
@@ -166,10 +170,22 @@ def _ask_and_tie(planned: PlannedAnswer, yes: bool, words: Catalogue) -> None:
         if not confirmed(words.tell(message("Is {what} about exactly this text?", what=what)), words):
             stop(words.say("Nothing was written."))
     try:
-        planned.write()
+        is_kept = planned.write()
     except RefusedError as refused:
         stop(refusal(refused.problem, words))
     tell(words.say("Written in {path}.", path=planned.story.path))
+    _warn_of_loss(is_kept, words)
+
+
+def _warn_of_loss(is_kept: bool, words: Catalogue) -> None:
+    """Say so if nobody could find the text again after a change to the story."""
+    if not is_kept:
+        tell(
+            words.say(
+                "The text could not be kept in the folder .hverdag. Send the story in before you change anything in "
+                "it: otherwise nobody can see afterwards what was changed."
+            )
+        )
 
 
 def _shown(planned: Planned, words: Catalogue) -> str:
@@ -191,43 +207,3 @@ def _change(change: Change, words: Catalogue) -> str:
     forms = {WordFate.KEPT: "{}", WordFate.GONE: "[-{}-]", WordFate.NEW: "{{+{}+}}"}
     parts = [forms[part.fate].format(part.text) for part in change.stretches]
     return click.wrap_text(" ".join((*parts, *([f"({words.tell(change.note)})"] if change.note else ()))), 90)
-
-
-def _from_event(root: Path, today: date, files: tuple[Path, Path], words: Catalogue) -> int:
-    """Write the nods of an approval, print each outcome, and return the exit code: 1 if any was refused."""
-    refused = False
-    for outcome in approve(root, today, *files):
-        tell(_outcome_sentence(outcome, words))
-        refused = refused or outcome.fate is ApprovalStatus.REFUSED
-    return 1 if refused else 0
-
-
-def _outcome_sentence(outcome: ApprovalResult, words: Catalogue) -> str:
-    if outcome.planned:
-        role = outcome.planned.standing.contributor.role
-        if outcome.fate is ApprovalStatus.GIVEN_ALREADY:
-            return words.say("{role} has already nodded to this text. Nothing was changed.", role=role)
-        return words.say("Written in {path}: {role} has nodded.", path=outcome.planned.story.path, role=role)
-    if outcome.problem:
-        return refusal(outcome.problem, words)
-    return _failure_sentence(outcome.fate, outcome.login, words)
-
-
-def _failure_sentence(fate: ApprovalStatus, login: str, words: Catalogue) -> str:
-    """Return the sentence that says why an approval is no nod."""
-    say = words.say
-    return {
-        ApprovalStatus.NO_APPROVAL: say("{login} has not approved anything, so there is no nod.", login=login),
-        ApprovalStatus.OLDER: say(
-            "{login} has approved an earlier commit. That is no nod to the text as it is now.", login=login
-        ),
-        ApprovalStatus.NO_CONTRIBUTOR: say(
-            "{login} speaks for no contributor. The approval counts as it always does, but is no nod.", login=login
-        ),
-        ApprovalStatus.NOT_IN_CHANGE: say(
-            "{login} took part in none of the stories of this change. The approval is no nod.", login=login
-        ),
-        ApprovalStatus.CHANGED: say(
-            "The text is not the one that {login} approved. Ask for a new approval.", login=login
-        ),
-    }[fate]

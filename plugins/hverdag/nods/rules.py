@@ -116,7 +116,8 @@ NOTHING_TO_CORRECT = Rule(
     "nod-uncorrected",
     Level.ERROR,
     "There is no earlier nod that a language correction could renew.",
-    "Leave out --correction. If the clone here lacks some of the history, fetch it: git fetch --unshallow",
+    "Leave out --correction, and ask those whose nods are missing. If they have nodded before, the earlier text may "
+    "still be on the computer where their nods were written: correct the language there.",
     """A language correction where no earlier text is known that anyone nodded to.
 """,
 )
@@ -173,12 +174,48 @@ EVENT = Rule(
     """A file that is not the description of a review, as GitHub writes it for its workflows.
 """,
 )
+REVIEWS = Rule(
+    "event-reviews",
+    Level.ERROR,
+    "The file is not a list of reviews: {given}",
+    "Give what the forge answers about the reviews of the proposal, unchanged.",
+    """A file that is not the list of a proposal's reviews, as GitHub gives it.
+""",
+)
 ACCOUNTS = Rule(
     "event-accounts",
     Level.ERROR,
     "The file with accounts cannot be read.",
     "Give it with --accounts. It lies outside the handbook: which account is which role is nobody else's business.",
     """The file that says which account belongs to which contributor is missing or cannot be read.
+""",
+)
+ACCOUNT_NUMBER = Rule(
+    "event-account",
+    Level.ERROR,
+    "The account on line {line} of the file with accounts does not say its number.",
+    "Write id: with the number. Open https://api.github.com/users/ with the account's name added to it: the number "
+    "stands after id there.",
+    """An account that is bound by its name. A name in the forge can be given up and taken over by someone else, and the
+number never is. The name may stand beside it under `login`, for those who read the file.
+
+Good:
+
+    accounts:
+      - id: 583231
+        login: anna-fjordby
+        nods:
+          - story: noeglen
+            role: gruppeleder
+""",
+)
+LIKE_THE_FORGE = Rule(
+    "nod-record-given",
+    Level.ERROR,
+    '"{given}" looks like an approval in the forge, and only the robot writes those.',
+    "Write where the yes is kept, as a journal number: --record 2026-00417. If it is kept nowhere, leave out --record.",
+    """A record that would pass for an approval which nobody gave: a number of a proposal, its address, a commit, or a
+word for them.
 """,
 )
 RULES = (
@@ -199,5 +236,8 @@ RULES = (
     WITHDRAWN_OTHERWISE,
     PRIVATE,
     EVENT,
+    REVIEWS,
     ACCOUNTS,
+    ACCOUNT_NUMBER,
+    LIKE_THE_FORGE,
 )

@@ -1,6 +1,7 @@
 """Determines which nods are valid: those to the current text, and those renewed by a language correction."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from ..model.editorial.change import Change
 from ..model.handbook import Handbook
@@ -41,6 +42,21 @@ def standing(story: Story, identities: Identities, past: Past, misspelt: Misspel
     }
     complete = (its or _stale(contributor, comparisons) for contributor, its in pairs)
     return Standings(now, tuple(complete), broken, tuple(_answers(story, now, renewed)))
+
+
+def without_unapproved(found: Standings, approved: Mapping[str, Text | None]) -> Standings:
+    """Return the standings of a story without the nods that are to another text than the one that was approved.
+    `approved` are the texts of the story by the commits at which they were, as far as they are known."""
+
+    def checked(nod: StandingNod) -> StandingNod:
+        given, role = nod.contributor.nod, nod.contributor.role
+        if given is None or given.version != VERSION or given.commit not in approved:
+            return nod
+        text = approved[given.commit]
+        is_approved = text is not None and given.text == signed(fingerprint(text), role)
+        return nod if is_approved else StandingNod(nod.contributor, Standing.UNAPPROVED)
+
+    return replace(found, nods=tuple(map(checked, found.nods)))
 
 
 def _answers(story: Story, now: str, renewed: Collection[str]) -> Iterator[StandingAnswer]:

@@ -1,16 +1,18 @@
-"""A forge's description of a review to an Approval: GitHub's `pull_request_review` event, as GitHub documents it.
+"""A forge's description of reviews: GitHub's `pull_request_review` event to an Approval, and its list of the reviews of
+a proposal, both as GitHub documents them.
 
 Anyone who can open a pull request controls parts of it, so every field is validated against its format.
 """
 
 import json
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, Field, StringConstraints, ValidationError
+from pydantic import AwareDatetime, BaseModel, Field, StringConstraints, TypeAdapter, ValidationError
 
-from ..model.editorial.approval import Accounts, Approval
+from ..model.editorial.approval import Accounts, Approval, GivenReview, Opinion
 from ..model.problem import Problem
 from .fields import declare
 from .files import MAX_BYTES, text_of
@@ -25,6 +27,7 @@ _Commit = Annotated[str, StringConstraints(pattern=r"^(?:[0-9a-f]{40}|[0-9a-f]{6
 
 class _User(BaseModel):
     login: _Login
+    id: int = Field(ge=1, lt=10**18)
 
 
 class _ForgeReview(BaseModel):
@@ -39,7 +42,6 @@ class _End(BaseModel):
 
 
 class _ForgeChange(BaseModel):
-    number: int = Field(ge=1)
     head: _End
     base: _End
 
@@ -50,18 +52,28 @@ class _ForgeEvent(BaseModel):
     pull_request: _ForgeChange
 
 
+class _ListedUser(BaseModel):
+    id: int = Field(ge=1, lt=10**18)
+
+
+class _ListedReview(BaseModel):
+    user: _ListedUser | None
+    state: str
+    commit_id: str | None = None
+    submitted_at: AwareDatetime | None = None
+
+
 class EventError(ValueError):
     """The file is no review event; the message names the faulty field, `JSON` or the limit."""
+
+
+_REVIEWS = TypeAdapter(list[_ListedReview])
 
 
 def read_event(path: Path) -> Approval:
     """Return the approval in the file of an event. Raises EventError if the file is no review event."""
     try:
-        with path.open("rb") as stream:
-            raw = stream.read(LARGEST + 1)
-        if len(raw) > LARGEST:
-            raise EventError(f"{LARGEST // 1_000_000} MB")
-        event = _ForgeEvent.model_validate(json.loads(raw))
+        event = _ForgeEvent.model_validate(json.loads(_content(path)))
         day = event.review.submitted_at.astimezone().date()
     except ValidationError as error:
         # Only the field's name is reported: its content is untrusted, and must not reach the log.
@@ -73,13 +85,67 @@ def read_event(path: Path) -> Approval:
     review, change = event.review, event.pull_request
     return Approval(
         login=review.user.login,
-        number=change.number,
+        account=str(review.user.id),
         day=day,
         commit=review.commit_id,
         head=change.head.sha,
         base=change.base.sha,
-        approved=event.action == "submitted" and review.state.casefold() == "approved",
+        opinion=_opinion(event),
     )
+
+
+def _opinion(event: _ForgeEvent) -> Opinion:
+    """Return what an event says. Of a review that is edited only the words change."""
+    if event.action == "dismissed":
+        return Opinion.DISMISSED
+    return _opinion_of(event.review.state) if event.action == "submitted" else Opinion.NONE
+
+
+def _opinion_of(state: str) -> Opinion:
+    return Opinion(state.casefold()) if state.casefold() in set(Opinion) else Opinion.NONE
+
+
+def _content(path: Path) -> str:
+    """Return the text of a file. Raises EventError if it is too large."""
+    with path.open("rb") as stream:
+        raw = stream.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        raise EventError(f"{LARGEST // 1_000_000} MB")
+    return raw.decode("utf-8")
+
+
+def read_reviews(path: Path) -> tuple[GivenReview, ...]:
+    """Return the reviews of a proposal, the oldest first, from the list that the forge gives of them: one list, or the
+    lists of several pages. Comments are left out, and so are the reviews of accounts that are no more.
+
+    Raises EventError if the file is no such list.
+    """
+    try:
+        listed = _REVIEWS.validate_python(list(_pages(_content(path))))
+    except EventError:
+        raise
+    except (OSError, ValueError, RecursionError) as error:
+        raise EventError("JSON") from error
+    reviews = [
+        GivenReview(str(one.user.id), _opinion_of(one.state), one.commit_id or "", one.submitted_at)
+        for one in listed
+        if one.user and one.submitted_at and _opinion_of(one.state) is not Opinion.NONE
+    ]
+    return tuple(sorted(reviews, key=lambda review: review.given))
+
+
+def _pages(text: str) -> Iterator[object]:
+    """Yield the items of every list in a text. Raises ValueError if there is anything else in it."""
+    decoder, at = json.JSONDecoder(), 0
+    while text[at:].strip():
+        page, end = decoder.raw_decode(text[at:].lstrip())
+        at = len(text) - len(text[at:].lstrip()) + end
+        if not isinstance(page, list):
+            raise ValueError
+        for item in page:
+            yield from item if isinstance(item, list) else (item,)
+    if not at:
+        raise ValueError
 
 
 def read_accounts(path: Path) -> tuple[Accounts | None, list[Problem]]:

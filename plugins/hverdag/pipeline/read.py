@@ -15,7 +15,8 @@ from ..model.message import message
 from ..model.problem import Level, Parameter, Problem, Tag
 from ..model.settings import Settings
 from ..nods.correction import Misspelt
-from ..nods.standing import Past, standings
+from ..nods.identities import Identities
+from ..nods.standing import standings, without_unapproved
 from ..parse.fences import NO_FIELDS
 from ..parse.publication import folders_of, read_publication
 from ..parse.rules import CONFLICT
@@ -71,15 +72,15 @@ def read_and_check(
     root: Path,
     today: date,
     language: str | None = None,
-    past: Past | None = None,
+    history: History | None = None,
     lay_over: Callable[[Handbook], Handbook] = lambda handbook: handbook,
 ) -> ReadPublication:
-    """Read and check a publication. `past` finds earlier texts of its stories; without it, git is asked, where the
+    """Read and check a publication. `history` has earlier texts of its stories; without it, git is asked, where the
     folder has any. `lay_over` changes what was read before it is checked."""
     handbook, faults = read_texts(root)
     handbook = lay_over(handbook)
     handbook = replace(handbook, renamed=renamed(root, handbook))
-    handbook = with_dead_consents(root, with_standings(handbook, past or History(root)), today)
+    handbook = with_dead_consents(root, with_standings(handbook, history or History(root)), today)
     guard = Sources(root, handbook, today, cache_folder()).guard()
     faults = [_with_fields(problem, handbook, today) for problem in faults]
     of_texts = _without_consequences((*faults, *check(handbook, today)), handbook)
@@ -91,9 +92,12 @@ def read_and_check(
     return ReadPublication(root, language or handbook.settings.language.value, handbook, tuple(problems), guard)
 
 
-def with_standings(handbook: Handbook, past: Past) -> Handbook:
-    """Return the handbook with the standings of its nods. `past` finds earlier texts of its stories."""
-    return replace(handbook, standings=standings(handbook, past, spelling_of(handbook)))
+def with_standings(handbook: Handbook, history: History) -> Handbook:
+    """Return the handbook with the standings of its nods. `history` finds earlier texts of its stories."""
+    found = standings(handbook, history, spelling_of(handbook))
+    approved = history.approved(handbook.stories, Identities.of(handbook))
+    checked = {path: without_unapproved(found[path], texts) for path, texts in approved.items()}
+    return replace(handbook, standings={**found, **checked})
 
 
 def _with_fields(problem: Problem, handbook: Handbook, today: date) -> Problem:

@@ -21,6 +21,7 @@ from ..publish import fonts, pdf, pictures
 from ..publish.cache.store import cache_folder
 from ..publish.cache.story_index import StoryIndex
 from ..publish.word_files import documents
+from ..vcs.nodded_texts import NoddedTexts
 from .consent_gate import allowed, notices_of
 from .consequences import Consequences, consequences
 from .macros import SiteMacros
@@ -76,9 +77,11 @@ class RenderedSite:
 
 
 def forget_gone(publication: ReadPublication, today: date) -> StoryIndex:
-    """Delete what the cache keeps of stories that nobody may see any longer, and return the cache's list of stories."""
-    index = StoryIndex(cache_folder(), publication.settings.organisation)
-    index.forget(publication.handbook.gone(today))
+    """Delete what is kept of stories that nobody may see any longer, in the cache and beside the publication, and
+    return the cache's list of stories."""
+    index, gone = StoryIndex(cache_folder(), publication.settings.organisation), publication.handbook.gone(today)
+    index.forget(gone)
+    NoddedTexts(publication.root).forget(gone, {story.code for story in publication.handbook.stories})
     return index
 
 

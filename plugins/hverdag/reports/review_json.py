@@ -5,8 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..locale import Catalogue, catalogue
+from ..model.editorial.outside import OutsideChange
 from ..model.editorial.review import Review, StoryReview
 from ..model.problem import Problem, Rule
+from ..model.texts.nods import StandingNod
+from .outside_labels import FILES, OutsideWords
 from .review_labels import ReviewWords
 
 
@@ -19,10 +22,22 @@ def as_json(review: Review, rules: Mapping[str, Rule], language: str) -> str:
         "stories": [_story(story, rules, words) for story in review.stories],
         "problems": [_problem(problem, rules, words) for problem in review.problems],
         "addresses_ended": [_problem(problem, rules, words) for problem in review.ended],
+        "outside": [_outside(change, words) for change in review.outside],
         "others": list(review.others),
         "demands_dropped": list(review.loosened),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _outside(change: OutsideChange, words: Catalogue) -> dict[str, Any]:
+    told = OutsideWords(words)
+    return {
+        "kind": change.kind.value,
+        "name": change.name,
+        "event": change.event.value,
+        "message": told.files(change.kind, [change.name]) if change.kind in FILES else told.sentence(change),
+        "fields": [{"field": field.name, "before": field.before, "after": field.after} for field in change.fields],
+    }
 
 
 def _story(story: StoryReview, rules: Mapping[str, Rule], words: Catalogue) -> dict[str, Any]:
@@ -50,10 +65,7 @@ def _story(story: StoryReview, rules: Mapping[str, Rule], words: Catalogue) -> d
             {"field": answer.field.value, "standing": answer.standing.value, "message": sentences.loose(answer)}
             for answer in story.loose
         ],
-        "nods": [
-            {"role": nod.contributor.role, "standing": nod.standing.value, "message": sentences.nod(nod)}
-            for nod in story.standings.nods
-        ],
+        "nods": [_nod(nod, story, sentences) for nod in story.standings.nods],
         "changes": [
             {
                 "field": change.field,
@@ -67,6 +79,17 @@ def _story(story: StoryReview, rules: Mapping[str, Rule], words: Catalogue) -> d
         "guides": story.touched.guides,
         "products": [product.id for product in story.touched.products],
         "problems": [_problem(problem, rules, words) for problem in story.problems],
+    }
+
+
+def _nod(nod: StandingNod, story: StoryReview, sentences: ReviewWords) -> dict[str, Any]:
+    given, answer = nod.contributor.nod, story.forge.get(nod.contributor.role)
+    return {
+        "role": nod.contributor.role,
+        "standing": nod.standing.value,
+        "kind": given.kind.value if given else None,
+        "forge": answer.value if answer else None,
+        "message": sentences.nod(nod, answer),
     }
 
 

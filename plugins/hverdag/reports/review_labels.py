@@ -3,9 +3,9 @@
 from ..locale import Catalogue
 from ..model.editorial.answers import told
 from ..model.editorial.change import Change
-from ..model.editorial.review import Event, Giver, Missing, Note, Review, StoryReview, Want
+from ..model.editorial.review import Event, ForgeAnswer, Giver, Missing, Note, Review, StoryReview, Want
 from ..model.printable import Product
-from ..model.texts.nods import Standing, StandingAnswer, StandingNod
+from ..model.texts.nods import Nod, NodKind, Standing, StandingAnswer, StandingNod
 from ..model.texts.story import Origin, State
 
 
@@ -66,6 +66,9 @@ class ReviewWords:
             ),
             Want.NOD_UNKNOWN: say("A new nod. The one that is there belongs to a text that nobody knows."),
             Want.NOD_OUTDATED: say("A new nod. The one that is there was given before we changed what a nod covers."),
+            Want.NOD_UNAPPROVED: say(
+                "A new approval. The nod that is there is to another text than the one that was approved."
+            ),
             Want.NOD_NEWER: say("A newer version of Hverdag here. It has written nods that this one does not know."),
             Want.DECISION: say("A decision: does the story meet the criteria?"),
             Want.RESPONSE: say("An answer: is the story chosen or left out, and why?"),
@@ -81,6 +84,8 @@ class ReviewWords:
     def _about(self, want: Want, details: tuple[str, ...]) -> str:
         """Return the sentence about what is missing where it needs details, such as an edition or a code."""
         say = self._words.say
+        if want is Want.NOD_UNCONFIRMED:
+            return say("A new approval. {reason}", reason=self.forge(ForgeAnswer(details[0])))
         if want is Want.SELECTION:
             return say("A nod to the stories chosen for {edition}.", edition=details[0])
         if want is Want.CODE:
@@ -133,6 +138,7 @@ class ReviewWords:
             Note.LEFT: say("{role} took part before, and is not named any more. Ask why.", role=role),
             Note.TELLER: say("{role} now counts as the one who told the story.", role=role),
             Note.ENDED: say("Consent no longer holds. With this, the story goes out of everything at the next build."),
+            Note.ONE_ACCOUNT: say("One and the same account has approved for these: {roles}. Ask why.", roles=role),
             Note.ORIGIN: say("The story was told by a colleague, and is now called made-up. Nobody has to nod to it."),
         }[note]
 
@@ -144,8 +150,8 @@ class ReviewWords:
         """Return the note that a picture or the recording was exchanged, in brackets, or an empty string."""
         return f" ({self._words.tell(change.note)})" if change.note else ""
 
-    def nod(self, nod: StandingNod) -> str:
-        """Return a sentence about the nod of a contributor."""
+    def nod(self, nod: StandingNod, answer: ForgeAnswer | None = None) -> str:
+        """Return a sentence about the nod of a contributor. `answer` is what the forge says of it."""
         say = self._words.say
         when = self._words.day(nod.contributor.nod.date) if nod.contributor.nod and nod.contributor.nod.date else ""
         sentence = {
@@ -156,9 +162,32 @@ class ReviewWords:
             Standing.MISSING: say("Not yet."),
             Standing.OUTDATED: say("Yes, {day}, before we changed what a nod covers. Must nod again."),
             Standing.NEWER: say("The nod from {day} was written by a newer version of Hverdag than this one."),
+            Standing.UNAPPROVED: say("The nod from {day} is to another text than the one that was approved."),
         }[nod.standing].format(day=when)
-        record = nod.contributor.nod.record if nod.contributor.nod else ""
-        return say("{told} Kept in {record}.", told=sentence, record=record) if record else sentence
+        source = [self._source(nod.contributor.nod)] if nod.contributor.nod else []
+        return " ".join((sentence, *source, *([self.forge(answer)] if answer else [])))
+
+    def forge(self, answer: ForgeAnswer) -> str:
+        """Return the sentence about what the forge says of a nod."""
+        say = self._words.say
+        return {
+            ForgeAnswer.CONFIRMED: say("The forge confirms it."),
+            ForgeAnswer.NO_APPROVAL: say("The forge knows of no such approval."),
+            ForgeAnswer.TAKEN_BACK: say("The approval was taken back in the forge."),
+            ForgeAnswer.OTHER_TEXT: say("Another text was approved."),
+            ForgeAnswer.OTHER_ROLE: say("The account that approved speaks for somebody else."),
+            ForgeAnswer.UNREADABLE: say("What was approved cannot be read here any more."),
+            ForgeAnswer.NOT_ASKED: say("Nobody has asked the forge."),
+        }[answer]
+
+    def _source(self, nod: Nod) -> str:
+        """Return the sentence that says how a nod came into the story."""
+        say = self._words.say
+        return {
+            NodKind.FORGE: say("Approved in the proposal."),
+            NodKind.RECORDED: say("Written down by the editors, kept in {record}.", record=nod.record),
+            NodKind.NOTED: say("Written down by the editors."),
+        }[nod.kind]
 
     def products(self, products: tuple[Product, ...]) -> list[str]:
         """Return the labels of the printed products that contain a story."""

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..locale import Catalogue, catalogue
 from ..model.declared import fields
-from ..model.editorial.change import Change, Fate, Stretch
-from ..model.editorial.review import FieldChange, Review, StoryReview
+from ..model.editorial.change import Change
+from ..model.editorial.review import Review, StoryReview
 from ..model.problem import Problem, Rule
 from ..model.texts.answers import Answer
 from ..model.texts.story import State, Story
 from .line_labels import labelled, line_labels
 from .markdown_escape import LONGEST, marked, plain, shortened
 from .review_labels import ReviewWords
+from .review_opening import opening
 
 MARKER = "<!-- hverdag-review -->"
 """First line of the comment, by which the forge's workflow finds the comment that it updates."""
@@ -43,8 +44,7 @@ class _MarkdownReport:
 
     def text(self, changes: bool) -> str:
         parts = [MARKER, f"# {self.say('The stories in this change')}", f"**{self._labels.verdict(self._review)}**"]
-        if self._review.loosened:
-            parts.append(self._loosened())
+        parts += opening(self._review, self._words)
         if self._review.stories:
             parts.append("\n".join(self._overview()))
         honest = self.say("The machine sees whether people have said yes. Whether a story is true, only they know.")
@@ -61,10 +61,6 @@ class _MarkdownReport:
                 break
             parts += sections
         return "\n\n".join((*parts, *rest)) + "\n"
-
-    def _loosened(self) -> str:
-        names = ", ".join(self.say(name).lower() for name in self._review.loosened)
-        return f"**{self.say('Mind this')}:** {self.say('The handbook no longer demands: {names}.', names=names)}"
 
     def _overview(self) -> Iterator[str]:
         say = self.say
@@ -119,17 +115,12 @@ class _MarkdownReport:
     def _changes(self, story: StoryReview) -> Iterator[str]:
         say = self.say
         lines = [self._change(change) for change in story.changes[:MOST_CHANGES]]
-        lines += [f"- {say(field.label)}: {self._field(field)}" for field in story.fields]
         if len(story.changes) > MOST_CHANGES:
             lines.append(f"- {say('and {number} more', number=len(story.changes) - MOST_CHANGES)}")
         if lines:
             yield f"### {say('What has changed')}"
             yield say("What is gone is ~~crossed out~~, and what is new is **bold**.")
             yield "\n".join(lines)
-
-    def _field(self, change: FieldChange) -> str:
-        gone, new = (self._labels.field(change.name, text) if text else "" for text in (change.before, change.after))
-        return marked([Stretch(fate, text) for fate, text in ((Fate.GONE, gone), (Fate.NEW, new)) if text])
 
     def _change(self, change: Change) -> str:
         say, info = self.say, fields(Story).get(change.field)
@@ -144,7 +135,8 @@ class _MarkdownReport:
             rows = [f"| {say('Took part')} | {say('Nod')} |", "|---|---|"]
             for number, nod in enumerate(story.standings.nods):
                 teller = f" ({say('told the story')})" if number == 0 else ""
-                rows.append(f"| {plain(nod.contributor.role)}{teller} | {plain(self._labels.nod(nod))} |")
+                told = self._labels.nod(nod, story.forge.get(nod.contributor.role))
+                rows.append(f"| {plain(nod.contributor.role)}{teller} | {plain(told)} |")
             yield "\n".join(rows)
             yield from self._since(story)
         if current.decision:
@@ -239,7 +231,3 @@ class _MarkdownReport:
         say = self.say
         yield from self._listed(say("Other files"), self._review.problems)
         yield from self._listed(say("Addresses that end"), self._review.ended)
-        others = [plain(path) for path in self._review.others]
-        if others:
-            more = f" {say('and {number} more', number=len(others) - MOST_OTHERS)}" if len(others) > MOST_OTHERS else ""
-            yield f"{say('Also changed')}: {', '.join(others[:MOST_OTHERS])}{more}"

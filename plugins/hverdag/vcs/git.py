@@ -7,7 +7,7 @@ so that git cannot take them for options.
 import os
 import re
 import subprocess
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -182,6 +182,13 @@ class Repository:
         """Return the contents of files by (commit, path); those that did not exist are left out."""
         contents = self._contents([f"{commit}:./{path}" for commit, path in places])
         return {place: contents[name] for place in places if (name := f"{place[0]}:./{place[1]}") in contents}
+
+    def known(self, commits: Iterable[str]) -> frozenset[str]:
+        """Return those of some commits, named by their whole digests, that this clone has."""
+        wanted = sorted(set(commits))
+        output = self._ask("cat-file", "--batch-check", stdin="".join(f"{name}\n" for name in wanted).encode())
+        answers = (line.split(" ") for line in output.decode("utf-8", "replace").splitlines())
+        return frozenset(answer[0] for answer in answers if answer[1:2] == ["commit"])
 
     def read(self, commit: str, path: str) -> bytes | None:
         """Return the content of a file at a commit, or None if it did not exist."""

@@ -1,6 +1,6 @@
-"""Earlier texts of stories, read from git. Without a repository the results are empty; nothing fails."""
+"""Earlier texts of stories, read from git, and from what was kept here. Without a repository nothing fails."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -12,6 +12,7 @@ from ..model.files import LARGEST_PICTURE, LARGEST_RECORDING, Picture, Recording
 from ..model.settings import PATH as SETTINGS
 from ..model.texts.consent import folded_reference
 from ..model.texts.document import Document
+from ..model.texts.nods import COMMIT
 from ..model.texts.story import Story
 from ..nods.correction import text_before
 from ..nods.identities import Identities
@@ -19,6 +20,7 @@ from ..nods.passage import Text
 from ..nods.passages import fingerprint, passages, signed
 from ..parse.publication import edition_of, fields_of, read_story
 from .git import MOST_COMMITS, GitError, Repository, Version
+from .nodded_texts import NoddedTexts
 
 STORIES = "stories/"
 
@@ -42,22 +44,56 @@ class History:
         texts: dict[str, Text] = {}
         roles = [contributor.role for contributor in story.contributors]
         seen: set[str] = set()
-        for version in self._versions(story):
-            for text in self._texts(version, story, identities):
-                name = fingerprint(text)
-                if name not in seen:
-                    seen.add(name)
-                    nodded = {name, *(signed(name, role) for role in roles)}.intersection(wanted)
-                    texts |= {nod: text for nod in nodded if nod not in texts}
+        for name, text in self._earlier(story, wanted, roles, identities):
+            if name not in seen:
+                seen.add(name)
+                nodded = {name, *(signed(name, role) for role in roles)}.intersection(wanted)
+                texts |= {nod: text for nod in nodded if nod not in texts}
             if len(texts) == len(set(wanted)):
                 break
         return texts
 
+    def _earlier(
+        self, story: Story, wanted: Collection[str], roles: Sequence[str], identities: Identities
+    ) -> Iterator[tuple[str, Text]]:
+        """Yield the earlier texts of a story by their fingerprints: those in git, and those kept here when they were
+        nodded to."""
+        for version in self._versions(story):
+            yield from ((fingerprint(text), text) for text in self._texts(version, story, identities))
+        yield from NoddedTexts(self._root).find(wanted, roles)
+
     def at(self, commit: str, story: Story, identities: Identities) -> Text | None:
         """Return the text of a story at a commit, or None if the commit does not contain it."""
         content = self._repository.read(commit, story.path) if self._repository else None
-        version = Version(commit, story.path, content) if content is not None else None
-        return next(self._texts(version, story, identities), None) if version else None
+        return self._text_at(commit, story, content, identities)
+
+    def approved(self, stories: Iterable[Story], identities: Identities) -> Mapping[str, Mapping[str, Text | None]]:
+        """Return the texts of stories, by path, at the commits that their nods from the forge name. A text is
+        None if the commit holds no such story; commits that this clone does not have are left out."""
+        nods = [(story, one.nod.commit) for story in stories for one in story.contributors if one.nod]
+        wanted = {(story.path, commit): story for story, commit in nods if COMMIT.fullmatch(commit)}
+        if not wanted or self._repository is None:
+            return {}
+        known = self._repository.known(commit for _, commit in wanted)
+        there = {place: story for place, story in wanted.items() if place[1] in known}
+        contents = self._repository.read_all([(commit, path) for path, commit in there])
+        texts: dict[str, dict[str, Text | None]] = {}
+        for (path, commit), story in there.items():
+            if (commit, path) not in contents and path in self._repository.blobs(commit, [STORIES]):
+                continue  # a clone that has the commit, and not every file of it
+            text = self._text_at(commit, story, contents.get((commit, path)), identities)
+            texts.setdefault(path, {})[commit] = text
+        return texts
+
+    def _text_at(self, commit: str, story: Story, content: bytes | None, identities: Identities) -> Text | None:
+        """Return the text in the content of a story's file at a commit. Where the file had another name, it is found by
+        the story's code."""
+        own = Version(commit, story.path, content) if content is not None else None
+        if own is None and story.code and self._repository is not None:
+            with suppress(GitError):
+                versions = self._repository.files(commit, [STORIES], lambda path: path.endswith(".md"))
+                own = next((version for version in versions if _has_code(version, story.code)), None)
+        return next(self._texts(own, story, identities), None) if own else None
 
     def lifetime(self, story: Story) -> Lifetime:
         """Return when and in which editions the story was published, as far as git knows."""
@@ -90,7 +126,7 @@ class History:
             return
         yield from self._repository.versions(story.path)
         for gone in (*self._present, *self._gone) if story.code else ():
-            if gone.path != story.path and f"code: {story.code}\n".encode() in gone.content.replace(b"\r\n", b"\n"):
+            if gone.path != story.path and _has_code(gone, story.code):
                 yield gone
                 yield from self._repository.versions(gone.path)
 
@@ -144,6 +180,10 @@ def withdrawn_in_deleted(root: Path, present: Collection[str]) -> Mapping[str, s
         for story in stories
         if story.consent and story.is_withdrawn
     }
+
+
+def _has_code(version: Version, code: str) -> bool:
+    return f"code: {code}\n".encode() in version.content.replace(b"\r\n", b"\n")
 
 
 def earlier_documents(root: Path, models: Mapping[str, type[Document]]) -> Mapping[str, Document]:

@@ -14,7 +14,7 @@ from ..parse.files import read_bytes
 from ..parse.publication import read_story
 from ..pipeline.read import ReadPublication
 from .nod_lines import WrittenOtherwiseError, with_answer
-from .story_file import RefusedError, readable, unchanged, write_story
+from .story_file import RefusedError, readable, unchanged, write_nodded
 
 
 @dataclass(frozen=True)
@@ -28,15 +28,17 @@ class PlannedAnswer:
     lines: tuple[Line, ...]
     before: bytes
     content: bytes
+    identities: Identities
 
     @property
     def given_already(self) -> bool:
         """True if the answer is to this text already."""
         return self.standing.standing is Standing.GIVEN
 
-    def write(self) -> None:
-        """Write it to the story's file. Raises RefusedError if the file cannot be written or has changed."""
-        write_story(self.root, self.story, self.before, self.content)
+    def write(self) -> bool:
+        """Write it to the story's file, and return True if the text can be found again when the story is changed.
+        Raises RefusedError if the file cannot be written or has changed."""
+        return write_nodded(self.root, self.story, self.before, self.content, self.identities)
 
 
 def plan_answer(publication: ReadPublication, name: str, field: AnswerField, day: date) -> PlannedAnswer:
@@ -60,7 +62,7 @@ def plan_answer(publication: ReadPublication, name: str, field: AnswerField, day
         raise RefusedError(rules.CHANGED.at(story.at(field.value)))
     identities = Identities.of(publication.handbook)
     lines = tuple(written(passages(story, identities), identities.names))
-    return PlannedAnswer(publication.root, story, standing, lines, raw, _content(raw, story, wanted, field))
+    return PlannedAnswer(publication.root, story, standing, lines, raw, _content(raw, story, wanted, field), identities)
 
 
 def _content(raw: bytes, story: Story, wanted: Story, field: AnswerField) -> bytes:

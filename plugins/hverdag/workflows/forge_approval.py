@@ -1,4 +1,5 @@
-"""Turns an approval in the forge into nods by the account's contributors, to the text that the account approved."""
+"""Turns an approval in the forge into nods by the account's contributors, to the text that the account approved, and
+takes them away again."""
 
 import re
 from collections.abc import Iterator
@@ -7,8 +8,9 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from ..model.editorial.approval import AccountNod, Approval
+from ..model.editorial.approval import AccountNod, Accounts, Approval, Opinion
 from ..model.problem import Problem, Source
+from ..model.texts.nods import ACCOUNT
 from ..nods import rules
 from ..nods.identities import Identities
 from ..nods.passages import passages
@@ -18,14 +20,17 @@ from ..pipeline.read import ReadPublication, read_and_check
 from ..vcs.git import Repository
 from ..vcs.history import History
 from .nod import Planned, plan_nod
+from .nod_removal import PlannedRemoval, plan_removals
 from .story_file import RefusedError
 
 
 class ApprovalStatus(StrEnum):
-    """The result of an approval, for one contributor or as a whole."""
+    """The result of a review, for one contributor or as a whole."""
 
     NODDED = "nodded"
     GIVEN_ALREADY = "given already"
+    TAKEN_AWAY = "taken away"
+    NOTHING_TO_TAKE = "nothing to take away"
     CHANGED = "changed since"
     REFUSED = "refused"
     NO_APPROVAL = "no approval"
@@ -36,18 +41,21 @@ class ApprovalStatus(StrEnum):
 
 @dataclass(frozen=True)
 class ApprovalResult:
-    """The result of an approval for one contributor: the nod, or the reason why there is none."""
+    """The result of a review for one contributor: the nod, the nod that is taken away, or the reason why there is
+    none."""
 
     fate: ApprovalStatus
     login: str = ""
     planned: Planned | None = None
+    removed: PlannedRemoval | None = None
     problem: Problem | None = None
 
 
 def approve(root: Path, today: date, event: Path, accounts: Path) -> Iterator[ApprovalResult]:
-    """Write a nod for each contributor behind an approval, and yield the result for each.
+    """Write a nod for each contributor behind an approval, or take away what is no longer approved, and yield the
+    result for each.
 
-    Without any nod to write, yield one result with the reason. Raises RefusedError if a file cannot be read, and
+    Without anything to write, yield one result with the reason. Raises RefusedError if a file cannot be read, and
     GitError if git does not have the approved commit.
     """
     try:
@@ -56,13 +64,45 @@ def approve(root: Path, today: date, event: Path, accounts: Path) -> Iterator[Ap
         raise RefusedError(rules.EVENT.at(Source(event.name), given=str(error))) from error
     if approval.day > today:
         raise RefusedError(rules.EVENT.at(Source(event.name), given="review.submitted_at"))
-    known, problems = read_accounts(accounts)
-    if known is None or problems:
-        raise RefusedError(problems[0] if problems else rules.ACCOUNTS.at(Source(accounts.name)))
-    if not approval.approved:
+    if approval.opinion is Opinion.NONE:
         yield ApprovalResult(ApprovalStatus.NO_APPROVAL, approval.login)
-        return
-    spoken_for = known.of(approval.login)
+    elif approval.opinion is Opinion.APPROVED:
+        yield from _nods(root, today, approval, known_accounts(accounts))
+    else:
+        yield from _removals(root, today, approval)
+
+
+def known_accounts(path: Path) -> Accounts:
+    """Return the accounts in a file. Raises RefusedError with the first problem in it."""
+    known, problems = read_accounts(path)
+    if known is None or problems:
+        raise RefusedError(problems[0] if problems else rules.ACCOUNTS.at(Source(path.name)))
+    for number, account in enumerate(known.accounts):
+        if not ACCOUNT.fullmatch(account.id):
+            at = known.at("accounts", number)
+            raise RefusedError(rules.ACCOUNT_NUMBER.at(at, line=at.line))
+    return known
+
+
+def _removals(root: Path, today: date, approval: Approval) -> Iterator[ApprovalResult]:
+    """Take away the nods that rest on what is no longer approved. Which accounts are known makes no difference."""
+    removals = list(plan_removals(read_and_check(root, today), approval))
+    if not removals:
+        yield ApprovalResult(ApprovalStatus.NOTHING_TO_TAKE, approval.login)
+    for removal in removals:
+        if isinstance(removal, Problem):
+            yield ApprovalResult(ApprovalStatus.REFUSED, approval.login, problem=removal)
+            continue
+        try:
+            removal.write()
+            yield ApprovalResult(ApprovalStatus.TAKEN_AWAY, approval.login, removed=removal)
+        except RefusedError as refused:
+            yield ApprovalResult(ApprovalStatus.REFUSED, approval.login, problem=refused.problem)
+
+
+def _nods(root: Path, today: date, approval: Approval, known: Accounts) -> Iterator[ApprovalResult]:
+    """Write the nods of an approval."""
+    spoken_for = known.of(approval.account)
     if not spoken_for:
         yield ApprovalResult(ApprovalStatus.NO_CONTRIBUTOR, approval.login)
         return
@@ -115,8 +155,7 @@ def _result(nod: AccountNod, approval: Approval, publication: ReadPublication) -
             ApprovalStatus.CHANGED if approval.commit == approval.head else ApprovalStatus.OLDER, approval.login
         )
     try:
-        record = f"pull request {approval.number}"
-        planned = plan_nod(publication, nod.story, nod.role, approval.day, kept=record)
+        planned = plan_nod(publication, nod.story, nod.role, approval.day, approval=approval)
     except RefusedError as refused:
         return ApprovalResult(ApprovalStatus.REFUSED, approval.login, problem=refused.problem)
     return ApprovalResult(

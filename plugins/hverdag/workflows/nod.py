@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ..model.editorial.approval import Approval
 from ..model.editorial.change import Change, excerpt
 from ..model.problem import Source
 from ..model.suggest import suggestion
-from ..model.texts.nods import AnswerField, Contributor, Correction, Nod, Standing, StandingNod, Standings
+from ..model.texts.nods import AnswerField, Contributor, Correction, Nod, NodKind, Standing, StandingNod, Standings
 from ..model.texts.story import Story
 from ..nods import rules
 from ..nods.correction import is_correction, obstacles, record
@@ -17,13 +18,14 @@ from ..nods.difference import differences
 from ..nods.identities import Identities
 from ..nods.passage import Text
 from ..nods.passages import VERSION, fingerprint, folded, passages, signed
+from ..nods.record import looks_like_forge
 from ..nods.shown import Line, written
 from ..parse.files import read_bytes
 from ..parse.publication import read_story
 from ..pipeline.read import ReadPublication, spelling_of
 from ..vcs.history import History
 from .nod_lines import WrittenOtherwiseError, with_corrections, with_nod
-from .story_file import RefusedError, readable, unchanged, write_story
+from .story_file import RefusedError, readable, unchanged, write_nodded, write_story
 
 LONGEST_RECORD = 200
 """Maximum length of a record in characters: a journal number, or a few words."""
@@ -45,24 +47,34 @@ class Planned:
     standing: StandingNod
     before: bytes
     content: bytes
-    record: str = ""
+    nod: Nod
+    identities: Identities
     renews: tuple[str, ...] = ()
 
     @property
     def given_already(self) -> bool:
-        """Return True if the contributor has already nodded to this text and no other nod would be renewed."""
+        """Return True if the contributor has already nodded to this text and no other nod would be renewed. A nod that
+        is there gives way only to one that says more of where it comes from."""
         nod = self.standing.contributor.nod
-        is_recorded = nod is not None and self.record in ("", nod.record)
-        return self.standing.standing is Standing.GIVEN and is_recorded and not self.renews
+        if nod is None or self.standing.standing is not Standing.GIVEN or self.renews:
+            return False
+        if self.nod.kind is NodKind.FORGE:
+            is_newer = nod.account == self.nod.account and nod.commit != self.nod.commit
+            return nod.kind is not NodKind.NOTED and not is_newer
+        return nod.kind is NodKind.FORGE or self.nod.record in ("", nod.record)
 
     @property
     def changes(self) -> tuple[Change, ...]:
         """Return the changes since the contributor's last nod, as far as they are known."""
         return self.standing.changes
 
-    def write(self) -> None:
-        """Write the nod to the story's file. Raises RefusedError if the file cannot be written or has changed."""
-        write_story(self.root, self.story, self.before, self.content)
+    def write(self) -> bool:
+        """Write the nod to the story's file, and return True if the text can be found again when the story is changed.
+        Raises RefusedError if the file cannot be written or has changed."""
+        if self.nod.kind is NodKind.FORGE:  # what was approved is in git
+            write_story(self.root, self.story, self.before, self.content)
+            return True
+        return write_nodded(self.root, self.story, self.before, self.content, self.identities)
 
 
 def find_contributor(story: Story, role: str) -> int:
@@ -77,21 +89,31 @@ def find_contributor(story: Story, role: str) -> int:
 
 
 def plan_nod(
-    publication: ReadPublication, name: str, role: str, day: date, *, kept: str = "", correction: bool = False
+    publication: ReadPublication,
+    name: str,
+    role: str,
+    day: date,
+    *,
+    kept: str = "",
+    approval: Approval | None = None,
+    correction: bool = False,
 ) -> Planned:
-    """Plan the nod of a contributor to the current text of a story. `kept` is the record of a nod on paper.
+    """Plan the nod of a contributor to the current text of a story. `kept` is the record of a nod on paper, and
+    `approval` what the contributor gave it by in the forge.
 
     With `correction`, the nod also renews earlier nods to texts that differ only by a language correction. Raises
     RefusedError if the nod cannot be given.
     """
     story = readable(publication, name, kept)
+    if looks_like_forge(kept):
+        raise RefusedError(rules.LIKE_THE_FORGE.at(Source(story.path), given=kept))
     number = find_contributor(story, role)
     if correction and number:
         teller = story.contributors[0].role
         raise RefusedError(rules.NOT_TELLER.at(story.at("contributors", number), teller=teller, given=role))
     identities = Identities.of(publication.handbook)
     text = passages(story, identities)
-    nod = _nod(fingerprint(text), story.contributors[number].role, day, kept)
+    nod = _nod(fingerprint(text), story.contributors[number].role, day, kept, approval)
     standings = publication.handbook.nods(story)
     correction = correction and not standings.complete
     corrections = _corrections(publication, story, text, standings) if correction else _still_needed(story, standings)
@@ -101,15 +123,19 @@ def plan_nod(
     others = (contributor for contributor in story.contributors if contributor is not story.contributors[number])
     renews = tuple(contributor.role for contributor in others if _rests_on(contributor, renewed))
     lines = tuple(written(text, identities.names))
-    return Planned(publication.root, story, number, lines, standings.nods[number], raw, content, nod.record, renews)
+    return Planned(
+        publication.root, story, number, lines, standings.nods[number], raw, content, nod, identities, renews
+    )
 
 
-def _nod(text: str, role: str, day: date, place: str) -> Nod:
+def _nod(text: str, role: str, day: date, place: str, approval: Approval | None) -> Nod:
     """Return a nod. The record is NFC-normalized, freed of control characters and cut to LONGEST_RECORD."""
     normalized = unicodedata.normalize("NFC", place.encode("utf-8", "replace").decode())
     printable = "".join(letter if letter.isprintable() else " " for letter in normalized)
     record = " ".join(printable.split())[:LONGEST_RECORD]
-    return Nod(date=day, text=signed(text, role), version=VERSION, **({"record": record} if record else {}))
+    given = {"account": approval.account, "commit": approval.commit} if approval else {"record": record}
+    source = {name: content for name, content in given.items() if content}
+    return Nod(date=day, text=signed(text, role), version=VERSION, **source)
 
 
 def _rests_on(contributor: Contributor, texts: Collection[str]) -> bool:

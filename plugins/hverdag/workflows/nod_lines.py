@@ -1,7 +1,8 @@
 """Writes a nod, or which text an answer is to, into a story's file. Only these lines change; all other bytes are
 preserved.
 
-The lines of a nod stand in one order: date, text and version, and then where it comes from.
+The lines of a nod stand in one order: date, text and version, and then where it comes from: account and
+commit, or record.
 """
 
 import json
@@ -30,20 +31,31 @@ def with_nod(raw: bytes, story: Story, number: int, nod: Nod) -> bytes:
     Raises WrittenOtherwiseError if the contributors are not written as a list in block style.
     """
     lines = raw.splitlines(keepends=True)
+    first, old, past, indent = _nod_place(lines, story, number)
+    written = [f"{' ' * indent}{text}".encode() + line_end(lines[first]) for text in _nod(nod)]
+    return b"".join((*lines[:old], *written, *lines[past:]))
+
+
+def without_nod(raw: bytes, story: Story, number: int) -> bytes:
+    """Return a story's file without the nod of one contributor. Raises WrittenOtherwiseError as `with_nod` does."""
+    lines = raw.splitlines(keepends=True)
+    _, old, past, _ = _nod_place(lines, story, number)
+    return b"".join((*lines[:old], *lines[past:]))
+
+
+def _nod_place(lines: Sequence[bytes], story: Story, number: int) -> tuple[int, int, int, int]:
+    """Return the index of a contributor's first line, those where the lines of the nod begin and end, and how far they
+    are indented. A nod that is not there begins and ends where it is to be written."""
     line, column = story.places.get(("contributors", number), (0, 0))
-    first = line - 1
+    first, indent = line - 1, column - 1
     head = lines[first] if 0 < line <= len(lines) else b""
-    indent = column - 1
     if not re.fullmatch(rb" *- +", head[:indent]) or head[indent : indent + 1] in (b"{", b""):
         raise WrittenOtherwiseError
     end = block_end(lines, first + 1, indent)
     old = next((at for at in range(first, end) if lines[at][indent:].startswith(b"nod:")), None)
     if old == first:
         raise WrittenOtherwiseError
-    written = [f"{' ' * indent}{text}".encode() + line_end(head) for text in _nod(nod)]
-    if old is None:
-        return b"".join((*lines[:end], *written, *lines[end:]))
-    return b"".join((*lines[:old], *written, *lines[block_end(lines, old + 1, indent + 1) :]))
+    return (first, end, end, indent) if old is None else (first, old, block_end(lines, old + 1, indent + 1), indent)
 
 
 def with_corrections(raw: bytes, story: Story, corrections: Sequence[Correction]) -> bytes:
@@ -133,7 +145,10 @@ def _nod(nod: Nod) -> Iterator[str]:
     yield f"  date: {nod.date}"
     yield f"  text: {nod.text}"
     yield f"  version: {nod.version}"
-    if nod.record:
+    if nod.account:
+        yield f"  account: {nod.account}"
+        yield f"  commit: {nod.commit}"
+    elif nod.record:
         yield f"  record: {nod.record if _PLAIN.fullmatch(nod.record) else json.dumps(nod.record, ensure_ascii=False)}"
 
 

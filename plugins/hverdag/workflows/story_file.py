@@ -6,9 +6,14 @@ from ..model.problem import Problem, Source, Tag
 from ..model.suggest import suggestion
 from ..model.texts.story import Story
 from ..nods import rules
+from ..nods.identities import Identities
+from ..nods.passages import passages
+from ..parse.publication import read_story
 from ..pipeline.read import ReadPublication
 from ..pipeline.rule_registry import has_tag
 from ..privacy import CPR, holds_number
+from ..vcs.history import History
+from ..vcs.nodded_texts import NoddedTexts
 from .source_files import ChangedMeanwhileError, replace_file
 
 
@@ -28,6 +33,17 @@ def write_story(root: Path, story: Story, before: bytes, content: bytes) -> None
         raise RefusedError(rules.CHANGED.at(Source(story.path))) from error
     except OSError as error:
         raise RefusedError(rules.UNWRITABLE.at(Source(story.path), given=story.path)) from error
+
+
+def write_nodded(root: Path, story: Story, before: bytes, content: bytes, identities: Identities) -> bool:
+    """Replace a story's file by one that says who has nodded to its text, and return True if the text can be found
+    again when the story is changed: because it is kept here, or committed.
+
+    Raises RefusedError as `write_story` does."""
+    text = passages(story, identities)
+    kept = NoddedTexts(root).keep(read_story(content, story.path) or story, text)
+    write_story(root, story, before, content)
+    return kept or History(root).at("HEAD", story, identities) == text
 
 
 def find_story(publication: ReadPublication, name: str) -> Story:

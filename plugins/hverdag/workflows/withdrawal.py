@@ -26,6 +26,7 @@ from ..publish.cache.store import cache_folder
 from ..publish.cache.story_index import StoryIndex
 from ..publish.release import releases_folder
 from ..vcs.history import History
+from ..vcs.nodded_texts import NoddedTexts
 from .consent_lines import with_withdrawal
 from .nod_lines import WrittenOtherwiseError
 from .story_file import RefusedError, find_story, write_story
@@ -84,6 +85,7 @@ def takedown(withdrawal: Withdrawal, today: date, manifests: Iterable[Path]) -> 
     paths of manifests outside the publication's folder; those inside are found."""
     publication, story = withdrawal.publication, withdrawal.story
     memory = StoryIndex(cache_folder(), publication.settings.organisation)
+    NoddedTexts(publication.root).forget({story.code}, {other.code for other in publication.handbook.stories})
     plan = _as_it_was(publication, story, today)
     elsewhere = tuple(path.absolute() for path in manifests)
     read_manifests = {path: read_manifest(path) for path in dict.fromkeys((*_here(publication.root), *elsewhere))}

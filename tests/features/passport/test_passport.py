@@ -30,6 +30,29 @@ def test_those_who_took_part_are_a_number_and_never_a_role(built_course: Publica
     assert "skolelederen" not in text
 
 
+def test_it_says_how_the_nods_came_and_no_account(course: Publication) -> None:
+    text = (course.root / "stories/doeren.md").read_text("utf-8")
+    first = re.search(r"      version: 2\n(      record: .*\n)?", text)
+    assert first is not None
+    forge = f"      version: 2\n      account: 583231\n      commit: {'a' * 40}\n"
+    text = text[: first.start()] + forge + text[first.end() :]
+    text = re.sub(
+        r"      version: 2\n(?!      account)(      record: .*\n)?",
+        "      version: 2\n      record: 2026-00417\n",
+        text,
+    )
+    course.write("stories/doeren.md", text)
+    assert course.build().built
+    told = passport(course)
+    assert (
+        "senest 2. april 2026. 1 har selv godkendt teksten i forslaget. 1 er skrevet ned af redaktionen. "
+        "Gemt i 2026-00417." in told
+    )
+    everything = "\n".join(path.read_text("utf-8", "replace") for path in course.site.rglob("*") if path.is_file())
+    assert "583231" not in everything
+    assert "a" * 40 not in everything
+
+
 def test_a_nod_to_another_text_is_no_yes_to_this_one(course: Publication) -> None:
     put_back(course)
     text = (course.root / "stories/doeren.md").read_text("utf-8")

@@ -12,14 +12,17 @@ from ...model.texts.nods import StandingAnswer
 @dataclass(frozen=True)
 class Nodded:
     """The number of contributors who have nodded to the current text, of all contributors, and the day of the latest
-    nod.
+    nod; how many of them approved in the forge, how many the editors wrote down, and the records of those.
 
-    It never says who nodded, not even by role.
+    It never says who nodded, not even by role, and nothing of an account.
     """
 
     given: int
     of: int
     latest: date | None = None
+    approved: int = 0
+    noted: int = 0
+    records: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

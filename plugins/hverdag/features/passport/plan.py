@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...model.handbook import Handbook
 from ...model.shown import Shown
 from ...model.texts.answers import Answer, Response
+from ...model.texts.nods import NodKind
 from ...model.texts.story import Origin, Story
 from ...model.view import View
 from ..kit import Views
@@ -69,7 +70,17 @@ def _nodded(handbook: Handbook, story: Story) -> Nodded | None:
     standings = handbook.nods(story)
     nods = [nod.contributor.nod for nod in standings.nods if nod.standing.counts and nod.contributor.nod]
     days = [nod.date for nod in nods if nod.date]
-    return Nodded(standings.given, len(story.contributors), max(days, default=None))
+    approved = sum(nod.kind is NodKind.FORGE for nod in nods)
+    # Sorted, so that the order tells nothing of who nodded.
+    records = tuple(sorted({nod.record for nod in nods if nod.record}))
+    return Nodded(
+        given=standings.given,
+        of=len(story.contributors),
+        latest=max(days, default=None),
+        approved=approved,
+        noted=len(nods) - approved,
+        records=records,
+    )
 
 
 def _criterion(handbook: Handbook, id: str) -> str:

@@ -10,7 +10,7 @@ from ...model.editorial.answers import told
 from ...model.texts.consent import Channel, Consent, Mentioned
 from ...web.page import Page
 from ..kit import Kit
-from .model import Passport
+from .model import Nodded, Passport
 from .plan import PassportView
 
 
@@ -25,10 +25,35 @@ def passport_words(passport: Passport, words: Catalogue) -> dict[str, object]:
     to the text as it is, by the fields of the answers."""
     return {
         "loose_words": {answer.field.value: words.whole(told(answer)) for answer in passport.loose},
+        "nodded_words": nodded_words(passport.nodded, words),
         "invented_parts": invented_parts(passport, words),
         "allowed_words": allowed_words(passport.consent, words),
         "mentioned_words": mentioned_words(passport.mentioned, words),
     }
+
+
+def nodded_words(nodded: Nodded | None, words: Catalogue) -> str:
+    """Return the sentences that say how the nods came into the story; an empty string if there are none."""
+    if nodded is None or not nodded.given:
+        return ""
+    sentences = []
+    if nodded.approved:
+        sentences.append(
+            words.count(
+                "{number} of them approved the text in the proposal.",
+                "{number} of them approved the text in the proposal themselves.",
+                nodded.approved,
+            )
+        )
+    if nodded.noted:
+        sentences.append(
+            words.count(
+                "{number} is written down by the editors.", "{number} are written down by the editors.", nodded.noted
+            )
+        )
+    if nodded.records:
+        sentences.append(words.say("Kept in {records}.", records=_joined(nodded.records, words)))
+    return " ".join(sentences)
 
 
 def invented_parts(passport: Passport, words: Catalogue) -> str:

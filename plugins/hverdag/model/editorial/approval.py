@@ -1,26 +1,56 @@
 """A forge's approval of a change, and which account belongs to which contributor."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from enum import StrEnum
 
 from ..declared import Declared, Placed, Text, declared
 
 
+class Opinion(StrEnum):
+    """What a review in a forge says of the change. NONE is a comment, which takes nothing back."""
+
+    APPROVED = "approved"
+    CHANGES_REQUESTED = "changes_requested"
+    DISMISSED = "dismissed"
+    NONE = "none"
+
+
 @dataclass(frozen=True)
 class Approval:
-    """A review in a forge: the reviewer's login, the number of the change, the day, and the commits.
+    """A review in a forge: the reviewer's login and number, the day, the commits, and what it says.
 
     `commit` is the one that the reviewer saw, `head` the last one of the change when the event was sent, and `base`
-    the one that the change is to be merged into.
+    the one that the change is to be merged into. A login can change hands; the number of an account never does.
     """
 
     login: str
-    number: int
+    account: str
     day: date
     commit: str
     head: str
     base: str
-    approved: bool
+    opinion: Opinion
+
+
+@dataclass(frozen=True)
+class GivenReview:
+    """A review of a change, as the forge lists them: the number of the account, what it says, the commit that was seen,
+    and when it was given."""
+
+    account: str
+    opinion: Opinion
+    commit: str
+    given: datetime
+
+
+@dataclass(frozen=True)
+class ForgeRecord:
+    """What a forge knows of a change: its reviews, the oldest first, and whom each account speaks for, if that is known
+    here."""
+
+    reviews: tuple[GivenReview, ...]
+    accounts: "Accounts | None" = None
 
 
 class AccountNod(Declared):
@@ -31,9 +61,11 @@ class AccountNod(Declared):
 
 
 class Account(Declared):
-    """An account in the forge, and the contributors that it speaks for."""
+    """An account in the forge, and the contributors that it speaks for. `login` is a help for people, and decides
+    nothing: a name in the forge can change hands."""
 
-    login: Text = declared("Login", "The account's name in the forge.", required=True)
+    id: Text = declared("Number", "The account's number in the forge, which never changes.", required=True)
+    login: Text = declared("Login", "The account's name in the forge, for those who read the file.")
     nods: tuple[AccountNod, ...] = declared("Nods", "The contributors that it speaks for.", default=(), required=True)
 
 
@@ -42,7 +74,6 @@ class Accounts(Placed):
 
     accounts: tuple[Account, ...] = declared("Accounts", "The accounts.", default=(), required=True)
 
-    def of(self, login: str) -> tuple[AccountNod, ...]:
-        """Return the contributors that an account speaks for; a forge ignores case in logins."""
-        wanted = login.casefold()
-        return tuple(nod for account in self.accounts if account.login.casefold() == wanted for nod in account.nods)
+    def of(self, number: str) -> tuple[AccountNod, ...]:
+        """Return the contributors that the account with a number speaks for."""
+        return tuple(nod for account in self.accounts if account.id == number for nod in account.nods)

@@ -1,6 +1,7 @@
 """The review of a proposed change: for each story, what is new, who has nodded, what is missing, and who can give
 it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -10,6 +11,7 @@ from ..settings import Criterion, Goal
 from ..texts.nods import StandingAnswer, Standings
 from ..texts.story import Story
 from .change import Change
+from .outside import FieldChange, OutsideChange
 
 
 class Event(StrEnum):
@@ -30,6 +32,8 @@ class Want(StrEnum):
     NOD_UNKNOWN = "nod-unknown"
     NOD_OUTDATED = "nod-outdated"
     NOD_NEWER = "nod-newer"
+    NOD_UNAPPROVED = "nod-unapproved"
+    NOD_UNCONFIRMED = "nod-unconfirmed"
     DECISION = "decision"
     RESPONSE = "response"
     SELECTION = "selection"
@@ -46,12 +50,13 @@ class Want(StrEnum):
 class Note(StrEnum):
     """A change that the reviewer must see although nothing is missing: a contributor who was removed, another
     contributor who now is the teller, a collected story that now is called made-up, so that nothing is demanded of it,
-    or a story that is taken out because its consent has ended."""
+    a story that is taken out because its consent has ended, or contributors whose nods were given by one account."""
 
     LEFT = "contributor-left"
     TELLER = "another-teller"
     ORIGIN = "origin"
     ENDED = "consent-ended"
+    ONE_ACCOUNT = "one-account"
 
 
 class Giver(StrEnum):
@@ -70,6 +75,8 @@ GIVERS = {
     Want.NOD_AGAIN: Giver.CONTRIBUTOR,
     Want.NOD_UNKNOWN: Giver.CONTRIBUTOR,
     Want.NOD_OUTDATED: Giver.CONTRIBUTOR,
+    Want.NOD_UNAPPROVED: Giver.CONTRIBUTOR,
+    Want.NOD_UNCONFIRMED: Giver.CONTRIBUTOR,
     Want.CORRECTION: Giver.CONTRIBUTOR,
     Want.DECISION: Giver.GROUP,
     Want.RESPONSE: Giver.MANAGEMENT,
@@ -77,6 +84,19 @@ GIVERS = {
     Want.CONSENT: Giver.CONTRIBUTOR,
     Want.MENTIONED: Giver.SECOND,
 }
+
+
+class ForgeAnswer(StrEnum):
+    """What the forge says of a nod that is written as one from it. UNREADABLE is an approval of a commit that is not in
+    this clone, so that nobody can see which text it was of, and NOT_ASKED a nod of which nobody asked the forge."""
+
+    CONFIRMED = "confirmed"
+    NO_APPROVAL = "no-approval"
+    TAKEN_BACK = "taken-back"
+    OTHER_TEXT = "other-text"
+    OTHER_ROLE = "other-role"
+    UNREADABLE = "unreadable"
+    NOT_ASKED = "not-asked"
 
 
 @dataclass(frozen=True)
@@ -95,17 +115,6 @@ class Missing:
 
 
 @dataclass(frozen=True)
-class FieldChange:
-    """A changed field that is not part of the text nodded to: its name, its label in English, and its old and new
-    text."""
-
-    name: str
-    label: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True)
 class Touched:
     """The outputs that contain a story: its pages as title and address, the number of guides, and the printed
     products."""
@@ -119,7 +128,8 @@ class Touched:
 class StoryReview:
     """A story that a change touches. `before` is None for a new story, `after` for a removed one. `text` is the text of
     a new story, as pairs of field and line, `notes` are pairs of a note and the role it is about, and `loose` the
-    answers that may not be to the text as it is."""
+    answers that may not be to the text as it is. `forge` is what the forge says of the new nods that are written as
+    ones from it, by role."""
 
     before: Story | None
     after: Story | None
@@ -134,6 +144,13 @@ class StoryReview:
     goal: Goal | None = None
     notes: tuple[tuple[Note, str], ...] = ()
     loose: tuple[StandingAnswer, ...] = ()
+    forge: Mapping[str, ForgeAnswer] = field(default_factory=dict)
+
+    @property
+    def unconfirmed(self) -> tuple[str, ...]:
+        """The roles whose nods are written as ones from the forge, which does not confirm them."""
+        sound = (ForgeAnswer.CONFIRMED, ForgeAnswer.NOT_ASKED)
+        return tuple(role for role, answer in self.forge.items() if answer not in sound)
 
     @property
     def is_noted(self) -> bool:
@@ -161,14 +178,26 @@ class StoryReview:
 @dataclass(frozen=True)
 class Review:
     """The review of a whole change: its stories, the errors in other files, and the other changed files. `loosened`
-    names the demands that handbook.yml no longer makes, and `ended` are the addresses that lead nowhere any more."""
+    names the demands that handbook.yml no longer makes, `outside` is what nobody nods to, and `ended` are
+    the addresses that lead nowhere any more."""
 
     stories: tuple[StoryReview, ...]
     problems: tuple[Problem, ...] = ()
     others: tuple[str, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     loosened: tuple[str, ...] = ()
+    outside: tuple[OutsideChange, ...] = ()
     ended: tuple[Problem, ...] = ()
+
+    @property
+    def unconfirmed(self) -> tuple[tuple[StoryReview, str], ...]:
+        """The nods that are written as ones from the forge, which does not confirm them: their stories and roles."""
+        return tuple((story, role) for story in self.stories for role in story.unconfirmed)
+
+    @property
+    def is_forge_unasked(self) -> bool:
+        """True if there are new nods from the forge, and nobody asked the forge about them."""
+        return any(answer is ForgeAnswer.NOT_ASKED for story in self.stories for answer in story.forge.values())
 
     @property
     def is_ready(self) -> bool:

@@ -1,5 +1,6 @@
 """Contributors and their nods: who took part in a story, and the exact text that each of them said yes to."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -7,9 +8,28 @@ from enum import StrEnum
 from ..declared import Day, Declared, Number, Text, Verbatim, declared
 from ..editorial.change import Change
 
+ACCOUNT = re.compile(r"[1-9][0-9]{0,17}")
+"""The number of an account in a forge."""
+
+COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+"""A commit, by its whole digest."""
+
+
+class NodKind(StrEnum):
+    """How a nod came into the story: by an approval in the forge, or written down by the editors, with or without a
+    record of where it is kept."""
+
+    FORGE = "forge"
+    RECORDED = "recorded"
+    NOTED = "noted"
+
 
 class Nod(Declared):
-    """One contributor's yes to one exact text. `version` is that of the rules which say what is nodded to."""
+    """One contributor's yes to one exact text. `version` is that of the rules which say what is nodded to.
+
+    A nod from the forge names the account that approved, by its number, and the commit that was approved. One that the
+    editors have written down may name its record instead.
+    """
 
     date: Day | None = declared("Date", "The day of the nod.", default=None, required=True)
     text: Text = declared(
@@ -21,7 +41,16 @@ class Nod(Declared):
     version: Number = declared(
         "Version", "Which rules the fingerprint was made by; `hverdag nod` writes it.", default=1
     )
+    account: Text = declared("Account", "The number of the account that approved in the forge; the robot writes it.")
+    commit: Text = declared("Commit", "The commit that was approved in the forge; the robot writes it.")
     record: Text = declared("Record", "Where a nod given at a meeting or on paper is kept, as a journal number.")
+
+    @property
+    def kind(self) -> NodKind:
+        """How the nod came into the story. One that names both an account and a record is the editors' own."""
+        if self.record:
+            return NodKind.RECORDED
+        return NodKind.FORGE if self.account or self.commit else NodKind.NOTED
 
 
 class Contributor(Declared):
@@ -53,7 +82,8 @@ class Standing(StrEnum):
 
     RENEWED is a nod to a text that differs by a language correction only, STALE to an earlier text, and UNKNOWN to a
     text that is not in the history of this clone. OUTDATED is a nod from when other rules said what is nodded to, and
-    NEWER one by rules that this program does not know yet.
+    NEWER one by rules that this program does not know yet. UNAPPROVED is a nod that names a commit of this clone at
+    which the text was another one.
     """
 
     GIVEN = "given"
@@ -63,6 +93,7 @@ class Standing(StrEnum):
     MISSING = "missing"
     OUTDATED = "outdated"
     NEWER = "newer"
+    UNAPPROVED = "unapproved"
 
     @property
     def counts(self) -> bool:

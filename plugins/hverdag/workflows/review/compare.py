@@ -4,14 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from pydantic.fields import FieldInfo
-
-from ...model.declared import Declared, fields, is_list, nested
-from ...model.editorial.review import Event, FieldChange, Note, Review, StoryReview, Touched
+from ...model.declared import fields
+from ...model.editorial.review import Event, Note, Review, StoryReview, Touched
 from ...model.handbook import Handbook
 from ...model.problem import Problem
 from ...model.texts.answers import Requirements
-from ...model.texts.nods import AnswerField
 from ...model.texts.story import Origin, Story
 from ...model.texts.value import Value
 from ...nods.difference import differences
@@ -19,6 +16,7 @@ from ...nods.identities import Identities
 from ...nods.passages import folded, passages
 from ...nods.shown import Line, written
 from ...pipeline.plan import SitePlan
+from .changed_fields import changed_fields
 from .verdict import is_listed_as_missing, missing
 
 NODDED_TO = frozenset(
@@ -108,7 +106,7 @@ def _story(
         events=tuple(_events(old, new, before, after)),
         text=tuple((line.field, line.text) for line in after_text) if old is None else (),
         changes=differences(before_text, after_text) if old and new else (),
-        fields=tuple(_fields(old, new)) if old and new else (),
+        fields=tuple(changed_fields(old, new, NODDED_TO | ANSWERS)) if old and new else (),
         standings=whole.nods(new) if new else before.handbook.nods(old) if old else whole.nods(Story()),
         problems=own,
         touched=_touched(new, after.plan) if new else _touched(old, before.plan) if old else Touched(),
@@ -145,47 +143,6 @@ def _notes(old: Story, new: Story, today: date) -> Iterator[tuple[Note, str]]:
         yield Note.TELLER, new.contributors[0].role
     if (old.origin, new.origin) == (Origin.COLLECTED, Origin.ILLUSTRATIVE):
         yield Note.ORIGIN, ""
-
-
-def _fields(old: Story, new: Story) -> Iterator[FieldChange]:
-    """Yield the changed fields that are neither nodded to nor listed under ANSWERS."""
-    for name, info in fields(Story).items():
-        was, now = getattr(old, name), getattr(new, name)
-        if was == now or name in NODDED_TO | ANSWERS:
-            continue
-        inside = nested(info)
-        if inside and not is_list(info):
-            for part, about in _told(inside):
-                yield from _field(part, about, getattr(was, part, None), getattr(now, part, None))
-        else:
-            yield from _field(name, info, was, now)
-
-
-def _told(kind: type[Declared]) -> Iterator[tuple[str, FieldInfo]]:
-    """Yield the fields of a part of a story, without the fingerprint of the text that it is about: what that is worth
-    is told in words."""
-    answers = {nested(info) for name, info in fields(Story).items() if name in set(AnswerField)}
-    unsaid = ("text", "version") if kind in answers else ()
-    yield from ((name, info) for name, info in fields(kind).items() if name not in unsaid)
-
-
-def _field(name: str, info: FieldInfo, was: object, now: object) -> Iterator[FieldChange]:
-    if was == now:
-        return
-    if isinstance(was, tuple) and isinstance(now, tuple) and set(was) != set(now):
-        was, now = tuple(item for item in was if item not in now), tuple(item for item in now if item not in was)
-    yield FieldChange(name, info.title or name, _plain(was), _plain(now))
-
-
-def _plain(value: object) -> str:
-    """Return a value as text on one line."""
-    if isinstance(value, Declared):
-        return ", ".join(filter(None, (_plain(getattr(value, name)) for name in fields(type(value)))))
-    if isinstance(value, tuple):
-        return "; ".join(map(_plain, value))
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "" if value is None else str(value)
 
 
 def _loosened(before: Handbook, after: Handbook) -> Iterator[str]:

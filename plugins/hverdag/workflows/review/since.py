@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from ...model.editorial.approval import ForgeRecord
 from ...model.editorial.review import Review
 from ...model.files import LARGEST_RECORDING, PICTURES, Recording
 from ...model.handbook import Handbook
@@ -20,7 +21,10 @@ from ...privacy import masked_all
 from ...privacy.scan import Guard, harmless
 from ...vcs.commits import export
 from ...vcs.git import Repository
+from ...vcs.history import History
 from .compare import compare
+from .forge_nods import with_forge_answers
+from .outside import outside_changes
 
 SHOWN = (".md", ".yml", *PICTURES)
 """Suffixes of the files that a review reads. Of recordings, which are large, only the digests are."""
@@ -30,9 +34,14 @@ MADE = (".hverdag/", ".site/", "site/", "site-preview/", ".private/", "private/"
 
 
 def review_since(
-    root: Path, reference: str, today: date, language: str | None = None
+    root: Path,
+    reference: str,
+    today: date,
+    language: str | None = None,
+    forge: ForgeRecord | None = None,
 ) -> tuple[ReadPublication, Review]:
     """Return the current publication, and a review of its changes since it forked from a reference, e.g. `origin/main`.
+    `forge` is what the forge knows of the change; without it, nods from the forge are not held against it.
 
     Personal numbers in the review are masked. Raises GitError if git cannot find the fork point.
     """
@@ -45,6 +54,9 @@ def review_since(
         before = _plan(replace(handbook, recordings=_recordings(handbook, repository, began)), today)
         review = compare(before, _plan(without_faulty(now), today), now.handbook, now.problems, others)
         review = replace(review, ended=tuple(ended(handbook, now.handbook, today)))
+        outside = outside_changes((then, handbook), (root, now.handbook), review.stories, review.others)
+        review = replace(review, outside=tuple(outside))
+        review = with_forge_answers(review, now.handbook, History(root), forge)
     return now, masked_all(_harmless(review, now.guard))
 
 

@@ -28,6 +28,7 @@ _NODS = {
     Standing.UNKNOWN: Want.NOD_UNKNOWN,
     Standing.OUTDATED: Want.NOD_OUTDATED,
     Standing.NEWER: Want.NOD_NEWER,
+    Standing.UNAPPROVED: Want.NOD_UNAPPROVED,
 }
 
 

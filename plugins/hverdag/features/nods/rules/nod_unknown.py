@@ -1,7 +1,7 @@
-"""A nod to a text that is neither here nor in the history.
+"""A nod to a text that is not known here.
 
-Most often the text was changed before it was committed. The nod may also have been copied, the role changed, or the
-clone here may lack some of the history (`git fetch --unshallow`).
+The text may still be known on the computer where the nod was written. The nod may also have been copied, or the role
+changed.
 
 Bad:
 
@@ -23,7 +23,7 @@ from ....model.texts.nods import Standing
 RULE = Rule(
     "nod-unknown",
     Level.ERROR,
-    "{given} has nodded to another text than the one that is here, and that text is not kept anywhere.",
+    "{given} has nodded to another text than the one that is here, and that text is not known here.",
     "Ask again, and run `hverdag nod {story}`. Never write or copy a nod by hand.",
     __doc__,
     (

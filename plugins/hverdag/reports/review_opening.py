@@ -1,0 +1,39 @@
+"""What a review says first, before the stories: what nobody nods to, and nods that may be none."""
+
+from collections.abc import Iterator
+
+from ..locale import Catalogue
+from ..model.editorial.review import Review
+from .markdown_escape import plain
+from .outside_labels import outside
+from .review_labels import ReviewWords
+
+LARGEST_OPENING = 20_000
+"""Characters of what nobody nods to, a third of the report; where there is more, nothing of it is quoted."""
+
+
+def opening(review: Review, words: Catalogue) -> Iterator[str]:
+    """Yield the parts of the report that come first, as Markdown."""
+    yield from _forge(review, words)
+    if review.outside:
+        whole = outside(review.outside, words, details=True)
+        yield whole if len(whole) <= LARGEST_OPENING else outside(review.outside, words, details=False)
+    if review.loosened:
+        names = ", ".join(words.say(name).lower() for name in review.loosened)
+        yield f"**{words.say('Mind this')}:** {words.say('The handbook no longer demands: {names}.', names=names)}"
+
+
+def _forge(review: Review, words: Catalogue) -> Iterator[str]:
+    """Yield what is to be said of nods that are written as ones from the forge."""
+    if review.unconfirmed:
+        title = words.say(
+            "Stop: these nods say that they were given in the proposal, and the forge does not confirm it."
+        )
+        labels = ReviewWords(words)
+        lines = (
+            f"- {plain(f'{story.story.heading}, {role}')}: {plain(labels.forge(story.forge[role]))}"
+            for story, role in review.unconfirmed
+        )
+        yield f"**{title}**\n\n" + "\n".join(lines)
+    if review.is_forge_unasked:
+        yield f"*{words.say('Nods from approvals have not been held against the forge here.')}*"
