@@ -93,7 +93,7 @@ ROADS = {
     "in other letters": (on_page(SENTENCE.upper()), (PAGE, 5, 1)),
     "over tags and lines": (
         on_page("*Jeg*\n**så** en tørve<b>stak</b> ude\npå marken, da æblerne var modne."),
-        (PAGE, 5, 1),
+        (PAGE, 5, 2),
     ),
     "as code": (on_page(f"    {SENTENCE}"), (PAGE, 5, 5)),
     "as its source is written": (on_page(f"```\n{TEXT}```"), (PAGE, 6, 1)),
@@ -113,7 +113,7 @@ ROADS = {
         ),
         None,
     ),
-    "in the frame": (lambda one: one.change("mkdocs.yml", "- Værdier:", f"- {SENTENCE}:"), ("mkdocs.yml", 10, 5)),
+    "in the frame": (lambda one: one.change("mkdocs.yml", "- Værdier:", f"- {SENTENCE}:"), ("mkdocs.yml", 12, 5)),
     "a template": (
         configured("", "eget/partials/palette.html", f"<p>{SENTENCE}</p>\n"),
         None,

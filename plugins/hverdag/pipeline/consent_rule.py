@@ -25,14 +25,22 @@ whose consent has run out or does not reach here, that is no longer told, or is 
 The handbook leaves the story itself out. What somebody has copied from it, or what a plugin fetches from its file, must
 be taken out by hand. Eight words in a row are enough, or a whole sentence of six. Words that also stand in a text which
 may be shown are nobody's secret.
+
+Good:
+
+    En medarbejder fortalte os om en nøgle.
+
+Bad:
+
+    --8<-- "stories/noeglen.md"
 """,
     (Tag.IN_GIT_TOO, Tag.ABOUT_PEOPLE),
 )
 DEPLOY = Rule(
     "consent-deploy",
     Level.ERROR,
-    "`mkdocs gh-deploy` lays the handbook where everyone can read it, and it is made for the intranet.",
-    "Write `reach: outside` in values/handbook.yml. Then only stories whose tellers have said yes to that are in it.",
+    "With mkdocs gh-deploy everyone can read the handbook, and it is made for the intranet.",
+    'Write "reach: outside" in values/handbook.yml. Then only stories whose tellers have said yes to that are in it.',
     """A handbook that is about to be published with `mkdocs gh-deploy`, and does not say that it is for everyone.
 
 Good:
