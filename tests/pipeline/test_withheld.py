@@ -190,6 +190,28 @@ def test_a_preview_shows_drafts_and_not_what_was_taken_back(told: Publication) -
     assert places(told, AFTER, preview=True) == [(PAGE, 5, 1)]
 
 
+SAMPLES = {
+    "indented": "\n".join(f"    {line}".rstrip() for line in STORY.splitlines()),
+    "fenced": f"```yaml\n{STORY}```",
+}
+
+
+@pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
+def test_a_draft_may_begin_as_a_copy_of_the_sample_for_editors(told: Publication, sample: str) -> None:
+    on_page(f"Sådan ser en fortælling ud:\n\n{sample}\n\nSkriv nu din egen.")(told)
+    told.write(LAASEN, STORY.replace("image: billede.png\nimage_alt: En guldsnor\n", "").replace("published", "draft"))
+    assert places(told, TODAY) == []
+    told.change(LAASEN, "state: draft", "state: retired")
+    assert [path for path, *_ in places(told, TODAY)] == [PAGE]
+
+
+def test_a_link_with_its_title_stops_nothing(told: Publication) -> None:
+    """A date alone makes no error of a sound page."""
+    told.change(LAASEN, "title: En mosekonge", "title: Da vi fandt en mosekonge bag gården")
+    on_page("[Da vi fandt en mosekonge bag gården](fortaellinger/laasen.md)")(told)
+    assert places(told) == []
+
+
 def test_a_draft_whose_file_is_fetched(told: Publication) -> None:
     """A draft's front matter was published so: its title, its contributors, where its consent is kept."""
     told.change(LAASEN, "state: published", "state: draft")

@@ -14,8 +14,8 @@ from typing import Any
 from ..model.artifact import Artifact
 from ..model.problem import Problem, Source
 from ..model.texts.document import Document
-from ..model.texts.story import Story
-from ..parse.files import file_lines
+from ..model.texts.story import SEEN, Story
+from ..parse.files import file_lines, rough_text
 from ..privacy.scan.scan_site import Origins
 from ..verify import site_texts
 from ..verify.letters import letters_of, without_tags
@@ -27,20 +27,26 @@ from .render import RenderedSite
 WINDOW, SENTENCE = 8, 6
 """How many words in a row are recognised, and how many make a whole sentence that is recognised by itself."""
 
+QUESTION_WINDOW = 12
+"""How many words of a question: many stories ask the same, and so do pages about meetings."""
+
 FIELDS_WINDOW = 16
 """How many words of a story's fields, as they are written in the file: their names are the same in every story, and in
 the guide that editors read."""
 
-_NO_TEXT = frozenset(
-    {"path", "places", "faulty", "body", "values", "kind", "audience", "themes", "workplace", "response"}
-)
-"""Fields that are no text of the story's own. Management's response is shown for a story that was declined, too."""
+_NO_TEXT = frozenset({"path", "places", "faulty", "body", "title", "values", "kind", "audience", "themes", "response"})
+"""Fields that are no text of the story's own. A title is in every link to it, and a date alone must
+make no error of one; management's response is shown for a story that was declined, too."""
 
-_OWN_WORDS = ("title", "summary", "because", "image_alt")
-"""Fields of which a whole sentence is enough. Questions, and what editors note, are alike in many stories."""
+_OWN_WORDS = ("summary", "because", "image_alt")
+"""Fields of which a whole sentence is enough. What editors note is alike in many stories."""
 
 _SENTENCE = re.compile(r"(?<=[.!?…:;])\s+|\n+")
 _WORD = re.compile(r"[^\W_]+")
+_SAMPLE = re.compile(
+    r"^(?: {4}|\t)---\n(?:(?: {4}|\t).*\n|[ \t]*\n)*|^(?P<fence>```+|~~~+)[^\n]*\n---\n[\s\S]*?^(?P=fence)",
+    re.MULTILINE,
+)
 _FIELD = re.compile(r"([a-z_]+):")
 
 
@@ -76,8 +82,17 @@ def withheld_texts(site: RenderedSite) -> WithheldTexts:
         if story.path not in shown:
             _add(withheld, story, site.publication.root)
     if withheld:
+        unseen = {story.path for story in site.publication.handbook.stories if story.state not in SEEN}
         withheld.excuse(_shown_texts(site))
+        withheld.excuse(_samples(site), unseen)
     return withheld
+
+
+def _samples(site: RenderedSite) -> Iterator[str]:
+    """Yield the samples of a story's file on hand-written pages, for editors to copy: a draft may begin as one."""
+    for path in site.publication.handbook.page_paths:
+        for match in _SAMPLE.finditer(rough_text(site.publication.root, path)):
+            yield match[0]
 
 
 def _add(withheld: WithheldTexts, story: Story, root: Path) -> None:
@@ -88,7 +103,8 @@ def _add(withheld: WithheldTexts, story: Story, root: Path) -> None:
     for name in type(story).model_fields:
         if name not in _NO_TEXT:
             for text in _strings(getattr(story, name)):
-                withheld.add(story.path, _SENTENCE.split(text), WINDOW, SENTENCE if name in _OWN_WORDS else 0)
+                window = QUESTION_WINDOW if name == "questions" else WINDOW
+                withheld.add(story.path, _SENTENCE.split(text), window, SENTENCE if name in _OWN_WORDS else 0)
     withheld.add(story.path, _field_lines(file_lines(root, story.path)[: body.line - 1]), FIELDS_WINDOW)
 
 

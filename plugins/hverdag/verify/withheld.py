@@ -5,7 +5,7 @@ one is found, the match is followed both ways to its ends. So the time is in ste
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from .letters import letters_of, words_of
@@ -66,11 +66,12 @@ class WithheldTexts:
         if end - start >= FEWEST_LETTERS:
             self._passages.setdefault(start, {})[end] = owner
 
-    def excuse(self, texts: Iterable[str]) -> None:
-        """Leave out the passages that also stand in texts which may be in the site."""
+    def excuse(self, texts: Iterable[str], owners: Collection[str] | None = None) -> None:
+        """Leave out the passages that also stand in texts which may be in the site: those of some owners, or all."""
         for text in texts:
             for start, end in list(self._within(letters_of(text))):
-                del self._passages[start][end]
+                if owners is None or self._passages[start][end] in owners:
+                    del self._passages[start][end]
 
     def found_in(self, letters: str) -> Iterator[Passage]:
         """Yield the first passage of each owner that stands in a row of letters."""
@@ -105,15 +106,17 @@ class WithheldTexts:
     def _matches(self, letters: str) -> Iterator[tuple[int, int]]:
         """Yield the start and the end, in the withheld texts, of each stretch that a row of letters has in common."""
         reached: dict[int, int] = {}
-        table, own = self._table, self._letters
-        for at in range(0, len(letters) - GRAM + 1, STEP):
-            for place in table.get(letters[at : at + GRAM], ()):
+        table, own, size = self._table, self._letters, len(letters)
+        known = [at for at in range(0, size - GRAM + 1, STEP) if letters[at : at + GRAM] in table]
+        for at in known:
+            for place in table[letters[at : at + GRAM]]:
                 if reached.get(place - at, -1) >= at:
                     continue
                 back, on = 0, GRAM
                 while back < min(at, place) and letters[at - back - 1] == own[place - back - 1]:
                     back += 1
-                while at + on < len(letters) and letters[at + on] == own[place + on]:
+                while at + on < size and letters[at + on] == own[place + on]:
                     on += 1
                 reached[place - at] = at + on
-                yield place - back, place + on
+                if back + on >= FEWEST_LETTERS:
+                    yield place - back, place + on
