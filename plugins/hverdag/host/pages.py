@@ -9,7 +9,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from ..features.registry import registry
 from ..model.artifact import WebPage
+from ..model.files import is_left_by_system
 
 # What differs between the pages of a folder. A slot is a name between two private letters, which no frame holds.
 OPEN, CLOSE = "\ue010", "\ue011"
@@ -105,3 +107,8 @@ class FinishedPage(Page):
             _EDIT: escape(self.edit_url or ""),
             _CONTENT: self.own.content,
         }
+
+
+def is_not_for_mkdocs(path: str) -> bool:
+    """Return True for a file in docs/ that is a document of ours, or that a system has left there."""
+    return registry().kind_of(f"docs/{path}") is not None or any(map(is_left_by_system, path.split("/")))

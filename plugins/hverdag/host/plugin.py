@@ -13,16 +13,13 @@ from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from ..features.registry import registry
 from ..locale import catalogue
 from ..model.addresses import edit_link
 from ..model.artifact import Progress, WebPage
-from ..model.files import is_left_by_system
 from ..model.problem import Problem
 from ..model.search import FoundPage
 from ..parse.pages import PageReader
@@ -36,11 +33,12 @@ from ..publish.pictures import Pictures
 from .compiled import compiled_templates
 from .frame import Frame, dress
 from .macros import Macros
-from .pages import FinishedPage, escape_fields, keep_inside, source_name
+from .pages import FinishedPage, escape_fields, is_not_for_mkdocs, keep_inside, source_name
 from .pictures import clean_pictures
+from .plain_build import PlainBuild
 from .quiet import cover_logs
 from .search import LUNR, LUNR_FILE, is_searched, write_search, written_page
-from .small_pages import is_small_page, write_small_pages
+from .small_pages import finished_files, write_small_pages
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -66,7 +64,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.progress: Progress = lambda *_: None
         self.problems: list[Problem] = []
         self.sources: dict[str, str] = {}
-        self._serving = False
+        self._command = "build"
+        self._plain: PlainBuild | None = None
         self._given = False
         self._done = 0
         self._labels: dict[str, str] = {}
@@ -79,8 +78,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.site, self.progress, self._given = site, progress, True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether this is a preview, in which faults are shown instead of stopping."""
-        self._serving = command == "serve"
+        """Remember which command this is: in a preview, faults are shown instead of stopping."""
+        self._command = command
         cover_logs()
 
     @event_priority(50)
@@ -89,7 +88,9 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         if self._serving:
             self.site = self._previewed(config)
         elif not self._given:
-            self.site = _rendered(_root(config))
+            self._plain = PlainBuild(_root(config), to_everyone=self._command == "gh-deploy")
+            self.site = self._plain.site
+            self._plain.begin(config)
         site = self._rendered_site()
         self.sources, self._done, self._written = {}, 0, []
         self._labels = dress(config, site)
@@ -98,6 +99,12 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.problems = self._macros.problems
         self._macros.register(config)
         return config
+
+    @event_priority(-100)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """See that no other plugin has MkDocs empty the folder that readers see."""
+        if self._plain:
+            self._plain.keep_beside(config)
 
     def _previewed(self, config: MkDocsConfig) -> RenderedSite:
         """Read the publication for a preview. If Hverdag itself fails, the last good one stays: an exception here
@@ -125,7 +132,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages and files to MkDocs' own, and put clean copies in the place of its pictures."""
-        for file in [file for file in files if _is_not_for_mkdocs(file.src_uri)]:
+        for file in [file for file in files if is_not_for_mkdocs(file.src_uri)]:
             files.remove(file)
         self._tell(list(clean_pictures(files, Pictures(cache_folder()))))
         site = self._rendered_site()
@@ -137,25 +144,17 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             keep_inside(file)
             files.append(file)
             FinishedPage(page, file, config)
-        for artifact in site.artifacts:
-            content = artifact.content
-            if is_small_page(artifact):
-                continue
-            if isinstance(content, Path):
-                files.append(File.generated(config, artifact.path, abs_src_path=str(content)))
-            else:
-                files.append(File.generated(config, artifact.path, content=content))
+        for file in finished_files(site.artifacts, config):
+            files.append(file)
         if is_searched(config):
             files.append(File.generated(config, LUNR, abs_src_path=str(LUNR_FILE)))
         return files
 
     def _tell(self, met: list[Problem]) -> None:
-        """Tell problems where this build tells them: a preview on its page, and a plain `mkdocs build` by ending."""
+        """Tell problems where this build tells them: a preview on its page, and any other at its end."""
         site = self._rendered_site()
         if met and self._serving:
             self.site = replace(site, met=(*site.met, *met))
-        elif met and not self._given:
-            raise PluginError(show(site.publication, met, "text"))
         self.problems += met
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -208,12 +207,27 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.progress(self._done, len(self.sources))
         return masked(output) if self._serving else output
 
-    @event_priority(-50)
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what search looks in, after the search plugin, and the small pages, which no page links to."""
+        """Write what search looks in, after the search plugin, and the small pages, which no page links to. Then the
+        site is whole, and passes the gates, unless `hverdag build` will see to that."""
         if is_searched(config):
             write_search(self._rendered_site(), self._written, Path(config.site_dir))
         write_small_pages(self._rendered_site().artifacts, Path(config.site_dir))
+        if self._plain:
+            self._plain.end(config, self.problems, self.sources)
+
+    @event_priority(-100)
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing of a build that failed, and end in words that an editor can read. Raises Abort."""
+        if self._plain:
+            self._plain.abandon()
+            self._plain.explain(error)
+
+    def on_shutdown(self) -> None:
+        """Leave nothing of a build that was interrupted."""
+        if self._plain:
+            self._plain.abandon()
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
         """Build again when a document changes; MkDocs itself watches docs/."""
@@ -222,24 +236,14 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
                 server.watch(str(_root(config) / folder))
         return server
 
+    @property
+    def _serving(self) -> bool:
+        return self._command == "serve"
+
     def _rendered_site(self) -> RenderedSite:
         assert self.site is not None, "on_config comes first"  # noqa: S101
         return self.site
 
 
-def _is_not_for_mkdocs(path: str) -> bool:
-    """Return True for a file in docs/ that is a document of ours, or that a system has left there."""
-    return registry().kind_of(f"docs/{path}") is not None or any(map(is_left_by_system, path.split("/")))
-
-
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def _rendered(root: Path) -> RenderedSite:
-    """Read and render a publication, for a plain `mkdocs build`. Raises PluginError where it has errors."""
-    today = today_of(root)
-    site = render(read_and_check(root, today), today)
-    if site.errors:
-        raise PluginError(show(site.publication, site.problems, "text"))
-    return site

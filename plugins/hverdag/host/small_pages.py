@@ -1,8 +1,11 @@
-"""Writes small pages without MkDocs: there is one for every code on paper and every former address, and MkDocs would
-take three times as long."""
+"""Hands finished files to MkDocs, but for small pages: there is one for every code on paper and every former address,
+and MkDocs would take three times as long as it takes to write them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 from ..model.artifact import Artifact
 
@@ -10,6 +13,18 @@ from ..model.artifact import Artifact
 def is_small_page(artifact: Artifact) -> bool:
     """Return True if a file is a whole page that needs no frame."""
     return artifact.path.endswith(".html")
+
+
+def finished_files(artifacts: Iterable[Artifact], config: MkDocsConfig) -> Iterator[File]:
+    """Yield the finished files that MkDocs copies or writes."""
+    for artifact in artifacts:
+        content = artifact.content
+        if is_small_page(artifact):
+            continue
+        if isinstance(content, Path):
+            yield File.generated(config, artifact.path, abs_src_path=str(content))
+        else:
+            yield File.generated(config, artifact.path, content=content)
 
 
 def write_small_pages(artifacts: Iterable[Artifact], site: Path) -> None:

@@ -5,25 +5,18 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from .. import verify
 from ..features.registry import registry
 from ..model.artifact import Progress
 from ..model.build_target import BuildTarget
 from ..model.problem import Problem, Source
 from ..model.texts.consent import Reach
-from ..parse.files import file_lines
-from ..privacy.scan import look_over
 from ..publish import bundle, private_files, release
 from ..publish.cache.store import cache_folder, is_kept
 from ..reports.offline_readme import offline_name, read_me
-from ..web.assets import stemmers
-from . import manifest
-from .link_places import link_problems
-from .one_report import one_report
+from . import gates, manifest
 from .read import ReadPublication, folders, read_and_check
 from .render import RenderedSite, forget_gone, render
 from .result import Built, HostResult, Report, SiteRenderer, retry_on_cache_loss
@@ -77,30 +70,7 @@ def _staged(
 ) -> tuple[HostResult, tuple[Problem, ...]]:
     """Make the site in a folder, look it over, and return the problems of all stages in reading order."""
     result = renderer(site, folder, progress)
-    if site.target is BuildTarget.USB:
-        bundle.prune(folder, {*stemmers(site.settings.language), *result.sources})
-    manifest.write_manifest(site, folder, result.sources)
-    whole = (folder / "index.html").is_file() or (folder / "404.html").is_file() or not result.problems
-    publication = site.publication
-    root = publication.root
-    later = (
-        *site.met,
-        *(_located(problem, root) for problem in result.problems),
-        *(_verified(site, folder, result) if whole else ()),
-    )
-    findings = look_over(folder, root, publication.guard, result.sources, site.artifacts, cache_folder())
-    if publication.errors:
-        manifest.forget_made_up(site)
-    return result, one_report(publication.problems, later, findings, site.consequences)
-
-
-def _verified(site: RenderedSite, folder: Path, result: HostResult) -> Iterator[Problem]:
-    notices = [notice.address for notice in site.plan.notices]
-    retired = [site.plan.addresses.by_target[path] for path, _ in registry().retired(site.plan.shown.handbook)]
-    findings = verify.links(folder, result.sources, site.plan.lost, notices, retired)
-    unexplained = (finding for finding in findings if not site.consequences.explain_link(finding))
-    yield from link_problems(unexplained, site.publication, site.plan.addresses)
-    yield from verify.verify(folder, result.sources, site.target)
+    return result, gates.looked_over(site, folder, result)
 
 
 @retry_on_cache_loss
@@ -147,7 +117,7 @@ def _published(site: RenderedSite, site_dir: Path, renderer: SiteRenderer, progr
     """Stage a site, look it over, and make it the one at `site_dir`, with its second output. With any error nothing is
     written. That of an earlier commit has no second output: what concerns one workplace waits for today's texts."""
     publication = site.publication
-    with _release_problems(site_dir) as faults, release.staging(site_dir) as folder:
+    with release_problems(site_dir) as faults, release.staging(site_dir) as folder:
         result, problems = _staged(site, folder, renderer, progress)
         if any(problem.is_error for problem in problems):
             return Report(publication, problems)
@@ -155,8 +125,7 @@ def _published(site: RenderedSite, site_dir: Path, renderer: SiteRenderer, progr
         if unwritten:
             return Report(publication, (*problems, *unwritten))
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-        manifest.lay_beside(folder, site_dir)
-        release.swap(folder, site_dir, keep_last=manifest.forget_gone(site_dir, folder))
+        gates.let_through(folder, site_dir)
         built = Built(site, len(result.sources), size, time.monotonic() - began, site_dir)
         return Report(publication, problems, built)
     return Report(publication, (*site.problems, *faults))
@@ -165,13 +134,13 @@ def _published(site: RenderedSite, site_dir: Path, renderer: SiteRenderer, progr
 def _write_private(site: RenderedSite) -> list[Problem]:
     """Write the second output, and return what stood in the way."""
     root = site.publication.root
-    with _release_problems(root / private_files.FOLDER) as faults:
+    with release_problems(root / private_files.FOLDER) as faults:
         private_files.write_private(root, site.private)
     return faults
 
 
 @contextmanager
-def _release_problems(site_dir: Path) -> Iterator[list[Problem]]:
+def release_problems(site_dir: Path) -> Iterator[list[Problem]]:
     """Turn what stands in the way of a release into a problem, in the list that is given."""
     faults: list[Problem] = []
     source = Source(site_dir.name)
@@ -230,14 +199,3 @@ def offline(
             return unpacked(Report(publication, (*problems, problem)), path, today, reach)
     built = Built(site, files, path.stat().st_size, time.monotonic() - began, path)
     return Report(publication, problems, built)
-
-
-def _located(problem: Problem, root: Path) -> Problem:
-    """Return a problem of a hand-written page that only knows the file it came from, with the line in that file."""
-    given = str(problem.parameters.get("given", ""))
-    if problem.source.line > 1 or not given:
-        return problem
-    for number, line in enumerate(file_lines(root, problem.source.path), 1):
-        if given in line:
-            return replace(problem, source=Source(problem.source.path, number, line.index(given) + 1))
-    return problem

@@ -1,4 +1,4 @@
-"""The rule of the consent gate."""
+"""The rules of the consent gate."""
 
 from ..model.problem import Level, Rule, Tag
 
@@ -14,4 +14,43 @@ What tells of it all the same is a fault in the program.
 """,
     (Tag.IN_GIT_TOO, Tag.ABOUT_PEOPLE),
 )
-RULES = (EMPTIED,)
+PASSAGE = Rule(
+    "consent-passage",
+    Level.ERROR,
+    'Words of "{given}" stand here, and that story may not be met here.',
+    "Take the words out, or the line that fetches the story's file.",
+    """A page, a file or a setting that holds a sentence of a story which readers may not meet: one that was withdrawn,
+whose consent has run out or does not reach here, that is no longer told, or is not published yet.
+
+The handbook leaves the story itself out. What somebody has copied from it, or what a plugin fetches from its file, must
+be taken out by hand. Eight words in a row are enough, or a whole sentence of six. Words that also stand in a text which
+may be shown are nobody's secret.
+
+Good:
+
+    En medarbejder fortalte os om en nøgle.
+
+Bad:
+
+    --8<-- "stories/noeglen.md"
+""",
+    (Tag.IN_GIT_TOO, Tag.ABOUT_PEOPLE),
+)
+DEPLOY = Rule(
+    "consent-deploy",
+    Level.ERROR,
+    "With mkdocs gh-deploy everyone can read the handbook, and it is made for the intranet.",
+    'Write "reach: outside" in values/handbook.yml. Then only stories whose tellers have said yes to that are in it.',
+    """A handbook that is about to be published with `mkdocs gh-deploy`, and does not say that it is for everyone.
+
+Good:
+
+    reach: outside
+
+Bad:
+
+    reach: intranet
+""",
+    (Tag.ABOUT_PEOPLE,),
+)
+RULES = (EMPTIED, PASSAGE, DEPLOY)

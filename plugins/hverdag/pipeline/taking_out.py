@@ -9,7 +9,7 @@ exchanged in one step.
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -20,6 +20,7 @@ from ..model.artifact import INDEX, Progress
 from ..model.editorial.takedown import TakenOut
 from ..model.handbook import Handbook
 from ..model.manifest import NAME, Manifest
+from ..model.problem import Problem
 from ..model.settings import Settings
 from ..model.texts.consent import Reach
 from ..parse.manifest import read_manifest
@@ -68,6 +69,13 @@ def take_out(  # noqa: PLR0917 as a build has them
     if done is None:
         return replace(report, problems=(*report.problems, *manifest.still_up(report.publication, site, gone)))
     return replace(report, taken_out=replace(done, codes=tuple(sorted({*done.codes, *gone}))))
+
+
+def still_up(publication: ReadPublication, site: Path, today: date) -> Iterator[Problem]:
+    """Yield a problem for each story that a live site tells of, and that nobody may meet any more."""
+    live = manifest.live(site)
+    gone = Withdrawals(publication, today).still_up(live) if live else frozenset()
+    yield from manifest.still_up(publication, site, gone)
 
 
 def unpacked(report: Report, path: Path, today: date, reach: Reach | None) -> Report:

@@ -1,0 +1,101 @@
+"""A build that MkDocs' own commands make: `mkdocs build` and `mkdocs gh-deploy`.
+
+It passes the same gates as `hverdag build`: MkDocs writes to a folder beside the site, which becomes the site when it
+was looked over and is sound. When it is not, the old site stays whole.
+"""
+
+import logging
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError, PluginError
+
+from ..model.problem import Problem
+from ..model.texts.consent import Reach
+from ..pipeline import gates
+from ..pipeline.build import DEBUG, release_problems
+from ..pipeline.consent_rule import DEPLOY
+from ..pipeline.read import read_and_check
+from ..pipeline.render import RenderedSite, render
+from ..pipeline.result import HostResult
+from ..pipeline.show import show
+from ..pipeline.taking_out import still_up
+from ..pipeline.today import today_of
+from ..publish import release
+from .faults import Warnings, explain
+
+_log = logging.getLogger("mkdocs.plugins.hverdag")
+
+
+class PlainBuild:
+    """One such build, from the reading to the swap. What stops it is raised as a PluginError: MkDocs ends with that."""
+
+    def __init__(self, root: Path, *, to_everyone: bool) -> None:
+        """Read and render the publication in `root`; `to_everyone` if the site is about to be deployed."""
+        self._today = today_of(root)
+        self.site: RenderedSite = render(read_and_check(root, self._today), self._today)
+        self.heard = Warnings()
+        self._open = ExitStack()
+        self._to_everyone = to_everyone
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Have MkDocs write to a folder beside the site. Raises PluginError if the publication has errors, if the site
+        may not be deployed, or if nothing can be written there."""
+        self._site_dir = Path(config.site_dir)
+        publication = self.site.publication
+        refused = []
+        if self._to_everyone and publication.settings.reach is not Reach.OUTSIDE:
+            refused.append(DEPLOY.at(publication.settings.at("reach")))
+        self._stop_at((*self.site.problems, *refused))
+        with release_problems(self._site_dir) as faults:
+            self._folder = self._open.enter_context(release.staging(self._site_dir))
+        self._stop_at(faults)
+        config.site_dir = str(self._folder)
+        log = logging.getLogger("mkdocs")
+        self._open.callback(log.setLevel, log.level)
+        self._open.callback(log.removeHandler, self.heard)
+        log.setLevel(min(log.level, logging.WARNING))  # with -q nobody would hear of a dead link
+        log.addHandler(self.heard)
+
+    def keep_beside(self, config: MkDocsConfig) -> None:
+        """Hold on to the folder beside the site, whatever another plugin has written in its place."""
+        config.site_dir = str(self._folder)
+
+    def end(self, config: MkDocsConfig, problems: Iterable[Problem], sources: Mapping[str, str]) -> None:
+        """Look the finished site over, and make it the one that readers meet. `problems` are those of its pages, and
+        `sources` the file that each page was made from. Raises PluginError if anything is wrong."""
+        with self._open:
+            # With --dirty MkDocs warns that the site is not whole; in an empty folder it is.
+            self.heard.messages = [text for text in self.heard.messages if not text.startswith("A 'dirty' build")]
+            warned = self.heard.problems(self.site.publication.root, self.site.plan.lost)
+            told = gates.looked_over(self.site, self._folder, HostResult((*problems, *warned), sources))
+            # MkDocs counts its warnings after this, when it would be too late.
+            self._stop_at(told, strict=bool(config.strict and self.heard.messages))
+            with release_problems(self._site_dir) as faults:
+                gates.let_through(self._folder, self._site_dir)
+            self._stop_at(faults)
+        config.site_dir = str(self._site_dir)
+        if told:
+            _log.info(self._text(told))
+
+    def abandon(self) -> None:
+        """Delete what was written beside the site."""
+        self._open.close()
+
+    def explain(self, error: Exception) -> None:
+        """End with our words for what MkDocs or a plugin has raised, instead of a stack trace. Raises Abort."""
+        if not isinstance(error, BuildError) and not os.environ.get(DEBUG):
+            _log.error(self._text((explain(error, self.heard, self.site.artifacts),)))
+            raise Abort("Aborted with a BuildError!") from error
+
+    def _stop_at(self, problems: Iterable[Problem], *, strict: bool = False) -> None:
+        told = tuple(problems)
+        if strict or any(problem.is_error for problem in told):
+            up = still_up(self.site.publication, self._site_dir, self._today)
+            raise PluginError(self._text((*told, *up)))
+
+    def _text(self, problems: tuple[Problem, ...]) -> str:
+        return show(self.site.publication, problems, "text")

@@ -1,0 +1,68 @@
+"""The gates that a finished site passes before anybody meets it, whoever has made it: `hverdag` or MkDocs itself."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from .. import verify
+from ..features.registry import registry
+from ..model.build_target import BuildTarget
+from ..model.problem import Problem, Source
+from ..parse.files import file_lines
+from ..privacy.scan import look_over
+from ..publish import bundle, release
+from ..publish.cache.store import cache_folder
+from ..web.assets import stemmers
+from . import manifest
+from .link_places import link_problems
+from .one_report import one_report
+from .render import RenderedSite
+from .result import HostResult
+from .withheld import words_kept
+
+
+def looked_over(site: RenderedSite, folder: Path, result: HostResult) -> tuple[Problem, ...]:
+    """Write the manifest of a site that a host has made in a folder, look the site over, and return the problems of all
+    stages in reading order."""
+    if site.target is BuildTarget.USB:
+        bundle.prune(folder, {*stemmers(site.settings.language), *result.sources})
+    manifest.write_manifest(site, folder, result.sources)
+    whole = (folder / "index.html").is_file() or (folder / "404.html").is_file() or not result.problems
+    publication = site.publication
+    root = publication.root
+    later = (
+        *site.met,
+        *(_located(problem, root) for problem in result.problems),
+        *(_verified(site, folder, result) if whole else ()),
+        *words_kept(site, folder, result.sources),
+    )
+    findings = look_over(folder, root, publication.guard, result.sources, site.artifacts, cache_folder())
+    if publication.errors:
+        manifest.forget_made_up(site)
+    return one_report(publication.problems, later, findings, site.consequences)
+
+
+def let_through(folder: Path, site_dir: Path) -> None:
+    """Make a finished folder the site, with its manifest beside it. Raises what `release.swap` does."""
+    manifest.lay_beside(folder, site_dir)
+    release.swap(folder, site_dir, keep_last=manifest.forget_gone(site_dir, folder))
+
+
+def _verified(site: RenderedSite, folder: Path, result: HostResult) -> Iterator[Problem]:
+    notices = [notice.address for notice in site.plan.notices]
+    retired = [site.plan.addresses.by_target[path] for path, _ in registry().retired(site.plan.shown.handbook)]
+    findings = verify.links(folder, result.sources, site.plan.lost, notices, retired)
+    unexplained = (finding for finding in findings if not site.consequences.explain_link(finding))
+    yield from link_problems(unexplained, site.publication, site.plan.addresses)
+    yield from verify.verify(folder, result.sources, site.target)
+
+
+def _located(problem: Problem, root: Path) -> Problem:
+    """Return a problem of a hand-written page that only knows the file it came from, with the line in that file."""
+    given = str(problem.parameters.get("given", ""))
+    if problem.source.line > 1 or not given:
+        return problem
+    for number, line in enumerate(file_lines(root, problem.source.path), 1):
+        if given in line:
+            return replace(problem, source=Source(problem.source.path, number, line.index(given) + 1))
+    return problem
