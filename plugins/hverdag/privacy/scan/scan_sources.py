@@ -27,7 +27,7 @@ TEXTS = frozenset({".md", ".yml", ".yaml", ".txt", ".html", ".htm", ".json", ".c
 MKDOCS = "mkdocs.yml"
 
 _DIGEST = re.compile(r"(?m)^([ -]+(?:text|of|commit): )(?=[0-9]*[a-f])([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})(?=\r?$)")
-"""A fingerprint or a commit in a line of a nod, which the program wrote: of 20,000, 66 looked like a personal number."""
+"""A fingerprint or a commit in a line of a nod, which the program wrote: 66 of 20,000 looked like a personal number."""
 
 
 @dataclass(frozen=True)
