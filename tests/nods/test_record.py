@@ -5,6 +5,14 @@ import pytest
 from hverdag.nods.record import looks_like_forge
 
 LIKE_THE_FORGE = [
+    "MergeReq 12",
+    "pull-req. 12",
+    "ændringsanmodning 12",
+    "Godkent i dag",
+    "Signed-off-by: Anna",
+    "issuecomment-1234567",
+    "P/R 12",
+    "gh12",
     "konto-id 583231",
     "user id 12",
     "pull request 12",
@@ -107,6 +115,9 @@ LIKE_THE_FORGE = [
     "Git-forslag 3",
 ]
 OF_THE_EDITORS = [
+    "anmodning af 3. april",
+    "Sag 26-1, dok. 12-13",
+    "Ringbind »Nik«, fane C",
     "2026-00417",
     "24/003456",
     "S2026EMN00417",

@@ -210,6 +210,15 @@ def test_what_is_not_as_the_robot_writes_it_is_an_error_at_its_place(forge: Forg
     assert problem.source.line > 1
 
 
+@pytest.mark.parametrize("digits", ["0102031234", "92feecbf5405954647e42fccddf8f46c"])
+def test_a_digest_is_no_personal_number_and_a_number_in_its_place_is(forge: Forge, digits: str) -> None:
+    seen = (digits + "ab" * 20)[:40]
+    forged(forge.course, "pedel", seen)
+    assert forge.course.rules() == set()
+    forge.course.change(f"commit: {seen}", "commit: 010203-1234")
+    assert "privacy-cpr" in forge.course.rules()
+
+
 # Where it is shown.
 
 

@@ -20,12 +20,12 @@ _APART = re.compile(r"(?<![^\W_])[^\W_](?:[\W_]+[^\W_](?![^\W_])){2,}")
 _NUMBER = r"[\W_]*(?:n[or]?|num\w*)?[\W_]*[\dlo]*\d"
 _WORDS = re.compile(
     r"\b(?:pull|merge|commit\w*|git|github\w*|gitlab\w*|gitea|forgejo|codeberg|bitbucket|sourcehut|devops|forge|branch"
-    r"|repo|repository|sha\d*|lgtm|login|flette\w*|approv\w*|review\w*|dismiss\w*|(?:til)?godkend\w*|\w*forslag\w*)(?:\b|(?=[\d_]))"
-    rf"|\b(?:[pm][\W_]*r|gh|requests?|issues?|(?:konto|account|bruger|user)[\W_]*(?:id)?){_NUMBER}"
+    r"|repo|repository|sha\d*|lgtm|login|flette\w*|approv\w*|review\w*|dismiss\w*|(?:til)?godken[dt]\w*|\w*forslag\w*)(?:\b|(?=[\d_]))"
+    rf"|\b(?:[pm][\W_]*r|gh|requests?|\w*anmodning|issues?|(?:konto|account|bruger|user)[\W_]*(?:id)?){_NUMBER}"
     r"|[#!]\s*\d|[#!][lio]\d|(?<![\w.])@\w"
     r"|://|\bwww\.|\b[\w-]+\.(?:[a-z]{2,12}/|(?:com|dk|org|net|io|eu|dev|example)\b)"
 )
-_ANYWHERE = re.compile("|".join(("puiirequest", "mergerequest", "github", "gitiab")))
+_ANYWHERE = re.compile("|".join(("puiireq", "mergereq", "github", "gitiab", "signedoff", "issuecomment")))
 """Words that are told even where nothing parts them from others, as `_LOOKS` makes them."""
 
 _HASH = re.compile(r"\b(?=\d*[a-f])[0-9a-f]{7,64}\b|[0-9a-f]{40,64}")
