@@ -126,6 +126,10 @@ def broken_config(publication: Publication) -> None:
     publication.write("mkdocs.yml", "site_name: [x\n")
 
 
+def config_deleted(publication: Publication) -> None:
+    (publication.root / "mkdocs.yml").unlink()
+
+
 def broken_page(publication: Publication) -> None:
     publication.write("docs/hjaelp.md", "---\nrender_macros: true\n---\n\n# Hjælp\n\n{{ intet() }}\n")
 
@@ -144,7 +148,16 @@ def a_number(publication: Publication) -> None:
     publication.write("docs/hjaelp.md", "# Hjælp\n\nRing til 070761-4285.\n")
 
 
-IN_GIT = [broken_yaml, broken_settings, broken_config, broken_page, own_file_broken, own_file_unreadable, a_number]
+IN_GIT = [
+    broken_yaml,
+    broken_settings,
+    broken_config,
+    config_deleted,
+    broken_page,
+    own_file_broken,
+    own_file_unreadable,
+    a_number,
+]
 BARE = [broken_settings, broken_page, own_file_unreadable]
 
 
@@ -157,11 +170,13 @@ def test_a_fault_elsewhere_keeps_nothing_up(
 ) -> None:
     if not is_in_git:
         shutil.rmtree(live.root / ".git")
-    if fault is own_file_unreadable:  # the command says to write it by hand
+    by_hand = fault in (own_file_unreadable, config_deleted)  # the command says so, or that there is no handbook
+    if by_hand:
         withdraw(live)
     fault(live)
-    if fault is not own_file_unreadable:
-        assert run(live, "withdraw", "laasen", "--yes").exit_code == 0
+    if not by_hand:
+        done = run(live, "withdraw", "laasen", "--yes")
+        assert done.exit_code == 0, done.output
     done = run(live, "build")
     assert done.exit_code == 1
     assert "F77" in done.output

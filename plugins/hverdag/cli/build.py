@@ -11,6 +11,7 @@ from ..host.mkdocs import render_site
 from ..locale import Catalogue, catalogue
 from ..model.texts.story import State
 from ..pipeline import build as pipeline
+from ..pipeline.manifest import live
 from ..pipeline.result import Built
 from ..pipeline.show import show
 from ..pipeline.today import today_of
@@ -28,10 +29,12 @@ ON_THE_WAY = (State.DRAFT, State.IN_REVIEW)
 @click.option("--preview", is_flag=True, help="Include drafts, with a visible banner.")
 @publication_options
 def build(folder: Path, language: str | None, today: date | None, site_dir: Path | None, preview: bool) -> None:
-    """Check, then build the whole handbook. If anything fails, the old site stays whole."""
-    require_publication(folder)
+    """Check, then build the whole handbook. If anything fails, the old site stays whole; only stories that nobody may
+    meet any more are taken out of it."""
     root = folder.resolve()
     wanted = Path.cwd() / site_dir if site_dir else root / ("site-preview" if preview else "site")
+    if wanted.parent != root or live(wanted) is None:  # a withdrawal takes effect also where mkdocs.yml was deleted
+        require_publication(folder)
     # A build allocates much and frees little: garbage collection costs 8 % of its time and frees 10 MB.
     gc.disable()
     with progress_bar() as progress:
