@@ -99,7 +99,7 @@ def test_a_draft_that_a_snippet_fetches_stops_it(plain: Publication) -> None:
 def test_what_another_plugin_writes_last_is_looked_over(plain: Publication) -> None:
     plain.write(
         "hook.py",
-        "import mkdocs.plugins\n\n@mkdocs.plugins.event_priority(-90)\n"
+        "import mkdocs.plugins\n\n@mkdocs.plugins.event_priority(-100)\n"
         f"def on_post_build(config):\n    open(config.site_dir + '/sent.txt', 'w').write('Borgeren {CPR}')\n",
     )
     text = (plain.root / "mkdocs.yml").read_text("utf-8")
@@ -138,6 +138,24 @@ def test_a_warning_stops_a_strict_build_before_the_swap(plain: Publication) -> N
     plain.write("mkdocs.yml", f"{text}hooks: [hook.py]\n")
     mkdocs(plain, "build", "-q", "--strict", code=1)
     assert files(plain.root / SITE) == before
+
+
+def test_a_fault_of_our_own_ends_in_words_too(plain: Publication) -> None:
+    plain.write(
+        "hook.py",
+        "import hverdag.host.plain_build as ours\n\n"
+        f"def fails(*_):\n    raise RuntimeError('{CPR}')\n\nours.read_and_check = fails\n",
+    )
+    text = (plain.root / "mkdocs.yml").read_text("utf-8")
+    plain.write("mkdocs.yml", f"{text}hooks: [hook.py]\n")
+    assert CPR not in mkdocs(plain, "build", "-q", code=1)
+
+
+def test_addresses_are_those_of_hverdag_build(good: Publication) -> None:
+    text = (good.root / "mkdocs.yml").read_text("utf-8")
+    good.write("mkdocs.yml", f"{text}use_directory_urls: false\n")
+    mkdocs(good, "build", "-q", code=0)
+    assert (good.root / SITE / "vaerdier/tillid/index.html").is_file()
 
 
 def test_only_what_has_changed_is_a_whole_site_all_the_same(plain: Publication) -> None:

@@ -227,6 +227,22 @@ def test_words_that_a_shown_text_has_too_are_nobodys_secret(told: Publication) -
     assert [path for path, *_ in places(told)] == [PAGE]
 
 
+def test_but_many_in_common_with_a_story_that_was_taken_back_are_told(told: Publication) -> None:
+    """A copy under a new code, or a paragraph in a value, is excused: somebody must look at it."""
+    for path in ("stories/vinduet.md", "values/mod.md"):
+        told.write(path, f"{(told.root / path).read_text('utf-8')}\n{TEXT}")
+    report = told.build(AFTER)
+    assert report.built, report.problems
+    shared = [problem for problem in report.problems if problem.rule == "consent-shared"]
+    assert [(problem.source.path, problem.parameters["given"]) for problem in shared] == [
+        ("stories/vinduet.md", LAASEN),
+        ("values/mod.md", LAASEN),
+    ]
+    assert all(problem.source.line > 5 for problem in shared)
+    told.write(LAASEN, (told.root / LAASEN).read_text("utf-8").replace("state: published", "state: draft"))
+    assert "consent-shared" not in {problem.rule for problem in told.build(TODAY).problems}
+
+
 def test_an_edition_for_others_is_searched_for_what_is_for_the_intranet(told: Publication) -> None:
     told.change(LAASEN, "channels: [intranet, print, outside]", "channels: [intranet, print]")
     on_page(SENTENCE)(told)

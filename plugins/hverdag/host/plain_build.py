@@ -24,10 +24,14 @@ from ..pipeline.result import HostResult
 from ..pipeline.show import show
 from ..pipeline.taking_out import still_up
 from ..pipeline.today import today_of
+from ..privacy import masked
 from ..publish import release
 from .faults import Warnings, explain
 
 _log = logging.getLogger("mkdocs.plugins.hverdag")
+
+LAST = -1_000_000
+"""The priority of what comes after every other plugin: MkDocs advises -100 for the last one, and others follow that."""
 
 
 class PlainBuild:
@@ -53,7 +57,7 @@ class PlainBuild:
         with release_problems(self._site_dir) as faults:
             self._folder = self._open.enter_context(release.staging(self._site_dir))
         self._stop_at(faults)
-        config.site_dir = str(self._folder)
+        config.site_dir, config.use_directory_urls = str(self._folder), True
         log = logging.getLogger("mkdocs")
         self._open.callback(log.setLevel, log.level)
         self._open.callback(log.removeHandler, self.heard)
@@ -85,11 +89,9 @@ class PlainBuild:
         """Delete what was written beside the site."""
         self._open.close()
 
-    def explain(self, error: Exception) -> None:
-        """End with our words for what MkDocs or a plugin has raised, instead of a stack trace. Raises Abort."""
-        if not isinstance(error, BuildError) and not os.environ.get(DEBUG):
-            _log.error(self._text((explain(error, self.heard, self.site.artifacts),)))
-            raise Abort("Aborted with a BuildError!") from error
+    def told_of(self, error: Exception) -> str:
+        """Return our words for what MkDocs or a plugin has raised."""
+        return self._text((explain(error, self.heard, self.site.artifacts),))
 
     def _stop_at(self, problems: Iterable[Problem], *, strict: bool = False) -> None:
         told = tuple(problems)
@@ -99,3 +101,11 @@ class PlainBuild:
 
     def _text(self, problems: tuple[Problem, ...]) -> str:
         return show(self.site.publication, problems, "text")
+
+
+def end_in_words(error: Exception, plain: PlainBuild | None) -> None:
+    """End a build that failed with words instead of a stack trace, which may quote a text. Raises Abort, except for
+    what MkDocs itself ends with in words."""
+    if not isinstance(error, BuildError) and not os.environ.get(DEBUG):
+        _log.error(plain.told_of(error) if plain else masked(str(error)) or type(error).__name__)
+        raise Abort("Aborted with a BuildError!") from error

@@ -35,7 +35,7 @@ from .frame import Frame, dress
 from .macros import Macros
 from .pages import FinishedPage, escape_fields, is_not_for_mkdocs, keep_inside, source_name
 from .pictures import clean_pictures
-from .plain_build import PlainBuild
+from .plain_build import LAST, PlainBuild, end_in_words
 from .quiet import cover_logs
 from .search import LUNR, LUNR_FILE, is_searched, write_search, written_page
 from .small_pages import finished_files, write_small_pages
@@ -100,7 +100,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self._macros.register(config)
         return config
 
-    @event_priority(-100)
+    @event_priority(LAST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """See that no other plugin has MkDocs empty the folder that readers see."""
         if self._plain:
@@ -207,7 +207,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.progress(self._done, len(self.sources))
         return masked(output) if self._serving else output
 
-    @event_priority(-100)
+    @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what search looks in, after the search plugin, and the small pages, which no page links to. Then the
         site is whole, and passes the gates, unless `hverdag build` will see to that."""
@@ -217,12 +217,12 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         if self._plain:
             self._plain.end(config, self.problems, self.sources)
 
-    @event_priority(-100)
+    @event_priority(LAST)
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing of a build that failed, and end in words that an editor can read. Raises Abort."""
-        if self._plain:
-            self._plain.abandon()
-            self._plain.explain(error)
+        self.on_shutdown()
+        if not (self._given or self._serving):
+            end_in_words(error, self._plain)
 
     def on_shutdown(self) -> None:
         """Leave nothing of a build that was interrupted."""

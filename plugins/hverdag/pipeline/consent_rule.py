@@ -36,6 +36,17 @@ Bad:
 """,
     (Tag.IN_GIT_TOO, Tag.ABOUT_PEOPLE),
 )
+SHARED = Rule(
+    "consent-shared",
+    Level.WARNING,
+    'Here are the same words as in "{given}", which was taken back.',
+    "Find out whether they were copied from it. If they were, take them out.",
+    """A story, a value or another text that is shown, and has sixteen words in a row in common with a story whose
+consent no longer holds. It may be a quotation that both have from elsewhere, or the same story with a new consent.
+Nobody but you can tell.
+""",
+    (Tag.ABOUT_PEOPLE,),
+)
 DEPLOY = Rule(
     "consent-deploy",
     Level.ERROR,
@@ -53,4 +64,4 @@ Bad:
 """,
     (Tag.ABOUT_PEOPLE,),
 )
-RULES = (EMPTIED, PASSAGE, DEPLOY)
+RULES = (EMPTIED, PASSAGE, SHARED, DEPLOY)

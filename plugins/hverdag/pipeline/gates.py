@@ -18,7 +18,7 @@ from .link_places import link_problems
 from .one_report import one_report
 from .render import RenderedSite
 from .result import HostResult
-from .withheld import words_kept
+from .withheld import words_kept, words_shared
 
 
 def looked_over(site: RenderedSite, folder: Path, result: HostResult) -> tuple[Problem, ...]:
@@ -35,6 +35,7 @@ def looked_over(site: RenderedSite, folder: Path, result: HostResult) -> tuple[P
         *(_located(problem, root) for problem in result.problems),
         *(_verified(site, folder, result) if whole else ()),
         *words_kept(site, folder, result.sources),
+        *words_shared(site),
     )
     findings = look_over(folder, root, publication.guard, result.sources, site.artifacts, cache_folder())
     if publication.errors:

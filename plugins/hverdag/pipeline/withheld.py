@@ -20,7 +20,7 @@ from ..privacy.scan.scan_site import Origins
 from ..verify import site_texts
 from ..verify.letters import letters_of, without_tags
 from ..verify.withheld import Passage, WithheldTexts
-from .consent_rule import PASSAGE
+from .consent_rule import PASSAGE, SHARED
 from .plain_site import MKDOCS
 from .render import RenderedSite
 
@@ -29,6 +29,9 @@ WINDOW, SENTENCE = 8, 6
 
 QUESTION_WINDOW = 12
 """How many words of a question: many stories ask the same, and so do pages about meetings."""
+
+SHARED_WINDOW = 16
+"""How many words a text that is shown may have in common with a story that was taken back, and nobody is told."""
 
 FIELDS_WINDOW = 16
 """How many words of a story's fields, as they are written in the file: their names are the same in every story, and in
@@ -72,6 +75,18 @@ def words_kept(site: RenderedSite, folder: Path, sources: Mapping[str, str]) -> 
             if (passage.owner, source.path) not in told:
                 told.add((passage.owner, source.path))
                 yield PASSAGE.at(source, given=passage.owner)
+
+
+def words_shared(site: RenderedSite) -> Iterator[Problem]:
+    """Yield a problem for each text that is shown and has many words in common with a story that was taken back. They
+    are excused in the finished site."""
+    shown = site.plan.shown
+    ended = WithheldTexts()
+    for story in site.publication.handbook.withdrawn(shown.today):
+        ended.add(story.path, (story.body.text,), SHARED_WINDOW)
+    for document in _shown_documents(site) if ended else ():
+        for passage in ended.found_in(letters_of("\n".join(_texts_of(document)))):
+            yield SHARED.at(_place(site.publication.root, document.path, passage), given=passage.owner)
 
 
 def withheld_texts(site: RenderedSite) -> WithheldTexts:
@@ -120,12 +135,14 @@ def _field_lines(lines: Iterable[str]) -> Iterator[str]:
 
 def _shown_texts(site: RenderedSite) -> Iterator[str]:
     """Yield every text that may be shown: those of the settings, and of the documents that are in the site."""
-    plan = site.plan.shown
-    yield from _strings(plan.settings.model_dump())
-    stories = [shown.story for shown in plan.stories]
-    others = [document for document in plan.handbook.documents if not isinstance(document, Story)]
-    for document in (*stories, *others):
+    yield from _strings(site.plan.shown.settings.model_dump())
+    for document in _shown_documents(site):
         yield from _texts_of(document)
+
+
+def _shown_documents(site: RenderedSite) -> Iterator[Document]:
+    yield from (shown.story for shown in site.plan.shown.stories)
+    yield from (document for document in site.plan.shown.handbook.documents if not isinstance(document, Story))
 
 
 def _texts_of(document: Document) -> Iterator[str]:
