@@ -14,7 +14,7 @@ from ..model.handbook import Handbook
 from ..model.message import message
 from ..model.problem import Parameter, Problem, Tag
 from ..model.settings import Settings
-from ..nods.correction import Misspelt
+from ..nods.slight_changes import Misspelt
 from ..nods.standing import Past, standings
 from ..parse.fences import NO_FIELDS
 from ..parse.publication import folders_of, read_publication
