@@ -15,9 +15,14 @@ def doubled(form: str) -> frozenset[str]:
     return frozenset(start + end[0] + end for start, end in _parted(form) if end)
 
 
-def tripled(form: str) -> frozenset[str]:
-    """Return the forms with two letters where there were three of the same: `sammen` for `sammmen`."""
-    return frozenset(start + end[1:] for start, end in _parted(form) if end and end[:3] == end[:1] * 3)
+def undoubled(form: str) -> frozenset[str]:
+    """Return the forms with one letter where there were two of the same: `køkkenet` for `køkkennet`."""
+    return frozenset(start + end[1:] for start, end in _parted(form) if end and end[:2] == end[0] * 2)
+
+
+def is_tripled(form: str, other: str) -> bool:
+    """Return True if a form has three of a letter where the other has two or one: `sammmen` for `sammen`."""
+    return any(letter * 3 in form for letter in form) and other in undoubled(form)
 
 
 def spelt_in(form: str) -> frozenset[str]:

@@ -14,6 +14,34 @@ CLAUSES = {
 """Words that begin a clause, and may lack the comma before it, each with the words that must follow: `at se` is no
 clause. `som`, `der` and `who` are not here: with a comma, "the children who shouted" are all the children."""
 
+ASKED = frozenset(["hvordan", "hvorfor", "hvornår"])
+COMPLEMENTS = ASKED | {"at"}
+"""Words whose clause says what is said, known or asked: a negation before it denies the same without a comma."""
+
+WITH_ANY_SUBJECT = ASKED | {"fordi", "mens", "selvom"}
+
+_REPORTING = """
+    sagde siger tror troede ved vidste mener mente håber håbede synes syntes hørte fortalte opdagede lovede svarede skrev
+"""
+REPORTING = frozenset(_REPORTING.split())
+"""Words after which `at` begins a clause, also with a noun: "Hun sagde at bussen kom"."""
+
+OPENING = frozenset(["da", "når", "hvis", "mens", "selvom", "fordi"])
+"""Words that begin a clause before the main one."""
+
+_MAIN_VERBS = """
+    er var bliver blev har havde fik gik kommer kom kan kunne vil ville skal skulle må måtte gør gjorde siger sagde
+    spørger spurgte giver gav tager ringer ringede venter ventede flytter flyttede sidder sad står stod ligger lå
+    henter hentede taler talte spiser spiste læser læste skriver skrev finder fandt lukker lukkede åbner åbnede
+    begynder begyndte hører hørte ser prøver prøvede holder holdt sender sendte følger fulgte smiler smilede
+"""
+MAIN_VERBS = frozenset(_MAIN_VERBS.split())
+"""Verbs that are no nouns. With a pronoun after it, one begins the main clause: "Hvis det regner, flytter vi"."""
+
+MAIN_SUBJECTS = frozenset(["jeg", "du", "han", "hun", "vi", "man"])
+NEVER_LAST = frozenset(_SUBJECTS.split()) | {"min", "din", "sin", "hans", "hendes", "deres", "mine", "dine", "sine"}
+"""Words that a clause does not end with, or may not."""
+
 _JOINING = """
     og eller men så som der da når om end hvis fordi mens selvom selv skønt hvor hvem hvad hvilken hvilket hvilke
     hvordan hvorfor hvornår inden før efter siden indtil at

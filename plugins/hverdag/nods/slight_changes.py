@@ -7,7 +7,23 @@ from typing import NamedTuple
 from ..model.slug import spelt_out
 from .passage import Passage
 from .protected_words import NEGATIONS, fixed_parts, turned
-from .sentence_words import ABBREVIATIONS, ASKING, ASKING_LAST, CLAUSES, FIRST_WORDS, JOINING, NARROWING, NO_COMMA_AFTER
+from .sentence_words import (
+    ABBREVIATIONS,
+    ASKING,
+    ASKING_LAST,
+    CLAUSES,
+    COMPLEMENTS,
+    FIRST_WORDS,
+    JOINING,
+    MAIN_SUBJECTS,
+    MAIN_VERBS,
+    NARROWING,
+    NEVER_LAST,
+    NO_COMMA_AFTER,
+    OPENING,
+    REPORTING,
+    WITH_ANY_SUBJECT,
+)
 from .units import Unit, quotation, sentence
 
 Misspelt = Callable[[str, str], bool]
@@ -18,6 +34,8 @@ _SENTENCE_SIGNS = frozenset(".,;:!?")
 _FREE_NEIGHBOURS = frozenset("\"'“”„»«›‹‘’‚.,;:!?…()[]")
 _OPENS = re.compile(r"<(?:ul|ol|table|blockquote|pre|div|details)\b")
 _IN_CELL = re.compile(r"<t[dh][^>]*>$")
+_ENDS = frozenset(".!?…")
+_THREE = re.compile(r"(.)\1\1")
 _BEFORE_WORDS = re.compile(r"<[^>]*>|[\"“”„»«]")
 
 
@@ -102,36 +120,44 @@ def _may_come(before: Sequence[Unit], at: int, come: Sequence[Unit], place: Plac
 
 
 def _is_about_space(before: Sequence[Unit], at: int, now: Unit) -> bool:
-    """Return True if a space was taken out before a comma or another sign, or put in after a comma, between words."""
+    """Return True if a space was taken out before a sign, or put in after a comma or a full stop, between words."""
     if not now.is_spaced:
         following = before[at + 1] if at + 1 < len(before) else Unit("", True)
         stands_free = following.is_spaced or (now.text == "," and following.is_word)
         return now.text in _SENTENCE_SIGNS and at > 0 and before[at - 1].is_word and stands_free
-    return now.is_word and at > 1 and before[at - 1].text == "," and before[at - 2].is_word
+    if not (now.is_word and at > 1 and before[at - 2].is_word):
+        return False
+    is_sentence = before[at - 1].text == "." and now.text[0].isupper() and now.text.lower() in FIRST_WORDS
+    return (is_sentence and len(before[at - 2].text) > 1) or before[at - 1].text == ","
 
 
 def _is_respelt(before: Sequence[Unit], at: int, other: str, misspelt: Misspelt) -> bool:
-    """Return True if a word is another way to write a unit. Only words that are no names may have a capital letter."""
+    """Return True if a word is another way to write a unit. A capital letter is one that begins a sentence."""
     word = before[at].letters
-    if not (word[0].isalpha() and other[0].isalpha() and _stands_free(before, at)):
+    if not (word[0].isalpha() and other[0].isalpha() and _stands_free(before, at) and _is_safe(word, other)):
         return False
-    if (word, other) == ("i", "I"):
+    if word.islower() and (other.islower() or other == "I"):
         return misspelt(word, other)
-    if not other.islower():
-        small = other[0].lower() + other[1:]
-        if small not in FIRST_WORDS or not (word[1:] or "a").islower():
-            return False
-        if not word[0].isupper():
-            return at == 0 and word == small
-        word, other = word.lower(), small
-    return word.islower() and _is_safe(word, other) and misspelt(word, other)
+    small = other.lower()
+    if other != small.capitalize() or word not in (word.lower(), word.capitalize()):
+        return False
+    if small in FIRST_WORDS:
+        return (at == 0 and word == small) or (word[0].isupper() and misspelt(word.lower(), small))
+    return word[0].isupper() and _begins(before, at) and misspelt(word, other)
+
+
+def _begins(row: Sequence[Unit], at: int) -> bool:
+    """Return True if a unit is the first word of a sentence, also behind a quotation mark."""
+    start, _ = sentence(row, at, ABBREVIATIONS)
+    return at == start or (at == start + 1 and quotation(row, start) is not None)
 
 
 def _is_safe(word: str, other: str) -> bool:
     """Return True if no number and no negation comes, goes or changes with a word."""
-    if spelt_out(word) == spelt_out(other):
+    small, its = word.lower(), other.lower()
+    if spelt_out(small) == spelt_out(its) or its in (_THREE.sub(r"\1\1", small), small) or "'" in its:
         return True
-    return fixed_parts(word) == fixed_parts(other) and not turned(word, other)
+    return fixed_parts(small) == fixed_parts(its) and not turned(small, its)
 
 
 def _stands_free(row: Sequence[Unit], at: int) -> bool:
@@ -162,17 +188,33 @@ def _may_end(row: Sequence[Unit]) -> bool:
 
 
 def _may_take_comma(row: Sequence[Unit], at: int) -> bool:
-    """Return True if a comma was missing before a unit: between a whole clause and one that begins with a word of
-    CLAUSES and its subject, in a sentence of words and no signs, without a negation before it, a name, someone spoken
-    to, or a third clause."""
+    """Return True if a comma was missing before a unit: between two clauses, in a sentence that has no third, and no
+    name and no sign but the full stop."""
     start, end = sentence(row, at, ABBREVIATIONS)
-    if not (start < at and at + 2 < end and row[at + 1].text in CLAUSES.get(row[at].text, ())):
+    told = row[start : end - (row[end - 1].text in _ENDS)]
+    if not (start < at < start + len(told) - 1 and all(unit.is_told and unit.is_spaced for unit in told[1:])):
         return False
-    told = row[start : end - (row[end - 1].text in ".!?…")]
-    if not all(unit.is_told and (unit.is_spaced or unit is told[0]) for unit in told):
+    words = [unit.letters for unit in told]
+    words[0] = words[0].lower()
+    if any(not word.islower() and word != "I" for word in words):
         return False
-    earlier, later = [unit.letters for unit in row[start:at]], {unit.letters for unit in row[at + 2 : end]}
-    first, others = earlier[0].lower(), set(earlier[1:])
-    has_name = any(not word.islower() and word[0].isalpha() for word in others)
-    joined = (others | later | ({first} - {"der", "så"})) & JOINING
-    return not (has_name or joined or ({first} | others) & (NEGATIONS | NARROWING) or earlier[-1] in NO_COMMA_AFTER)
+    return _joins(words, at - start) or _opens(words, at - start)
+
+
+def _joins(words: Sequence[str], at: int) -> bool:
+    """Return True if a clause begins with a word of CLAUSES, and nothing before it is denied or narrowed."""
+    joining, subject, earlier = words[at], words[at + 1], set(words[:at])
+    is_clause = subject in CLAUSES.get(joining, ()) or joining in WITH_ANY_SUBJECT
+    is_reported = joining == "at" and words[at - 1] in REPORTING and len(subject) > 3 and subject[-2:] in ("en", "et")
+    if not (is_clause or is_reported) or words[at - 1] in NEGATIONS | NO_COMMA_AFTER:
+        return False
+    is_third = (set(words[at + 2 :]) | set(words[1:at]) | ({words[0]} - {"der", "så"})) & JOINING
+    is_denied = joining not in COMPLEMENTS and earlier & NEGATIONS
+    return not (is_third or is_denied or earlier & NARROWING)
+
+
+def _opens(words: Sequence[str], at: int) -> bool:
+    """Return True if the sentence opens with a clause that ends before a verb with its subject."""
+    if not (words[0] in OPENING and at > 2 and words[at] in MAIN_VERBS and words[at + 1] in MAIN_SUBJECTS):
+        return False
+    return not (words[at - 1] in NEVER_LAST | NEGATIONS | NO_COMMA_AFTER or JOINING.intersection(words[1:]))
