@@ -26,13 +26,13 @@ _WITH_A_SIGN = frozenset(["I", *_CONTRACTIONS.split()])
 _SHORTEST = 4
 """Of fewer letters, nearly every form is near some other word."""
 
-
 _LONG = 12
 """From this length, a word of the dictionary has no compound for a rival that is not in it too."""
 
-_LONGEST = 40
 _CLEAR_FROM = 6
 """From this length, two letters swapped and a letter that lacks its twin are told from other slips."""
+
+_LONGEST = 40
 
 
 class Spelling:
@@ -77,7 +77,7 @@ class Spelling:
         if self._may_be_word(form, 4 if is_twin else 3):
             return False
         if is_tripled(form, other):
-            return True
+            return self._is_word(other)
         # Beside a word of the dictionary, compounds of short words are no rivals: any letters are a compound of some.
         is_clear = is_twin or (is_in_dictionary and len(other) >= _LONG)
         rivals = self._words(near(form), None if is_clear else 4 if is_in_dictionary else 3) - {other + "s"}
@@ -106,7 +106,9 @@ class Spelling:
         return bool(self._known.words(form)) or (least is not None and _is_compound(self._known, form, least))
 
     def _may_be_word(self, form: str, least: int) -> bool:
-        return self._is_word(form, least) or (self._foreign is not None and bool(self._foreign.words(form)))
+        """Return True if a form may have been meant: as a word or a name, or in Danish as an English word."""
+        is_name = bool(self._known.words(form.capitalize()))
+        return is_name or self._is_word(form, least) or (self._foreign is not None and bool(self._foreign.words(form)))
 
 
 def _is_compound(known: Dictionary, form: str, least: int) -> bool:

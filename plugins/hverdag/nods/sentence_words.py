@@ -4,27 +4,28 @@ a capital letter, or have a comma before them, without a change of what is said.
 _SUBJECTS = """
     jeg du han hun den det vi man der de en et min mit dette denne disse vores alle nogen nogle
 """
+SUBJECTS = frozenset(_SUBJECTS.split())
 _PRONOUNS = "jeg du han hun den det vi der"
 _ENGLISH_SUBJECTS = "I you he she it we they there this that these those my your his her our their"
 CLAUSES = {
-    **dict.fromkeys(("at", "fordi", "hvis", "mens", "selvom"), frozenset(_SUBJECTS.split())),
+    **dict.fromkeys(("at", "hvis"), SUBJECTS),
     "men": frozenset(_PRONOUNS.split()),  # the men are people in English
     **dict.fromkeys(("but", "because", "although", "though"), frozenset(_ENGLISH_SUBJECTS.split())),
 }
 """Words that begin a clause, and may lack the comma before it, each with the words that must follow: `at se` is no
 clause. `som`, `der` and `who` are not here: with a comma, "the children who shouted" are all the children."""
 
-ASKED = frozenset(["hvordan", "hvorfor", "hvornår"])
-COMPLEMENTS = ASKED | {"at"}
+COMPLEMENTS = frozenset(["at", "hvordan", "hvorfor", "hvornår"])
 """Words whose clause says what is said, known or asked: a negation before it denies the same without a comma."""
 
-WITH_ANY_SUBJECT = ASKED | {"fordi", "mens", "selvom"}
+WITH_ANY_SUBJECT = frozenset(["fordi", "mens", "selvom"])
 
 _REPORTING = """
-    sagde siger tror troede ved vidste mener mente håber håbede synes syntes hørte fortalte opdagede lovede svarede skrev
+    sagde siger tror troede ved vidste mener mente håber håbede synes syntes hørte fortalte opdagede lovede svarede
+    skrev
 """
 REPORTING = frozenset(_REPORTING.split())
-"""Words after which `at` begins a clause, also with a noun: "Hun sagde at bussen kom"."""
+"""Words after which a clause says what was said or known, also with a noun: "Hun sagde at bussen kom"."""
 
 OPENING = frozenset(["da", "når", "hvis", "mens", "selvom", "fordi"])
 """Words that begin a clause before the main one."""
@@ -39,7 +40,7 @@ MAIN_VERBS = frozenset(_MAIN_VERBS.split())
 """Verbs that are no nouns. With a pronoun after it, one begins the main clause: "Hvis det regner, flytter vi"."""
 
 MAIN_SUBJECTS = frozenset(["jeg", "du", "han", "hun", "vi", "man"])
-NEVER_LAST = frozenset(_SUBJECTS.split()) | {"min", "din", "sin", "hans", "hendes", "deres", "mine", "dine", "sine"}
+NEVER_LAST = SUBJECTS | {"min", "din", "sin", "hans", "hendes", "deres", "mine", "dine", "sine"}
 """Words that a clause does not end with, or may not."""
 
 _JOINING = """
@@ -64,7 +65,7 @@ _NO_COMMA_AFTER = """
     mum mom mother dad father grandma grandpa son daughter brother sister friend friends dear love sir madam boss
     everybody children kids folks people man
     all everyone everything anyone anybody anything
-    for
+    for varige varigt
 """
 NO_COMMA_AFTER = frozenset(_NO_COMMA_AFTER.split())
 """Words that may be spoken to, as in "Husk mor, at du kom", that `but` takes something from, or that belong to what
@@ -86,14 +87,8 @@ _FIRST = """
 FIRST_WORDS = frozenset(_FIRST.split())
 """Words that are no names, and no other words with a capital letter, as `hans`, `de` and `i` are."""
 
-_ASKING = """
-    hvad hvem hvis hvor hvordan hvorfor hvornår hvilken hvilket hvilke mon
-    er var har havde kan kunne vil ville skal skulle må måtte bør burde bliver blev gør gjorde tør får fik kommer kom
-    what who whom whose which where when why how
-    is are was were do does did have has had can could will would shall should may might must am
-"""
-ASKING = frozenset(_ASKING.split())
-"""Words that a question may begin with."""
+STATING = (FIRST_WORDS | SUBJECTS) - {"så"}
+"""Words that a statement begins with, and no question."""
 
 ASKING_LAST = frozenset(["hvad", "vel", "mon", "what", "right"])
 """Words that make a question of what stands before them."""

@@ -1,7 +1,7 @@
 """The changes that say nothing else: each is in this list, or is no correction of the language."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from ..model.slug import spelt_out
@@ -9,7 +9,6 @@ from .passage import Passage
 from .protected_words import NEGATIONS, fixed_parts, turned
 from .sentence_words import (
     ABBREVIATIONS,
-    ASKING,
     ASKING_LAST,
     CLAUSES,
     COMPLEMENTS,
@@ -22,6 +21,8 @@ from .sentence_words import (
     NO_COMMA_AFTER,
     OPENING,
     REPORTING,
+    STATING,
+    SUBJECTS,
     WITH_ANY_SUBJECT,
 )
 from .units import Unit, quotation, sentence
@@ -99,7 +100,9 @@ def is_slight(before: Sequence[Unit], after: Sequence[Unit], pair: Pair, place: 
     """Return True if two units are the same, or differ by a correction of the language."""
     old, new = pair.old, pair.new
     if pair.has_come:
-        return not after[new].is_spaced and _may_come(before, old, after[new:], place)
+        start, end = sentence(after, new, ABBREVIATIONS)
+        is_only_comma = sum(unit.text == "," for unit in after[start:end]) < 2
+        return is_only_comma and not after[new].is_spaced and _may_come(before, old, after[new:], place)
     if pair.is_gone:
         word = before[old].text
         stand_free = _stands_free(before, old - 1) and _stands_free(before, old)
@@ -155,7 +158,7 @@ def _begins(row: Sequence[Unit], at: int) -> bool:
 def _is_safe(word: str, other: str) -> bool:
     """Return True if no number and no negation comes, goes or changes with a word."""
     small, its = word.lower(), other.lower()
-    if spelt_out(small) == spelt_out(its) or its in (_THREE.sub(r"\1\1", small), small) or "'" in its:
+    if spelt_out(small) == spelt_out(its) or its == _THREE.sub(r"\1\1", small) or small == its.replace("'", ""):
         return True
     return fixed_parts(small) == fixed_parts(its) and not turned(small, its)
 
@@ -169,22 +172,20 @@ def _stands_free(row: Sequence[Unit], at: int) -> bool:
 
 
 def _may_end(row: Sequence[Unit]) -> bool:
-    """Return True if a passage ends with a word, and its last sentence is no question."""
+    """Return True if a passage ends with a word, and its last sentence begins as a statement: "Sover hun" may ask."""
     end = len(row) - 1
-    if (
-        not row
-        or not row[-1].is_word
-        or len(row[-1].text) < 2
-        or row[-1].text in ASKING_LAST
-        or not _stands_free(row, end)
-    ):
+    if not row or not row[-1].is_word or len(row[-1].text) < 2 or not _stands_free(row, end):
         return False
     start, _ = sentence(row, end, ABBREVIATIONS)
     last = row[start:]
-    first = next(unit.text for unit in last if unit.is_word)
-    # "Susanne, kommer du", "Hun kommer, ikke" and "Hun sagde: kommer du" may be questions.
-    is_plain = all(unit.is_word or (unit.text == "," and 2 < at < len(last) - 2) for at, unit in enumerate(last))
-    return is_plain and first.lower() not in ASKING
+    # "Du kommer hjem, ikke" and "Hun sagde: du kommer" may ask too.
+    is_plain = all(unit.is_told or (unit.text == "," and 2 < at < len(last) - 2) for at, unit in enumerate(last))
+    return is_plain and _is_subject(last[0].text.lower(), STATING) and row[-1].text not in ASKING_LAST
+
+
+def _is_subject(word: str, pronouns: Collection[str]) -> bool:
+    """Return True for some pronouns, and for a Danish noun in its definite form, which no verb looks like."""
+    return word in pronouns or (len(word) > 3 and word.endswith(("en", "et", "erne")))
 
 
 def _may_take_comma(row: Sequence[Unit], at: int) -> bool:
@@ -205,7 +206,7 @@ def _joins(words: Sequence[str], at: int) -> bool:
     """Return True if a clause begins with a word of CLAUSES, and nothing before it is denied or narrowed."""
     joining, subject, earlier = words[at], words[at + 1], set(words[:at])
     is_clause = subject in CLAUSES.get(joining, ()) or joining in WITH_ANY_SUBJECT
-    is_reported = joining == "at" and words[at - 1] in REPORTING and len(subject) > 3 and subject[-2:] in ("en", "et")
+    is_reported = words[at - 1] in REPORTING and joining in COMPLEMENTS and _is_subject(subject, SUBJECTS)
     if not (is_clause or is_reported) or words[at - 1] in NEGATIONS | NO_COMMA_AFTER:
         return False
     is_third = (set(words[at + 2 :]) | set(words[1:at]) | ({words[0]} - {"der", "så"})) & JOINING

@@ -40,8 +40,8 @@ class Unit(NamedTuple):
 
     @property
     def letters(self) -> str:
-        """The text with plain apostrophes."""
-        return self.text.translate(_APOSTROPHES)
+        """The text, and of a word with plain apostrophes."""
+        return self.text.translate(_APOSTROPHES) if self.is_word else self.text
 
 
 def units(text: str) -> list[Unit]:
