@@ -6,6 +6,7 @@ apostrophe, a space beside a comma, the first letter and the full stop of a pass
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from ..model.texts.nods import Correction, Was
 from .passage import Passage
@@ -26,7 +27,7 @@ def obstacles(old: Sequence[Passage], new: Sequence[Passage], misspelt: Misspelt
     if [passage.place for passage in old] != [passage.place for passage in new]:
         yield "", ""
         return
-    for before, after, following in zip(old, new, [*new[1:], None], strict=True):
+    for before, after, following in zip_longest(old, new, new[1:]):
         if before.text != after.text:
             yield from _obstacles(before, after, Place(after.place, following), misspelt)
 

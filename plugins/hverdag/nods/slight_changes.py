@@ -35,6 +35,7 @@ _SENTENCE_SIGNS = frozenset(".,;:!?")
 _FREE_NEIGHBOURS = frozenset("\"'“”„»«›‹‘’‚.,;:!?…()[]")
 _OPENS = re.compile(r"<(?:ul|ol|table|blockquote|pre|div|details)\b")
 _IN_CELL = re.compile(r"<t[dh][^>]*>$")
+_NOTHING = Unit("", is_spaced=True)
 _ENDS = frozenset(".!?…")
 _THREE = re.compile(r"(.)\1\1")
 _BEFORE_WORDS = re.compile(r"<[^>]*>|[\"“”„»«]")
@@ -81,7 +82,8 @@ def aligned(before: Sequence[Unit], after: Sequence[Unit]) -> Iterator[Pair]:
         was = before[old] if old < len(before) else None
         now = after[new] if new < len(after) else None
         has_come = was is None or (now is not None and now.text == "," != was.text)
-        is_gone = now is None or (not has_come and _repeats(before, old) and before[old].letters != now.letters)
+        is_twice = _repeats(before, old) and not _repeats(after, new)
+        is_gone = now is None or (not has_come and is_twice and was is not None and was.letters != now.letters)
         yield Pair(old, new, has_come, is_gone)
         old += not has_come
         new += not is_gone
@@ -93,7 +95,7 @@ def is_repeated(word: str, following: str) -> bool:
 
 
 def _repeats(row: Sequence[Unit], at: int) -> bool:
-    return at > 0 and row[at].is_spaced and is_repeated(row[at - 1].text, row[at].text)
+    return 0 < at < len(row) and row[at].is_spaced and is_repeated(row[at - 1].text, row[at].text)
 
 
 def is_slight(before: Sequence[Unit], after: Sequence[Unit], pair: Pair, place: Place, misspelt: Misspelt) -> bool:
@@ -125,7 +127,7 @@ def _may_come(before: Sequence[Unit], at: int, come: Sequence[Unit], place: Plac
 def _is_about_space(before: Sequence[Unit], at: int, now: Unit) -> bool:
     """Return True if a space was taken out before a sign, or put in after a comma or a full stop, between words."""
     if not now.is_spaced:
-        following = before[at + 1] if at + 1 < len(before) else Unit("", True)
+        following = (*before[at + 1 : at + 2], _NOTHING)[0]
         stands_free = following.is_spaced or (now.text == "," and following.is_word)
         return now.text in _SENTENCE_SIGNS and at > 0 and before[at - 1].is_word and stands_free
     if not (now.is_word and at > 1 and before[at - 2].is_word):
@@ -166,9 +168,11 @@ def _is_safe(word: str, other: str) -> bool:
 def _stands_free(row: Sequence[Unit], at: int) -> bool:
     """Return True if a unit is a word by itself, and no part of an address or of a word with a hyphen."""
     before = row[at - 1].text if at and not row[at].is_spaced else ""
-    after, further = [unit.text for unit in row[at + 1 : at + 3] if not unit.is_spaced][:2], row[at + 2 : at + 3]
-    is_glued = after[:1] == ["."] and any(unit.is_told and not unit.is_spaced for unit in further)
-    return not is_glued and all(not sign or sign in _FREE_NEIGHBOURS or sign[0] == "<" for sign in (before, *after[:1]))
+    after, further = (*row[at + 1 : at + 3], _NOTHING, _NOTHING)[:2]
+    if after.text == "." and not after.is_spaced and further.is_told and not further.is_spaced:
+        return False
+    signs = (before, "" if after.is_spaced else after.text)
+    return all(not sign or sign in _FREE_NEIGHBOURS or sign[0] == "<" for sign in signs)
 
 
 def _may_end(row: Sequence[Unit]) -> bool:

@@ -31,12 +31,12 @@ class Unit(NamedTuple):
     @property
     def is_word(self) -> bool:
         """True for letters, with apostrophes between them."""
-        return self.text[0].isalpha()
+        return self.text[:1].isalpha()
 
     @property
     def is_told(self) -> bool:
         """True for a word or a number, which can be told without the rest of the passage."""
-        return self.text[0].isalnum()
+        return self.text[:1].isalnum()
 
     @property
     def letters(self) -> str:
