@@ -424,6 +424,14 @@ def test_a_sign_that_must_stay_stands_in_the_way_with_its_whole_passage() -> Non
     assert list(obstacles(old, new, is_misspelt)) == [("10 000", "10, 000")]
 
 
+def test_a_hundred_words_may_be_put_right_and_no_more() -> None:
+    old, new = ["nøgeln"] * 50, ["nøglen"] * 50
+    half = text(" ".join(old), " ".join(old)), text(" ".join(new), " ".join(new))
+    assert is_correction(*half, is_misspelt)
+    more = (*half[0], *text("nøgeln")), (*half[1], *text("nøglen"))
+    assert list(obstacles(*more, is_misspelt)) == [("", "")]
+
+
 def test_code_of_its_own_keeps_every_space() -> None:
     old, new = (Passage("<pre>", "hun , kom"),), (Passage("<pre>", "hun, kom"),)
     assert list(obstacles(old, new, is_misspelt)) == [("hun , kom", "hun, kom")]

@@ -12,8 +12,12 @@ from ..model.texts.nods import Correction, Was
 from .passage import Passage
 from .passages import VERSION, fingerprint
 from .shown import typed
-from .slight_changes import Misspelt, Place, aligned, is_repeated, is_slight
+from .slight_changes import Misspelt, Place, aligned, is_changed, is_repeated, is_slight
 from .units import cell_word, cells, units
+
+MOST_CHANGES = 100
+"""Maximum number of words and signs that a correction changes: a story has no room to keep more, and a dictionary is
+asked of each."""
 
 
 def is_correction(old: Sequence[Passage], new: Sequence[Passage], misspelt: Misspelt) -> bool:
@@ -24,12 +28,18 @@ def is_correction(old: Sequence[Passage], new: Sequence[Passage], misspelt: Miss
 def obstacles(old: Sequence[Passage], new: Sequence[Passage], misspelt: Misspelt) -> Iterator[tuple[str, str]]:
     """Yield each change that is more than a language correction, as old and new text. They are the same where the
     structure differs, or what stands behind the words: another picture, another link."""
-    if [passage.place for passage in old] != [passage.place for passage in new]:
+    if [passage.place for passage in old] != [passage.place for passage in new] or _changes(old, new) > MOST_CHANGES:
         yield "", ""
         return
     for before, after, following in zip_longest(old, new, new[1:]):
         if before.text != after.text:
             yield from _obstacles(before, after, Place(after.place, following), misspelt)
+
+
+def _changes(old: Sequence[Passage], new: Sequence[Passage]) -> int:
+    """Return how many words and signs differ between two texts of the same structure."""
+    rows = ((units(was.text), units(now.text)) for was, now in zip(old, new, strict=True) if was.text != now.text)
+    return sum(is_changed(before, after, pair) for before, after in rows for pair in aligned(before, after))
 
 
 def _obstacles(old: Passage, new: Passage, place: Place, misspelt: Misspelt) -> Iterator[tuple[str, str]]:

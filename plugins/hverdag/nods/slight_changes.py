@@ -89,6 +89,11 @@ def aligned(before: Sequence[Unit], after: Sequence[Unit]) -> Iterator[Pair]:
         new += not is_gone
 
 
+def is_changed(before: Sequence[Unit], after: Sequence[Unit], pair: Pair) -> bool:
+    """Return True if the units of a pair differ, or if one of them is not there."""
+    return pair.has_come or pair.is_gone or before[pair.old] != after[pair.new]
+
+
 def is_repeated(word: str, following: str) -> bool:
     """Return True if the second of two words is the first once more; the first may have a capital letter."""
     return following.isalpha() and following in (word, word[:1].lower() + word[1:])
