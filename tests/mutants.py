@@ -37,7 +37,8 @@ PRIVACY = (
 PRIVACY_TESTS = "contacts dates fold mask names numbers scan spellings waivers words"
 ROOMS = {
     "nods": (
-        "hverdag.nods.correction hverdag.nods.standing hverdag.nods.protected_words hverdag.workflows.nod_lines",
+        "hverdag.nods.correction hverdag.nods.slight_changes hverdag.nods.units hverdag.nods.standing"
+        " hverdag.nods.protected_words hverdag.workflows.nod_lines",
         "tests/nods/test_correction.py tests/nods/test_standing.py tests/nods/test_protected_words.py"
         " tests/nods/test_nod_lines.py",
     ),

@@ -62,7 +62,7 @@ def corrected(old: Story, new: Story) -> Correction:
     return Correction(of=mark(old), version=VERSION, was=record(passages(old, BARE), passages(new, BARE)))
 
 
-OLD, NEW, OTHER = told("Hun fandt nøgeln her"), told("Hun fandt nøglen, her."), told("Hun fandt cyklen her")
+OLD, NEW, OTHER = told("Hun fandt nøgeln her"), told("Hun fandt nøglen her."), told("Hun fandt cyklen her")
 WRONG = Correction(of="0" * 32, version=VERSION, was=(Was(word=1, text="Hun"),))
 
 
@@ -128,8 +128,8 @@ def test_a_nod_to_an_earlier_text_is_stale_and_says_what_has_changed() -> None:
     story = of(NEW, nodded(TELLER, mark(OLD)), nodded(LEADER, mark(OTHER)))
     found = standing(story, BARE, lambda *_: history(OTHER, OLD), is_misspelt)
     kept = Stretch(Fate.KEPT, "Hun fandt")
-    spelling = Change("body", (kept, Stretch(Fate.GONE, "nøgeln her"), Stretch(Fate.NEW, "nøglen, her.")))
-    word = Change("body", (kept, Stretch(Fate.GONE, "cyklen her"), Stretch(Fate.NEW, "nøglen, her.")))
+    spelling = Change("body", (kept, Stretch(Fate.GONE, "nøgeln her"), Stretch(Fate.NEW, "nøglen her.")))
+    word = Change("body", (kept, Stretch(Fate.GONE, "cyklen her"), Stretch(Fate.NEW, "nøglen her.")))
     assert found.nods == (
         StandingNod(story.contributors[0], Standing.STALE, (spelling,), True),
         StandingNod(story.contributors[1], Standing.STALE, (word,), False),

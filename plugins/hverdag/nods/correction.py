@@ -1,36 +1,23 @@
 """Decides which changes to a text are language corrections, so that not everyone has to nod again.
 
-The program decides, not the editor. Words are compared one to one. A word may be replaced only if it was misspelt and
-differs from the new one by a letter or two. Commas, full stops, colons, brackets and most capital letters may change;
-structure, numbers, signs, question marks, quotations, names and negations may not. In doubt, it is no correction.
+The program decides, not the editor. Word stands against word and sign against sign, in order; what differs must be in a
+short list: a word that was misspelt, a word written twice, a comma that was missing, another kind of quotation mark or
+apostrophe, a space beside a comma, the first letter and the full stop of a passage. In doubt, it is no correction.
 """
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise, zip_longest
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
-from ..model.slug import spelt_out
 from ..model.texts.nods import Correction, Was
 from .passage import Passage
 from .passages import VERSION, fingerprint
-from .protected_words import BOTH_WAYS, TURNING_ON_A_COMMA, fixed_parts, turned
 from .shown import typed
+from .slight_changes import Misspelt, Place, aligned, is_changed, is_repeated, is_slight
+from .units import cell_word, cells, units
 
-Misspelt = Callable[[str, str], bool]
-"""Returns True if the first of two forms, in lower case, is no word, and the second is one."""
-
-_UNIT = re.compile(
-    r"<[^>]*>|&(?:amp|lt|gt);"  # a tag, an escaped sign
-    r"|(?:(?<!\w)[-−–])?\d+(?:[.,:/−–-]\d+)*"  # a number, with its sign and its decimals; a span of two
-    r"|[^\W\d_²³¹⁰-⁹₀-₉¼-¾]+(?:['’][^\W\d_²³¹⁰-⁹₀-₉¼-¾]+)*"  # a word
-    r"|(?<!\S)[-–—−]"  # a dash of its own, as before what someone says
-    r"|[^\s.,;:!…·•()\[\]{}\\‐-―-]"  # any other sign: % and +, a question mark, a quotation mark, a slash
-)
-_QUOTES = frozenset("\"'“”„»«›‹‘’‚")
-_SEPARATORS = frozenset(",;:")
-_ENDS = frozenset(".!…")
-"""Signs that end a sentence; a question mark is a unit of its own."""
+MOST_CHANGES = 100
+"""Maximum number of words and signs that a correction changes: a story has no room to keep more, and a dictionary is
+asked of each."""
 
 
 def is_correction(old: Sequence[Passage], new: Sequence[Passage], misspelt: Misspelt) -> bool:
@@ -41,111 +28,50 @@ def is_correction(old: Sequence[Passage], new: Sequence[Passage], misspelt: Miss
 def obstacles(old: Sequence[Passage], new: Sequence[Passage], misspelt: Misspelt) -> Iterator[tuple[str, str]]:
     """Yield each change that is more than a language correction, as old and new text. They are the same where the
     structure differs, or what stands behind the words: another picture, another link."""
-    if [passage.place for passage in old] != [passage.place for passage in new]:
+    if [passage.place for passage in old] != [passage.place for passage in new] or _changes(old, new) > MOST_CHANGES:
         yield "", ""
         return
-    for before, after in zip(old, new, strict=True):
+    for before, after, following in zip_longest(old, new, new[1:]):
         if before.text != after.text:
-            yield from _obstacles(before, after, misspelt)
+            yield from _obstacles(before, after, Place(after.place, following), misspelt)
 
 
-def _obstacles(old: Passage, new: Passage, misspelt: Misspelt) -> Iterator[tuple[str, str]]:
-    before, after = _UNIT.findall(old.text), _UNIT.findall(new.text)
-    whole = typed(old.text), typed(new.text)
-    if len(before) != len(after) or "<code>" in old.text:
-        yield whole
+def _changes(old: Sequence[Passage], new: Sequence[Passage]) -> int:
+    """Return how many words and signs differ between two texts of the same structure."""
+    rows = ((units(was.text), units(now.text)) for was, now in zip(old, new, strict=True) if was.text != now.text)
+    return sum(is_changed(before, after, pair) for before, after in rows for pair in aligned(before, after))
+
+
+def _obstacles(old: Passage, new: Passage, place: Place, misspelt: Misspelt) -> Iterator[tuple[str, str]]:
+    """Yield the words that differ, one by one, or the whole passage if anything else does."""
+    before, after = units(old.text), units(new.text)
+    if place.is_verbatim or "<code>" in old.text:
+        yield typed(old.text), typed(new.text)
         return
-    pairs = zip(before, after, strict=True)
-    differences = [(unit, other) for unit, other in pairs if not _same_word(unit, other, misspelt)]
-    is_of_tags = any(unit[0] == "<" for pair in differences for unit in pair)
-    if is_of_tags or (not differences and _fixed_signs(old.text) != _fixed_signs(new.text)):
-        differences = [whole]
-    yield from differences
-
-
-def _same_word(old: str, new: str, misspelt: Misspelt) -> bool:
-    """Return True if the new unit is the old one or a correction of it."""
-    if old == new or (old in _QUOTES and new in _QUOTES):
-        return True
-    if not (old[0].isalpha() and new[0].isalpha()):
-        return False
-    word, other = _folded(old), _folded(new)
-    if word == other:
-        return word not in BOTH_WAYS  # i and I, hans and Hans
-    if old[0].isupper() or new[0].isupper() or fixed_parts(word) != fixed_parts(other) or turned(word, other):
-        return False  # names, numbers and negations must not change
-    near = spelt_out(word) == spelt_out(other) or distance(word, other) <= _may_differ(word, other)
-    return near and misspelt(word, other)
-
-
-def _fixed_signs(text: str) -> list[tuple[int, str]]:
-    """Return the signs that no correction may change, with the number of the word before them: those between two
-    numbers, and those beside a negation that depends on them. `Hæng ham ikke. Vent` must not become `Hæng ham. Ikke
-    vent`; a full stop that was missing at the end of a passage may come."""
-    cells = _cells(text)
-    fixed = []
-    for number, (cell, following) in enumerate(pairwise(cells), 1):
-        word, other = _word(cell), _word(following)
-        gap = following[: len(following) - len(other)]
-        if word[-1:].isdigit() and other.lstrip("-−–")[:1].isdigit():
-            fixed.append((number, gap))
-        if {_folded(word), _folded(other)} & TURNING_ON_A_COMMA:
-            signs = _SEPARATORS | _ENDS if other else _SEPARATORS
-            fixed.append((number, "".join(sorted(signs.intersection(gap)))))
-    return fixed
-
-
-def _word(cell: str) -> str:
-    """Return the unit at the end of a cell, or an empty string for the last cell of a passage."""
-    units = _UNIT.findall(cell)
-    return units[-1] if units else ""
-
-
-def _folded(word: str) -> str:
-    return unicodedata.normalize("NFC", word).casefold().replace("’", "'")
-
-
-def _may_differ(word: str, other: str) -> int:
-    """Return the number of letters that may differ: 0 below four letters, where one makes another word, 1 below eight,
-    otherwise 2."""
-    length = min(len(word), len(other))
-    return 0 if length < 4 else 1 if length < 8 else 2
-
-
-def distance(word: str, other: str) -> int:
-    """Return the edit distance with transpositions (optimal string alignment), capped at 3."""
-    if abs(len(word) - len(other)) > 2:
-        return 3
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(word, 1):
-        above, row = row, [i] + [0] * len(other)
-        for j, wanted in enumerate(other, 1):
-            row[j] = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (letter != wanted))
-            if i > 1 and j > 1 and letter == other[j - 2] and word[i - 2] == wanted:
-                row[j] = min(row[j], before[j - 2] + 1)
-        before = above
-    return min(row[-1], 3)
-
-
-def _cells(text: str) -> list[str]:
-    """Return a passage as cells: each unit with the signs before it, and last the signs after the last unit."""
-    cells, at = [], 0
-    for unit in _UNIT.finditer(text):
-        cells.append(text[at : unit.end()])
-        at = unit.end()
-    return [*cells, text[at:]]
+    differing = [pair for pair in aligned(before, after) if not is_slight(before, after, pair, place, misspelt)]
+    are_words = all(
+        not (pair.has_come or pair.is_gone) and before[pair.old].is_told and after[pair.new].is_told
+        for pair in differing
+    )
+    whole = typed(old.text), typed(new.text)
+    yield from ((before[pair.old].text, after[pair.new].text) for pair in differing) if are_words else [whole]
 
 
 def record(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[Was, ...]:
     """Return the cells needed to restore the old text from the new one. The two differ by a language correction."""
-    before = [cell for passage in old for cell in _cells(passage.text)]
-    after = [cell for passage in new for cell in _cells(passage.text)]
-    return tuple(
-        Was(word=number, text=cell or " ")
-        for number, (cell, now) in enumerate(zip_longest(before, after, fillvalue=""))
-        if cell != now
-    )
+    both = zip(old, new, strict=True)
+    pairs = [pair for before, after in both for pair in _cell_pairs(cells(before.text), cells(after.text))]
+    return tuple(Was(word=number, text=was or " ") for number, (was, now) in enumerate(pairs) if was != now)
+
+
+def _cell_pairs(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield each cell of the new passage, with what stood in its place: two cells where a word was written twice."""
+    left = list(before)
+    for number, now in enumerate(after, 1):
+        was = left.pop(0)
+        if len(left) > len(after) - number and is_repeated(cell_word(was), left[0].strip()):
+            was += left.pop(0)
+        yield was, now
 
 
 def text_before(new: Sequence[Passage], correction: Correction) -> tuple[Passage, ...] | None:
@@ -155,11 +81,11 @@ def text_before(new: Sequence[Passage], correction: Correction) -> tuple[Passage
 
 def before(new: Sequence[Passage], was: Sequence[Was], wanted: str) -> tuple[Passage, ...] | None:
     """Return the text before a correction, or None if the restored text does not have the wanted fingerprint."""
-    cells = [(place, cell) for place, (_, text) in enumerate(new) for cell in _cells(text)]
+    found = [(place, cell) for place, (_, text) in enumerate(new) for cell in cells(text)]
     recorded = {replaced.word: replaced.text for replaced in was}
     texts = [""] * len(new)
     changed = set()
-    for number, (place, cell) in enumerate(cells):
+    for number, (place, cell) in enumerate(found):
         texts[place] += recorded.get(number, cell)
         changed |= {place} if number in recorded else set()
     # An empty cell is recorded as a space, since front matter allows no empty text; no passage ends with a space.

@@ -25,12 +25,6 @@ _NUMBERS = """
 """
 NUMBERS = frozenset(_NUMBERS.split())
 
-TURNING_ON_A_COMMA = frozenset(["ikke", "ej", "aldrig", "not", "never"])
-"""A comma beside one of these words decides the meaning, as in "Hang him not, wait"."""
-
-BOTH_WAYS = frozenset(["i", "de", "dem", "deres", "dig", "din", "dit", "dine", "hans", "jer", "jeres"])
-"""Words that mean something else with a capital letter."""
-
 _TURNING = ("u", "mis", "van", "ikke", "anti", "kontra", "de", "des", "dis", "il", "im", "in", "ir", "non", "un")
 """Prefixes that reverse the meaning of a word, as in venlig and uvenlig."""
 

@@ -99,9 +99,10 @@ NO_CORRECTION = Rule(
     Level.ERROR,
     "This is more than a correction of the language: {given}.",
     "Leave out --correction, and ask everyone to nod again.",
-    """A change that is declared a language correction and is not one. Letters in a word, punctuation and capital
-letters may be put right. A word, a number or a negation that comes or goes, another word in its place, emphasis, a new
-paragraph and quotation marks change what was said, and everyone must nod again.
+    """A change that is declared a language correction and is not one. A misspelt word that can only be one other, a
+word written twice, a comma that was missing between two clauses, a space beside a sign, and another kind of quotation
+mark in the same place may be put right. Where a word, a sign, a name or a negation comes, goes or moves, or where it
+may, everyone must nod again.
 """,
 )
 TOO_MANY = Rule(

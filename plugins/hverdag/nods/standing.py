@@ -7,12 +7,13 @@ from ..model.editorial.change import Change
 from ..model.handbook import Handbook
 from ..model.texts.nods import AnswerField, Contributor, Standing, StandingAnswer, StandingNod, Standings
 from ..model.texts.story import Story
-from .correction import Misspelt, is_correction, text_before
+from .correction import is_correction, text_before
 from .difference import differences
 from .identities import Identities
 from .passage import Text
 from .passages import VERSION, fingerprint, passages, signed
 from .shown import written
+from .slight_changes import Misspelt
 
 Past = Callable[[Story, Collection[str], Identities], Mapping[str, Text]]
 """Returns the earlier texts of a story for the given nods, by nod, as far as they are known; the identities are those

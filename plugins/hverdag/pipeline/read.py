@@ -14,8 +14,8 @@ from ..model.handbook import Handbook
 from ..model.message import message
 from ..model.problem import Level, Parameter, Problem, Tag
 from ..model.settings import Settings
-from ..nods.correction import Misspelt
 from ..nods.identities import Identities
+from ..nods.slight_changes import Misspelt
 from ..nods.standing import standings, without_unapproved
 from ..parse.fences import NO_FIELDS
 from ..parse.publication import folders_of, read_publication
