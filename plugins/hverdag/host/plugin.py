@@ -31,7 +31,7 @@ from ..pipeline.read import folders, read_and_check
 from ..pipeline.render import RenderedSite, render
 from ..pipeline.show import faulty_pages, show
 from ..privacy import masked
-from ..publish.cache.store import cache_folder
+from ..publish.cache.folder import cache_folder
 from ..publish.pictures import Pictures
 from .compiled import compiled_templates
 from .frame import Frame, dress

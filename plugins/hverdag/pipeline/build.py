@@ -18,7 +18,10 @@ from ..model.texts.consent import Reach
 from ..parse.files import file_lines
 from ..privacy.scan import look_over
 from ..publish import bundle, private_files, release
-from ..publish.cache.store import cache_folder, is_kept
+from ..publish.cache.folder import cache_folder
+from ..publish.cache.store import LOST, is_changed
+from ..publish.disk import is_fault_of_disk
+from ..publish.work import run_folder
 from ..reports.offline_readme import offline_name, read_me
 from ..web.assets import stemmers
 from . import manifest
@@ -26,14 +29,14 @@ from .link_places import link_problems
 from .one_report import one_report
 from .read import ReadPublication, folders, read_and_check
 from .render import RenderedSite, forget_gone, render
-from .result import Built, HostResult, Report, SiteRenderer, retry_on_cache_loss
+from .result import Built, HostResult, Report, SiteRenderer, without_disk_faults
 from .unchanged_site import UnchangedSite
 
 DEBUG = "HVERDAG_DEBUG"
 """The environment variable that shows engineers every exception as it is."""
 
 
-@retry_on_cache_loss
+@without_disk_faults
 def check_site(root: Path, today: date, renderer: SiteRenderer, language: str | None = None) -> Report:
     """Find every problem: those of the texts, of paper, and of the finished pages.
 
@@ -61,12 +64,11 @@ def _looked_over(
     no stand-in foresees: then those of the texts are returned."""
     try:
         site = rendered()
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
             _, problems = _staged(site, Path(folder), renderer, progress)
         return problems
     except Exception as error:
-        is_lost = isinstance(error, FileNotFoundError) and is_kept(error.filename)
-        if not publication.errors or is_lost or os.environ.get(DEBUG):
+        if not publication.errors or isinstance(error, OSError) or os.environ.get(DEBUG):
             raise
         return publication.problems
 
@@ -76,6 +78,8 @@ def _staged(
 ) -> tuple[HostResult, tuple[Problem, ...]]:
     """Make the site in a folder, look it over, and return the problems of all stages in reading order."""
     result = renderer(site, folder, progress)
+    if is_changed(folder, site.artifacts):
+        result = replace(result, problems=(*result.problems, LOST.at(Source("site"))))
     if site.target is BuildTarget.USB:
         bundle.prune(folder, {*stemmers(site.settings.language), *result.sources})
     manifest.write_manifest(site, folder, result.sources)
@@ -102,7 +106,7 @@ def _verified(site: RenderedSite, folder: Path, result: HostResult) -> Iterator[
     yield from verify.verify(folder, result.sources, site.target)
 
 
-@retry_on_cache_loss
+@without_disk_faults
 def build(
     root: Path,
     today: date,
@@ -165,7 +169,7 @@ def _unbuilt(publication: ReadPublication, problems: tuple[Problem, ...], site: 
     return Report(publication, (*problems, *manifest.still_up(publication, site, today)))
 
 
-@retry_on_cache_loss
+@without_disk_faults
 def offline(
     root: Path,
     today: date,
@@ -197,14 +201,16 @@ def offline(
     if publication.errors or misplaced:
         return Report(publication, (*_looked_over(publication, rendered, renderer, progress), *misplaced))
     site = rendered()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
         _, problems = _staged(site, Path(folder), renderer, progress)
         if any(problem.is_error for problem in problems):
             return Report(publication, problems)
         try:
             files = bundle.bundle(Path(folder), read_me(site.plan.settings), path, today, progress)
             manifest.lay_beside(Path(folder), path)
-        except OSError:
+        except OSError as error:
+            if is_fault_of_disk(error):
+                raise
             problem = bundle.UNWRITABLE.at(Source(path.name), given=str(path))
             return Report(publication, (*problems, problem))
     built = Built(site, files, path.stat().st_size, time.monotonic() - began, path)

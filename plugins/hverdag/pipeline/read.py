@@ -20,7 +20,8 @@ from ..parse.fences import NO_FIELDS
 from ..parse.publication import folders_of, read_publication
 from ..parse.rules import CONFLICT
 from ..privacy.scan import Guard, Sources
-from ..publish.cache.store import cache_folder
+from ..publish.cache.folder import cache_folder, cache_problems
+from ..publish.work import sweep_work
 from ..vcs.history import History
 from .check import check, of_what_is_here
 from .renamed import renamed
@@ -58,7 +59,8 @@ class ReadPublication:
 
 def read_and_check(root: Path, today: date, language: str | None = None, past: Past | None = None) -> ReadPublication:
     """Read and check a publication. `past` finds earlier texts of its stories; without it, git is asked, where the
-    folder has any."""
+    folder has any. What killed runs have left is deleted."""
+    sweep_work(root, *(root / folder for folder in folders()))
     handbook, faults = read_texts(root)
     handbook = replace(handbook, renamed=renamed(root, handbook))
     handbook = with_standings(handbook, past or History(root))
@@ -68,7 +70,8 @@ def read_and_check(root: Path, today: date, language: str | None = None, past: P
     of_texts = of_what_is_here(of_texts, handbook, today)
     of_people = of_what_is_here(guard.problems, handbook, today)
     problems = sorted(
-        (*first_of_each_file(of_texts), *first_of_each_file(of_people)), key=lambda problem: problem.order
+        (*first_of_each_file(of_texts), *first_of_each_file(of_people), *cache_problems()),
+        key=lambda problem: problem.order,
     )
     return ReadPublication(root, language or handbook.settings.language.value, handbook, tuple(problems), guard)
 

@@ -18,7 +18,7 @@ from ..model.shown import Shown
 from ..model.texts.consent import Reach, Unavailable
 from ..privacy import holds_number
 from ..publish import fonts, pdf, pictures
-from ..publish.cache.store import cache_folder
+from ..publish.cache.folder import cache_folder
 from ..publish.cache.story_index import StoryIndex
 from ..publish.word_files import documents
 from .consent_gate import allowed, notices_of

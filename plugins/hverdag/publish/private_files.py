@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..model.artifact import PrivateFile
 from . import release
+from .rights import FOR_THE_USER
 
 FOLDER = "private"
 
@@ -16,11 +17,10 @@ def write_private(root: Path, files: Sequence[PrivateFile]) -> None:
     home = root / FOLDER
     if not files and not home.exists():
         return
-    with release.staging(home) as folder:
-        folder.chmod(0o700)
+    with release.staging(home, FOR_THE_USER) as folder:
         for file in files:
             path = folder / file.path
             assert path.resolve().is_relative_to(folder.resolve()), "a path under private/"  # noqa: S101
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.content.encode() if isinstance(file.content, str) else file.content)
-        release.swap(folder, home, keep_last=False)
+        release.swap(folder, home, keep_last=False, rights=FOR_THE_USER)
