@@ -61,7 +61,35 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("HVERDAG_DEBUG"):  # for engineers: the traceback is shown unmasked
             raise
+        if isinstance(error, OSError):
+            _tell_disk_fault(error)
         _write_crash(error)
+
+
+def _tell_disk_fault(error: OSError) -> None:
+    """Say what a disk or the system refuses, and exit; any other fault returns."""
+    from tempfile import gettempdir  # noqa: PLC0415 as in _write_crash
+
+    from ..locale import catalogue  # noqa: PLC0415
+    from ..publish.disk import disk_problem  # noqa: PLC0415
+    from .options import refusal, stop  # noqa: PLC0415
+
+    words = catalogue("da")
+    if _is_output_full():
+        stop(words.say("There is no room where the output of this command goes."))
+    problem = disk_problem(error, (Path.cwd(), Path(gettempdir())))
+    if problem:
+        stop(refusal(problem, words))
+
+
+def _is_output_full() -> bool:
+    """Return True if nothing more can be written where the output goes; then nothing more is tried there."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return True
+    return False
 
 
 def _write_crash(error: Exception) -> None:

@@ -5,6 +5,7 @@ macros, so that nothing an extension or a macro does can reach what was checked.
 """
 
 import logging
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -38,6 +39,7 @@ from .frame import Frame, dress
 from .macros import Macros
 from .pages import FinishedPage, escape_fields, keep_inside, source_name
 from .pictures import clean_pictures
+from .preview_server import guard
 from .quiet import cover_logs
 from .search import LUNR, LUNR_FILE, is_searched, write_search, written_page
 from .small_pages import is_small_page, write_small_pages
@@ -108,7 +110,10 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         except Exception:
             if self.site is None:
                 raise
-            _log.exception("Hverdag could not read the publication; the preview shows the last one it could read.")
+            trace = bool(os.environ.get("HVERDAG_DEBUG"))
+            _log.error(
+                "Hverdag could not read the publication; the preview shows the last one it could read.", exc_info=trace
+            )
             return self.site
 
     def _all_pages(self, site: RenderedSite) -> list[WebPage]:
@@ -219,6 +224,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         for folder in folders():
             if (_root(config) / folder).is_dir():
                 server.watch(str(_root(config) / folder))
+        guard(server)
         return server
 
     def _rendered_site(self) -> RenderedSite:

@@ -67,7 +67,7 @@ def without_disk_faults(run: Run[P]) -> Run[P]:
     """Build again if another build has deleted a cached file that this build needs; report what a disk refuses."""
 
     @wraps(run)
-    def told(root: Path, today: date, *args: P.args, **kwargs: P.kwargs) -> Report:
+    def told(root: Path, today: date, /, *args: P.args, **kwargs: P.kwargs) -> Report:
         for left in reversed(range(TRIES)):
             try:
                 report = run(root, today, *args, **kwargs)

@@ -14,7 +14,7 @@ FULL = Rule(
     Level.ERROR,
     'There is no room left on the disk that holds "{given}".',
     "Delete something there, or have more room made. Then run the command again.",
-    """A disk, or a share of it, that is full. Temporary files count too: they lie where the system's variable TMPDIR says.
+    """A disk, or a share of it, that is full. Temporary files count too: they lie where the variable TMPDIR says.
 
 Nothing is published, and the site that was there is as it was.
 """,

@@ -169,11 +169,10 @@ def _sweep(home: Path, kept: Collection[str]) -> None:
     """Delete everything that builds have left, marker or none, but the releases in `kept`. What is to be deleted is
     renamed first, so that nothing half-deleted looks like a release."""
     with suppress(OSError):
-        for name in os.listdir(home):  # noqa: PTH208
-            if _MADE_HERE.fullmatch(name) and name not in kept:
-                doomed = home / f"deleting-{name.partition('-')[2]}"
+        for path in sorted(home.iterdir()):
+            if _MADE_HERE.fullmatch(path.name) and path.name not in kept and path.is_dir() and not path.is_symlink():
                 with suppress(OSError):
-                    (home / name).rename(doomed)
+                    doomed = path.rename(home / f"deleting-{path.name.partition('-')[2]}")
                     shutil.rmtree(doomed, ignore_errors=True)
 
 

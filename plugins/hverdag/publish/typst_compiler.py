@@ -242,7 +242,7 @@ def _too_long(detail: str, paper: Paper) -> Iterator[Problem]:
 
 def _template_line(diagnostic: str, paper: Paper) -> tuple[str, int]:
     """Return the template and the line of an error; the first line of the main template if Typst names none of ours."""
-    # Typst shows a file by its path from the working directory, as `../../tmp/hverdag-1/run-x/paper-x/guides/guide.typ`.
+    # Typst shows a file by its path from the working directory, as `../../tmp/run-x/paper-x/guides/guide.typ`.
     for place in _TEMPLATE_LINE.finditer(diagnostic.replace("\\", "/")):
         names = [name for name, _ in paper.template.files if f"/{place[1]}".endswith(f"/{name}")]
         if names:

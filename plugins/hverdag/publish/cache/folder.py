@@ -1,8 +1,7 @@
 """The folder of the cache. It belongs to one user: what anybody else can write there is not believed."""
 
 import os
-import stat
-from contextlib import suppress
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from secrets import token_hex
@@ -70,15 +69,20 @@ def _reason_against(folder: Path) -> Message | None:
         return message("it is no folder.")
     except OSError:
         return message("it cannot be made or read.")
+    reason = _openness(status, names)
+    if not reason and hasattr(os, "getuid") and status.st_mode & OPEN_TO_OTHERS:
+        folder.chmod(0o700)
+    return reason
+
+
+def _openness(status: os.stat_result, names: Sequence[str]) -> Message | None:
+    """Return why a folder with such names in it cannot be made this user's own, or None."""
     if not hasattr(os, "getuid"):
         return None
     if status.st_uid != os.getuid():
         return message("it belongs to another user.")
     if status.st_mode & _OPEN_TO_WRITING and names:
         return message("others can write there.")
-    if stat.S_IMODE(status.st_mode) & OPEN_TO_OTHERS:
-        if not all(name in _OURS or name.endswith(_LOCK) for name in names):
-            return message("others can read it, and it holds other things too.")
-        with suppress(OSError):
-            folder.chmod(0o700)
+    if status.st_mode & OPEN_TO_OTHERS and not all(name in _OURS or name.endswith(_LOCK) for name in names):
+        return message("others can read it, and it holds other things too.")
     return None

@@ -87,10 +87,11 @@ class StoryIndex:
     def _append(self, index: Path, paths: Iterable[Path]) -> None:
         index.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with os.fdopen(os.open(index, _ADDING, 0o600), "r+", encoding="ascii", errors="replace") as stream:
-            known = set(stream.read().splitlines())
+            text = stream.read()
+            known = set(text.splitlines())
             lines = [self._line(path) for path in paths]
             stream.write("".join(f"{line}\n" for line in lines if line not in known))
-        if sum(map(len, known)) > LONG:
+        if len(text) > LONG:
             self._forget_all(index, lambda path: not path.exists())
 
     def _line(self, path: Path) -> str:
