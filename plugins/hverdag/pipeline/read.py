@@ -20,7 +20,7 @@ from ..parse.fences import NO_FIELDS
 from ..parse.publication import folders_of, read_publication
 from ..parse.rules import CONFLICT
 from ..privacy.scan import Guard, Sources
-from ..publish.cache.folder import cache_folder, cache_problems
+from ..publish.cache.folder import cache_folder, cache_problems, sweep_cache
 from ..publish.work import sweep_work
 from ..vcs.history import History
 from .check import check, of_what_is_here
@@ -60,6 +60,7 @@ class ReadPublication:
 def read_and_check(root: Path, today: date, language: str | None = None, past: Past | None = None) -> ReadPublication:
     """Read and check a publication. `past` finds earlier texts of its stories; without it, git is asked, where the
     folder has any. What killed runs have left is deleted."""
+    sweep_cache()
     sweep_work(root, *(root / folder for folder in folders()))
     handbook, faults = read_texts(root)
     handbook = replace(handbook, renamed=renamed(root, handbook))

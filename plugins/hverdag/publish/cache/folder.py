@@ -10,7 +10,7 @@ import platformdirs
 
 from ...model.message import Message, message
 from ...model.problem import Level, Problem, Rule, Source
-from ..work import OPEN_TO_OTHERS, run_folder
+from ..work import OPEN_TO_OTHERS, run_folder, workplace
 
 UNUSED = Rule(
     "cache-unused",
@@ -42,6 +42,11 @@ def cache_folder() -> Path:
     OSError if neither can be made."""
     wanted = wanted_folder()
     return _temporary(wanted) if _reason_against(wanted) else wanted
+
+
+def sweep_cache() -> None:
+    """Delete what killed runs were writing in the cache."""
+    workplace(cache_folder() / WORK).sweep()
 
 
 def cache_problems() -> list[Problem]:
