@@ -55,7 +55,10 @@ def guarded(app: App, bound: str) -> App:
         refused = _refused(environ, bound)
         if refused is None:
             body = app(environ, start_response)
-            return [] if environ["REQUEST_METHOD"] == "HEAD" else body
+            if environ["REQUEST_METHOD"] != "HEAD":
+                return body
+            getattr(body, "close", lambda: None)()  # a file that nobody reads to its end
+            return []
         words = f"{refused.value} {refused.phrase}"
         start_response(words, [("Content-Type", "text/plain"), ("Content-Length", str(len(words)))])
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [words.encode("ascii")]

@@ -15,11 +15,16 @@ from ..publish.work import replacing, shared_root
 
 
 def write_new(path: Path, text: str) -> Path:
-    """Write a new file as UTF-8 and return its path. Raises FileExistsError if it exists."""
+    """Write a new file as UTF-8 and return its path. Raises FileExistsError if it exists, and OSError if it cannot be
+    written; then there is none."""
     path.parent.mkdir(parents=True, exist_ok=True)
     content = text.encode("utf-8")
-    with path.open("xb") as written:
-        written.write(content)
+    path.open("xb").close()
+    try:
+        path.write_bytes(content)
+    except OSError:
+        path.unlink()
+        raise
     return path
 
 
