@@ -75,21 +75,21 @@ def _tell_disk_fault(error: OSError) -> None:
     from .options import refusal, stop  # noqa: PLC0415
 
     words = catalogue("da")
-    if _is_output_full():
+    if _is_of_output(error):
         stop(words.say("There is no room where the output of this command goes."))
     problem = disk_problem(error, (Path.cwd(), Path(gettempdir())))
     if problem:
         stop(refusal(problem, words))
 
 
-def _is_output_full() -> bool:
-    """Return True if nothing more can be written where the output goes; then nothing more is tried there."""
-    try:
-        sys.stdout.flush()
-    except OSError:
+def _is_of_output(error: OSError) -> bool:
+    """Return True if a fault came from printing; then nothing more is tried there, nor when the program ends."""
+    import traceback  # noqa: PLC0415 as in _write_crash
+
+    is_printing = any(frame.f_code is click.echo.__code__ for frame, _ in traceback.walk_tb(error.__traceback__))
+    if is_printing:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return True
-    return False
+    return is_printing
 
 
 def _write_crash(error: Exception) -> None:

@@ -22,8 +22,9 @@ def write_new(path: Path, text: str) -> Path:
     path.open("xb").close()
     try:
         path.write_bytes(content)
-    except OSError:
+    except OSError as error:
         path.unlink()
+        error.filename = str(path)  # a full disk names no file
         raise
     return path
 

@@ -16,7 +16,7 @@ UNUSED = Rule(
     "cache-unused",
     Level.WARNING,
     'The cache in "{given}" is not used: {reason}',
-    "Delete that folder, or name another in HVERDAG_CACHE: one of your own, that nobody else can read.",
+    "Name another folder in HVERDAG_CACHE: one of your own, that nobody else can read.",
     """A folder of the cache that is not the user's own, or that others can read or write.
 
 What lies in the cache is put into the handbook as it is. Therefore Hverdag makes the folder itself, for one user
