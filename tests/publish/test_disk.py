@@ -39,9 +39,10 @@ def test_each_refusal_has_its_words(number: int, rule: str, of_disk: bool) -> No
 
 
 def test_of_a_copy_the_target_is_named() -> None:
-    problem = disk_problem(OSError(errno.ENOSPC, "", "/fra", None, "/til"), ())
-    assert problem is not None
-    assert problem.parameters == {"given": "/til"}
+    for target in ("/til", Path("/til")):
+        problem = disk_problem(OSError(errno.ENOSPC, "", "/fra", None, target), ())
+        assert problem is not None
+        assert problem.parameters == {"given": "/til"}
 
 
 def test_where_no_file_is_named_it_is_the_fullest_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,7 @@ from ..parse.files import file_lines
 from ..privacy.scan import look_over
 from ..publish import bundle, private_files, release
 from ..publish.cache.folder import cache_folder
-from ..publish.cache.store import LOST, is_changed
+from ..publish.cache.store import LOST, is_changed, is_kept
 from ..publish.disk import is_fault_of_disk
 from ..publish.work import run_folder
 from ..reports.offline_readme import offline_name, read_me
@@ -68,7 +68,8 @@ def _looked_over(
             _, problems = _staged(site, Path(folder), renderer, progress)
         return problems
     except Exception as error:
-        if not publication.errors or isinstance(error, OSError) or os.environ.get(DEBUG):
+        is_told = isinstance(error, OSError) and (is_fault_of_disk(error) or is_kept(error.filename))
+        if not publication.errors or is_told or os.environ.get(DEBUG):
             raise
         return publication.problems
 

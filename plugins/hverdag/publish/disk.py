@@ -104,9 +104,10 @@ def disk_problem(error: OSError, places: Iterable[Path]) -> Problem | None:
     if rule is None:
         return None
     file = error.filename2 or error.filename
-    if not isinstance(file, str) and rule in (DENIED, GONE, NAME):
+    is_named = isinstance(file, str | os.PathLike)
+    if not is_named and rule in (DENIED, GONE, NAME):
         return None  # nothing on a disk: the address of a preview, say
-    where = Path(file) if isinstance(file, str) else min(places, key=_room)
+    where = Path(file) if is_named else min(places, key=_room)
     return rule.at(Source(where.name or str(where)), given=str(where))
 
 

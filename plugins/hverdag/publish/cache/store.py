@@ -32,9 +32,9 @@ _DAY = 24 * 60 * 60
 _LETTERS = 2
 
 
-def is_kept(path: str | None) -> bool:
-    """Return True if a path is in the cache."""
-    return path is not None and Path(path).is_relative_to(cache_folder())
+def is_kept(path: object) -> bool:
+    """Return True if what an error names is a path in the cache."""
+    return isinstance(path, str | os.PathLike) and Path(path).is_relative_to(cache_folder())
 
 
 def keep(cache: Path, path: Path, content: bytes) -> bool:
