@@ -274,6 +274,18 @@ class TestWhatAKilledBuildLeft:
             assert names(home) == [MARKER, "lock", "release-a", "release-b", folder.name]
         assert page(site) == "staging-b"
 
+    def test_it_is_swept_also_where_nothing_is_built(self, site: Path, home: Path) -> None:
+        release.sweep(site)
+        assert not home.exists()
+        swap(staged(home, "staging-a"), site)
+        staged(home, "release-b")
+        with staging(site):
+            staged(home, "release-c")
+            release.sweep(site)
+            assert "release-c" in names(home), "another build is at work"
+        release.sweep(site)
+        assert names(home) == [MARKER, "lock", "release-a"]
+
     def test_a_swap_that_was_killed_before_the_link_leaves_the_old_site_and_what_is_kept(
         self, site: Path, home: Path
     ) -> None:

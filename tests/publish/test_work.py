@@ -120,6 +120,16 @@ def test_temporary_files_lie_in_a_folder_of_the_user(own_tmp: Path) -> None:
     assert is_private(run_folder().parent)
 
 
+def test_where_no_temporary_file_can_be_written_the_disk_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: ["/findes/ikke"])
+    monkeypatch.setenv("TMPDIR", "/findes/ikke")
+    with pytest.raises(OSError, match="No space") as caught:
+        run_folder()
+    assert caught.value.filename == "/findes/ikke"
+    sweep_work()
+
+
 @pytest.mark.parametrize("trick", ["open", "link", "file"])
 def test_a_folder_that_somebody_else_has_made_first_is_not_used(own_tmp: Path, trick: str) -> None:
     shared, other = own_tmp / f"hverdag-{os.getuid()}", own_tmp / "andet"

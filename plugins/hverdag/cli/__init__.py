@@ -68,16 +68,14 @@ def main() -> None:
 
 def _tell_disk_fault(error: OSError) -> None:
     """Say what a disk or the system refuses, and exit; any other fault returns."""
-    from tempfile import gettempdir  # noqa: PLC0415 as in _write_crash
-
-    from ..locale import catalogue  # noqa: PLC0415
+    from ..locale import catalogue  # noqa: PLC0415 as in _write_crash
     from ..publish.disk import disk_problem  # noqa: PLC0415
     from .options import refusal, stop  # noqa: PLC0415
 
     words = catalogue("da")
     if _is_of_output(error):
         stop(words.say("There is no room where the output of this command goes."))
-    problem = disk_problem(error, (Path.cwd(), Path(gettempdir())))
+    problem = disk_problem(error, [Path.cwd()])
     if problem:
         stop(refusal(problem, words))
 

@@ -118,8 +118,10 @@ def build(
     preview: bool = False,
     progress: Progress = lambda *_: None,
 ) -> Report:
-    """Build a publication into `site_dir`. With any error nothing is written, and the old site stays whole."""
+    """Build a publication into `site_dir`. With any error nothing is written, and the old site stays whole. What killed
+    builds have left is deleted in any case: it may hold what is withdrawn."""
     began = time.monotonic()
+    release.sweep(site_dir)
     publication = read_and_check(root, today, language)
     if publication.errors:
         problems = _looked_over(

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Concatenate, ParamSpec, Protocol
 
 from ..model.artifact import Progress
@@ -75,7 +74,7 @@ def without_disk_faults(run: Run[P]) -> Run[P]:
                 is_lost = isinstance(error, FileNotFoundError) and is_kept(error.filename)
                 if is_lost and left:
                     continue
-                places = [root, Path(gettempdir()), *(place for place in args if isinstance(place, Path))]
+                places = [root, *(place for place in args if isinstance(place, Path))]
                 problem = LOST.at(Source("site")) if is_lost else disk_problem(error, places)
                 if problem is None:
                     raise

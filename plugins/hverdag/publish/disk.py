@@ -3,7 +3,8 @@
 import errno
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -97,8 +98,8 @@ def raise_fault_of_disk(error: BaseException) -> None:
 def disk_problem(error: OSError, places: Iterable[Path]) -> Problem | None:
     """Return the problem behind what a disk or the system refused; None for anything else.
 
-    `places` are the folders that were written to: a full disk does not say which file there was no room for, so the
-    fullest of them is named.
+    `places` are the folders that were written to, besides that for temporary files: a full disk does not say which
+    file there was no room for, so the fullest of them is named.
     """
     rule = _RULES.get(error.errno)
     if rule is None:
@@ -107,8 +108,13 @@ def disk_problem(error: OSError, places: Iterable[Path]) -> Problem | None:
     is_named = isinstance(file, str | os.PathLike)
     if not is_named and rule in (DENIED, GONE, NAME):
         return None  # nothing on a disk: the address of a preview, say
-    where = Path(file) if is_named else min(places, key=_room)
+    where = Path(file) if is_named else min((*places, *_temporary()), key=_room)
     return rule.at(Source(where.name or str(where)), given=str(where))
+
+
+def _temporary() -> Iterator[Path]:
+    with suppress(OSError):
+        yield Path(tempfile.gettempdir())
 
 
 def _room(place: Path) -> int:

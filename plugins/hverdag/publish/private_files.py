@@ -15,7 +15,7 @@ def write_private(root: Path, files: Sequence[PrivateFile]) -> None:
     """Replace private/ in a publication's folder by these files, in one step as a site is released; if that fails, the
     files of the last build are left. Raises BusyError, ForeignFolderError and UnwritableError."""
     home = root / FOLDER
-    if not files and not home.exists():
+    if not files and not home.exists() and not release.releases_folder(home).exists():
         return
     with release.staging(home, FOR_THE_USER) as folder:
         for file in files:

@@ -118,6 +118,14 @@ def staging(site: Path, rights: int = FOR_EVERYONE) -> Iterator[Path]:
         lock.release()
 
 
+def sweep(site: Path) -> None:
+    """Delete what killed builds have left, where no other build is at work; nothing that cannot be deleted stops it."""
+    with suppress(BusyError, ForeignFolderError, UnwritableError, OSError):
+        if releases_folder(site).exists():
+            with staging(site):
+                pass
+
+
 def swap(folder: Path, site: Path, *, keep_last: bool = True, rights: int = FOR_EVERYONE) -> None:
     """Make a finished staging folder the site, with `rights` to all that is in it, whatever the umask is. Raises
     ForeignFolderError if the site was not made by Hverdag.

@@ -5,6 +5,7 @@ when the run is no more, however it ended.
 """
 
 import atexit
+import errno
 import os
 import re
 import shutil
@@ -94,7 +95,17 @@ def workplace(root: Path) -> Workplace:
 
 def run_folder() -> Path:
     """Return the folder of this run among the system's temporary files. Raises OSError if it cannot be made."""
-    return workplace(shared_root(tempfile.gettempdir())).run()
+    return workplace(shared_root()).run()
+
+
+def shared_root() -> Path:
+    """Return the folder of all runs of this user. Raises OSError if it cannot be made, also where no folder for
+    temporary files can be written: then the disk is most often full."""
+    try:
+        return _shared_root(tempfile.gettempdir())
+    except FileNotFoundError as error:
+        wanted = os.environ.get("TMPDIR") or "/tmp"  # noqa: S108 as Python does
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), wanted) from error
 
 
 @contextmanager
@@ -120,7 +131,7 @@ def sweep_work(*folders: Path) -> None:
     """Delete what killed runs have left among the system's temporary files, and of files that they were writing in
     these folders."""
     with suppress(OSError):
-        place = workplace(shared_root(tempfile.gettempdir()))
+        place = workplace(shared_root())
         for left in (found for folder in folders for found in folder.glob(f"{_BESIDE}run-*")):
             name = left.name.removeprefix(_BESIDE)
             if _RUN.fullmatch(name) and place.is_over(name):
@@ -129,7 +140,7 @@ def sweep_work(*folders: Path) -> None:
 
 
 @cache
-def shared_root(temporary: str) -> Path:
+def _shared_root(temporary: str) -> Path:
     """Return the folder of all runs of this user; one of this run alone where somebody else has made it first."""
     user = os.getuid() if hasattr(os, "getuid") else "runs"
     shared = Path(temporary) / f"hverdag-{user}"

@@ -3,7 +3,6 @@
 import errno
 import hashlib
 import stat
-import tempfile
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
 from pathlib import Path
@@ -112,7 +111,7 @@ def _move(old: Path, new: Path) -> None:
 def _lock(path: Path) -> AbstractContextManager[object]:
     """Acquire the lock for writing a file."""
     name = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
-    return FileLock(shared_root(tempfile.gettempdir()) / f"{name}.lock", mode=0o600).acquire()
+    return FileLock(shared_root() / f"{name}.lock", mode=0o600).acquire()
 
 
 def _replace(path: Path, content: bytes) -> None:
