@@ -9,6 +9,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -176,12 +177,22 @@ def server(tmp_path: Path) -> Iterator[LiveReloadServer]:
 
 
 def asked(server: LiveReloadServer, raw: str, *, host: str = "localhost", method: str = "GET") -> tuple[int, str]:
-    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
-    connection.putrequest(method, raw, skip_host=True)
-    connection.putheader("Host", host)
-    connection.endheaders()
-    answer = connection.getresponse()
-    return answer.status, answer.read().decode()
+    with answer_of(server.server_port, raw, host, method) as answer:
+        return answer.status, answer.read().decode()
+
+
+def status(port: int, raw: str, host: str = "localhost") -> int:
+    with answer_of(port, raw, host, "GET") as answer:
+        return answer.status
+
+
+@contextmanager
+def answer_of(port: int, raw: str, host: str, method: str) -> Iterator[http.client.HTTPResponse]:
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
+        connection.putrequest(method, raw, skip_host=True)
+        connection.putheader("Host", host)
+        connection.endheaders()
+        yield connection.getresponse()
 
 
 def test_mkdocs_own_server_is_guarded(server: LiveReloadServer, capfd: pytest.CaptureFixture[str]) -> None:
@@ -245,15 +256,20 @@ def test_a_build_that_fails_shows_no_trace_and_no_number(
 
 
 @pytest.mark.slow
-def test_a_preview_that_is_killed_leaves_nothing_that_the_next_run_does_not_sweep(
+def test_a_preview_is_guarded_and_one_that_is_killed_leaves_nothing_that_the_next_run_does_not_sweep(
     good: Publication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = tmp_path / "tmp"
     own.mkdir()
     monkeypatch.setenv("TMPDIR", str(own))
-    command = [sys.executable, "-m", "hverdag", "serve", "-C", str(good.root), "--address", "127.0.0.1:0"]
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "hverdag", "serve", "-C", str(good.root), "--address", f"127.0.0.1:{port}"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
-        wait_for(lambda: any(own.rglob("fortaellinger/kladden/index.html")))
+        wait_for(lambda: status(port, "/fortaellinger/kladden/") == 200)
+        assert status(port, "/fortaellinger/kladden/", host="evil.example") == 403
+        assert status(port, "/index.html%00") == 400
         running.send_signal(signal.SIGKILL)
     assert any(own.rglob("fortaellinger/kladden/index.html"))
     monkeypatch.setattr(tempfile, "tempdir", str(own))

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -46,11 +47,13 @@ def test_of_a_copy_the_target_is_named() -> None:
 
 
 def test_where_no_file_is_named_it_is_the_fullest_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    room = {str(tmp_path): 10, "/": 5}
+    room = {str(tmp_path): 10, "/": 5, "/midlertidig": 7}
     monkeypatch.setattr(disk, "_room", lambda place: room[str(place)])
-    problem = disk_problem(OSError(errno.ENOSPC, ""), (tmp_path, Path("/")))
-    assert problem is not None
-    assert (problem.source.path, problem.parameters) == ("/", {"given": "/"})
+    monkeypatch.setattr(tempfile, "tempdir", "/midlertidig")
+    for places, fullest in (((tmp_path, Path("/")), "/"), ((tmp_path,), "/midlertidig")):
+        problem = disk_problem(OSError(errno.ENOSPC, ""), places)
+        assert problem is not None
+        assert problem.parameters == {"given": fullest}
 
 
 def test_the_room_of_a_folder_that_is_not_there_is_that_above_it(tmp_path: Path) -> None:

@@ -86,6 +86,11 @@ def is_fault_of_disk(error: OSError) -> bool:
     return _RULES.get(error.errno) in (FULL, NAME, OPEN_FILES, BROKEN)
 
 
+def fault_of_disk(error: OSError, place: Path) -> Problem | None:
+    """Return the problem behind a fault of the disk or the system itself; None for anything else."""
+    return disk_problem(error, (place,)) if is_fault_of_disk(error) else None
+
+
 def raise_fault_of_disk(error: BaseException) -> None:
     """Raise the fault of a disk that another exception came from, if it did."""
     cause: BaseException | None = error

@@ -5,6 +5,7 @@ atomic step, so that a reader gets the old site or the new one (measured: 2,000 
 request; with two renames, thousands fail). Where links cannot be made, as on Windows, the folders are renamed.
 """
 
+import errno
 import os
 import re
 import shutil
@@ -100,7 +101,7 @@ def staging(site: Path, rights: int = FOR_EVERYONE) -> Iterator[Path]:
         make_folder(home, rights)
         (home / MARKER).touch()
     except OSError as error:
-        if is_fault_of_disk(error):
+        if is_fault_of_disk(error) and error.errno != errno.ENAMETOOLONG:
             raise
         raise UnwritableError(str(site)) from error
     lock = FileLock(home / "lock")

@@ -9,7 +9,7 @@ from ..nods import rules
 from ..pipeline.read import ReadPublication
 from ..pipeline.rule_registry import has_tag
 from ..privacy import CPR, holds_number
-from ..publish.disk import is_fault_of_disk
+from ..publish.disk import fault_of_disk
 from .source_files import ChangedMeanwhileError, replace_file
 
 
@@ -28,9 +28,8 @@ def write_story(root: Path, story: Story, before: bytes, content: bytes) -> None
     except ChangedMeanwhileError as error:
         raise RefusedError(rules.CHANGED.at(Source(story.path))) from error
     except OSError as error:
-        if is_fault_of_disk(error):
-            raise
-        raise RefusedError(rules.UNWRITABLE.at(Source(story.path), given=story.path)) from error
+        unwritable = rules.UNWRITABLE.at(Source(story.path), given=story.path)
+        raise RefusedError(fault_of_disk(error, root) or unwritable) from error
 
 
 def find_story(publication: ReadPublication, name: str) -> Story:
