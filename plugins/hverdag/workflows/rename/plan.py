@@ -18,7 +18,6 @@ from ...pipeline.plan import plan_site
 from ...pipeline.read import ReadPublication
 from ...pipeline.without_faulty import without_faulty
 from ...privacy import holds_number
-from ...publish.disk import fault_of_disk
 from ...vcs.git import GitError, Repository
 from ..source_files import ChangedMeanwhileError, Replacement, replace_files
 from ..story_file import RefusedError
@@ -54,8 +53,7 @@ class PlannedRename:
             raise RefusedError(rules.CHANGED.at(Source(_inside(root, error.path)))) from error
         except OSError as error:
             path = _inside(root, Path(error.filename or renaming.was))
-            unwritable = rules.UNWRITABLE.at(Source(path), given=path)
-            raise RefusedError(fault_of_disk(error, root) or unwritable) from error
+            raise RefusedError(rules.UNWRITABLE.at(Source(path), given=path)) from error
 
 
 def plan_rename(publication: ReadPublication, old: str, new: str, today: date, header: str) -> PlannedRename:
