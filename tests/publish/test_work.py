@@ -196,6 +196,18 @@ class TestReplacing:
         assert names(own_tmp / "ud") == [".hverdag-brev"]
 
 
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can give a file away")
+def test_what_another_user_is_writing_is_left(own_tmp: Path) -> None:
+    left = own_tmp / ".hverdag-run-0123456789abcdef"
+    left.touch()
+    os.chown(left, 12345, 12345)
+    sweep_work(own_tmp)
+    assert left.exists()
+    os.chown(left, os.getuid(), os.getgid())
+    sweep_work(own_tmp)
+    assert not left.exists()
+
+
 def test_a_lock_that_was_swept_away_before_it_was_held_is_not_trusted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

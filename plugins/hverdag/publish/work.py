@@ -134,7 +134,8 @@ def sweep_work(*folders: Path) -> None:
         place = workplace(shared_root())
         for left in (found for folder in folders for found in folder.glob(f"{_BESIDE}run-*")):
             name = left.name.removeprefix(_BESIDE)
-            if _RUN.fullmatch(name) and place.is_over(name):
+            # Whether another user's run is over cannot be seen from here.
+            if _RUN.fullmatch(name) and is_own(left.lstat()) and place.is_over(name):
                 left.unlink(missing_ok=True)
         place.sweep()
 
@@ -155,4 +156,9 @@ def is_private(folder: Path) -> bool:
     status = folder.lstat()
     if not stat.S_ISDIR(status.st_mode):
         return False
-    return not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & OPEN_TO_OTHERS)
+    return is_own(status) and not (hasattr(os, "getuid") and status.st_mode & OPEN_TO_OTHERS)
+
+
+def is_own(status: os.stat_result) -> bool:
+    """Return True if a file belongs to the user who asks; on Windows, which has no such numbers, it does."""
+    return not hasattr(os, "getuid") or status.st_uid == os.getuid()
