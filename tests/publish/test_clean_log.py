@@ -86,6 +86,15 @@ def test_when_nothing_is_asked_for_any_more_the_notes_are_empty(folder: Path) ->
     assert known(folder, "a") == {"a": False}
 
 
+def test_empty_notes_are_not_written_again(folder: Path) -> None:
+    noted(folder, "a")
+    noted(folder)
+    before = (folder / FILE).stat().st_ino
+    noted(folder)
+    assert (folder / FILE).stat().st_ino == before
+    assert known(folder, "") == {"": False}
+
+
 def test_a_name_has_notes_of_its_own(folder: Path) -> None:
     noted(folder, "a")
     with CleanLog(folder, "hverdag") as marks:

@@ -1,5 +1,6 @@
 """Files that concern one workplace or person: beside the site, whole, and readable by nobody else."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -26,9 +27,16 @@ def test_the_folder_holds_the_files_of_the_last_build_and_no_others(tmp_path: Pa
     assert held(tmp_path) == {}
 
 
-def test_nobody_else_may_read_them(tmp_path: Path) -> None:
-    write_private(tmp_path, [PrivateFile("one.txt", "en", ())])
-    assert stat.S_IMODE((tmp_path / "private").stat().st_mode) == 0o700
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
+def test_nobody_else_may_read_them(tmp_path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        write_private(tmp_path, [PrivateFile("a/one.txt", "en", ())])
+    finally:
+        os.umask(before)
+    home = (tmp_path / "private").resolve()
+    rights = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (home.parent, home, *home.rglob("*"))}
+    assert rights == {".private": 0o700, home.name: 0o700, "a": 0o700, "one.txt": 0o600, release.MARKER: 0o600}
 
 
 def test_a_publication_without_any_gets_no_folder(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -108,12 +109,12 @@ def test_releases_lie_beside_the_site_under_its_own_name() -> None:
 class TestStaging:
     """A folder to build in, for one build at a time."""
 
-    def test_it_is_empty_and_open_to_the_web_server_and_lies_beside_the_site(self, site: Path, home: Path) -> None:
+    def test_it_is_empty_and_nobody_elses_and_lies_beside_the_site(self, site: Path, home: Path) -> None:
         with staging(site) as folder:
             assert folder.parent == home
             assert folder.name.startswith("staging-")
             assert names(folder) == []
-            assert folder.stat().st_mode & 0o777 == 0o755
+            assert folder.stat().st_mode & 0o777 == 0o700, "nobody reads a site that is not looked over"
             assert (home / MARKER).is_file()
             assert not site.exists()
 
@@ -258,12 +259,99 @@ class TestStaging:
 class TestWhatAKilledBuildLeft:
     """It is put right when the next one begins."""
 
-    def test_every_half_staging_folder_goes(self, site: Path, home: Path) -> None:
-        for name in ("staging-a", "staging-b"):
+    @pytest.mark.parametrize("marker", [True, False])
+    def test_everything_goes_but_the_site_and_the_release_that_is_kept_beside_it(
+        self, site: Path, home: Path, marker: bool
+    ) -> None:
+        swap(staged(home, "staging-a"), site)
+        swap(staged(home, "staging-b"), site)
+        for name in ("staging-c", "staging-d", "release-e", "release-before-f", "deleting-g"):
             staged(home, name)
-        staged(home, "release-c")
+            if marker:
+                (home / name / MARKER).touch()
+        (home / "next").symlink_to("release-e")
         with staging(site) as folder:
-            assert sorted(path.name for path in home.iterdir() if path.is_dir()) == ["release-c", folder.name]
+            assert names(home) == [MARKER, "lock", "release-a", "release-b", folder.name]
+        assert page(site) == "staging-b"
+
+    def test_it_is_swept_also_where_nothing_is_built(self, site: Path, home: Path) -> None:
+        release.sweep(site)
+        assert not home.exists()
+        swap(staged(home, "staging-a"), site)
+        staged(home, "release-b")
+        with staging(site):
+            staged(home, "release-c")
+            release.sweep(site)
+            assert "release-c" in names(home), "another build is at work"
+        release.sweep(site)
+        assert names(home) == [MARKER, "lock", "release-a"]
+
+    def test_a_swap_that_was_killed_before_the_link_leaves_the_old_site_and_what_is_kept(
+        self, site: Path, home: Path
+    ) -> None:
+        swap(staged(home, "staging-a"), site)
+        swap(staged(home, "staging-b"), site)
+        staged(home, "release-c")
+        (home / "release-c" / MARKER).write_text("release-b", "utf-8")
+        with staging(site):
+            pass
+        assert names(home) == [MARKER, "lock", "release-a", "release-b"]
+        assert page(site) == "staging-b"
+
+    def test_a_swap_that_was_killed_after_the_link_keeps_nothing_that_was_not_to_be_kept(
+        self, site: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        swap(staged(home, "staging-a"), site)
+        monkeypatch.setattr(release, "_sweep", lambda *_: None)
+        swap(staged(home, "staging-b"), site, keep_last=False)
+        monkeypatch.undo()
+        assert "release-a" in names(home)
+        with staging(site):
+            assert "release-a" not in names(home)
+
+    def test_a_marker_that_somebody_deleted_is_made_again(self, site: Path, home: Path) -> None:
+        swap(staged(home, "staging-a"), site)
+        for path in (home / MARKER, home / "release-a" / MARKER):
+            path.unlink()
+        with staging(site) as folder:
+            (folder / "index.html").write_text("ny", "utf-8")
+            swap(folder, site)
+        assert page(site) == "ny"
+        assert (home / MARKER).is_file()
+
+    def test_without_a_marker_and_without_a_site_the_releases_are_known_by_their_names(
+        self, site: Path, home: Path
+    ) -> None:
+        staged(home, "release-ab12cd_x")
+        (home / MARKER).unlink()
+        (home / "lock").touch()
+        with staging(site) as folder:
+            assert names(home) == [MARKER, "lock", folder.name]
+
+    @pytest.mark.parametrize("name", ["release-notes", "release-ab12cd_xy", "release-ab12cd_x.txt", "vigtig"])
+    def test_names_that_are_only_like_ours_are_somebody_elses(self, site: Path, home: Path, name: str) -> None:
+        (home / name).mkdir(parents=True)
+        with pytest.raises(ForeignFolderError), staging(site):
+            pass
+        assert names(home) == [name]
+
+    def test_the_marker_of_a_site_that_is_no_link_can_be_lost(self, site: Path, home: Path) -> None:
+        ours(site, "gammel")
+        (site / "edition.json").write_text("{}", "utf-8")
+        (site / MARKER).unlink()
+        swap(staged(home, "staging-a"), site)
+        assert page(site) == "staging-a"
+
+    def test_what_is_not_a_folder_or_not_named_as_ours_stays(self, site: Path, home: Path, tmp_path: Path) -> None:
+        swap(staged(home, "staging-a"), site)
+        ours(tmp_path / "andet", "andet")
+        (home / "release-link").symlink_to(tmp_path / "andet")
+        (home / "release-brev.txt").touch()
+        (home / "andet").mkdir()
+        with staging(site):
+            pass
+        assert names(home) == [MARKER, "andet", "lock", "release-a", "release-brev.txt", "release-link"]
+        assert page(tmp_path / "andet") == "andet"
 
     def test_the_newest_site_that_was_moved_away_comes_back(self, site: Path, home: Path) -> None:
         for second, name in enumerate(("c", "a", "b"), 1):
@@ -271,15 +359,12 @@ class TestWhatAKilledBuildLeft:
         (home / MARKER).touch()
         with staging(site):
             assert page(site) == "b"
-            assert [name for name in names(home) if name.startswith("release-")] == [
-                "release-before-a",
-                "release-before-c",
-            ]
+            assert [name for name in names(home) if name.startswith("release-")] == []
 
     def test_a_site_that_is_there_stays(self, site: Path, home: Path) -> None:
         ours(home / "release-before-a", "gammel")
         (home / MARKER).touch()
-        ours(site, "ny")
+        (ours(site, "ny") / MARKER).write_text("release-before-a", "utf-8")
         with staging(site):
             assert page(site) == "ny"
             assert page(home / "release-before-a") == "gammel"
@@ -331,10 +416,29 @@ class TestSwap:
         swap(staged(home, "staging-b"), site, keep_last=False)
         assert names(home) == [MARKER, "release-b"]
 
-    def test_a_release_that_is_not_ours_is_left(self, site: Path, home: Path) -> None:
+    def test_a_release_without_a_marker_goes(self, site: Path, home: Path) -> None:
         staged(home, "release-fremmed")
         swap(staged(home, "staging-a"), site)
-        assert names(home) == [MARKER, "release-a", "release-fremmed"]
+        assert names(home) == [MARKER, "release-a"]
+
+    @pytest.mark.parametrize("umask", [0o000, 0o027, 0o077])
+    def test_a_web_server_can_read_it_whatever_the_umask_is(self, tmp_path: Path, umask: int) -> None:
+        before = os.umask(umask)
+        try:
+            with staging(tmp_path / "ny/mappe/site") as folder:
+                (folder / "under/mappe").mkdir(parents=True)
+                (folder / "under/mappe/side.html").touch()
+                (folder / "under/program").touch(0o777)
+                swap(folder, tmp_path / "ny/mappe/site")
+        finally:
+            os.umask(before)
+        rights = {path: stat.S_IMODE(path.lstat().st_mode) for path in (tmp_path / "ny").rglob("*")}
+        folders = {path for path in rights if path.is_dir() and not path.is_symlink()}
+        files = {path for path in rights if path.is_file() and path.name != "lock" and path.parent.name != ".site"}
+        assert {rights[path] for path in folders} == {0o755}
+        assert {rights[path] for path in files} == {0o644}
+        assert len(folders) == 5
+        assert len(files) == 3
 
     def test_a_link_to_a_release_that_is_gone_is_replaced(self, site: Path, home: Path) -> None:
         folder = staged(home, "staging-a")
@@ -380,15 +484,14 @@ class TestWhatCannotBeDeleted:
         refuse_to_delete(monkeypatch)
         with staging(site) as folder:
             assert folder.is_dir()
-        assert folder.is_dir()
-        assert (home / "staging-a").is_dir()
+        assert (home / "deleting-a").is_dir()
 
     def test_an_old_release(self, site: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         swap(staged(home, "staging-a"), site)
         refuse_to_delete(monkeypatch)
         swap(staged(home, "staging-b"), site, keep_last=False)
         assert page(site) == "staging-b"
-        assert names(home) == [MARKER, "release-a", "release-b"]
+        assert names(home) == [MARKER, "deleting-a", "release-b"]
 
 
 class TestWithoutLinks:
@@ -408,7 +511,37 @@ class TestWithoutLinks:
         swap(staged(home, "staging-a"), site)
         assert not site.is_symlink()
         assert page(site) == "staging-a"
-        assert names(home) == [MARKER], "neither half a link nor the old site"
+        assert names(home) == [MARKER, "release-before-a"], "no half a link, and the release before it"
+
+    def test_the_last_release_is_kept_and_older_ones_go(
+        self, site: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        refuse_links(monkeypatch)
+        for name in "abc":
+            swap(staged(home, f"staging-{name}"), site)
+        assert names(home) == [MARKER, "release-before-c"]
+        assert page(home / "release-before-c") == "staging-b"
+        swap(staged(home, "staging-d"), site, keep_last=False)
+        assert names(home) == [MARKER]
+
+    def test_of_a_swap_that_was_killed_between_two_renames_the_last_site_comes_back(
+        self, site: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Also where a clock that was set back has made the release before it look newer."""
+
+        def kill(site: Path, release: Path) -> None:
+            site.rename(release.parent / f"release-before-{release.name.partition('-')[2]}")
+            raise KeyboardInterrupt
+
+        refuse_links(monkeypatch)
+        for name in "ab":
+            swap(staged(home, f"staging-{name}"), site)
+        os.utime(home / "release-before-b", (2_000_000_000, 2_000_000_000))
+        monkeypatch.setattr(release, "_exchange", kill)
+        with pytest.raises(KeyboardInterrupt):
+            swap(staged(home, "staging-c"), site)
+        with staging(site):
+            assert page(site) == "staging-b"
 
     def test_the_old_site_is_moved_under_the_name_of_the_new(
         self, site: Path, home: Path, monkeypatch: pytest.MonkeyPatch

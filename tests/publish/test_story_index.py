@@ -86,9 +86,9 @@ class TestKept:
         assert lines(tmp_path, "f01") == [path_of("a"), path_of("b")]
 
     @pytest.mark.usefixtures("open_umask")
-    def test_the_list_can_be_read_by_all(self, tmp_path: Path, memory: StoryIndex) -> None:
+    def test_the_list_can_be_read_by_its_user_alone(self, tmp_path: Path, memory: StoryIndex) -> None:
         memory.kept(kept(tmp_path, "a"), b"", ["f01"])
-        assert listed(tmp_path, "f01").stat().st_mode & 0o777 == 0o644
+        assert listed(tmp_path, "f01").stat().st_mode & 0o777 == 0o600
 
     def test_what_is_not_kept_needs_no_list(self, tmp_path: Path, memory: StoryIndex) -> None:
         assert memory.kept(None, b"abc", ["f01"]) == b"abc"
@@ -227,7 +227,7 @@ class TestForget:
         monkeypatch.setattr(Path, "unlink", stubborn)
         assert memory.forget(["f01"]) == 2
         assert listed(tmp_path, "f01").read_text("ascii") == f"{path_of('b')}\n"
-        assert listed(tmp_path, "f01").stat().st_mode & 0o777 == 0o644
+        assert listed(tmp_path, "f01").stat().st_mode & 0o777 == 0o600
         assert [path.exists() for path in paths] == [False, True, False]
 
     def test_a_list_that_cannot_be_deleted_or_written_stops_nothing(
@@ -291,7 +291,7 @@ class TestForget:
             f"paper/ab/{digest('a')}0.3.pdf",
             f"paper/ab/{'G' * 64}.3.pdf",
             f"paper/ab/{digest('a')}.pdf",
-            f"paper/ab/{digest('a')}.x.pdf",
+            f"paper/ab/{digest('a')}.X.pdf",
             f"paper/ab/{digest('a')}..pdf",
             f"paper/ab/{digest('a')}.3.PDF",
             f"paper/ab/{digest('a')}.3.",
@@ -329,6 +329,31 @@ class TestForget:
         listed(tmp_path, "f01").write_bytes(f"\xff\n{path_of('a')}\n\xe6".encode("latin-1"))
         assert memory.forget(["f01"]) == 1
         assert not path.exists()
+
+
+class TestAKilledBuild:
+    """What it had begun is not lost."""
+
+    def test_a_list_that_was_renamed_and_not_deleted_is_read_by_the_next(
+        self, tmp_path: Path, memory: StoryIndex
+    ) -> None:
+        first, second = kept(tmp_path, "a"), kept(tmp_path, "b")
+        memory.kept(first, b"", ["f01"])
+        index = listed(tmp_path, "f01")
+        index.rename(index.with_name(f"{index.name}.{os.getpid()}"))
+        memory.kept(second, b"", ["f01"])
+        assert memory.forget(["f01"]) == 2
+        assert files(tmp_path) == []
+
+    def test_a_file_is_on_its_list_before_it_is_there(self, tmp_path: Path, memory: StoryIndex) -> None:
+        assert memory.record(tmp_path / path_of("a"), ["f01"])
+        assert lines(tmp_path, "f01") == [path_of("a")]
+
+    def test_what_is_found_again_is_on_the_lists_again(self, tmp_path: Path, memory: StoryIndex) -> None:
+        first, second = kept(tmp_path, "a"), kept(tmp_path, "b")
+        assert memory.record_all([(first, ["f01", "f02"]), (second, ["f01"]), (first, ["F02"])])
+        assert lines(tmp_path, "f01") == [path_of("a"), path_of("b")]
+        assert lines(tmp_path, "f02") == [path_of("a")]
 
 
 class TestLongLists:

@@ -61,7 +61,33 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("HVERDAG_DEBUG"):  # for engineers: the traceback is shown unmasked
             raise
+        if isinstance(error, OSError):
+            _tell_disk_fault(error)
         _write_crash(error)
+
+
+def _tell_disk_fault(error: OSError) -> None:
+    """Say what a disk or the system refuses, and exit; any other fault returns."""
+    from ..locale import catalogue  # noqa: PLC0415 as in _write_crash
+    from ..publish.disk import disk_problem  # noqa: PLC0415
+    from .options import refusal, stop  # noqa: PLC0415
+
+    words = catalogue("da")
+    if _is_of_output(error):
+        stop(words.say("There is no room where the output of this command goes."))
+    problem = disk_problem(error, [Path.cwd()])
+    if problem:
+        stop(refusal(problem, words))
+
+
+def _is_of_output(error: OSError) -> bool:
+    """Return True if a fault came from printing; then nothing more is tried there, nor when the program ends."""
+    import traceback  # noqa: PLC0415 as in _write_crash
+
+    is_printing = any(frame.f_code is click.echo.__code__ for frame, _ in traceback.walk_tb(error.__traceback__))
+    if is_printing:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return is_printing
 
 
 def _write_crash(error: Exception) -> None:

@@ -10,6 +10,7 @@ from ..locale import catalogue
 from ..pipeline.read import read_and_check
 from ..pipeline.show import show
 from ..pipeline.today import today_of
+from ..publish.disk import disk_problem
 from .options import folder_option, require_publication, stop, tell
 
 
@@ -24,7 +25,9 @@ def serve(folder: Path, address: str, open_browser: bool) -> None:
     tell(words.say("Preview: http://{address}/ (stop with Ctrl+C)", address=address))
     try:
         problem = host.serve(root, address, open_browser)
-    except (OSError, OverflowError):
+    except (OSError, OverflowError) as error:
+        if isinstance(error, OSError) and disk_problem(error, (root,)):
+            raise
         stop(words.say("The address {address} cannot be used. Choose another with --address.", address=address))
     if problem:
         tell(show(read_and_check(root, today_of(root)), [problem], "text"), err=True)

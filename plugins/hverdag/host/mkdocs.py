@@ -1,5 +1,6 @@
 """MkDocs as the house calls it: to write a whole site, and to show a preview. What MkDocs calls is in plugin.py."""
 
+import tempfile
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +14,8 @@ from ..model.build_target import BuildTarget
 from ..model.problem import Problem
 from ..pipeline.render import RenderedSite
 from ..pipeline.result import HostResult
+from ..publish.disk import raise_fault_of_disk
+from ..publish.work import run_folder
 from .config_file import MKDOCS, config_problems
 from .faults import Warnings, explain
 from .plugin import HverdagPlugin
@@ -32,7 +35,8 @@ markdown_extensions: [abbr, admonition, attr_list, def_list, footnotes, md_in_ht
 
 
 def render_site(site: RenderedSite, folder: Path, progress: Progress) -> HostResult:
-    """Write the whole site to a folder with MkDocs and Material. Faults in pages or mkdocs.yml are Problems."""
+    """Write the whole site to a folder with MkDocs and Material. Faults in pages or mkdocs.yml are Problems. Raises
+    OSError where the disk is at fault."""
     unusable = config_problems(site.publication.root)
     with sound_docs(site.publication) as docs:
         if not unusable:
@@ -40,6 +44,7 @@ def render_site(site: RenderedSite, folder: Path, progress: Progress) -> HostRes
                 try:
                     config = _config(site, folder, docs)
                 except (Exception, SystemExit) as error:  # a plugin may raise anything
+                    raise_fault_of_disk(error)
                     unusable = (explain(error, heard),)
                 else:
                     return _built(config, site, progress, heard)
@@ -75,6 +80,7 @@ def _built(config: MkDocsConfig, site: RenderedSite, progress: Progress, heard: 
     try:
         build(config)
     except (Exception, SystemExit) as error:  # a macro or a plugin may raise anything
+        raise_fault_of_disk(error)
         return HostResult((*plugin.problems, explain(error, heard, site.artifacts)), plugin.sources)
     return HostResult((*plugin.problems, *heard.problems(site.publication.root, site.plan.lost)), plugin.sources)
 
@@ -96,5 +102,6 @@ def serve(root: Path, address: str, open_browser: bool = False) -> Problem | Non
         except (Exception, SystemExit) as error:  # a plugin may raise anything
             return explain(error, heard)
     cover_logs()
+    tempfile.tempdir = str(run_folder())  # MkDocs' own folder too is deleted if this run is killed
     mkdocs_serve(settings, livereload=True, dev_addr=address, open_in_browser=open_browser)
     return None

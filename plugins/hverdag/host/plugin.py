@@ -5,6 +5,7 @@ macros, so that nothing an extension or a macro does can reach what was checked.
 """
 
 import logging
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -28,7 +29,7 @@ from ..pipeline.render import RenderedSite, render
 from ..pipeline.show import faulty_pages, show
 from ..pipeline.today import today_of
 from ..privacy import masked
-from ..publish.cache.store import cache_folder
+from ..publish.cache.folder import cache_folder
 from ..publish.pictures import Pictures
 from .compiled import compiled_templates
 from .frame import Frame, dress
@@ -36,6 +37,7 @@ from .macros import Macros
 from .pages import FinishedPage, escape_fields, is_not_for_mkdocs, keep_inside, source_name
 from .pictures import clean_pictures
 from .plain_build import LAST, PlainBuild, end_in_words
+from .preview_server import guard
 from .quiet import cover_logs
 from .search import LUNR, LUNR_FILE, is_searched, write_search, written_page
 from .small_pages import finished_files, write_small_pages
@@ -116,7 +118,10 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         except Exception:
             if self.site is None:
                 raise
-            _log.exception("Hverdag could not read the publication; the preview shows the last one it could read.")
+            trace = bool(os.environ.get("HVERDAG_DEBUG"))
+            _log.error(
+                "Hverdag could not read the publication; the preview shows the last one it could read.", exc_info=trace
+            )
             return self.site
 
     def _all_pages(self, site: RenderedSite) -> list[WebPage]:
@@ -234,6 +239,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         for folder in folders():
             if (_root(config) / folder).is_dir():
                 server.watch(str(_root(config) / folder))
+        guard(server)
         return server
 
     @property

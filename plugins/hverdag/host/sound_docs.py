@@ -11,6 +11,7 @@ from ..parse.files import file_lines, open_regular
 from ..parse.front_matter import FENCE
 from ..pipeline.consequences import unread_in_docs
 from ..pipeline.read import ReadPublication
+from ..publish.work import run_folder
 
 DOCS = "docs/"
 _ASKS = re.compile(r"render_macros:\s*true\s*")
@@ -26,7 +27,7 @@ def sound_docs(publication: ReadPublication) -> Iterator[Path | None]:
     if not (unread or to_mend):
         yield None
         return
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
         for path in publication.handbook.files - unread:
             if path.startswith(DOCS):
                 _copy(publication.root, path, Path(folder) / path.removeprefix(DOCS))

@@ -14,12 +14,15 @@ from ..model.build_target import BuildTarget
 from ..model.problem import Problem, Source
 from ..model.texts.consent import Reach
 from ..publish import bundle, private_files, release
-from ..publish.cache.store import cache_folder, is_kept
+from ..publish.cache.folder import cache_folder
+from ..publish.cache.store import LOST, is_kept
+from ..publish.disk import is_fault_of_disk
+from ..publish.work import run_folder
 from ..reports.offline_readme import offline_name, read_me
 from . import gates, manifest
 from .read import ReadPublication, folders, read_and_check
 from .render import RenderedSite, forget_gone, render
-from .result import Built, HostResult, Report, SiteRenderer, retry_on_cache_loss
+from .result import Built, HostResult, Report, SiteRenderer, without_disk_faults
 from .taking_out import take_out, unpacked
 from .unchanged_site import UnchangedSite
 
@@ -27,7 +30,7 @@ DEBUG = "HVERDAG_DEBUG"
 """The environment variable that shows engineers every exception as it is."""
 
 
-@retry_on_cache_loss
+@without_disk_faults
 def check_site(root: Path, today: date, renderer: SiteRenderer, language: str | None = None) -> Report:
     """Find every problem: those of the texts, of paper, and of the finished pages.
 
@@ -55,12 +58,12 @@ def _looked_over(
     no stand-in foresees: then those of the texts are returned."""
     try:
         site = rendered()
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
             _, problems = _staged(site, Path(folder), renderer, progress)
         return problems
     except Exception as error:
-        is_lost = isinstance(error, FileNotFoundError) and is_kept(error.filename)
-        if not publication.errors or is_lost or os.environ.get(DEBUG):
+        is_told = isinstance(error, OSError) and (is_fault_of_disk(error) or is_kept(error.filename))
+        if not publication.errors or is_told or os.environ.get(DEBUG):
             raise
         return publication.problems
 
@@ -73,7 +76,7 @@ def _staged(
     return result, gates.looked_over(site, folder, result)
 
 
-@retry_on_cache_loss
+@without_disk_faults
 def build(
     root: Path,
     today: date,
@@ -86,9 +89,11 @@ def build(
 ) -> Report:
     """Build a publication into `site_dir`. With any error nothing of it is written, and the old site stays whole.
 
-    Stories that nobody may meet any more are taken out of the old site all the same.
+    Stories that nobody may meet any more are taken out of the old site all the same, and what killed builds have left
+    is deleted: it may hold what is withdrawn.
     """
     began = time.monotonic()
+    release.sweep(site_dir)
     publication = read_and_check(root, today, language)
     publication = publication.for_preview() if preview else publication
 
@@ -99,7 +104,10 @@ def build(
         return render(publication, today, preview=preview, progress=progress)
 
     def without_stories(report: Report) -> Report:
-        return report if report.built else take_out(report, site_dir, today, publish, progress, preview)
+        is_tried_again = any(problem.rule == LOST.id for problem in report.problems)
+        if report.built or is_tried_again:
+            return report
+        return take_out(report, site_dir, today, publish, progress, preview)
 
     try:
         if publication.errors:
@@ -154,7 +162,7 @@ def release_problems(site_dir: Path) -> Iterator[list[Problem]]:
         faults.append(release.FOREIGN.at(source, given=str(site_dir)))
 
 
-@retry_on_cache_loss
+@without_disk_faults
 def offline(
     root: Path,
     today: date,
@@ -187,14 +195,16 @@ def offline(
         problems = _looked_over(publication, rendered, renderer, progress)
         return unpacked(Report(publication, (*problems, *misplaced)), path, today, reach)
     site = rendered()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
         _, problems = _staged(site, Path(folder), renderer, progress)
         if any(problem.is_error for problem in problems):
             return unpacked(Report(publication, problems), path, today, reach)
         try:
             files = bundle.bundle(Path(folder), read_me(site.plan.settings), path, today, progress)
             manifest.lay_beside(Path(folder), path)
-        except OSError:
+        except OSError as error:
+            if is_fault_of_disk(error):
+                raise
             problem = bundle.UNWRITABLE.at(Source(path.name), given=str(path))
             return unpacked(Report(publication, (*problems, problem)), path, today, reach)
     built = Built(site, files, path.stat().st_size, time.monotonic() - began, path)

@@ -11,7 +11,8 @@ from ..model.problem import Problem, Source
 from ..parse.files import file_lines
 from ..privacy.scan import look_over
 from ..publish import bundle, release
-from ..publish.cache.store import cache_folder
+from ..publish.cache.folder import cache_folder
+from ..publish.cache.store import LOST, is_changed
 from ..web.assets import stemmers
 from . import manifest
 from .link_places import link_problems
@@ -24,6 +25,8 @@ from .withheld import words_kept, words_shared
 def looked_over(site: RenderedSite, folder: Path, result: HostResult) -> tuple[Problem, ...]:
     """Write the manifest of a site that a host has made in a folder, look the site over, and return the problems of all
     stages in reading order."""
+    if is_changed(folder, site.artifacts):
+        result = replace(result, problems=(*result.problems, LOST.at(Source("site"))))
     if site.target is BuildTarget.USB:
         bundle.prune(folder, {*stemmers(site.settings.language), *result.sources})
     manifest.write_manifest(site, folder, result.sources)

@@ -13,9 +13,10 @@ from ..nods.identities import Identities
 from ..nods.passages import fingerprint, passages
 from ..parse.manifest import read_manifest
 from ..parse.publication import MKDOCS
-from ..publish.cache.store import cache_folder, keep
+from ..publish.cache.folder import cache_folder
 from ..publish.cache.story_index import StoryIndex
 from ..publish.release import STILL_UP
+from ..publish.work import replacing
 from ..reports.manifest import manifest_text
 from ..vcs.commits import commit_of
 from .plan import SitePlan
@@ -66,8 +67,9 @@ def beside(made: Path) -> Path:
 
 
 def lay_beside(folder: Path, made: Path) -> None:
-    """Copy the manifest of a finished site beside what was made of it."""
-    keep(beside(made), (folder / NAME).read_bytes())
+    """Copy the manifest of a finished site beside what was made of it. Raises OSError if that is not possible."""
+    with replacing(beside(made), 0o644) as copy:
+        copy.write_bytes((folder / NAME).read_bytes())
 
 
 def forget_gone(site: Path, folder: Path) -> bool:

@@ -21,7 +21,8 @@ from ..parse.fences import NO_FIELDS
 from ..parse.publication import folders_of, read_publication
 from ..parse.rules import CONFLICT
 from ..privacy.scan import Guard, Sources
-from ..publish.cache.store import cache_folder
+from ..publish.cache.folder import cache_folder, cache_problems, sweep_cache
+from ..publish.work import sweep_work
 from ..vcs.history import History
 from .check import check, of_what_is_here
 from .dead_consents import with_dead_consents
@@ -76,7 +77,9 @@ def read_and_check(
     lay_over: Callable[[Handbook], Handbook] = lambda handbook: handbook,
 ) -> ReadPublication:
     """Read and check a publication. `history` has earlier texts of its stories; without it, git is asked, where the
-    folder has any. `lay_over` changes what was read before it is checked."""
+    folder has any. `lay_over` changes what was read before it is checked. What killed runs have left is deleted."""
+    sweep_cache()
+    sweep_work(root, *(root / folder for folder in folders()))
     handbook, faults = read_texts(root)
     handbook = lay_over(handbook)
     handbook = replace(handbook, renamed=renamed(root, handbook))
@@ -87,7 +90,8 @@ def read_and_check(
     of_texts = of_what_is_here(of_texts, handbook, today)
     of_people = of_what_is_here(guard.problems, handbook, today)
     problems = sorted(
-        (*first_of_each_file(of_texts), *first_of_each_file(of_people)), key=lambda problem: problem.order
+        (*first_of_each_file(of_texts), *first_of_each_file(of_people), *cache_problems()),
+        key=lambda problem: problem.order,
     )
     return ReadPublication(root, language or handbook.settings.language.value, handbook, tuple(problems), guard)
 

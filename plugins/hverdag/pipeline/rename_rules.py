@@ -90,7 +90,7 @@ UNWRITABLE = Rule(
     "rename-unwritable",
     Level.ERROR,
     'The file "{given}" cannot be written. Nothing was renamed.',
-    "See whether it is open in another program, or ask for the right to write there.",
+    "See whether it is open in another program, and whether the disk is full, or ask for the right to write there.",
     """A file that would have to be mended, and that cannot be written to.
 """,
 )

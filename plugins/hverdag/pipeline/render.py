@@ -18,8 +18,8 @@ from ..model.shown import Shown
 from ..model.texts.consent import Reach, Unavailable
 from ..privacy import holds_number
 from ..publish import fonts, pdf, pictures
-from ..publish.cache.store import cache_folder
-from ..publish.cache.story_index import StoryIndex
+from ..publish.cache.folder import cache_folder
+from ..publish.cache.story_index import StoryIndex, recorder
 from ..publish.word_files import documents
 from ..vcs.nodded_texts import NoddedTexts
 from .consent_gate import allowed, notices_of
@@ -104,8 +104,13 @@ def render(
     whole = without_faulty(publication) if set_aside else with_stand_ins(publication)
     plan = gated_plan(publication, today, whole, preview=preview, target=target, reach=reach)
     root, cache = publication.root, cache_folder()
-    media, unread = pictures.clean_media(plan.media, plan.shown.handbook.pictures, root, cache)
-    clean = index.all_kept(media, lambda path: plan.title_codes.get(path, ()))
+
+    def codes_of(path: str) -> Iterable[str]:
+        return plan.title_codes.get(path, ())
+
+    known = plan.shown.handbook.pictures
+    media, unread = pictures.clean_media(plan.media, known, root, cache, lambda path: recorder(index, codes_of(path)))
+    clean = index.all_kept(media, codes_of)
     outputs = render_views(plan, clean, publication.settings.language.value)
     made, printed, refused = _made(plan, outputs, root, progress, index, is_whole=not unread)
     artifacts = (*outputs.artifacts, *made, *copied(outputs.copies, made), *fonts.web_fonts(cache))

@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec, Protocol
+from typing import Concatenate, ParamSpec, Protocol
 
 from ..model.artifact import Progress
 from ..model.editorial.takedown import TakenOut
-from ..model.problem import Problem
+from ..model.problem import Problem, Source
 from ..publish.cache.store import LOST, is_kept
-from .read import ReadPublication
+from ..publish.disk import disk_problem
+from .read import ReadPublication, read_texts
 from .render import RenderedSite
 
 P = ParamSpec("P")
+Run = Callable[Concatenate[Path, date, P], "Report"]
 
 TRIES = 3
 
@@ -61,20 +64,31 @@ class Report:
         return tuple(problem for problem in self.problems if problem.is_error)
 
 
-def retry_on_cache_loss(run: Callable[P, Report]) -> Callable[P, Report]:
-    """Build again if another build has deleted a cached file that this build needs."""
+def without_disk_faults(run: Run[P]) -> Run[P]:
+    """Build again if another build has deleted a cached file that this build needs; report what a disk refuses."""
 
     @wraps(run)
-    def again(*args: P.args, **kwargs: P.kwargs) -> Report:
-        for _ in range(TRIES - 1):
+    def told(root: Path, today: date, /, *args: P.args, **kwargs: P.kwargs) -> Report:
+        for left in reversed(range(TRIES)):
             try:
-                report = run(*args, **kwargs)
-            except FileNotFoundError as error:
-                if not is_kept(error.filename):
+                report = run(root, today, *args, **kwargs)
+            except OSError as error:
+                is_lost = isinstance(error, FileNotFoundError) and is_kept(error.filename)
+                if is_lost and left:
+                    continue
+                places = [root, *(place for place in args if isinstance(place, Path))]
+                problem = LOST.at(Source("site")) if is_lost else disk_problem(error, places)
+                if problem is None:
                     raise
-            else:
-                if not any(problem.rule == LOST.id for problem in report.problems):
-                    return report
-        return run(*args, **kwargs)
+                return _stopped(root, problem, kwargs.get("language"))
+            if not left or not any(problem.rule == LOST.id for problem in report.problems):
+                return report
+        raise AssertionError("the last try ends in a report or an exception")
 
-    return again
+    return told
+
+
+def _stopped(root: Path, problem: Problem, language: object) -> Report:
+    """Return the report of a run that a problem has stopped. The texts are read again, for their language alone."""
+    handbook, _ = read_texts(root)
+    return Report(ReadPublication(root, str(language or handbook.settings.language.value), handbook), (problem,))

@@ -12,7 +12,7 @@ from ..nods import rules as nod_rules
 from ..paper import rules as paper_rules
 from ..parse import rules as parse_rules
 from ..parse.rules import pages as read_pages
-from ..publish import bundle, pictures, release, typst_compiler
+from ..publish import bundle, disk, pictures, release, typst_compiler
 from ..publish.cache import store
 from ..web import page_rules
 from . import consent_rule, ended_rules, rename_rules
@@ -36,7 +36,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "Nods": nod_rules.RULES,
         "Privacy": (*privacy.RULES, *consent_rule.RULES),
         "What is printed": (*typst_compiler.RULES, paper_rules.PAPER_ELEMENT),
-        "The finished site": (*verify.RULES, *pictures.RULES, *release.RULES, *bundle.RULES, *store.RULES),
+        "The finished site": (*verify.RULES, *pictures.RULES, *release.RULES, *bundle.RULES, *store.RULES, *disk.RULES),
     }
     of_features = ((feature.rule_group, feature.rules) for feature in registry().features)
     for title, rules in (*of_features, *own.items()):

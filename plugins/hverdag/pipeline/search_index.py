@@ -12,7 +12,8 @@ from ..language.synonyms import Synonyms
 from ..model.artifact import Artifact
 from ..model.search import FoundPage, Lexicon
 from ..model.settings import Language
-from ..publish.cache.store import CacheStore, cache_folder
+from ..publish.cache.folder import cache_folder
+from ..publish.cache.store import CacheStore
 from .render import RenderedSite
 
 

@@ -27,6 +27,7 @@ from ..parse.manifest import read_manifest
 from ..publish import bundle, release
 from ..publish.cache.store import is_kept
 from ..publish.taken_away import replacements, take_away
+from ..publish.work import run_folder
 from ..reports.manifest import manifest_text
 from ..vcs.commits import Commit, earlier_commits, is_shallow, write_out
 from ..vcs.history import History
@@ -93,7 +94,7 @@ def _rebuilt(withdrawals: Withdrawals, live: Manifest | None, publish: Publish, 
     root = withdrawals.publication.root
     for commit in earlier_commits(root, live.commit if live else ""):
         try:
-            with tempfile.TemporaryDirectory(prefix="hverdag-", ignore_cleanup_errors=True) as folder:
+            with tempfile.TemporaryDirectory(dir=run_folder(), ignore_cleanup_errors=True) as folder:
                 earlier, codes = _read(withdrawals, commit, Path(folder))
                 if earlier.errors:
                     continue

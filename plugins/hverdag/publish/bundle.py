@@ -1,7 +1,6 @@
 """The offline edition: one zip file, byte for byte the same for the same site and date."""
 
 import os
-import tempfile
 import zipfile
 from collections.abc import Collection, Iterator
 from datetime import date
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from ..model.artifact import INDEX, Artifact, Progress
 from ..model.problem import Level, Rule, Tag
+from .work import replacing
 
 UNWRITABLE = Rule(
     "offline-unwritable",
@@ -69,23 +69,15 @@ def bundle(site: Path, first: Artifact, target: Path, today: date, progress: Pro
     """Write a site into the zip file `target`, whole or not at all, and return the number of files in it.
 
     `first` is the file to read first, so it is the first entry. Every entry has the date the handbook was built for.
-    Raises OSError if the zip file cannot be written.
+    What killed runs have left of the same file is deleted. Raises OSError if the zip file cannot be written.
     """
     paths = sorted(_files(site), key=lambda path: (path != site / INDEX, path.relative_to(site).as_posix()))
     target = target.resolve()  # if it is a link, the file it points to is replaced, and not the link
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".hverdag-", suffix=".zip")
-    temporary = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as stream, zipfile.ZipFile(stream, "w") as archive:
-            _put(archive, first.path, str(first.content).encode("utf-8"), today)
-            for done, path in enumerate(paths, 1):
-                _put(archive, path.relative_to(site).as_posix(), path.read_bytes(), today)
-                progress(done, len(paths))
-        temporary.chmod(0o644)
-        temporary.replace(target)
-    finally:
-        # On a full disk, closing the file fails too; the partial file must be deleted all the same.
-        temporary.unlink(missing_ok=True)
+    with replacing(target, 0o644) as temporary, zipfile.ZipFile(temporary, "w") as archive:
+        _put(archive, first.path, str(first.content).encode("utf-8"), today)
+        for done, path in enumerate(paths, 1):
+            _put(archive, path.relative_to(site).as_posix(), path.read_bytes(), today)
+            progress(done, len(paths))
     return len(paths) + 1
 
 

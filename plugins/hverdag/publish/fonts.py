@@ -5,11 +5,9 @@ version, so it is called Hverdag Serif and Hverdag Sans, and the licence is publ
 (SIL OFL 1.1) too, in one ink; on the web, emoji are drawn by the reader's own device.
 """
 
-import atexit
 import hashlib
 import io
 import logging
-import shutil
 import tempfile
 from collections.abc import Iterator
 from importlib.resources import files
@@ -20,6 +18,7 @@ from fontTools import version as fonttools_version
 
 from ..model.artifact import Artifact
 from .cache.store import CacheStore, keep
+from .work import run_folder
 
 FOLDER = "assets/fonts"
 # Latin letters for Danish and its neighbours, quotation marks, dashes, arrows and the Euro sign.
@@ -88,27 +87,26 @@ def web_fonts(cache: Path) -> Iterator[Artifact]:
 def paper_fonts(cache: Path) -> Path:
     """Return a folder with the fonts for paper, and no others: Typst loads every font in it.
 
-    If the cache cannot be used, the folder is a temporary one, deleted at exit.
+    If the cache cannot be written, the folder is a temporary one, deleted at exit.
     """
     faces = {}
     for face in PAPER_FACES:
         package, *path = face.split("/")
         faces[path[-1]] = files(package).joinpath(*path).read_bytes()
     folder = cache / "paper-fonts" / hashlib.sha256(b"".join(faces.values())).hexdigest()[:16]
-    if not all(_is_whole(folder / name, content) for name, content in faces.items()):
-        folder = Path(tempfile.mkdtemp(prefix="hverdag-fonts-"))
-        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    if not all(_is_whole(cache, folder / name, content) for name, content in faces.items()):
+        folder = Path(tempfile.mkdtemp(prefix="fonts-", dir=run_folder()))
         for name, content in faces.items():
             (folder / name).write_bytes(content)
     return folder
 
 
-def _is_whole(path: Path, content: bytes) -> bool:
+def _is_whole(cache: Path, path: Path, content: bytes) -> bool:
     """Return True if a font is in the cache with this content, or could be written there."""
     try:
-        return path.read_bytes() == content or keep(path, content)
+        return path.read_bytes() == content or keep(cache, path, content)
     except OSError:
-        return keep(path, content)
+        return keep(cache, path, content)
 
 
 def _subset(source: bytes, name: str, family: str) -> bytes:

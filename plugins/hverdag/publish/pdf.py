@@ -22,9 +22,10 @@ from ..model.problem import Problem, Source
 from . import fonts
 from .booklet import booklet
 from .cache.store import CacheStore
-from .cache.story_index import StoryIndex
+from .cache.story_index import StoryIndex, recorder
 from .culprits import refused_blocks
 from .typst_compiler import STANDARD, CompileError, RemarkError, TypstCompiler, is_big, problems_of, refusal
+from .work import run_folder
 
 MOST_THREADS = 4
 
@@ -51,16 +52,16 @@ def pdfs(
         for path, cached_path in cached_paths.items()
         if cached_path
     }
+    if story_index:
+        story_index.record_all((path, story_codes[name]) for name, path in cached_paths.items() if path)
     missing = [paper for paper in papers if paper.path not in artifacts]
     problems: list[Problem] = []
     refused: list[tuple[Paper, str]] = []
     for done, (paper, outcome) in enumerate(_compiled(missing, root, cache), 1):
         if isinstance(outcome, bytes):
-            cached_path = stores[_ending(paper.path)].put(recipes[paper.path], outcome)
-            content = (
-                story_index.kept(cached_path, outcome, paper.story_codes) if story_index else cached_path or outcome
-            )
-            artifacts[paper.path] = Artifact(paper.path, content, paper.story_codes)
+            record = recorder(story_index, paper.story_codes)
+            cached_path = stores[_ending(paper.path)].put(recipes[paper.path], outcome, record)
+            artifacts[paper.path] = Artifact(paper.path, cached_path or outcome, paper.story_codes)
         elif detail := refusal(outcome):
             refused.append((paper, detail))
         else:
@@ -153,7 +154,7 @@ def reprints(
     """
     contents = {artifact.path: artifact.content for artifact in artifacts}
     facts_by_path = {fact.path: fact for fact in facts}
-    with tempfile.TemporaryDirectory(prefix="hverdag-pages-") as folder:
+    with tempfile.TemporaryDirectory(prefix="pages-", dir=run_folder()) as folder:
         papers = [
             _reprint(pdf, contents[pdf.of], facts_by_path[pdf.of], Path(folder))
             for pdf in wanted

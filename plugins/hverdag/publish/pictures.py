@@ -6,7 +6,7 @@ the digest of the original, which is never published itself.
 
 import hashlib
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -41,9 +41,9 @@ class Pictures:
     def __init__(self, folder: Path) -> None:
         self._stores = {form: CacheStore(folder / "pictures", form) for form in ("jpg", "png", "webp")}
 
-    def clean(self, content: bytes) -> bytes | Path | None:
+    def clean(self, content: bytes, record: Callable[[Path], bool] = lambda _: True) -> bytes | Path | None:
         """Return the clean copy of a picture: its path in the cache, or its bytes if the cache cannot be written; None
-        if the picture is damaged, too large, or no picture."""
+        if the picture is damaged, too large, or no picture. `record` is asked before a copy is cached."""
         if len(content) > LARGEST_PICTURE:
             return None
         recipe = f"Pillow {_pillow()} {CLEANING} {hashlib.sha256(content).hexdigest()}"
@@ -52,20 +52,29 @@ class Pictures:
         if cached_path:
             return cached_path
         form, copy = _cleaned(content)
-        return copy and (self._stores[form].put(recipe, copy) or copy)
+        return copy and (self._stores[form].put(recipe, copy, record) or copy)
 
 
 def clean_media(
-    media: Iterable[str], pictures: Mapping[str, Picture], root: Path, folder: Path
+    media: Iterable[str],
+    pictures: Mapping[str, Picture],
+    root: Path,
+    folder: Path,
+    recorder_of: Callable[[str], Callable[[Path], bool]] = lambda _: lambda _: True,
 ) -> tuple[dict[str, bytes | Path], list[Problem]]:
     """Return the content to publish of each picture and recording, by its path in the publication, and a problem for
     each picture that cannot be published.
 
-    `pictures` holds the facts of each picture when it was checked. Recordings are published unchanged.
+    `pictures` holds the facts of each picture when it was checked. Recordings are published unchanged. `recorder_of`
+    gives, for a picture, what is asked before its copy is cached.
     """
     cleaner, published, problems = Pictures(folder), dict[str, bytes | Path](), list[Problem]()
     for path in media:
-        content = root / path if path.endswith(RECORDINGS) else _clean_copy(cleaner, root / path, pictures.get(path))
+        content = (
+            root / path
+            if path.endswith(RECORDINGS)
+            else _clean_copy(cleaner, root / path, pictures.get(path), recorder_of(path))
+        )
         if content is None:
             problems.append(unreadable(path))
         else:
@@ -73,14 +82,16 @@ def clean_media(
     return published, problems
 
 
-def _clean_copy(cleaner: Pictures, path: Path, known: Picture | None) -> bytes | Path | None:
+def _clean_copy(
+    cleaner: Pictures, path: Path, known: Picture | None, record: Callable[[Path], bool]
+) -> bytes | Path | None:
     """Return the clean copy of a picture, or None if its file has changed since it was checked: papers are cached under
     its digest."""
     try:
         content = path.read_bytes()
     except OSError:
         return None
-    return cleaner.clean(content) if known and hashlib.sha256(content).hexdigest() == known.digest else None
+    return cleaner.clean(content, record) if known and hashlib.sha256(content).hexdigest() == known.digest else None
 
 
 def unreadable(path: str) -> Problem:

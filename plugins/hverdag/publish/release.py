@@ -5,19 +5,29 @@ atomic step, so that a reader gets the old site or the new one (measured: 2,000 
 request; with two renames, thousands fail). Where links cannot be made, as on Windows, the folders are renamed.
 """
 
+import errno
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from ..model.manifest import NAME as MANIFEST
 from ..model.problem import Level, Rule, Tag
+from .disk import is_fault_of_disk
+from .rights import FOR_EVERYONE, allow, make_folder
 
 MARKER = ".hverdag-release"
+"""The file in everything that Hverdag has made. In a release, it holds the name of the one that is kept beside it."""
 
+_MADE_HERE = re.compile(r"(?:staging|release|deleting)-.+")
+"""What a folder of releases holds, besides what `_BESIDES` names."""
+_MADE_BY_US = re.compile(r"(?:staging|release|deleting)-(?:before-)?[a-z0-9_]{8}")
+_BESIDES = frozenset({MARKER, "lock", "next"})
 
 BUSY = Rule(
     "site-busy",
@@ -76,19 +86,23 @@ def releases_folder(site: Path) -> Path:
 
 
 @contextmanager
-def staging(site: Path) -> Iterator[Path]:
-    """Yield an empty folder to build in, on the same disk as the site, and lock the site against other builds.
+def staging(site: Path, rights: int = FOR_EVERYONE) -> Iterator[Path]:
+    """Yield an empty folder to build in, on the same disk as the site, and lock the site against other builds. Whatever
+    the umask is, `rights` are those to the folder of releases.
 
-    The remains of a build that was killed are deleted. Raises BusyError, ForeignFolderError and UnwritableError.
+    The remains of a build that was killed are deleted. Raises BusyError, ForeignFolderError and UnwritableError, and
+    OSError where the disk is full.
     """
     site = Path(os.path.abspath(site))  # `new/../other` is `other`, whether `new` is there or not  # noqa: PTH100
     home = releases_folder(site)
     try:
-        if not _is_ours(site) or not _is_our_home(home):
+        if not _is_ours(site) or not _is_our_home(home, site):
             raise ForeignFolderError(str(site))
-        home.mkdir(parents=True, exist_ok=True)
+        make_folder(home, rights)
         (home / MARKER).touch()
     except OSError as error:
+        if is_fault_of_disk(error) and error.errno != errno.ENAMETOOLONG:
+            raise
         raise UnwritableError(str(site)) from error
     lock = FileLock(home / "lock")
     try:
@@ -97,37 +111,78 @@ def staging(site: Path) -> Iterator[Path]:
         raise BusyError(str(site)) from error
     try:
         _clean_up(home, site)
-        folder = Path(tempfile.mkdtemp(prefix="staging-", dir=home))
-        folder.chmod(0o755)
         try:
-            yield folder
+            yield Path(tempfile.mkdtemp(prefix="staging-", dir=home))
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            _sweep(home, _kept(site))
     finally:
         lock.release()
 
 
-def swap(folder: Path, site: Path, *, keep_last: bool = True) -> None:
-    """Make a finished staging folder the site. Raises ForeignFolderError if the site was not made by Hverdag.
+def sweep(site: Path) -> None:
+    """Delete what killed builds have left, where no other build is at work; nothing that cannot be deleted stops it."""
+    with suppress(BusyError, ForeignFolderError, UnwritableError, OSError):
+        if releases_folder(site).exists():
+            with staging(site):
+                pass
 
-    The previous release is kept, since readers with a page open may still ask for its style sheet; older ones are
-    deleted, and without `keep_last` the previous one too.
+
+def swap(folder: Path, site: Path, *, keep_last: bool = True, rights: int = FOR_EVERYONE) -> None:
+    """Make a finished staging folder the site, with `rights` to all that is in it, whatever the umask is. Raises
+    ForeignFolderError if the site was not made by Hverdag.
+
+    The previous release is kept, since a reader may be in the middle of a file of it; older ones are deleted, and
+    without `keep_last` the previous one too.
     """
     site = Path(os.path.abspath(site))  # noqa: PTH100 as in staging
     if not _is_ours(site):
         raise ForeignFolderError(str(site))
-    (folder / MARKER).touch()
     release = folder.with_name(folder.name.replace("staging-", "release-", 1))
+    before = _name_of_last(site, release)
+    # Written before the swap, so that a build that is killed after it has kept no other either.
+    (folder / MARKER).write_text(before if keep_last else "", encoding="utf-8")
+    allow(folder, rights)
     folder.rename(release)
-    before = _current(site)
     try:
         _point(site, release)
     except OSError:
+        # Of several that were moved away, nobody could tell after a kill which one to move back.
+        _sweep(release.parent, {release.name, *_linked(site)})
         _exchange(site, release)
-    kept_releases = {release.resolve(), *([before] if before and keep_last else [])}
-    for old in release.parent.glob("release-*"):
-        if old.resolve() not in kept_releases and (old / MARKER).is_file():
-            shutil.rmtree(old, ignore_errors=True)
+    _sweep(release.parent, _kept(site))
+
+
+def _name_of_last(site: Path, release: Path) -> str:
+    """Return the name that the site of today has among the releases after the swap."""
+    if site.is_symlink():
+        return site.readlink().name
+    return _moved_away(release) if site.is_dir() else ""
+
+
+def _moved_away(release: Path) -> str:
+    return f"release-before-{release.name.partition('-')[2]}"
+
+
+def _linked(site: Path) -> set[str]:
+    return {site.readlink().name} if site.is_symlink() else set()
+
+
+def _kept(site: Path) -> set[str]:
+    """Return the names of the releases that a site is, and that it says is kept beside it."""
+    with suppress(OSError, UnicodeDecodeError):
+        return {*_linked(site), (site / MARKER).read_text("utf-8")}
+    return _linked(site)
+
+
+def _sweep(home: Path, kept: Collection[str]) -> None:
+    """Delete everything that builds have left, marker or none, but the releases in `kept`. What is to be deleted is
+    renamed first, so that nothing half-deleted looks like a release."""
+    with suppress(OSError):
+        for path in sorted(home.iterdir()):
+            if _MADE_HERE.fullmatch(path.name) and path.name not in kept and path.is_dir() and not path.is_symlink():
+                with suppress(OSError):
+                    doomed = path.rename(home / f"deleting-{path.name.partition('-')[2]}")
+                    shutil.rmtree(doomed, ignore_errors=True)
 
 
 def _point(site: Path, release: Path) -> None:
@@ -146,7 +201,7 @@ def _point(site: Path, release: Path) -> None:
 
 def _exchange(site: Path, release: Path) -> None:
     """Replace the site by two renames, for systems without links; if the second fails, the first is undone."""
-    before = release.parent / f"release-before-{release.name.partition('-')[2]}"
+    before = release.parent / _moved_away(release)
     if site.exists():
         site.rename(before)
     try:
@@ -158,24 +213,25 @@ def _exchange(site: Path, release: Path) -> None:
 
 
 def _clean_up(home: Path, site: Path) -> None:
-    """Clean up after a killed build: delete its staging folder, and restore a site that was renamed but not
-    replaced."""
-    for leftover in home.glob("staging-*"):
-        shutil.rmtree(leftover, ignore_errors=True)
+    """Clean up after a killed build: restore a site that was renamed but not replaced, and delete what is left."""
     if not site.exists():
         with suppress(OSError):
             for before in sorted(home.glob("release-before-*"), key=lambda path: path.stat().st_mtime)[-1:]:
                 before.rename(site)
+    with suppress(OSError):
+        (home / "next").unlink(missing_ok=True)
+    _sweep(home, _kept(site))
 
 
-def _current(site: Path) -> Path | None:
-    return site.resolve() if site.is_symlink() and site.exists() else None
-
-
-def _is_our_home(home: Path) -> bool:
-    """Return True if the folder of releases is absent, empty, or made by Hverdag: only then may anything in it be
-    deleted."""
-    return not home.exists() or (home / MARKER).is_file() or (home.is_dir() and not any(home.iterdir()))
+def _is_our_home(home: Path, site: Path) -> bool:
+    """Return True if the folder of releases is absent, or made by Hverdag: only then may anything in it be deleted.
+    Where somebody has deleted the marker, it is known by what it holds, or by the site, which is a link into it."""
+    if not home.exists() or (home / MARKER).is_file():
+        return True
+    if not home.is_dir():
+        return False
+    names = (path.name for path in home.iterdir())
+    return site.is_symlink() or all(name in _BESIDES or _MADE_BY_US.fullmatch(name) for name in names)
 
 
 def _is_ours(site: Path) -> bool:
@@ -185,4 +241,7 @@ def _is_ours(site: Path) -> bool:
     if site.is_symlink():
         target = Path(os.path.normpath(site.parent / site.readlink()))
         return target.parent == Path(os.path.normpath(releases_folder(site)))
-    return not site.exists() or (site / MARKER).is_file() or (site.is_dir() and not any(site.iterdir()))
+    if not site.exists() or (site / MARKER).is_file() or (site.is_dir() and not any(site.iterdir())):
+        return True
+    # Somebody has deleted the marker of a site that is no link.
+    return (site / MANIFEST).is_file() and (releases_folder(site) / MARKER).is_file()

@@ -20,9 +20,9 @@ from ..model.artifact import Paper
 from ..model.problem import Level, Problem, Rule, Source
 from ..paper.letters import without_missing_signs
 from . import fonts
-from .cache.store import keep
 from .pictures import Pictures
 from .weighted_semaphore import WeightedSemaphore
+from .work import run_folder
 
 REFUSED = Rule(
     "paper-text",
@@ -107,7 +107,7 @@ class TypstCompiler:
     def __init__(self, root: Path, cache: Path) -> None:
         self._root = root
         self._clean, self._copy_lock = Pictures(cache), threading.Lock()
-        self._home = tempfile.TemporaryDirectory(prefix="hverdag-paper-")
+        self._home = tempfile.TemporaryDirectory(prefix="paper-", dir=run_folder())
         folder = fonts.paper_fonts(cache)
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
         self._thread = threading.local()
@@ -200,12 +200,15 @@ class TypstCompiler:
         A picture that has changed since it was checked is not copied: Typst then reports a missing file, which becomes
         a problem of the text. Cleaned, because Typst embeds a JPEG unchanged, with its metadata.
         """
-        with self._copy_lock, suppress(OSError):
-            content = b"" if to.exists() else (self._root / path).read_bytes()
+        content = b""
+        with self._copy_lock:
+            if not to.exists():
+                with suppress(FileNotFoundError, PermissionError):
+                    content = (self._root / path).read_bytes()
             if hashlib.sha256(content).hexdigest() == to.stem:
                 clean = content if to.suffix == _PAGES else self._clean.clean(content)
                 if clean is not None:
-                    keep(to, clean.read_bytes() if isinstance(clean, Path) else clean)
+                    to.write_bytes(clean.read_bytes() if isinstance(clean, Path) else clean)
 
 
 def refusal(error: CompileError) -> str:
@@ -239,7 +242,7 @@ def _too_long(detail: str, paper: Paper) -> Iterator[Problem]:
 
 def _template_line(diagnostic: str, paper: Paper) -> tuple[str, int]:
     """Return the template and the line of an error; the first line of the main template if Typst names none of ours."""
-    # Typst shows a file by its path from the working directory, as `../../tmp/hverdag-paper-x/guides/guide.typ`.
+    # Typst shows a file by its path from the working directory, as `../../tmp/run-x/paper-x/guides/guide.typ`.
     for place in _TEMPLATE_LINE.finditer(diagnostic.replace("\\", "/")):
         names = [name for name, _ in paper.template.files if f"/{place[1]}".endswith(f"/{name}")]
         if names:

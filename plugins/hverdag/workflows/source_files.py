@@ -2,9 +2,7 @@
 
 import errno
 import hashlib
-import os
-import shutil
-import tempfile
+import stat
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
 from pathlib import Path
@@ -12,15 +10,21 @@ from typing import NamedTuple
 
 from filelock import FileLock
 
-from ..publish.cache.store import cache_folder
+from ..publish.work import replacing, shared_root
 
 
 def write_new(path: Path, text: str) -> Path:
-    """Write a new file as UTF-8 and return its path. Raises FileExistsError if it exists."""
+    """Write a new file as UTF-8 and return its path. Raises FileExistsError if it exists, and OSError if it cannot be
+    written; then there is none."""
     path.parent.mkdir(parents=True, exist_ok=True)
     content = text.encode("utf-8")
-    with path.open("xb") as written:
-        written.write(content)
+    path.open("xb").close()
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        path.unlink()
+        error.filename = str(path)  # a full disk names no file
+        raise
     return path
 
 
@@ -105,23 +109,11 @@ def _move(old: Path, new: Path) -> None:
 
 
 def _lock(path: Path) -> AbstractContextManager[object]:
-    """Acquire the lock for writing a file. Lock files are in the cache folder, or in the system's temporary folder if
-    that cannot be written; there the name includes the user id, since another user's lock could not be opened."""
+    """Acquire the lock for writing a file."""
     name = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
-    folder = cache_folder()
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        return FileLock(folder / f"{name}.lock").acquire()
-    user = os.getuid() if hasattr(os, "getuid") else ""
-    return FileLock(Path(tempfile.gettempdir()) / f"hverdag-{user}-{name}.lock").acquire()
+    return FileLock(shared_root() / f"{name}.lock", mode=0o600).acquire()
 
 
 def _replace(path: Path, content: bytes) -> None:
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}-", delete=False) as written:
-        written.write(content)
-    try:
-        shutil.copymode(path, written.name)
-        Path(written.name).replace(path)
-    except OSError:
-        Path(written.name).unlink(missing_ok=True)
-        raise
+    with replacing(path, stat.S_IMODE(path.stat().st_mode)) as written:
+        written.write_bytes(content)

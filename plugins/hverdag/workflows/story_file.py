@@ -12,6 +12,7 @@ from ..parse.publication import read_story
 from ..pipeline.read import ReadPublication
 from ..pipeline.rule_registry import has_tag
 from ..privacy import CPR, holds_number
+from ..publish.disk import fault_of_disk
 from ..vcs.history import History
 from ..vcs.nodded_texts import NoddedTexts
 from .source_files import ChangedMeanwhileError, replace_file
@@ -32,7 +33,8 @@ def write_story(root: Path, story: Story, before: bytes, content: bytes) -> None
     except ChangedMeanwhileError as error:
         raise RefusedError(rules.CHANGED.at(Source(story.path))) from error
     except OSError as error:
-        raise RefusedError(rules.UNWRITABLE.at(Source(story.path), given=story.path)) from error
+        unwritable = rules.UNWRITABLE.at(Source(story.path), given=story.path)
+        raise RefusedError(fault_of_disk(error, root) or unwritable) from error
 
 
 def write_nodded(root: Path, story: Story, before: bytes, content: bytes, identities: Identities) -> bool:

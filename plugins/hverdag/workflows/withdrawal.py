@@ -22,7 +22,7 @@ from ..pipeline.consent_gate import allowed
 from ..pipeline.plan import SitePlan, plan_site
 from ..pipeline.read import ReadPublication
 from ..pipeline.without_faulty import without_faulty
-from ..publish.cache.store import cache_folder
+from ..publish.cache.folder import cache_folder
 from ..publish.cache.story_index import StoryIndex
 from ..publish.release import releases_folder
 from ..vcs.history import History

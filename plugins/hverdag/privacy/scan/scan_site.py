@@ -125,8 +125,5 @@ class Origins:
         return f"docs/{path}" if (self._root / "docs" / path).is_file() else path
 
     def key(self, path: str) -> str:
-        """Return a digest of a file's content, from the name of a file in the cache without reading it."""
-        content = self._contents.get(path)
-        if content and content.name.count(".") == 2 and not content.is_relative_to(self._root):
-            return content.name
+        """Return a digest of a file's content, as it lies in the site."""
         return hashlib.sha256((self._folder / path).read_bytes()).hexdigest()

@@ -20,14 +20,14 @@ class CleanLog:
         self._known: frozenset[str] = frozenset()
         self._used: set[str] = set()
         with suppress(OSError, UnicodeDecodeError):
-            self._known = frozenset(self._path.read_text("ascii").split("\n"))
+            self._known = frozenset(filter(None, self._path.read_text("ascii").split("\n")))
 
     def __enter__(self) -> "CleanLog":
         return self
 
     def __exit__(self, *error: object) -> None:
         if self._used != self._known:
-            keep(self._path, "\n".join(sorted(self._used)).encode("ascii"))
+            keep(self._path.parent.parent, self._path, "\n".join(sorted(self._used)).encode("ascii"))
 
     def has(self, key: str) -> bool:
         """Return True if the file with this key was examined before without a finding."""

@@ -1,80 +1,83 @@
-"""Output that is slow to make, kept between builds in files named by a digest of all their inputs."""
+"""Output that is slow to make, kept between builds in files named by a digest of all their inputs and one of their
+content. A file is believed by what is in it, never by its name."""
 
 import hashlib
 import os
-import tempfile
 import time
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
 
-import platformdirs
-
+from ...model.artifact import Artifact
 from ...model.problem import Level, Rule
+from ..work import workplace
+from .folder import UNUSED, WORK, cache_folder
 
 LOST = Rule(
     "cache-lost",
     Level.ERROR,
-    "A file that is kept between builds was deleted while the handbook was being built.",
+    "A file that is kept between builds was changed or deleted while the handbook was being built.",
     "Build again.",
-    """Two builds at once, of which one deleted what the other had just found: a story that was withdrawn, say.
+    """Two builds at once, of which one deleted what the other had just found: a story that was withdrawn, say. Or
+somebody has written in the cache meanwhile.
 """,
 )
-RULES = (LOST,)
+RULES = (LOST, UNUSED)
 
 DAYS = 60
 """A file that no build has used for so many days is deleted."""
 
 _DAY = 24 * 60 * 60
 _LETTERS = 2
-_TAIL = 64
-_ENDS = {
-    "pdf": (b"%PDF-", b"%%EOF"),
-    "png": (b"\x89PNG", b"IEND"),
-    "jpg": (b"\xff\xd8", b"\xff\xd9"),
-    "webp": (b"RIFF", b""),
-    "docx": (b"PK\x03\x04", b"PK\x05\x06"),
-    "woff2": (b"wOF2", b""),
-    "json": (b"[", b"]"),
-}
-"""The bytes that each kind of file begins with, and those that its last `_TAIL` bytes contain."""
 
 
-def cache_folder() -> Path:
-    """Return the folder of the cache: the environment variable HVERDAG_CACHE, or a folder in the user's own cache."""
-    return Path(os.environ.get("HVERDAG_CACHE") or platformdirs.user_cache_dir("hverdag"))
+def is_kept(path: object) -> bool:
+    """Return True if what an error names is a path in the cache."""
+    return isinstance(path, str | os.PathLike) and Path(path).is_relative_to(cache_folder())
 
 
-def is_kept(path: str | None) -> bool:
-    """Return True if a path is in the cache."""
-    return path is not None and Path(path).is_relative_to(cache_folder())
-
-
-def keep(path: Path, content: bytes) -> bool:
-    """Write a file whole or not at all, and return True if it was written. A failure is not an error: the cache is
-    optional."""
-    temporary = ""
+def keep(cache: Path, path: Path, content: bytes) -> bool:
+    """Write a file of a cache whole or not at all, for its user alone, and return True if it was written. A failure is
+    not an error: the cache is optional."""
+    temporary = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
-            temporary = stream.name
-            stream.write(content)
-        Path(temporary).chmod(0o644)  # the cache may be shared, and only its owner can read a temporary file
-        Path(temporary).replace(path)
+        temporary = workplace(cache / WORK).run() / token_hex(8)
+        temporary.touch(mode=0o600)
+        temporary.write_bytes(content)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary.replace(path)
     except OSError:
-        if temporary:
-            with suppress(OSError):
-                Path(temporary).unlink()
+        with suppress(OSError):
+            if temporary:
+                temporary.unlink()
         return False
     return True
+
+
+def is_sound(path: Path, copy: Path | None = None) -> bool:
+    """Return True if a file of the cache, or a copy of it, holds what was put there."""
+    try:
+        return hashlib.sha256((copy or path).read_bytes()).hexdigest() == path.name.split(".")[1]
+    except (OSError, IndexError):
+        return False
+
+
+def is_changed(site: Path, artifacts: Iterable[Artifact]) -> bool:
+    """Return True if a file of the cache was copied into a site, and the copy does not hold what was put there: it was
+    changed after it was found."""
+    cache = cache_folder()
+    kept = ((artifact.path, artifact.content) for artifact in artifacts if isinstance(artifact.content, Path))
+    copies = ((path, site / name) for name, path in kept if path.is_relative_to(cache))
+    return any(copy.is_file() and not is_sound(path, copy) for path, copy in copies)
 
 
 class CacheStore:
     """A folder of the cache, whose files all have one ending.
 
-    A file's name is the digest of its recipe and its size in bytes; a file of another size was cut short or
-    overwritten, and is deleted. Files are in subfolders named by the first two letters of their digest. A subfolder is
-    listed when it is first needed, so a build does not slow down with the number of files that other builds have
-    stored.
+    A file's name is the digest of its recipe and the digest of its content; one that holds anything else is deleted.
+    Files are in subfolders named by the first two letters of their digest. A subfolder is listed when it is first
+    needed, so a build does not slow down with the number of files that other builds have stored.
     """
 
     def __init__(self, folder: Path, ending: str) -> None:
@@ -83,7 +86,7 @@ class CacheStore:
         self._read: dict[str, dict[str, Path]] = {}
 
     def _shard(self, digest: str) -> dict[str, Path]:
-        """Return the undamaged files whose digests begin with the same letters; unused and damaged ones are deleted."""
+        """Return the files whose digests begin with the same letters; those that nobody uses are deleted."""
         name = digest[:_LETTERS]
         if name not in self._read:
             self._read[name] = {}
@@ -94,50 +97,43 @@ class CacheStore:
         return self._read[name]
 
     def _add_entry(self, entry: "os.DirEntry[str]", shard: dict[str, Path]) -> None:
-        key, size, ending = entry.name.split(".")
-        status = entry.stat(follow_symlinks=False)
-        age = time.time() - status.st_mtime
-        whole = entry.is_file(follow_symlinks=False) and status.st_size == int(size) and os.access(entry.path, os.R_OK)
-        if age > DAYS * _DAY or not whole:
-            Path(entry.path).unlink()
+        key, _, ending = entry.name.split(".")
+        path = Path(entry.path)
+        age = time.time() - entry.stat(follow_symlinks=False).st_mtime
+        if age > DAYS * _DAY or not entry.is_file(follow_symlinks=False):
+            path.unlink()
         elif ending == self._ending:
-            shard[key] = Path(entry.path)
+            shard[key] = path
+        if age < -_DAY:  # the clock went wrong, and the file would stay for as long as that
+            os.utime(path)
 
     def find(self, recipe: str) -> Path | None:
         """Return the file that was made from a recipe, or None. Its time of modification is updated, at most once a
-        day, to show that it is in use."""
+        day, to show that it is in use. A file that does not hold what was put there is deleted."""
         digest = _digest(recipe)
         path = self._shard(digest).get(digest)
-        if path and not _is_whole(path, self._ending):
-            del self._shard(digest)[digest]
+        if path is None:
             return None
-        if path:
+        if not is_sound(path):
+            del self._shard(digest)[digest]
             with suppress(OSError):
-                if time.time() - path.stat().st_mtime > _DAY:
-                    os.utime(path)
+                path.unlink()
+            return None
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _DAY:
+                os.utime(path)
         return path
 
-    def put(self, recipe: str, content: bytes) -> Path | None:
-        """Store a file and return its path, or None if the cache cannot be written."""
+    def put(self, recipe: str, content: bytes, record: Callable[[Path], bool] = lambda _: True) -> Path | None:
+        """Store a file and return its path, or None if the cache cannot be written, or if `record` returns False for
+        that path: it is asked first, so that no file is in the cache that it does not know."""
         digest = _digest(recipe)
-        path = self._folder / digest[:_LETTERS] / f"{digest}.{len(content)}.{self._ending}"
-        if not keep(path, content):
+        name = f"{digest}.{hashlib.sha256(content).hexdigest()}.{self._ending}"
+        path = self._folder / digest[:_LETTERS] / name
+        if not (record(path) and keep(self._folder.parent, path, content)):
             return None
         self._shard(digest)[digest] = path
         return path
-
-
-def _is_whole(path: Path, ending: str) -> bool:
-    """Return True if a file begins and ends as its kind does: after a power cut, one may have its size but hold
-    zeros."""
-    start, end = _ENDS.get(ending, (b"", b""))
-    try:
-        with path.open("rb") as stream:
-            has_start = stream.read(len(start)) == start
-            stream.seek(-min(_TAIL, path.stat().st_size), os.SEEK_END)
-            return has_start and end in stream.read()
-    except OSError:
-        return False
 
 
 def _digest(recipe: str) -> str:

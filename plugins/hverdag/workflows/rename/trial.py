@@ -15,6 +15,7 @@ from ...model.problem import Problem
 from ...model.texts.nods import Standing
 from ...pipeline.check import check, of_what_is_here
 from ...pipeline.read import ReadPublication, folders, read_texts, with_standings
+from ...publish.work import run_folder
 from ...vcs.history import History
 from .documents import Mend
 from .renaming import Renaming
@@ -27,7 +28,7 @@ HELD = (Standing.GIVEN, Standing.RENEWED)
 def tried(publication: ReadPublication, mends: Iterable[Mend], renaming: Renaming, today: date) -> Iterator["Trial"]:
     """Yield what a publication would be like afterwards. Nothing in it is written."""
     root = publication.root
-    with tempfile.TemporaryDirectory(prefix="hverdag-rename-") as folder:
+    with tempfile.TemporaryDirectory(prefix="rename-", dir=run_folder()) as folder:
         copy = Path(folder)
         for name in folders():
             if (root / name).is_dir():

@@ -19,6 +19,7 @@ from ...pipeline.read import ReadPublication, folders, read_and_check, read_text
 from ...pipeline.without_faulty import without_faulty
 from ...privacy import masked_all
 from ...privacy.scan import Guard, harmless
+from ...publish.work import run_folder
 from ...vcs.commits import export
 from ...vcs.git import Repository
 from ...vcs.history import History
@@ -84,6 +85,6 @@ def _plan(handbook: Handbook, today: date) -> SitePlan:
 @contextmanager
 def _at(repository: Repository, commit: str) -> Iterator[Path]:
     """Export the publication at a commit to a temporary folder, and yield its path."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
         export(repository, commit, folders(), Path(folder), lambda path: path.casefold().endswith(SHOWN))
         yield Path(folder)
