@@ -11,10 +11,11 @@ from ..host.mkdocs import render_site
 from ..locale import Catalogue, catalogue
 from ..model.texts.story import State
 from ..pipeline import build as pipeline
+from ..pipeline.proposal import in_proposal
 from ..pipeline.result import Built
 from ..pipeline.show import show
 from ..reports.print_list import print_list
-from .options import publication_options, require_publication, tell
+from .options import proposal_option, publication_options, require_publication, tell
 from .progress import progress_bar
 
 ON_THE_WAY = (State.DRAFT, State.IN_REVIEW)
@@ -24,8 +25,11 @@ ON_THE_WAY = (State.DRAFT, State.IN_REVIEW)
 @click.command()
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site is to be (default: site).")
 @click.option("--preview", is_flag=True, help="Include drafts, with a visible banner.")
+@proposal_option
 @publication_options
-def build(folder: Path, language: str | None, today: date | None, site_dir: Path | None, preview: bool) -> None:
+def build(  # noqa: PLR0917 click hands them over by name
+    folder: Path, language: str | None, today: date | None, site_dir: Path | None, preview: bool, is_proposal: bool
+) -> None:
     """Check, then build the whole handbook. If anything fails, the old site stays whole."""
     require_publication(folder)
     root = folder.resolve()
@@ -37,7 +41,7 @@ def build(folder: Path, language: str | None, today: date | None, site_dir: Path
             root,
             today or date.today(),
             wanted,
-            render_site,
+            in_proposal(render_site) if is_proposal else render_site,
             language=language,
             preview=preview,
             progress=progress,

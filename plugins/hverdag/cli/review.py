@@ -15,7 +15,7 @@ from ..reports.review_json import as_json
 from ..reports.review_markdown import as_markdown
 from ..vcs.git import GitError
 from ..workflows.review.since import review_since
-from .options import git_words, publication_options, require_publication, stop, tell
+from .options import git_words, proposal_option, publication_options, require_publication, stop, tell
 
 FORMS: Mapping[str, Callable[[Review, Mapping[str, Rule], str], str]] = {
     "markdown": as_markdown,
@@ -27,14 +27,21 @@ FORMS: Mapping[str, Callable[[Review, Mapping[str, Rule], str], str]] = {
 @click.option("--base", required=True, metavar="REF", help="What to compare with, as origin/main.")
 @click.option("--format", "form", type=click.Choice(tuple(FORMS)), default="markdown", help="How the review is told.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to a file.")
+@proposal_option
 @publication_options
 def review(  # noqa: PLR0917 click hands them over by name
-    folder: Path, language: str | None, today: date | None, base: str, form: str, output: Path | None
+    folder: Path,
+    language: str | None,
+    today: date | None,
+    base: str,
+    form: str,
+    output: Path | None,
+    is_proposal: bool,
 ) -> None:
     """Tell what has changed since a branch or commit, who has nodded, and what is missing."""
     require_publication(folder)
     try:
-        now, change = review_since(folder.resolve(), base, today or date.today(), language)
+        now, change = review_since(folder.resolve(), base, today or date.today(), language, is_proposal)
     except GitError as error:
         stop(git_words(error, catalogue(language or "da")))
     report = FORMS[form](change, rules(), now.language)

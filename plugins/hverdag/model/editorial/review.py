@@ -54,6 +54,23 @@ class Note(StrEnum):
     ENDED = "consent-ended"
 
 
+class CodeKind(StrEnum):
+    """What runs, or decides what runs, when the handbook is built, and is engineers' to answer for."""
+
+    SETUP = "setup"
+    PAGE = "page"
+    LOOK = "look"
+    PROGRAM = "program"
+
+
+@dataclass(frozen=True)
+class CodeChange:
+    """A changed file that engineers answer for."""
+
+    kind: CodeKind
+    path: str
+
+
 class Giver(StrEnum):
     """Who can give what is missing."""
 
@@ -161,7 +178,8 @@ class StoryReview:
 @dataclass(frozen=True)
 class Review:
     """The review of a whole change: its stories, the errors in other files, and the other changed files. `loosened`
-    names the demands that handbook.yml no longer makes, and `ended` are the addresses that lead nowhere any more."""
+    names the demands that handbook.yml no longer makes, `ended` are the addresses that lead nowhere any more, and
+    `code` is what engineers answer for."""
 
     stories: tuple[StoryReview, ...]
     problems: tuple[Problem, ...] = ()
@@ -169,6 +187,7 @@ class Review:
     criteria: tuple[Criterion, ...] = ()
     loosened: tuple[str, ...] = ()
     ended: tuple[Problem, ...] = ()
+    code: tuple[CodeChange, ...] = ()
 
     @property
     def is_ready(self) -> bool:

@@ -55,9 +55,9 @@ def common_reader(site: Site) -> markdown.Markdown:
 def _reader(site: Site, names: Iterable[str]) -> markdown.Markdown:
     """Return a reader with those of the extensions that are known.
 
-    Python-Markdown imports whatever a name says and calls it with the settings beside it, and `subprocess:Popen` is a name
-    too. A text is only read here, and may be a proposal's; what another extension makes of it is looked over in the
-    finished page.
+    Python-Markdown imports whatever a name says and calls it with the settings beside it, and `subprocess:Popen` is a
+    name too. A text is only read here, and may be a proposal's; what another extension makes of it is looked over in
+    the finished page.
     """
     reader = markdown.Markdown(output_format="html")
     configs: dict[str, dict[str, Any]] = deepcopy({**site.configs, **_SETTINGS})

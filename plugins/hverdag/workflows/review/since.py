@@ -14,11 +14,13 @@ from ...model.problem import Problem
 from ...model.shown import Shown
 from ...pipeline.ended import ended
 from ...pipeline.plan import SitePlan, plan_site
+from ...pipeline.proposal import refused_in_proposal
 from ...pipeline.read import ReadPublication, folders, read_and_check, read_texts
 from ...pipeline.without_faulty import without_faulty
 from ...privacy import masked_all
 from ...privacy.scan import Guard, harmless
 from ...vcs.git import Repository, export
+from .code import code_changes
 from .compare import compare
 
 SHOWN = (".md", ".yml", *PICTURES)
@@ -29,11 +31,12 @@ MADE = (".hverdag/", ".site/", "site/", "site-preview/", ".private/", "private/"
 
 
 def review_since(
-    root: Path, reference: str, today: date, language: str | None = None
+    root: Path, reference: str, today: date, language: str | None = None, is_proposal: bool = False
 ) -> tuple[ReadPublication, Review]:
     """Return the current publication, and a review of its changes since it forked from a reference, e.g. `origin/main`.
 
-    Personal numbers in the review are masked. Raises GitError if git cannot find the fork point.
+    With `is_proposal` it also has what a build of the proposal would refuse. Personal numbers in the review are masked.
+    Raises GitError if git cannot find the fork point.
     """
     repository = Repository(root)
     began = repository.fork(reference)
@@ -43,7 +46,10 @@ def review_since(
         handbook, _ = read_texts(then)
         before = _plan(replace(handbook, recordings=_recordings(handbook, repository, began)), today)
         review = compare(before, _plan(without_faulty(now), today), now.handbook, now.problems, others)
-        review = replace(review, ended=tuple(ended(handbook, now.handbook, today)))
+        code = tuple(code_changes(root, repository, began, others, now.handbook))
+        review = replace(review, ended=tuple(ended(handbook, now.handbook, today)), code=code)
+    if is_proposal:
+        review = replace(review, problems=(*review.problems, *refused_in_proposal(now, began)))
     return now, masked_all(_harmless(review, now.guard))
 
 

@@ -1,0 +1,155 @@
+"""What a proposal may not bring along, found before anything of it could run.
+
+What the branch that everyone shares has already was read by an engineer before it came there. What the proposal changes
+of it must be so that files alone decide (plain_site.py): everything else may be code.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from ..features.registry import registry
+from ..model.artifact import Progress
+from ..model.declared import Place
+from ..model.files import PICTURES, RECORDINGS
+from ..model.problem import Problem, Source
+from ..model.suggest import suggestion
+from ..parse.files import MOST_LOOKED_THROUGH, file_lines, rough_text
+from ..parse.front_matter import read_fields
+from ..parse.rules import ALIAS, DEPTH, TAG
+from ..parse.tree import Tree
+from ..vcs.base import shared_base
+from ..vcs.git import GitError, Repository
+from . import proposal_rules as rules
+from .page_macros import not_known
+from .plain_site import MKDOCS, MODULES, has_module, unknown_settings
+from .read import ReadPublication, folders
+from .render import RenderedSite
+from .result import HostResult, SiteRenderer
+
+PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""The endings of what MkDocs takes for a page."""
+
+_TEXTS = (*PAGES, *PICTURES, *RECORDINGS, ".docx", ".pdf", ".pptx", ".xlsx")
+_MOST_SHOWN = 60
+_UNREADABLE = frozenset(rule.id for rule in (TAG, ALIAS, DEPTH))
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What a proposal changes: the paths, or None where nobody knows and everything counts as new; and what mkdocs.yml
+    was before."""
+
+    paths: frozenset[str] | None = None
+    config: str = ""
+
+    def has(self, path: str) -> bool:
+        """Return True if a file is another than before."""
+        return self.paths is None or path in self.paths
+
+
+def in_proposal(renderer: SiteRenderer) -> SiteRenderer:
+    """Return a renderer that renders a site only where nothing of the proposal could run, and else says what could."""
+
+    def render(site: RenderedSite, folder: Path, progress: Progress) -> HostResult:
+        refused = tuple(refused_in_proposal(site.publication))
+        return HostResult(refused) if refused else renderer(site, folder, progress)
+
+    return render
+
+
+def refused_in_proposal(publication: ReadPublication, base: str = "") -> Iterator[Problem]:
+    """Yield a problem for everything that could run code and that the publication did not have at `base`: the commit
+    where the work left the branch that everyone shares, unless another is named."""
+    root = publication.root
+    changes = _changes(root, base)
+    config, before = read_fields(rough_text(root, MKDOCS), MKDOCS), read_fields(changes.config, MKDOCS)
+    if changes.has(MKDOCS):
+        yield from _settings(root, config, before, changes.config.splitlines())
+    yield from _files(root, config, changes)
+    known = registry().macros if _has_plain_macros(config) else {}
+    for path in sorted(publication.handbook.files):
+        if path.startswith("docs/") and path.endswith(PAGES) and changes.has(path):
+            yield from _macros(root, path, known)
+
+
+def _macros(root: Path, path: str, known: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for each place where a page asks for something else than the macros that are known."""
+    text = rough_text(root, path)
+    for asked in not_known(text, known):
+        yield rules.MACRO.at(Source(path, asked.line, asked.column), given=asked.given, **suggestion(asked.name, known))
+    if (root / path).stat().st_size > MOST_LOOKED_THROUGH:
+        yield rules.MACRO.at(Source(path, text.count("\n") + 1), given=path)
+
+
+def _changes(root: Path, base: str) -> Changes:
+    try:
+        repository = Repository(root)
+        commit = repository.commit(base) if base else shared_base(repository)
+        if not commit:
+            return Changes()
+        before = repository.read(commit, MKDOCS) or b""
+        return Changes(frozenset(repository.changed(commit)), before.decode("utf-8-sig", "replace"))
+    except GitError:
+        return Changes()
+
+
+def _settings(root: Path, config: Tree, before: Tree, had: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for each setting that mkdocs.yml did not have, unless it is known that files alone decide. `had`
+    are the lines that it had."""
+    told = set[int]()
+    for place in unknown_settings(config.data):
+        if not _had(before.data, config.data, place):
+            line, column = config.keys.get(place) or config.places.get(place, (1, 1))
+            told.add(line)
+            yield rules.CODE.at(Source(MKDOCS, line, column), given=_shown(config.data, place))
+    lines, known = file_lines(root, MKDOCS), {line.strip() for line in had}
+    for problem in config.problems:
+        written = lines[problem.source.line - 1].strip() if problem.source.line <= len(lines) else ""
+        if problem.rule in _UNREADABLE and written not in known and problem.source.line not in told:
+            yield rules.CODE.at(problem.source, given=written[:_MOST_SHOWN])
+
+
+def _had(before: dict[str, Any], now: dict[str, Any], place: Place) -> bool:
+    name = str(place[0])
+    if len(place) == 1:
+        return name in before and before[name] == now[name]
+    had = before.get(name)
+    return isinstance(had, list) and now[name][place[1]] in had
+
+
+def _shown(data: dict[str, Any], place: Place) -> str:
+    """Return the name of a setting, a plugin or an extension."""
+    given = data[str(place[0])][place[1]] if len(place) > 1 else place[0]
+    return str(next(iter(given), place[0]) if isinstance(given, dict) else given)
+
+
+def _files(root: Path, config: Tree, changes: Changes) -> Iterator[Problem]:
+    """Yield a problem for each new file that a build would run: a module for macros, and, where mkdocs.yml runs code of
+    the publication's own, everything that is no text."""
+    runs = any(unknown_settings(config.data)) or bool(config.problems)
+    if changes.paths is None:
+        yield from (rules.CODE.at(Source(name), given=name) for name in MODULES if (root / name).exists())
+        return
+    for path in sorted(changes.paths):
+        is_module = has_module(root) and path.split("/")[0] in MODULES
+        if is_module or (runs and path != MKDOCS and not is_text(path)):
+            yield rules.CODE.at(Source(path), given=path)
+
+
+def is_text(path: str) -> bool:
+    """Return True for a file that a handbook tells by: a text, a picture or a recording, where these lie."""
+    name = path.casefold()
+    if path.startswith("values/") and name.endswith((".yml", ".yaml")):
+        return True
+    parts = PurePosixPath(path).parts
+    return parts[0] in folders() and "overrides" not in parts and name.endswith(_TEXTS)
+
+
+def _has_plain_macros(config: Tree) -> bool:
+    """Return True if macros are read as Jinja has them: a plugin of main's may give its signs another meaning."""
+    plugins = config.data.get("plugins")
+    listed = [plugins] if isinstance(plugins, dict) else plugins if isinstance(plugins, list) else []
+    given = [one["macros"] for one in listed if isinstance(one, dict) and "macros" in one]
+    return all(not one or (isinstance(one, dict) and one.keys() <= {"render_by_default"}) for one in given)
