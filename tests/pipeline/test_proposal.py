@@ -174,7 +174,7 @@ NAME, LAST = "site_name: Mini", "  - hverdag\n"
         (config(NAME, "site_name: !ENV HOME"), ("mkdocs.yml", 1), "site_name: !ENV HOME"),
         (config(NAME, f"{NAME}\nhooks: [evil.py]"), ("mkdocs.yml", 2), "hooks"),
         (config(NAME, f"{NAME}\nINHERIT: other.yml"), ("mkdocs.yml", 2), "INHERIT"),
-        (config(NAME, f"{NAME}\nextra: &x {{a: b}}"), ("mkdocs.yml", 2), "extra"),
+        (config(NAME, f"{NAME}\nextra: &x {{a: b}}"), ("mkdocs.yml", 2), "extra: &x"),
         (config("  name: material", "  name: material\n  custom_dir: theme"), ("mkdocs.yml", 3), "theme"),
         (config(LAST, f"{LAST}  - social\n"), ("mkdocs.yml", 11), "social"),
         (config(LAST, f"{LAST}  - exec: {{}}\n"), ("mkdocs.yml", 11), "exec"),
@@ -186,6 +186,9 @@ NAME, LAST = "site_name: Mini", "  - hverdag\n"
             ("mkdocs.yml", 3),
             "toc",
         ),
+        (config("  name: material", "  name: evil"), ("mkdocs.yml", 3), "theme"),
+        (config(NAME, f"{NAME} #\u2028hooks: [evil.py]"), ("mkdocs.yml", 1), "mkdocs.yml"),
+        (config(NAME, f"{NAME} #\x85hooks: [evil.py]"), ("mkdocs.yml", 1), "mkdocs.yml"),
         (files("main.py"), ("main.py", 1), "main.py"),
         (files("main/__init__.py"), ("main/__init__.py", 1), "main/__init__.py"),
     ],
@@ -205,7 +208,9 @@ def test_what_runs_code_is_told_where_it_is(
     [
         config(NAME, "site_name: Maxi"),
         config("not_in_nav: |", "site_description: En bog\nnot_in_nav: |"),
-        config(NAME, f"{NAME}\nmarkdown_extensions: [attr_list, def_list]"),
+        config(NAME, f"{NAME}\nmarkdown_extensions: [attr_list, toc: {{permalink: true}}, pymdownx.details]"),
+        config("  name: material", "  name: material\n  features: [navigation.top]\n  palette: {primary: teal}"),
+        config(NAME, f"{NAME}\nextra:\n  homepage: om/"),
         config(LAST, f"{LAST[:-1]}:\n      pages_allowed: []\n"),
         files("stories/en-fil.txt", "README.md", "plugins/hverdag/x.py", "scripts/build"),
     ],
@@ -258,11 +263,12 @@ def test_a_page_that_is_changed_must_be_plain(own: Publication) -> None:
     assert [path for _, path, _, _ in refused(own)] == ["docs/egen.md"]
 
 
-def test_signs_with_another_meaning_are_not_read(own: Publication) -> None:
-    own.change("mkdocs.yml", "render_by_default: false", "j2_variable_start_string: '[['")
+@pytest.mark.parametrize("option", ["j2_variable_start_string: '[['", "force_render_paths: docs/"])
+def test_macros_that_are_read_otherwise_are_not_understood(own: Publication, option: str) -> None:
+    own.change("mkdocs.yml", "render_by_default: false", option)
     share_again(own)
-    own.write("docs/side.md", page("{{ value_tiles() }}"))
-    assert [rule for rule, *_ in refused(own)] == ["proposal-macro"]
+    own.write("docs/side.md", "# Side\n\n[[ config ]]\n")
+    assert [(rule, path) for rule, path, *_ in refused(own)] == [("proposal-macro", "docs/side.md")]
 
 
 def share_again(publication: Publication) -> None:
@@ -310,6 +316,16 @@ def test_nothing_runs_before_it_is_refused(shared: Publication, tmp_path: Path, 
     assert rules > {"proposal-code", "proposal-macro"}, "and the texts are looked over all the same"
     assert not ran.exists()
     assert not shared.site.exists()
+
+
+def test_a_link_in_the_place_of_the_settings_is_not_followed(shared: Publication, tmp_path: Path) -> None:
+    ran = tmp_path / "ran"
+    shared.write("docs/other.yml", (shared.root / "mkdocs.yml").read_text("utf-8") + "hooks: [hook.py]\n")
+    shared.write("hook.py", f"import pathlib\npathlib.Path({str(ran)!r}).touch()\n")
+    (shared.root / "mkdocs.yml").unlink()
+    (shared.root / "mkdocs.yml").symlink_to("docs/other.yml")
+    assert ("proposal-code", "mkdocs.yml") in [(one.rule, one.source.path) for one in looked_over(shared, "check")]
+    assert not ran.exists()
 
 
 def test_without_code_of_its_own_a_proposal_is_built(shared: Publication) -> None:

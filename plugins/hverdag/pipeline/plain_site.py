@@ -12,6 +12,7 @@ from typing import Any
 from ..model.declared import Place
 from ..parse.files import rough_text
 from ..parse.front_matter import read_fields
+from ..parse.pages.here import SELF_CONTAINED
 from .page_macros import not_known
 
 MKDOCS = "mkdocs.yml"
@@ -25,12 +26,10 @@ _TEXTS = frozenset(
 _OPTIONS = {
     "search": {"lang"},
     "material/search": {"lang"},
-    "macros": {"render_by_default"},
+    "macros": {"render_by_default", "on_error_fail", "on_undefined", "verbose"},  # host/macros.py sets all of them
     "hverdag": {"pages_allowed"},
 }
-_EXTENSIONS = frozenset(
-    "abbr,admonition,attr_list,def_list,fenced_code,footnotes,md_in_html,meta,sane_lists,smarty,tables,toc".split(",")  # noqa: SIM905
-)
+_THEME = frozenset({"name", "language", "features", "palette", "icon", "font", "logo", "favicon"})
 _TAG = re.compile(r"(?:^|[\s\[{,])!", re.MULTILINE)
 """How YAML asks for the environment, or for Python."""
 
@@ -66,8 +65,14 @@ def unknown_settings(data: Mapping[str, Any]) -> Iterator[Place]:
 
 def _is_known(name: str, given: Any) -> bool:
     if name == "theme":
-        return given in ("material", {"name": "material"})
-    return name == "nav" or (name == "docs_dir" and given == "docs") or (name in _TEXTS and isinstance(given, str))
+        return given == "material" or (
+            isinstance(given, dict) and given.keys() <= _THEME and given.get("name") == "material"
+        )
+    return (
+        name in ("nav", "extra")
+        or (name == "docs_dir" and given == "docs")
+        or (name in _TEXTS and isinstance(given, str))
+    )
 
 
 def _is_known_plugin(given: Any) -> bool:
@@ -79,7 +84,8 @@ def _is_known_plugin(given: Any) -> bool:
 
 
 def _is_known_extension(given: Any) -> bool:
-    return isinstance(given, str) and given in _EXTENSIONS
+    extensions = (given,) if isinstance(given, str) else given
+    return isinstance(extensions, tuple | dict) and SELF_CONTAINED.issuperset(extensions)
 
 
 _LISTED: Mapping[str, Callable[[Any], bool]] = {

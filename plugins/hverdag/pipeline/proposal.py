@@ -15,7 +15,7 @@ from ..model.declared import Place
 from ..model.files import PICTURES, RECORDINGS
 from ..model.problem import Problem, Source
 from ..model.suggest import suggestion
-from ..parse.files import MOST_LOOKED_THROUGH, file_lines, rough_text
+from ..parse.files import MOST_LOOKED_THROUGH, file_lines, read_text, rough_text
 from ..parse.front_matter import read_fields
 from ..parse.rules import ALIAS, DEPTH, TAG
 from ..parse.tree import Tree
@@ -68,15 +68,19 @@ def refused_in_proposal(publication: ReadPublication, base: str = "") -> Iterato
     if changes.has(MKDOCS):
         yield from _settings(root, config, before, changes.config.splitlines())
     yield from _files(root, config, changes)
-    known = registry().macros if _has_plain_macros(config) else {}
+    # Another setting of main's may give the signs another meaning, or read macros in a page that does not ask.
+    is_read_otherwise = any(_is_macros(config.data, place) for place in unknown_settings(config.data))
     for path in sorted(publication.handbook.files):
         if path.startswith("docs/") and path.endswith(PAGES) and changes.has(path):
-            yield from _macros(root, path, known)
+            if is_read_otherwise:
+                yield rules.MACRO.at(Source(path), given=path)
+            else:
+                yield from _macros(root, path)
 
 
-def _macros(root: Path, path: str, known: Collection[str]) -> Iterator[Problem]:
-    """Yield a problem for each place where a page asks for something else than the macros that are known."""
-    text = rough_text(root, path)
+def _macros(root: Path, path: str) -> Iterator[Problem]:
+    """Yield a problem for each place where a page asks for something else than our macros."""
+    text, known = rough_text(root, path), registry().macros
     for asked in not_known(text, known):
         yield rules.MACRO.at(Source(path, asked.line, asked.column), given=asked.given, **suggestion(asked.name, known))
     if (root / path).stat().st_size > MOST_LOOKED_THROUGH:
@@ -98,6 +102,7 @@ def _changes(root: Path, base: str) -> Changes:
 def _settings(root: Path, config: Tree, before: Tree, had: Collection[str]) -> Iterator[Problem]:
     """Yield a problem for each setting that mkdocs.yml did not have, unless it is known that files alone decide. `had`
     are the lines that it had."""
+    yield from (rules.CODE.at(problem.source, given=MKDOCS) for problem in read_text(root, MKDOCS)[1])
     told = set[int]()
     for place in unknown_settings(config.data):
         if not _had(before.data, config.data, place):
@@ -134,8 +139,13 @@ def _files(root: Path, config: Tree, changes: Changes) -> Iterator[Problem]:
         return
     for path in sorted(changes.paths):
         is_module = has_module(root) and path.split("/")[0] in MODULES
-        if is_module or (runs and path != MKDOCS and not is_text(path)):
+        if is_module or (runs and path != MKDOCS and not is_text(path) and not is_about(path)):
             yield rules.CODE.at(Source(path), given=path)
+
+
+def is_about(path: str) -> bool:
+    """Return True for a file about the publication, which lies beside its folders and runs nothing."""
+    return "/" not in path and PurePosixPath(path).suffix in (*PAGES, ".txt", "")
 
 
 def is_text(path: str) -> bool:
@@ -147,9 +157,6 @@ def is_text(path: str) -> bool:
     return parts[0] in folders() and "overrides" not in parts and name.endswith(_TEXTS)
 
 
-def _has_plain_macros(config: Tree) -> bool:
-    """Return True if macros are read as Jinja has them: a plugin of main's may give its signs another meaning."""
-    plugins = config.data.get("plugins")
-    listed = [plugins] if isinstance(plugins, dict) else plugins if isinstance(plugins, list) else []
-    given = [one["macros"] for one in listed if isinstance(one, dict) and "macros" in one]
-    return all(not one or (isinstance(one, dict) and one.keys() <= {"render_by_default"}) for one in given)
+def _is_macros(data: dict[str, Any], place: Place) -> bool:
+    """Return True if a setting is the macros plugin's, or may be."""
+    return place[0] == "plugins" and (len(place) == 1 or _shown(data, place) == "macros")

@@ -31,6 +31,9 @@ KNOWN = (
 )
 """The extensions that are known not to take words away, but for those that only this site reads."""
 
+SELF_CONTAINED = KNOWN - _UNREAD - {"markdown_inline_graphviz"}
+"""Those of the known extensions that make a page of nothing but its text and plain settings."""
+
 _BLOCKS = re.compile(r"pymdownx\.blocks\.\w+")
 """The names of the blocks that pymdownx has."""
 

@@ -1,7 +1,7 @@
 """Finds what a change touches of the ground that engineers answer for: what runs, or decides what runs, in a build."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from ...model.editorial.review import CodeChange, CodeKind
 from ...model.handbook import Handbook
@@ -9,12 +9,10 @@ from ...parse.files import rough_text
 from ...parse.pages.site import read_site
 from ...pipeline.page_macros import may_ask
 from ...pipeline.plain_site import MKDOCS
-from ...pipeline.proposal import PAGES, is_text
+from ...pipeline.proposal import PAGES, is_about, is_text
 from ...vcs.git import Repository
 
 _LOOK = ("docs/overrides/", "overrides/", "theme/")
-_ABOUT = (*PAGES, ".txt", "")
-"""The endings of files about the publication, which lie beside its folders and run nothing."""
 
 
 def code_changes(
@@ -32,5 +30,5 @@ def code_changes(
                     yield CodeChange(CodeKind.PAGE, path)
         elif path.startswith(_LOOK):
             yield CodeChange(CodeKind.LOOK, path)
-        elif "/" in path or PurePosixPath(path).suffix not in _ABOUT:
+        elif not is_about(path):
             yield CodeChange(CodeKind.PROGRAM, path)
