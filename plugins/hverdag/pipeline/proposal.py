@@ -15,10 +15,8 @@ from ..model.declared import Place
 from ..model.files import PICTURES, RECORDINGS
 from ..model.problem import Problem, Source
 from ..model.suggest import suggestion
+from ..parse.composed import Composed, composed
 from ..parse.files import MOST_LOOKED_THROUGH, file_lines, read_text, rough_text
-from ..parse.front_matter import read_fields
-from ..parse.rules import ALIAS, DEPTH, TAG
-from ..parse.tree import Tree
 from ..vcs.base import shared_base
 from ..vcs.git import GitError, Repository
 from . import proposal_rules as rules
@@ -33,7 +31,6 @@ PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 _TEXTS = (*PAGES, *PICTURES, *RECORDINGS, ".docx", ".pdf", ".pptx", ".xlsx")
 _MOST_SHOWN = 60
-_UNREADABLE = frozenset(rule.id for rule in (TAG, ALIAS, DEPTH))
 
 
 @dataclass(frozen=True)
@@ -64,7 +61,7 @@ def refused_in_proposal(publication: ReadPublication, base: str = "") -> Iterato
     where the work left the branch that everyone shares, unless another is named."""
     root = publication.root
     changes = _changes(root, base)
-    config, before = read_fields(rough_text(root, MKDOCS), MKDOCS), read_fields(changes.config, MKDOCS)
+    config, before = composed(rough_text(root, MKDOCS)), composed(changes.config)
     if changes.has(MKDOCS):
         yield from _settings(root, config, before, changes.config.splitlines())
     yield from _files(root, config, changes)
@@ -99,21 +96,23 @@ def _changes(root: Path, base: str) -> Changes:
         return Changes()
 
 
-def _settings(root: Path, config: Tree, before: Tree, had: Collection[str]) -> Iterator[Problem]:
+def _settings(root: Path, config: Composed, before: Composed, had: Collection[str]) -> Iterator[Problem]:
     """Yield a problem for each setting that mkdocs.yml did not have, unless it is known that files alone decide. `had`
     are the lines that it had."""
     yield from (rules.CODE.at(problem.source, given=MKDOCS) for problem in read_text(root, MKDOCS)[1])
+    if config.is_endless:
+        yield rules.CODE.at(Source(MKDOCS), given=MKDOCS)
     told = set[int]()
     for place in unknown_settings(config.data):
         if not _had(before.data, config.data, place):
-            line, column = config.keys.get(place) or config.places.get(place, (1, 1))
+            line, column = config.places[place]
             told.add(line)
             yield rules.CODE.at(Source(MKDOCS, line, column), given=_shown(config.data, place))
     lines, known = file_lines(root, MKDOCS), {line.strip() for line in had}
-    for problem in config.problems:
-        written = lines[problem.source.line - 1].strip() if problem.source.line <= len(lines) else ""
-        if problem.rule in _UNREADABLE and written not in known and problem.source.line not in told:
-            yield rules.CODE.at(problem.source, given=written[:_MOST_SHOWN])
+    for line, column in config.asks:
+        written = lines[line - 1].strip() if line <= len(lines) else ""
+        if line not in told and written not in known:
+            yield rules.CODE.at(Source(MKDOCS, line, column), given=written[:_MOST_SHOWN])
 
 
 def _had(before: dict[str, Any], now: dict[str, Any], place: Place) -> bool:
@@ -130,10 +129,10 @@ def _shown(data: dict[str, Any], place: Place) -> str:
     return str(next(iter(given), place[0]) if isinstance(given, dict) else given)
 
 
-def _files(root: Path, config: Tree, changes: Changes) -> Iterator[Problem]:
+def _files(root: Path, config: Composed, changes: Changes) -> Iterator[Problem]:
     """Yield a problem for each new file that a build would run: a module for macros, and, where mkdocs.yml runs code of
     the publication's own, everything that is no text."""
-    runs = any(unknown_settings(config.data)) or bool(config.problems)
+    runs = any(unknown_settings(config.data)) or bool(config.asks) or config.is_endless
     if changes.paths is None:
         yield from (rules.CODE.at(Source(name), given=name) for name in MODULES if (root / name).exists())
         return
