@@ -8,12 +8,16 @@ import pytest
 from click.testing import CliRunner
 
 from hverdag.cli import cli
+from hverdag.features.registry import registry
 from hverdag.host.mkdocs import render_site
 from hverdag.model.problem import Problem
+from hverdag.parse.composed import composed
 from hverdag.pipeline import build
+from hverdag.pipeline.page_macros import not_known
+from hverdag.pipeline.plain_site import unknown_settings
 from hverdag.pipeline.proposal import in_proposal, refused_in_proposal
 from hverdag.pipeline.read import read_and_check
-from tests.conftest import TODAY, Publication
+from tests.conftest import ROOT, TODAY, Publication
 
 REACHES = "{{ cycler.__init__.__globals__.os.system('touch RAN') }}"
 
@@ -119,6 +123,8 @@ def test_a_page_asks_for_nothing_else(shared: Publication, text: str) -> None:
         ("title: '{#'\nrender_macros: true", "{{ config }} #}"),
         ("title: '{{ config }}'\nrender_macros: true", ""),
         ('"render\\x5fmacros": true', "{{ config }}"),
+        ('title: "\\x7b\\x7b config }}"\nrender_macros: true', ""),
+        ('title: "{\\\n  { config }}"\nrender_macros: true', ""),
         ('? "render_mac\\\n  ros"\n: true', "{{ config }}"),
         ("render_macros: &a true\nx: *a", "{{ config }}"),
         ("render_macros: true\r", "{{ config }}"),
@@ -135,6 +141,11 @@ def test_a_page_is_what_mkdocs_takes_for_one(shared: Publication, name: str) -> 
     assert ("proposal-macro", f"docs/{name}") in {(rule, path) for rule, path, _, _ in refused(shared)}
 
 
+def test_the_name_of_a_file_is_a_title_too(shared: Publication) -> None:
+    shared.write("docs/{{ config }}.md", "---\nrender_macros: true\n---\n\nTekst\n")
+    assert ("proposal-macro", "docs/{{ config }}.md") in {(rule, path) for rule, path, _, _ in refused(shared)}
+
+
 def test_a_page_too_long_to_be_looked_through_is_refused(shared: Publication) -> None:
     shared.write("docs/side.md", page("x\n" * 600_000 + "{{ config }}"))
     assert ("proposal-macro", "docs/side.md") in {(rule, path) for rule, path, _, _ in refused(shared)}
@@ -146,6 +157,12 @@ def test_a_slip_gets_the_name_that_was_meant(shared: Publication) -> None:
     (found,) = refused_in_proposal(read_and_check(shared.root, TODAY))
     assert found.parameters["suggestion"] == "value_tiles"
     assert (found.source.line, found.source.column) == (7, 1)
+
+
+def test_the_handbooks_own_pages_and_settings_ask_for_nothing_else() -> None:
+    pages = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in (ROOT / "docs").rglob("*.md")}
+    assert [one for path, text in pages.items() for one in not_known(path, text, registry().macros)] == []
+    assert list(unknown_settings(composed((ROOT / "mkdocs.yml").read_text("utf-8")).data)) == []
 
 
 def config(old: str, new: str) -> Callable[[Publication], None]:
@@ -195,6 +212,9 @@ NAME, LAST = "site_name: Mini", "  - hverdag\n"
             ("mkdocs.yml", 4),
             "slugify: !!python",
         ),
+        (config("Værdier:", "'{{ config }}':"), ("mkdocs.yml", 11), "nav"),
+        (config("Værdier:", '"\\x7b{ config }}":'), ("mkdocs.yml", 11), "nav"),
+        (config(NAME, f"{NAME}\nextra:\n  scope: x"), ("mkdocs.yml", 2), "extra"),
         (config("  name: material", "  name: evil"), ("mkdocs.yml", 3), "theme"),
         (config(NAME, f"{NAME} #\u2028hooks: [evil.py]"), ("mkdocs.yml", 1), "mkdocs.yml"),
         (config(NAME, f"{NAME} #\x85hooks: [evil.py]"), ("mkdocs.yml", 1), "mkdocs.yml"),
@@ -219,7 +239,6 @@ def test_what_runs_code_is_told_where_it_is(
         config("not_in_nav: |", "site_description: En bog\nnot_in_nav: |"),
         config(NAME, f"{NAME}\nmarkdown_extensions: [attr_list, toc: {{permalink: true}}, pymdownx.details]"),
         config("  name: material", "  name: material\n  features: [navigation.top]\n  palette: {primary: teal}"),
-        config(NAME, f"{NAME}\nextra:\n  homepage: om/"),
         config(LAST, f"{LAST[:-1]}:\n      pages_allowed: []\n"),
         files("stories/en-fil.txt", "README.md", "plugins/hverdag/x.py", "scripts/build"),
     ],

@@ -14,6 +14,8 @@ _IS_READ = re.compile(r"render_macros|\\[uUx\n\x85\u2028\u2029]")
 _FENCES = ("---", "...")
 _JINJA = Environment(autoescape=True)
 _OPENING = re.compile(r"\{[{%#]")
+_OPENING_IN_FIELDS = re.compile(r"\{[{%#]|\\(?:[uUx]|$)")
+"""The same where letters may be written as numbers."""
 _MOST_SHOWN = 60
 
 
@@ -32,14 +34,24 @@ def may_ask(text: str) -> bool:
     return bool(_IS_READ.search(text))
 
 
-def not_known(text: str, macros: Collection[str]) -> Iterator[Asked]:
-    """Yield what a page's file asks for that is no call of one of `macros` with literals, if its macros are read."""
+def has_signs(text: str) -> bool:
+    """Return True if a text holds what Jinja would read."""
+    return bool(_OPENING.search(text))
+
+
+def not_known(path: str, text: str, macros: Collection[str]) -> Iterator[Asked]:
+    """Yield what a page asks for that is no call of one of `macros` with literals, if its macros are read.
+
+    Its title is read by itself as a template, and may come from its fields or the name of its file.
+    """
     if not may_ask(text):
         return
+    if has_signs(path):
+        yield Asked(1, 1, path)
     lines = text.split("\n")
     begins = _first_line(text, lines)
     for number, line in enumerate(lines[:begins], 1):
-        if _OPENING.search(line):  # a field is a text, and could change what the page's own signs mean
+        if _OPENING_IN_FIELDS.search(line):
             yield _asked(lines, number)
     try:
         template = _JINJA.parse("\n".join(lines[begins:]))

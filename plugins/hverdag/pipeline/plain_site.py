@@ -13,7 +13,7 @@ from ..model.declared import Place
 from ..parse.files import rough_text
 from ..parse.front_matter import read_fields
 from ..parse.pages.here import SELF_CONTAINED
-from .page_macros import not_known
+from .page_macros import has_signs, not_known
 
 MKDOCS = "mkdocs.yml"
 MODULES = ("main.py", "main")
@@ -43,7 +43,7 @@ def is_plain(root: Path, pages: Iterable[str], macros: Collection[str]) -> bool:
         not (has_module(root) or tree.problems or tree.lost or _TAG.search(text))
         and bool(tree.data)
         and not any(unknown_settings(tree.data))
-        and not any(any(not_known(rough_text(root, page), macros)) for page in pages)
+        and not any(any(not_known(page, rough_text(root, page), macros)) for page in pages)
     )
 
 
@@ -64,15 +64,13 @@ def unknown_settings(data: Mapping[str, Any]) -> Iterator[Place]:
 
 
 def _is_known(name: str, given: Any) -> bool:
+    if has_signs(str(given)):
+        return False  # a title in nav is read as a template
     if name == "theme":
         return given == "material" or (
             isinstance(given, dict) and given.keys() <= _THEME and given.get("name") == "material"
         )
-    return (
-        name in ("nav", "extra")
-        or (name == "docs_dir" and given == "docs")
-        or (name in _TEXTS and isinstance(given, str))
-    )
+    return name == "nav" or (name == "docs_dir" and given == "docs") or (name in _TEXTS and isinstance(given, str))
 
 
 def _is_known_plugin(given: Any) -> bool:

@@ -78,7 +78,7 @@ def refused_in_proposal(publication: ReadPublication, base: str = "") -> Iterato
 def _macros(root: Path, path: str) -> Iterator[Problem]:
     """Yield a problem for each place where a page asks for something else than our macros."""
     text, known = rough_text(root, path), registry().macros
-    for asked in not_known(text, known):
+    for asked in not_known(path, text, known):
         yield rules.MACRO.at(Source(path, asked.line, asked.column), given=asked.given, **suggestion(asked.name, known))
     if (root / path).stat().st_size > MOST_LOOKED_THROUGH:
         yield rules.MACRO.at(Source(path, text.count("\n") + 1), given=path)
@@ -132,7 +132,7 @@ def _shown(data: dict[str, Any], place: Place) -> str:
 def _files(root: Path, config: Composed, changes: Changes) -> Iterator[Problem]:
     """Yield a problem for each new file that a build would run: a module for macros, and, where mkdocs.yml runs code of
     the publication's own, everything that is no text."""
-    runs = any(unknown_settings(config.data)) or bool(config.asks) or config.is_endless
+    runs = any(place[0] != "extra" for place in unknown_settings(config.data)) or bool(config.asks) or config.is_endless
     if changes.paths is None:
         yield from (rules.CODE.at(Source(name), given=name) for name in MODULES if (root / name).exists())
         return
