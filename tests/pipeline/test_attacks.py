@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -287,3 +288,20 @@ def test_a_place_that_cannot_be_written_to_is_told(good: Publication, where: str
 def test_everything_said_of_drafts_stays_out(good: Publication) -> None:
     assert "Kladden hemmelighed" in run("build", "-C", str(good.root))
     assert "hemmelig" not in everything(good.site).casefold()
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [("subprocess:Popen", "args: [touch, RAN]"), ("subprocess:run", "args: [touch, RAN]"), ("os:mkdir", "path: RAN")],
+)
+def test_reading_a_proposal_runs_nothing_that_it_names(
+    good: Publication, tmp_path: Path, name: str, given: str
+) -> None:
+    ran = tmp_path / "ran"
+    extension = f"markdown_extensions:\n  - {name}:\n      {given.replace('RAN', str(ran))}\n"
+    good.write("mkdocs.yml", (good.root / "mkdocs.yml").read_text("utf-8") + extension)
+    good.write("docs/side.md", "# Side\n\nTekst\n")
+    good.problems()
+    with suppress(ChildProcessError):
+        os.waitpid(-1, 0)
+    assert not ran.exists()

@@ -166,61 +166,279 @@ def test_a_branch_that_is_gone_does_not_come_back(place: Path, text: Path) -> No
 
 
 def test_accounts_are_read_by_the_program_and_then_gone(place: Path) -> None:
-    program = place / "program/.venv/bin"
-    program.mkdir(parents=True)
-    told = f"stat -c %a {place}/accounts.yml; cat {place}/accounts.yml; echo $@"
-    (program / "hverdag").write_text(f"#!/bin/bash\n{told}\n", "utf-8")
-    (program / "hverdag").chmod(0o755)
+    program(place / "program", f"stat -c %a {place}/accounts.yml; cat {place}/accounts.yml; echo $@")
     step = script("nod.nod", "Find ud af, hvem der har nikket")
-    done = run(place, step, place, ACCOUNTS="inger: nattevagt", GITHUB_EVENT_PATH="event.json")
-    assert done.stdout.startswith("600\ninger: nattevagt\nnod -C text --from-event event.json --accounts")
+    done = run(place, step, place, ACCOUNTS="inger: nattevagt")
+    told = f"600\ninger: nattevagt\nnod -C text --from-event {place}/event.json --accounts"
+    assert done.stdout.startswith(told)
     assert not (place / "accounts.yml").exists()
-    without = run(place, step, place, ACCOUNTS="", GITHUB_EVENT_PATH="event.json")
+    without = run(place, step, place, ACCOUNTS="")
     assert (without.returncode, without.stdout.startswith("::notice::")) == (0, True)
 
 
-# The report is written, and put where people read it
+def program(folder: Path, told: str) -> None:
+    """Put a stand-in for main's program in a folder."""
+    path = folder / ".venv/bin/hverdag"
+    path.parent.mkdir(parents=True)
+    path.write_text(f"#!/bin/bash\n{told}\n", "utf-8")
+    path.chmod(0o755)
 
 
-def write_report(place: Path, told: str) -> subprocess.CompletedProcess[str]:
+# What GitHub itself says of a review is what counts
+
+jq = pytest.mark.skipif(not shutil.which("jq"), reason="GitHub's machines have jq")
+TITLE = "Godkendelse 80 af forslag 12"
+
+
+def asked(place: Path, title: str = TITLE, verdict: str = "APPROVED", **pull: object) -> tuple[int, dict[str, str]]:
+    """Run the step that asks about a review, and return its code and what it hands on."""
+    head = {"ref": "ny-fortælling", "sha": "b" * 40, "repo": {"full_name": "fjordby/hverdag"}}
+    (place / "reviews-80.json").write_text(json.dumps({"id": 80, "state": verdict, "commit_id": "a" * 40}), "utf-8")
+    (place / "pulls-12.json").write_text(json.dumps({"number": 12, "state": "open", "head": head, **pull}), "utf-8")
+    told = 'case "$2" in */pulls/12/reviews/80) cat $PLACE/reviews-80.json ;; */pulls/12) cat $PLACE/pulls-12.json ;;'
+    stand_in(place, "gh", f"{told} *) exit 1 ;; esac")
+    done = run(place, script("nod.nod", "Læs godkendelsen"), place, TITLE=title)
+    output = place / "output"
+    lines = output.read_text("utf-8").splitlines() if output.exists() else []
+    return done.returncode, dict(line.split("=", 1) for line in lines)
+
+
+def event(place: Path) -> tuple[str, str]:
+    found = json.loads((place / "event.json").read_text("utf-8"))
+    assert found["pull_request"]["head"]["sha"] == "b" * 40
+    return found["action"], found["review"]["state"]
+
+
+@jq
+def test_an_approval_is_of_the_commit_that_was_read(place: Path) -> None:
+    code, told = asked(place)
+    assert (code, told) == (0, {"number": "12", "commit": "a" * 40, "branch": "ny-fortælling"})
+    assert event(place) == ("submitted", "approved")
+
+
+@jq
+@pytest.mark.parametrize(
+    ("state", "found"),
+    [("DISMISSED", ("dismissed", "dismissed")), ("CHANGES_REQUESTED", ("submitted", "changes_requested"))],
+)
+def test_what_is_taken_back_is_taken_out_of_the_newest_text(place: Path, state: str, found: tuple[str, str]) -> None:
+    code, told = asked(place, verdict=state)
+    assert (code, told["commit"]) == (0, "b" * 40)
+    assert event(place) == found
+
+
+@jq
+@pytest.mark.parametrize("title", ["Godkendelse 80 af forslag 12/../13", "Godkendelse", "x\n" + TITLE, f"{TITLE}; id"])
+def test_a_run_that_names_no_review_is_told(place: Path, title: str) -> None:
+    code, told = asked(place, title)
+    assert (code, told) == (1, {})
+
+
+@jq
+def test_a_review_that_github_does_not_know_is_no_nod(place: Path) -> None:
+    code, told = asked(place, "Godkendelse 81 af forslag 12")
+    assert code != 0
+    assert told == {}
+
+
+@jq
+@pytest.mark.parametrize(
+    "pull", [{"state": "closed"}, {"head": {"repo": {"full_name": "x/y"}}}, {"head": {"repo": None}}], ids=str
+)
+def test_a_proposal_that_is_closed_or_a_fork_gets_nothing(place: Path, pull: dict[str, object]) -> None:
+    assert asked(place, **pull) == (0, {})
+    assert not (place / "event.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("pushed", "runs"),
+    [
+        ("", ["rapport.yml --repo fjordby/hverdag --ref main --raw-field pull_request=12"]),
+        (
+            "true",
+            [
+                "handbook.yml --repo fjordby/hverdag --ref ny",
+                "rapport.yml --repo fjordby/hverdag --ref main --raw-field pull_request=12",
+            ],
+        ),
+    ],
+)
+def test_a_new_report_is_asked_of_main(place: Path, pushed: str, runs: list[str]) -> None:
+    stand_in(place, "gh", 'echo "$*" >> $PLACE/said')
+    step = script("nod.nod", "Bed om en ny rapport")
+    assert run(place, step, place, BRANCH="ny", MAIN="main", NUMBER="12", PUSHED=pushed).returncode == 0
+    assert (place / "said").read_text("utf-8").splitlines() == [f"workflow run {told}" for told in runs]
+
+
+# The report is written by main's program, and put where people read it
+
+
+@pytest.fixture
+def proposal(place: Path) -> Path:
+    """A forge's copy with a proposal, number 7, and main's program checked out; main has gone on meanwhile."""
     git(place, "init", "-q", "author")
     commit(place / "author", "main", noeglen=STORY)
-    git(place, "clone", "-q", "author", "work")
-    git(place / "work", "checkout", "-qb", "ny")
-    commit(place / "work", "new", knagen="x")
+    git(place / "author", "checkout", "-qb", "ny")
+    program(place / "author", "echo forged")
+    commit(place / "author", "new", knagen="x")
+    git(place / "author", "update-ref", "refs/pull/7/head", "HEAD")
+    git(place / "author", "update-ref", "refs/merge-requests/7/head", "HEAD")
+    git(place / "author", "checkout", "-q", "main")
     commit(place / "author", "later on main", krogen="x")
-    git(place / "work", "fetch", "-q")
-    program = place / "work/.venv/bin/hverdag"
-    program.parent.mkdir(parents=True)
-    program.write_text(f"#!/bin/bash\necho $@ > {place}/called\n{told}\n", "utf-8")
-    program.chmod(0o755)
-    return run(place, script("handbook.check", "Skriv rapporten"), place / "work", BASE="main")
+    git(place, "clone", "-q", "-b", "main", "author", "program")
+    return place / "program"
 
 
-def test_the_report_compares_with_where_the_branch_left(place: Path) -> None:
-    done = write_report(place, f"echo '{MARK}'; echo Fint")
+def left(place: Path) -> str:
+    """Return the commit where the proposal left main."""
+    return git(place / "author", "rev-parse", "ny~1")
+
+
+def fetched(place: Path, number: str = "7") -> subprocess.CompletedProcess[str]:
+    pages = '[[{"id": 1}], [{"id": 2}]]'
+    stand_in(place, "gh", f"echo '{pages}'")
+    return run(place, script("rapport.report", "Hent forslagets tekster"), place, NUMBER=number)
+
+
+def write_report(place: Path, folder: Path, told: str) -> subprocess.CompletedProcess[str]:
+    program(folder, f"echo $@ > {place}/called\n{told}")
+    return run(place, script("rapport.report", "Skriv rapporten"), place)
+
+
+@jq
+def test_the_report_is_of_the_proposal_by_the_program_of_main(place: Path, proposal: Path) -> None:
+    assert fetched(place).returncode == 0
+    assert (place / "text/stories/knagen.md").read_text("utf-8") == "x"
+    assert json.loads((place / "reviews.json").read_text("utf-8")) == [{"id": 1}, {"id": 2}]
+    done = write_report(place, proposal, f"echo '{MARK}'; echo Fint")
     assert done.returncode == 0, done.stderr
-    left = git(place / "work", "rev-parse", "HEAD~1")
-    assert (place / "called").read_text("utf-8") == f"review --base {left} --format markdown\n"
+    called = (place / "called").read_text("utf-8")
+    given = f"--base {left(place)} --approvals {place}/reviews.json --format markdown"
+    assert called == f"review -C text --proposal {given}\n"
     assert (place / "summary").read_text("utf-8") == f"{MARK}\nFint\n"
-    assert (place / "output").read_text("utf-8") == "written=true\n"
 
 
-def test_a_report_of_errors_is_a_report(place: Path) -> None:
-    assert write_report(place, f"echo '{MARK}'; exit 1").returncode == 0
-    assert (place / "output").is_file()
+@jq
+def test_a_proposal_runs_nothing_while_it_is_fetched(place: Path, proposal: Path) -> None:
+    ran = place / "ran"
+    hook = f"#!/bin/sh\ntouch {ran}\n"
+    author = place / "author"
+    git(author, "checkout", "-q", "ny")
+    for path, text in {
+        ".githooks/post-checkout": hook,
+        ".gitattributes": "*.md filter=evil\n",
+        ".gitconfig": f'[filter "evil"]\nsmudge = touch {ran}\n[core]\nhooksPath = .githooks\n',
+        ".lfsconfig": "[lfs]\nurl = http://127.0.0.1:9\n",
+    }.items():
+        (author / path).parent.mkdir(exist_ok=True)
+        (author / path).write_text(text, "utf-8")
+    git(author, "add", ".")
+    git(author, "commit", "-qm", "hostile")
+    git(author, "update-ref", "refs/pull/7/head", "HEAD")
+    assert fetched(place).returncode == 0
+    assert (place / "text/.gitattributes").exists()
+    assert not ran.exists()
 
 
-def test_what_is_no_report_is_not_passed_on(place: Path) -> None:
-    assert write_report(place, "echo Traceback; exit 3").returncode == 1
-    assert not (place / "output").exists()
+@pytest.mark.parametrize("number", ["7/../8", "", "7 8"])
+def test_a_proposal_is_known_by_a_number(place: Path, number: str) -> None:
+    assert fetched(place, number).returncode == 1
+
+
+@jq
+def test_a_report_of_errors_is_a_report(place: Path, proposal: Path) -> None:
+    fetched(place)
+    assert write_report(place, proposal, f"echo '{MARK}'; exit 1").returncode == 0
+    assert (place / "summary").is_file()
+
+
+@jq
+def test_what_is_no_report_is_not_passed_on(place: Path, proposal: Path) -> None:
+    fetched(place)
+    assert write_report(place, proposal, "echo Traceback; exit 3").returncode == 1
+    assert not (place / "summary").exists()
+
+
+def on_webhook(place: Path, folder: Path, payload: object) -> subprocess.CompletedProcess[str]:
+    """Run GitLab's report as the default branch's pipeline does."""
+    (place / "payload").write_text(json.dumps(payload), "utf-8")
+    program(folder, f"echo $@ > {place}/called; cat text/stories/knagen.md > {place}/read; echo '{MARK}'; exit 1")
+    return run(place, gitlab_script("rapport"), folder, TRIGGER_PAYLOAD=str(place / "payload"))
+
+
+def test_gitlab_reports_on_the_merge_request_that_the_webhook_names(place: Path, proposal: Path) -> None:
+    payload = {"object_kind": "merge_request", "object_attributes": {"iid": 7}}
+    done = on_webhook(place, proposal, payload)
+    assert done.returncode == 0, done.stderr
+    assert (place / "called").read_text("utf-8") == (
+        f"review -C text --proposal --base {left(place)} --format markdown\n"
+    )
+    assert (place / "read").read_text("utf-8") == "x"
+    assert (proposal / "number.env").read_text("utf-8") == "NUMBER=7\n"
+    shutil.rmtree(proposal / ".venv")
+    shutil.rmtree(proposal / "text")  # a runner keeps .git and clears the rest
+    assert on_webhook(place, proposal, payload).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {"object_kind": "push", "object_attributes": {"iid": 7}},
+        {"object_kind": "merge_request", "object_attributes": {"iid": "7/../8"}},
+        {"object_kind": "merge_request"},
+        [],
+    ],
+    ids=str,
+)
+def test_a_webhook_that_names_no_merge_request_gets_no_report(place: Path, proposal: Path, payload: object) -> None:
+    assert on_webhook(place, proposal, payload).returncode != 0
+    assert not (place / "called").exists()
+
+
+# What is built is published, also where the texts are faulty
+
+
+def built(place: Path, told: str, code: int) -> None:
+    """Put a stand-in for the build in a folder."""
+    (place / "scripts").mkdir()
+    (place / "scripts/build").write_text(f"import os, sys\n{told}\nsys.exit({code})\n", "utf-8")
+
+
+MAKES_A_SITE = "os.makedirs('release'); open('release/index.html', 'w').close(); os.symlink('release', 'site')"
+
+
+@pytest.mark.parametrize(
+    ("told", "code", "made"), [(MAKES_A_SITE, 0, True), (MAKES_A_SITE, 1, True), ("", 1, False)], ids=str
+)
+def test_a_site_is_handed_on_and_the_run_is_as_red_as_the_build(place: Path, told: str, code: int, made: bool) -> None:
+    stand_in(place, "python", 'exec python3 "$@"')
+    built(place, told, code)
+    assert run(place, script("handbook.check", "Byg håndbogen"), place).returncode == code
+    assert (place / "output").exists() is made
+    shutil.rmtree(place / "release", ignore_errors=True)
+    (place / "site").unlink(missing_ok=True)
+    assert run(place, gitlab_script("byg"), place, CI_PIPELINE_ID="5").returncode == code
+    assert (place / "site-5.tar").exists() is made
+
+
+def test_gitlab_publishes_no_site_of_another_pipeline(place: Path) -> None:
+    stand_in(place, "python", 'exec python3 "$@"')
+    built(place, MAKES_A_SITE, 0)
+    run(place, gitlab_script("byg"), place, CI_PIPELINE_ID="5")
+    assert run(place, gitlab_script("pages"), place, CI_PIPELINE_ID="5").returncode == 0
+    assert (place / "public/index.html").exists()
+    assert run(place, gitlab_script("pages"), place, CI_PIPELINE_ID="6").returncode != 0
+    assert not (place / "public/index.html").exists()
+
+
+# The report is put where people read it
 
 
 def comment(place: Path, report: str, old: str = "", number: str = "7") -> subprocess.CompletedProcess[str]:
     asked = f'*--paginate*) printf "%s" "{old}" ;;'
     stand_in(place, "gh", f'case "$*" in {asked} *) echo "$*" >> $PLACE/said; cp report.md $PLACE/sent ;; esac')
     (place / "report.md").write_text(report, "utf-8")
-    return run(place, script("handbook.comment", "Skriv den"), place, NUMBER=number)
+    return run(place, script("rapport.comment", "Skriv den"), place, NUMBER=number)
 
 
 def test_the_first_report_is_a_new_comment(place: Path) -> None:
@@ -251,11 +469,13 @@ def test_a_comment_goes_to_a_number(place: Path) -> None:
 def test_a_forge_that_does_not_answer_gets_no_second_comment(place: Path) -> None:
     stand_in(place, "gh", 'echo "$*" >> $PLACE/said; exit 1')
     (place / "report.md").write_text(MARK, "utf-8")
-    assert run(place, script("handbook.comment", "Skriv den"), place, NUMBER="7").returncode == 1
+    assert run(place, script("rapport.comment", "Skriv den"), place, NUMBER="7").returncode == 1
     assert (place / "said").read_text("utf-8").count("api ") == 1
 
 
-def note(place: Path, notes: list[dict[str, object]], given: str = "t") -> subprocess.CompletedProcess[str]:
+def note(
+    place: Path, notes: list[dict[str, object]], given: str = "t", number: str = "6"
+) -> subprocess.CompletedProcess[str]:
     (place / "notes.json").write_text(json.dumps(notes), "utf-8")
     stand_in(
         place,
@@ -275,7 +495,7 @@ def note(place: Path, notes: list[dict[str, object]], given: str = "t") -> subpr
         HVERDAG_TOKEN=given,
         CI_API_V4_URL="api",
         CI_PROJECT_ID="5",
-        CI_MERGE_REQUEST_IID="6",
+        NUMBER=number,
     )
 
 
@@ -288,6 +508,11 @@ def test_gitlab_gets_one_note_that_gives_no_orders(place: Path) -> None:
     assert "PUT" not in last
     assert (place / "sent").read_text("utf-8") == f"{MARK}\n\\/merge\n  \\/close\na/b\n"
     assert "PRIVATE-TOKEN" not in (place / "said").read_text("utf-8")
+
+
+def test_a_note_goes_to_a_number(place: Path) -> None:
+    assert note(place, [], number="6/../7").returncode == 1
+    assert not (place / "said").exists()
 
 
 def test_gitlab_gets_the_same_note_anew(place: Path) -> None:

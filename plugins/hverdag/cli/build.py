@@ -12,12 +12,13 @@ from ..locale import Catalogue, catalogue
 from ..model.texts.story import State
 from ..pipeline import build as pipeline
 from ..pipeline.manifest import live
+from ..pipeline.proposal import in_proposal
 from ..pipeline.result import Built
 from ..pipeline.show import show
 from ..pipeline.today import today_of
 from ..reports.print_list import print_list
 from ..reports.taken_out import taken_out_text
-from .options import publication_options, require_publication, tell
+from .options import proposal_option, publication_options, require_publication, tell
 from .progress import progress_bar
 
 ON_THE_WAY = (State.DRAFT, State.IN_REVIEW)
@@ -27,8 +28,11 @@ ON_THE_WAY = (State.DRAFT, State.IN_REVIEW)
 @click.command()
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site is to be (default: site).")
 @click.option("--preview", is_flag=True, help="Include drafts, with a visible banner.")
+@proposal_option
 @publication_options
-def build(folder: Path, language: str | None, today: date | None, site_dir: Path | None, preview: bool) -> None:
+def build(  # noqa: PLR0917 click hands them over by name
+    folder: Path, language: str | None, today: date | None, site_dir: Path | None, preview: bool, is_proposal: bool
+) -> None:
     """Check, then build the whole handbook. If anything fails, the old site stays whole; only stories that nobody may
     meet any more are taken out of it."""
     root = folder.resolve()
@@ -42,7 +46,7 @@ def build(folder: Path, language: str | None, today: date | None, site_dir: Path
             root,
             today or today_of(root),
             wanted,
-            render_site,
+            in_proposal(render_site) if is_proposal else render_site,
             language=language,
             preview=preview,
             progress=progress,

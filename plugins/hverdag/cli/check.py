@@ -11,12 +11,13 @@ from ..locale import catalogue
 from ..model.artifact import Progress
 from ..pipeline.build import check_site
 from ..pipeline.ended import ended_since_base
+from ..pipeline.proposal import in_proposal
 from ..pipeline.render import RenderedSite
 from ..pipeline.result import HostResult
 from ..pipeline.show import show
 from ..pipeline.today import today_of
 from ..reports.nod_kinds import nod_kinds
-from .options import publication_options, require_publication, tell
+from .options import proposal_option, publication_options, require_publication, tell
 
 FORMATS = ("text", "github", "json", "html")
 
@@ -25,13 +26,15 @@ FORMATS = ("text", "github", "json", "html")
 @click.option(
     "--format", "output_format", type=click.Choice(FORMATS), default="text", help="How the problems are shown."
 )
+@proposal_option
 @publication_options
-def check(folder: Path, language: str | None, today: date | None, output_format: str) -> None:
+def check(folder: Path, language: str | None, today: date | None, output_format: str, is_proposal: bool) -> None:
     """Find every problem in the publication; exit 1 if any is an error."""
     require_publication(folder)
     gc.disable()  # as in a build
     day = today or today_of(folder)
-    report = check_site(folder.resolve(), day, _render_site, language)
+    renderer = in_proposal(_render_site) if is_proposal else _render_site
+    report = check_site(folder.resolve(), day, renderer, language)
     ended = ended_since_base(report.publication, day)
     problems = sorted((*report.problems, *ended), key=lambda problem: problem.order)
     tell(show(report.publication, problems, output_format), nl=False)

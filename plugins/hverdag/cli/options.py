@@ -39,6 +39,14 @@ folder_option = click.option(
 language_option = click.option("--lang", "language", type=click.Choice(LANGUAGES), help="The language of the messages.")
 today_option = click.option("--today", type=Day(), default=None, help="Build as if it were this day.")
 
+proposal_option = click.option(
+    "--proposal",
+    "is_proposal",
+    is_flag=True,
+    envvar="HVERDAG_PROPOSAL",
+    help="Refuse what would run code that the handbook does not have.",
+)
+
 
 def publication_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Return a command with the options of every command that reads a publication."""

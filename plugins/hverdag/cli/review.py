@@ -22,7 +22,7 @@ from ..vcs.git import GitError
 from ..workflows.forge_approval import known_accounts
 from ..workflows.review.since import review_since
 from ..workflows.story_file import RefusedError
-from .options import git_words, publication_options, refusal, require_publication, stop, tell
+from .options import git_words, proposal_option, publication_options, refusal, require_publication, stop, tell
 
 FORMS: Mapping[str, Callable[[Review, Mapping[str, Rule], str], str]] = {
     "markdown": as_markdown,
@@ -46,6 +46,7 @@ FORMS: Mapping[str, Callable[[Review, Mapping[str, Rule], str], str]] = {
     help="With --approvals: the file that says which account is which role.",
 )
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to a file.")
+@proposal_option
 @publication_options
 def review(  # noqa: PLR0917 click hands them over by name
     folder: Path,
@@ -56,6 +57,7 @@ def review(  # noqa: PLR0917 click hands them over by name
     approvals: Path | None,
     accounts: Path | None,
     output: Path | None,
+    is_proposal: bool,
 ) -> None:
     """Tell what has changed since a branch or commit, who has nodded, and what is missing; exit 1 if a nod says that it
     is the forge's, and the forge does not confirm it."""
@@ -63,7 +65,9 @@ def review(  # noqa: PLR0917 click hands them over by name
     try:
         known = known_accounts(accounts) if accounts else None
         forge = ForgeRecord(read_reviews(approvals), known) if approvals else None
-        now, change = review_since(folder.resolve(), base, today or today_of(folder), language, forge)
+        now, change = review_since(
+            folder.resolve(), base, today or today_of(folder), language, forge=forge, is_proposal=is_proposal
+        )
     except RefusedError as refused:
         stop(refusal(refused.problem, catalogue(language or "da")))
     except EventError as error:

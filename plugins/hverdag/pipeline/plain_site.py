@@ -5,14 +5,19 @@ mkdocs.yml or a page may do that is not plain, nor is one with anything that thi
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from ..model.declared import Place
 from ..parse.files import rough_text
 from ..parse.front_matter import read_fields
+from ..parse.pages.here import SELF_CONTAINED
+from .page_macros import has_signs, not_known
 
 MKDOCS = "mkdocs.yml"
+MODULES = ("main.py", "main")
+"""What the macros plugin runs where it is there."""
 
 _TEXTS = frozenset(
     "site_name,site_url,site_description,site_author,copyright,site_dir,repo_url,repo_name,edit_uri,"  # noqa: SIM905
@@ -21,21 +26,12 @@ _TEXTS = frozenset(
 _OPTIONS = {
     "search": {"lang"},
     "material/search": {"lang"},
-    "macros": {"render_by_default"},
+    "macros": {"render_by_default", "on_error_fail", "on_undefined", "verbose"},  # host/macros.py sets all of them
     "hverdag": {"pages_allowed"},
 }
-_EXTENSIONS = frozenset(
-    "abbr,admonition,attr_list,def_list,fenced_code,footnotes,md_in_html,meta,sane_lists,smarty,tables,toc".split(",")  # noqa: SIM905
-)
+_THEME = frozenset({"name", "language", "features", "palette", "icon", "font", "logo", "favicon"})
 _TAG = re.compile(r"(?:^|[\s\[{,])!", re.MULTILINE)
 """How YAML asks for the environment, or for Python."""
-
-_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)
-_STRING = r"\"[^\"{}\\]*\"|'[^'{}\\]*'|\d+|true|false"
-_MACRO = re.compile(rf"\{{\{{\s*(\w+)\(\s*(?:(?:\w+\s*=\s*)?(?:{_STRING})\s*,?\s*)*\)\s*\}}\}}")
-_ASKS = re.compile(r"\{[{%]")
-_IS_READ = re.compile(r"render_macros|\\[uUx]")
-"""How a page says that its macros are read; letters may be written as numbers."""
 
 
 def is_plain(root: Path, pages: Iterable[str], macros: Collection[str]) -> bool:
@@ -43,24 +39,37 @@ def is_plain(root: Path, pages: Iterable[str], macros: Collection[str]) -> bool:
     they may call. Raises OSError if a file cannot be read."""
     text = rough_text(root, MKDOCS)
     tree = read_fields(text, MKDOCS)
-    # The macros plugin runs a module of the publication's own that has this name.
-    own = any((root / name).exists() for name in ("main.py", "main"))
     return (
-        not (own or tree.problems or tree.lost or _TAG.search(text))
+        not (has_module(root) or tree.problems or tree.lost or _TAG.search(text))
         and bool(tree.data)
-        and all(_is_known(name, given) for name, given in tree.data.items())
-        and not any(_asks(rough_text(root, page), macros) for page in pages)
+        and not any(unknown_settings(tree.data))
+        and not any(any(not_known(page, rough_text(root, page), macros)) for page in pages)
     )
 
 
+def has_module(root: Path) -> bool:
+    """Return True if there is a module of the publication's own that has the name which the macros plugin runs."""
+    return any((root / name).exists() for name in MODULES)
+
+
+def unknown_settings(data: Mapping[str, Any]) -> Iterator[Place]:
+    """Yield the place of each setting of mkdocs.yml, or of each plugin or extension, that is not known to depend on
+    files alone."""
+    for name, given in data.items():
+        is_known = _LISTED.get(name)
+        if is_known and isinstance(given, list):
+            yield from ((name, number) for number, one in enumerate(given) if not is_known(one))
+        elif is_known or not _is_known(name, given):
+            yield (name,)
+
+
 def _is_known(name: str, given: Any) -> bool:
-    """Return True if a setting of mkdocs.yml is known to depend on files alone."""
-    if name == "plugins":
-        return isinstance(given, list) and all(map(_is_known_plugin, given))
-    if name == "markdown_extensions":
-        return isinstance(given, list) and all(isinstance(one, str) and one in _EXTENSIONS for one in given)
+    if has_signs(str(given)):
+        return False  # a title in nav is read as a template
     if name == "theme":
-        return given in ("material", {"name": "material"})
+        return given == "material" or (
+            isinstance(given, dict) and given.keys() <= _THEME and given.get("name") == "material"
+        )
     return name == "nav" or (name == "docs_dir" and given == "docs") or (name in _TEXTS and isinstance(given, str))
 
 
@@ -72,9 +81,13 @@ def _is_known_plugin(given: Any) -> bool:
     )
 
 
-def _asks(text: str, macros: Collection[str]) -> bool:
-    """Return True if a page calls anything but our own macros with literal arguments."""
-    if not _IS_READ.search(text):
-        return False
-    left = _MACRO.sub(lambda found: "" if found[1] in macros else found[0], _RAW.sub("", text))
-    return bool(_ASKS.search(left))
+def _is_known_extension(given: Any) -> bool:
+    extensions = (given,) if isinstance(given, str) else given
+    return isinstance(extensions, tuple | dict) and SELF_CONTAINED.issuperset(extensions)
+
+
+_LISTED: Mapping[str, Callable[[Any], bool]] = {
+    "plugins": _is_known_plugin,
+    "markdown_extensions": _is_known_extension,
+}
+"""Settings that are lists, and what is known of an item."""

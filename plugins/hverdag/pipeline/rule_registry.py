@@ -15,7 +15,7 @@ from ..parse.rules import pages as read_pages
 from ..publish import bundle, disk, pictures, release, typst_compiler
 from ..publish.cache import store
 from ..web import page_rules
-from . import consent_rule, ended_rules, rename_rules
+from . import consent_rule, ended_rules, proposal_rules, rename_rules
 
 
 @cache
@@ -31,7 +31,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
     own = {
         "What cannot be read": parse_rules.RULES,
         "The text itself": parse_rules.TEXT_RULES,
-        "Hand-written pages": (*read_pages.RULES, *page_rules.RULES),
+        "Hand-written pages": (*read_pages.RULES, *page_rules.RULES, *proposal_rules.RULES),
         "Addresses": (*ended_rules.RULES, *rename_rules.RULES),
         "Nods": nod_rules.RULES,
         "Privacy": (*privacy.RULES, *consent_rule.RULES),

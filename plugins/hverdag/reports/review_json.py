@@ -19,6 +19,7 @@ def as_json(review: Review, rules: Mapping[str, Rule], language: str) -> str:
     data = {
         "ready": review.is_ready,
         "verdict": ReviewWords(words).verdict(review),
+        "code_changes": [{"kind": change.kind.value, "path": change.path} for change in review.code],
         "stories": [_story(story, rules, words) for story in review.stories],
         "problems": [_problem(problem, rules, words) for problem in review.problems],
         "addresses_ended": [_problem(problem, rules, words) for problem in review.ended],

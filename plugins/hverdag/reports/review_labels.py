@@ -41,7 +41,8 @@ class ReviewWords:
         """Return the verdict on the whole review, in one sentence."""
         say, count = self._words.say, self._words.count
         waiting = sum(not story.is_ready for story in review.stories)
-        if review.is_ready and (review.loosened or review.ended or any(story.is_noted for story in review.stories)):
+        noted = review.loosened or review.ended or review.code or any(story.is_noted for story in review.stories)
+        if review.is_ready and noted:
             return say("Nothing is missing, but mind what is noted below.")
         if review.is_ready:
             return say("Ready: nothing is missing.") if review.stories else say("No story has changed.")

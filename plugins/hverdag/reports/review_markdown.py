@@ -11,6 +11,7 @@ from ..model.texts.answers import Answer
 from ..model.texts.story import State, Story
 from .line_labels import labelled, line_labels
 from .markdown_escape import LONGEST, marked, plain, shortened
+from .review_code import code_section
 from .review_labels import ReviewWords
 from .review_opening import opening
 
@@ -44,6 +45,7 @@ class _MarkdownReport:
 
     def text(self, changes: bool) -> str:
         parts = [MARKER, f"# {self.say('The stories in this change')}", f"**{self._labels.verdict(self._review)}**"]
+        parts += code_section(self._review.code, self._words)
         parts += opening(self._review, self._words)
         if self._review.stories:
             parts.append("\n".join(self._overview()))

@@ -8,8 +8,15 @@ from pathlib import Path
 
 from .git import GitError, Repository
 
-DEFAULT_BRANCHES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
-"""What the branch that everyone shares may be called; the first that exists is the one."""
+DEFAULT_BRANCHES = (
+    "refs/remotes/origin/HEAD",
+    "refs/remotes/origin/main",
+    "refs/remotes/origin/master",
+    "refs/heads/main",
+    "refs/heads/master",
+)
+"""What the branch that everyone shares may be called; the first that exists is the one. In full, for anyone may push a
+tag with the name `origin/main`, and git would believe it first."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +46,15 @@ def base_files(
 def _base(repository: Repository) -> str:
     """Return the commit where the work here left the branch that everyone shares; the newest commit if there is no such
     branch. Raises GitError if nothing was ever committed."""
+    return shared_base(repository) or repository.commit("HEAD")
+
+
+def shared_base(repository: Repository) -> str:
+    """Return the commit where the work here left the branch that everyone shares; an empty text if there is none."""
     for branch in DEFAULT_BRANCHES:
         with suppress(GitError):
             return repository.fork(branch)
-    return repository.commit("HEAD")
+    return ""
 
 
 def blob_name(content: bytes, like: str) -> str:

@@ -59,6 +59,23 @@ class Note(StrEnum):
     ONE_ACCOUNT = "one-account"
 
 
+class CodeKind(StrEnum):
+    """What runs, or decides what runs, when the handbook is built, and is engineers' to answer for."""
+
+    SETUP = "setup"
+    PAGE = "page"
+    LOOK = "look"
+    PROGRAM = "program"
+
+
+@dataclass(frozen=True)
+class CodeChange:
+    """A changed file that engineers answer for."""
+
+    kind: CodeKind
+    path: str
+
+
 class Giver(StrEnum):
     """Who can give what is missing."""
 
@@ -178,8 +195,8 @@ class StoryReview:
 @dataclass(frozen=True)
 class Review:
     """The review of a whole change: its stories, the errors in other files, and the other changed files. `loosened`
-    names the demands that handbook.yml no longer makes, `outside` is what nobody nods to, and `ended` are
-    the addresses that lead nowhere any more."""
+    names the demands that handbook.yml no longer makes, `outside` is what nobody nods to, `ended` are the addresses
+    that lead nowhere any more, and `code` is what engineers answer for."""
 
     stories: tuple[StoryReview, ...]
     problems: tuple[Problem, ...] = ()
@@ -188,6 +205,7 @@ class Review:
     loosened: tuple[str, ...] = ()
     outside: tuple[OutsideChange, ...] = ()
     ended: tuple[Problem, ...] = ()
+    code: tuple[CodeChange, ...] = ()
 
     @property
     def unconfirmed(self) -> tuple[tuple[StoryReview, str], ...]:

@@ -1,5 +1,6 @@
 """A page as MkDocs reads it here, by Python-Markdown with the extensions of mkdocs.yml."""
 
+import re
 from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
@@ -30,6 +31,12 @@ KNOWN = (
 )
 """The extensions that are known not to take words away, but for those that only this site reads."""
 
+SELF_CONTAINED = KNOWN - _UNREAD - {"markdown_inline_graphviz"}
+"""Those of the known extensions that make a page of nothing but its text and plain settings."""
+
+_BLOCKS = re.compile(r"pymdownx\.blocks\.\w+")
+"""The names of the blocks that pymdownx has."""
+
 _SETTINGS: dict[str, dict[str, Any]] = {
     "pymdownx.highlight": {"linenums_style": "pymdownx-inline"},  # numbers of lines are no words
     "pymdownx.magiclink": {},  # bare addresses, as the forge has them; `#12` and `@name` are used on purpose
@@ -49,11 +56,19 @@ def common_reader(site: Site) -> markdown.Markdown:
 
 
 def _reader(site: Site, names: Iterable[str]) -> markdown.Markdown:
+    """Return a reader with those of the extensions that are known.
+
+    Python-Markdown imports whatever a name says and calls it with the settings beside it, and `subprocess:Popen` is a
+    name too. A text is only read here, and may be a proposal's; what another extension makes of it is looked over in
+    the finished page.
+    """
     reader = markdown.Markdown(output_format="html")
     configs: dict[str, dict[str, Any]] = deepcopy({**site.configs, **_SETTINGS})
     for name in names:
+        if name not in KNOWN and not _BLOCKS.fullmatch(name):
+            continue
         try:
             reader.registerExtensions([name], configs)
-        except Exception:  # noqa: S112 an extension may raise anything; MkDocs tells of one that it cannot load
+        except Exception:  # noqa: S112 its settings may be wrong in any way; MkDocs tells of them
             continue
     return reader

@@ -15,6 +15,7 @@ from ...model.problem import Problem
 from ...model.shown import Shown
 from ...pipeline.ended import ended
 from ...pipeline.plan import SitePlan, plan_site
+from ...pipeline.proposal import refused_in_proposal
 from ...pipeline.read import ReadPublication, folders, read_and_check, read_texts
 from ...pipeline.without_faulty import without_faulty
 from ...privacy import masked_all
@@ -23,6 +24,7 @@ from ...publish.work import run_folder
 from ...vcs.commits import export
 from ...vcs.git import Repository
 from ...vcs.history import History
+from .code import code_changes
 from .compare import compare
 from .forge_nods import with_forge_answers
 from .outside import outside_changes
@@ -39,12 +41,15 @@ def review_since(
     reference: str,
     today: date,
     language: str | None = None,
+    *,
     forge: ForgeRecord | None = None,
+    is_proposal: bool = False,
 ) -> tuple[ReadPublication, Review]:
     """Return the current publication, and a review of its changes since it forked from a reference, e.g. `origin/main`.
     `forge` is what the forge knows of the change; without it, nods from the forge are not held against it.
 
-    Personal numbers in the review are masked. Raises GitError if git cannot find the fork point.
+    With `is_proposal` it also has what a build of the proposal would refuse. Personal numbers in the review are masked.
+    Raises GitError if git cannot find the fork point.
     """
     repository = Repository(root)
     began = repository.fork(reference)
@@ -54,10 +59,13 @@ def review_since(
         handbook, _ = read_texts(then)
         before = _plan(replace(handbook, recordings=_recordings(handbook, repository, began)), today)
         review = compare(before, _plan(without_faulty(now), today), now.handbook, now.problems, others)
-        review = replace(review, ended=tuple(ended(handbook, now.handbook, today)))
+        code = tuple(code_changes(root, repository, began, others, now.handbook))
+        review = replace(review, ended=tuple(ended(handbook, now.handbook, today)), code=code)
         outside = outside_changes((then, handbook), (root, now.handbook), review.stories, review.others)
         review = replace(review, outside=tuple(outside))
         review = with_forge_answers(review, now.handbook, History(root), forge)
+    if is_proposal:
+        review = replace(review, problems=(*review.problems, *refused_in_proposal(now, began)))
     return now, masked_all(_harmless(review, now.guard))
 
 
