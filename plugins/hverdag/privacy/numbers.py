@@ -20,6 +20,8 @@ from .words import MONEY, Company, company, is_postcode
 _DRAWING = re.compile(r"""\b(?:d|points|viewBox)=(?:"[Mm\d][-\d., A-Za-z\n]*"|'[Mm\d][-\d., A-Za-z\n]*')""")
 """Coordinates of an SVG drawing, which are not searched."""
 
+_MAY_HOLD_DIGITS = re.compile(r"[\d&%\\⁰-⁹²³¹₀-₉①-⓿❶-➓፩-፱]")
+"""A digit, or the start of what stands for one; most texts have none, and are not folded."""
 _FEWEST = 6
 _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _NAME = re.compile(r"\S+\.[A-Za-z][A-Za-z0-9]{1,4}|[A-Za-zÆØÅæøå_-]+[-_]\d{6}[-_]\d{4}")
@@ -30,6 +32,8 @@ def numbers(text: str, doubtful: bool = False) -> Iterator[Finding]:
     """Yield every personal number in a text, and what looks like one, in reading order. With `doubtful`, also what the
     surrounding words call something else, and every other way to read its digits: when masking, too much is better than
     too little."""
+    if not _MAY_HOLD_DIGITS.search(text):
+        return
     plain = fold(text, links=True)
     plain = replace(plain, text=plain_digits(plain.text))
     findings = [*_grouped(plain, doubtful), *crossed(text, plain), *written(plain, doubtful), *far_apart(plain)]

@@ -44,7 +44,7 @@ _NEAR = 80
 _SAID = re.compile(
     r"(?:sidste|last) (?:4|fire|four)(?=:|,| -| \d|[)|] ?\d|"
     r" (?:er|var|cif|siff|tal|hed|lyd|digit|are|is|were|in|i)\w*\b)|(?:fire|4|four) (?:sidste|last)\b"
-    r"|sidste (?=\d{4}\b)|løbenumme?r|kontrolcif|\bresten (?:er|var|hedder|lyder)\b"
+    r"|sidste (?=\d{4}\b)|løbenr|løbenumme?r|kontrolcif|\bresten (?:er|var|hedder|lyder)\b"
     r"|(?:cpr|nummer)\w* (?:ender|slutter) (?:på|med)\b",
     re.IGNORECASE,
 )

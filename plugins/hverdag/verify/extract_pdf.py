@@ -114,8 +114,8 @@ def _streams(content: bytes) -> Iterator[tuple[int, int]]:
 
 def _revisions(content: bytes) -> list[int]:
     """Return where each revision before the last ends."""
-    streams = list(_streams(content))
     ends = [match.end() for match in _REVISION.finditer(content)]
+    streams = list(_streams(content)) if len(ends) > 1 else []
     return [end for end in ends[:-1] if not any(start < end < stop for start, stop in streams)]
 
 
