@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from hverdag import privacy
+from hverdag.model.settings import Language
 from hverdag.privacy import find
 from hverdag.privacy.contacts import addresses, mails, phones
-from hverdag.privacy.finding import ADDRESS, MAIL, PHONE, Finding
+from hverdag.privacy.finding import ADDRESS, MAIL, NAME, PHONE, Finding
 from hverdag.privacy.fold import Folded, fold
 
 Detector = Callable[[Folded], Iterator[Finding]]
@@ -109,6 +110,13 @@ class TestPhones:
             ("+4570000001", "70000001"),
             ("+45-70000001", "70000001"),
             ("004570000001", "70000001"),
+            ("(+45) 70000001", "70000001"),
+            ("(+45) 70 00 00 01", "70000001"),
+            ("(45) 70 00 00 01", "70000001"),
+            ("45 70 00 00 01", "70000001"),
+            ("7000 00 01", "70000001"),
+            ("70 00 0001", "70000001"),
+            ("70 0000 01", "70000001"),
             ("0045 7000 0001", "70000001"),
             ("+46 8 123 456 78", "46812345678"),
             ("+49 (30) 1234 5678", "493012345678"),
@@ -319,3 +327,63 @@ def test_what_lies_within_a_personal_number_is_no_telephone_number() -> None:
 def test_everything_that_the_room_offers_is_there() -> None:
     assert {"find", "masked", "covered", "RULES"} <= {*privacy.__all__}
     assert [name for name in privacy.__all__ if not hasattr(privacy, name)] == []
+
+
+def of_people(text: str, language: Language) -> list[tuple[str, str]]:
+    return [(one.rule, text[one.start : one.end]) for one in find(text, people=True, language=language)]
+
+
+ENGLISH_ONES = [
+    (PHONE, "+44 20 7946 0958"),
+    (PHONE, "+44 (0)20 7946 0958"),
+    (PHONE, "+442079460958"),
+    (PHONE, "0044 20 7946 0958"),
+    (PHONE, "07700 900123"),
+    (PHONE, "07700900123"),
+    (PHONE, "020 7946 0958"),
+    (PHONE, "(020) 7946 0958"),
+    (PHONE, "01632 960001"),
+    (PHONE, "+45 70 00 00 01"),
+    (PHONE, "+1 202 555 0100"),
+    (ADDRESS, "12 High Street, London SW1A 1AA"),
+    (ADDRESS, "12 High Street"),
+    (ADDRESS, "Flat 3, 12B Old Mill Lane, Leeds LS1 4AP"),
+    (ADDRESS, "7 Queen's Gardens"),
+    (ADDRESS, "SW1A 1AA"),
+    (NAME, "Margaret Hughes"),
+    (MAIL, "ann@lilleby.example"),
+]
+
+
+@pytest.mark.parametrize(("rule", "written"), ENGLISH_ONES)
+def test_an_english_edition_knows_how_people_are_reached_in_english(rule: str, written: str) -> None:
+    assert of_people(f"She said {written} to me", Language.ENGLISH) == [(rule, written)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 2026 High Street was closed",
+        "01-02-2026 10",
+        "order 01632 960001",
+        "a 12 hour street",
+        "at 14:30 on 29 November 2026",
+        "0 to 100 000 000",
+        "Rosenvej 4",
+        "70 00 00 01",
+        "High Street",
+        "the 3 Wise Men",
+    ],
+)
+def test_in_english_what_is_none_is_passed_by(text: str) -> None:
+    assert of_people(f"It was {text} again", Language.ENGLISH) == []
+
+
+@pytest.mark.parametrize("written", ["07700 900123", "12 High Street, London SW1A 1AA", "Gareth Whitfield"])
+def test_a_danish_edition_knows_the_danish_ones(written: str) -> None:
+    assert of_people(f"Så kom {written} til os", Language.DANISH) == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_danish_personal_number_is_found_in_any_language(language: Language) -> None:
+    assert of_people("It was 150368-5010 again", language) == [("privacy-cpr", "150368-5010")]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from hverdag.model.settings import Language
 from hverdag.privacy.finding import NAME
 from hverdag.privacy.fold import fold
 from hverdag.privacy.names import given_names, names
@@ -13,6 +14,10 @@ NO_SURNAMES = (
     " centret centeret park parken fond fonden legat prisen kommune region sogn havn hospital hospitalet klinik"
     " festival"
 )
+
+
+def english(text: str, *apart: str) -> list[str]:
+    return [text[one.start : one.end] for one in names(fold(text), apart, Language.ENGLISH)]
 
 
 def found(text: str, *apart: str) -> list[tuple[str, str, str]]:
@@ -60,8 +65,12 @@ def test_a_full_name_is_found_as_it_is_written(written: str) -> None:
         "Inger Susannes",
         "Inger P.",
         "Inger Bo",
-        "Xenia Madsen",
-        "Xenia-Anne Madsen",
+        "Xenia Holm",
+        "Xenia-Anne Holm",
+        "Fru Madsen",
+        "Familien Jensen",
+        "Xenia Bussen",
+        "Xenia Nissen",
         "xInger Madsen",
         "-Inger Madsen",
         "Inger Madsen-x",
@@ -94,3 +103,36 @@ def test_each_of_several_is_found_where_it_stands_in_the_text_as_it_was_given() 
 @given(some.sampled_from(sorted(given_names())), some.sampled_from(["Madsen", "Krogholm", "Ærenlund"]))
 def test_every_given_name_is_known(first: str, last: str) -> None:
     assert found(f"Så kom {first} {last} ind") == [(NAME, f"{first} {last}", f"{first} {last}".casefold())]
+
+
+@pytest.mark.parametrize("written", ["Xenia Madsen", "Aksel-Otto Rasmussen", "Beathe Knudsen", "Xenia P. Eriksen"])
+def test_a_surname_in_sen_tells_of_a_full_name_within_a_sentence(written: str) -> None:
+    assert [told for _, told, _ in found(f"Så kom {written} ind")] == [written]
+    assert found(f"Nej. {written} kom") == []
+
+
+@pytest.mark.parametrize(
+    "written", ["Margaret Hughes", "Mary-Ann O. Whitfield", "Inger Holst", "Liam Owens", "Emma Thomas"]
+)
+def test_an_english_edition_knows_english_names_and_danish_ones(written: str) -> None:
+    assert english(f"We met {written} at the door") == [written]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Margaret",
+        "Margaret and John",
+        "Christian Church",
+        "Victoria Station",
+        "Charlotte Street",
+        "Will Anyone",
+        "Per Hour",
+    ],
+)
+def test_what_is_no_full_name_in_english_is_passed_by(text: str) -> None:
+    assert english(f"We went to {text} again") == []
+
+
+def test_a_danish_edition_knows_no_english_names() -> None:
+    assert found("Så kom Gareth Whitfield ind") == []

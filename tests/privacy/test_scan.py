@@ -534,8 +534,15 @@ class TestSite:
         for _ in range(2):
             found = list(look_over(site, root, Guard(), {}, (), kept))
             assert [(one.rule, one.level, one.source) for one in found] == [
-                ("privacy-unread", Level.WARNING, Source(f"docs/{name}"))
+                ("privacy-unread", Level.ERROR, Source(f"docs/{name}"))
             ]
+
+    def test_a_file_that_someone_has_looked_at_is_not_told(self, site: Path, root: Path, kept: Path) -> None:
+        for name in ("a.pdf", "b.docx"):
+            write(site, name, b"\x00 nothing")
+        assert look(site, root, kept, Guard(left={("privacy-unread", "a.pdf"): 1})) == [
+            ("privacy-unread", "b.docx", "")
+        ]
 
     def test_each_file_that_cannot_be_opened_is_told(self, site: Path, root: Path, kept: Path) -> None:
         for name in ("a.pdf", "b.docx"):

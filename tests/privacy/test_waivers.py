@@ -39,17 +39,17 @@ def test_only_these_rules_can_be_waived_and_all_have_their_level() -> None:
         MAIL: Level.WARNING,
         PHONE: Level.WARNING,
         ADDRESS: Level.WARNING,
-        NAME: Level.HINT,
+        NAME: Level.WARNING,
+        "privacy-unread": Level.ERROR,
     }
     assert [rule.id for rule in PEOPLE] == [MAIL, PHONE, ADDRESS, NAME]
-    assert [(rule.id, rule.level) for rule in RULES][6:] == [
-        ("privacy-unread", Level.WARNING),
+    assert [(rule.id, rule.level) for rule in RULES][7:] == [
         ("waiver-rule", Level.ERROR),
         ("waiver-file", Level.ERROR),
         ("waiver-unused", Level.WARNING),
         ("waiver-count", Level.WARNING),
     ]
-    assert [rule.id for rule in RULES][:6] == list(WAIVABLE)
+    assert [rule.id for rule in RULES][:7] == list(WAIVABLE)
 
 
 class TestFound:
@@ -117,7 +117,7 @@ class TestFaults:
         (problem,) = faulty(settings(("x", VINDUET, 1)))
         assert problem.parameters == {"given": "x"}
 
-    @pytest.mark.parametrize("rule", ["waiver-rule", "privacy-unread"])
+    @pytest.mark.parametrize("rule", ["waiver-rule", "story-values"])
     def test_a_rule_that_cannot_be_waived(self, rule: str) -> None:
         assert [problem.rule for problem in faulty(settings((rule, VINDUET, 1)))] == ["waiver-rule"]
 

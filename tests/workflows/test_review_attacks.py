@@ -9,6 +9,7 @@ import pytest
 from hverdag.features.nods.rules.contributor_person import is_findable
 from tests.conftest import Publication
 from tests.course import CONTRIBUTORS, STORY, Course, proposed
+from tests.files_that_tell import WAIVER
 from tests.forge_event import review_event, write_event
 
 
@@ -191,3 +192,18 @@ def test_thousands_of_short_lines_are_compared_at_once(course: Course) -> None:
     course.commit("Nik")
     course.change("\n\na\n\nb", "\n\nb\n\na")
     assert course.rules() - {"readability", "reading-aloud"} == {"nod-stale"}
+
+
+def test_a_full_name_is_missing_until_it_is_changed_or_waived(course: Course) -> None:
+    proposed(course)
+    assert "fejl skal rettes" not in course.review(base="main")
+    course.change("og ingen spurgte", "og Gitte Sandholm spurgte")
+    assert "privacy-name" in course.rules()
+    told = course.review(base="main")
+    assert "1 fejl skal rettes" in told
+    settings = course.read("values/handbook.yml")
+    course.write(
+        "values/handbook.yml", settings + WAIVER.format(rule="privacy-name", file="stories/cyklen.md", count=1)
+    )
+    assert "privacy-name" not in course.rules()
+    assert "1 fejl skal rettes" not in course.review(base="main")

@@ -23,8 +23,9 @@ class Tag(StrEnum):
     DRAFT_MAY_LACK: a draft may break it, since no reader sees it. OF_AN_ADDRESS: it also applies to a story that is out
     of the handbook, since a notice is at its address. IN_GIT_TOO: it is reported for such a story all the same, since
     git still has its text. ABOUT_PEOPLE: it protects people rather than texts. TOLD_AS_MISSING: a review lists its
-    problems as missing, not as faults. UNREADABLE: the file that breaks it could not be read completely.
-    NOTE_IN_PREVIEW: it is only a note in a preview, for someone who is still setting up the handbook.
+    problems as missing, not as faults. MUST_BE_ANSWERED: a review counts its warnings as faults. UNREADABLE: the file
+    that breaks it could not be read completely. NOTE_IN_PREVIEW: it is only a note in a preview, for someone who is
+    still setting up the handbook.
     """
 
     DRAFT_MAY_LACK = "draft-may-lack"
@@ -32,6 +33,7 @@ class Tag(StrEnum):
     IN_GIT_TOO = "in-git-too"
     ABOUT_PEOPLE = "about-people"
     TOLD_AS_MISSING = "told-as-missing"
+    MUST_BE_ANSWERED = "must-be-answered"
     UNREADABLE = "unreadable"
     NOTE_IN_PREVIEW = "note-in-preview"
 

@@ -6,7 +6,8 @@ a report, a review, a letter or an error must pass through `masked` first.
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from . import contacts
+from ..model.settings import Language
+from . import contacts, contacts_en
 from .finding import ADDRESS, CONTACTS, CPR, CPR_LIKE, MAIL, NAME, NUMBERS, PHONE, Finding
 from .fold import Folded, fold
 from .mask import bare, covered, holds_number, masked, masked_all
@@ -33,22 +34,25 @@ __all__ = [
     "masked_all",
 ]
 
-_DETECTORS: Mapping[str, Callable[[Folded], Iterator[Finding]]] = {
-    MAIL: contacts.mails,
-    PHONE: contacts.phones,
-    ADDRESS: contacts.addresses,
+_Detector = Callable[[Folded], Iterator[Finding]]
+_DETECTORS: Mapping[Language, tuple[_Detector, ...]] = {
+    Language.DANISH: (contacts.mails, contacts.phones, contacts.addresses),
+    Language.ENGLISH: (contacts.mails, contacts_en.phones, contacts_en.addresses),
 }
 
 
-def find(text: str, *, people: bool = False, apart: Collection[str] = ()) -> list[Finding]:
+def find(
+    text: str, *, people: bool = False, apart: Collection[str] = (), language: Language = Language.DANISH
+) -> list[Finding]:
     """Return the findings in a text, in reading order: personal numbers, and with `people` also contact details and
-    full names that do not overlap them. `apart` are words that are never surnames here."""
+    full names as they are written in its language, and that do not overlap them. `apart` are words that are never
+    surnames here."""
     findings = list(numbers(text))
     if people:
         plain = fold(text)
         taken = [(number.start, number.end) for number in findings]
-        others = [other for detector in _DETECTORS.values() for other in detector(plain)]
-        others += full_names(plain, apart)
+        others = [other for detector in _DETECTORS[language] for other in detector(plain)]
+        others += full_names(plain, apart, language)
         findings += [
             other for other in others if not any(other.start < end and start < other.end for start, end in taken)
         ]

@@ -14,16 +14,19 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 _AT = ("@", "at)", "at ]", "at )", "at]", "snabel")
-_DIGITS = re.compile(r"[+(\d][\d .()/-]{6,40}\d")
+_DIGITS = re.compile(r"[+(\d][+\d .()/-]{6,40}\d")
 """A run of digits that may be a telephone number; a cheap filter before the exact pattern."""
 
 _PHONE = re.compile(
-    r"(?<![\w+])(?<!\d[-./,:])(?<!\d )(?:(?:\+|00)45[ -]?|\(\+45\) ?)?"
-    r"(?P<own>[2-9]\d(?:(?P<sign>[ .-]|/)\d\d(?P=sign)\d\d(?P=sign)\d\d|\d\d[ -]?\d{4}|\d \d\d \d{3}| \d{3} \d{3}))"
+    r"(?:(?<![\w+])|(?<=tlf)|(?<=Tlf))(?<!\d[-./,:])(?<!\d )"
+    r"(?:(?:\+|00)45[ -]?|\((?:\+|00)?45\) ?|45 (?=\d\d \d\d \d\d \d\d(?!\d)))?"
+    r"(?P<own>[2-9]\d(?:(?P<sign>[ .-]|/)\d\d(?P=sign)\d\d(?P=sign)\d\d|\d\d[ -]?\d{4}|\d \d\d \d{3}| \d{3} \d{3}"
+    r"|\d\d \d\d \d\d| \d\d \d{4}| \d{4} \d\d))"
     r"(?!\w|[-./,:]\d| \d)"
     r"|(?<![\w+])\+(?!45)[1-9]\d{0,2}(?:[ -]?\(?\d{1,4}\)?){2,5}(?!\w)"
 )
 _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d|[0-3]\d(?:0[1-9]|1[0-2])(?:19|20)\d\d")
+_LABEL, _LABEL_BEFORE = re.compile(r"tlf|tele(?:f|ph)on|mobil|ring|\bcall|\btel\b", re.IGNORECASE), 20
 _YEARS = re.compile(r"(?:19|20)\d\d[ -]?(?:19|20)\d\d")
 
 _STREETS = r"(?:vej|vejen|gade|gaden|allé|alléen|alle|stræde|strædet|boulevard|vænge|vænget|kaj|landevej)"
@@ -68,10 +71,14 @@ def phones(plain: Folded) -> Iterator[Finding]:
         coded = match["own"] is None or match[0] != match["own"]
         if not coded and (_DAY.fullmatch(digits) or _YEARS.fullmatch(match[0])):
             continue
-        context = company(plain.text, *match.span())
-        label = re.search(r"tlf|telefon|mobil|ring", plain.text[max(0, match.start() - 20) : match.start()], re.I)
-        if coded or label or context is Company.NONE:
+        if coded or phone_is_meant(plain.text, *match.span()):
             yield Finding(PHONE, *plain.origin(*match.span()), key=digits)
+
+
+def phone_is_meant(text: str, start: int, end: int) -> bool:
+    """Return True if the words near a number call it a telephone number, or nothing at all."""
+    label = _LABEL.search(text, max(0, start - _LABEL_BEFORE), start)
+    return label is not None or company(text, start, end) is Company.NONE
 
 
 def addresses(plain: Folded) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from ..model.texts.body import Body
 from .finding import ADDRESS, MAIL, NAME, Finding
 from .fold import fold
 from .numbers import numbers
+from .plain_digits import typed_digits
 
 COVER = "•"
 
@@ -30,7 +31,7 @@ def masked(text: str) -> str:
     """Return the text, at the same length, with the digits of every possible personal number covered, whatever the
     words around it say."""
     # A shortcut: most texts have fewer than six digits.
-    if sum(1 for _ in _DIGITS.finditer(text)) < _FEWEST:
+    if sum(1 for _ in _DIGITS.finditer(typed_digits(text))) < _FEWEST:
         return text
     return covered(text, numbers(text, doubtful=True))
 
@@ -52,8 +53,10 @@ def covered(text: str, findings: Iterable[Finding]) -> str:
     done = 0
     for finding in findings:
         start = max(finding.start, done)
-        cover = _letter if finding.rule in (MAIL, ADDRESS, NAME) else _digit
-        parts += (text[done:start], *map(cover, _PIECES.findall(text[start : finding.end])))
+        cover, piece = (_letter, text[start : finding.end])
+        if finding.rule not in (MAIL, ADDRESS, NAME):
+            cover, piece = _digit, typed_digits(piece)
+        parts += (text[done:start], *map(cover, _PIECES.findall(piece)))
         done = max(done, finding.end)
     return "".join((*parts, text[done:]))
 

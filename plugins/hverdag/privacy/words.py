@@ -2,6 +2,8 @@
 
 import re
 from enum import Enum
+from functools import cache
+from importlib.resources import files
 
 
 class Company(Enum):
@@ -13,14 +15,12 @@ class Company(Enum):
     ITS_OWN = "its own"
     NUMBERED = "numbered"
     """The word directly before it calls it a business number: an order, an invoice, a voucher."""
-    LISTED = "listed"
-    """The word directly before it calls it a number of something listed: an edition, an offer."""
     NONE = "none"
 
 
 _PERSON = (
-    r"cpr|c\.p\.r|personn(?:umm(?:er|re)|r)|person-?(?:nr|id|nummer)|født|fødsels|f\. ?d\b|føds|personal number"
-    r"|social security|born\b"
+    r"cpr|c\.p\.r|personn(?:um+(?:er|re)|r)|person-?(?:nr|id|nummer)|født|fødsels|f\. ?d\b|føds|personal number"
+    r"|social security|born\b|date of birth|(?:sidste|last) (?:4|fire|four) ?[|:]"
 )
 _BUSINESS = (
     r"ordre|faktura|\bsag(?:en|er|s)?\b|sags(?:n|-n|id)|journal|\bj\.? ?n(?:r|ummer)|\bkonto|reg\.? ?n(?:r|ummer)"
@@ -42,11 +42,27 @@ _KINDS = {"person": Company.PERSON, "its_own": Company.ITS_OWN, "business": Comp
 
 MONEY = re.compile(r" ?(?:kr\b|kroner\b|DKK\b)", re.IGNORECASE)
 """Directly after four digits: they are an amount of money."""
-TOWN = re.compile(r" [A-ZÆØÅ][a-zæøåé]+")
+_TOWN = re.compile(r" ([A-ZÆØÅ][a-zæøåé]+)")
 """Directly after four digits: they may be a postcode."""
 
 BEFORE, AFTER = 40, 24
 """Number of characters before and after a number that are searched."""
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """Return the names of towns, each after the first digit of its postcode."""
+    lines = (files(__package__) / "towns.txt").read_text("utf-8").split("\n")
+    rows = (line.split() for line in lines if line and not line.startswith("#"))
+    return frozenset(f"{digit}{town}" for digit, *towns in rows for town in towns)
+
+
+def is_postcode(digits: str, text: str, end: int, year: str, parting: str = "") -> bool:
+    """Return True if four digits after a date are a postcode: the town after them has such a one, or a name in capitals
+    follows and the date is of our own century or on the line above. `year` is as it was written."""
+    town = _TOWN.match(text, end)
+    is_date = len(year) > 2 and (year.startswith("20") or "\n" in parting)
+    return town is not None and (is_date or f"{digits[0]}{town[1]}" in _towns())
 
 
 def company(text: str, start: int, end: int) -> Company:
@@ -54,7 +70,7 @@ def company(text: str, start: int, end: int) -> Company:
     before = text[max(0, start - BEFORE) : start]
     right_before = _RIGHT_BEFORE.search(before)
     if right_before:
-        return Company.LISTED if right_before["listed"] else Company.NUMBERED
+        return Company.ITS_OWN if right_before["listed"] else Company.NUMBERED
     # A word before another number refers to that number.
     near = re.split(r"\d{6}|\n\n|[|]{2}", before)[-1]
     matches = list(_WORDS.finditer(near))

@@ -3,30 +3,46 @@
 A damaged file never raises.
 """
 
+import gzip
+import io
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from . import extract_documents, extract_media
+from .extract_documents import MOST_BYTES
 from .extract_pages import Pages
+from .extract_pdf import pdf
+from .extract_text import UNREAD, decoded, printed
 
-SKIPPED = (".css", ".woff2", ".woff", ".ttf", ".map", ".gz", ".zip", ".ico")
-"""Suffixes of files without text for readers, but full of digits."""
+__all__ = ["UNREAD", "FileText", "files", "inside", "is_page", "names", "pages", "paths_in"]
+
+SKIPPED = (".woff2", ".woff", ".ttf", ".otf")
+"""Suffixes of fonts, which hold no text for readers."""
 
 OURS = ("assets/javascripts/", "assets/stylesheets/", "assets/hverdag/")
 """Folders with the theme's code, our code, and data of guides and cards that repeats the texts of pages."""
 
 _PAGES = (".html", ".svg", ".xml", ".txt", ".md", ".csv", ".htm")
 _DATA = (".js", ".json", ".webmanifest")
-_READERS: Mapping[str, Callable[[Path], Iterator[tuple[str, str]]]] = {
-    ".pdf": extract_documents.pdf,
-    **dict.fromkeys((".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"), extract_documents.office),
-    **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff"), extract_media.picture),
-    **dict.fromkeys((".mp3", ".m4a", ".ogg", ".wav", ".flac", ".mp4"), extract_media.recording),
+_OFFICE = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".docm", ".xlsm", ".pptm", ".dotx", ".xltx", ".potx")
+_READERS: Mapping[str, Callable[[bytes], Iterator[tuple[str, str]]]] = {
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".ico", ".bmp"), extract_media.picture),
+    **dict.fromkeys((".mp3", ".m4a", ".ogg", ".opus", ".wav", ".flac", ".mp4"), extract_media.recording),
+    **dict.fromkeys((".emf", ".wmf"), lambda content: iter([("image", printed(content))])),
 }
-UNREAD = "unread"
-"""Value of `place` for a file that cannot be opened."""
+_CONTAINERS: Mapping[str, Callable[[bytes, extract_documents.Within], Iterator[tuple[str, str]]]] = {
+    ".pdf": pdf,
+    **dict.fromkeys(_OFFICE, extract_documents.office),
+}
+_DEEPEST = 2
+"""How many files may lie inside one another."""
+_MOST_FILE = 200_000_000
+"""Maximum number of bytes of a file that is read."""
+_PDF, _ZIP, _GZIP = b"%PDF-", b"PK\x03\x04", b"\x1f\x8b"
+"""How files of these kinds begin."""
 
 
 @dataclass(frozen=True)
@@ -66,14 +82,50 @@ def is_page(path: str) -> bool:
 
 
 def files(paths: Iterable[str]) -> list[str]:
-    """Return the paths of the files that `inside` can look into: PDFs, office documents, pictures and recordings."""
-    return [path for path in paths if _ending(path) in _READERS]
+    """Return the paths of the files that are no pages, and that `inside` looks into."""
+    return [path for path in paths if not is_page(path)]
 
 
 def inside(folder: Path, path: str) -> Iterator[FileText]:
-    """Yield the texts and the metadata of one file."""
-    for place, text in _READERS[_ending(path)](folder / path):
+    """Yield the texts and the metadata of one file. What cannot be read whole has the place UNREAD."""
+    with (folder / path).open("rb") as file:
+        content = file.read(_MOST_FILE + 1)
+    if len(content) > _MOST_FILE:
+        yield FileText(path, UNREAD, "")
+        return
+    for place, text in _texts(path, content, 0):
         yield FileText(path, place, text)
+
+
+def _texts(name: str, content: bytes, depth: int) -> Iterator[tuple[str, str]]:
+    """Yield pairs of place and text from a file by its ending, or by what it holds if nobody knows the ending."""
+    ending = _ending(name)
+    if depth > _DEEPEST:
+        yield UNREAD, ""
+    elif ending in _READERS:
+        yield from _READERS[ending](content)
+    elif ending in _CONTAINERS:
+        yield from _CONTAINERS[ending](content, partial(_texts, depth=depth + 1))
+    elif content.startswith(_PDF):
+        yield from pdf(content, partial(_texts, depth=depth + 1))
+    elif (text := decoded(_unpacked(content))) is not None:
+        yield "text", text
+    else:
+        if content.startswith(_ZIP):
+            yield from extract_documents.office(content, partial(_texts, depth=depth + 1))
+        yield UNREAD, ""  # of other kinds of file nobody knows whether this is all
+
+
+def _unpacked(content: bytes) -> bytes:
+    """Return what a gzip file holds, as that of the site's map; other content as it is."""
+    if not content.startswith(_GZIP):
+        return content
+    try:
+        with gzip.open(io.BytesIO(content)) as packed:
+            unpacked = packed.read(MOST_BYTES + 1)
+    except (OSError, EOFError):
+        return content
+    return unpacked if len(unpacked) <= MOST_BYTES else content
 
 
 def paths_in(folder: Path) -> list[str]:
@@ -90,4 +142,6 @@ def _ending(path: str) -> str:
 
 
 def _read(path: Path) -> str:
-    return path.read_bytes().decode("utf-8", "replace")
+    content = path.read_bytes()
+    text = decoded(content)
+    return content.decode("utf-8", "replace") if text is None else text

@@ -1,76 +1,59 @@
-"""Extracts the text and the metadata of PDFs and office documents."""
+"""Extracts the text and the metadata of office documents and of other zip archives."""
 
+import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+from .extract_text import UNREAD, decoded
+
+Within = Callable[[str, bytes], Iterator[tuple[str, str]]]
+"""Reads a file that lies inside another: its name and content in, pairs of place and text out."""
 
 MOST_BYTES = 60_000_000
-"""Maximum number of unpacked bytes read from an office document, as protection against zip bombs."""
+"""Maximum number of unpacked bytes read from a document, as protection against zip bombs."""
 
-_XMP = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>", re.DOTALL)
 _ENDS = re.compile(
     r"</(?:w:p|w:tc|a:p|a:tc|text:p|text:h|c|si|row|table:table-cell)>|<(?:w:br|w:tab|w:cr|text:tab)\b[^>]*>"
 )
-_TAGS = re.compile(r"<[^<>]*>")
+TAGS = re.compile(r"<[^<>]*>")
 _ATTRIBUTES = re.compile(r"""\b(?:descr|title|name|alt|Target|val|tooltip|svg:title)="([^"]*)\"""")
+_PARTS = (".xml", ".rels", ".vml")
+_HARMLESS = re.compile(r"(?:^|/)(?:printerSettings\d*\.bin|font\d*\.odttf)$|/$|^mimetype$|theme/")
+"""Parts that say nothing of a person: settings of a printer, fonts, colours, and folders."""
+_LOCKED = "encryption-data"
 
 
-def pdf(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield pairs of place and text from a PDF: its pages, table of contents, XMP and document information."""
-    # Imported here: usually all PDFs are known to be clean, and are not opened.
-    from pypdfium2 import PdfDocument  # noqa: PLC0415
-
+def office(content: bytes, within: Within) -> Iterator[tuple[str, str]]:
+    """Yield pairs of place and text from an office document: its text, comments, deletions and hidden sheets, its
+    metadata, and what lies inside it. What cannot be read is UNREAD."""
     try:
-        for packet in _XMP.findall(path.read_bytes()):
-            yield "XMP", unescape(_TAGS.sub("\n", packet.decode("utf-8", "replace")))
-        with PdfDocument(path) as document:
-            for value in document.get_metadata_dict(skip_empty=True).values():
-                yield "PDF", str(value)
-            for number in range(len(document)):
-                yield "text", _page(document, number)
-            for entry in document.get_toc():
-                yield "text", str(entry.get_title())
-    except Exception:
-        yield "unread", ""
-
-
-def _page(document: "PdfDocument", number: int) -> str:
-    """Return the text of a page, or an empty string if it is damaged."""
-    try:
-        page = document[number]
-        words = page.get_textpage()
-        text = str(words.get_text_range())
-        words.close()
-        page.close()
-    except Exception:
-        return ""
-    return text.replace("\r\n", "\n").replace(
-        "\ufffe", "\u00ad"
-    )  # PDFium writes U+FFFE for a hyphen at the end of a line
-
-
-def office(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield pairs of place and text from an office document: its text, title, author and other metadata."""
-    try:
-        with zipfile.ZipFile(path) as opened:
+        with zipfile.ZipFile(io.BytesIO(content)) as opened:
             left = MOST_BYTES
             for part in opened.infolist():
-                left -= part.file_size
-                if part.filename.endswith((".xml", ".rels")) and left > 0 and "theme/" not in part.filename:
-                    yield from _part(part.filename, opened.read(part).decode("utf-8", "replace"))
+                if _HARMLESS.search(part.filename):
+                    continue
+                with opened.open(part) as packed:
+                    inside = packed.read(left + 1)
+                left -= len(inside)
+                if left < 0:
+                    yield UNREAD, ""
+                    return
+                yield from _part(part.filename, inside, within)
     except Exception:
-        yield "unread", ""
+        yield UNREAD, ""
 
 
-def _part(name: str, text: str) -> Iterator[tuple[str, str]]:
-    if name.startswith("docProps/") or name == "meta.xml":
-        yield "Office", unescape(_TAGS.sub("\n", text))
-    elif not name.endswith(("styles.xml", "settings.xml", "fontTable.xml", "numbering.xml")):
-        yield "text", unescape(_TAGS.sub("", _ENDS.sub("\n", text)))
+def _part(name: str, content: bytes, within: Within) -> Iterator[tuple[str, str]]:
+    if not name.endswith(_PARTS):
+        yield from within(name, content)
+        return
+    text = decoded(content)
+    if text is None or (name.startswith("META-INF/") and _LOCKED in text):
+        yield UNREAD, ""
+    elif name.startswith("docProps/") or name == "meta.xml":
+        yield "Office", unescape(TAGS.sub("\n", text))
+    else:
+        yield "text", unescape(TAGS.sub("", _ENDS.sub("\n", text)))
         yield from (("text", unescape(value)) for value in _ATTRIBUTES.findall(text) if len(value) >= 10)

@@ -15,19 +15,21 @@ _DRAWING = re.compile(r"[Mm][-\d. ][-\d., A-Za-z]*")
 """The path of an SVG drawing, which is not searched."""
 _GAP = r"\D{0,12}"
 _TAGGED = r"(?:<[^<>]*>|[^\d<]){0,12}"
-_WIDE, _TAGGED_WIDE = r"\D{0,60}", r"(?:<[^<>]*>|[^\d<]){0,60}"
+_WIDE, _TAGGED_WIDE = r"\D{0,99}", r"(?:<[^<>]*>|[^\d<]){0,99}"
 _HIDDEN = r"\W{0,5}[\dxX*•#?_]"
+_TYPED = r"\d(?:(?:<[^<>]*>|\W){0,3}[\dOoØøIl]){8}"
+"""Digits, and letters typed for digits."""
 _RAISED = r"[⁰-⁹¹²³](?:\D{0,12}[⁰-⁹¹²³]){5}"
 
 
 def _dense(gap: str, wide: str) -> re.Pattern[str]:
     """Return a pattern for six digits close together, followed by four more or by characters that hide them.
 
-    A date written by hand may have two or three digits fewer. `wide` is the gap before the last four, which may contain
-    the target of a link."""
+    A date written by hand may have three digits fewer. `wide` is the gap on either side of the last four, which may
+    contain words, or the target of a link."""
     hidden = rf"(?:{_HIDDEN}){{4}}|{gap}\d(?:{_HIDDEN}){{3}}"
     return re.compile(
-        rf"\d(?:{gap}\d){{3}}(?:(?:{gap}\d){{4}}|(?:{gap}\d){{2}}(?:{wide}\d(?:{gap}\d){{3}}|{hidden}))|{_RAISED}"
+        rf"\d(?:{gap}\d){{3}}(?:(?:{gap}\d){{3}}|{wide}\d(?:{gap}\d){{4}}|(?:{gap}\d){{2}}(?:{wide}\d(?:{gap}\d){{3}}|{hidden}))|{_RAISED}|{_TYPED}"
     )
 
 

@@ -31,7 +31,8 @@ def harmless_lines(root: Path, path: str, guard: Guard) -> Sequence[str]:
     text = rough_text(root, path)
     shown = masked(text)
     if path in guard.documents:
-        people = [finding for finding in find(text, people=True) if finding.rule not in NUMBERS]
+        findings = find(text, people=True, language=guard.language)
+        people = [finding for finding in findings if finding.rule not in NUMBERS]
         shown = covered(shown, _apart(people))
     return shown.split("\n")
 

@@ -30,7 +30,6 @@ def look_over(  # noqa: PLR0917 called once, by the build
     origins = Origins(folder, root, sources, artifacts)
     with CleanLog(cache / "looked-over", f"{root} {edition()}") as marks:
         findings: list[LocatedFinding] = []
-        unread: list[Problem] = []
         reported = ReportedFindings(guard, sources)
         paths = extract.paths_in(folder)
         # Text that pages share is searched only on the first of them, so pages are recorded as clean only when there
@@ -48,12 +47,12 @@ def look_over(  # noqa: PLR0917 called once, by the build
             inside = list(extract.inside(folder, path))
             before = reported.met
             findings += _new_findings(inside, origins, guard, reported)
-            cut = [UNREAD.at(Source(origins.of(path))) for passage in inside if passage.place == extract.UNREAD]
-            unread += cut
-            if not cut and reported.met == before:
+            cut = any(passage.place == extract.UNREAD for passage in inside)
+            if cut:
+                findings.append(LocatedFinding(UNREAD.at(Source(origins.of(path))), Finding(UNREAD.id, 0, 0)))
+            elif reported.met == before:
                 marks.add(key)
     yield from (finding.problem for finding in waivers.unwaived(findings, guard.left))
-    yield from unread
 
 
 def _new_findings(
@@ -100,7 +99,7 @@ class ReportedFindings:
 
 
 def _findings(passage: FileText, guard: Guard) -> list[Finding]:
-    findings = find(passage.text, people=passage.is_about_the_file, apart=guard.words)
+    findings = find(passage.text, people=passage.is_about_the_file, apart=guard.words, language=guard.language)
     return [finding for finding in findings if finding.rule not in _NOT_ABOUT_FILES]
 
 

@@ -13,7 +13,7 @@ from ...model.declared import Placed
 from ...model.files import EntryKind
 from ...model.handbook import Handbook
 from ...model.problem import Problem, Source
-from ...model.settings import Settings
+from ...model.settings import Language, Settings
 from ...parse.files import rough_text
 from ...publish.cache.clean_log import CleanLog
 from .. import NUMBERS, find, waivers
@@ -37,7 +37,7 @@ class Guard:
     `left` are the waived findings not used up, by rule and file. `keys` are the findings by rule and key, with the
     files that contain them, so that each is reported once; `own_contact` are those of the handbook's public contact.
     Both contain personal data, and must never be shown. `words` are never surnames. `files` contain personal numbers,
-    and `documents` are the contributed texts; both are paths.
+    and `documents` are the contributed texts; both are paths. `language` is that of the readers.
     """
 
     problems: tuple[Problem, ...] = ()
@@ -47,6 +47,7 @@ class Guard:
     words: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
+    language: Language = Language.DANISH
 
 
 class Sources:
@@ -56,6 +57,7 @@ class Sources:
         self._root = root
         self._cache = cache
         self._handbook = handbook
+        self._language = handbook.settings.language
         self._out = {story.path for story in handbook.stories if story.has_ended(today)}
         documents: Iterable[Placed] = (handbook.settings, *handbook.documents, *handbook.pages)
         self._documents = {document.path: document for document in documents}
@@ -90,6 +92,7 @@ class Sources:
             self.words,
             numbered,
             self._texts_of_people,
+            self._language,
         )
 
     def _texts(self) -> Iterator[str]:
@@ -109,8 +112,10 @@ class Sources:
     def _in_text(self, path: str, marks: CleanLog) -> Iterator[LocatedFinding]:
         text = _DIGEST.sub(lambda line: line[1] + " " * len(line[2]), rough_text(self._root, path))
         people = path in self._texts_of_people
-        key = hashlib.sha256(f"{people} {sorted(self.words)}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()
-        candidates = [] if marks.has(key) else find(text, people=people, apart=self.words)
+        decides = f"{people} {self._language} {sorted(self.words)}\0{text}"
+        key = hashlib.sha256(decides.encode("utf-8", "surrogatepass")).hexdigest()
+        known = marks.has(key)
+        candidates = [] if known else find(text, people=people, apart=self.words, language=self._language)
         if not candidates:
             marks.add(key)
         findings = [candidate for candidate in candidates if (candidate.rule, candidate.key) not in self.own_contact]
@@ -136,7 +141,9 @@ class Sources:
         contact = self._handbook.settings.contact
         text = f"{contact.name}\n{contact.phone}\n{contact.mail}"
         return frozenset(
-            (finding.rule, finding.key) for finding in find(text, people=True) if finding.rule not in NUMBERS
+            (finding.rule, finding.key)
+            for finding in find(text, people=True, language=self._language)
+            if finding.rule not in NUMBERS
         )
 
     @cached_property

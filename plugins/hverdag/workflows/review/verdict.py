@@ -37,6 +37,10 @@ def is_listed_as_missing(problem: Problem) -> bool:
     return has_tag(problem, Tag.TOLD_AS_MISSING)
 
 
+def _must_be_mended(problem: Problem) -> bool:
+    return problem.is_error or has_tag(problem, Tag.MUST_BE_ANSWERED)
+
+
 def missing(
     before: Story | None, after: Story | None, handbook: Handbook, problems: Sequence[Problem], today: date
 ) -> Iterator[Missing]:
@@ -45,7 +49,7 @@ def missing(
     if after is None:
         yield from _of_removed(before, handbook)
         return
-    faults = sum(problem.is_error and not is_listed_as_missing(problem) for problem in problems)
+    faults = sum(_must_be_mended(problem) and not is_listed_as_missing(problem) for problem in problems)
     if faults:
         yield Missing(Want.FAULTS, given=(str(faults),))
     if before is not None and (before.state, after.state) in BACKWARDS:

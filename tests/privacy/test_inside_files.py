@@ -1,0 +1,255 @@
+"""What lies deep inside a file is read, and what cannot be read is told: nobody knows whether it holds a number."""
+
+import gzip
+import io
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import FreeText, Link, Text
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject, TextStringObject
+
+from hverdag.model.problem import Level
+from hverdag.privacy import find
+from hverdag.verify import extract
+from hverdag.verify.extract_text import decoded
+from tests.conftest import Publication
+from tests.files_that_tell import WAIVER, pdf, photo, tagged, word
+
+NUMBER = "150368-5010"
+CLEAN = pdf("ingenting")
+FOUND, CUT = {"privacy-cpr"}, {"unread"}
+BOX = (10, 10, 100, 100)
+
+
+def told(folder: Path, name: str, content: bytes) -> set[str]:
+    """What is said of a file: the rules of the numbers found in it, and `unread`."""
+    (folder / name).write_bytes(content)
+    passages = list(extract.inside(folder, name))
+    rules = {finding.rule for passage in passages for finding in find(passage.text)}
+    return rules | {passage.place for passage in passages if passage.place == extract.UNREAD}
+
+
+def changed(change: Callable[[PdfWriter], object], content: bytes = CLEAN, incremental: bool = False) -> bytes:
+    made = io.BytesIO()
+    writer = (
+        PdfWriter(io.BytesIO(content), incremental=True) if incremental else PdfWriter(PdfReader(io.BytesIO(content)))
+    )
+    change(writer)
+    writer.write(made)
+    return made.getvalue()
+
+
+def packed(parts: dict[str, bytes | str], begin: bytes = b"") -> bytes:
+    made = io.BytesIO(begin)
+    with zipfile.ZipFile(made, "a", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+def added(content: bytes, parts: dict[str, bytes | str]) -> bytes:
+    return packed(parts, content)
+
+
+def form(writer: PdfWriter) -> None:
+    field = DictionaryObject({
+        NameObject("/FT"): NameObject("/Tx"),
+        NameObject("/T"): TextStringObject("cpr"),
+        NameObject("/V"): TextStringObject(NUMBER),
+    })  # fmt: skip
+    fields = ArrayObject([writer._add_object(field)])
+    writer._root_object[NameObject("/AcroForm")] = DictionaryObject({NameObject("/Fields"): fields})
+
+
+def newer_form(writer: PdfWriter) -> None:
+    stream = StreamObject()
+    stream.set_data(zlib.compress(f"<xfa>{NUMBER}</xfa>".encode()))
+    xfa = DictionaryObject({NameObject("/Fields"): ArrayObject(), NameObject("/XFA"): writer._add_object(stream)})
+    writer._root_object[NameObject("/AcroForm")] = xfa
+
+
+def script(writer: PdfWriter) -> None:
+    action = {NameObject("/S"): NameObject("/JavaScript"), NameObject("/JS"): TextStringObject(f"alert('{NUMBER}')")}
+    writer._root_object[NameObject("/OpenAction")] = writer._add_object(DictionaryObject(action))
+
+
+def scanned() -> bytes:
+    made = io.BytesIO()
+    Image.new("RGB", (40, 40), "white").save(made, "PDF")
+    return made.getvalue()
+
+
+PDFS: dict[str, tuple[bytes, set[str]]] = {
+    "clean": (CLEAN, set()),
+    "on a page": (pdf(NUMBER), FOUND),
+    "its title": (pdf("ingenting", f"Sag {NUMBER}"), FOUND),
+    "a note": (changed(lambda it: it.add_annotation(0, Text(rect=BOX, text=NUMBER))), FOUND),
+    "a text laid on it": (changed(lambda it: it.add_annotation(0, FreeText(rect=BOX, text=NUMBER))), FOUND),
+    "a link": (changed(lambda it: it.add_annotation(0, Link(rect=BOX, url=f"https://x.dk/{NUMBER}"))), FOUND),
+    "a form": (changed(form), FOUND),
+    "a form of the newer kind": (changed(newer_form), CUT),
+    "a text attached": (changed(lambda it: it.add_attachment("liste.csv", NUMBER.encode())), FOUND),
+    "a PDF attached": (changed(lambda it: it.add_attachment("a.pdf", pdf(NUMBER))), FOUND),
+    "something attached": (changed(lambda it: it.add_attachment("a.bin", b"\x00\x01\x02")), CUT),
+    "a clean text attached": (changed(lambda it: it.add_attachment("a.txt", b"ingenting")), set()),
+    "a script": (changed(script), FOUND),
+    "a password": (changed(lambda it: it.encrypt("hemmelig")), CUT),
+    "rights of its own": (changed(lambda it: it.encrypt("", "hemmelig")), CUT),
+    "a scanned page": (scanned(), CUT),
+    "damaged": (b"%PDF-1.7\n" + bytes(range(256)), CUT),
+    "cut short": (CLEAN[: len(CLEAN) // 2], CUT),
+    "empty": (b"", CUT),
+}
+
+
+@pytest.mark.parametrize("what", PDFS)
+def test_everything_in_a_pdf_is_read_or_told(tmp_path: Path, what: str) -> None:
+    content, rules = PDFS[what]
+    assert told(tmp_path, "a.pdf", content) == rules
+
+
+def test_an_earlier_revision_of_a_pdf_is_read(tmp_path: Path) -> None:
+    def other_page(writer: PdfWriter) -> None:
+        contents = writer.pages[0]["/Contents"].get_object()
+        contents.set_data(b"")
+
+    later = changed(other_page, pdf(NUMBER), incremental=True)
+    assert later.startswith(pdf(NUMBER)[:200])
+    assert "150368" not in "".join(page.extract_text() for page in PdfReader(io.BytesIO(later)).pages)
+    assert told(tmp_path, "a.pdf", later) == FOUND
+
+
+WORD = word("ingenting")
+PARTS: dict[str, tuple[dict[str, bytes | str], set[str]]] = {
+    "nothing more": ({}, set()),
+    "a comment": ({"word/comments.xml": f"<w:comment><w:p>{NUMBER}</w:p></w:comment>"}, FOUND),
+    "text deleted": ({"word/footer9.xml": "<w:del><w:delText>150368</w:delText></w:del>-5010"}, FOUND),
+    "properties": ({"docProps/custom.xml": f"<property><vt:lpwstr>{NUMBER}</vt:lpwstr></property>"}, FOUND),
+    "in UTF-16": ({"word/footer9.xml": f"<w:p>{NUMBER}</w:p>".encode("utf-16")}, FOUND),
+    "a document inside": ({"word/embeddings/a.docx": word(NUMBER)}, FOUND),
+    "a clean document inside": ({"word/embeddings/a.docx": word("x")}, set()),
+    "a PDF inside": ({"word/embeddings/a.pdf": pdf(NUMBER)}, FOUND),
+    "a picture inside": ({"word/media/a.jpg": photo("JPEG", NUMBER)}, FOUND),
+    "a drawing inside": ({"word/media/a.emf": b"\x01\x00" + NUMBER.encode("utf-16-le")}, FOUND),
+    "an object inside": ({"word/embeddings/oleObject1.bin": b"\xd0\xcf\x11\xe0\x00\x01"}, CUT),
+    "a program": ({"word/vbaProject.bin": b"\x00\x01\x02"}, CUT),
+    "an archive inside": ({"word/embeddings/a.zip": packed({"a.xml": NUMBER})}, {"privacy-cpr", "unread"}),
+    "too much": ({"word/footer9.xml": bytes(61_000_000)}, CUT),
+    "the settings of a printer": ({"xl/printerSettings/printerSettings1.bin": b"\x00\x01"}, set()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", PARTS)
+def test_everything_in_an_office_document_is_read_or_told(tmp_path: Path, what: str) -> None:
+    parts, rules = PARTS[what]
+    assert told(tmp_path, "a.docx", added(WORD, parts)) == rules
+
+
+def test_cells_beside_one_another_and_a_hidden_sheet_are_read(tmp_path: Path) -> None:
+    cells = "<row><c r='A1'><v>150368</v></c><c r='B1'><v>5010</v></c></row>"
+    sheets = {"xl/workbook.xml": '<sheet name="A" state="hidden"/>', "xl/worksheets/sheet1.xml": cells}
+    assert told(tmp_path, "a.xlsx", packed(sheets)) == FOUND
+
+
+def test_a_locked_document_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path, "a.docx", b"\xd0\xcf\x11\xe0" + bytes(90)) == CUT
+    locked = {"META-INF/manifest.xml": "<manifest:encryption-data/>", "content.xml": b"\x00\x01\x02"}
+    assert told(tmp_path, "a.odt", packed(locked)) == CUT
+
+
+def test_documents_in_documents_are_read_only_so_deep(tmp_path: Path) -> None:
+    nest = word(NUMBER)
+    for _ in range(5):
+        nest = added(WORD, {"word/embeddings/a.docx": nest})
+    assert told(tmp_path, "a.docx", nest) == CUT
+
+
+def frame(name: bytes, content: bytes, flags: int = 0, version: int = 3) -> bytes:
+    made = name + len(content).to_bytes(4) + bytes([0, flags]) + content
+    return b"ID3" + bytes([version, 0, 0, 0, 0, len(made) // 128, len(made) % 128]) + made + tagged("x")
+
+
+RECORDINGS: dict[str, tuple[bytes, set[str]]] = {
+    "clean": (tagged("Vinduet"), set()),
+    "its title": (tagged(NUMBER), FOUND),
+    "a tag that no player shows": (frame(b"PRIV", b"x\x00" + NUMBER.encode()), FOUND),
+    "an object in it": (frame(b"GEOB", b"\x01" + NUMBER.encode("utf-16")), FOUND),
+    "a tag that is packed": (frame(b"TXXX", zlib.compress(NUMBER.encode()), 0x80), CUT),
+    "a tag that is encrypted": (frame(b"TXXX", b"abcdef", 0x04, 4), CUT),
+    "at its end": (tagged("x") + b"TAG" + NUMBER.encode() + bytes(114), FOUND),
+    "no recording": (b"ingen lyd", CUT),
+}
+
+
+@pytest.mark.parametrize("what", RECORDINGS)
+def test_everything_about_a_recording_is_read_or_told(tmp_path: Path, what: str) -> None:
+    content, rules = RECORDINGS[what]
+    assert told(tmp_path, "a.mp3", content) == rules
+
+
+@pytest.mark.parametrize("box", [b"udta", b"free", b"uuid"])
+def test_every_box_of_a_recording_but_its_sound_is_read(tmp_path: Path, box: bytes) -> None:
+    sound = (Path(__file__).parents[1] / "sound.m4a").read_bytes()
+    assert told(tmp_path, "a.m4a", sound) == set()
+    more = (8 + len(NUMBER)).to_bytes(4) + box + NUMBER.encode()
+    assert told(tmp_path, "a.m4a", sound + more) == FOUND
+
+
+@pytest.mark.parametrize("name", ["a.tsv", "a.yml", "a.ics", "a.vtt", "a.rtf", "a.css", "a.map", "a.MD", "LICENSE"])
+def test_a_text_of_any_ending_is_read(tmp_path: Path, name: str) -> None:
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "latin-1"):
+        assert told(tmp_path, name, f"Så kom {NUMBER} ind".encode(encoding)) == FOUND
+    assert told(tmp_path, name, b"ingenting") == set()
+
+
+@pytest.mark.parametrize("name", ["a.epub", "a.zip", "a.doc", "a.bin", "a.heic", "a.7z", "ukendt", "a.gz"])
+def test_what_nobody_knows_is_told(tmp_path: Path, name: str) -> None:
+    assert told(tmp_path, name, b"\x00\x01\x02 ingenting") == CUT
+    assert told(tmp_path, name, packed({"a.xhtml": "<p>ingenting</p>"})) == CUT
+    assert told(tmp_path, name, packed({"a.xhtml": f"<p>{NUMBER}</p>"})) == {"unread", "privacy-cpr"}
+
+
+def test_the_packed_map_of_a_site_is_a_text(tmp_path: Path) -> None:
+    assert told(tmp_path, "sitemap.xml.gz", gzip.compress(b"<url>https://x.dk/</url>")) == set()
+    assert told(tmp_path, "sitemap.xml.gz", gzip.compress(NUMBER.encode())) == FOUND
+
+
+def test_a_picture_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path, "a.jpg", photo("JPEG", "Vinduet")) == set()
+    assert told(tmp_path, "a.jpg", b"intet billede") == CUT
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "latin-1", "utf-8-sig"])
+def test_a_page_in_any_encoding_is_read(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.csv").write_bytes(f"Såkaldt;{NUMBER}".encode(encoding))
+    assert any(find(passage.text) for passage in extract.pages(tmp_path, ["a.csv"]))
+
+
+@pytest.mark.parametrize(
+    ("content", "text"), [(b"a\xe6", "aæ"), (b"\xc3\xa6", "æ"), (b"\x00a", None), (b"\xff\xfea", None)]
+)
+def test_text_is_told_from_other_content(content: bytes, text: str | None) -> None:
+    assert decoded(content) == text
+
+
+def test_a_file_that_nobody_can_read_stops_the_build_until_someone_has_looked(good: Publication) -> None:
+    (good.root / "docs/laast.pdf").write_bytes(PDFS["a password"][0])
+    (good.root / "docs/brev.docx").write_bytes(added(WORD, {"word/vbaProject.bin": b"\x00\x01"}))
+    report = good.build()
+    assert not report.built
+    assert [(one.rule, one.level, one.source.path, dict(one.parameters)) for one in report.errors] == [
+        ("privacy-unread", Level.ERROR, "docs/brev.docx", {}),
+        ("privacy-unread", Level.ERROR, "docs/laast.pdf", {}),
+    ]
+    settings = (good.root / "values/handbook.yml").read_text("utf-8")
+    files = ("docs/laast.pdf", "docs/brev.docx")
+    first, second = (WAIVER.format(rule="privacy-unread", file=file, count=1) for file in files)
+    good.write("values/handbook.yml", settings + first + second.partition("\n")[2])
+    report = good.build()
+    assert report.built
+    assert not [one for one in report.problems if one.rule.startswith(("privacy", "waiver"))]
