@@ -18,15 +18,14 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from ..locale import catalogue
 from ..model.addresses import edit_link
-from ..model.artifact import Progress, WebPage
+from ..model.artifact import Progress
 from ..model.problem import Problem
 from ..model.search import FoundPage
 from ..parse.pages import PageReader
 from ..pipeline.read import folders, read_and_check
 from ..pipeline.render import RenderedSite, render
-from ..pipeline.show import faulty_pages, show
+from ..pipeline.show import PROBLEM_ADDRESS, pages_of_problems, show
 from ..pipeline.today import today_of
 from ..privacy import masked
 from ..publish.cache.folder import cache_folder
@@ -46,8 +45,6 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 _log = logging.getLogger("mkdocs.plugins.hverdag")
-
-PROBLEM_ADDRESS = "problemer/"
 
 
 class HverdagConfig(Config):  # type: ignore[no-untyped-call]
@@ -124,16 +121,6 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             )
             return self.site
 
-    def _all_pages(self, site: RenderedSite) -> list[WebPage]:
-        pages = list(site.pages)
-        if self._serving and site.problems:
-            words = catalogue(site.publication.language)
-            title = words.say("What must be mended")
-            content = f"<h1>{title}</h1>{show(site.publication, site.problems, 'part')}"
-            pages.append(WebPage(PROBLEM_ADDRESS, title, content))
-            pages += faulty_pages(site.publication)
-        return pages
-
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages and files to MkDocs' own, and put clean copies in the place of its pictures."""
@@ -141,7 +128,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             files.remove(file)
         self._tell(list(clean_pictures(files, Pictures(cache_folder()))))
         site = self._rendered_site()
-        for page in self._all_pages(site):
+        faults = pages_of_problems(site.publication, site.problems) if self._serving and site.problems else []
+        for page in (*site.pages, *faults):
             name = source_name(page.address)
             if name in self._labels:
                 page = replace(page, title=self._labels[name])  # noqa: PLW2901 as mkdocs.yml calls it

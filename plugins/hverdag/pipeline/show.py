@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..features.registry import registry
+from ..locale import catalogue
 from ..model.artifact import WebPage
 from ..model.problem import Problem
 from ..model.slug import slug
@@ -11,6 +12,8 @@ from ..privacy.scan import harmless, harmless_lines
 from ..reports.problems import FORMATS, ProblemReport
 from .read import ReadPublication
 from .rule_registry import rules
+
+PROBLEM_ADDRESS = "problemer/"
 
 
 def show(publication: ReadPublication, problems: Sequence[Problem], output_format: str) -> str:
@@ -26,8 +29,15 @@ def show(publication: ReadPublication, problems: Sequence[Problem], output_forma
     return masked(FORMATS[output_format](report, publication.language))
 
 
-def faulty_pages(publication: ReadPublication) -> Iterator[WebPage]:
-    """Yield, for a preview, a page for each faulty story at its own address: what must be mended in it."""
+def pages_of_problems(publication: ReadPublication, problems: Sequence[Problem]) -> Iterator[WebPage]:
+    """Yield, for a preview, a page with all problems, and one for each faulty story."""
+    title = catalogue(publication.language).say("What must be mended")
+    yield WebPage(PROBLEM_ADDRESS, title, f"<h1>{title}</h1>{show(publication, problems, 'part')}")
+    yield from _faulty_stories(publication)
+
+
+def _faulty_stories(publication: ReadPublication) -> Iterator[WebPage]:
+    """Yield a page for each faulty story at its own address: what must be mended in it."""
     faulty = {problem.source.path for problem in publication.errors}
     for story in publication.handbook.stories:
         if story.path in faulty:

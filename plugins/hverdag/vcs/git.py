@@ -145,10 +145,7 @@ class Repository:
         """Yield the committed versions of a file, the newest first. A shallow clone has only some of them."""
         with suppress(GitError):
             listed = self._ask("rev-list", f"--max-count={MOST_VERSIONS}", "HEAD", "--", path).decode().split()
-            contents = self._contents([f"{commit}:./{path}" for commit in listed])
-            for commit in listed:
-                if f"{commit}:./{path}" in contents:
-                    yield Version(commit, path, contents[f"{commit}:./{path}"])
+            yield from self._read([(commit, path) for commit in listed])
 
     def dated(self, paths: Sequence[str]) -> tuple[tuple[str, str], ...]:
         """Return up to MOST_COMMITS newest commits that changed any of the files, the oldest first, as pairs of hash
@@ -173,10 +170,11 @@ class Repository:
                     commit = part
                 else:
                     wanted.append((f"{commit}^", part))
-            contents = self._contents([f"{commit}:./{path}" for commit, path in wanted])
-            for commit, path in wanted:
-                if f"{commit}:./{path}" in contents:
-                    yield Version(commit, path, contents[f"{commit}:./{path}"])
+            yield from self._read(wanted)
+
+    def _read(self, places: Sequence[tuple[str, str]]) -> Iterator[Version]:
+        """Yield the versions of files, which are given by commit and path; those that did not exist are left out."""
+        yield from (Version(*place, content) for place, content in self.read_all(places).items())
 
     def read_all(self, places: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], bytes]:
         """Return the contents of files by (commit, path); those that did not exist are left out."""
