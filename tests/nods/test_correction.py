@@ -288,6 +288,7 @@ def test_a_comma_was_missing_between_two_clauses() -> None:
         Hun ville hjem men det regnede. -> Hun ville hjem, men det regnede.
         Det sker hvis du ringer. -> Det sker, hvis du ringer.
         Hun kom. Han sagde at hun løj. -> Hun kom. Han sagde, at hun løj.
+        Hun tog ikke jakken på. Han sagde at hun løj. -> Hun tog ikke jakken på. Han sagde, at hun løj.
         Vi hjælper selvom det er sent. -> Vi hjælper, selvom det er sent.
         Hvis det regner flytter vi festen. -> Hvis det regner, flytter vi festen.
         Da hun kom hjem var han gået. -> Da hun kom hjem, var han gået.

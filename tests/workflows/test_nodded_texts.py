@@ -3,6 +3,7 @@ rules of now."""
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -186,6 +187,28 @@ def test_a_language_correction_changes_no_answer(nodded: Course) -> None:
     for role in ROLES[1:]:
         nodded.nod(role, today="2026-06-01")
     assert nodded.rules() == set()
+
+
+def test_a_correction_is_proved_by_the_file_alone(course: Course) -> None:
+    proposed(course)
+    slips = {
+        "gange og tænkte": "gange og og tænkte",
+        "tæt på.": "tæt paa. Jeg sagde jo ,at den stod der",
+        "hegnet. Jeg": "hegnet. Pedellen sagde at hun fandt den. Jeg",
+    }
+    course.change("tæt paa.", "tæt på.")
+    for right, wrong in slips.items():
+        course.change(right, wrong)
+    everyone_nods(course)
+    course.commit("Alle har sagt ja")
+    right = {"og og": "og", "paa": "på", "jo ,at den stod der": "jo, at den stod der.", "sagde at": "sagde, at"}
+    for wrong, corrected in right.items():
+        course.change(wrong, corrected)
+    assert "disse nik gælder igen: pedel; skolesekretær" in course.nod("pædagog, SFO", "--correction")
+    shutil.rmtree(course.root / ".git")
+    assert course.rules() == set()
+    course.change("på. Jeg sagde", "på, jeg sagde")
+    assert "correction" in course.rules()
 
 
 def test_a_published_story_says_so_in_its_passport(nodded: Course) -> None:

@@ -8,7 +8,6 @@ from ..model.slug import spelt_out
 from .passage import Passage
 from .protected_words import NEGATIONS, fixed_parts, turned
 from .sentence_words import (
-    ABBREVIATIONS,
     ASKING_LAST,
     CLAUSES,
     COMPLEMENTS,
@@ -25,7 +24,7 @@ from .sentence_words import (
     SUBJECTS,
     WITH_ANY_SUBJECT,
 )
-from .units import Unit, quotation, sentence
+from .units import SENTENCE_ENDS, Unit, quotation, sentence
 
 Misspelt = Callable[[str, str], bool]
 """Returns True if the first of two forms is no word, and can only stand for the second. Both are in lower case, but for
@@ -36,7 +35,6 @@ _FREE_NEIGHBOURS = frozenset("\"'“”„»«›‹‘’‚.,;:!?…()[]")
 _OPENS = re.compile(r"<(?:ul|ol|table|blockquote|pre|div|details)\b")
 _IN_CELL = re.compile(r"<t[dh][^>]*>$")
 _NOTHING = Unit("", is_spaced=True)
-_ENDS = frozenset(".!?…")
 _THREE = re.compile(r"(.)\1\1")
 _BEFORE_WORDS = re.compile(r"<[^>]*>|[\"“”„»«]")
 
@@ -107,9 +105,7 @@ def is_slight(before: Sequence[Unit], after: Sequence[Unit], pair: Pair, place: 
     """Return True if two units are the same, or differ by a correction of the language."""
     old, new = pair.old, pair.new
     if pair.has_come:
-        start, end = sentence(after, new, ABBREVIATIONS)
-        is_only_comma = sum(unit.text == "," for unit in after[start:end]) < 2
-        return is_only_comma and not after[new].is_spaced and _may_come(before, old, after[new:], place)
+        return not after[new].is_spaced and _may_come(before, old, after, new, place)
     if pair.is_gone:
         word = before[old].text
         stand_free = _stands_free(before, old - 1) and _stands_free(before, old)
@@ -122,11 +118,12 @@ def is_slight(before: Sequence[Unit], after: Sequence[Unit], pair: Pair, place: 
     return _is_respelt(before, old, after[new].letters, misspelt) if mark is None else mark == quotation(after, new)
 
 
-def _may_come(before: Sequence[Unit], at: int, come: Sequence[Unit], place: Place) -> bool:
-    """Return True if a sign may come before a unit: a comma, or a full stop at the end."""
-    if at < len(before):
-        return come[0].text == "," and _may_take_comma(before, at)
-    return [unit.text for unit in come] == ["."] and place.may_end and _may_end(before)
+def _may_come(before: Sequence[Unit], old: int, after: Sequence[Unit], new: int, place: Place) -> bool:
+    """Return True if a sign may come: the only comma of its sentence, or a full stop at the end."""
+    if old == len(before):
+        return [unit.text for unit in after[new:]] == ["."] and place.may_end and _may_end(before)
+    start, end = sentence(after, new)
+    return sum(unit.text == "," for unit in after[start:end]) == 1 and _may_take_comma(before, old)
 
 
 def _is_about_space(before: Sequence[Unit], at: int, now: Unit) -> bool:
@@ -158,7 +155,7 @@ def _is_respelt(before: Sequence[Unit], at: int, other: str, misspelt: Misspelt)
 
 def _begins(row: Sequence[Unit], at: int) -> bool:
     """Return True if a unit is the first word of a sentence, also behind a quotation mark."""
-    start, _ = sentence(row, at, ABBREVIATIONS)
+    start, _ = sentence(row, at)
     return at == start or (at == start + 1 and quotation(row, start) is not None)
 
 
@@ -185,7 +182,7 @@ def _may_end(row: Sequence[Unit]) -> bool:
     end = len(row) - 1
     if not row or not row[-1].is_word or len(row[-1].text) < 2 or not _stands_free(row, end):
         return False
-    start, _ = sentence(row, end, ABBREVIATIONS)
+    start, _ = sentence(row, end)
     last = row[start:]
     # "Du kommer hjem, ikke" and "Hun sagde: du kommer" may ask too.
     is_plain = all(unit.is_told or (unit.text == "," and 2 < at < len(last) - 2) for at, unit in enumerate(last))
@@ -200,8 +197,8 @@ def _is_subject(word: str, pronouns: Collection[str]) -> bool:
 def _may_take_comma(row: Sequence[Unit], at: int) -> bool:
     """Return True if a comma was missing before a unit: between two clauses, in a sentence that has no third, and no
     name and no sign but the full stop."""
-    start, end = sentence(row, at, ABBREVIATIONS)
-    told = row[start : end - (row[end - 1].text in _ENDS)]
+    start, end = sentence(row, at)
+    told = row[start : end - (row[end - 1].text in SENTENCE_ENDS)]
     if not (start < at < start + len(told) - 1 and all(unit.is_told and unit.is_spaced for unit in told[1:])):
         return False
     words = [unit.letters for unit in told]

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from .sentence_words import ABBREVIATIONS, FIRST_WORDS
+
 _WORD_OR_SIGN = (
     r"<[^>]*>|&(?:amp|lt|gt);"  # a tag, an escaped sign
     r"|(?:(?<!\w)[-−–])?\d+(?:[.,:/−–-]\d+)*"  # a number, with its sign and its decimals; a span of two
@@ -17,7 +19,7 @@ _UNIT = re.compile(_WORD_OR_SIGN + r"|\S")
 
 _APOSTROPHES = str.maketrans("’‘´", "'''")
 _DOUBLE, _SINGLE = frozenset('"“”„»«'), frozenset("'‘’‚›‹")
-_ENDING = frozenset(".!?…")
+SENTENCE_ENDS = frozenset(".!?…")
 _AFTER = frozenset(".,;:!?…)]")
 _BEFORE = frozenset("([")
 
@@ -77,16 +79,17 @@ def quotation(row: Sequence[Unit], at: int) -> tuple[bool, bool] | None:
     return text in _DOUBLE, may_open
 
 
-def sentence(row: Sequence[Unit], at: int, abbreviations: frozenset[str]) -> tuple[int, int]:
+def sentence(row: Sequence[Unit], at: int) -> tuple[int, int]:
     """Return where the sentence begins and ends that a unit is in. A full stop after a short word or an abbreviation
-    ends none: in doubt, the sentence is longer."""
-    ends = [number + 1 for number, unit in enumerate(row) if unit.text in _ENDING and _ends(row, number, abbreviations)]
+    ends none, unless a word follows that only begins a sentence with a capital letter: in doubt, it is longer."""
+    ends = [number + 1 for number, unit in enumerate(row) if unit.text in SENTENCE_ENDS and _ends(row, number)]
     start = max((end for end in ends if end <= at), default=0)
     return start, min((end for end in ends if end > at), default=len(row))
 
 
-def _ends(row: Sequence[Unit], at: int, abbreviations: frozenset[str]) -> bool:
-    if row[at].text != ".":
-        return True
+def _ends(row: Sequence[Unit], at: int) -> bool:
     word = row[at - 1].text if at else ""
-    return len(word) > 2 and word.isalpha() and word.islower() and word not in abbreviations
+    following = row[at + 1].text if at + 1 < len(row) else ""
+    is_begun = following[:1].isupper() and following.lower() in FIRST_WORDS
+    is_long = len(word) > 2 and word.isalpha() and word.islower() and word not in ABBREVIATIONS
+    return row[at].text != "." or is_long or (is_begun and len(word) > 1)
