@@ -33,10 +33,10 @@ def pages_of_problems(publication: ReadPublication, problems: Sequence[Problem])
     """Yield, for a preview, a page with all problems, and one for each faulty story."""
     title = catalogue(publication.language).say("What must be mended")
     yield WebPage(PROBLEM_ADDRESS, title, f"<h1>{title}</h1>{show(publication, problems, 'part')}")
-    yield from _faulty_stories(publication)
+    yield from faulty_pages(publication)
 
 
-def _faulty_stories(publication: ReadPublication) -> Iterator[WebPage]:
+def faulty_pages(publication: ReadPublication) -> Iterator[WebPage]:
     """Yield a page for each faulty story at its own address: what must be mended in it."""
     faulty = {problem.source.path for problem in publication.errors}
     for story in publication.handbook.stories:

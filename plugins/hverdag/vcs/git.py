@@ -163,8 +163,7 @@ class Repository:
             asked = ("--diff-filter=D", "--no-renames", "--format=%H", "--name-only", "-z", "--no-show-signature")
             limits = (f"--max-count={MOST_COMMITS}", "--relative", "HEAD", "--", folder)
             log = self._ask("log", *asked, *limits).decode("utf-8", "replace")
-            commit = ""
-            wanted = []
+            commit, wanted = "", []
             for part in filter(None, (part.strip("\n") for part in log.split("\0"))):
                 if len(part) in (40, 64) and "/" not in part:
                     commit = part
