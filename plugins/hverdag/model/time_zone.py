@@ -18,9 +18,10 @@ def zone_names() -> frozenset[str]:
     return frozenset(files("tzdata").joinpath("zones").read_text("utf-8").split())
 
 
-def day_in(zone: str) -> date:
-    """Return the day it is now in a time zone; in that of Copenhagen if the name is not one of a zone."""
-    return now().astimezone(ZoneInfo(zone if zone in zone_names() else DEFAULT)).date()
+def day_in(zone: str, moment: datetime | None = None) -> date:
+    """Return the day it is at a moment, or now, in a time zone; in that of Copenhagen if the name is not one of a zone.
+    Raises OverflowError for a moment at the end of time."""
+    return (moment or now()).astimezone(ZoneInfo(zone if zone in zone_names() else DEFAULT)).date()
 
 
 def now() -> datetime:

@@ -14,6 +14,7 @@ from pydantic import AwareDatetime, BaseModel, Field, StringConstraints, TypeAda
 
 from ..model.editorial.approval import Accounts, Approval, GivenReview, Opinion
 from ..model.problem import Problem
+from ..model.time_zone import day_in
 from .fields import declare
 from .files import MAX_BYTES, text_of
 from .front_matter import read_fields
@@ -70,11 +71,12 @@ class EventError(ValueError):
 _REVIEWS = TypeAdapter(list[_ListedReview])
 
 
-def read_event(path: Path) -> Approval:
-    """Return the approval in the file of an event. Raises EventError if the file is no review event."""
+def read_event(path: Path, zone: str) -> Approval:
+    """Return the approval in the file of an event; its day is that in a time zone. Raises EventError if the file is no
+    review event."""
     try:
         event = _ForgeEvent.model_validate(json.loads(_content(path)))
-        day = event.review.submitted_at.astimezone().date()
+        day = day_in(zone, event.review.submitted_at)
     except ValidationError as error:
         # Only the field's name is reported: its content is untrusted, and must not reach the log.
         raise EventError(".".join(map(str, error.errors()[0]["loc"])) or "JSON") from error

@@ -15,7 +15,7 @@ from ..nods import rules
 from ..nods.identities import Identities
 from ..nods.passages import passages
 from ..parse.forge_event import EventError, read_accounts, read_event
-from ..parse.publication import read_story
+from ..parse.publication import read_story, time_zone_of
 from ..pipeline.read import ReadPublication, read_and_check
 from ..vcs.git import Repository
 from ..vcs.history import History
@@ -59,7 +59,7 @@ def approve(root: Path, today: date, event: Path, accounts: Path) -> Iterator[Ap
     GitError if git does not have the approved commit.
     """
     try:
-        approval = read_event(event)
+        approval = read_event(event, time_zone_of(root))
     except EventError as error:
         raise RefusedError(rules.EVENT.at(Source(event.name), given=str(error))) from error
     if approval.day > today:

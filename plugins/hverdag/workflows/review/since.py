@@ -61,7 +61,9 @@ def review_since(
         review = compare(before, _plan(without_faulty(now), today), now.handbook, now.problems, others)
         code = tuple(code_changes(root, repository, began, others, now.handbook))
         review = replace(review, ended=tuple(ended(handbook, now.handbook, today)), code=code)
-        outside = outside_changes((then, handbook), (root, now.handbook), review.stories, review.others)
+        engineers = {change.path for change in code}
+        others = [path for path in review.others if path not in engineers]
+        outside = outside_changes((then, handbook), (root, now.handbook), review.stories, others)
         review = replace(review, outside=tuple(outside))
         review = with_forge_answers(review, now.handbook, History(root), forge)
     if is_proposal:
