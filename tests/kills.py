@@ -97,7 +97,8 @@ class Trial:
         running = self._started(mode)
         time.sleep(self._random.uniform(EARLIEST, 1) * self._took[mode])
         os.killpg(running.pid, signal.SIGKILL)
-        if running.wait() == -signal.SIGKILL:
+        running.communicate()
+        if running.returncode == -signal.SIGKILL:
             self.outcome.kills += 1
         self._whole(mode)
         self._look(mode)
