@@ -10,10 +10,11 @@ from .finding import NAME, Finding
 from .fold import Folded
 
 _NAME = r"[A-ZÆØÅ][a-zæøåéüöä]{1,20}(?:-[A-ZÆØÅ][a-zæøåéüöä]{1,20})?"
-_FULL = re.compile(rf"([A-ZÆØÅ](?<![\w-].){_NAME[8:]})((?: (?:{_NAME}|[A-ZÆØÅ]\.)){{1,2}})(?![\w-])")
+_FULL = re.compile(rf"([A-ZÆØÅ](?<![\w-].){_NAME[8:]})((?: (?:(?:O['’]|Ma?c)?{_NAME}|[A-ZÆØÅ]\.)){{1,2}})(?![\w-])")
 _PLACES = re.compile(
     r"(?:vej|vejen|gade|gaden|alle|allé|torv|torvet|plads|pladsen|stræde|kirke|skole|skolen|hus|huset|gård|gården|center"
-    r"|centret|centeret|park|parken|fond|fonden|legat|prisen|kommune|region|sogn|havn|hospital|hospitalet|klinik|festival)s?$"
+    r"|centret|centeret|park|parken|fond|fonden|legat|prisen|kommune|region|sogn|havn|hospital|hospitalet|klinik|festival"
+    r"|museum|museet|bibliotek|biblioteket|hallen|salen|klubben|foreningen|stiftelsen|skoven|søen)s?$"
     r"|^(?:street|road|lane|avenue|square|house|home|church|school|college|hall|hill|garden|gardens|centre|ward|council|trust"
     r"|foundation|award|prize|bridge|station|county|bay|island|day|week|team|service|services|manager)$",
     re.IGNORECASE,
