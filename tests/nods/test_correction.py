@@ -355,6 +355,8 @@ def test_a_full_stop_was_missing_at_the_very_end() -> None:
         Sover hun -> Sover hun.
         Hvad sagde hun -> Hvad sagde hun.
         Så du ham -> Så du ham.
+        Og hvad sagde hun -> Og hvad sagde hun.
+        When do you come -> When do you come.
         Susanne, kommer du -> Susanne, kommer du.
         Du kommer hjem nu, ikke -> Du kommer hjem nu, ikke.
         Det er sent, eller hvad -> Det er sent, eller hvad.

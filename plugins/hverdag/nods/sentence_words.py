@@ -1,5 +1,5 @@
-"""Words that hold a sentence together, in Danish and English: which of them may be written twice by mistake, begin with
-a capital letter, or have a comma before them, without a change of what is said."""
+"""Words that hold a sentence together, in Danish and English: which of them may begin with a
+capital letter, or have a comma before them, without a change of what is said."""
 
 _SUBJECTS = """
     jeg du han hun den det vi man der de en et min mit dette denne disse vores alle nogen nogle
@@ -87,8 +87,8 @@ _FIRST = """
 FIRST_WORDS = frozenset(_FIRST.split())
 """Words that are no names, and no other words with a capital letter, as `hans`, `de` and `i` are."""
 
-STATING = (FIRST_WORDS | SUBJECTS) - {"så"}
-"""Words that a statement begins with, and no question."""
+STATING = (FIRST_WORDS | SUBJECTS) - {"så", "og", "men", "for", "and", "but", "so", "when"}
+"""Words that a statement begins with, and no question: "Og hvad sagde hun", "Så du ham"."""
 
 ASKING_LAST = frozenset(["hvad", "vel", "mon", "what", "right"])
 """Words that make a question of what stands before them."""

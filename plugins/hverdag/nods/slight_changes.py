@@ -191,7 +191,7 @@ def _may_end(row: Sequence[Unit]) -> bool:
 
 def _is_subject(word: str, pronouns: Collection[str]) -> bool:
     """Return True for some pronouns, and for a Danish noun in its definite form, which no verb looks like."""
-    return word in pronouns or (len(word) > 3 and word.endswith(("en", "et", "erne")))
+    return word in pronouns or (len(word) > 4 and word.endswith(("en", "et", "erne")))  # `when` is no noun
 
 
 def _may_take_comma(row: Sequence[Unit], at: int) -> bool:
