@@ -87,6 +87,12 @@ def withdraw(publication: Publication) -> None:
     publication.change(LAASEN, f"  until: {UNTIL}\n", WITHDRAWN)
 
 
+def quote(publication: Publication) -> None:
+    """Copy the story's words into a hand-written page."""
+    page = (publication.root / "docs/hjaelp.md").read_text("utf-8")
+    publication.write("docs/hjaelp.md", f"{page}\nJeg så en tørvestak. Den stod der også om mandagen.\n")
+
+
 def mistype(publication: Publication) -> None:
     publication.change(DOEREN, "kind: ", "kynd: ")
 
@@ -490,6 +496,19 @@ class TestWithoutASite:
         assert done.exit_code == 1
         assert "F77" in done.output
         assert is_out(clone)
+        assert "tre" in clone.page(OTHER)
+
+    @pytest.mark.slow
+    def test_a_page_that_quotes_it_gives_way_to_a_notice(self, clone: Publication) -> None:
+        quote(clone)
+        commit(clone)
+        withdraw(clone)
+        commit(clone)
+        done = run(clone, "build")
+        assert done.exit_code == 1
+        assert "consent-passage" in done.output
+        assert is_out(clone)
+        assert "mangler lige nu" in clone.page("hjaelp/index.html")
         assert "tre" in clone.page(OTHER)
 
     @pytest.mark.slow

@@ -31,9 +31,10 @@ from ..publish.work import run_folder
 from ..reports.manifest import manifest_text
 from ..vcs.commits import Commit, earlier_commits, is_shallow, write_out
 from ..vcs.history import History
-from ..web.missing_page import missing_page
+from ..web.missing_page import missing_page, missing_words
 from . import manifest
 from .consent_gate import allowed
+from .consent_rule import PASSAGE
 from .read import ReadPublication, read_and_check
 from .render import RenderedSite, render
 from .result import Report
@@ -45,6 +46,9 @@ MISSING = "mangler.html"
 
 IN_THE_WAY = frozenset(rule.id for rule in (release.BUSY, release.FOREIGN, release.UNWRITABLE))
 """The rules for a site that cannot be exchanged, whatever is built."""
+
+MOST_BUILT = 3
+"""How many commits are built in vain before the live site is cut instead: each takes as long as a build."""
 
 Publish = Callable[[RenderedSite], Report]
 """Stages a site, looks it over and makes it the live one; without `built` in the report nothing was done."""
@@ -69,7 +73,7 @@ def take_out(  # noqa: PLR0917 as a build has them
             done = _cut(withdrawals, now, left, site)
     if done is None:
         return replace(report, problems=(*report.problems, *manifest.still_up(report.publication, site, gone)))
-    return replace(report, taken_out=replace(done, codes=tuple(sorted({*done.codes, *gone}))))
+    return replace(report, taken_out=replace(done, codes=tuple(sorted(gone or done.codes))))
 
 
 def still_up(publication: ReadPublication, site: Path, today: date) -> Iterator[Problem]:
@@ -90,40 +94,59 @@ def unpacked(report: Report, path: Path, today: date, reach: Reach | None) -> Re
 
 def _rebuilt(withdrawals: Withdrawals, live: Manifest | None, publish: Publish, progress: Progress) -> TakenOut | None:
     """Build the last commit that can be built, with today's withdrawals laid over it. Without a live site it is built
-    only if they take something out of it."""
-    root = withdrawals.publication.root
+    only if a story is to go: one that they take out of the commit, or whose consent has ended there already."""
+    root, in_vain = withdrawals.publication.root, 0
     for commit in earlier_commits(root, live.commit if live else ""):
         try:
-            with tempfile.TemporaryDirectory(dir=run_folder(), ignore_cleanup_errors=True) as folder:
-                earlier, codes = _read(withdrawals, commit, Path(folder))
+            with tempfile.TemporaryDirectory(dir=run_folder(), ignore_cleanup_errors=True) as name:
+                folder = Path(name)
+                write_out(root, commit.name, folder)
+                earlier, codes = _read(withdrawals, commit, folder)
                 if earlier.errors:
                     continue
                 if live is None and not codes:
                     return None
                 report = publish(_rendered(withdrawals, earlier, progress))
+                if _with_notices(report, folder):
+                    earlier, _ = _read(withdrawals, commit, folder)
+                    report = publish(_rendered(withdrawals, earlier, progress))
         except Exception as error:  # texts of another day may fail in any way
             if isinstance(error, FileNotFoundError) and is_kept(error.filename):
                 raise
             continue
         if report.built:
             return TakenOut(codes, commit.name, commit.day)
-        if any(problem.rule in IN_THE_WAY for problem in report.problems):
+        in_vain += 1
+        if in_vain == MOST_BUILT or any(problem.rule in IN_THE_WAY for problem in report.problems):
             return None
     return None
 
 
+def _with_notices(report: Report, folder: Path) -> bool:
+    """Put a notice in the place of each hand-written page that holds words of a story which was taken out. Returns True
+    if nothing else stood in the way of the build."""
+    pages = {problem.source.path for problem in report.errors}
+    ours = set(report.publication.handbook.page_paths)
+    if not pages or not pages <= ours or any(problem.rule != PASSAGE.id for problem in report.errors):
+        return False
+    heading, sentence = missing_words(report.publication.settings)
+    for page in pages:
+        (folder / page).write_text(f"# {heading}\n\n{sentence}\n", encoding="utf-8")
+    return True
+
+
 def _read(withdrawals: Withdrawals, commit: Commit, folder: Path) -> tuple[ReadPublication, tuple[str, ...]]:
-    """Write the texts of a commit to a folder, and read them with today's withdrawals in them. Returns the codes of the
+    """Read the texts of a commit, which are in a folder, with today's withdrawals in them. Returns the codes of the
     stories that these take out, too."""
     now, today = withdrawals.publication, withdrawals.today
     taken: set[str] = set()
 
     def lay_over(handbook: Handbook) -> Handbook:
         laid = withdrawals.lay_over(handbook)
+        taken.update(story.code for story in handbook.withdrawn(today))
         taken.update(_shown(handbook, today) - _shown(laid, today))
         return laid
 
-    write_out(now.root, commit.name, folder)
     earlier = read_and_check(folder, today, now.language, History(now.root), lay_over)
     return replace(earlier, commit=commit.name), tuple(sorted(taken))
 

@@ -7,19 +7,22 @@ from .assets import ICON, SMALL_STYLE
 from .templates import environment
 
 
+def missing_words(settings: Settings) -> tuple[str, str]:
+    """Return the heading and the sentence of a page that comes back."""
+    say = catalogue(settings.language.value).say
+    return say("This page is missing just now"), say(
+        "Something on it has been taken out of the handbook. The page comes back when the handbook is next built."
+    )
+
+
 def missing_page(origin: str, settings: Settings, *, is_storys_own: bool) -> str:
     """Return the page at an address as HTML. It says nothing of the story. `is_storys_own` is True if the page was
     about it alone; the others come back."""
     words = catalogue(settings.language.value)
-    say = words.say
-    title = say("The story is no longer here") if is_storys_own else say("This page is missing just now")
-    lead = (
-        say("The consent to show it no longer holds, so it has been taken out of the handbook.")
-        if is_storys_own
-        else say(
-            "Something on it has been taken out of the handbook. The page comes back when the handbook is next built."
-        )
-    )
+    title, lead = missing_words(settings)
+    if is_storys_own:
+        title = words.say("The story is no longer here")
+        lead = words.say("The consent to show it no longer holds, so it has been taken out of the handbook.")
     return (
         environment(words)
         .get_template("missing.html")
