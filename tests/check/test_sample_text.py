@@ -4,12 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
 from hverdag.check.sample import NAME, sample_words
 from hverdag.check.sentences import blocks, sentences
 from hverdag.host.mkdocs import render_site
-from hverdag.host.plugin import _rendered
+from hverdag.host.plain_build import PlainBuild
 from hverdag.model.problem import Problem
 from hverdag.model.texts.body import Body
 from hverdag.pipeline import build
@@ -272,8 +273,9 @@ def test_nothing_is_published_and_a_preview_is(good: Publication) -> None:
 
 def test_a_plain_mkdocs_build_stops_too(good: Publication) -> None:
     good.change(SETTINGS, "name: Kommunikation", "name: Kommunikation, Fjordby Rådhus")
+    config = load_config(str(good.root / "mkdocs.yml"))
     with pytest.raises(PluginError, match="sample-text"):
-        _rendered(good.root)
+        PlainBuild(good.root, to_everyone=False).begin(config)
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from hverdag.cli import cli
-from hverdag.host import plugin
+from hverdag.host import plain_build
 from hverdag.model import time_zone
 from hverdag.model.time_zone import day_in, zone_names
 from hverdag.pipeline.today import today_of
@@ -78,9 +78,9 @@ def test_every_command_asks_the_same_clock(elsewhere: None, good: Publication, m
     done = CliRunner().invoke(cli, ["new", "story", "--title", "Broen", "-C", str(good.root)], catch_exceptions=False)
     assert done.exit_code == 0
     assert "told: 2027-03-02" in (good.root / "stories/broen.md").read_text("utf-8")
-    monkeypatch.setattr(plugin, "read_and_check", lambda _, today: pytest.fail(str(today)))
+    monkeypatch.setattr(plain_build, "read_and_check", lambda _, today: pytest.fail(str(today)))
     with pytest.raises(pytest.fail.Exception, match="2027-03-02"):
-        plugin._rendered(good.root)
+        plain_build.PlainBuild(good.root, to_everyone=False)
 
 
 def test_today_can_still_be_said(good: Publication, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """A page that MkDocs need not read or convert: its text is finished."""
 
+from collections.abc import Iterator, Sequence
 from html import escape, unescape
 from pathlib import PurePosixPath
 
@@ -10,12 +11,25 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from ..features.registry import registry
+from ..locale import catalogue
 from ..model.artifact import WebPage
 from ..model.files import is_left_by_system
+from ..model.problem import Problem
+from ..pipeline.read import ReadPublication
+from ..pipeline.show import faulty_pages, show
+
+PROBLEM_ADDRESS = "problemer/"
 
 # What differs between the pages of a folder. A slot is a name between two private letters, which no frame holds.
 OPEN, CLOSE = "\ue010", "\ue011"
 _TITLE, _DESCRIPTION, _ADDRESS, _EDIT, _CONTENT = "title", "description", "address", "edit", "content"
+
+
+def pages_of_problems(publication: ReadPublication, problems: Sequence[Problem]) -> Iterator[WebPage]:
+    """Yield, for a preview, a page with all problems, and one for each faulty story."""
+    title = catalogue(publication.language).say("What must be mended")
+    yield WebPage(PROBLEM_ADDRESS, title, f"<h1>{title}</h1>{show(publication, problems, 'part')}")
+    yield from faulty_pages(publication)
 
 
 def source_name(address: str) -> str:

@@ -25,7 +25,7 @@ from ..model.search import FoundPage
 from ..parse.pages import PageReader
 from ..pipeline.read import folders, read_and_check
 from ..pipeline.render import RenderedSite, render
-from ..pipeline.show import PROBLEM_ADDRESS, pages_of_problems, show
+from ..pipeline.show import show
 from ..pipeline.today import today_of
 from ..privacy import masked
 from ..publish.cache.folder import cache_folder
@@ -33,7 +33,15 @@ from ..publish.pictures import Pictures
 from .compiled import compiled_templates
 from .frame import Frame, dress
 from .macros import Macros
-from .pages import FinishedPage, escape_fields, is_not_for_mkdocs, keep_inside, source_name
+from .pages import (
+    PROBLEM_ADDRESS,
+    FinishedPage,
+    escape_fields,
+    is_not_for_mkdocs,
+    keep_inside,
+    pages_of_problems,
+    source_name,
+)
 from .pictures import clean_pictures
 from .plain_build import LAST, PlainBuild, end_in_words
 from .preview_server import guard

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from ..features.registry import registry
-from ..locale import catalogue
 from ..model.artifact import WebPage
 from ..model.problem import Problem
 from ..model.slug import slug
@@ -12,8 +11,6 @@ from ..privacy.scan import harmless, harmless_lines
 from ..reports.problems import FORMATS, ProblemReport
 from .read import ReadPublication
 from .rule_registry import rules
-
-PROBLEM_ADDRESS = "problemer/"
 
 
 def show(publication: ReadPublication, problems: Sequence[Problem], output_format: str) -> str:
@@ -27,13 +24,6 @@ def show(publication: ReadPublication, problems: Sequence[Problem], output_forma
     )
     # The report is looked through once more: a file's name and a number may only together be a personal number.
     return masked(FORMATS[output_format](report, publication.language))
-
-
-def pages_of_problems(publication: ReadPublication, problems: Sequence[Problem]) -> Iterator[WebPage]:
-    """Yield, for a preview, a page with all problems, and one for each faulty story."""
-    title = catalogue(publication.language).say("What must be mended")
-    yield WebPage(PROBLEM_ADDRESS, title, f"<h1>{title}</h1>{show(publication, problems, 'part')}")
-    yield from faulty_pages(publication)
 
 
 def faulty_pages(publication: ReadPublication) -> Iterator[WebPage]:
