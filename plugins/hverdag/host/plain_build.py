@@ -20,7 +20,7 @@ from ..pipeline.build import DEBUG, release_problems
 from ..pipeline.consent_rule import DEPLOY
 from ..pipeline.read import read_and_check
 from ..pipeline.render import RenderedSite, render
-from ..pipeline.result import HostResult
+from ..pipeline.result import HostResult, problem_behind
 from ..pipeline.show import show
 from ..pipeline.taking_out import still_up
 from ..pipeline.today import today_of
@@ -91,7 +91,8 @@ class PlainBuild:
 
     def told_of(self, error: Exception) -> str:
         """Return our words for what MkDocs or a plugin has raised."""
-        return self._text((explain(error, self.heard, self.site.artifacts),))
+        behind = problem_behind(error, (self._site_dir,)) if isinstance(error, OSError) else None
+        return self._text((behind or explain(error, self.heard, self.site.artifacts),))
 
     def _stop_at(self, problems: Iterable[Problem], *, strict: bool = False) -> None:
         told = tuple(problems)

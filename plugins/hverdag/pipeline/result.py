@@ -1,6 +1,6 @@
 """The result of a build, and the interface of a host."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import wraps
@@ -77,7 +77,7 @@ def without_disk_faults(run: Run[P]) -> Run[P]:
                 if is_lost and left:
                     continue
                 places = [root, *(place for place in args if isinstance(place, Path))]
-                problem = LOST.at(Source("site")) if is_lost else disk_problem(error, places)
+                problem = problem_behind(error, places)
                 if problem is None:
                     raise
                 return _stopped(root, problem, kwargs.get("language"))
@@ -86,6 +86,13 @@ def without_disk_faults(run: Run[P]) -> Run[P]:
         raise AssertionError("the last try ends in a report or an exception")
 
     return told
+
+
+def problem_behind(error: OSError, places: Iterable[Path]) -> Problem | None:
+    """Return the problem behind a file that was lost or a disk that refuses; None for anything else. `places` are the
+    folders that were written to."""
+    is_lost = isinstance(error, FileNotFoundError) and is_kept(error.filename)
+    return LOST.at(Source("site")) if is_lost else disk_problem(error, places)
 
 
 def _stopped(root: Path, problem: Problem, language: object) -> Report:
