@@ -512,6 +512,21 @@ class TestWithoutASite:
         assert "tre" in clone.page(OTHER)
 
     @pytest.mark.slow
+    @pytest.mark.parametrize("is_live", [True, False])
+    def test_texts_of_another_organisation_are_never_those(self, clone: Publication, is_live: bool) -> None:
+        """A new handbook begins with the texts of another."""
+        clone.change("values/handbook.yml", "organisation: Lilleby Kommune", "organisation: Solbakken")
+        if is_live:
+            assert clone.build().built
+        withdraw(clone)
+        mistype(clone)
+        report = clone.build()
+        assert "Lilleby" not in (clone.page("index.html") if is_live else "")
+        assert bool(report.taken_out) == is_live
+        assert clone.site.exists() == is_live
+        assert not is_live or is_out(clone)
+
+    @pytest.mark.slow
     def test_and_none_where_nothing_is(self, clone: Publication) -> None:
         mistype(clone)
         commit(clone)

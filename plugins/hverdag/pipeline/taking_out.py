@@ -14,6 +14,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from ..check.sample import sample_words
+from ..check.sentences import folded
 from ..features.registry import registry
 from ..features.search.data import DATA, search_script
 from ..model.artifact import INDEX, Progress
@@ -102,7 +104,7 @@ def _rebuilt(withdrawals: Withdrawals, live: Manifest | None, publish: Publish, 
                 folder = Path(name)
                 write_out(root, commit.name, folder)
                 earlier, codes = _read(withdrawals, commit, folder)
-                if earlier.errors:
+                if earlier.errors or not _is_theirs(earlier, withdrawals.publication, live):
                     continue
                 if live is None and not codes:
                     return None
@@ -120,6 +122,16 @@ def _rebuilt(withdrawals: Withdrawals, live: Manifest | None, publish: Publish, 
         if in_vain == MOST_BUILT or any(problem.rule in IN_THE_WAY for problem in report.problems):
             return None
     return None
+
+
+def _is_theirs(earlier: ReadPublication, now: ReadPublication, live: Manifest | None) -> bool:
+    """Return True if earlier texts are of the same organisation as today's or the live site. Those of a new handbook
+    may be the sample's; where nobody can say whose the handbook is, the sample is not it."""
+    settings = now.handbook.settings
+    names = {live.organisation if live else "", "" if settings.is_faulty("organisation") else settings.organisation}
+    known = {folded(name) for name in names if name}
+    whose = folded(earlier.settings.organisation)
+    return whose in known or (not known and whose != sample_words().organisation)
 
 
 def _with_notices(report: Report, folder: Path) -> bool:
