@@ -660,7 +660,8 @@ def test_an_old_offline_edition_is_told(live: Publication) -> None:
 
 @pytest.mark.slow
 def test_a_preview_with_drafts(live: Publication) -> None:
-    live.write("stories/kladde.md", TOLD.replace("F77", "F81").replace("state: published", "state: draft"))
+    draft = TOLD.replace("F77", "F81").replace("SAM-2026-077", "SAM-2026-081")
+    live.write("stories/kladde.md", draft.replace("state: published", "state: draft"))
     commit(live)
     assert live.build(preview=True).built
     withdraw(live)
