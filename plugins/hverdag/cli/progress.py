@@ -14,7 +14,7 @@ from ..model.artifact import Progress
 def progress_bar() -> Iterator[Progress]:
     """Yield a function that shows the progress of a build: click's progress bar in a terminal, one for each phase, and
     nothing if stderr is no terminal."""
-    if not sys.stderr.isatty():
+    if not (sys.stderr and sys.stderr.isatty()):
         yield lambda *_: None
         return
     bars: list[Any] = []

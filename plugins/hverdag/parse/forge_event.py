@@ -153,7 +153,8 @@ def _pages(text: str) -> Iterator[object]:
 def read_accounts(path: Path) -> tuple[Accounts | None, list[Problem]]:
     """Return the accounts of contributors, and the problems in their file; None if it cannot be read."""
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
     except OSError:
         return None, []
     text, problems = text_of(raw, path.name) if len(raw) <= MAX_BYTES else (None, [])

@@ -96,6 +96,9 @@ def build(
     release.sweep(site_dir)
     publication = read_and_check(root, today, language)
     publication = publication.for_preview() if preview else publication
+    misplaced = _misplaced(root, site_dir)
+    if misplaced:
+        return Report(publication, (*publication.problems, *misplaced))
 
     def publish(site: RenderedSite) -> Report:
         return _published(site, site_dir, renderer, progress, began)
@@ -137,6 +140,15 @@ def _published(site: RenderedSite, site_dir: Path, renderer: SiteRenderer, progr
         built = Built(site, len(result.sources), size, time.monotonic() - began, site_dir)
         return Report(publication, problems, built)
     return Report(publication, (*site.problems, *faults))
+
+
+def _misplaced(root: Path, made: Path) -> list[Problem]:
+    """Return the problem of something that is to be made among the texts."""
+    return [
+        bundle.MISPLACED.at(Source(made.name), given=f"{folder}/")
+        for folder in folders()
+        if made.resolve().is_relative_to((root / folder).resolve())
+    ]
 
 
 def _write_private(site: RenderedSite) -> list[Problem]:
@@ -181,11 +193,7 @@ def offline(
     began = time.monotonic()
     publication = read_and_check(root, today, language)
     path = output or root / offline_name(publication.settings, outside)
-    misplaced = [
-        bundle.MISPLACED.at(Source(path.name), given=f"{folder}/")
-        for folder in folders()
-        if path.resolve().is_relative_to((root / folder).resolve())
-    ]
+    misplaced = _misplaced(root, path)
     reach = Reach.OUTSIDE if outside else None
 
     def rendered() -> RenderedSite:

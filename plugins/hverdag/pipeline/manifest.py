@@ -63,7 +63,7 @@ def manifest_of(
 
 def beside(made: Path) -> Path:
     """Return where the manifest of a site or an offline edition lies beside it."""
-    return made.with_name(made.name.removesuffix(".zip") + BESIDE)
+    return made.parent / f"{made.name.removesuffix('.zip')}{BESIDE}"
 
 
 def lay_beside(folder: Path, made: Path) -> None:

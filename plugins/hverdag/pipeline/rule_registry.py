@@ -15,7 +15,7 @@ from ..parse.rules import pages as read_pages
 from ..publish import bundle, disk, pictures, release, typst_compiler
 from ..publish.cache import store
 from ..web import page_rules
-from . import consent_rule, ended_rules, proposal_rules, rename_rules
+from . import consent_rule, ended_rules, generated_in_git, proposal_rules, rename_rules
 
 
 @cache
@@ -36,7 +36,10 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "Nods": nod_rules.RULES,
         "Privacy": (*privacy.RULES, *consent_rule.RULES),
         "What is printed": (*typst_compiler.RULES, paper_rules.PAPER_ELEMENT),
-        "The finished site": (*verify.RULES, *pictures.RULES, *release.RULES, *bundle.RULES, *store.RULES, *disk.RULES),
+        "The finished site": (
+            *(*verify.RULES, *pictures.RULES, *release.RULES, generated_in_git.IN_GIT),
+            *(*bundle.RULES, *store.RULES, *disk.RULES),
+        ),
     }
     of_features = ((feature.rule_group, feature.rules) for feature in registry().features)
     for title, rules in (*of_features, *own.items()):

@@ -24,9 +24,9 @@ The zip file that was there before is left as it was.
 MISPLACED = Rule(
     "offline-place",
     Level.ERROR,
-    'The offline edition cannot lie in "{given}".',
-    "Choose a place outside the folders of the handbook's texts, with --output.",
-    """A zip file inside values/, stories/ or docs/: the next build would take it for a part of the handbook.
+    'What Hverdag makes cannot lie in "{given}".',
+    "Choose a place outside the folders of the handbook's texts.",
+    """A site or a zip file inside values/, stories/ or docs/: the next build would take it for a part of the handbook.
 """,
 )
 STILL_PACKED = Rule(

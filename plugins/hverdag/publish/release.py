@@ -236,7 +236,7 @@ def _is_our_home(home: Path, site: Path) -> bool:
 
 def _is_ours(site: Path) -> bool:
     """Return True if the site's folder is absent, empty, or made by Hverdag, and is not inside another release."""
-    if any((parent / MARKER).is_file() for parent in site.parents):
+    if not site.name or any((parent / MARKER).is_file() for parent in site.parents):
         return False
     if site.is_symlink():
         target = Path(os.path.normpath(site.parent / site.readlink()))

@@ -20,7 +20,8 @@ class CleanLog:
         self._known: frozenset[str] = frozenset()
         self._used: set[str] = set()
         with suppress(OSError, UnicodeDecodeError):
-            self._known = frozenset(filter(None, self._path.read_text("ascii").split("\n")))
+            if self._path.is_file():
+                self._known = frozenset(filter(None, self._path.read_text("ascii").split("\n")))
 
     def __enter__(self) -> "CleanLog":
         return self

@@ -66,6 +66,8 @@ def _temporary(wanted: Path) -> Path:  # noqa: ARG001 one for each cache that is
 def _reason_against(folder: Path) -> Message | None:
     """Return why a folder must not be the cache, or None. It is made if it is not there; one that others could only
     read is closed."""
+    if any((parent / "mkdocs.yml").is_file() for parent in folder.absolute().parents):
+        return message("it lies in a handbook, and whoever adds to that could add to it.")
     try:
         if not folder.exists():
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -32,9 +32,6 @@ from .outside import outside_changes
 SHOWN = (".md", ".yml", *PICTURES)
 """Suffixes of the files that a review reads. Of recordings, which are large, only the digests are."""
 
-MADE = (".hverdag/", ".site/", "site/", "site-preview/", ".private/", "private/")
-"""Folders that Hverdag generates."""
-
 
 def review_since(
     root: Path,
@@ -54,7 +51,7 @@ def review_since(
     repository = Repository(root)
     began = repository.fork(reference)
     now = read_and_check(root, today, language)
-    others = [path for path in repository.changed(began) if not path.startswith(MADE)]
+    others = repository.changed(began)
     with _at(repository, began) as then:
         handbook, _ = read_texts(then)
         before = _plan(replace(handbook, recordings=_recordings(handbook, repository, began)), today)
@@ -62,8 +59,8 @@ def review_since(
         code = tuple(code_changes(root, repository, began, others, now.handbook))
         review = replace(review, ended=tuple(ended(handbook, now.handbook, today)), code=code)
         engineers = {change.path for change in code}
-        others = [path for path in review.others if path not in engineers]
-        outside = outside_changes((then, handbook), (root, now.handbook), review.stories, others)
+        texts = [path for path in review.others if path not in engineers]
+        outside = outside_changes((then, handbook), (root, now.handbook), review.stories, texts)
         review = replace(review, outside=tuple(outside))
         review = with_forge_answers(review, now.handbook, History(root), forge)
     if is_proposal:
