@@ -383,7 +383,7 @@ ALMOST = _cases(
     ("notat-221126-1400", "a note's name"),
     ("docs/IMG_221126_0908.jpg", "a picture in a folder"),
     ("![x](IMG_221126_0908.jpg)", "a picture on a page"),
-    ("5/3-26 1400", "a day by hand, and the hour"),
+    ("5/3-68 1400", "a day by hand, and the hour"),
 )
 NOBODYS = _cases(
     "",
@@ -392,6 +392,7 @@ NOBODYS = _cases(
     ("15.03.2026\n2500 Valby", "a date and a postcode"),
     ("Lilleby 15.03.2006\n5000 Odense C", "the same, with a digit that fits"),
     ("12.05.2024-2026", "a date and a year"),
+    ("5/3-26 1400", "a day of these years by hand, and the hour"),
     ("01.01.2026-1234", "no number of this century begins with a one after its date"),
     ("15.03.68 - 5000 kr", "a date and a sum"),
     ("KLE 1503685007", "a subject, modulus 11"),

@@ -6,7 +6,7 @@ from itertools import chain
 
 from .finding import ADDRESS, MAIL, PHONE, Finding
 from .fold import Folded
-from .words import Company, company
+from .words import CALLED, CALLED_BEFORE, Company, company
 
 _MAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}(?:@| ?[(\[] ?(?:at|snabel-?a) ?[)\]] ?| snabel-?a )"
@@ -26,7 +26,6 @@ _PHONE = re.compile(
     r"|(?<![\w+])\+(?!45)[1-9]\d{0,2}(?:[ -]?\(?\d{1,4}\)?){2,5}(?!\w)"
 )
 _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d|[0-3]\d(?:0[1-9]|1[0-2])(?:19|20)\d\d")
-_LABEL, _LABEL_BEFORE = re.compile(r"tlf|tele(?:f|ph)on|mobil|ring|\bcall|\btel\b", re.IGNORECASE), 20
 _YEARS = re.compile(r"(?:19|20)\d\d[ -]?(?:19|20)\d\d")
 
 _STREETS = r"(?:vej|vejen|gade|gaden|allé|alléen|alle|stræde|strædet|boulevard|vænge|vænget|kaj|landevej)"
@@ -77,7 +76,7 @@ def phones(plain: Folded) -> Iterator[Finding]:
 
 def phone_is_meant(text: str, start: int, end: int) -> bool:
     """Return True if the words near a number call it a telephone number, or nothing at all."""
-    label = _LABEL.search(text, max(0, start - _LABEL_BEFORE), start)
+    label = CALLED.search(text, max(0, start - CALLED_BEFORE), start)
     return label is not None or company(text, start, end) is Company.NONE
 
 

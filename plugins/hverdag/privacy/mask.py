@@ -24,7 +24,7 @@ _PIECES = re.compile(
 _CROSSES = "xX#*?"
 _FEWEST = 6
 _HALF = 4
-_DIGITS = re.compile(r"\d|&\#|%3|\\u00|[⁰-⁹¹²³]|[^\x00-\uffff]")
+_DIGITS = re.compile(r"\d|&\#|%3|\\u00|[⁰-⁹¹²³₀-₉①-⓿❶-➓፩-፱]|[^\x00-\uffff]")
 
 
 def masked(text: str) -> str:
