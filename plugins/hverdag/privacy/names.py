@@ -117,7 +117,8 @@ def _surname(
     """Return the last word of the name that begins with the first of the words, or None if no name does."""
     first, text = words[0], words[0].string
     for last in words[_LONGEST - 1 : 0 : -1]:
-        if last[0].removesuffix("s") in second or last[0] in second or len(last[0]) < _SHORTEST or _PLACES.search(last[0]):
+        is_given = last[0] in second or last[0].removesuffix("s") in second
+        if is_given or len(last[0]) < _SHORTEST or _PLACES.search(last[0]):
             continue
         if _CROWNED.search(text, 0, first.start()):
             return None

@@ -114,7 +114,8 @@ def _verdict(spelt: Spelt, text: str) -> str:
     if more is None or form is None or text[max(0, spelt.start - 2) : spelt.start].rstrip().endswith("+"):
         return ""
     near = company(text, spelt.start, spelt.end)
-    if near is not Company.PERSON and (_is_something_else(spelt, text) or _is_an_hour(spelt) or _is_extended(spelt, text)):
+    is_else = _is_something_else(spelt, text) or _is_an_hour(spelt) or _is_extended(spelt, text)
+    if near is not Company.PERSON and is_else:
         return ""
     if form is Form.LOOSE:
         return _loose(spelt, near, bool(more), text)
@@ -130,7 +131,8 @@ def _is_something_else(spelt: Spelt, text: str) -> bool:
     if spelt.groups[-1] != LAST or parting.rstrip("\n") == "-" or not parting:
         return False
     dated = len(spelt.year) > 2 or set(DAY_AND_MONTH) <= set(spelt.cuts)
-    if COUNTED.match(text, spelt.end) or (dated and _is_an_hour(spelt)) or YEARS.fullmatch(f"{spelt.year}{parting}{spelt.digits[-LAST:]}"):
+    life = YEARS.fullmatch(f"{spelt.year}{parting}{spelt.digits[-LAST:]}")
+    if life or COUNTED.match(text, spelt.end) or (dated and _is_an_hour(spelt)):
         return True
     return dated and is_postcode(spelt.digits[-LAST:], text, spelt.end, spelt.year, parting)
 

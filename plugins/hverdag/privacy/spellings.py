@@ -24,18 +24,19 @@ _MONTH = (
     r"jan(?:uary?)?|feb(?:ruary?)?|mar(?:ts|ch)?|apr(?:il)?|ma[jy]|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?"
     r"|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
+_TH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:18|19|20)?\d\d)"
 _LAST = r"(?P<last>\d{4})(?!\d|[-.,:/]\d)"
 _ALONE = r"(?:(?<![^\W_]\d)|(?<=[cC][pP][rR]\d))(?<!\d[-.,/]\d)"
 """Placed after the first digit, so that the regex engine skips everything that is no digit."""
 _LOOSELY = re.compile(
-    rf"(?P<day>\d{_ALONE}\d?)(?:st|nd|rd|th)?(?P<first>[-./ ]{{1,2}})(?P<month>\d{{1,2}}|{_MONTH})(?P<second>[-./ ]{{1,2}})"
+    rf"(?P<day>\d{_ALONE}\d?){_TH}(?P<first>[-./ ]{{1,2}})(?P<month>\d{{1,2}}|{_MONTH})(?P<second>[-./ ]{{1,2}})"
     rf"{_YEAR}(?P<part>[-./:_=<>'’… \n\t]{{1,8}}|, ){_LAST}",
     re.IGNORECASE,
 )
 """A date as people write it, and four digits."""
 _MONTH_FIRST = re.compile(
-    rf"(?P<month>(?<![^\W_])(?:{_MONTH}))(?P<first>\.? )(?P<day>\d\d?)(?:st|nd|rd|th)?(?P<second>,? )"
+    rf"(?P<month>(?<![^\W_])(?:{_MONTH}))(?P<first>\.? )(?P<day>\d\d?){_TH}(?P<second>,? )"
     rf"(?P<year>(?:18|19|20)\d\d)(?P<part>[-./:_=<>'’… \n\t]{{1,8}}|, ){_LAST}",
     re.IGNORECASE,
 )
@@ -127,20 +128,26 @@ def _rule(match: re.Match[str], text: str) -> str:
     if near is Company.PERSON:
         return CPR
     dashed = "-" in match["part"] and (match["first"] or match.re is _LOOSELY)
-    if (near is Company.ITS_OWN and not dashed) or PAUSE.search(match["part"]) or COUNTED.match(text, match.end()):
-        return ""
-    loosely = match["part"] != match["part"].strip(" ,")
-    if loosely and (is_of_our_days(match["year"], match["last"][0]) or YEARS.fullmatch(match["year"] + match["part"] + match["last"])):
+    if (near is Company.ITS_OWN and not dashed) or _is_something_else(match, text):
         return ""
     if match["part"] == ", " or (match.re is _BACKWARDS and match["part"] == " "):
         return CPR_LIKE
     if match.re is _BACKWARDS:
         return CPR if match["first"] and (dashed or near is not Company.NUMBERED) else CPR_LIKE
-    signs = {match[name].strip() for name in ("first", "second", "part")}
-    if signs in ({"."}, {""}):
-        return ""  # a version, or a row of numbers
     moment = not match["part"].strip() and _HOUR.fullmatch(match["last"])
     return CPR_LIKE if moment or (near is Company.NUMBERED and not dashed) else CPR
+
+
+def _is_something_else(match: re.Match[str], text: str) -> bool:
+    """Return True if it is a date at the end of a sentence or followed by an amount, a day of these years and whatever
+    is not joined tightly to it, the first day and the last year of a life, a version, or a row of numbers."""
+    part, last = match["part"], match["last"]
+    if PAUSE.search(part) or COUNTED.match(text, match.end()):
+        return True
+    life = YEARS.fullmatch(f"{match['year']}{part}{last}")
+    if part != part.strip(" ,") and (life or is_of_our_days(match["year"], last[0])):
+        return True
+    return match.re is _LOOSELY and {match[name].strip() for name in ("first", "second", "part")} in ({"."}, {""})
 
 
 def _is_of_a_date(match: re.Match[str], text: str) -> bool:

@@ -45,8 +45,8 @@ MONEY = re.compile(r" ?(?:kr\b|kroner\b|DKK\b)", re.IGNORECASE)
 _WORKPLACE = "10"
 """The digits that the number of a workplace begins with."""
 COUNTED = re.compile(
-    rf"{MONEY.pattern}| ?(?:[kM]Wh|k?m[²³23]?|kg|tons?|liter|l|ha|stk|pct|[kMG]B|procent|timer|dage|sider|ansatte|besøg|boliger"
-    r"|børn|elever|gæster|lejligheder|medlemmer|mennesker|personer|stemmer|(?:besøg|stud)er?ende|tilskuere|employees|people"
+    rf"{MONEY.pattern}| ?(?:[kM]Wh|k?m[²³23]?|kg|tons?|liter|l|ha|stk|pct|[kMG]B|procent|timer|dage|sider|ansatte|besøg"
+    r"|boliger|børn|elever|gæster|lejligheder|medlemmer|mennesker|personer|stemmer|(?:besøg|stud)er?ende|tilskuere|employees|people"
     r"|copies|homes|members|residents|visitors|votes)(?!\w)| ?[%€]"
     r"| (?!senere|videre|tidligere|nærmere)[a-zæøå]{3,}(?:ere|inger|ioner|arer|elser|heder)\b",
 )
