@@ -40,7 +40,7 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
-_WRAP = re.compile(r"(?m)^#.*|(?<=[^\n|])\n(?=[\w»“\"'(])(?!\d{1,3}[.)] |[a-z_]+:)")
+_WRAP = re.compile(r"(?m)^#.*\n?|(?<=[^\n|])\n(?=[\w»“\"'(])(?!\d{1,3}[.)] |[a-z_]+:)")
 """A line break inside a paragraph, or a heading, which ends where its line does. A list or a field begins anew."""
 _DOTS = "·․‧∙⋅・。．｡"
 _SLASHES = "⁄∕／╱⧸"
