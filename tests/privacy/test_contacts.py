@@ -387,3 +387,34 @@ def test_a_danish_edition_knows_the_danish_ones(written: str) -> None:
 @pytest.mark.parametrize("language", Language)
 def test_a_danish_personal_number_is_found_in_any_language(language: Language) -> None:
     assert of_people("It was 150368-5010 again", language) == [("privacy-cpr", "150368-5010")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "written"),
+    [
+        (PHONE, "20 304050"),
+        (PHONE, "20_30_40_50"),
+        (PHONE, "2O3O4O5O"),
+        (PHONE, "20 30\n40 50"),
+        (ADDRESS, "LINDEVEJ 12"),
+        (ADDRESS, "Strandpromenaden 4"),
+        (ADDRESS, "Lindevej\n12"),
+        (ADDRESS, "Ved Kanalen 11, 1. th"),
+        (NAME, "Inger\nHansen"),
+        (NAME, "Inger\n> Hansen"),
+    ],
+)
+def test_other_spellings_and_line_breaks_within_a_paragraph(rule: str, written: str) -> None:
+    assert of_people(f"Vi fandt {written}, og så.", Language.DANISH) == [(rule, written)]
+
+
+def test_the_second_of_two_numbers_may_be_short() -> None:
+    assert of_people("Ring 20 30 40 50/51", Language.DANISH) == [(PHONE, "20 30 40 50")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["24. december 2026 1500", "15 aug. 2026 0830", "# Hos Inger\nHun kom", "Inger\n\nHansen", "- Inger\n- Hansen"],
+)
+def test_what_ends_or_begins_with_a_line_is_not_joined_and_an_hour_is_no_number(text: str) -> None:
+    assert of_people(text, Language.DANISH) == []

@@ -58,7 +58,6 @@ def test_a_full_name_is_found_as_it_is_written(written: str) -> None:
         "Inger gik",
         "Inger madsen",
         "inger Madsen",
-        "Inger  Madsen",
         "Inger, Madsen",
         "Inger og Susanne",
         "Anne Marie",
@@ -136,3 +135,71 @@ def test_what_is_no_full_name_in_english_is_passed_by(text: str) -> None:
 
 def test_a_danish_edition_knows_no_english_names() -> None:
     assert found("Så kom Gareth Whitfield ind") == []
+
+
+@pytest.mark.parametrize("before", ["Da", "Hos", "Men", "For", "Og", "Fru", "Kære", "Naboen", "Sygeplejerske", "Hr."])
+@pytest.mark.parametrize("name", ["Inger Hansen", "Mette Friis", "Jens P. Holst", "Anne Marie Holst"])
+def test_a_word_in_capitals_before_a_name_hides_none(before: str, name: str) -> None:
+    for text in (f"{before} {name} kom.", f"Nej. {before} {name}s dør."):
+        assert [told in (name, f"{name}s") for _, told, _ in found(text)] == [True]
+
+
+@pytest.mark.parametrize("before", ["When", "Mr", "Mrs.", "Nurse", "Dear", "With"])
+def test_nor_does_it_in_english(before: str) -> None:
+    assert english(f"{before} Mary Jones came") == ["Mary Jones"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "INGER HANSEN",
+        "I. Hansen",
+        "Inger  Hansen",
+        "Inger van der Berg",
+        "Inger de la Cour",
+        "Inger Wiśniewska",
+        "Inger Hansen",
+    ],
+)
+def test_other_ways_to_write_a_name(name: str) -> None:
+    assert [told for _, told, _ in found(f"Så kom {name} ind")] == [name]
+    assert [told for _, told, _ in found(name)] == [name]
+
+
+def test_a_title_tells_of_a_name_that_no_list_has() -> None:
+    assert [told for _, told, _ in found("Hr. Thorvald Bagger kom")] == ["Thorvald Bagger"]
+    assert english("We met Mr J. Smith and Mrs Olwen Price") == ["J. Smith", "Olwen Price"]
+    assert found("Fru Bagger kom") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niels Bohr Instituttet",
+        "Peter Pan Teatret",
+        "Johannes Kirken",
+        "Else Marie Kollegiet",
+        "Freja Forlag",
+        "Clara Børnehave",
+        "Peter Lassens Kiosk",
+        "Thomas B. Thriges Gade",
+        "Per Holst A/S",
+        "Inger Holst & Co",
+        "Anders And",
+        "H. C. Andersen",
+        "Maria Magdalene",
+        "Sankt Hans Bål",
+        "Dronning Margrethe Spillet",
+        "HUSK IDA I DAG",
+        "BO HER",
+        "SOFIE ER TILBAGE",
+    ],
+)
+def test_a_house_a_firm_and_a_tale_are_no_person(text: str) -> None:
+    assert found(f"Vi så {text} i dag") == []
+    assert found(text) == []
+
+
+def test_a_name_before_a_street_and_names_in_a_row_are_told_apart() -> None:
+    assert [told for _, told, _ in found("Inger Hansen Lindevej 12")] == ["Inger Hansen"]
+    assert [told for _, told, _ in found("Inger Hansen Peter Holst")] == ["Inger Hansen", "Peter Holst"]

@@ -4,6 +4,7 @@ import hashlib
 import sys
 import zipfile
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,6 +15,7 @@ from hverdag.features.registry import registry
 from hverdag.model.artifact import Artifact
 from hverdag.model.files import Entry, EntryKind
 from hverdag.model.handbook import Handbook
+from hverdag.model.message import message
 from hverdag.model.problem import Level, Problem, Source
 from hverdag.model.settings import PATH, Contact, Settings, Waiver
 from hverdag.model.texts.consent import Consent
@@ -163,6 +165,20 @@ class TestSources:
         ]
         assert {problem.source for problem in guard.problems} == {Source(path) for _, path in places(guard.problems)}
         assert guard.files == {path for _, path in places(guard.problems)}
+
+    @pytest.mark.parametrize("folder", ["docs", "docs/bilag", "docs/sager", "docs/ordre"])
+    def test_a_folder_excuses_no_name_in_it(self, root: Path, kept: Path, folder: str) -> None:
+        for name, rule in (("1503685007", CPR), (BARE, CPR_LIKE), ("150368-1234", CPR)):
+            path = f"{folder}/{name}.pdf"
+            assert places(guard_of(root, kept, {path: "a"}).problems) == [(rule, path)]
+
+    def test_people_are_told_of_in_the_names_of_texts_and_pictures(self, root: Path, kept: Path) -> None:
+        path = "stories/hos-inger-hansen-20304050.md"
+        assert sorted(places(guard_of(root, kept, {path: "a"}).problems)) == [(NAME, path), (PHONE, path)]
+        picture = "docs/billeder/inger_hansen.jpg"
+        assert places(guard_of(root, kept, {picture: "a"}).problems) == [(NAME, picture)]
+        for nobody in ("stories/inger-venter.md", "docs/inger-hansen.md", "stories/trappen-20260312.md"):
+            assert guard_of(root, kept, {nobody: "a"}).problems == ()
 
     def test_of_people_only_stories_values_and_methods_are_asked(self, root: Path, kept: Path) -> None:
         paths = (
@@ -399,6 +415,27 @@ class TestHarmless:
         shown = harmless(self.PROBLEM, Guard(files=frozenset({f"stories/{NUMBER}.md"})))
         assert shown.source == Source("stories/••••••-••••.md", 3, 4, "felt ••••••-•••• ••••")
         assert shown.parameters == {"given": "••••••-•••• ••••", "count": 1503685010}
+
+    def test_of_a_change_neither_side_is_told_where_one_holds_a_number(self) -> None:
+        problem = replace(self.PROBLEM, parameters={"change": "»1503685010« → »150368«"})
+        assert harmless(problem, Guard()).parameters == {"change": "»••••••••••« → »••••••«"}
+        plain = replace(self.PROBLEM, parameters={"change": "»2025« → »2026«"})
+        assert harmless(plain, Guard()).parameters == plain.parameters
+
+    def test_of_a_contributed_text_no_person_is_told(self) -> None:
+        held = "Hos Inger Hansen, Lindevej 12, tlf. 20304050, inger@gmail.example"
+        problem = Problem(
+            "some-rule", Level.ERROR, Source("stories/a.md"), {"given": held, "in": message("{a}", a=held)}
+        )
+        shown = harmless(problem, STORY)
+        assert shown.parameters["given"] == "Hos ••••• ••••••, •••••••• ••, tlf. ••••••••, •••••@•••••.•••••••"
+        assert "Inger" not in repr(shown)
+        assert harmless(problem, Guard()) == problem
+
+    def test_the_handbooks_own_contact_is_told(self) -> None:
+        own = frozenset({(PHONE, "20304050")})
+        problem = Problem("some-rule", Level.ERROR, Source("stories/a.md"), {"given": "tlf. 20304050"})
+        assert harmless(problem, replace(STORY, own_contact=own)) == problem
 
     def test_what_holds_none_stands(self) -> None:
         problem = Problem("some-rule", Level.HINT, Source("stories/a.md", 1, 1, "title"), {"given": "1234"})

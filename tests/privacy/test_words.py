@@ -18,7 +18,7 @@ giro | medlemsnr. | tlf. | telefon | fax | mobil | serien | licens | løbenr. | 
 rekvisition | invoice | order | case | account | fik | lokalnr. | lokalt nr. | referencen | ref. | fakturaen
 """
 ITS_OWN = """
-EAN | ean-nr. | GLN | ISBN | isbn: | ISSN | CVR | p-nr. | pnr. | p-nummer | pnummer | produktionsenhed | IBAN | doi:
+EAN | ean-nr. | GLN | ISBN | isbn: | ISSN | CVR | p-nr. | p-nummer | pnummer | produktionsenhed | IBAN | doi:
 unix
 """
 LISTED = """

@@ -157,3 +157,35 @@ def test_programs_are_told_the_same(course: Course) -> None:
     (told,) = json.loads(course.review("--format", "json"))["outside"]
     assert (told["kind"], told["name"], told["message"]) == ("story", "Cyklen", "Fortællingen Cyklen er ændret.")
     assert told["fields"] == [{"field": "themes", "before": "nøgler", "after": "cykler"}]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "gone"),
+    [
+        ("Cpr 1503685010", "Cpr 150368", "150368"),
+        ("Cpr 1503685010", "Cpr 5010", "5010"),
+        ("Hun har 150368.\n\nSå 5010.", "Hun har 150368-5010.", "5010"),
+        ("Hun har 150368.\n\nDe sidste fire er 5010.", "Hun har 150368.\n\nDe sidste fire er 5029.", "5029"),
+        ("Ja.", "Hos Inger Hansen, Lindevej 12, tlf. 20304050.", "Inger Hansen"),
+        ("Ja.", "Hos Inger Hansen, Lindevej 12, tlf. 20304050.", "Lindevej 12"),
+        ("Skriv til inger@gmail.example.", "Ja.", "inger@gmail"),
+    ],
+)
+def test_no_half_of_a_number_and_no_person_is_told(course: Course, was: str, now: str, gone: str) -> None:
+    value = course.read("values/tillid.md").rstrip()
+    course.write("values/tillid.md", f"{value}\n\n{was}\n")
+    course.commit("Før")
+    course.git("branch", "-q", "-f", "main")
+    course.write("values/tillid.md", f"{value}\n\n{now}\n")
+    course.commit("Efter")
+    report = course.review()
+    assert "ny forklaring" in report
+    assert gone not in report
+
+
+def test_a_new_workplace_that_names_a_person_is_covered(course: Course) -> None:
+    course.change("kind: opgave", "kind: Hos Inger Hansen, tlf. 20304050")
+    course.commit("Efter")
+    for told in (course.review(), course.review("--format", "json")):
+        assert "Inger Hansen" not in told
+        assert "20304050" not in told

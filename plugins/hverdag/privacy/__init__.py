@@ -5,11 +5,12 @@ a report, a review, a letter or an error must pass through `masked` first.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 
 from ..model.settings import Language
 from . import contacts, contacts_en
 from .finding import ADDRESS, CONTACTS, CPR, CPR_LIKE, MAIL, NAME, NUMBERS, PHONE, Finding
-from .fold import Folded, fold
+from .fold import Folded, fold, unwrapped
 from .mask import bare, covered, holds_number, masked, masked_all
 from .names import names as full_names
 from .numbers import numbers
@@ -50,10 +51,13 @@ def find(
     findings = list(numbers(text))
     if people:
         plain = fold(text)
+        one_line = replace(plain, text=unwrapped(plain.text))
         taken = [(number.start, number.end) for number in findings]
-        others = [other for detector in _DETECTORS[language] for other in detector(plain)]
-        others += full_names(plain, apart, language)
-        findings += [
-            other for other in others if not any(other.start < end and start < other.end for start, end in taken)
-        ]
+        for page in (plain, one_line) if one_line.text != plain.text else (plain,):
+            others = [other for detector in _DETECTORS[language] for other in detector(page)]
+            others += full_names(page, apart, language)
+            findings += [
+                other for other in others if not any(other.start < end and start < other.end for start, end in taken)
+            ]
+            taken = [(finding.start, finding.end) for finding in findings]
     return sorted(findings, key=lambda finding: (finding.start, finding.end))

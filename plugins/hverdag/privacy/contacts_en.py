@@ -10,7 +10,7 @@ from .fold import Folded
 _ABROAD = re.compile(
     r"(?<![\w+])(?:\+|00)[1-9]\d{0,2}[ -]?(?:\(0\)[ -]?)?\(?\d{1,4}\)?(?:[ -]?\d{2,4}){2,4}(?!\w|[ -]?\d)"
 )
-_AT_HOME = re.compile(r"(?<![\w+])(?<!\d[ -./])\(?0[1-9]\d{1,3}\)?[ -]?\d{2,4}(?:[ -]?\d{2,4}){1,3}(?!\w|[ -]?\d)")
+_AT_HOME = re.compile(r"(?<![\w+])(?<!\d[ -./])\(?0[1-9]\d{1,3}\)?[ .-]?\d{2,4}(?:[ .-]?\d{2,4}){1,3}(?!\w|[ -]?\d)")
 _FEWEST, _MOST = 10, 11
 """How many digits a British number has, with the nought before it."""
 _DAY = re.compile(r"[0-3]\d-\d\d-\d{4}")

@@ -36,6 +36,12 @@ def is_nobodys(year: str, seventh: str) -> bool:
     return year.startswith("19") and seventh in "49" and last < _EARLIEST
 
 
+def is_of_our_days(year: str, seventh: str) -> bool:
+    """Return True if a year of two digits is one of these years, and not the birth of anybody: with this seventh digit,
+    whoever had the number would be born before 1930."""
+    return len(year) == len("26") and year < "30" and seventh in "0123"
+
+
 def is_date(day: int, month: int, year: int) -> bool:
     """Return True if the date exists; a year of two digits may be in any century."""
     try:

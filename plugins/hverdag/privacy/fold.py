@@ -40,6 +40,8 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_WRAP = re.compile(r"(?m)^#.*\n?|(?<=[^\n|])\n(?=[\w»“\"'(])(?!\d{1,3}[.)] |[a-z_]+:)")
+"""A line break inside a paragraph, or a heading, which ends where its line does. A list or a field begins anew."""
 _DOTS = "·․‧∙⋅・。．｡"
 _SLASHES = "⁄∕／╱⧸"
 _BARS = "│┃｜¦"
@@ -104,6 +106,11 @@ def fold(text: str, emphasis: bool = False, links: bool = False) -> Folded:
         sources.append((done, 0))
     parts.append(text[done:])
     return Folded("".join(parts), tuple(thrown), starts, sources)
+
+
+def unwrapped(text: str) -> str:
+    """Return a folded text at the same length, with the line breaks inside its paragraphs as spaces."""
+    return _WRAP.sub(lambda match: " " if match[0] == "\n" else match[0], text) if "\n" in text else text
 
 
 def _plain(signs: str, emphasis: bool) -> str:  # noqa: PLR0911 one line for each kind of sign

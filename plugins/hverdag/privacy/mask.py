@@ -1,7 +1,7 @@
 """Masks personal data character by character, so that the length of a text and its positions are preserved."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from ..model.editorial.change import Change, Fate, Stretch
+from ..model.editorial.outside import FieldChange
 from ..model.texts.body import Body
 from .finding import ADDRESS, MAIL, NAME, Finding
 from .fold import fold
@@ -18,13 +19,15 @@ from .plain_digits import typed_digits
 COVER = "•"
 
 T = TypeVar("T")
+Cover = Callable[[str], str]
+"""Covers what must not be shown of a text, and keeps its length."""
 _PIECES = re.compile(
     r"<[^<>]*>|&\#\w{1,8};|&[A-Za-z]\w*;|%[0-9A-Fa-f]{2}|\\+(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2})|.", re.DOTALL
 )
 _CROSSES = "xX#*?"
 _FEWEST = 6
 _HALF = 4
-_DIGITS = re.compile(r"\d|&\#|%3|\\u00|[⁰-⁹¹²³]|[^\x00-\uffff]")
+_DIGITS = re.compile(r"\d|&\#|%3|\\u00|[⁰-⁹¹²³₀-₉①-⓿❶-➓፩-፱]|[^\x00-\uffff]")
 
 
 def masked(text: str) -> str:
@@ -74,40 +77,42 @@ def _letter(piece: str) -> str:
     return COVER * len(piece) if len(piece) > 1 or piece.isalnum() else piece
 
 
-def masked_all(value: T) -> T:
-    """Return the value with every text in it masked, at any depth. Bodies of stories are left unmasked, since they are
-    never shown."""
-    return _masked(value)  # type: ignore[no-any-return]
+def masked_all(value: T, cover: Cover = masked) -> T:
+    """Return the value with every text in it covered, at any depth. Bodies of stories are left as they are, since they
+    are never shown."""
+    return _masked(value, cover)  # type: ignore[no-any-return]
 
 
-def _masked(value: Any) -> Any:  # noqa: PLR0911 one line for each kind of value
+def _masked(value: Any, cover: Cover) -> Any:  # noqa: PLR0911 one line for each kind of value
     if isinstance(value, Enum | Body | int | None):
         return value
     if isinstance(value, str):
-        return masked(value)
+        return cover(value)
     if isinstance(value, Change):
-        return replace(value, stretches=tuple(_stretches(value.stretches)))
+        return replace(value, stretches=tuple(_stretches(value.stretches, cover)))
+    if isinstance(value, FieldChange) and (holds_number(value.before) or holds_number(value.after)):
+        return replace(value, before=cover(bare(value.before)), after=cover(bare(value.after)))
     if isinstance(value, tuple | list | frozenset | set):
-        return type(value)(map(_masked, value))
+        return type(value)(_masked(content, cover) for content in value)
     if isinstance(value, Mapping):
-        return {key if isinstance(key, tuple) else _masked(key): _masked(content) for key, content in value.items()}
+        pairs = value.items()
+        return {key if isinstance(key, tuple) else cover(key): _masked(content, cover) for key, content in pairs}
     if isinstance(value, BaseModel):
         contents = {name: getattr(value, name) for name in type(value).model_fields if name not in ("places", "faulty")}
-        return value.model_copy(update={name: _masked(content) for name, content in contents.items()})
+        return value.model_copy(update={name: _masked(content, cover) for name, content in contents.items()})
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value, **{field.name: _masked(getattr(value, field.name)) for field in fields(value) if field.init}
-        )
+        texts = {field.name: _masked(getattr(value, field.name), cover) for field in fields(value) if field.init}
+        return replace(value, **texts)
     return value
 
 
-def _stretches(stretches: Sequence[Stretch]) -> Iterable[Stretch]:
-    """Return the stretches masked, also where a number is part unchanged and part new or deleted."""
+def _stretches(stretches: Sequence[Stretch], cover: Cover) -> Iterable[Stretch]:
+    """Return the stretches covered, also where a number is part unchanged and part new or deleted."""
     texts = [list(stretch.text) for stretch in stretches]
     for fates in ((Fate.KEPT, Fate.GONE), (Fate.KEPT, Fate.NEW), tuple(Fate)):
         chosen = [number for number, stretch in enumerate(stretches) if stretch.fate in fates]
         for gap in (" ", "\n"):
-            shown = masked(gap.join(stretches[number].text for number in chosen))
+            shown = cover(gap.join(stretches[number].text for number in chosen))
             start = 0
             for number in chosen:
                 length = len(texts[number])

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .dates import CENTURIES, added, is_nobodys
+from .dates import CENTURIES, added, is_nobodys, is_of_our_days
 from .finding import CPR, CPR_LIKE, Finding
-from .fold import Folded, fold
+from .fold import Folded, fold, unwrapped
 from .plain_digits import plain_digits
 from .readings import CHAIN, DAY_AND_MONTH, DIGITS, LAST, LONG, Form, Spelt, form_of, readings
-from .spellings import crossed, far_apart, written
-from .words import MONEY, Company, company, is_postcode
+from .spellings import YEARS, crossed, far_apart, shortened, written
+from .words import CALLED, CALLED_BEFORE, COUNTED, Company, company, is_postcode
 
 _DRAWING = re.compile(r"""\b(?:d|points|viewBox)=(?:"[Mm\d][-\d., A-Za-z\n]*"|'[Mm\d][-\d., A-Za-z\n]*')""")
 """Coordinates of an SVG drawing, which are not searched."""
@@ -24,6 +24,11 @@ _MAY_HOLD_DIGITS = re.compile(r"[\d&%\\⁰-⁹²³¹₀-₉①-⓿❶-➓፩-፱
 """A digit, or the start of what stands for one; most texts have none, and are not folded."""
 _FEWEST = 6
 _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_DAY = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])")
+_BLANKS = re.compile(r"(?: ?- ?| )+")
+_LOOSELY = re.compile(r"[\s,:;|(]")
+_FIRST_CAMERA, _LAST_CAMERA = "95", "30"
+"""The years of digital cameras begin and end so."""
 _NAME = re.compile(r"\S+\.[A-Za-z][A-Za-z0-9]{1,4}|[A-Za-zÆØÅæøå_-]+[-_]\d{6}[-_]\d{4}")
 _LONGEST_NAME = 250
 
@@ -36,7 +41,9 @@ def numbers(text: str, doubtful: bool = False) -> Iterator[Finding]:
         return
     plain = fold(text, links=True)
     plain = replace(plain, text=plain_digits(plain.text))
-    findings = [*_grouped(plain, doubtful), *crossed(text, plain), *written(plain, doubtful), *far_apart(plain)]
+    one_line = replace(plain, text=unwrapped(plain.text))
+    findings = [*_grouped(plain, doubtful), *crossed(text, plain), *written(one_line, doubtful), *far_apart(one_line)]
+    findings += shortened(plain)
     findings += _unseen(text, plain, doubtful)
     yield from (_united if doubtful else _best)(findings)
 
@@ -102,10 +109,13 @@ def _date_of(spelt: Spelt) -> int | None:
 def _verdict(spelt: Spelt, text: str) -> str:
     """Return the rule that a spelling breaks, or an empty string."""
     more, form = _date_of(spelt), form_of(spelt)
+    if more is not None and form is None and _BLANKS.fullmatch("".join(spelt.joins)) and not spelt.is_chained:
+        return CPR if company(text, spelt.start, spelt.end) is Company.PERSON else ""
     if more is None or form is None or text[max(0, spelt.start - 2) : spelt.start].rstrip().endswith("+"):
         return ""
     near = company(text, spelt.start, spelt.end)
-    if near is not Company.PERSON and _is_something_else(spelt, text):
+    is_else = _is_something_else(spelt, text) or _is_an_hour(spelt) or _is_extended(spelt, text)
+    if near is not Company.PERSON and is_else:
         return ""
     if form is Form.LOOSE:
         return _loose(spelt, near, bool(more), text)
@@ -115,19 +125,39 @@ def _verdict(spelt: Spelt, text: str) -> str:
 
 
 def _is_something_else(spelt: Spelt, text: str) -> bool:
-    """Return True if it is a date followed by an amount of money, or by a postcode and a town."""
+    """Return True if it is a date followed by an amount or an hour, by a postcode and a town, or by the last year of a
+    life."""
     parting = spelt.joins[-1] if spelt.joins else ""
     if spelt.groups[-1] != LAST or parting.rstrip("\n") == "-" or not parting:
         return False
     dated = len(spelt.year) > 2 or set(DAY_AND_MONTH) <= set(spelt.cuts)
-    if MONEY.match(text, spelt.end):
+    life = YEARS.fullmatch(f"{spelt.year}{parting}{spelt.digits[-LAST:]}")
+    if life or COUNTED.match(text, spelt.end) or (dated and _is_an_hour(spelt)):
         return True
     return dated and is_postcode(spelt.digits[-LAST:], text, spelt.end, spelt.year, parting)
+
+
+def _is_an_hour(spelt: Spelt) -> bool:
+    """Return True if it is a date of these years, and an hour, a day and a month, or after a date with signs any four
+    digits. Nothing joins them tightly."""
+    parting, last = spelt.joins[-1] if spelt.joins else "", spelt.digits[-LAST:]
+    if spelt.groups[-1] != LAST or not _LOOSELY.search(parting) or not is_of_our_days(spelt.year, last[0]):
+        return False
+    return set(DAY_AND_MONTH) <= set(spelt.cuts) or bool(_HOUR.fullmatch(last) or _DAY.fullmatch(last))
+
+
+def _is_extended(spelt: Spelt, text: str) -> bool:
+    """Return True if it is a telephone number and its extension."""
+    if spelt.groups[:3] != (2, 2, 2) or set(spelt.joins[:2]) != {" "} or not re.fullmatch(r"\d\d ", spelt.before):
+        return False
+    return bool(CALLED.search(text, max(0, spelt.start - len(spelt.before) - CALLED_BEFORE), spelt.start))
 
 
 def _is_a_moment(spelt: Spelt, text: str, near: Company) -> bool:
     """Return True if it is the date and time in a file name, as cameras write them."""
     if near is Company.PERSON or spelt.groups[-1] != LAST or not _HOUR.fullmatch(spelt.digits[-LAST:]):
+        return False
+    if _FIRST_CAMERA > spelt.year[-2:] >= _LAST_CAMERA:
         return False
     return spelt.joins[-1] in ("-", "_") and len(text) <= _LONGEST_NAME and bool(_NAME.fullmatch(text))
 
@@ -139,7 +169,9 @@ def _loose(spelt: Spelt, near: Company, more: bool, text: str) -> str:
     if near is Company.PERSON:
         return CPR
     glued = text[spelt.start - 1 : spelt.start].isalpha() or text[spelt.end : spelt.end + 1].isalpha()
-    of_our_days = len(spelt.year) > 2 and spelt.year.startswith("20")
+    dated = set(DAY_AND_MONTH) <= set(spelt.cuts) and len(spelt.cuts) < DIGITS - 1
+    of_our_days = dated and is_of_our_days(spelt.year, spelt.digits[-LAST])
+    of_our_days = of_our_days or (len(spelt.year) > 2 and spelt.year.startswith("20"))
     if near is Company.ITS_OWN or glued or more or of_our_days:
         return ""
     # Imported here: it loads network libraries, and most texts have no such number.
@@ -147,7 +179,7 @@ def _loose(spelt: Spelt, near: Company, more: bool, text: str) -> str:
 
     sure = cpr.checksum(spelt.short) == 0 or spelt.digits.startswith("0101")
     if near in (Company.BUSINESS, Company.NUMBERED):
-        return CPR_LIKE if sure else ""
+        return CPR_LIKE if sure or spelt.parting == "-" else ""
     return CPR if sure else CPR_LIKE
 
 

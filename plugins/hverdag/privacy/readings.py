@@ -124,11 +124,14 @@ def form_of(spelt: Spelt, wrapped: bool = False) -> Form | None:
         # Foreign telephone numbers are written so, but none of them begins with 0 or 1.
         own = bool(_IN_THREES.fullmatch("0".join(spelt.joins))) and spelt.digits[0] in "01" and not spelt.is_chained
         return Form.PARTED if own else Form.LOOSE
+    oddly = "-" in cuts.get(end, "") and cuts.get(end + 1, cuts.get(end + 3)) == " "
     if end not in cuts or not set(cuts) <= {*DAY_AND_MONTH, end, end + 2} or _is_mixed(cuts, end):
-        return None
+        return Form.LOOSE if oddly else None
     if not all(HARD.fullmatch(join) and not PAUSE.search(join) for join in cuts.values()):
         return Form.LOOSE
-    pairs = len(cuts) == 4 and len(set(cuts.values())) == 1  # as foreign telephone numbers are written
+    pairs = (
+        len(cuts) == 4 and len({join.strip() for join in cuts.values()}) == 1
+    )  # as foreign telephone numbers are written
     half = len(set(cuts) & set(DAY_AND_MONTH)) == 1 and "-" not in spelt.parting
     goes_on = end + 2 in cuts and spelt.after.startswith(cuts[end + 2])
     return Form.LOOSE if pairs or half or goes_on or spelt.is_chained else Form.PARTED

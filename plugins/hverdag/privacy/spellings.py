@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from .dates import ADDED, added, is_date, is_nobodys
+from .dates import ADDED, added, is_date, is_nobodys, is_of_our_days
 from .finding import CPR, CPR_LIKE, Finding
 from .fold import Folded, fold
-from .words import MONEY, Company, company, is_postcode
+from .words import COUNTED, Company, company, is_postcode
 
 HARD = re.compile(r"[ _\n\t\])]*[-./:•_=<>'’…][-./:•_=<>'’… \n\t\[(]*|[ \n\t]+")
 """A deliberate separator between a date and four digits: dashes, dots, slashes or spaces."""
@@ -24,26 +24,33 @@ _MONTH = (
     r"jan(?:uary?)?|feb(?:ruary?)?|mar(?:ts|ch)?|apr(?:il)?|ma[jy]|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?"
     r"|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
+_TH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:18|19|20)?\d\d)"
 _LAST = r"(?P<last>\d{4})(?!\d|[-.,:/]\d)"
-_ALONE = r"(?<![^\W_]\d)(?<![-.,/]\d)"
+_ALONE = r"(?:(?<![^\W_]\d)|(?<=[cC][pP][rR]\d))(?<!\d[-.,/]\d)"
 """Placed after the first digit, so that the regex engine skips everything that is no digit."""
 _LOOSELY = re.compile(
-    rf"(?P<day>\d{_ALONE}\d?)(?P<first>[-./ ]{{1,2}})(?P<month>\d{{1,2}}|{_MONTH})(?P<second>[-./ ]{{1,2}}){_YEAR}"
-    rf"(?P<part>[-./:_=<>'’… \n\t]{{1,8}}){_LAST}",
+    rf"(?P<day>\d{_ALONE}\d?){_TH}(?P<first>[-./ ]{{1,2}})(?P<month>\d{{1,2}}|{_MONTH})(?P<second>[-./ ]{{1,2}})"
+    rf"{_YEAR}(?P<part>[-./:_=<>'’… \n\t]{{1,8}}|, ){_LAST}",
     re.IGNORECASE,
 )
 """A date as people write it, and four digits."""
+_MONTH_FIRST = re.compile(
+    rf"(?P<month>(?<![^\W_])(?:{_MONTH}))(?P<first>\.? )(?P<day>\d\d?){_TH}(?P<second>,? )"
+    rf"(?P<year>(?:18|19|20)\d\d)(?P<part>[-./:_=<>'’… \n\t]{{1,8}}|, ){_LAST}",
+    re.IGNORECASE,
+)
+"""The same as Americans write it."""
 _BACKWARDS = re.compile(
     rf"(?P<year>[12]{_ALONE}(?:(?<=1)[89]|(?<=2)0)\d\d)(?P<first>[-./]?)(?P<month>\d\d)(?P=first)(?P<day>\d\d)"
-    rf"(?P<part> ?[-_/=>] ?){_LAST}"
+    rf"(?P<part> ?[-_/=>] ?| ){_LAST}"
 )
 """A date with the year first, as computers write it, and four digits."""
 _NEAR = 80
 """Number of characters on each side of `de sidste fire` that are searched for the date and the four digits."""
 _SAID = re.compile(
-    r"(?:sidste|last) (?:4|fire|four)(?=:|,| -| \d|[)|] ?\d|"
-    r" (?:er|var|cif|siff|tal|hed|lyd|digit|are|is|were|in|i)\w*\b)|(?:fire|4|four) (?:sidste|last)\b"
+    r"(?:sidste|last) (?:4|fire|four)(?=:|,| -| \d| ?[)|]|"
+    r" (?:er|var|cif|siff|tal|hed|lyd|digit|are|is|were|in|i)\w*\b)|(?:fire|4|four) (?:sidste|last|tal|cifre|digits)\b"
     r"|sidste (?=\d{4}\b)|løbenr|løbenumme?r|kontrolcif|\bresten (?:er|var|hedder|lyder)\b"
     r"|(?:cpr|nummer)\w* (?:ender|slutter) (?:på|med)\b",
     re.IGNORECASE,
@@ -59,6 +66,11 @@ _APART = re.compile(
     r"(?=[^\d]*[a-zæøå])[^\d\n.!?|]{1,40}(?P<last>(?!(?:19|20)\d\d)\d{4})(?!\d|[-./,:]\d)", re.IGNORECASE
 )
 """Words between a date and four digits, and no end of a sentence."""
+_CELLS = re.compile(r" ?\|{1,2}[^|\d]{1,40}\|{1,2} ?(?P<last>(?!(?:19|20)\d\d)\d{4})(?= ?(?:\||$))", re.MULTILINE)
+"""A cell of a table between that of a date and that of four digits."""
+_SHORT = re.compile(r"\d(?<![\w,.+-]\d)\d{8}(?![\w]|[-.,]\d)")
+YEARS = re.compile(r"(?P<from>(?:18|19|20)\d\d) ?(?:-|til|to) ?(?P<to>(?:18|19|20)\d\d)")
+_FIRST_CAMERA = "1995"
 _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 
 
@@ -81,7 +93,7 @@ def crossed(text: str, plain: Folded) -> Iterator[Finding]:
 def written(plain: Folded, doubtful: bool) -> Iterator[Finding]:
     """Yield numbers with the month in words, a day of one digit, or the year first. With `doubtful`, also what the
     surrounding words call something else."""
-    for pattern in (_LOOSELY, _BACKWARDS):
+    for pattern in (_LOOSELY, _MONTH_FIRST, _BACKWARDS):
         for match in pattern.finditer(plain.text):
             digits = _digits(match)
             if digits and not _is_of_a_date(match, plain.text):
@@ -95,6 +107,8 @@ def _digits(match: re.Match[str]) -> str:
     day, month, year, last = match["day"], match["month"], match["year"], match["last"]
     if match.re is _LOOSELY and len(day) == 2 and month.isdigit() and len(month) == 2:
         return ""  # a plain row of digits, which the other detector finds
+    if match.re is _BACKWARDS and match["part"] == " " and year >= _FIRST_CAMERA:
+        return ""  # a day and an hour, as machines write them
     digits = f"{day:0>2}{_number_of(month):0>2}{year[-2:]}{last}"
     whole = len(year) > 2
     if (whole and is_nobodys(year, last[0])) or added(digits, year[:2] if whole else "") is None:
@@ -114,15 +128,26 @@ def _rule(match: re.Match[str], text: str) -> str:
     if near is Company.PERSON:
         return CPR
     dashed = "-" in match["part"] and (match["first"] or match.re is _LOOSELY)
-    if (near is Company.ITS_OWN and not dashed) or PAUSE.search(match["part"]) or MONEY.match(text, match.end()):
+    if (near is Company.ITS_OWN and not dashed) or _is_something_else(match, text):
         return ""
+    if match["part"] == ", " or (match.re is _BACKWARDS and match["part"] == " "):
+        return CPR_LIKE
     if match.re is _BACKWARDS:
         return CPR if match["first"] and (dashed or near is not Company.NUMBERED) else CPR_LIKE
-    signs = {match[name].strip() for name in ("first", "second", "part")}
-    if signs in ({"."}, {""}):
-        return ""  # a version, or a row of numbers
     moment = not match["part"].strip() and _HOUR.fullmatch(match["last"])
     return CPR_LIKE if moment or (near is Company.NUMBERED and not dashed) else CPR
+
+
+def _is_something_else(match: re.Match[str], text: str) -> bool:
+    """Return True if it is a date at the end of a sentence or followed by an amount, a day of these years and whatever
+    is not joined tightly to it, the first day and the last year of a life, a version, or a row of numbers."""
+    part, last = match["part"], match["last"]
+    if PAUSE.search(part) or COUNTED.match(text, match.end()):
+        return True
+    life = YEARS.fullmatch(f"{match['year']}{part}{last}")
+    if part != part.strip(" ,") and (life or is_of_our_days(match["year"], last[0])):
+        return True
+    return match.re is _LOOSELY and {match[name].strip() for name in ("first", "second", "part")} in ({"."}, {""})
 
 
 def _is_of_a_date(match: re.Match[str], text: str) -> bool:
@@ -141,9 +166,19 @@ def far_apart(plain: Folded) -> Iterator[Finding]:
         rule, four = CPR, _said_four(date, dates, plain.text)
         if four is None and (apart := _APART.match(plain.text, date.end())):
             rule, four = _rule_of_apart(date, apart, plain.text), apart
+        elif four is None and date[0].isdigit():
+            rule, four = CPR_LIKE, _CELLS.match(plain.text, date.end())
         if four and rule:
             span = min(date.start(), four.start()), max(date.end(), four.end())
             yield Finding(rule, *plain.origin(*span), key=_born(date) + re.sub(r"\D", "", four[0]))
+
+
+def shortened(plain: Folded) -> Iterator[Finding]:
+    """Yield numbers that a table program has taken the first nought of, where the words call them personal numbers."""
+    for match in _SHORT.finditer(plain.text):
+        digits = f"0{match[0]}"
+        if added(digits, "") is not None and company(plain.text, *match.span()) is Company.PERSON:
+            yield Finding(CPR, *plain.origin(*match.span()), key=digits)
 
 
 def _said_four(date: re.Match[str], dates: list[re.Match[str]], text: str) -> re.Match[str] | None:
@@ -160,12 +195,12 @@ def _rule_of_apart(date: re.Match[str], apart: re.Match[str], text: str) -> str:
     year, last = date["year"], apart["last"]
     if len(year) > 2 and is_nobodys(year, last[0]):
         return ""
-    if MONEY.match(text, apart.end()) or is_postcode(last, text, apart.end(), year):
+    if COUNTED.match(text, apart.end()) or is_postcode(last, text, apart.end(), year):
         return ""
     if _CPR.search(text, max(0, date.start() - _NEAR // 2), apart.end() + _NEAR // 2):
         return CPR
     near = company(text, date.start(), apart.end())
-    plainly = near is Company.NONE and date[0].isdigit()
+    plainly = near is Company.NONE and date[0].isdigit() and not is_of_our_days(year, last[0])
     return CPR_LIKE if near is Company.PERSON or plainly else ""
 
 

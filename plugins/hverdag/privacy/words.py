@@ -27,7 +27,7 @@ _BUSINESS = (
     r"|registreringsn|varen|kunden|bestilling|kvittering|betaling|giro|medlemsn|\btlf|telefon|\bfax\b|mobil|serien|licens"
     r"|løben|stel(?:n|-n)|bilag|rekvisition|invoice|\border\b|\bcase\b|account|\bfik\b|lokalt? ?n|referencen|\bref\b"
 )
-_ITS_OWN = r"\bean\b|\bgln\b|isbn|\bissn\b|\bcvr\b|\bp-?n(?:r|ummer)|produktionsenhed|\biban\b|\bdoi\b|unix"
+_ITS_OWN = r"\bean\b|\bgln\b|isbn|\bissn\b|\bcvr\b|\bp-?n(?:r|ummer)|produktionsenhed|\biban\b|\bdoi\b|unix|\bzoom\b"
 _WORDS = re.compile(
     rf"(?P<person>{_PERSON})|(?P<its_own>{_ITS_OWN})|(?P<business>{_BUSINESS})",
     re.IGNORECASE,
@@ -42,6 +42,17 @@ _KINDS = {"person": Company.PERSON, "its_own": Company.ITS_OWN, "business": Comp
 
 MONEY = re.compile(r" ?(?:kr\b|kroner\b|DKK\b)", re.IGNORECASE)
 """Directly after four digits: they are an amount of money."""
+_WORKPLACE = "10"
+"""The digits that the number of a workplace begins with."""
+COUNTED = re.compile(
+    rf"{MONEY.pattern}| ?(?:[kM]Wh|k?m[²³23]?|kg|tons?|liter|l|ha|stk|pct|[kMG]B|procent|timer|dage|sider|ansatte|besøg"
+    r"|boliger|børn|elever|gæster|lejligheder|medlemmer|mennesker|personer|stemmer|(?:besøg|stud)er?ende|tilskuere|employees|people"
+    r"|copies|homes|members|residents|visitors|votes)(?!\w)| ?[%€]"
+    r"| (?!senere|videre|tidligere|nærmere)[a-zæøå]{3,}(?:ere|inger|ioner|arer|elser|heder)\b",
+)
+"""Directly after four digits: they are an amount of money, a measure, or how many there are of something."""
+CALLED, CALLED_BEFORE = re.compile(r"tlf|tele(?:f|ph)on|mobil|ring|\bcall|\btel\b", re.IGNORECASE), 20
+"""Before a number: it is a telephone number."""
 _TOWN = re.compile(r" ([A-ZÆØÅ][a-zæøåé]+)")
 """Directly after four digits: they may be a postcode."""
 
@@ -74,6 +85,8 @@ def company(text: str, start: int, end: int) -> Company:
     # A word before another number refers to that number.
     near = re.split(r"\d{6}|\n\n|[|]{2}", before)[-1]
     matches = list(_WORDS.finditer(near))
+    if matches and matches[-1][0].lower() == "pnr" and not text.startswith(_WORKPLACE, start):
+        return Company.NONE  # it may stand for personnummer too
     if matches:
         return _KINDS[matches[-1].lastgroup or ""]
     behind = re.split(r"\d{6}|\n|[.;|]", text[end : end + AFTER])[0]

@@ -4,19 +4,19 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from ...model.declared import Placed
-from ...model.files import EntryKind
+from ...model.files import PICTURES, Entry, EntryKind
 from ...model.handbook import Handbook
 from ...model.problem import Problem, Source
 from ...model.settings import Language, Settings
 from ...parse.files import rough_text
 from ...publish.cache.clean_log import CleanLog
-from .. import NUMBERS, find, waivers
+from .. import CPR, NAME, NUMBERS, PHONE, Finding, find, waivers
 from ..rules import WAIVABLE
 from ..waivers import LocatedFinding
 from .detector_version import edition
@@ -102,12 +102,27 @@ class Sources:
         yield MKDOCS
 
     def _in_names(self) -> Iterator[LocatedFinding]:
-        """Yield the findings in names of files and folders, those in a folder's name only at the folder itself."""
+        """Yield the findings in names of files and folders, those in a folder's name only at the folder itself. What a
+        folder is called excuses nothing in it."""
         for entry in self._handbook.entries:
             own = len(entry.path) - len(entry.name)
-            for finding in find(entry.path):
-                if finding.end > own:
+            findings = [finding for finding in find(entry.path) if finding.end > own]
+            findings += [replace(one, start=one.start + own, end=one.end + own) for one in self._in_name(entry)]
+            taken: list[Finding] = []
+            for finding in sorted(findings, key=lambda one: one.rule != CPR):
+                if not any(finding.start < other.end and other.start < finding.end for other in taken):
+                    taken.append(finding)
                     yield LocatedFinding(WAIVABLE[finding.rule].at(Source(entry.path)), finding)
+
+    def _in_name(self, entry: Entry) -> Iterator[Finding]:
+        """Yield the findings in a file's own name; in that of a text or a picture also telephone numbers and those full
+        names that a surname in -sen tells from words."""
+        yield from find(entry.name)
+        if entry.path in self._texts_of_people or entry.suffix in PICTURES:
+            spaced = re.sub(r"[-_.]", " ", entry.name.removesuffix(entry.suffix).replace(" ", "/")).title()
+            for finding in find(spaced, people=True, apart=self.words, language=self._language):
+                if finding.rule == PHONE or (finding.rule == NAME and re.search(r"sen\b", finding.key)):
+                    yield finding
 
     def _in_text(self, path: str, marks: CleanLog) -> Iterator[LocatedFinding]:
         text = _DIGEST.sub(lambda line: line[1] + " " * len(line[2]), rough_text(self._root, path))

@@ -11,12 +11,12 @@ from ...model.problem import Problem
 from ...model.texts.answers import Requirements
 from ...model.texts.story import Origin, Story
 from ...model.texts.value import Value
-from ...nods.difference import differences
 from ...nods.identities import Identities
 from ...nods.passages import folded, passages
 from ...nods.shown import Line, written
 from ...pipeline.plan import SitePlan
 from .changed_fields import changed_fields
+from .discreet import discreet_differences
 from .verdict import is_listed_as_missing, missing
 
 NODDED_TO = frozenset(
@@ -105,7 +105,7 @@ def _story(
         after=new,
         events=tuple(_events(old, new, before, after)),
         text=tuple((line.field, line.text) for line in after_text) if old is None else (),
-        changes=differences(before_text, after_text) if old and new else (),
+        changes=discreet_differences(before_text, after_text) if old and new else (),
         fields=tuple(changed_fields(old, new, NODDED_TO | ANSWERS)) if old and new else (),
         standings=whole.nods(new) if new else before.handbook.nods(old) if old else whole.nods(Story()),
         problems=own,

@@ -12,12 +12,12 @@ from ...model.handbook import Handbook
 from ...model.settings import PATH as SETTINGS
 from ...model.texts.document import Document
 from ...model.texts.story import Story
-from ...nods.difference import differences
 from ...nods.identities import Identities
 from ...nods.shown import Line, written
 from ...nods.walk import Walk
 from ...parse.files import read_text
 from .changed_fields import changed_fields
+from .discreet import discreet_differences
 
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*$", re.MULTILINE)
 _TITLE = re.compile(r"^title:\s*(.+?)\s*$", re.MULTILINE)
@@ -58,7 +58,7 @@ def _documents(before: Handbook, after: Handbook) -> Iterator[OutsideChange]:
         changed = tuple(changed_fields(was, now))
         lines = [tuple(_lines(side, known)) for side, known in zip((was, now), identities, strict=True)]
         if changed or lines[0] != lines[1]:
-            yield OutsideChange(kind, now.heading, fields=changed, text=differences(*lines))
+            yield OutsideChange(kind, now.heading, fields=changed, text=discreet_differences(*lines))
 
 
 def _kind(before: Handbook, after: Handbook, document: Document) -> OutsideKind:
@@ -79,7 +79,11 @@ def _pages(then: tuple[Path, Handbook], now: tuple[Path, Handbook]) -> Iterator[
             continue
         text = new.get(path) or old.get(path) or ""
         event = OutsideEvent.CHANGED if path in old and path in new else _came_or_went(path, new)
-        changes = differences(_paragraphs(old[path]), _paragraphs(new[path])) if event is OutsideEvent.CHANGED else ()
+        changes = (
+            discreet_differences(_paragraphs(old[path]), _paragraphs(new[path]))
+            if event is OutsideEvent.CHANGED
+            else ()
+        )
         yield OutsideChange(OutsideKind.PAGE, _page_name(text, path), event, text=changes)
 
 

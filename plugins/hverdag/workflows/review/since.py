@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from ...model.editorial.approval import ForgeRecord
-from ...model.editorial.review import Review
+from ...model.editorial.review import Review, StoryReview
 from ...model.files import LARGEST_RECORDING, PICTURES, Recording
 from ...model.handbook import Handbook
 from ...model.problem import Problem
@@ -18,8 +19,8 @@ from ...pipeline.plan import SitePlan, plan_site
 from ...pipeline.proposal import refused_in_proposal
 from ...pipeline.read import ReadPublication, folders, read_and_check, read_texts
 from ...pipeline.without_faulty import without_faulty
-from ...privacy import masked_all
-from ...privacy.scan import Guard, harmless
+from ...privacy import bare, masked_all
+from ...privacy.scan import Guard, harmless, without_people
 from ...publish.work import run_folder
 from ...vcs.commits import export
 from ...vcs.git import Repository
@@ -65,7 +66,7 @@ def review_since(
         review = with_forge_answers(review, now.handbook, History(root), forge)
     if is_proposal:
         review = replace(review, problems=(*review.problems, *refused_in_proposal(now, began)))
-    return now, masked_all(_harmless(review, now.guard))
+    return now, masked_all(_harmless(review, now.guard), partial(without_people, guard=now.guard))
 
 
 def _recordings(handbook: Handbook, repository: Repository, commit: str) -> dict[str, Recording]:
@@ -76,9 +77,18 @@ def _recordings(handbook: Handbook, repository: Repository, commit: str) -> dict
 
 def _harmless(review: Review, guard: Guard) -> Review:
     """Return the review with redacted problems: their texts contain no part of a personal number."""
-    stories = tuple(replace(story, problems=_shown(story.problems, guard)) for story in review.stories)
+    stories = tuple(
+        replace(story, problems=_shown(story.problems, guard), text=_text(story, guard)) for story in review.stories
+    )
     problems, lost = _shown(review.problems, guard), _shown(review.ended, guard)
     return replace(review, stories=stories, problems=problems, ended=lost)
+
+
+def _text(story: StoryReview, guard: Guard) -> tuple[tuple[str, str], ...]:
+    """Return the lines of a new text; if it holds a personal number, without digits, for a line may hold half of it."""
+    if story.story.path not in guard.files:
+        return story.text
+    return tuple((field, bare(line)) for field, line in story.text)
 
 
 def _shown(problems: Sequence[Problem], guard: Guard) -> tuple[Problem, ...]:
