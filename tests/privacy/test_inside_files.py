@@ -1,6 +1,7 @@
 """What lies deep inside a file is read, and what cannot be read is told: nobody knows whether it holds a number."""
 
 import gzip
+import hashlib
 import io
 import zipfile
 import zlib
@@ -18,7 +19,7 @@ from hverdag.privacy import find
 from hverdag.verify import extract
 from hverdag.verify.extract_text import decoded
 from tests.conftest import Publication
-from tests.files_that_tell import WAIVER, pdf, photo, tagged, word
+from tests.files_that_tell import pdf, photo, tagged, waiver, word
 
 NUMBER = "150368-5010"
 CLEAN = pdf("ingenting")
@@ -238,8 +239,12 @@ def test_text_is_told_from_other_content(content: bytes, text: str | None) -> No
 
 
 def test_a_file_that_nobody_can_read_stops_the_build_until_someone_has_looked(good: Publication) -> None:
-    (good.root / "docs/laast.pdf").write_bytes(PDFS["a password"][0])
-    (good.root / "docs/brev.docx").write_bytes(added(WORD, {"word/vbaProject.bin": b"\x00\x01"}))
+    files = {
+        "docs/laast.pdf": PDFS["a password"][0],
+        "docs/brev.docx": added(WORD, {"word/vbaProject.bin": b"\x00\x01"}),
+    }
+    for path, content in files.items():
+        (good.root / path).write_bytes(content)
     report = good.build()
     assert not report.built
     assert [(one.rule, one.level, one.source.path, dict(one.parameters)) for one in report.errors] == [
@@ -247,9 +252,17 @@ def test_a_file_that_nobody_can_read_stops_the_build_until_someone_has_looked(go
         ("privacy-unread", Level.ERROR, "docs/laast.pdf", {}),
     ]
     settings = (good.root / "values/handbook.yml").read_text("utf-8")
-    files = ("docs/laast.pdf", "docs/brev.docx")
-    first, second = (WAIVER.format(rule="privacy-unread", file=file, count=1) for file in files)
+    first, second = (
+        waiver("privacy-unread", path, hashlib.sha256(content).hexdigest()) for path, content in files.items()
+    )
     good.write("values/handbook.yml", settings + first + second.partition("\n")[2])
     report = good.build()
     assert report.built
     assert not [one for one in report.problems if one.rule.startswith(("privacy", "waiver"))]
+    (good.root / "docs/laast.pdf").write_bytes(changed(lambda it: it.encrypt("en anden")))
+    report = good.build()
+    assert not report.built
+    assert [one.rule for one in report.problems if one.rule.startswith(("privacy", "waiver"))] == [
+        "privacy-unread",
+        "waiver-changed",
+    ]

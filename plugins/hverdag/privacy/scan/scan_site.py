@@ -49,10 +49,11 @@ def look_over(  # noqa: PLR0917 called once, by the build
             findings += _new_findings(inside, origins, guard, reported)
             cut = any(passage.place == extract.UNREAD for passage in inside)
             if cut:
-                findings.append(LocatedFinding(UNREAD.at(Source(origins.of(path))), Finding(UNREAD.id, 0, 0)))
+                findings.append(LocatedFinding(UNREAD.at(Source(origins.of(path))), Finding(UNREAD.id, 0, 0, key)))
             elif reported.met == before:
                 marks.add(key)
     yield from (finding.problem for finding in waivers.unwaived(findings, guard.left))
+    yield from waivers.misfits(guard.settings, findings, guard.left)
 
 
 def _new_findings(
