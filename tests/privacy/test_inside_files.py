@@ -22,6 +22,7 @@ from tests.conftest import Publication
 from tests.files_that_tell import pdf, photo, tagged, waiver, word
 
 NUMBER = "150368-5010"
+BARE = NUMBER.replace("-", "")
 CLEAN = pdf("ingenting")
 FOUND, CUT = {"privacy-cpr"}, {"unread"}
 BOX = (10, 10, 100, 100)
@@ -141,6 +142,31 @@ PARTS: dict[str, tuple[dict[str, bytes | str], set[str]]] = {
     "a program": ({"word/vbaProject.bin": b"\x00\x01\x02"}, CUT),
     "an archive inside": ({"word/embeddings/a.zip": packed({"a.xml": NUMBER})}, {"privacy-cpr", "unread"}),
     "too much": ({"word/footer9.xml": bytes(61_000_000)}, CUT),
+    "a hyphen that does not break": ({"word/footer9.xml": "<w:p>150368<w:noBreakHyphen/>5010</w:p>"}, FOUND),
+    "a sign of a symbol font": (
+        {"word/footer9.xml": '<w:p>150368<w:sym w:font="Symbol" w:char="F02D"/>5010</w:p>'}, FOUND,
+    ),
+    "a tab of its own": ({"word/footer9.xml": "<w:p>cpr 150368<w:ptab w:relativeTo='margin'/>5010</w:p>"}, FOUND),
+    "text deleted around an insertion": (
+        {"word/footer9.xml": "<w:p>150368-<w:ins w:id='1'>noget</w:ins><w:del>5010</w:del></w:p>"}, FOUND,
+    ),
+    "text inserted around a deletion": (
+        {"word/footer9.xml": "<w:p>150368-<w:del w:id='1'>noget</w:del><w:ins>5010</w:ins></w:p>"}, FOUND,
+    ),
+    "text inserted and then deleted": (
+        {"word/footer9.xml": f"<w:p>Så <w:ins><w:del>{NUMBER}</w:del></w:ins></w:p>"}, FOUND,
+    ),
+    "data of another program": ({"customXml/item9.xml": f'<person cpr="{BARE}"/>'}, FOUND),
+    "who has commented": ({"word/people.xml": f'<w15:presenceInfo w15:userId="{NUMBER}"/>'}, FOUND),
+    "an attribute of any name": ({"word/footer9.xml": f"<w:p x:y='{NUMBER}'/>"}, FOUND),
+    "an XML comment": ({"word/footer9.xml": f"<w:p><!-- {NUMBER} --></w:p>"}, FOUND),
+    "CDATA": ({"word/footer9.xml": f"<w:p><![CDATA[{NUMBER}]]></w:p>"}, FOUND),
+    "the name of a part": ({f"word/{NUMBER}.xml": "<a/>"}, FOUND),
+    "a theme": ({"word/theme/theme9.xml": f'<a:theme name="{NUMBER}"/>'}, FOUND),
+    "measures and identities": (
+        {"word/footer9.xml": '<a x="1503685010" w:id="{15036850-1015-0368-5010-150368501012}"/>'}, set(),
+    ),
+    "the name of a printer": ({"xl/printerSettings/printerSettings1.bin": b"\x00\x01" + NUMBER.encode()}, FOUND),
     "the settings of a printer": ({"xl/printerSettings/printerSettings1.bin": b"\x00\x01"}, set()),
 }  # fmt: skip
 
@@ -149,6 +175,29 @@ PARTS: dict[str, tuple[dict[str, bytes | str], set[str]]] = {
 def test_everything_in_an_office_document_is_read_or_told(tmp_path: Path, what: str) -> None:
     parts, rules = PARTS[what]
     assert told(tmp_path, "a.docx", added(WORD, parts)) == rules
+
+
+def test_what_stands_around_the_parts_of_a_document_is_read(tmp_path: Path) -> None:
+    assert told(tmp_path, "a.docx", WORD) == set()
+    assert told(tmp_path, "a.docx", NUMBER.encode() + WORD) == FOUND
+    assert told(tmp_path, "a.docx", WORD + NUMBER.encode()) == FOUND
+    made = io.BytesIO(WORD)
+    with zipfile.ZipFile(made, "a") as archive:
+        archive.comment = f"Sag {NUMBER}".encode()
+    assert told(tmp_path, "a.docx", made.getvalue()) == FOUND
+
+
+def test_a_part_that_is_no_longer_listed_is_told(tmp_path: Path) -> None:
+    lost = packed({"word/footer9.xml": NUMBER})
+    assert told(tmp_path, "a.docx", lost[: lost.index(b"PK\x01\x02")] + WORD) == CUT
+
+
+@pytest.mark.parametrize("part", ["word/comments.xml", "ppt/comments/comment1.xml", "xl/threadedComments/a.xml"])
+def test_a_comment_is_searched_as_a_story_is(good: Publication, part: str) -> None:
+    said = "Ring til Inger Hansen på Rosenvej 12, tlf. 20 30 40 50, inger@x.dk"
+    (good.root / "docs/brev.docx").write_bytes(added(WORD, {part: f"<w:comment><w:p>{said}</w:p></w:comment>"}))
+    found = {one.rule for one in good.build().problems if one.source.path == "docs/brev.docx"}
+    assert found == {"privacy-name", "privacy-address", "privacy-phone", "privacy-mail"}
 
 
 def test_cells_beside_one_another_and_a_hidden_sheet_are_read(tmp_path: Path) -> None:

@@ -15,9 +15,9 @@ from . import extract_documents, extract_media
 from .extract_documents import MOST_BYTES
 from .extract_pages import Pages
 from .extract_pdf import pdf
-from .extract_text import UNREAD, decoded, printed
+from .extract_text import COMMENT, UNREAD, decoded, printed
 
-__all__ = ["UNREAD", "FileText", "files", "inside", "is_page", "names", "pages", "paths_in"]
+__all__ = ["COMMENT", "UNREAD", "FileText", "files", "inside", "is_page", "names", "pages", "paths_in"]
 
 SKIPPED = (".woff2", ".woff", ".ttf", ".otf")
 """Suffixes of fonts, which hold no text for readers."""

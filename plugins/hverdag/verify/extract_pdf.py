@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING
 
-from .extract_documents import MOST_BYTES, TAGS, Within
+from .extract_documents import MOST_BYTES, Within
+from .extract_markup import TAGS
 from .extract_text import UNREAD
 
 if TYPE_CHECKING:

@@ -5,6 +5,9 @@ import re
 UNREAD = "unread"
 """The place of what cannot be read whole: nobody knows what it holds."""
 
+COMMENT = "comment"
+"""The place of a comment in a document, which is searched as a story is: nobody means to publish it."""
+
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _PRINTED = re.compile(rb"[\x20-\x7e\xa0-\xff]{6,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){6,}")

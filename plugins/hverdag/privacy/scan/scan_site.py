@@ -16,7 +16,7 @@ from .detector_version import edition
 from .scan_sources import Guard
 
 _NOT_ABOUT_FILES = frozenset({PHONE, ADDRESS})
-"""Rules not applied to metadata, where cameras and programs write numbers that look like contact details."""
+"""Rules not applied to metadata except comments: cameras and programs write numbers that look like contact details."""
 
 
 def look_over(  # noqa: PLR0917 called once, by the build
@@ -101,7 +101,8 @@ class ReportedFindings:
 
 def _findings(passage: FileText, guard: Guard) -> list[Finding]:
     findings = find(passage.text, people=passage.is_about_the_file, apart=guard.words, language=guard.language)
-    return [finding for finding in findings if finding.rule not in _NOT_ABOUT_FILES]
+    is_a_text = passage.place == extract.COMMENT
+    return [finding for finding in findings if is_a_text or finding.rule not in _NOT_ABOUT_FILES]
 
 
 class Origins:
