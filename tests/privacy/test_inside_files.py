@@ -1,14 +1,17 @@
 """What lies deep inside a file is read, and what cannot be read is told: nobody knows whether it holds a number."""
 
+import base64
 import gzip
 import hashlib
 import io
+import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import typst
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText, Link, Text
@@ -124,6 +127,120 @@ def test_an_earlier_revision_of_a_pdf_is_read(tmp_path: Path) -> None:
     assert later.startswith(pdf(NUMBER)[:200])
     assert "150368" not in "".join(page.extract_text() for page in PdfReader(io.BytesIO(later)).pages)
     assert told(tmp_path, "a.pdf", later) == FOUND
+
+
+def box(*values: object) -> Callable[[PdfWriter], None]:
+    """A form with a field for each value."""
+
+    def change(writer: PdfWriter) -> None:
+        fields = ArrayObject(
+            writer._add_object(
+                DictionaryObject({
+                    NameObject("/FT"): NameObject("/Tx"),
+                    NameObject("/T"): TextStringObject(f"felt{number}"),
+                    NameObject("/V"): TextStringObject(value) if isinstance(value, str) else value(writer),  # type: ignore[operator]
+                })
+            )
+            for number, value in enumerate(values)
+        )  # fmt: skip
+        writer._root_object[NameObject("/AcroForm")] = DictionaryObject({NameObject("/Fields"): fields})
+
+    return change
+
+
+def stream(text: bytes, pack: bool = True, **names: str) -> Callable[[PdfWriter], object]:
+    """A stream that nothing need refer to, packed as PDFs are."""
+
+    def add(writer: PdfWriter) -> object:
+        made = StreamObject()
+        made.set_data(zlib.compress(text) if pack else text)
+        if pack:
+            made[NameObject("/Filter")] = NameObject("/FlateDecode")
+        for name, value in names.items():
+            made[NameObject(f"/{name}")] = NameObject(f"/{value}")
+        return writer._add_object(made)
+
+    return add
+
+
+def raw(about: bytes) -> bytes:
+    """A PDF with an object as it stands."""
+    return CLEAN.replace(b"\nxref", b"\n900 0 obj\n" + about + b"\nendobj\nxref", 1)
+
+
+def two_attached(writer: PdfWriter) -> None:
+    writer.add_attachment("a.txt", b"ingenting")
+    writer.add_attachment("b.pdf", pdf(NUMBER))
+    for one in writer._objects:
+        if isinstance(one, StreamObject) and b"%PDF" in one.get_data():
+            del one["/Type"]
+
+
+def with_page_taken_out(text: str) -> bytes:
+    both = changed(lambda it: it.append(PdfReader(io.BytesIO(pdf(text)))))
+    return changed(lambda it: it.remove_page(1), both)
+
+
+def scan(text: str, share: float) -> bytes:
+    """A page with a picture over a share of it, and a text."""
+    picture = io.BytesIO()
+    Image.new("RGB", (40, 40), "white").save(picture, "PNG")
+    page = (
+        f'#set page(width: 10cm, height: 10cm, margin: 0pt)\n#place(image("a.png", width: {share * 10}cm))\n#"{text}"'
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "a.png").write_bytes(picture.getvalue())
+        (Path(folder) / "a.typ").write_text(page)
+        return typst.compile(Path(folder) / "a.typ")
+
+
+SHOWN = b"BT /F1 12 Tf (" + NUMBER.encode() + b") Tj ET"
+DEEP: dict[str, tuple[bytes, set[str]]] = {
+    "a box for each digit": (changed(box(*BARE)), FOUND),
+    "a box for the date and one for the rest": (changed(box("150368", "5010")), FOUND),
+    "boxes for a day": (changed(box("15", "03", "1968")), set()),
+    "a value that is a stream": (changed(box(stream(NUMBER.encode()))), FOUND),
+    "a stream that nothing refers to": (changed(stream(SHOWN)), FOUND),
+    "a stream in pieces": (changed(stream(b"BT [(1503)-20(68-)4(5010)] TJ ET")), FOUND),
+    "letters that nothing explains": (changed(stream(b"BT <00150016001700180019> Tj ET")), CUT),
+    "a text laid on it, as it is shown": (changed(stream(SHOWN, Subtype="Form")), FOUND),
+    "what is noted about it, packed": (
+        changed(stream(b"<x:xmpmeta><a>" + NUMBER.encode() + b"</a></x:xmpmeta>")),
+        FOUND,
+    ),
+    "a script, packed": (changed(stream(b"alert('" + NUMBER.encode() + b"')")), FOUND),
+    "a stream packed as nobody knows": (changed(stream(b"abc", False, Filter="Ukendt")), CUT),
+    "a stream that is damaged": (changed(stream(b"abc", False, Filter="FlateDecode")), CUT),
+    "a stream in hex": (changed(stream(NUMBER.encode().hex().encode() + b">", False, Filter="ASCIIHexDecode")), FOUND),
+    "a stream in 85 letters": (
+        changed(stream(base64.a85encode(NUMBER.encode()) + b"~>", False, Filter="ASCII85Decode")),
+        FOUND,
+    ),
+    "brackets in brackets": (raw(b"<</Contents(Inger (min nabo) har " + NUMBER.encode() + b")>>"), FOUND),
+    "a name with codes": (raw(b"<</X#46A 3>>"), CUT),
+    "a name": (raw(b"<</A /" + NUMBER.encode() + b">>"), FOUND),
+    "two attached": (changed(two_attached), FOUND),
+    "a text before it": (NUMBER.encode() + b"\n" + CLEAN, FOUND),
+    "a text after it": (CLEAN + b"\n" + NUMBER.encode(), FOUND),
+    "a comment": (CLEAN.replace(b"\nxref", b"\n% " + NUMBER.encode() + b"\nxref", 1), FOUND),
+    "a page taken out": (with_page_taken_out(NUMBER), FOUND),
+    "a clean page taken out": (with_page_taken_out("ikke andet"), set()),
+    "a scanned page with its number": (scan("Side 1 af 1", 0.9), CUT),
+    "a small picture": (scan("Side 1 af 1", 0.3), set()),
+    "a picture behind a text": (scan("Her er et billede, og oven på det er en tekst. " * 3, 0.9), set()),
+}
+
+
+@pytest.mark.parametrize("what", DEEP)
+def test_what_no_page_shows_is_read_or_told(tmp_path: Path, what: str) -> None:
+    content, rules = DEEP[what]
+    assert told(tmp_path, "a.pdf", content) == rules
+
+
+@pytest.mark.parametrize("end", [b"%%EOF", b"     "])
+def test_a_revision_ends_with_or_without_a_mark(tmp_path: Path, end: bytes) -> None:
+    later = changed(lambda it: it.pages[0]["/Contents"].get_object().set_data(b""), pdf(NUMBER), incremental=True)
+    assert told(tmp_path, "a.pdf", later.replace(b"%%EOF", end, 1)) == FOUND
 
 
 WORD = word("ingenting")
