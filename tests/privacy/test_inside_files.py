@@ -163,6 +163,10 @@ def stream(text: bytes, pack: bool = True, **names: str) -> Callable[[PdfWriter]
     return add
 
 
+def shown(text: bytes) -> Callable[[PdfWriter], object]:
+    return lambda writer: writer.pages[0]["/Contents"].get_object().set_data(text)
+
+
 def raw(about: bytes) -> bytes:
     """A PDF with an object as it stands."""
     return CLEAN.replace(b"\nxref", b"\n900 0 obj\n" + about + b"\nendobj\nxref", 1)
@@ -217,6 +221,12 @@ DEEP: dict[str, tuple[bytes, set[str]]] = {
         FOUND,
     ),
     "brackets in brackets": (raw(b"<</Contents(Inger (min nabo) har " + NUMBER.encode() + b")>>"), FOUND),
+    "a note in what a page shows": (changed(shown(b"/Span <</ActualText (" + NUMBER.encode() + b")>> BDC EMC")), FOUND),
+    "a note in hex": (
+        changed(shown(b"/Span <</ActualText <" + NUMBER.encode().hex().encode() + b">>> BDC EMC")),
+        FOUND,
+    ),
+    "a comment in what a page shows": (changed(shown(b"q % " + NUMBER.encode() + b"\nQ")), FOUND),
     "a name with codes": (raw(b"<</X#46A 3>>"), CUT),
     "a name": (raw(b"<</A /" + NUMBER.encode() + b">>"), FOUND),
     "two attached": (changed(two_attached), FOUND),

@@ -159,7 +159,9 @@ def test_a_hostile_document_unpacks_no_further_than_it_must(tmp_path: Path) -> N
     with zipfile.ZipFile(tmp_path / "stor.docx", "w", zipfile.ZIP_DEFLATED) as opened:
         opened.writestr("word/document.xml", bytes(70_000_000))
         opened.writestr("word/footer.xml", "<w:p>Her</w:p>")
-    assert [passage.place for passage in held.inside(tmp_path, "stor.docx")] == [held.UNREAD]
+    passages = list(held.inside(tmp_path, "stor.docx"))
+    assert [passage.place for passage in passages] == ["text", held.UNREAD]
+    assert passages[0].text.split() == ["word/document.xml", "word/footer.xml"]
 
 
 def test_a_waiver_speaks_for_so_many_places_and_no_more(good: Publication) -> None:

@@ -94,7 +94,8 @@ def inside(folder: Path, path: str) -> Iterator[FileText]:
         yield FileText(path, UNREAD, "")
         return
     for place, text in _texts(path, content, 0):
-        yield FileText(path, place, text)
+        if text or place == UNREAD:
+            yield FileText(path, place, text)
 
 
 def _texts(name: str, content: bytes, depth: int) -> Iterator[tuple[str, str]]:

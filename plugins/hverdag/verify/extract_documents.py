@@ -42,7 +42,6 @@ def office(content: bytes, within: Within) -> Iterator[tuple[str, str]]:
             yield from _around(content, opened)
             left = MOST_BYTES
             for part in opened.infolist():
-                yield "text", "\n".join((part.filename, printed(part.comment), printed(part.extra)))
                 with opened.open(part) as packed:
                     inside = packed.read(left + 1)
                 left -= len(inside)
@@ -57,7 +56,8 @@ def office(content: bytes, within: Within) -> Iterator[tuple[str, str]]:
 
 def _around(content: bytes, opened: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     """Yield what stands before, between and after the parts of an archive. A part that it does not list is UNREAD."""
-    yield "text", printed(opened.comment)
+    about = (one for part in opened.infolist() for one in (part.filename, printed(part.comment), printed(part.extra)))
+    yield "text", "\n".join((printed(opened.comment), *about))
     place, rest = 0, []
     for part in sorted(opened.infolist(), key=lambda one: one.header_offset):
         rest.append(content[place : part.header_offset])

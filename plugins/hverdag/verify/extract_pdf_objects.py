@@ -24,6 +24,10 @@ _NO_TEXT = re.compile(rb"/(?:Subtype\s*/Image|Type\s*/XRef)\b")
 _OF_A_PROGRAM = re.compile(rb"/(?:Length1|Subtype\s*/(?:Type1C|CIDFontType0C|OpenType)|Alternate)\b")
 """A font or the colours of a screen."""
 _DRAWS = re.compile(rb"(?:^|[\s\])>])(?:BT|ET|Tj|TJ|Tf|cm|re|Do|BDC|EMC|rg|RG|scn|gs|d[01])(?=\s|$)")
+_PAGE = re.compile(rb"/Type\s*/Page\b")
+_CONTENTS = re.compile(rb"/Contents\s*(\[[^\]]*\]|\d+\s+\d+\s+R)")
+_NOTED = re.compile(rb"<<.*?>>|%[^\r\n]*", re.DOTALL)
+"""A dictionary in the content of a page, and a comment."""
 _SPACED = re.compile(rb"\[((?:[^\[\]()]|\((?:[^()\\]|\\.)*\))*)\]\s*TJ", re.DOTALL)
 _CHARACTERS = b"begincmap"
 _COMMENT = re.compile(rb"%[^\r\n]*")
@@ -50,7 +54,7 @@ class Parts:
     @property
     def pages(self) -> list[int]:
         """Return the numbers of all pages, also of those that were taken out."""
-        found = (number for number, about in self.objects if re.search(rb"/Type\s*/Page\b", about))
+        found = (number for number, about in self.objects if _PAGE.search(about))
         return list(dict.fromkeys(found))
 
 
@@ -132,12 +136,16 @@ def texts(parts: Parts, within: Within) -> Iterator[tuple[str, str]]:
     yield "text", "\n".join(name.decode("latin-1") for name in names)
     yield from (("text", text) for text in _in_fields(parts))
     attached = {int(one) for about in every for match in _ATTACHED.findall(about) for one in _REFERENCE.findall(match)}
+    shown = {int(one) for about in every if _PAGE.search(about) for one in _REFERENCE.findall(_contents(about))}
     known = {int(one) for about in every for one in _REFERENCE.findall(about)}
     if not attached <= {number for number, _, _ in parts.streams}:
         yield UNREAD, ""
     for number, about, body in parts.streams:
         if number in attached or b"/EmbeddedFile" in about:
             yield from within("", body)
+        elif number in shown:
+            noted = b"\n".join(_NOTED.findall(body))  # the rest is read from the page
+            yield "text", "\n".join((*_strings(noted), printed(noted)))
         else:
             yield from _in_stream(about, body, number in known)
 
@@ -149,6 +157,10 @@ def _around(parts: Parts) -> Iterator[tuple[str, str]]:
         line for rest in (*parts.around, *(about for _, about in parts.objects)) for line in _COMMENT.findall(rest)
     )
     yield "text", "\n".join(printed(one) for one in (first, last, *lines))
+
+
+def _contents(about: bytes) -> bytes:
+    return b" ".join(_CONTENTS.findall(about))
 
 
 def _in_stream(about: bytes, body: bytes, is_known: bool) -> Iterator[tuple[str, str]]:
