@@ -23,6 +23,7 @@ from hverdag.verify import extract
 from hverdag.verify.extract_text import decoded
 from tests.conftest import Publication
 from tests.files_that_tell import pdf, photo, tagged, waiver, word
+from tests.sound import mp3
 
 NUMBER = "150368-5010"
 BARE = NUMBER.replace("-", "")
@@ -351,6 +352,14 @@ def frame(name: bytes, content: bytes, flags: int = 0, version: int = 3) -> byte
     return b"ID3" + bytes([version, 0, 0, 0, 0, len(made) // 128, len(made) % 128]) + made + tagged("x")
 
 
+def two_tags(title: str, artist: str) -> bytes:
+    frames = b"".join(
+        name + (len(text) + 1).to_bytes(4) + b"\0\0\0" + text.encode()
+        for name, text in ((b"TIT2", title), (b"TPE1", artist))
+    )
+    return b"ID3\x03\0\0" + bytes([0, 0, len(frames) // 128, len(frames) % 128]) + frames + mp3(3)
+
+
 RECORDINGS: dict[str, tuple[bytes, set[str]]] = {
     "clean": (tagged("Vinduet"), set()),
     "its title": (tagged(NUMBER), FOUND),
@@ -358,6 +367,15 @@ RECORDINGS: dict[str, tuple[bytes, set[str]]] = {
     "an object in it": (frame(b"GEOB", b"\x01" + NUMBER.encode("utf-16")), FOUND),
     "a tag that is packed": (frame(b"TXXX", zlib.compress(NUMBER.encode()), 0x80), CUT),
     "a tag that is encrypted": (frame(b"TXXX", b"abcdef", 0x04, 4), CUT),
+    "a file in it": (frame(b"GEOB", b"\x00x\x00" + packed({"a.txt": NUMBER})), CUT),
+    "in two tags": (two_tags("150368", "5010"), FOUND),
+    "a day and a year": (two_tags("150326", "2026"), set()),
+    "a tag in its midst": (tagged("x") + mp3(90) + tagged(NUMBER) + mp3(90), FOUND),
+    "another kind of tag in its midst": (
+        tagged("x") + mp3(90) + b"APETAGEX" + b"\0" * 24 + NUMBER.encode() + mp3(90),
+        FOUND,
+    ),
+    "digits in its midst": (tagged("x") + mp3(90) + b"\0\x0b" + NUMBER.encode() + mp3(90), FOUND),
     "at its end": (tagged("x") + b"TAG" + NUMBER.encode() + bytes(114), FOUND),
     "no recording": (b"ingen lyd", CUT),
 }
@@ -375,6 +393,24 @@ def test_every_box_of_a_recording_but_its_sound_is_read(tmp_path: Path, box: byt
     assert told(tmp_path, "a.m4a", sound) == set()
     more = (8 + len(NUMBER)).to_bytes(4) + box + NUMBER.encode()
     assert told(tmp_path, "a.m4a", sound + more) == FOUND
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
+def test_the_title_of_a_chapter_in_the_midst_of_the_sound_is_read(tmp_path: Path, encoding: str) -> None:
+    sound = (Path(__file__).parents[1] / "sound.m4a").read_bytes()
+    for title in (NUMBER, "Født 15. marts 1968-5010"):
+        said = title.encode(encoding)
+        chapter = (8 + 2 + len(said)).to_bytes(4) + b"mdat" + len(said).to_bytes(2) + said
+        assert told(tmp_path, "a.m4a", sound + chapter) == FOUND
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "latin-1"])
+def test_a_name_in_a_recording_is_read_in_any_encoding(tmp_path: Path, encoding: str) -> None:
+    sound = (Path(__file__).parents[1] / "sound.m4a").read_bytes()
+    said = "Jørgen Åkesen".encode(encoding)
+    (tmp_path / "a.m4a").write_bytes(sound + (8 + len(said)).to_bytes(4) + b"free" + said)
+    found = [find(one.text, people=True) for one in extract.inside(tmp_path, "a.m4a") if "Åkesen" in one.text]
+    assert [[one.rule for one in each] for each in found] == [["privacy-name"]]
 
 
 @pytest.mark.parametrize("name", ["a.tsv", "a.yml", "a.ics", "a.vtt", "a.rtf", "a.css", "a.map", "a.MD", "LICENSE"])
