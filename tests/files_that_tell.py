@@ -8,6 +8,11 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from pypdf import PdfReader, PdfWriter
 
+from hverdag.model.problem import Source
+from hverdag.privacy.finding import Finding
+from hverdag.privacy.rules import UNREAD, WAIVABLE
+from hverdag.privacy.waivers import LocatedFinding, digest
+
 from .sound import mp3
 
 EXIF_ARTIST, EXIF_NOTE = 0x013B, 0x010E
@@ -15,10 +20,18 @@ WAIVER = """waivers:
   - rule: {rule}
     file: {file}
     count: {count}
+    seen: {seen}
     reason: Nummeret er en gammel ordre fra arkivet.
     approved_by: databeskyttelsesrådgiver
     date: 2026-11-20
 """
+
+
+def waiver(rule: str, file: str, *keys: str, count: int = 1) -> str:
+    """The lines of a waiver for what has these keys: a number's ten digits, a name, or the digest of a whole file."""
+    problem = WAIVABLE.get(rule, UNREAD).at(Source(file))
+    found = [LocatedFinding(problem, Finding(rule, 0, 0, key)) for key in keys]
+    return WAIVER.format(rule=rule, file=file, count=count, seen=digest(found) if found else "")
 
 
 def pdf(text: str, title: str = "") -> bytes:

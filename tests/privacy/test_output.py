@@ -17,7 +17,7 @@ from hverdag.verify import extract as held
 from hverdag.verify.extract_pages import Pages
 from tests.conftest import TODAY, Publication
 from tests.cpr_corpus import FOUND
-from tests.files_that_tell import EXIF_ARTIST, WAIVER, pdf, photo, tagged, word
+from tests.files_that_tell import EXIF_ARTIST, pdf, photo, tagged, waiver, word
 
 
 def everything(site: Path) -> dict[str, bytes]:
@@ -159,7 +159,9 @@ def test_a_hostile_document_unpacks_no_further_than_it_must(tmp_path: Path) -> N
     with zipfile.ZipFile(tmp_path / "stor.docx", "w", zipfile.ZIP_DEFLATED) as opened:
         opened.writestr("word/document.xml", bytes(70_000_000))
         opened.writestr("word/footer.xml", "<w:p>Her</w:p>")
-    assert [passage.place for passage in held.inside(tmp_path, "stor.docx")] == [held.UNREAD]
+    passages = list(held.inside(tmp_path, "stor.docx"))
+    assert [passage.place for passage in passages] == ["text", held.UNREAD]
+    assert passages[0].text.split() == ["word/document.xml", "word/footer.xml"]
 
 
 def test_a_waiver_speaks_for_so_many_places_and_no_more(good: Publication) -> None:
@@ -168,18 +170,20 @@ def test_a_waiver_speaks_for_so_many_places_and_no_more(good: Publication) -> No
 
     settings = (good.root / "values/handbook.yml").read_text("utf-8")
     good.change("stories/vinduet.md", "Jeg lukkede det.", "Jeg lukkede 150368-5010.")
-    waiver = {"rule": "privacy-cpr", "file": "stories/vinduet.md"}
+    of_it, numbers = ("privacy-cpr", "stories/vinduet.md"), ("1503685010", "1503685029")
     assert privacy() == ["privacy-cpr"]
-    good.write("values/handbook.yml", settings + WAIVER.format(**waiver, count=1))
+    good.write("values/handbook.yml", settings + waiver(*of_it, numbers[0]))
     assert privacy() == []
     report = good.build()
     assert report.built, [problem.rule for problem in report.errors]
     assert not [problem for problem in report.problems if problem.rule.startswith("privacy")]
     good.change("stories/vinduet.md", "Jeg lukkede", "Jeg så 150368-5029 og lukkede")
     assert privacy() == ["privacy-cpr", "privacy-cpr", "waiver-count"]
-    good.write("values/handbook.yml", settings + WAIVER.format(**waiver, count=2))
+    good.write("values/handbook.yml", settings + waiver(*of_it, *numbers, count=2))
     assert privacy() == []
-    good.change("stories/vinduet.md", "150368-5010", "noget")
+    good.change("stories/vinduet.md", "150368-5010", "150368-5037")
+    assert privacy() == ["privacy-cpr", "privacy-cpr", "waiver-changed"]
+    good.change("stories/vinduet.md", "150368-5037", "noget")
     good.change("stories/vinduet.md", "150368-5029", "andet")
     assert privacy() == ["waiver-unused"]
 
@@ -195,13 +199,13 @@ def test_a_waiver_speaks_for_so_many_places_and_no_more(good: Publication) -> No
 )
 def test_a_waiver_names_a_rule_and_a_file_that_there_are(good: Publication, rule: str, file: str, told: str) -> None:
     settings = (good.root / "values/handbook.yml").read_text("utf-8")
-    good.write("values/handbook.yml", settings + WAIVER.format(rule=rule, file=file, count=1))
+    good.write("values/handbook.yml", settings + waiver(rule, file))
     assert [one for one in good.rules() if one.startswith(("privacy", "waiver"))] == [told]
 
 
 def test_a_waiver_holds_no_number_itself(good: Publication) -> None:
     settings = (good.root / "values/handbook.yml").read_text("utf-8")
-    told = WAIVER.format(rule="privacy-cpr", file="values/handbook.yml", count=9).replace("gammel", "150368-5010")
+    told = waiver("privacy-cpr", "values/handbook.yml", count=9).replace("gammel", "150368-5010")
     good.write("values/handbook.yml", settings + told)
     problem = next(problem for problem in good.problems() if problem.rule == "privacy-cpr")
     assert (problem.source.path, problem.source.field) == ("values/handbook.yml", "waivers")

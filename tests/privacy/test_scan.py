@@ -22,10 +22,12 @@ from hverdag.model.texts.consent import Consent
 from hverdag.model.texts.story import Story
 from hverdag.model.texts.value import Value
 from hverdag.privacy import CPR, CPR_LIKE, MAIL, NAME, PHONE, Finding
+from hverdag.privacy.rules import WAIVABLE
 from hverdag.privacy.scan.detector_version import ROOMS, edition
 from hverdag.privacy.scan.redact import harmless, harmless_lines
 from hverdag.privacy.scan.scan_site import Origins, ReportedFindings, look_over
 from hverdag.privacy.scan.scan_sources import MKDOCS, TEXTS, Guard, Sources
+from hverdag.privacy.waivers import Allowance, LocatedFinding, allowances, digest
 from hverdag.verify.extract import FileText
 
 TODAY = date(2026, 11, 21)
@@ -33,6 +35,7 @@ NUMBER, KEY = "150368-5010", "1503685010"
 BARE = "1503685010"
 OTHER = "150368-5029"
 OFFICE = "docProps/core.xml"
+NO_DIGEST = Waiver.model_construct(rule="privacy-unread", file="a.pdf", count=1, seen="")
 STORY = Guard(documents=frozenset({"stories/a.md"}))
 
 
@@ -63,8 +66,17 @@ def declared(**fields: object) -> Settings:
     return Settings.model_construct(**{"title": "Håndbogen", "organisation": "Lilleby Kommune", **fields})
 
 
-def waiver(rule: str, file: str, count: int = 1) -> Waiver:
-    return Waiver.model_construct(rule=rule, file=file, count=count)
+def waiver(rule: str, file: str, *keys: str, count: int = 1) -> Waiver:
+    return Waiver.model_construct(rule=rule, file=file, count=count, seen=seen(*keys))
+
+
+def seen(*keys: str) -> str:
+    problem = WAIVABLE[CPR].at(Source("a"))
+    return digest([LocatedFinding(problem, Finding(CPR, 0, 0, key)) for key in keys])
+
+
+def allowed(count: int, *keys: str) -> Allowance:
+    return Allowance(count, frozenset({seen(*keys)}))
 
 
 def handbook(root: Path, files: Mapping[str, str], settings: Settings | None = None, **rooms: object) -> Handbook:
@@ -109,7 +121,9 @@ class TestSources:
     def test_a_clean_publication_has_nothing_to_tell(self, root: Path, kept: Path) -> None:
         guard = guard_of(root, kept, {"stories/vinduet.md": "Vinduet stod åbent.", PATH: "title: A"})
         assert guard == Guard(
-            words=frozenset({"Håndbogen", "Lilleby", "Kommune"}), documents=frozenset({"stories/vinduet.md"})
+            words=frozenset({"Håndbogen", "Lilleby", "Kommune"}),
+            documents=frozenset({"stories/vinduet.md"}),
+            settings=guard.settings,
         )
         assert (guard.problems, guard.left, guard.keys, guard.own_contact, guard.files) == (
             (),
@@ -256,7 +270,7 @@ class TestSources:
     def test_waivers_are_laid_beside_it(self, root: Path, kept: Path) -> None:
         settings = declared(
             waivers=(
-                waiver(CPR, "stories/a.md", 3),
+                waiver(CPR, "stories/a.md", KEY, "1503685029", count=3),
                 waiver(PHONE, "docs/a.md"),
                 waiver(CPR, "docs/a.pdf"),
                 waiver("x", "y"),
@@ -270,17 +284,22 @@ class TestSources:
             ("waiver-unused", PATH),
             ("waiver-rule", PATH),
         ]
-        assert guard.left == {(CPR, "stories/a.md"): 1, (PHONE, "docs/a.md"): 1, (CPR, "docs/a.pdf"): 1, ("x", "y"): 1}
+        assert {kind: one.count for kind, one in guard.left.items()} == {
+            (CPR, "stories/a.md"): 1,
+            (PHONE, "docs/a.md"): 1,
+            (CPR, "docs/a.pdf"): 1,
+            ("x", "y"): 1,
+        }
 
     def test_nothing_is_left_of_a_waiver_that_more_was_found_of(self, root: Path, kept: Path) -> None:
-        settings = declared(waivers=(waiver(CPR, "stories/a.md"),))
+        settings = declared(waivers=(waiver(CPR, "stories/a.md", KEY),))
         guard = guard_of(root, kept, {"stories/a.md": f"{NUMBER} {OTHER}"}, settings)
         assert places(guard.problems) == [(CPR, "stories/a.md")] * 2 + [("waiver-count", PATH)]
-        assert guard.left == {(CPR, "stories/a.md"): 0}
+        assert guard.left == {(CPR, "stories/a.md"): allowed(0, KEY)}
 
     def test_the_settings_of_the_site_are_a_file_that_can_be_waived(self, root: Path, kept: Path) -> None:
         write(root, "mkdocs.yml", NUMBER)
-        assert guard_of(root, kept, {}, declared(waivers=(waiver(CPR, "mkdocs.yml"),))).problems == ()
+        assert guard_of(root, kept, {}, declared(waivers=(waiver(CPR, "mkdocs.yml", KEY),))).problems == ()
         write(root, "mkdocs.yml", "")
         settings = declared(waivers=(waiver(CPR, "mkdocs.yml"),))
         assert places(guard_of(root, kept, {}, settings).problems) == [("waiver-unused", PATH)]
@@ -559,8 +578,20 @@ class TestSite:
 
     def test_a_waiver_speaks_for_as_much_as_it_has_left(self, site: Path, root: Path, kept: Path) -> None:
         document(site, "a.docx", text=f"{NUMBER} {OTHER}")
-        assert look(site, root, kept, Guard(left={(CPR, "a.docx"): 2})) == []
-        assert look(site, root, kept, Guard(left={(CPR, "a.docx"): 1})) == [(CPR, "a.docx", "")] * 2
+        found = KEY, "1503685029"
+        assert look(site, root, kept, Guard(left={(CPR, "a.docx"): allowed(2, *found)})) == []
+        assert look(site, root, kept, Guard(left={(CPR, "a.docx"): allowed(1, *found)})) == [(CPR, "a.docx", "")] * 2
+        assert look(site, root, kept, Guard(left={(CPR, "a.docx"): allowed(2, KEY)})) == [(CPR, "a.docx", "")] * 2
+
+    def test_a_waiver_that_does_not_fit_is_told(self, site: Path, root: Path, kept: Path) -> None:
+        write(site, "a.pdf", b"\x00 nothing")
+        for one, told in ((waiver("privacy-unread", "a.pdf"), "waiver-changed"), (NO_DIGEST, "waiver-seen")):
+            settings = declared(waivers=(one,))
+            guard = Guard(left=allowances(settings), settings=settings)
+            (_, problem) = look_over(site, root, guard, {}, (), kept)
+            assert (problem.rule, problem.source.path) == (told, PATH)
+        sha = hashlib.sha256(b"\x00 nothing").hexdigest()
+        assert problem.parameters == {"line": 1, "sample": f"    seen: {seen(sha)}"}
 
     @pytest.mark.parametrize("name", ["a.pdf", "a.docx"])
     def test_a_file_that_cannot_be_opened_is_told_each_time(
@@ -577,7 +608,8 @@ class TestSite:
     def test_a_file_that_someone_has_looked_at_is_not_told(self, site: Path, root: Path, kept: Path) -> None:
         for name in ("a.pdf", "b.docx"):
             write(site, name, b"\x00 nothing")
-        assert look(site, root, kept, Guard(left={("privacy-unread", "a.pdf"): 1})) == [
+        sha = hashlib.sha256(b"\x00 nothing").hexdigest()
+        assert look(site, root, kept, Guard(left={("privacy-unread", "a.pdf"): allowed(1, sha)})) == [
             ("privacy-unread", "b.docx", "")
         ]
 
@@ -603,7 +635,8 @@ class TestSiteSeenBefore:
         document(site, "a.docx", text="Vinduet")
         looked_into = counted(monkeypatch, ReportedFindings)
         assert look(site, root, kept) == []
-        assert sorted(looked_into) == sorted(["a.docx", "a.html", "<p>15 og 03 og 68 og 50 og 20</p>", "Vinduet"])
+        texts = ["a.docx", "a.html", "<p>15 og 03 og 68 og 50 og 20</p>", "\nword/document.xml\n\n", "Vinduet"]
+        assert sorted(looked_into) == sorted(texts)
         looked_into.clear()
         assert look(site, root, kept) == []
         assert sorted(looked_into) == ["a.docx", "a.html"]

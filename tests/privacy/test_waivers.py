@@ -11,21 +11,29 @@ from hverdag.model.settings import PATH, Settings, Waiver
 from hverdag.privacy import RULES
 from hverdag.privacy.finding import ADDRESS, CPR, CPR_LIKE, MAIL, NAME, PHONE, Finding
 from hverdag.privacy.rules import PEOPLE, WAIVABLE
-from hverdag.privacy.waivers import LocatedFinding, allowances, faults, unwaived
+from hverdag.privacy.waivers import Allowance, LocatedFinding, allowances, digest, faults, unwaived
 
 VINDUET, DOEREN = "stories/vinduet.md", "stories/doeren.md"
 
 
-def settings(*waivers: tuple[str, str, int]) -> Settings:
+def settings(*waivers: tuple[str, str, int], seen: str | None = None) -> Settings:
     """Settings with waivers, each on a line of its own: the rule in its seventh column."""
     places = {("waivers", number, "rule"): (10 * number + 5, 7) for number in range(len(waivers))}
     places |= {("waivers", number, "file"): (10 * number + 6, 7) for number in range(len(waivers))}
-    made = tuple(Waiver.model_construct(rule=rule, file=file, count=count) for rule, file, count in waivers)
+    held = SEEN if seen is None else seen
+    made = tuple(Waiver.model_construct(rule=rule, file=file, count=count, seen=held) for rule, file, count in waivers)
     return Settings.model_construct(waivers=made, path=PATH, places=places)
 
 
-def found(rule: str = CPR_LIKE, path: str = VINDUET, line: int = 1) -> LocatedFinding:
-    return LocatedFinding(WAIVABLE[rule].at(Source(path, line)), Finding(rule, 0, 1, "1503685010"))
+def found(rule: str = CPR_LIKE, path: str = VINDUET, line: int = 1, key: str = "1503685010") -> LocatedFinding:
+    return LocatedFinding(WAIVABLE[rule].at(Source(path, line)), Finding(rule, 0, 1, key))
+
+
+SEEN = digest([found()])
+
+
+def allowed(count: int, *seen: str) -> Allowance:
+    return Allowance(count, frozenset(seen or {SEEN}))
 
 
 def faulty(declared: Settings, *found: LocatedFinding, files: Sequence[str] = (VINDUET, DOEREN, PATH)) -> list[Problem]:
@@ -48,6 +56,8 @@ def test_only_these_rules_can_be_waived_and_all_have_their_level() -> None:
         ("waiver-file", Level.ERROR),
         ("waiver-unused", Level.WARNING),
         ("waiver-count", Level.WARNING),
+        ("waiver-seen", Level.WARNING),
+        ("waiver-changed", Level.WARNING),
     ]
     assert [rule.id for rule in RULES][:7] == list(WAIVABLE)
 
@@ -74,11 +84,19 @@ class TestTold:
     @pytest.mark.parametrize(("count", "is_told"), [(0, True), (1, True), (2, False), (3, False)])
     def test_as_many_as_were_looked_at_are_not_told(self, count: int, is_told: bool) -> None:
         pair = [found(line=1), found(line=2)]
-        assert unwaived(pair, {(CPR_LIKE, VINDUET): count}) == (pair if is_told else [])
+        assert unwaived(pair, {(CPR_LIKE, VINDUET): allowed(count)}) == (pair if is_told else [])
 
     def test_another_rule_and_another_file_are_told_all_the_same(self) -> None:
         one, other_rule, other_file = found(), found(PHONE), found(path=DOEREN)
-        assert unwaived([one, other_rule, other_file], {(CPR_LIKE, VINDUET): 1}) == [other_rule, other_file]
+        assert unwaived([one, other_rule, other_file], {(CPR_LIKE, VINDUET): allowed(1)}) == [other_rule, other_file]
+
+    def test_another_number_in_its_place_is_told(self) -> None:
+        other = found(key="1503681235")
+        assert unwaived([other], {(CPR_LIKE, VINDUET): allowed(1)}) == [other]
+        both = [found(), other]
+        assert unwaived(both, {(CPR_LIKE, VINDUET): allowed(2)}) == both
+        assert unwaived(both, {(CPR_LIKE, VINDUET): allowed(2, digest(both))}) == []
+        assert unwaived([found()], {(CPR_LIKE, VINDUET): allowed(2, "")}) == [found()]
 
 
 class TestAllowances:
@@ -89,14 +107,20 @@ class TestAllowances:
 
     def test_waivers_for_the_same_are_added_up(self) -> None:
         declared = settings((CPR_LIKE, VINDUET, 1), (PHONE, VINDUET, 1), (CPR_LIKE, VINDUET, 3), (CPR_LIKE, DOEREN, 2))
-        assert allowances(declared) == {(CPR_LIKE, VINDUET): 4, (PHONE, VINDUET): 1, (CPR_LIKE, DOEREN): 2}
+        assert allowances(declared) == {
+            (CPR_LIKE, VINDUET): allowed(4),
+            (PHONE, VINDUET): allowed(1),
+            (CPR_LIKE, DOEREN): allowed(2),
+        }
 
     def test_fewer_than_none_takes_nothing_away(self) -> None:
-        assert allowances(settings((CPR_LIKE, VINDUET, -2), (CPR_LIKE, VINDUET, 1))) == {(CPR_LIKE, VINDUET): 1}
-        assert allowances(settings((CPR_LIKE, VINDUET, 0))) == {(CPR_LIKE, VINDUET): 0}
+        assert allowances(settings((CPR_LIKE, VINDUET, -2), (CPR_LIKE, VINDUET, 1))) == {
+            (CPR_LIKE, VINDUET): allowed(1)
+        }
+        assert allowances(settings((CPR_LIKE, VINDUET, 0))) == {(CPR_LIKE, VINDUET): allowed(0)}
 
     def test_nothing_is_waived_where_the_waivers_are(self) -> None:
-        assert allowances(settings((CPR_LIKE, PATH, 5), (CPR_LIKE, VINDUET, 1))) == {(CPR_LIKE, VINDUET): 1}
+        assert allowances(settings((CPR_LIKE, PATH, 5), (CPR_LIKE, VINDUET, 1))) == {(CPR_LIKE, VINDUET): allowed(1)}
 
 
 class TestFaults:
@@ -138,6 +162,21 @@ class TestFaults:
         assert problem.source == Source(PATH, 5, 7, "waivers")
         assert problem.parameters == {"count": 2, "found": 3}
 
+    def test_one_that_does_not_say_what_was_looked_at_is_told_with_the_line(self) -> None:
+        (problem,) = faulty(settings((CPR_LIKE, VINDUET, 1), seen=""), found())
+        assert (problem.rule, problem.source) == ("waiver-seen", Source(PATH, 5, 7, "waivers"))
+        assert problem.parameters == {"line": 5, "sample": f"    seen: {SEEN}"}
+        assert faulty(settings((CPR_LIKE, VINDUET, 1)), found()) == []
+
+    def test_of_something_else_its_digest_is_not_told(self) -> None:
+        (problem,) = faulty(settings((CPR_LIKE, VINDUET, 1)), found(key="1503681235"))
+        assert (problem.rule, dict(problem.parameters)) == ("waiver-changed", {})
+
+    def test_what_was_looked_at_is_written_in_letters(self) -> None:
+        assert len({digest([found(key=str(number))]) for number in range(99)}) == 99
+        assert all(digest([found(key=str(number))]).isalpha() for number in range(99))
+        assert digest([found(key="a"), found(key="b")]) == digest([found(key="b"), found(key="a"), found(key="b")])
+
     def test_two_for_the_same_speak_together(self) -> None:
         declared = settings((CPR_LIKE, VINDUET, 1), (CPR_LIKE, VINDUET, 1))
         assert faulty(declared, found(line=1), found(line=2)) == []
@@ -171,5 +210,5 @@ KINDS = some.tuples(some.sampled_from([CPR_LIKE, PHONE]), some.sampled_from([VIN
 @given(some.lists(KINDS, max_size=8), some.dictionaries(KINDS, some.integers(0, 4)))
 def test_of_each_kind_all_is_told_or_nothing(kinds: list[tuple[str, str]], allowed: dict[tuple[str, str], int]) -> None:
     all_of_it = [found(*kind, line=number) for number, kind in enumerate(kinds, 1)]
-    shown = unwaived(all_of_it, allowed)
+    shown = unwaived(all_of_it, {kind: Allowance(count, frozenset({SEEN})) for kind, count in allowed.items()})
     assert shown == [one for one in all_of_it if kinds.count(one.kind) > allowed.get(one.kind, 0)]

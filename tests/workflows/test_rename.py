@@ -117,6 +117,7 @@ def test_settings_name_stories_pages_and_files(course: Course) -> None:
 waivers:
   - rule: privacy-cpr-like
     file: stories/vinduet.md
+    seen: bcdfghjklmnprstv
     reason: Et varenummer.
     approved_by: databeskyttelsesrådgiver
     date: 2026-11-20

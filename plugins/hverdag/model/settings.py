@@ -99,6 +99,7 @@ class Waiver(Declared):
     rule: Text = declared("Rule", "The rule, as `privacy-cpr-like`.", required=True)
     file: Text = declared("File", "The file's path, as `stories/noeglen.md`.", required=True, names="file")
     count: Number = declared("Places", "In how many places of the file.", default=1)
+    seen: Text = declared("Seen", "What was looked at, in the letters that the check tells; none is waived without it.")
     reason: Text = declared("Reason", "Why it is nobody's, without the number itself.", required=True)
     approved_by: Text = declared("Approved by", "The role of whoever has looked at it, never a name.", required=True)
     date: Day | None = declared("Date", "The day it was looked at.", default=None, required=True)

@@ -125,6 +125,7 @@ Good:
     waivers:
       - rule: privacy-phone
         file: stories/vinduet.md
+        seen: bcdfghjklmnprstv
         reason: Nummeret er vagtcentralens og står på bilerne.
         approved_by: databeskyttelsesrådgiver
         date: 2026-11-20
@@ -163,6 +164,35 @@ WAIVER_COUNT = Rule(
     """A file that holds more of what was waived than when someone looked at it.
 """,
 )
+WAIVER_SEEN = Rule(
+    "waiver-seen",
+    Level.WARNING,
+    "The waiver does not say what was looked at, so it speaks for nothing.",
+    "If somebody has looked at all that the check finds, write this below line {line}:",
+    """A waiver without `seen`, which ties it to what somebody has looked at.
+
+Good:
+
+    waivers:
+      - rule: privacy-phone
+        file: stories/vinduet.md
+        seen: bcdfghjklmnprstv
+        reason: Nummeret er vagtcentralens og står på bilerne.
+        approved_by: databeskyttelsesrådgiver
+        date: 2026-11-20
+
+The check works out `seen` from what it has found, or from all of a file that it cannot read. What changes later is not
+let through by it.
+""",
+)
+WAIVER_CHANGED = Rule(
+    "waiver-changed",
+    Level.WARNING,
+    "Something else stands in the file now than what the waiver speaks for.",
+    "Look at it again. If it is nobody's either, delete the line `seen`, and the check tells you what to write.",
+    """A waiver for a file where something else is found than what somebody has looked at, or that was replaced.
+""",
+)
 PEOPLE = (MAIL_ADDRESS, PHONE_NUMBER, STREET, FULL_NAME)
 WAIVABLE: Mapping[str, Rule] = {rule.id: rule for rule in (PRIVATE_NUMBER, MAYBE_NUMBER, *PEOPLE, UNREAD)}
-RULES = (*WAIVABLE.values(), WAIVER_RULE, WAIVER_FILE, WAIVER_UNUSED, WAIVER_COUNT)
+RULES = (*WAIVABLE.values(), WAIVER_RULE, WAIVER_FILE, WAIVER_UNUSED, WAIVER_COUNT, WAIVER_SEEN, WAIVER_CHANGED)

@@ -15,9 +15,9 @@ from . import extract_documents, extract_media
 from .extract_documents import MOST_BYTES
 from .extract_pages import Pages
 from .extract_pdf import pdf
-from .extract_text import UNREAD, decoded, printed
+from .extract_text import COMMENT, UNREAD, decoded, printed
 
-__all__ = ["UNREAD", "FileText", "files", "inside", "is_page", "names", "pages", "paths_in"]
+__all__ = ["COMMENT", "UNREAD", "FileText", "files", "inside", "is_page", "names", "pages", "paths_in"]
 
 SKIPPED = (".woff2", ".woff", ".ttf", ".otf")
 """Suffixes of fonts, which hold no text for readers."""
@@ -94,7 +94,8 @@ def inside(folder: Path, path: str) -> Iterator[FileText]:
         yield FileText(path, UNREAD, "")
         return
     for place, text in _texts(path, content, 0):
-        yield FileText(path, place, text)
+        if text or place == UNREAD:
+            yield FileText(path, place, text)
 
 
 def _texts(name: str, content: bytes, depth: int) -> Iterator[tuple[str, str]]:

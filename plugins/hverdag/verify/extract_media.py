@@ -1,8 +1,9 @@
 """Extracts the metadata of pictures and recordings, such as author, place and title."""
 
 import io
+import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from .extract_text import UNREAD, printed
@@ -18,6 +19,14 @@ _HEAD, _TAIL = 65_536, 4_096
 _PACKED = {3: 0xC0, 4: 0x0C}
 """Flags of a frame that is compressed or encrypted, by the version of ID3."""
 _NEWEST = 4
+_FILE = re.compile(rb"PK\x03\x04|%PDF-")
+"""The start of a file inside a tag."""
+_MARK = re.compile(rb"ID3[\x02-\x04]\x00|APETAGEX|LYRICSBEGIN|TAG\+")
+_ROW = re.compile(rb"(?:[0-9][\x00 ./_-]{0,3}){4,}")
+_NEAR = 100
+_DATE = re.compile(r"\d{6}|\d{8}|\d\d?[-./ ]\d\d?[-./ ](?:\d\d){1,2}")
+_FOUR = re.compile(r"(?!19|20)\d{4}")
+"""Four digits that are no year, which most recordings have in a tag."""
 
 
 def picture(content: bytes) -> Iterator[tuple[str, str]]:
@@ -57,12 +66,30 @@ def recording(content: bytes) -> Iterator[tuple[str, str]]:
         tags = TinyTag.get(file_obj=io.BytesIO(content), tags=True, duration=False)
         for value in tags.as_dict().values():
             yield from (("tags", text) for text in _texts(value))
-        for part in _around_sound(content):
+        yield "tags", "\n".join(_in_two_tags([text for value in tags.as_dict().values() for text in _texts(value)]))
+        around = list(_around_sound(content))
+        for part in (*around, *_in_sound(content)):
             yield "tags", printed(part)
-        if _has_packed_frame(content):
+        if _has_packed_frame(content) or any(_FILE.search(part) for part in around):
             yield UNREAD, ""
     except Exception:
         yield UNREAD, ""
+
+
+def _in_two_tags(values: Sequence[str]) -> Iterator[str]:
+    """Yield each date in one tag with each four digits in another."""
+    dates = [value for value in values if _DATE.fullmatch(value.strip())]
+    fours = [value for value in values if _FOUR.fullmatch(value.strip())]
+    yield from (f"{date.strip()}-{four.strip()}" for date in dates for four in fours)
+
+
+def _in_sound(content: bytes) -> Iterator[bytes]:
+    """Yield what is text in the midst of the sound: tags, and rows of digits, as in the title of a chapter."""
+    for match in _MARK.finditer(content):
+        size = _tag_size(content[match.start() : match.start() + 10])
+        yield content[match.start() : match.start() + min(max(size, _TAIL), _MOST_HEAD)]
+    for match in _ROW.finditer(content):
+        yield content[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
 
 
 def _around_sound(content: bytes) -> Iterator[bytes]:

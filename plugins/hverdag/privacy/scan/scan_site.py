@@ -16,7 +16,7 @@ from .detector_version import edition
 from .scan_sources import Guard
 
 _NOT_ABOUT_FILES = frozenset({PHONE, ADDRESS})
-"""Rules not applied to metadata, where cameras and programs write numbers that look like contact details."""
+"""Rules not applied to metadata except comments: cameras and programs write numbers that look like contact details."""
 
 
 def look_over(  # noqa: PLR0917 called once, by the build
@@ -49,10 +49,11 @@ def look_over(  # noqa: PLR0917 called once, by the build
             findings += _new_findings(inside, origins, guard, reported)
             cut = any(passage.place == extract.UNREAD for passage in inside)
             if cut:
-                findings.append(LocatedFinding(UNREAD.at(Source(origins.of(path))), Finding(UNREAD.id, 0, 0)))
+                findings.append(LocatedFinding(UNREAD.at(Source(origins.of(path))), Finding(UNREAD.id, 0, 0, key)))
             elif reported.met == before:
                 marks.add(key)
     yield from (finding.problem for finding in waivers.unwaived(findings, guard.left))
+    yield from waivers.misfits(guard.settings, findings, guard.left)
 
 
 def _new_findings(
@@ -100,7 +101,8 @@ class ReportedFindings:
 
 def _findings(passage: FileText, guard: Guard) -> list[Finding]:
     findings = find(passage.text, people=passage.is_about_the_file, apart=guard.words, language=guard.language)
-    return [finding for finding in findings if finding.rule not in _NOT_ABOUT_FILES]
+    is_a_text = passage.place == extract.COMMENT
+    return [finding for finding in findings if is_a_text or finding.rule not in _NOT_ABOUT_FILES]
 
 
 class Origins:

@@ -18,7 +18,7 @@ from ...parse.files import rough_text
 from ...publish.cache.clean_log import CleanLog
 from .. import CPR, NAME, NUMBERS, PHONE, Finding, find, waivers
 from ..rules import WAIVABLE
-from ..waivers import LocatedFinding
+from ..waivers import Allowances, LocatedFinding
 from .detector_version import edition
 
 TEXTS = frozenset({".md", ".yml", ".yaml", ".txt", ".html", ".htm", ".json", ".csv", ".tsv", ".xml", ".svg", ""})
@@ -34,20 +34,21 @@ _DIGEST = re.compile(r"(?m)^([ -]+(?:text|of|commit): )(?=[0-9]*[a-f])([0-9a-f]{
 class Guard:
     """The result of searching the sources, as needed later to search the site and to redact reports.
 
-    `left` are the waived findings not used up, by rule and file. `keys` are the findings by rule and key, with the
-    files that contain them, so that each is reported once; `own_contact` are those of the handbook's public contact.
-    Both contain personal data, and must never be shown. `words` are never surnames. `files` contain personal numbers,
-    and `documents` are the contributed texts; both are paths. `language` is that of the readers.
+    `left` is what the waivers in `settings` allow and the sources do not use up. `keys` are the findings by rule and
+    key, with the files that contain them, so that each is reported once; `own_contact` are those of the handbook's
+    public contact. Both contain personal data, and must never be shown. `words` are never surnames. `files` contain
+    personal numbers, and `documents` are the contributed texts; both are paths. `language` is that of the readers.
     """
 
     problems: tuple[Problem, ...] = ()
-    left: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    left: Allowances = field(default_factory=dict)
     keys: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict, repr=False)
     own_contact: frozenset[tuple[str, str]] = field(default=frozenset(), repr=False)
     words: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     language: Language = Language.DANISH
+    settings: Settings = field(default_factory=Settings.model_construct, repr=False)
 
 
 class Sources:
@@ -75,8 +76,6 @@ class Sources:
         allowed = waivers.allowances(settings)
         unwaived = waivers.unwaived(findings, allowed)
         faults = waivers.faults(settings, findings, {*self._handbook.files, MKDOCS}, looked_through)
-        used = [located.kind for located in findings]
-        left = {kind: max(count - used.count(kind), 0) for kind, count in allowed.items()}
         keys: dict[tuple[str, str], frozenset[str]] = {}
         for located in findings:
             # Stories whose consent has ended are not in the site; if their findings are, they must be reported.
@@ -86,13 +85,14 @@ class Sources:
         numbered = frozenset(located.problem.source.path for located in findings if located.problem.rule in NUMBERS)
         return Guard(
             (*(located.problem for located in unwaived), *faults),
-            left,
+            waivers.left_of(allowed, findings),
             keys,
             self.own_contact,
             self.words,
             numbered,
             self._texts_of_people,
             self._language,
+            settings,
         )
 
     def _texts(self) -> Iterator[str]:
