@@ -13,7 +13,8 @@ from importlib.resources import files
 from typing import Any
 
 from ..model.declared import Place
-from ..model.settings import Fact, Settings
+from ..model.settings import Fact, Goal, Settings
+from ..model.texts.answers import Selection
 from .sentences import FEWEST_LETTERS, Block, Sentence, folded, sentences, texts_in
 
 NAME = "sample.json"
@@ -27,13 +28,15 @@ _FEWEST_DIGITS = 3
 @dataclass(frozen=True)
 class SampleWords:
     """The list. `own` are the sample's sentences, headings and settings, `facts` its facts, and `phones` the numbers to
-    call. `kept` are sentences that every handbook may keep, which tell where it came from."""
+    call. `short` are its edition, its selections, and the days and numbers of its goals. `kept` are sentences that
+    every handbook may keep, which tell where it came from."""
 
     organisation: str
     name: str
     phones: frozenset[str]
     own: frozenset[str]
     facts: frozenset[str]
+    short: frozenset[str]
     kept: frozenset[str]
 
     @cached_property
@@ -98,6 +101,23 @@ def fact_keys(fact: Fact) -> frozenset[str]:
 def is_large(fact: Fact) -> bool:
     """Return True if a fact has so many digits that nobody has the same by chance."""
     return sum(map(str.isdigit, fact.text)) >= _FEWEST_DIGITS
+
+
+def selection_key(selection: Selection) -> str:
+    """Return what a selection is compared by: the yes that it claims, whatever stories it is now said of."""
+    return digest(f"selection {selection.date} {selection.nodded} {selection.of}")
+
+
+def goal_keys(goal: Goal) -> Iterator[tuple[str, str, str]]:
+    """Yield the day and the number of a goal: the field, what it holds, and the digest that it is compared by."""
+    for field, held in (("due", goal.due), ("number", goal.number)):
+        if held is not None:
+            yield field, str(held), digest(f"{folded(goal.id)} {field} {held}")
+
+
+def edition_key(edition: str) -> str:
+    """Return the digest that the name of an edition is compared by."""
+    return digest(setting_key(("edition",), edition))
 
 
 def setting_key(place: Place, text: str) -> str:
