@@ -136,6 +136,21 @@ def test_the_samples_texts_end_without_a_word_also_after_the_name_was_committed(
     assert ("address-story", "stories/vores.md", "fortaellinger/vores/") in told(course)
 
 
+def test_a_review_asks_for_no_code_of_the_sample(tmp_path: Path) -> None:
+    course = Course(cloned(tmp_path, "Fjordby Kommune"), tmp_path)
+    course.git("checkout", "-q", "-b", "vores")
+    (course.root / "stories/noeglen.md").unlink()
+    course.write("stories/skloe.md", "---\ntitle: Vores\nstate: draft\ncode: F04\n---\n\nVores egen.\n")
+    course.commit("x")
+    asked = ("Koden F01 står på papir", "En fortælling kan ikke gå fra")
+    report = course.review()
+    assert all(one in report for one in asked)
+    course.change("organisation: Fjordby Kommune", f"organisation: {OTHER}", HANDBOOK)
+    course.commit("y")
+    report = course.review()
+    assert not any(one in report for one in asked)
+
+
 def test_a_story_of_ones_own_is_no_new_name_of_the_samples(tmp_path: Path) -> None:
     course = Course(cloned(tmp_path), tmp_path)
     (course.root / "stories/noeglen.md").unlink()

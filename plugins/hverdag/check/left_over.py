@@ -73,10 +73,12 @@ def is_the_sample(handbook: Handbook) -> bool:
     return folded(handbook.settings.organisation) == sample_words().organisation
 
 
-def has_sample_fields(document: Document) -> bool:
-    """Return True if any field of a text is the sample's, so that no other organisation can have published it."""
-    words = sample_words()
-    return not isinstance(document, Method) and any(any(words.in_sentences(text)) for _, text in texts_in(document))
+def is_anothers(document: Document, handbook: Handbook) -> bool:
+    """Return True if any field of an earlier text is the sample's and the handbook is not, so that this organisation
+    cannot have published it: nobody has its address or its code."""
+    if is_the_sample(handbook) or isinstance(document, Method):
+        return False
+    return any(any(sample_words().in_sentences(text)) for _, text in texts_in(document))
 
 
 @dataclass(frozen=True)

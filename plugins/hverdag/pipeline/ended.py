@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from ..check.left_over import has_sample_fields, is_the_sample
+from ..check.left_over import is_anothers, is_the_sample
 from ..features.claim import Claim
 from ..features.registry import registry
 from ..model.addresses import page_address
@@ -30,10 +30,9 @@ def ended_since_base(publication: ReadPublication, today: date) -> tuple[Problem
 def ended(before: Handbook, now: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each address of an earlier handbook that is found no longer; one for all of a folder. What
     was only ever the sample's is nobody's address in the handbook of another organisation."""
-    if not is_the_sample(now):
-        if is_the_sample(before):
-            return
-        before = _without_sample(before)
+    if is_the_sample(before) and not is_the_sample(now):
+        return
+    before = replace(before, documents=tuple(one for one in before.documents if not is_anothers(one, now)))
     answered = _answered(now)
     lost = [claim for claim in _seen(before, today) if claim.address.casefold() not in answered]
     lost = [claim for claim in lost if not holds_number(claim.address)]
@@ -50,12 +49,6 @@ def ended(before: Handbook, now: Handbook, today: date) -> Iterator[Problem]:
     for path in dict.fromkeys(claim.made_of[-1] for claim in left):
         of_one = [claim for claim in left if claim.made_of[-1] == path]
         yield _many(of_one[0].address.rpartition("/")[0].rpartition("/")[0], of_one, Source(path), now)
-
-
-def _without_sample(handbook: Handbook) -> Handbook:
-    """Return a handbook without the texts that came with the sample: their rule has kept them from being published."""
-    own = tuple(document for document in handbook.documents if not has_sample_fields(document))
-    return handbook if len(own) == len(handbook.documents) else replace(handbook, documents=own)
 
 
 def _claims(handbook: Handbook) -> Iterator[Claim]:

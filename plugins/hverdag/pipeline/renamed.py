@@ -4,7 +4,7 @@ that git had."""
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ..check.left_over import has_sample_fields, is_the_sample
+from ..check.left_over import is_anothers
 from ..model.handbook import Handbook
 from ..model.references import references
 from ..vcs.history import earlier_documents
@@ -23,9 +23,8 @@ def renamed(root: Path, handbook: Handbook) -> Mapping[str, str]:
     now = {document.code: document.path for document in handbook.documents if document.code}
     models = {path: kind.model for path in missing if (kind := handbook.kind_of(path))}
     earlier = earlier_documents(root, models)
-    if not is_the_sample(handbook):
-        # A story of one's own with the code of one that came with the sample is no new name of it.
-        earlier = {path: was for path, was in earlier.items() if not has_sample_fields(was)}
+    # A story of one's own with the code of one that came with the sample is no new name of it.
+    earlier = {path: was for path, was in earlier.items() if not is_anothers(was, handbook)}
     return {**written, **{path: now[was.code] for path, was in earlier.items() if was.code in now}}
 
 
