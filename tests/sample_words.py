@@ -12,6 +12,7 @@ from pathlib import Path
 from hverdag.check.sample import (
     NAME,
     PHONE,
+    answer_keys,
     digest,
     edition_key,
     fact_keys,
@@ -85,7 +86,7 @@ def made() -> str:
         "phones": sorted({folded(found) for _, text in texts_in(settings) for found in PHONE.findall(text)}),
         "own": sorted(own - everybodys),
         "facts": sorted(facts),
-        "short": sorted(set(_short(settings))),
+        "short": sorted(set(_short(handbook))),
         "kept": sorted(kept),
     }
     return json.dumps(words, ensure_ascii=False, indent=1) + "\n"
@@ -97,10 +98,12 @@ def _name(settings: Settings) -> str:
     return str(name)
 
 
-def _short(settings: Settings) -> Iterator[str]:
+def _short(handbook: Handbook) -> Iterator[str]:
+    settings = handbook.settings
     yield edition_key(settings.edition)
     yield from map(selection_key, settings.selections)
     yield from (key for goal in settings.goals for _, _, key in goal_keys(goal))
+    yield from (key for story in handbook.stories for _, _, key in answer_keys(story))
 
 
 def _own(handbook: Handbook) -> Iterator[str]:

@@ -193,6 +193,25 @@ def test_a_selection_of_the_sample_says_nothing_of_other_stories(clone: Publicat
     assert line not in dict(places(clone, SETTINGS))
 
 
+def test_the_answers_to_a_story_of_the_sample_are_no_answers_to_ones_own(clone: Publication) -> None:
+    """Whoever writes a story in the place of one is told of each yes that was never said to it."""
+    own = copied("good", clone.root / "lilleby")
+    body = (own.root / "stories/vinduet.md").read_text("utf-8").split("---\n", 2)[2]
+    shutil.rmtree(own.root)
+    fields = (ROOT / "stories/noeglen.md").read_text("utf-8").split("---\n", 2)[1]
+    clone.write("stories/noeglen.md", f"---\n{fields}---\n{body}")
+    told = places(clone, "stories/noeglen.md")
+    lines = (clone.root / "stories/noeglen.md").read_text("utf-8").split("\n")
+    answers = {number for number, line in enumerate(lines, 1) if line.strip().startswith("text: ")}
+    assert len(answers) == 6
+    assert answers <= set(dict(told))
+    assert of_line(clone, "stories/noeglen.md", "reference: SAM-2026-003") in dict(told)
+    clone.change("stories/noeglen.md", "until: 2028-03-31", "until: 2029-03-31")
+    assert of_line(clone, "stories/noeglen.md", "reference: SAM-2026-003") not in dict(
+        places(clone, "stories/noeglen.md")
+    )
+
+
 def test_the_same_by_chance_can_be_said(clone: Publication) -> None:
     """Every remedy can be followed: also where the number really is the same."""
     clone.change(SETTINGS, 'text: "9"', 'text: "9 (2026)"')

@@ -15,9 +15,11 @@ from ..model.settings import Settings
 from ..model.texts.body import Body
 from ..model.texts.document import Document
 from ..model.texts.method import Method
+from ..model.texts.story import Story
 from .sample import (
     SampleWords,
     addresses_in,
+    answer_keys,
     digest,
     edition_key,
     fact_keys,
@@ -42,6 +44,7 @@ class Left(Enum):
     GOAL_NUMBER = auto()
     EDITION = auto()
     SELECTION = auto()
+    ANSWER = auto()
 
 
 @dataclass(frozen=True)
@@ -157,6 +160,10 @@ class _Finder:
 
     def _places_in(self, document: Document) -> Iterator[LeftOver]:
         yield from self._in_fields(document, texts_in(document))
+        if isinstance(document, Story) and self._has_come_from_it:
+            for place, text, key in answer_keys(document):
+                if key in self.words.short:
+                    yield LeftOver(text, document.at(*place), Left.ANSWER)
         yield from self._in_body(document.path, document.body)
 
     def _in_fields(self, placed: Placed, fields: Iterable[tuple[Place, str]]) -> Iterator[LeftOver]:
@@ -180,9 +187,8 @@ class _Finder:
 
     def _is_left_whole(self, document: Document) -> bool:
         telling = (one for block in blocks(document.body) for one in sentences(block.text) if one.is_telling)
-        if not all(digest(one.folded) in self.words.own for one in telling):
-            return False
-        return len(list(self._places_in(document))) > 1
+        is_known = (digest(one.folded) in self.words.own for one in telling)
+        return next(is_known, False) and all(is_known) and len(list(self._places_in(document))) > 1
 
 
 def _as_one(text: str, found: tuple[Sentence, ...], source: Source, left: Left = Left.WORDS) -> Iterator[LeftOver]:

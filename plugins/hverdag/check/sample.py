@@ -15,10 +15,12 @@ from typing import Any
 from ..model.declared import Place
 from ..model.settings import Fact, Goal, Settings
 from ..model.texts.answers import Selection
+from ..model.texts.story import Story
 from .sentences import FEWEST_LETTERS, Block, Sentence, folded, sentences, texts_in
 
 NAME = "sample.json"
 
+_ANSWERS = frozenset({"contributors", "decision", "response", "mentioned"})
 _ADDRESSES = frozenset({"site_url", "edit_url"})
 PHONE = re.compile(r"(?<![\d.-])(?:(?:\+|00)45[ .-]?)?((?:\d[ .-]?){7}\d)(?![\d-])")
 _FEWEST_DIGITS = 3
@@ -28,8 +30,8 @@ _FEWEST_DIGITS = 3
 @dataclass(frozen=True)
 class SampleWords:
     """The list. `own` are the sample's sentences, headings and settings, `facts` its facts, and `phones` the numbers to
-    call. `short` are its edition, its selections, and the days and numbers of its goals. `kept` are sentences that
-    every handbook may keep, which tell where it came from."""
+    call. `short` are its edition, its selections, the days and numbers of its goals, and the answers to its stories.
+    `kept` are sentences that every handbook may keep, which tell where it came from."""
 
     organisation: str
     name: str
@@ -113,6 +115,18 @@ def goal_keys(goal: Goal) -> Iterator[tuple[str, str, str]]:
     for field, held in (("due", goal.due), ("number", goal.number)):
         if held is not None:
             yield field, str(held), digest(f"{folded(goal.id)} {field} {held}")
+
+
+def answer_keys(story: Story) -> Iterator[tuple[Place, str, str]]:
+    """Yield the answers to a story: the field, what it holds, and the digest that it is compared by. A nod, a decision,
+    a response and an answer on people mentioned are to one text; a consent has a number and an end."""
+    for place, text in texts_in(story):
+        if place[0] in _ANSWERS and place[-1] == "text":
+            yield place, f"text: {text}", digest(f"answer {text}")
+    if story.consent:
+        reference = story.consent.reference
+        key = digest(f"consent {folded(reference)} {story.consent.until}")
+        yield ("consent", "reference"), f"reference: {reference}", key
 
 
 def edition_key(edition: str) -> str:
