@@ -12,9 +12,13 @@ from pathlib import Path
 from hverdag.check.sample import (
     NAME,
     PHONE,
+    answer_keys,
     digest,
+    edition_key,
     fact_keys,
+    goal_keys,
     heading_key,
+    selection_key,
     setting_key,
     settings_of,
 )
@@ -41,6 +45,30 @@ GUIDE = "docs/redaktion"
 WHOLE = ("title", "notice", "contact", "protection")
 """Settings that are the sample's also where they are too short to be a sentence."""
 
+EVERYBODYS_SETTINGS = ("basis", "transfers")
+"""The law's own words for why a public body may do this work, and that nothing leaves the country."""
+
+EVERYBODYS = (
+    # The law on accessibility asks every public body for it.
+    "Er du ikke tilfreds med svaret, kan du klage til Digitaliseringsstyrelsen.",
+    # What the program itself does or demands, whoever uses it.
+    "Ingen fortælling bliver udgivet, før alle, der var med, har nikket ja til teksten.",
+    "Alle skal kunne læse håndbogen: på telefon, på computer, på papir, med tastatur alene og med skærmlæser. "
+    "Vi følger WCAG 2.1 på niveau AA.",
+    "Hver gang håndbogen bliver ændret, bliver siderne åbnet i en rigtig browser og undersøgt automatisk. "
+    "Det finder ikke alt. Derfor vil vi gerne høre fra dig.",
+    # What the program writes below it, or on the page that it leads to.
+    "Tallene gælder de fortællinger, som har været igennem hele forløbet, eller som er på vej.",
+    "Hvad der kom ind, hvad der blev valgt, og hvad ledelsen svarede, står på siden Det blev der af jeres bidrag. "
+    "Hvad vi gemmer om mennesker, og hvad vi gør, når noget skal ud igen, står på siden Databeskyttelse.",
+    # What a page is about, for those who search. It claims nothing.
+    "Hvor mange fortællinger der kom ind, hvilke der blev valgt, og hvorfor resten ikke blev.",
+    "Hvor fortællingerne kommer fra, og hvad vi har lovet hinanden.",
+    "Hvor tilgængelig håndbogen er, og hvem du kan skrive til.",
+    "Fortæl, hvilken side du var på, og hvad du ville.",
+)
+"""Sentences that every organisation must or may have. They tell nothing of where a handbook came from, either."""
+
 
 def made() -> str:
     """Return the list as it is to be written."""
@@ -48,13 +76,17 @@ def made() -> str:
     settings = handbook.settings
     kept = set(_kept(handbook))
     own = set(_own(handbook)) - kept
+    everybodys = set(_telling(EVERYBODYS))
+    if not everybodys <= own:
+        raise ValueError("EVERYBODYS has a sentence that the sample no longer has.")
     facts = {key for fact in settings.facts for key in fact_keys(fact)}
     words = {
         "organisation": folded(settings.organisation),
         "name": _name(settings),
         "phones": sorted({folded(found) for _, text in texts_in(settings) for found in PHONE.findall(text)}),
-        "own": sorted(own),
+        "own": sorted(own - everybodys),
         "facts": sorted(facts),
+        "short": sorted(set(_short(handbook))),
         "kept": sorted(kept),
     }
     return json.dumps(words, ensure_ascii=False, indent=1) + "\n"
@@ -66,9 +98,17 @@ def _name(settings: Settings) -> str:
     return str(name)
 
 
+def _short(handbook: Handbook) -> Iterator[str]:
+    settings = handbook.settings
+    yield edition_key(settings.edition)
+    yield from map(selection_key, settings.selections)
+    yield from (key for goal in settings.goals for _, _, key in goal_keys(goal))
+    yield from (key for story in handbook.stories for _, _, key in answer_keys(story))
+
+
 def _own(handbook: Handbook) -> Iterator[str]:
     settings = handbook.settings
-    texts = [text for place, text in settings_of(settings) if not _is_of_the_method(place)]
+    texts = [text for place, text in settings_of(settings) if not _is_everybodys(place)]
     for document in handbook.documents:
         if not isinstance(document, Method):
             texts += [*(text for _, text in _prose(document)), *_blocks(document.body)]
@@ -77,7 +117,7 @@ def _own(handbook: Handbook) -> Iterator[str]:
     yield from _telling(chain(texts, *map(_blocks, ours.values())))
     yield from (digest(heading_key(heading)) for body in ours.values() for heading in _headings(body, settings))
     for place, text in settings_of(settings):
-        if place[0] in WHOLE and place[-1] != "phone":
+        if place[0] in WHOLE and place[-1] not in ("phone", *EVERYBODYS_SETTINGS):
             yield digest(setting_key(place, text))
 
 
@@ -96,8 +136,9 @@ def _kept(handbook: Handbook) -> Iterator[str]:
     yield from _telling(texts)
 
 
-def _is_of_the_method(place: Place) -> bool:
-    return place[0] in ("kinds", "criteria", "synonyms", "selections") or "take_part" in place
+def _is_everybodys(place: Place) -> bool:
+    """Return True for what is of the method, and for what every public body writes in the same words."""
+    return place[0] in ("kinds", "criteria", "synonyms", "selections") or place[-1] in EVERYBODYS_SETTINGS
 
 
 def _speaks_for_somebody(path: str) -> bool:

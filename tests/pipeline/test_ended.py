@@ -8,6 +8,7 @@ import pytest
 from hverdag.model.problem import Problem
 from hverdag.pipeline.ended import ended_since_base
 from hverdag.pipeline.read import read_and_check
+from tests.check.test_sample_text import OTHER, cloned
 from tests.conftest import TODAY, Publication
 from tests.course import Course
 
@@ -111,6 +112,55 @@ def test_a_story_whose_consent_had_ended_may_be_deleted(course: Course) -> None:
     course.commit("x")
     (course.root / VINDUET).unlink()
     assert told(course) == []
+
+
+def test_what_came_with_the_sample_ends_without_a_word(tmp_path: Path) -> None:
+    """Another organisation has never published it, so nobody has its addresses or its codes."""
+    course = Course(cloned(tmp_path, "Fjordby Kommune"), tmp_path)
+    for path in ("stories/noeglen.md", "values/tillid.md", "docs/metoder/vaerdispil.md", "docs/om.md"):
+        (course.root / path).unlink()
+    course.change("id: bredt", "id: alle", HANDBOOK)
+    assert {rule for rule, _, _ in told(course)} >= {"address-story", "address-retired", "address-gone"}
+    course.change("organisation: Fjordby Kommune", f"organisation: {OTHER}", HANDBOOK)
+    assert told(course) == []
+
+
+def test_the_samples_texts_end_without_a_word_also_after_the_name_was_committed(tmp_path: Path) -> None:
+    course = Course(cloned(tmp_path), tmp_path)
+    for path in ("stories/noeglen.md", "values/tillid.md", "docs/metoder/vaerdispil.md", "docs/om.md"):
+        (course.root / path).unlink()
+    course.change("id: bredt", "id: alle", HANDBOOK)
+    assert told(course) == []
+    for path in (*course.root.glob("stories/*.md"), *course.root.glob("values/*.md")):
+        path.unlink()
+    course.write("stories/vores.md", "---\ntitle: Vores\nstate: published\ncode: F77\n---\n\nVores egen.\n")
+    course.commit("x")
+    (course.root / "stories/vores.md").unlink()
+    assert told(course) == [("address-story", "stories/vores.md", "fortaellinger/vores/")]
+
+
+def test_a_review_asks_for_no_code_of_the_sample(tmp_path: Path) -> None:
+    course = Course(cloned(tmp_path, "Fjordby Kommune"), tmp_path)
+    course.git("checkout", "-q", "-b", "vores")
+    (course.root / "stories/noeglen.md").unlink()
+    course.write("stories/skloe.md", "---\ntitle: Vores\nstate: draft\ncode: F04\n---\n\nVores egen.\n")
+    course.commit("x")
+    asked = ("Koden F01 står på papir", "En fortælling kan ikke gå fra")
+    report = course.review()
+    assert all(one in report for one in asked)
+    course.change("organisation: Fjordby Kommune", f"organisation: {OTHER}", HANDBOOK)
+    course.commit("y")
+    report = course.review()
+    assert not any(one in report for one in asked)
+
+
+def test_a_story_of_ones_own_is_no_new_name_of_the_samples(tmp_path: Path) -> None:
+    course = Course(cloned(tmp_path), tmp_path)
+    (course.root / "stories/noeglen.md").unlink()
+    course.write("stories/trappen.md", "---\ntitle: Trappen\nstate: published\ncode: F01\n---\n\nVores egen.\n")
+    found = [one for one in course.publication.problems() if one.rule in ("selection-story", "pamphlet-story")]
+    assert found
+    assert "trappen" not in {one.parameters.get("suggestion") for one in found}
 
 
 def test_a_withdrawal_ends_no_address(course: Course) -> None:

@@ -13,11 +13,14 @@ from importlib.resources import files
 from typing import Any
 
 from ..model.declared import Place
-from ..model.settings import Fact, Settings
+from ..model.settings import Fact, Goal, Settings
+from ..model.texts.answers import Selection
+from ..model.texts.story import Story
 from .sentences import FEWEST_LETTERS, Block, Sentence, folded, sentences, texts_in
 
 NAME = "sample.json"
 
+_ANSWERS = frozenset({"contributors", "decision", "response", "mentioned"})
 _ADDRESSES = frozenset({"site_url", "edit_url"})
 PHONE = re.compile(r"(?<![\d.-])(?:(?:\+|00)45[ .-]?)?((?:\d[ .-]?){7}\d)(?![\d-])")
 _FEWEST_DIGITS = 3
@@ -27,13 +30,15 @@ _FEWEST_DIGITS = 3
 @dataclass(frozen=True)
 class SampleWords:
     """The list. `own` are the sample's sentences, headings and settings, `facts` its facts, and `phones` the numbers to
-    call. `kept` are sentences that every handbook may keep, which tell where it came from."""
+    call. `short` are its edition, its selections, the days and numbers of its goals, and the answers to its stories.
+    `kept` are sentences that every handbook may keep, which tell where it came from."""
 
     organisation: str
     name: str
     phones: frozenset[str]
     own: frozenset[str]
     facts: frozenset[str]
+    short: frozenset[str]
     kept: frozenset[str]
 
     @cached_property
@@ -98,6 +103,35 @@ def fact_keys(fact: Fact) -> frozenset[str]:
 def is_large(fact: Fact) -> bool:
     """Return True if a fact has so many digits that nobody has the same by chance."""
     return sum(map(str.isdigit, fact.text)) >= _FEWEST_DIGITS
+
+
+def selection_key(selection: Selection) -> str:
+    """Return what a selection is compared by: the yes that it claims, whatever stories it is now said of."""
+    return digest(f"selection {selection.date} {selection.nodded} {selection.of}")
+
+
+def goal_keys(goal: Goal) -> Iterator[tuple[str, str, str]]:
+    """Yield the day and the number of a goal: the field, what it holds, and the digest that it is compared by."""
+    for field, held in (("due", goal.due), ("number", goal.number)):
+        if held is not None:
+            yield field, str(held), digest(f"{folded(goal.id)} {field} {held}")
+
+
+def answer_keys(story: Story) -> Iterator[tuple[Place, str, str]]:
+    """Yield the answers to a story: the field, what it holds, and the digest that it is compared by. A nod, a decision,
+    a response and an answer on people mentioned are to one text; a consent has a number and an end."""
+    for place, text in texts_in(story):
+        if place[0] in _ANSWERS and place[-1] == "text":
+            yield place, f"text: {text}", digest(f"answer {text}")
+    if story.consent:
+        reference = story.consent.reference
+        key = digest(f"consent {folded(reference)} {story.consent.until}")
+        yield ("consent", "reference"), f"reference: {reference}", key
+
+
+def edition_key(edition: str) -> str:
+    """Return the digest that the name of an edition is compared by."""
+    return digest(setting_key(("edition",), edition))
 
 
 def setting_key(place: Place, text: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ..check.left_over import is_anothers, is_the_sample
 from ..features.claim import Claim
 from ..features.registry import registry
 from ..model.addresses import page_address
@@ -26,7 +27,10 @@ def ended_since_base(publication: ReadPublication, today: date) -> tuple[Problem
 
 
 def ended(before: Handbook, now: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each address of an earlier handbook that is found no longer; one for all of a folder."""
+    """Yield a problem for each address of an earlier handbook that is found no longer; one for all of a folder. None
+    if this organisation cannot have published it."""
+    if _was_never_published(before, now):
+        return
     answered = _answered(now)
     lost = [claim for claim in _seen(before, today) if claim.address.casefold() not in answered]
     lost = [claim for claim in lost if not holds_number(claim.address)]
@@ -43,6 +47,16 @@ def ended(before: Handbook, now: Handbook, today: date) -> Iterator[Problem]:
     for path in dict.fromkeys(claim.made_of[-1] for claim in left):
         of_one = [claim for claim in left if claim.made_of[-1] == path]
         yield _many(of_one[0].address.rpartition("/")[0].rpartition("/")[0], of_one, Source(path), now)
+
+
+def _was_never_published(before: Handbook, now: Handbook) -> bool:
+    """Return True if an earlier handbook was the sample, or still had texts of it for readers, which are refused."""
+    if is_the_sample(now):
+        return False
+    unseen = {story.path for story in before.stories if not story.is_published}
+    return is_the_sample(before) or any(
+        is_anothers(document, now) for document in before.documents if document.path not in unseen
+    )
 
 
 def _claims(handbook: Handbook) -> Iterator[Claim]:

@@ -4,6 +4,7 @@ that git had."""
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from ..check.left_over import is_anothers
 from ..model.handbook import Handbook
 from ..model.references import references
 from ..vcs.history import earlier_documents
@@ -22,6 +23,8 @@ def renamed(root: Path, handbook: Handbook) -> Mapping[str, str]:
     now = {document.code: document.path for document in handbook.documents if document.code}
     models = {path: kind.model for path in missing if (kind := handbook.kind_of(path))}
     earlier = earlier_documents(root, models)
+    # A story of one's own with the code of one that came with the sample is no new name of it.
+    earlier = {path: was for path, was in earlier.items() if not is_anothers(was, handbook)}
     return {**written, **{path: now[was.code] for path, was in earlier.items() if was.code in now}}
 
 

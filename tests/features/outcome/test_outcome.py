@@ -288,3 +288,43 @@ def test_the_order_of_the_reasons_tells_nothing_of_the_stories(order: list[int])
     )
     outcome = outcome_of(Handbook(Settings(), made))
     assert [reason.text[-1] for reason in outcome.reasons] == ["0", "2", "4", "1", "3"]
+
+
+SELECTION = """\
+selections:
+  - edition: 1. udgave, november 2026
+    date: 2026-11-18
+    group: Værdigruppen
+    nodded: 14
+    of: 14
+    stories: [{stories}]
+"""
+
+
+def of_selection(good: Publication, stories: str) -> list[tuple[str, int, str]]:
+    settings = (good.root / "values/handbook.yml").read_text("utf-8").partition("selections:")[0]
+    good.write("values/handbook.yml", settings + SELECTION.format(stories=stories))
+    begins = settings.count("\n")
+    told = [problem for problem in good.problems() if problem.source.field == "selections"]
+    return [(one.rule, one.source.line - begins, str(one.parameters["advice"])) for one in told]
+
+
+def test_a_selection_of_stories_that_are_all_gone_must_go_as_a_whole(good: Publication) -> None:
+    """Nobody is led to write other stories under a yes that was not to them."""
+    ((rule, line, advice),) = of_selection(good, "noeglen, knagen, chauffoeren")
+    assert (rule, line) == ("selection-story", 2)
+    assert "Delete the selection" in advice
+    ((rule, line, advice),) = of_selection(good, "vinduet, knagen")
+    assert (rule, line) == ("selection-story", 7)
+    assert "Take it out" in advice
+
+
+@pytest.mark.parametrize("field", ["stories", "group", "date", "edition"])
+def test_no_answer_of_the_group_is_made_up(good: Publication, field: str) -> None:
+    of_selection(good, "vinduet")
+    text = (good.root / "values/handbook.yml").read_text("utf-8")
+    before, inside = text[: text.index("selections:")], text[text.index("selections:") :]
+    good.write("values/handbook.yml", before + re.sub(rf"^([- ]+{field}:) .*$", r"\1", inside, flags=re.MULTILINE))
+    (problem,) = [one for one in good.problems() if one.rule == "required-field"]
+    assert "sample" not in problem.parameters
+    assert "delete the selection" in str(problem.parameters["advice"])

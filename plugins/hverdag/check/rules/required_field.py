@@ -17,6 +17,7 @@ from ...model.handbook import Handbook
 from ...model.message import message
 from ...model.problem import Level, Parameter, Problem, Rule, Source, Tag
 from ...model.samples import example, lines
+from ...model.texts.answers import Selection
 from ...model.texts.nods import Correction, Nod, Was
 from ...model.yaml_text import Data
 from ..known_fields import KnownFields
@@ -60,6 +61,8 @@ def _missing(placed: Placed, part: Declared, place: Place, known: Mapping[str, D
 
 def _remedy(placed: Placed, kind: type[Declared], place: Place, known: Mapping[str, Data]) -> dict[str, Parameter]:
     """Return what to write, which can be copied as it is: on one line, or as lines with their indentation."""
+    if issubclass(kind, Selection):
+        return {"advice": message("Write what the group has answered, or delete the selection from handbook.yml.")}
     if issubclass(kind, (Nod, Correction, Was)):
         return {"advice": message("Delete the lines it belongs to, and let the command `hverdag nod` write them.")}
     name, depth = str(place[-1]), 2 * (len(place) - 1)

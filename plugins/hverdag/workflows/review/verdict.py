@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ...check.left_over import is_anothers
 from ...model.editorial.review import Missing, Want
 from ...model.handbook import Handbook
 from ...model.problem import Problem, Tag
@@ -45,7 +46,9 @@ def missing(
     before: Story | None, after: Story | None, handbook: Handbook, problems: Sequence[Problem], today: date
 ) -> Iterator[Missing]:
     """Yield what is missing. `problems` are those of the story's file. Nothing is asked for a story that is removed
-    because its consent has ended: no missing nod may delay that."""
+    because its consent has ended: no missing nod may delay that; and nothing for what came with the sample and goes."""
+    if before is not None and is_anothers(before, handbook):
+        before = None
     if after is None:
         yield from _of_removed(before, handbook)
         return
