@@ -48,6 +48,7 @@ from .preview_server import guard
 from .quiet import cover_logs
 from .search import LUNR, LUNR_FILE, is_searched, write_search, written_page
 from .small_pages import finished_files, write_small_pages
+from .theme_scripts import keep_at_home
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -134,6 +135,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         """Add our pages and files to MkDocs' own, and put clean copies in the place of its pictures."""
         for file in [file for file in files if is_not_for_mkdocs(file.src_uri)]:
             files.remove(file)
+        keep_at_home(files)
         self._tell(list(clean_pictures(files, Pictures(cache_folder()))))
         site = self._rendered_site()
         faults = pages_of_problems(site.publication, site.problems) if self._serving and site.problems else []
