@@ -34,8 +34,8 @@ have someone who answers for theirs; scripts of the whole handbook are files tha
 
 
 def verify(folder: Path, sources: Mapping[str, str], allowed: Collection[str] = ()) -> Iterator[Problem]:
-    """Yield a problem for each script in the pages of a site that is strange to it, where it is first met. `sources` are
-    the files that pages were made from, and `allowed` those that may have scripts."""
+    """Yield a problem for each script in the pages of a site that is strange to it, where it is first met. `sources`
+    are the files that pages were made from, and `allowed` those that may have scripts."""
     known, told = _scripts_of_theme(), set[str]()
     for page in sorted(folder.rglob("*.html")):
         path = page.relative_to(folder).as_posix()
