@@ -61,6 +61,7 @@ def _verified(site: RenderedSite, folder: Path, result: HostResult) -> Iterator[
     yield from link_problems(unexplained, site.publication, site.plan.addresses)
     allowed = read_site(site.publication.root, site.publication.handbook.files).allowed
     yield from verify.verify(folder, result.sources, site.target, allowed)
+    yield from verify.documents(folder, {artifact.path for artifact in site.artifacts})
 
 
 def _located(problem: Problem, root: Path) -> Problem:

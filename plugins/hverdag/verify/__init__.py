@@ -5,14 +5,15 @@ from pathlib import Path
 
 from ..model.build_target import BuildTarget
 from ..model.problem import Problem, Rule
-from . import offline, page_code, pages, pictures
+from . import active_files, offline, page_code, pages, pictures
 from .link_finding import LinkFinding
 
-__all__ = ["RULES", "LinkFinding", "links", "verify"]
+__all__ = ["RULES", "LinkFinding", "documents", "links", "verify"]
 
-RULES: tuple[Rule, ...] = (*pages.RULES, pictures.RULE, page_code.RULE, offline.RULE)
+RULES: tuple[Rule, ...] = (*pages.RULES, pictures.RULE, page_code.RULE, active_files.RULE, offline.RULE)
 
 links = pages.verify
+documents = active_files.verify
 
 
 def verify(
