@@ -250,6 +250,24 @@ def test_what_runs_nothing_of_the_proposal_is_let_be(
     assert refused(shared) == []
 
 
+ALLOWED = "      pages_allowed:\n        - {{page: {}, by: Mette i IT}}\n"
+
+
+def test_a_proposal_does_not_say_itself_which_pages_may_have_code(good: Publication) -> None:
+    good.change("mkdocs.yml", LAST, f"{LAST[:-1]}:\n{ALLOWED.format('hjaelp.md')}")
+    share(good)
+    assert refused(good) == []
+    good.write("docs/ny.md", "# Ny\n\n<script>fetch('/')</script>\n")
+    good.change("mkdocs.yml", "        - {page: hjaelp", "        - {page: ny.md, by: Mig}\n        - {page: hjaelp")
+    assert refused(good) == [("proposal-allowed", "mkdocs.yml", 10, "ny.md")]
+
+
+def test_pages_that_may_have_code_are_named_nowhere_else(shared: Publication) -> None:
+    for plugins in ("{hverdag: {pages_allowed: [{page: ny.md, by: x}]}}", "&x [hverdag: {pages_allowed: [ny.md]}]"):
+        (shared.root / "mkdocs.yml").write_text(f"site_name: Mini\ntheme: material\nplugins: {plugins}\n")
+        assert {rule for rule, *_ in refused(shared)} & {"proposal-code", "proposal-allowed"}, plugins
+
+
 @pytest.fixture
 def own(good: Publication) -> Publication:
     """A publication that has code of its own already: hooks, macros and a look."""

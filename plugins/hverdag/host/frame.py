@@ -20,6 +20,9 @@ from ..web.assets import ICON, scripts, style_sheets
 
 _QUIET = 10  # logging.DEBUG: dead links are found by verify, in the finished site and in the reader's language
 
+_SHOWN = ("site_name", "site_url", "site_description", "site_author", "copyright", "repo_url", "repo_name")
+"""What Material's templates show of mkdocs.yml, and do not escape."""
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -101,9 +104,12 @@ def dress(config: MkDocsConfig, site: RenderedSite) -> dict[str, str]:
     `stories/index.md` and so on, whatever folders the handbook has for them.
     """
     settings = site.settings
-    config.site_name = escape(settings.title or config.site_name)
+    config.site_name = settings.title or config.site_name
     # What is on a USB stick has no address of its own on the web.
     config.site_url = (settings.site_url or config.site_url) if site.target is BuildTarget.SERVER else None
+    for name in _SHOWN:
+        if config[name]:
+            config[name] = escape(config[name])
     config.theme.dirs.insert(0, str(files("hverdag.host") / "theme"))
     say = catalogue(settings.language.value).say
     for key, given in _theme(settings, say).items():

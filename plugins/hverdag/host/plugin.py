@@ -48,6 +48,7 @@ from .preview_server import guard
 from .quiet import cover_logs
 from .search import LUNR, LUNR_FILE, is_searched, write_search, written_page
 from .small_pages import finished_files, write_small_pages
+from .theme_scripts import keep_at_home
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -131,9 +132,10 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add our pages and files to MkDocs' own, and put clean copies in the place of its pictures."""
+        """Add our pages and files to MkDocs' own, and put clean copies in the place of its pictures and scripts."""
         for file in [file for file in files if is_not_for_mkdocs(file.src_uri)]:
             files.remove(file)
+        keep_at_home(files)
         self._tell(list(clean_pictures(files, Pictures(cache_folder()))))
         site = self._rendered_site()
         faults = pages_of_problems(site.publication, site.problems) if self._serving and site.problems else []
@@ -160,9 +162,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Note which page is at work, for errors, and give its edit link."""
-        name = page.file.src_uri
-        source = page.own.source if isinstance(page, FinishedPage) else f"docs/{name}"
-        self.sources[page.file.dest_uri] = source or name
+        source = page.own.source if isinstance(page, FinishedPage) else f"docs/{page.file.src_uri}"
+        self.sources[page.file.dest_uri] = source or page.file.src_uri
         self._macros.begin()
         page.edit_url = edit_link(self._rendered_site().settings.edit_url, source) or None if source else None
         return page
@@ -190,15 +191,13 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             html = show(publication, refused, "part") if self._serving else html
         # Search would find it otherwise, or remember it.
         html = masked(html) if self._serving or publication.errors else html
-        found = written_page(page, html)
-        self._written += [found] if found else []
+        self._written += filter(None, [written_page(page, html)])
         return self._macros.set_in(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""
         site = self._rendered_site()
-        problems = PROBLEM_ADDRESS if self._serving and site.problems else ""
-        env.globals["hverdag"] = Frame(site, problems=problems)
+        env.globals["hverdag"] = Frame(site, problems=PROBLEM_ADDRESS if self._serving and site.problems else "")
         env.bytecode_cache = compiled_templates()
         return env
 

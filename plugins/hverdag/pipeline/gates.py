@@ -9,6 +9,7 @@ from ..features.registry import registry
 from ..model.build_target import BuildTarget
 from ..model.problem import Problem, Source
 from ..parse.files import file_lines
+from ..parse.pages.site import read_site
 from ..privacy.scan import look_over
 from ..publish import bundle, release
 from ..publish.cache.folder import cache_folder
@@ -58,7 +59,9 @@ def _verified(site: RenderedSite, folder: Path, result: HostResult) -> Iterator[
     findings = verify.links(folder, result.sources, site.plan.lost, notices, retired)
     unexplained = (finding for finding in findings if not site.consequences.explain_link(finding))
     yield from link_problems(unexplained, site.publication, site.plan.addresses)
-    yield from verify.verify(folder, result.sources, site.target)
+    allowed = read_site(site.publication.root, site.publication.handbook.files).allowed
+    yield from verify.verify(folder, result.sources, site.target, allowed)
+    yield from verify.documents(folder, {artifact.path for artifact in site.artifacts})
 
 
 def _located(problem: Problem, root: Path) -> Problem:

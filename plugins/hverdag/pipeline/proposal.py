@@ -17,6 +17,7 @@ from ..model.problem import Problem, Source
 from ..model.suggest import suggestion
 from ..parse.composed import Composed, composed
 from ..parse.files import MOST_LOOKED_THROUGH, file_lines, read_text, rough_text
+from ..parse.pages.site import LISTED, PLUGIN
 from ..vcs.base import shared_base
 from ..vcs.git import GitError, Repository
 from . import proposal_rules as rules
@@ -108,11 +109,28 @@ def _settings(root: Path, config: Composed, before: Composed, had: Collection[st
             line, column = config.places[place]
             told.add(line)
             yield rules.CODE.at(Source(MKDOCS, line, column), given=_shown(config.data, place))
+    for place, page in _newly_allowed(config, before):
+        yield rules.ALLOWED.at(Source(MKDOCS, *config.places[place]), given=page)
     lines, known = file_lines(root, MKDOCS), {line.strip() for line in had}
     for line, column in config.asks:
         written = lines[line - 1].strip() if line <= len(lines) else ""
         if line not in told and written not in known:
             yield rules.CODE.at(Source(MKDOCS, line, column), given=written[:_MOST_SHOWN])
+
+
+def _newly_allowed(config: Composed, before: Composed) -> Iterator[tuple[Place, str]]:
+    """Yield the pages that may have code, and could not before, each with the place of our plugin in mkdocs.yml."""
+    had = {page for _, page in _allowed(before.data)}
+    yield from (one for one in _allowed(config.data) if one[1] not in had)
+
+
+def _allowed(data: dict[str, Any]) -> Iterator[tuple[Place, str]]:
+    plugins = data.get("plugins")
+    for number, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
+        options = plugin.get(PLUGIN) if isinstance(plugin, dict) else None
+        pages = options.get(LISTED) if isinstance(options, dict) else None
+        for page in pages if isinstance(pages, list) else [pages] if pages else ():
+            yield ("plugins", number), str(page.get("page") if isinstance(page, dict) else page)
 
 
 def _had(before: dict[str, Any], now: dict[str, Any], place: Place) -> bool:

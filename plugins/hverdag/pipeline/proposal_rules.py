@@ -42,4 +42,15 @@ Bad:
     {{ config.plugins }}
 """,
 )
-RULES = (CODE, MACRO)
+ALLOWED = Rule(
+    "proposal-allowed",
+    Level.ERROR,
+    'A proposal cannot put a page on the list pages_allowed: "{given}".',
+    "Take it off the list in the proposal, and ask whoever runs the handbook to put it there.",
+    """A page that a proposal itself puts on the list of those that may have code.
+
+Code on a page runs in the browsers of those who read it. Whoever answers for it puts the page on the list, not the one
+who has written it.
+""",
+)
+RULES = (CODE, MACRO, ALLOWED)

@@ -1,23 +1,30 @@
 """Checks the finished site before it is published."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from ..model.build_target import BuildTarget
 from ..model.problem import Problem, Rule
-from . import offline, pages, pictures
+from . import active_files, offline, page_code, pages, pictures
 from .link_finding import LinkFinding
 
-__all__ = ["RULES", "LinkFinding", "links", "verify"]
+__all__ = ["RULES", "LinkFinding", "documents", "links", "verify"]
 
-RULES: tuple[Rule, ...] = (*pages.RULES, pictures.RULE, offline.RULE)
+RULES: tuple[Rule, ...] = (*pages.RULES, pictures.RULE, page_code.RULE, active_files.RULE, offline.RULE)
 
 links = pages.verify
+documents = active_files.verify
 
 
-def verify(folder: Path, sources: Mapping[str, str], edition: BuildTarget = BuildTarget.SERVER) -> Iterator[Problem]:
+def verify(
+    folder: Path,
+    sources: Mapping[str, str],
+    edition: BuildTarget = BuildTarget.SERVER,
+    allowed: Collection[str] = (),
+) -> Iterator[Problem]:
     """Yield every problem in the files of a staged site; those of its links are found by `links`. `sources` maps each
-    path in the site to the file it was made from."""
+    path in the site to the file it was made from, and `allowed` are the files of pages that may have scripts."""
+    yield from page_code.verify(folder, sources, allowed)
     yield from pictures.verify(folder, sources)
     if edition is BuildTarget.USB:
         yield from offline.verify(folder, sources)

@@ -9,9 +9,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from ..model.addresses import stem
+from ..model.outside import is_outside, outside_in_css
 from ..model.problem import Level, Rule, Tag
 from ..model.web_address import SCHEMES
 from .link_finding import LinkFinding
+from .page_code import page_loads
 
 DEAD_LINK = Rule(
     "site-link",
@@ -54,8 +56,9 @@ RULES = (DEAD_LINK, OUTSIDE, GONE)
 
 # The lookahead lets the regex engine skip most other tags quickly.
 _NAMES = (
-    r"(?=[aefilmosuvAEFILMOSUV])"
-    r"(?P<tag>a|area|link|img|script|iframe|source|video|audio|object|embed|form|use|image|meta)\b"
+    r"(?=[abefilmostuvABEFILMOSTUV])"
+    r"(?P<tag>a|area|base|link|img|input|script|iframe|source|track|video|audio|object|embed|form|use|image|feimage|"
+    r"meta)\b"
 )
 _TAG = re.compile(rf"<{_NAMES}[^>]*>", re.IGNORECASE)
 _REFERENCE = re.compile(
@@ -67,15 +70,15 @@ _ATTRIBUTE = re.compile(
     r'(?P<name>[^\s"\'<>/=]+)\s*=\s*(?:"(?P<double>[^"]*)"|\'(?P<single>[^\']*)\'|(?P<bare>[^\s"\'>]+))'
 )
 _LINKING = frozenset({"href", "xlink:href", "src", "srcset", "data", "poster", "action", "formaction", "background"})
-_CSS_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<address>(?:https?:)?//[^)\"']+)", re.IGNORECASE)
 _ID = re.compile(r"""\bid=["']?([^"'\s>]+)""")
 _LEADING = frozenset({"a", "area"})
 _REFRESH = re.compile(r"""\bhttp-equiv\s*=\s*["']?refresh\b""", re.IGNORECASE)
 _LED_ON = re.compile(r"""\bcontent\s*=\s*["'][^"']*?\burl\s*=\s*(?P<address>[^"']+)""", re.IGNORECASE)
 """Where a page that leads on by itself leads to: our own do so at a former address, within the site."""
 
-# A page's canonical address is for search engines; browsers do not load it.
-_NAMING = re.compile(r'rel="?(?:canonical|alternate|prev|next)\b')
+# A page's canonical address is for search engines; browsers do not load it. Of the site in another language Material
+# asks for its map.
+_NAMING = re.compile(r'rel="?(?:(?:canonical|prev|next)\b|alternate\b(?!.*\bhreflang))')
 
 
 def verify(
@@ -93,7 +96,9 @@ def verify(
         if path.endswith(".html"):
             yield from _page(folder, path, sources.get(path, path), links)
         elif path.endswith(".css"):
-            yield from _css((folder / path).read_text("utf-8"), path)
+            address = outside_in_css((folder / path).read_text("utf-8"))
+            if address:
+                yield LinkFinding(OUTSIDE, path, address, address)
 
 
 def _files(folder: Path) -> frozenset[str]:
@@ -115,7 +120,8 @@ def _page(folder: Path, path: str, source: str, links: "_Links") -> Iterator[Lin
         if match and not findings and _is_valid_on_sibling_pages(match):
             good.add(match[0])
         yield from findings
-    yield from _css(text, source)
+    for address in page_loads(text):
+        yield LinkFinding(OUTSIDE, source, address, address)
 
 
 def _is_valid_on_sibling_pages(tag: re.Match[str]) -> bool:
@@ -127,7 +133,7 @@ def _is_valid_on_sibling_pages(tag: re.Match[str]) -> bool:
 
 def _in_tag(tag: re.Match[str], path: str, source: str, text: str, links: "_Links") -> Iterator[LinkFinding]:
     for address in _addresses(tag["attributes"]):
-        if _is_outside(address):
+        if is_outside(address):
             if tag["tag"].lower() not in _LEADING:
                 yield LinkFinding(OUTSIDE, source, address, address)
         elif links.lead_to_a_notice(path, address):
@@ -141,13 +147,6 @@ def _in_tag(tag: re.Match[str], path: str, source: str, text: str, links: "_Link
             lost = links.are_lost(path, address) or links.are_lost(source.removeprefix("docs/"), address)
             target, places = links.resolved(path, address), links.places_beside(path, address)
             yield LinkFinding(GONE if lost else DEAD_LINK, source, address, target, places)
-
-
-def _css(text: str, source: str) -> Iterator[LinkFinding]:
-    if "url(" not in text:
-        return
-    for match in _CSS_ADDRESS.finditer(text):
-        yield LinkFinding(OUTSIDE, source, match["address"], match["address"])
 
 
 class _Links:
@@ -236,11 +235,3 @@ def _addresses(attributes: str) -> Iterator[str]:
     for match in _ATTRIBUTE.finditer(attributes):
         if match["name"].lower() in _LINKING:
             yield unescape(match["double"] or match["single"] or match["bare"] or "").strip()
-
-
-def _is_outside(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return bool(parts.netloc) or parts.scheme in ("http", "https")

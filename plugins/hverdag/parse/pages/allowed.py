@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from urllib.parse import urlsplit
 
 import nh3
 
+from ...model.outside import is_outside, outside_in_css
 from ...model.web_address import SCHEMES
 
 _SHAPES = "circle,ellipse,g,line,path,polygon,polyline,rect,svg"
@@ -224,19 +224,11 @@ def _requests(tag: str, attributes: tuple[tuple[str, str], ...]) -> Iterator[Ref
             for address in text.split(",") if name == "srcset" else (text,):
                 if is_outside(address):
                     yield RefusedPiece(address.strip(), address.strip(), is_request=True)
-
-
-def is_outside(address: str) -> bool:
-    """Return True if an address is on another computer, as browsers read it."""
-    plain = _NO_SPACES.sub("", address).replace("\\", "/")
-    try:
-        parts = urlsplit(plain)
-    except ValueError:
-        return True
-    return bool(parts.netloc) or plain.startswith("//") or parts.scheme in ("http", "https", "ftp", "ws", "wss")
+        elif name != "style" and (loaded := outside_in_css(text)):
+            yield RefusedPiece(loaded, f"{name}=", is_request=True)
 
 
 def loads(css: str) -> str:
     """Return what in a piece of CSS runs something or asks another computer for something; else an empty string."""
     found = _CSS_LOADS.search(css) or _CSS_OUTSIDE.search(css)
-    return found[0].strip() if found else ""
+    return found[0].strip() if found else outside_in_css(css)

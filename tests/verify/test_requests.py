@@ -1,0 +1,170 @@
+"""No page of a finished site asks another computer for anything, whatever way a text or a setting takes."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from hverdag.model.outside import is_outside, outside_in_css
+from hverdag.verify import links, verify
+from tests.conftest import Publication
+from tests.parse.pages.reading import reader
+
+OUTSIDE = [
+    "url(https://e.dk/x)",
+    "URL( '//e.dk/x' )",
+    "url('/\t/e.dk/x')",
+    "url(/\n/e.dk/x)",
+    "url(\\68ttps://e.dk/x)",
+    "u\\72l(https://e.dk/x)",
+    "url('\\2f\\2f e.dk/x')",
+    "url('\\5c\\5c e.dk/x')",
+    "url(\\1 https://e.dk/x)",
+    "url(https:e.dk/x)",
+    "@import 'https://e.dk/x'",
+    "@import/**/'//e.dk/x'",
+    "image-set('a.png' 1x, 'https://e.dk/x' 2x)",
+]
+INSIDE = [
+    "url(a.png)",
+    "url(../a/b.png) /* https://e.dk */",
+    "url(#gradient)",
+    "url(data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E)",
+    "Se https://e.dk (eller //e.dk)",
+    "@media (min-width: 1px) { a::after { content: '//' } }",
+]
+SVG = ("fill", "stroke", "filter", "clip-path", "mask", "marker-start", "marker-mid", "marker-end", "cursor")
+WRITTEN = ["url(&#104;ttps://e.dk/x#a)", "url(\\68ttps://e.dk/x#a)", "url(&#47;&#47;e.dk/x)", "&#117;rl(/&#9;/e.dk/x)"]
+
+
+@pytest.mark.parametrize("css", OUTSIDE)
+def test_css_that_asks_another_computer(css: str) -> None:
+    assert outside_in_css(css)
+
+
+@pytest.mark.parametrize("css", INSIDE)
+def test_css_that_asks_nobody(css: str) -> None:
+    assert not outside_in_css(css)
+
+
+@pytest.mark.parametrize(
+    "address", ["//e.dk", "/\t/e.dk", "\\\\e.dk", "/\\e.dk", "h\nttps://e.dk", " https:e.dk", "///e.dk", "wss://e.dk"]
+)
+def test_an_address_is_read_as_browsers_read_it(address: str) -> None:
+    assert is_outside(address)
+
+
+@pytest.mark.parametrize("address", ["a.png", "../a", "/a//b", "mailto:a@e.dk", "#//", "a:b", "?x=https://e.dk"])
+def test_an_address_of_our_own(address: str) -> None:
+    assert not is_outside(address)
+
+
+@pytest.mark.parametrize("name", SVG)
+@pytest.mark.parametrize("text", WRITTEN)
+def test_no_attribute_of_a_page_is_css_that_asks(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text("markdown_extensions: [attr_list, md_in_html]")
+    page = f'# Side\n\n<svg width="9" height="9"><rect width="9" height="9" {name}="{text}"/></svg>\n'
+    assert reader(tmp_path).problems(page, "docs/side.md")
+    (tmp_path / "index.html").write_text(page)
+    assert [finding.rule.id for finding in links(tmp_path, {})] == ["site-request"]
+
+
+def test_a_style_of_a_page_is_read_as_browsers_read_it(tmp_path: Path) -> None:
+    for text in ("url('/&#9;/e.dk/x.png')", "url('/&#10;/e.dk/x.png')", "url('&#1;//e.dk/x.png')"):
+        assert reader(tmp_path).problems(f'# Side\n\n<p style="background:{text}">x</p>', "docs/side.md"), text
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<img src="/\t/e.dk/x">',
+        '<img src="\\\\e.dk\\x">',
+        '<base href="https://e.dk/">',
+        '<video><track src="//e.dk/x"></video>',
+        '<input type="image" src="//e.dk/x">',
+        '<svg><feImage href="//e.dk/x"/></svg>',
+        '<link rel="alternate" href="https://e.dk/" hreflang="da">',
+        '<p style="background:url(&#104;ttps://e.dk/x)">',
+    ],
+)
+def test_a_finished_page_that_asks_is_found(tmp_path: Path, tag: str) -> None:
+    (tmp_path / "index.html").write_text(tag, encoding="utf-8")
+    assert [finding.rule.id for finding in links(tmp_path, {})] == ["site-request"]
+
+
+def test_css_that_is_shown_as_an_example_asks_nobody(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<code>background: url(https://e.dk/x)</code>", encoding="utf-8")
+    assert list(links(tmp_path, {})) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ("<script>new Image().src='//e.dk/'</script>", ["site-script"]),
+        ("<SCRIPT type=module>import('//e.dk/')</SCRIPT>", ["site-script"]),
+        ('<script id="__config" type="application/json">{"base": "https://e.dk/"}</script>', ["site-script"]),
+        ('<script id="__config" type="application/json">{"base": "\\/\\/e.dk"}</script>', ["site-script"]),
+        ('<script type="application/json">{"base": ".."}</script>', []),
+        ('<script>__md_scope=new URL("..",location)</script>', ["site-script"]),
+    ],
+)
+def test_a_script_that_nobody_answers_for_is_found(tmp_path: Path, page: str, found: list[str]) -> None:
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    assert [problem.rule for problem in verify(tmp_path, {"index.html": "docs/index.md"})] == found
+    assert list(verify(tmp_path, {"index.html": "docs/index.md"}, allowed={"docs/index.md"})) == []
+
+
+EVIL = "x\"><script>new Image().src='//e.dk/'</script><meta name=\"y"
+
+
+@pytest.mark.parametrize("name", ["site_author", "site_description", "copyright"])
+def test_what_mkdocs_yml_says_is_text_on_every_page(good: Publication, name: str) -> None:
+    good.change("mkdocs.yml", "site_name: Mini", f"site_name: Mini\n{name}: '{EVIL.replace(chr(39), chr(39) * 2)}'")
+    assert good.build().built
+    assert not any("<script>new" in page.read_text("utf-8") for page in good.site.rglob("*.html"))
+
+
+@pytest.mark.parametrize(
+    ("extra", "rule"),
+    [
+        ("consent: {title: x, description: '<script>new Image().src=1</script>'}", "site-script"),
+        ("alternate: [{name: x, link: 'https://e.dk/', lang: en}]", "site-request"),
+    ],
+)
+def test_what_extra_brings_into_a_page_is_found(good: Publication, extra: str, rule: str) -> None:
+    good.change("mkdocs.yml", "site_name: Mini", f"site_name: Mini\nextra:\n  {extra}")
+    report = good.build()
+    assert not report.built
+    assert {problem.rule for problem in report.errors} == {rule}
+
+
+def test_a_template_that_brings_a_script_is_found(good: Publication) -> None:
+    good.change("mkdocs.yml", "  name: material", "  name: material\n  custom_dir: theme")
+    good.write("theme/partials/palette.html", "<script>new Image().src='//e.dk/'</script>")
+    report = good.build()
+    assert not report.built
+    assert [problem.rule for problem in report.errors] == ["site-script"]
+
+
+LOADING = re.compile(r"[\"'`](?:(?:https?|wss?|ftp):)?//(?P<host>[\w.-]+)")
+KNOWN = {
+    "www.w3.org": "names of kinds of XML, which nobody asks for",
+    "example.org": "a link in a story of the sample, which a reader chooses to follow",
+}
+
+
+def test_the_scripts_of_a_site_know_no_other_computer(built_good: Publication) -> None:
+    files = [file for file in built_good.site.rglob("*.js") if "lunr" not in file.relative_to(built_good.site).parts]
+    met = {found["host"] for file in files for found in LOADING.finditer(file.read_text("utf-8"))}
+    assert met <= KNOWN.keys()
+    assert any(file.name.startswith("bundle.") for file in files)
+
+
+def test_the_style_sheets_of_a_site_ask_nobody(built_good: Publication) -> None:
+    for file in built_good.site.rglob("*.css"):
+        assert not outside_in_css(file.read_text("utf-8")), file
+
+
+def test_the_theme_draws_nothing_that_it_would_ask_for(built_good: Publication) -> None:
+    (bundle,) = (built_good.site / "assets/javascripts").glob("bundle.*.min.js")
+    assert '"pre.mermaid"' not in bundle.read_text("utf-8")
