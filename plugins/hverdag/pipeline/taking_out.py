@@ -7,12 +7,14 @@ exchanged in one step.
 """
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
+from urllib.parse import quote
 
 from ..check.sample import sample_words
 from ..check.sentences import folded
@@ -25,6 +27,7 @@ from ..model.manifest import NAME, Manifest
 from ..model.problem import Problem
 from ..model.settings import Settings
 from ..model.texts.consent import Reach
+from ..parse.files import rough_text
 from ..parse.manifest import read_manifest
 from ..publish import bundle, release
 from ..publish.cache.store import is_kept
@@ -40,8 +43,10 @@ from .consent_rule import PASSAGE
 from .read import ReadPublication, read_and_check
 from .render import RenderedSite, render
 from .result import Report
-from .unlisted import guessed_manifest, pages_with_words_of
+from .unlisted import guessed_manifest, files_with_words_of
 from .withdrawals import Withdrawals
+
+DOCS = "docs/"
 
 MISSING = "mangler.html"
 """The page that links to missing files lead to."""
@@ -63,19 +68,27 @@ def take_out(  # noqa: PLR0917 as a build has them
     site. Where that fails too, a problem says what is still up."""
     withdrawals = Withdrawals(report.publication, today, preview)
     live = manifest.live(site) or guessed_manifest(site, report.publication, today)
-    gone = withdrawals.still_up(live) if live else frozenset()
+    gone = (withdrawals.still_up(live) | _copied(report, today, site)) if live else frozenset()
     if not gone and (live or preview):
         return report
     done = None
     if not any(problem.rule in IN_THE_WAY for problem in report.problems):
         done = _rebuilt(withdrawals, live, publish, progress)
         now = manifest.live(site) if done else live
-        left = withdrawals.still_up(now) if now else frozenset()
+        left = withdrawals.still_up(now) if done and now else gone
         if now and left:
             done = _cut(withdrawals, now, left, site)
     if done is None:
         return replace(report, problems=(*report.problems, *manifest.still_up(report.publication, site, gone)))
     return replace(report, taken_out=replace(done, codes=tuple(sorted(gone or done.codes))))
+
+
+def _copied(report: Report, today: date, site: Path) -> frozenset[str]:
+    """Return the codes of the stories that were taken back, whose words stand in today's texts, and in the site too: in
+    a file of which its manifest does not say so."""
+    named = {problem.parameters.get("given") for problem in report.errors if problem.rule == PASSAGE.id}
+    stories = [story for story in report.publication.handbook.withdrawn(today) if story.code and story.path in named]
+    return frozenset(code for codes in files_with_words_of(stories, site).values() for code in codes)
 
 
 def still_up(publication: ReadPublication, site: Path, today: date) -> Iterator[Problem]:
@@ -135,16 +148,28 @@ def _is_theirs(earlier: ReadPublication, now: ReadPublication, live: Manifest | 
 
 
 def _with_notices(report: Report, folder: Path) -> bool:
-    """Put a notice in the place of each hand-written page that holds words of a story which was taken out. Returns True
-    if nothing else stood in the way of the build."""
-    pages = {problem.source.path for problem in report.errors}
-    ours = set(report.publication.handbook.page_paths)
-    if not pages or not pages <= ours or any(problem.rule != PASSAGE.id for problem in report.errors):
+    """Put a notice in the place of each hand-written page that holds words of a story which was taken out, and delete
+    each other file beside the pages that does. Returns True if nothing else stood in the way of the build."""
+    handbook, blamed = report.publication.handbook, {problem.source.path for problem in report.errors}
+    pages = blamed.intersection(handbook.page_paths)
+    files = {path for path in blamed & handbook.files if path.startswith(DOCS) and not path.endswith(".md")}
+    if not blamed or blamed != pages | files or any(problem.rule != PASSAGE.id for problem in report.errors):
         return False
     heading, sentence = missing_words(report.publication.settings)
     for page in pages:
         (folder / page).write_text(f"# {heading}\n\n{sentence}\n", encoding="utf-8")
+    for path in files:
+        (folder / path).unlink()
+        for page in handbook.page_paths:
+            text = rough_text(folder, page)
+            (folder / page).write_text(_without_links(text, path.rpartition("/")[2]), encoding="utf-8")
     return True
+
+
+def _without_links(text: str, name: str) -> str:
+    """Return a page without its links to a file."""
+    names = "|".join(map(re.escape, (name, quote(name))))
+    return re.sub(rf"!?\[([^\[\]]*)\]\(<?[^()]*(?:{names})[^()]*\)", r"\1", text)
 
 
 def _read(withdrawals: Withdrawals, commit: Commit, folder: Path) -> tuple[ReadPublication, tuple[str, ...]]:
@@ -177,7 +202,7 @@ def _cut(withdrawals: Withdrawals, live: Manifest, gone: frozenset[str], site: P
     """Replace the pages of a live site that tell of stories, and delete the other files that do, on a copy of it that
     is then made the site. Returns None if nothing can be written."""
     stories = [story for story in withdrawals.publication.handbook.stories if story.code in gone]
-    files = sorted({*(file for code in gone for file in live.files_with(code)), *pages_with_words_of(stories, site)})
+    files = sorted({*(file for code in gone for file in live.files_with(code)), *files_with_words_of(stories, site)})
     settings = withdrawals.publication.settings.model_copy(update={"title": live.title})
     ids = {id for code in gone for id in live.ids_of(code)}
     own = {

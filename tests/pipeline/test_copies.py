@@ -1,0 +1,77 @@
+"""A withdrawn story whose words somebody has copied: into a file beside the pages, or into another text."""
+
+import shutil
+
+import pytest
+
+from hverdag.workflows.withdrawal import plan_withdrawal, takedown
+from hverdag.pipeline.read import read_and_check
+from tests.conftest import TODAY, Publication
+from tests.consent import LAASEN, run
+from tests.files_that_tell import pdf, word
+from tests.pipeline.test_taking_out import OTHER, TOLD, bare, built, cache, commit, dead_links, is_out, live, withdraw
+
+__all__ = ["bare", "built", "cache", "live"]
+
+WORDS = "Jeg så en tørvestak. Den stod der også om mandagen."
+COPIES = {
+    "skema.pdf": pdf(WORDS),
+    "skema.docx": word(WORDS),
+    "skema.txt": f"Til mødet.\n{WORDS}\n".encode(),
+    "skema.csv": f"nr;tekst\n1;{WORDS}\n".encode(),
+}
+
+
+def put(publication: Publication, name: str) -> None:
+    """Lay a copy of the story beside the pages, with a link to it, and build."""
+    (publication.root / "docs" / name).write_bytes(COPIES[name])
+    page = (publication.root / "docs/hjaelp.md").read_text("utf-8")
+    publication.write("docs/hjaelp.md", f"{page}\nHent [skemaet]({name}) her.\n")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", COPIES)
+@pytest.mark.parametrize("is_in_git", [True, False])
+def test_a_file_that_holds_a_copy_goes_too(live: Publication, name: str, is_in_git: bool) -> None:
+    put(live, name)
+    commit(live)
+    assert live.build().built
+    if not is_in_git:
+        shutil.rmtree(live.root / ".git")
+    withdraw(live)
+    if is_in_git:
+        commit(live)
+    done = run(live, "build")
+    assert done.exit_code == 1
+    assert "consent-passage" in done.output
+    assert "F77" in done.output
+    assert not (live.site / name).exists()
+    assert is_out(live)
+    assert dead_links(live.site) == set()
+    assert ("skemaet" in live.page("hjaelp/index.html")) and ("tre" in live.page(OTHER)) is is_in_git
+
+
+@pytest.mark.slow
+def test_one_that_an_earlier_build_has_left_goes_with_the_next(live: Publication) -> None:
+    """The manifest does not name it."""
+    withdraw(live)
+    assert live.build().built
+    name = "skema.pdf"
+    put(live, name)
+    (live.site / name).write_bytes(COPIES[name])
+    report = live.build()
+    assert report.taken_out
+    assert report.taken_out.codes == ("F77",)
+    assert not (live.site / name).exists()
+    assert is_out(live)
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_the_list_of_a_withdrawal_names_it(good: Publication, name: str) -> None:
+    good.write(LAASEN, TOLD)
+    put(good, name)
+    good.write("docs/citat.md", f"# Citat\n\n{WORDS}\n")
+    planned = plan_withdrawal(read_and_check(good.root, TODAY), "laasen", TODAY)
+    listed = takedown(planned, TODAY, ())
+    assert listed.media == (f"docs/{name}",)
+    assert "docs/citat.md" in listed.references
