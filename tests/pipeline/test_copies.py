@@ -1,17 +1,22 @@
 """A withdrawn story whose words somebody has copied: into a file beside the pages, or into another text."""
 
+import errno
 import shutil
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from hverdag.workflows.withdrawal import plan_withdrawal, takedown
 from hverdag.pipeline.read import read_and_check
+from hverdag.publish import release
+from hverdag.workflows.withdrawal import plan_withdrawal, takedown
 from tests.conftest import TODAY, Publication
-from tests.consent import LAASEN, run
+from tests.consent import LAASEN, leaks, run
 from tests.files_that_tell import pdf, word
+from tests.pipeline.test_disk import fill, small_disk
 from tests.pipeline.test_taking_out import OTHER, TOLD, bare, built, cache, commit, dead_links, is_out, live, withdraw
 
-__all__ = ["bare", "built", "cache", "live"]
+__all__ = ["bare", "built", "cache", "live", "small_disk"]
 
 WORDS = "Jeg så en tørvestak. Den stod der også om mandagen."
 COPIES = {
@@ -75,3 +80,48 @@ def test_the_list_of_a_withdrawal_names_it(good: Publication, name: str) -> None
     listed = takedown(planned, TODAY, ())
     assert listed.media == (f"docs/{name}",)
     assert "docs/citat.md" in listed.references
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("room", [0, 100_000])
+def test_a_full_disk_keeps_nothing_up(bare: Publication, small_disk: Callable[[int], Path], room: int) -> None:
+    """Deleting needs no room."""
+    disk = small_disk(60_000_000)
+    shutil.copytree(bare.root, disk / "good", symlinks=True)
+    full = Publication(disk / "good")
+    withdraw(full)
+    fill(disk, room)
+    report = full.build()
+    assert "disk-full" in {problem.rule for problem in report.errors}
+    assert report.taken_out
+    assert leaks(full.site) == {}
+    assert leaks(full.root / ".site") == {}
+
+
+@pytest.mark.slow
+def test_on_a_full_disk_that_is_not_to_be_changed_it_is_told(
+    bare: Publication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    withdraw(bare)
+    monkeypatch.setattr(release, "make_folder", refuse)
+    told = {(problem.rule, problem.source.path) for problem in bare.build().errors}
+    assert ("consent-still-up", LAASEN) in told
+    assert "disk-full" in {rule for rule, _ in told}
+
+
+@pytest.mark.parametrize("site", ["site", "site-preview", ".hverdag/mkdocs"])
+def test_every_command_deletes_what_a_killed_build_of_any_site_has_left(good: Publication, site: str) -> None:
+    good.write(f"{site}/index.html", "x")
+    home = good.root / site
+    home = home.with_name(f".{home.name}")
+    for left in ("staging-abcdefgh", "release-abcdefgh"):
+        (home / left).mkdir(parents=True)
+        (home / left / "index.html").write_text(WORDS, encoding="utf-8")
+    (home / release.MARKER).touch()
+    (good.root / site / release.MARKER).touch()
+    read_and_check(good.root, TODAY)
+    assert leaks(home) == {}
+    assert (good.root / site / "index.html").is_file()
