@@ -33,7 +33,7 @@ from ..vcs.history import History
 from ..web.missing_page import missing_words
 from . import manifest
 from .consent_gate import allowed
-from .consent_rule import PASSAGE
+from .consent_rule import COPIED, PASSAGE
 from .cutting import cut
 from .read import ReadPublication, read_and_check
 from .render import RenderedSite, render
@@ -82,7 +82,7 @@ def take_out(  # noqa: PLR0917 as a build has them
 def _copied(report: Report, today: date, site: Path) -> frozenset[str]:
     """Return the codes of the stories that were taken back, whose words stand in today's texts, and in the site too: in
     a file of which its manifest does not say so."""
-    named = {problem.parameters.get("given") for problem in report.errors if problem.rule == PASSAGE.id}
+    named = {problem.parameters.get("given") for problem in report.errors if problem.rule in (PASSAGE.id, COPIED.id)}
     stories = [story for story in report.publication.handbook.withdrawn(today) if story.code and story.path in named]
     return _codes(files_with_words_of(stories, site))
 
