@@ -3,18 +3,35 @@
 import errno
 import shutil
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from hverdag.model.build_target import BuildTarget
+from hverdag.model.manifest import Manifest
+from hverdag.model.texts.consent import Reach
 from hverdag.pipeline.read import read_and_check
+from hverdag.pipeline.withdrawals import Withdrawals
 from hverdag.publish import release
 from hverdag.workflows.withdrawal import plan_withdrawal, takedown
 from tests.conftest import TODAY, Publication
-from tests.consent import LAASEN, leaks, run
+from tests.consent import LAASEN, UNTIL, leaks, run
 from tests.files_that_tell import pdf, word
 from tests.pipeline.test_disk import fill, small_disk
-from tests.pipeline.test_taking_out import OTHER, TOLD, bare, built, cache, commit, dead_links, is_out, live, withdraw
+from tests.pipeline.test_taking_out import (
+    OTHER,
+    OWN,
+    TOLD,
+    bare,
+    built,
+    cache,
+    commit,
+    dead_links,
+    is_out,
+    live,
+    withdraw,
+)
 
 __all__ = ["bare", "built", "cache", "live", "small_disk"]
 
@@ -23,6 +40,7 @@ COPIES = {
     "skema.pdf": pdf(WORDS),
     "skema.docx": word(WORDS),
     "skema.txt": f"Til mødet.\n{WORDS}\n".encode(),
+    "wide.txt": f"Til mødet.\n{WORDS}\n".encode("utf-16-le"),
     "skema.csv": f"nr;tekst\n1;{WORDS}\n".encode(),
 }
 
@@ -125,3 +143,47 @@ def test_every_command_deletes_what_a_killed_build_of_any_site_has_left(good: Pu
     read_and_check(good.root, TODAY)
     assert leaks(home) == {}
     assert (good.root / site / "index.html").is_file()
+
+
+def gone(publication: Publication) -> bool:
+    """Whether the live site's story may not be met any more."""
+    read = read_and_check(publication.root, TODAY)
+    identity = Manifest("", "", "", BuildTarget.SERVER, Reach.INTRANET, TODAY, {OWN: {"F77": ""}})
+    return Withdrawals(read, TODAY).still_up(identity) == {"F77"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_out"),
+    [
+        ("state: published", "state: withdrawn", True),
+        ("state: published", "state: trukket tilbage", True),
+        ("state: published", "state: 'Tilbagetrukket' # i dag", True),
+        ("state: published", "state: publised", False),
+        ("state: published", "state: Published!", False),
+        ("  channels:", "  withdrawn:\n  channels:", True),
+        (TOLD, "", True),
+        (TOLD, "\n", True),
+    ],
+)
+def test_whatever_looks_like_a_withdrawal_is_one(good: Publication, old: str, new: str, is_out: bool) -> None:
+    good.write(LAASEN, TOLD)
+    good.change(LAASEN, old, new)
+    assert gone(good) is is_out
+
+
+@pytest.mark.slow
+def test_no_clock_brings_a_story_back(bare: Publication) -> None:
+    after, before = UNTIL + timedelta(1), UNTIL - timedelta(1)
+    assert bare.build(after).built
+    assert leaks(bare.site) == {}
+    for _ in range(2):
+        report = bare.build(before)
+        assert report.built
+        assert leaks(bare.site) == {}
+        (told,) = [problem for problem in report.problems if problem.rule == "consent-clock"]
+        assert (told.source.path, told.parameters) == (LAASEN, {"day": str(after), "given": "site"})
+    bare.change(LAASEN, f"until: {UNTIL}", "until: 2027-11-01")
+    report = bare.build(before)
+    assert report.built
+    assert "consent-clock" not in {problem.rule for problem in report.problems}
+    assert leaks(bare.site)

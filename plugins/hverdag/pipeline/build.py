@@ -25,6 +25,7 @@ from .read import ReadPublication, folders, read_and_check
 from .render import RenderedSite, forget_gone, render
 from .result import Built, HostResult, Report, SiteRenderer, problem_behind, without_disk_faults
 from .taking_out import take_out, unpacked
+from .today import read_forward
 from .unchanged_site import UnchangedSite
 
 DEBUG = "HVERDAG_DEBUG"
@@ -95,7 +96,7 @@ def build(
     """
     began = time.monotonic()
     remains.sweep(site_dir)
-    publication = read_and_check(root, today, language)
+    publication, today = read_forward(root, today, language, site_dir)
     publication = publication.for_preview() if preview else publication
 
     def publish(site: RenderedSite) -> Report:

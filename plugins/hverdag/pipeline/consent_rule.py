@@ -52,11 +52,23 @@ COPIED = Rule(
     Level.ERROR,
     'The same words stand in "{given}", and whoever told them has taken them back.',
     "Say it in other words. If whoever told it has said yes again, write the number of the new consent in {given}.",
-    """A text that is shown, and holds what a withdrawn story tells: sixteen words in a row, or, in a value, another text
-of the handbook's own or `handbook.yml`, a whole sentence of seven.
+    """A text that is shown, and holds what a withdrawn story tells: sixteen words in a row, or, in a value, another
+text of the handbook's own or `handbook.yml`, a whole sentence of seven.
 
 Whoever takes a story back takes back its words, under whatever name they are told. When the story's file is deleted,
 as `hverdag withdraw` says at the end of its list, nothing is compared with it any more.
+""",
+    (Tag.ABOUT_PEOPLE,),
+)
+CLOCK = Rule(
+    "consent-clock",
+    Level.WARNING,
+    "The handbook was last built on {day}, which is later than today. Consent to this has run out by then.",
+    "Set the clock right. If {day} was wrong, delete the folder {given} and build again.",
+    """A clock or `--today` that goes back past the end of a consent.
+
+The story stays out: a site goes by the latest day on which it was built. Delete the site's folder where that day lay in
+the future by mistake.
 """,
     (Tag.ABOUT_PEOPLE,),
 )
@@ -77,4 +89,4 @@ Bad:
 """,
     (Tag.ABOUT_PEOPLE,),
 )
-RULES = (EMPTIED, PASSAGE, SHARED, COPIED, DEPLOY)
+RULES = (EMPTIED, PASSAGE, SHARED, COPIED, CLOCK, DEPLOY)
