@@ -43,6 +43,11 @@ def is_shown(good: Publication, id: str, today: date = TODAY) -> bool:
         "\uff33\uff21\uff2d-2026-077",  # full width
         "S\u200bAM-2026-077",  # an invisible letter
         "SAM.2026.077.",
+        "SAM-2026-77",
+        "SAM2026077",
+        "SAM-2026-0077",
+        "SAM nr. 2026-077",
+        "Samtykke SAM2026-77",
     ],
 )
 def test_a_copy_under_another_code_is_as_dead_as_the_story(good: Publication, reference: str) -> None:
@@ -55,7 +60,9 @@ def test_a_copy_under_another_code_is_as_dead_as_the_story(good: Publication, re
     assert not is_shown(good, "kopien")
 
 
-@pytest.mark.parametrize("reference", ["SAM-2026-078", "SAM-2026-77", "SAM-20260-77", "ESDH-2026-077", "SAM-2026-0771"])
+@pytest.mark.parametrize(
+    "reference", ["SAM-2026-078", "SAM-2026-707", "SAM-2026-770", "SAM-20260-77", "ESDH-2026-077", "SAM-2026-0771"]
+)
 def test_another_consent_holds(good: Publication, reference: str) -> None:
     good.write(LAASEN, WITHDRAWN)
     good.write(COPY, COPIED.replace("SAM-2026-077", reference))
@@ -191,3 +198,48 @@ def test_nothing_of_the_copy_is_built(good: Publication) -> None:
 def test_references_without_a_letter_or_digit_are_nobodys() -> None:
     assert folded_reference(" -- ") == ""
     assert folded_reference("J.nr. 26/0143") == folded_reference("j nr 26-0143") != folded_reference("26/0143")
+
+
+def line_deleted(course: Course) -> None:
+    course.write(LAASEN, FIRST)
+
+
+def line_deleted_and_committed(course: Course) -> None:
+    line_deleted(course)
+    course.commit("Tilbage")
+
+
+def under_another_name(course: Course) -> None:
+    deleted_and_committed(course)
+    course.write("stories/bommen.md", FIRST.replace("F77", "F79"))
+    course.commit("Igen")
+
+
+def merged_to_the_older_side(course: Course) -> None:
+    """Withdrawn on a branch, and whoever merged it kept the other side."""
+    course.git("checkout", "-q", "-b", "gren", "HEAD~1")
+    course.write("stories/andet.txt", "x")
+    course.commit("Andet")
+    course.git("merge", "-q", "-s", "ours", "--no-edit", "main")
+    course.git("checkout", "-q", "-B", "main")
+
+
+@pytest.mark.parametrize(
+    "brought_back", [line_deleted, line_deleted_and_committed, under_another_name, merged_to_the_older_side]
+)
+def test_git_remembers_a_withdrawal_that_was_deleted(
+    good: Publication, tmp_path: Path, brought_back: Callable[[Course], None]
+) -> None:
+    good.write(LAASEN, FIRST)
+    course = Course(good, tmp_path / "seen.yml")
+    course.write(LAASEN, WITHDRAWN)
+    course.commit("Trukket tilbage")
+    brought_back(course)
+    (problem,) = told(good)
+    assert problem.is_error
+    assert problem.source.field == "consent"
+    story = next(story for story in read_and_check(good.root, TODAY).handbook.stories if story.title == "En mosekonge")
+    assert not is_shown(good, story.id)
+    good.change(problem.source.path, "SAM-2026-077", "SAM-2026-099")
+    assert told(good) == []
+    assert is_shown(good, story.id)

@@ -17,7 +17,7 @@ from hverdag.model.manifest import NAME
 from hverdag.model.texts.consent import Channel
 from hverdag.model.texts.story import Story
 from hverdag.parse.manifest import read_manifest
-from hverdag.pipeline import build, taking_out
+from hverdag.pipeline import build, cutting, taking_out
 from hverdag.pipeline.read import read_and_check
 from hverdag.pipeline.withdrawals import Withdrawals
 from hverdag.publish import release
@@ -626,7 +626,7 @@ def test_a_build_that_is_killed_leaves_one_whole_site_and_the_next_ends_the_job(
 ) -> None:
     if not is_in_git:
         shutil.rmtree(live.root / ".git")
-    place = release if name == "swap" else taking_out
+    place = {"swap": release, "take_away": cutting}.get(name, taking_out)
     before = live.page(OTHER)
 
     def killed(*_: object, **__: object) -> None:

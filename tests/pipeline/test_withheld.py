@@ -1,6 +1,7 @@
 """A story that may not be met is not kept up by another road: no page, file or setting holds its words."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -241,6 +242,30 @@ def test_but_many_in_common_with_a_story_that_was_taken_back_are_told(told: Publ
     assert all(problem.source.line > 5 for problem in shared)
     told.write(LAASEN, (told.root / LAASEN).read_text("utf-8").replace("state: published", "state: draft"))
     assert "consent-shared" not in {problem.rule for problem in told.build(TODAY).problems}
+
+
+OWN = "Den stod der også hele den lange mandag."
+COPY = STORY.replace("F77", "F78").replace("image: billede.png\nimage_alt: En guldsnor\n", "")
+LAUNDERED: dict[str, Callable[[str], str]] = {
+    "values/mod.md": lambda text: f"{text}\n{OWN}\n",
+    "values/handbook.yml": lambda text: re.sub("notice: .*", f"notice: {OWN}", text),
+    "stories/kopien.md": lambda _: COPY[: COPY.index("consent:")] + COPY[COPY.index("mentioned:") :],
+}
+
+
+@pytest.mark.parametrize("path", LAUNDERED)
+def test_what_a_withdrawn_story_told_is_told_nowhere(told: Publication, path: str) -> None:
+    """In a value, in the settings, as an invented story under a new code: nobody else's words."""
+    more = f"\n{OWN} Jeg gik hjem og tænkte på alt det, jeg havde set den dag.\n"
+    told.write(LAASEN, (told.root / LAASEN).read_text("utf-8") + more)
+    held = (told.root / path).read_text("utf-8") if (told.root / path).exists() else ""
+    told.write(path, LAUNDERED[path](held) + (more if path.startswith("stories/") else ""))
+    told.change(LAASEN, f"  until: {UNTIL}\n", f"  until: {UNTIL}\n  withdrawn: 2026-11-01\n")
+    report = told.build(TODAY)
+    assert not report.built
+    copied = [problem for problem in report.errors if problem.rule == "consent-copied"]
+    assert [(problem.source.path, problem.parameters["given"]) for problem in copied] == [(path, LAASEN)]
+    assert len(report.errors) == 1
 
 
 def test_an_edition_for_others_is_searched_for_what_is_for_the_intranet(told: Publication) -> None:

@@ -10,7 +10,7 @@ import pytest
 from filelock import FileLock, Timeout
 
 from hverdag.model.problem import Level
-from hverdag.publish import release
+from hverdag.publish import release, remains
 from hverdag.publish.release import (
     MARKER,
     RULES,
@@ -275,15 +275,15 @@ class TestWhatAKilledBuildLeft:
         assert page(site) == "staging-b"
 
     def test_it_is_swept_also_where_nothing_is_built(self, site: Path, home: Path) -> None:
-        release.sweep(site)
+        remains.sweep(site)
         assert not home.exists()
         swap(staged(home, "staging-a"), site)
         staged(home, "release-b")
         with staging(site):
             staged(home, "release-c")
-            release.sweep(site)
+            remains.sweep(site)
             assert "release-c" in names(home), "another build is at work"
-        release.sweep(site)
+        remains.sweep(site)
         assert names(home) == [MARKER, "lock", "release-a"]
 
     def test_a_swap_that_was_killed_before_the_link_leaves_the_old_site_and_what_is_kept(

@@ -5,6 +5,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from ..model.artifact import Progress
 from ..model.build_target import BuildTarget
 from ..model.problem import Problem, Source
 from ..model.texts.consent import Reach
-from ..publish import bundle, private_files, release
+from ..publish import bundle, private_files, release, remains
 from ..publish.cache.folder import cache_folder
 from ..publish.cache.store import LOST, is_kept
 from ..publish.disk import is_fault_of_disk
@@ -22,8 +23,9 @@ from ..reports.offline_readme import offline_name, read_me
 from . import gates, manifest
 from .read import ReadPublication, folders, read_and_check
 from .render import RenderedSite, forget_gone, render
-from .result import Built, HostResult, Report, SiteRenderer, without_disk_faults
+from .result import Built, HostResult, Report, SiteRenderer, problem_behind, without_disk_faults
 from .taking_out import take_out, unpacked
+from .today import read_forward
 from .unchanged_site import UnchangedSite
 
 DEBUG = "HVERDAG_DEBUG"
@@ -93,8 +95,8 @@ def build(
     is deleted: it may hold what is withdrawn.
     """
     began = time.monotonic()
-    release.sweep(site_dir)
-    publication = read_and_check(root, today, language)
+    remains.sweep(site_dir)
+    publication, today = read_forward(root, today, language, site_dir)
     publication = publication.for_preview() if preview else publication
     misplaced = _misplaced(root, site_dir)
     if misplaced:
@@ -119,7 +121,10 @@ def build(
             report = publish(rendered())
     except Exception as error:
         if not (isinstance(error, FileNotFoundError) and is_kept(error.filename)):
-            without_stories(Report(publication, publication.problems))
+            report = without_stories(Report(publication, publication.problems))
+            problem = problem_behind(error, (root, site_dir)) if isinstance(error, OSError) else None
+            if problem:
+                return replace(report, problems=(*report.problems, problem))
         raise
     return without_stories(report)
 

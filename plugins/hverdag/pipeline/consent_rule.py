@@ -39,11 +39,36 @@ Bad:
 SHARED = Rule(
     "consent-shared",
     Level.WARNING,
-    'Here are the same words as in "{given}", which was taken back.',
+    'Here are the same words as in "{given}", whose consent has run out.',
     "Find out whether they were copied from it. If they were, take them out.",
     """A story, a value or another text that is shown, and has sixteen words in a row in common with a story whose
-consent no longer holds. It may be a quotation that both have from elsewhere, or the same story with a new consent.
+consent has run out. It may be a quotation that both have from elsewhere, or the same story with a new consent.
 Nobody but you can tell.
+""",
+    (Tag.ABOUT_PEOPLE,),
+)
+COPIED = Rule(
+    "consent-copied",
+    Level.ERROR,
+    'The same words stand in "{given}", and whoever told them has taken them back.',
+    "Say it in other words. If whoever told it has said yes again, write the number of the new consent in {given}.",
+    """A text that is shown, and holds what a withdrawn story tells: sixteen words in a row, or, in a value, another
+text of the handbook's own or `handbook.yml`, a whole sentence of seven.
+
+Whoever takes a story back takes back its words, under whatever name they are told. When the story's file is deleted,
+as `hverdag withdraw` says at the end of its list, nothing is compared with it any more.
+""",
+    (Tag.ABOUT_PEOPLE,),
+)
+CLOCK = Rule(
+    "consent-clock",
+    Level.WARNING,
+    "The handbook was last built on {day}, which is later than today. Consent to this has run out by then.",
+    "Set the clock right. If {day} was wrong, delete the folder {given} and build again.",
+    """A clock or `--today` that goes back past the end of a consent.
+
+The story stays out: a site goes by the latest day on which it was built. Delete the site's folder where that day lay in
+the future by mistake.
 """,
     (Tag.ABOUT_PEOPLE,),
 )
@@ -64,4 +89,4 @@ Bad:
 """,
     (Tag.ABOUT_PEOPLE,),
 )
-RULES = (EMPTIED, PASSAGE, SHARED, DEPLOY)
+RULES = (EMPTIED, PASSAGE, SHARED, COPIED, CLOCK, DEPLOY)

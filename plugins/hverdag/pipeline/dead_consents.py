@@ -8,15 +8,15 @@ from ..model.declared import Place
 from ..model.handbook import Handbook
 from ..model.texts.consent import folded_reference
 from ..model.texts.story import Story
-from ..vcs.history import withdrawn_in_deleted
+from ..vcs.history import withdrawn_before
 
 
 def with_dead_consents(root: Path, handbook: Handbook, today: date) -> Handbook:
     """Return the handbook in which each story knows the consents that it names and that have ended elsewhere. Git is
-    asked for deleted stories, if any story names a consent."""
+    asked for those that were withdrawn before, if any story names a consent."""
     if not any(story.consent or story.mentioned for story in handbook.stories):
         return handbook
-    dead = {**withdrawn_in_deleted(root, handbook.story_by_path), **dict(_ended(handbook, today))}
+    dead = {**withdrawn_before(root, handbook.story_by_path), **dict(_ended(handbook, today))}
     dead.pop("", None)
     if not dead:
         return handbook

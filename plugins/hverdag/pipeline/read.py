@@ -22,6 +22,7 @@ from ..parse.publication import folders_of, read_publication
 from ..parse.rules import CONFLICT
 from ..privacy.scan import Guard, Sources
 from ..publish.cache.folder import cache_folder, cache_problems, sweep_cache
+from ..publish.remains import sweep_all
 from ..publish.work import sweep_work
 from ..vcs.history import History
 from .check import check, of_what_is_here
@@ -80,6 +81,7 @@ def read_and_check(
     """Read and check a publication. `history` has earlier texts of its stories; without it, git is asked, where the
     folder has any. `lay_over` changes what was read before it is checked. What killed runs have left is deleted."""
     sweep_cache()
+    sweep_all(root)
     sweep_work(root, *(root / folder for folder in folders()))
     handbook, faults = read_texts(root)
     handbook = lay_over(handbook)

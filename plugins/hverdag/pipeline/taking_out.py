@@ -6,45 +6,42 @@ included. Where there is none, what tells of the stories is taken out of a copy 
 exchanged in one step.
 """
 
-import os
-import shutil
+import re
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from urllib.parse import quote
 
 from ..check.sample import sample_words
 from ..check.sentences import folded
-from ..features.registry import registry
-from ..features.search.data import DATA, search_script
-from ..model.artifact import INDEX, Progress
+from ..model.artifact import Progress
 from ..model.editorial.takedown import TakenOut
 from ..model.handbook import Handbook
-from ..model.manifest import NAME, Manifest
+from ..model.manifest import Manifest
 from ..model.problem import Problem
-from ..model.settings import Settings
 from ..model.texts.consent import Reach
+from ..parse.files import rough_text
 from ..parse.manifest import read_manifest
-from ..publish import bundle, release
+from ..publish import bundle, release, remains
 from ..publish.cache.store import is_kept
-from ..publish.taken_away import replacements, take_away
+from ..publish.disk import is_fault_of_disk
 from ..publish.work import run_folder
-from ..reports.manifest import manifest_text
-from ..vcs.commits import Commit, earlier_commits, is_shallow, write_out
+from ..vcs.commits import Commit, earlier_commits, write_out
 from ..vcs.history import History
-from ..web.missing_page import missing_page, missing_words
+from ..web.missing_page import missing_words
 from . import manifest
 from .consent_gate import allowed
-from .consent_rule import PASSAGE
+from .consent_rule import COPIED, PASSAGE
+from .cutting import cut
 from .read import ReadPublication, read_and_check
 from .render import RenderedSite, render
 from .result import Report
-from .unlisted import guessed_manifest, pages_with_words_of
+from .unlisted import files_with_words_of, guessed_manifest
 from .withdrawals import Withdrawals
 
-MISSING = "mangler.html"
-"""The page that links to missing files lead to."""
+DOCS = "docs/"
 
 IN_THE_WAY = frozenset(rule.id for rule in (release.BUSY, release.FOREIGN, release.UNWRITABLE))
 """The rules for a site that cannot be exchanged, whatever is built."""
@@ -63,19 +60,35 @@ def take_out(  # noqa: PLR0917 as a build has them
     site. Where that fails too, a problem says what is still up."""
     withdrawals = Withdrawals(report.publication, today, preview)
     live = manifest.live(site) or guessed_manifest(site, report.publication, today)
-    gone = withdrawals.still_up(live) if live else frozenset()
+    gone = (withdrawals.still_up(live) | _copied(report, today, site)) if live else frozenset()
     if not gone and (live or preview):
         return report
     done = None
     if not any(problem.rule in IN_THE_WAY for problem in report.problems):
         done = _rebuilt(withdrawals, live, publish, progress)
         now = manifest.live(site) if done else live
-        left = withdrawals.still_up(now) if now else frozenset()
+        left = withdrawals.still_up(now) if done and now else gone
         if now and left:
-            done = _cut(withdrawals, now, left, site)
+            done = cut(report.publication, now, left, site)
     if done is None:
         return replace(report, problems=(*report.problems, *manifest.still_up(report.publication, site, gone)))
-    return replace(report, taken_out=replace(done, codes=tuple(sorted(gone or done.codes))))
+    remains.drop_last(site)  # it has what nobody may meet
+    stories = [story for story in report.publication.handbook.stories if story.code in gone]
+    left = frozenset() if done.commit else _codes(files_with_words_of(stories, site))
+    problems = (*report.problems, *manifest.still_up(report.publication, site, left))
+    return replace(report, problems=problems, taken_out=replace(done, codes=tuple(sorted(gone or done.codes))))
+
+
+def _copied(report: Report, today: date, site: Path) -> frozenset[str]:
+    """Return the codes of the stories that were taken back, whose words stand in today's texts, and in the site too: in
+    a file of which its manifest does not say so."""
+    named = {problem.parameters.get("given") for problem in report.errors if problem.rule in (PASSAGE.id, COPIED.id)}
+    stories = [story for story in report.publication.handbook.withdrawn(today) if story.code and story.path in named]
+    return _codes(files_with_words_of(stories, site))
+
+
+def _codes(found: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset(code for codes in found.values() for code in codes)
 
 
 def still_up(publication: ReadPublication, site: Path, today: date) -> Iterator[Problem]:
@@ -115,6 +128,8 @@ def _rebuilt(withdrawals: Withdrawals, live: Manifest | None, publish: Publish, 
         except Exception as error:  # texts of another day may fail in any way
             if isinstance(error, FileNotFoundError) and is_kept(error.filename):
                 raise
+            if isinstance(error, OSError) and is_fault_of_disk(error):
+                return None
             continue
         if report.built:
             return TakenOut(codes, commit.name, commit.day)
@@ -135,16 +150,28 @@ def _is_theirs(earlier: ReadPublication, now: ReadPublication, live: Manifest | 
 
 
 def _with_notices(report: Report, folder: Path) -> bool:
-    """Put a notice in the place of each hand-written page that holds words of a story which was taken out. Returns True
-    if nothing else stood in the way of the build."""
-    pages = {problem.source.path for problem in report.errors}
-    ours = set(report.publication.handbook.page_paths)
-    if not pages or not pages <= ours or any(problem.rule != PASSAGE.id for problem in report.errors):
+    """Put a notice in the place of each hand-written page that holds words of a story which was taken out, and delete
+    each other file beside the pages that does. Returns True if nothing else stood in the way of the build."""
+    handbook, blamed = report.publication.handbook, {problem.source.path for problem in report.errors}
+    pages = blamed.intersection(handbook.page_paths)
+    files = {path for path in blamed & handbook.files if path.startswith(DOCS) and not path.endswith(".md")}
+    if not blamed or blamed != pages | files or any(problem.rule != PASSAGE.id for problem in report.errors):
         return False
     heading, sentence = missing_words(report.publication.settings)
     for page in pages:
         (folder / page).write_text(f"# {heading}\n\n{sentence}\n", encoding="utf-8")
+    for path in files:
+        (folder / path).unlink()
+        for page in handbook.page_paths:
+            text = rough_text(folder, page)
+            (folder / page).write_text(_without_links(text, path.rpartition("/")[2]), encoding="utf-8")
     return True
+
+
+def _without_links(text: str, name: str) -> str:
+    """Return a page without its links to a file."""
+    names = "|".join(map(re.escape, (name, quote(name))))
+    return re.sub(rf"!?\[([^\[\]]*)\]\(<?[^()]*(?:{names})[^()]*\)", r"\1", text)
 
 
 def _read(withdrawals: Withdrawals, commit: Commit, folder: Path) -> tuple[ReadPublication, tuple[str, ...]]:
@@ -171,47 +198,3 @@ def _shown(handbook: Handbook, today: date) -> frozenset[str]:
 def _rendered(withdrawals: Withdrawals, earlier: ReadPublication, progress: Progress) -> RenderedSite:
     preview, reach = withdrawals.preview, withdrawals.reach
     return render(earlier, withdrawals.today, preview=preview, reach=reach, progress=progress)
-
-
-def _cut(withdrawals: Withdrawals, live: Manifest, gone: frozenset[str], site: Path) -> TakenOut | None:
-    """Replace the pages of a live site that tell of stories, and delete the other files that do, on a copy of it that
-    is then made the site. Returns None if nothing can be written."""
-    stories = [story for story in withdrawals.publication.handbook.stories if story.code in gone]
-    files = sorted({*(file for code in gone for file in live.files_with(code)), *pages_with_words_of(stories, site)})
-    settings = withdrawals.publication.settings.model_copy(update={"title": live.title})
-    ids = {id for code in gone for id in live.ids_of(code)}
-    own = {
-        file
-        for file in files
-        if gone.issuperset(live.outputs.get(file, ("?",))) or PurePosixPath(file).parent.name in ids
-    }
-    contents = {
-        **replacements(files, lambda path: missing_page(path.removesuffix(INDEX), settings, is_storys_own=path in own)),
-        **({DATA: _no_search(settings)} if DATA in files else {}),
-        MISSING: missing_page(MISSING, settings, is_storys_own=False),
-        NAME: manifest_text(live.without(files)),
-    }
-    try:
-        with release.staging(site) as folder:
-            shutil.copytree(site, folder, copy_function=_link, dirs_exist_ok=True)
-            take_away(folder, contents, MISSING)
-            manifest.lay_beside(folder, site)
-            manifest.forget_gone(site, folder)
-            release.swap(folder, site, keep_last=False)
-    except (OSError, shutil.Error, release.BusyError, release.ForeignFolderError, release.UnwritableError):
-        return None
-    missing = tuple(file for file in files if file not in own)
-    return TakenOut((), missing=missing, is_shallow=is_shallow(withdrawals.publication.root))
-
-
-def _link(source: str, target: str) -> str:
-    """Link a file, which takes no room, or copy it where that cannot be done. take_away writes into none of them."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
-    return target
-
-
-def _no_search(settings: Settings) -> str:
-    return str(search_script((), {}, (), settings, registry().search_kinds).content)

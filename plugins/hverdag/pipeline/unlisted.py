@@ -1,10 +1,9 @@
-"""What the manifest of a live site does not say: which files tell of which story where it is lost, and which pages
-hold a story's words by another road. In doubt a file does."""
+"""What the manifest of a live site does not say: which files tell of which story where it is lost, and which
+pages or files hold a story's words by another road. In doubt a file does."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from html import unescape
 from pathlib import Path
 
 from ..features.search.data import DATA
@@ -13,6 +12,8 @@ from ..model.build_target import BuildTarget
 from ..model.manifest import Manifest
 from ..model.texts.story import Story
 from ..parse.files import rough_text
+from ..verify import site_texts
+from ..verify.withheld import WithheldTexts
 from ..web.assets import FOLDER
 from .read import ReadPublication
 
@@ -21,8 +22,6 @@ _STORY_DATA = (f"{FOLDER}/", DATA)
 
 _WINDOW = 6
 """So many of a story's words in a row are the story."""
-
-_TAG = re.compile(r"<(?:script|style)\b.*?</(?:script|style)|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
 def guessed_manifest(site: Path, publication: ReadPublication, today: date) -> Manifest | None:
@@ -56,16 +55,17 @@ def _names(text: str, story: Story) -> bool:
     return re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE) is not None
 
 
-def pages_with_words_of(stories: Iterable[Story], site: Path) -> Iterator[str]:
-    """Yield the paths of the pages of a site that hold words of the texts of some stories."""
-    runs = {run for story in stories for run in _runs(story.body.text)}
-    for page in sorted(site.rglob("*.html")) if runs else ():
-        path = page.relative_to(site).as_posix()
-        if not runs.isdisjoint(_runs(unescape(_TAG.sub("", rough_text(site, path))))):
-            yield path
-
-
-def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    """Yield the words of a text, each with those after it."""
-    words = re.findall(r"\w+", text.replace("\u00ad", "").casefold())
-    yield from (tuple(words[at : at + _WINDOW]) for at in range(len(words) - _WINDOW + 1))
+def files_with_words_of(stories: Iterable[Story], site: Path) -> Mapping[str, frozenset[str]]:
+    """Return the files of a site that hold words of the texts of some stories, by path, with the codes of the stories:
+    pages, data, and every document that can be read, whoever has put it there."""
+    withheld = WithheldTexts()
+    for story in stories:
+        withheld.add(story.code, (story.body.text,), _WINDOW, _WINDOW)
+        withheld.add(story.code, (story.summary, story.because), _WINDOW, _WINDOW)
+    found: dict[str, frozenset[str]] = {}
+    for path in site_texts.paths(site) if withheld else ():
+        # Each file by itself: of what two have in common, the second would be left out.
+        rows = site_texts.letters(site, (path,))
+        codes = frozenset(passage.owner for _, row in rows for passage in withheld.found_in(row))
+        found |= {path: codes} if codes else {}
+    return found

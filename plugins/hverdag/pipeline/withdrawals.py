@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from functools import cached_property
 
 from ..model.addresses import PRINT
@@ -21,6 +22,10 @@ from .read import ReadPublication
 
 _WITHDRAWN = re.compile(r"\bwithdrawn[\"']?\s*:\s*[\"']?\d")
 """A withdrawal in a file of which not all can be read."""
+
+_STATE = re.compile(r"^state[ \t]*:[ \t]*[\"']?([^\"'#\n]+)", re.MULTILINE)
+_ALIKE = 0.7
+"""How much of a state must be like `published` to be a slip for it."""
 
 _RETIRED = re.compile(r"^retired\s*:(.*(?:\n(?:[ \t]*-|[ \t]+|\s*\]).*)*)", re.MULTILINE)
 
@@ -94,8 +99,17 @@ class Withdrawals:
         states = (State.PUBLISHED, *((State.DRAFT, State.IN_REVIEW) if self.preview else ()))
         reach = self.edition_reach or publication.settings.reach
         stories = allowed(publication.handbook, self.today, reach).stories
-        shown = (story for story in stories if story.state in states or not story.is_state_known)
+        shown = (story for story in stories if story.state in states or self._may_be_shown(story))
         return frozenset(story.path for story in shown if story.unavailable is None)
+
+    def _may_be_shown(self, story: Story) -> bool:
+        """Return True if a fault hides a story's state, unless another than published is written, or nothing at all."""
+        text = rough_text(self.publication.root, story.path)
+        if story.is_state_known or not text.strip():
+            return False
+        written = _STATE.search(text)
+        state = written[1].strip().casefold() if written else State.PUBLISHED
+        return bool(get_close_matches(state, [State.PUBLISHED], cutoff=_ALIKE))
 
     @cached_property
     def _faulty(self) -> frozenset[str]:

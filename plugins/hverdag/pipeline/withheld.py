@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model.artifact import Artifact
-from ..model.problem import Problem, Source
+from ..model.problem import Problem, Rule, Source
 from ..model.texts.document import Document
 from ..model.texts.story import SEEN, Story
 from ..parse.files import file_lines, rough_text
@@ -20,7 +20,7 @@ from ..privacy.scan.scan_site import Origins
 from ..verify import site_texts
 from ..verify.letters import letters_of, without_tags
 from ..verify.withheld import Passage, WithheldTexts
-from .consent_rule import PASSAGE, SHARED
+from .consent_rule import COPIED, PASSAGE, SHARED
 from .plain_site import MKDOCS
 from .render import RenderedSite
 
@@ -32,6 +32,9 @@ QUESTION_WINDOW = 12
 
 SHARED_WINDOW = 16
 """How many words a text that is shown may have in common with a story that was taken back, and nobody is told."""
+
+OWN_SENTENCE = 7
+"""How many words of a whole sentence a value or handbook.yml may have in common with a story that was withdrawn."""
 
 FIELDS_WINDOW = 16
 """How many words of a story's fields, as they are written in the file: their names are the same in every story, and in
@@ -78,15 +81,36 @@ def words_kept(site: RenderedSite, folder: Path, sources: Mapping[str, str]) -> 
 
 
 def words_shared(site: RenderedSite) -> Iterator[Problem]:
-    """Yield a problem for each text that is shown and has many words in common with a story that was taken back. They
-    are excused in the finished site."""
-    shown = site.plan.shown
-    ended = WithheldTexts()
-    for story in site.publication.handbook.withdrawn(shown.today):
-        ended.add(story.path, (story.body.text,), SHARED_WINDOW)
-    for document in _shown_documents(site) if ended else ():
-        for passage in ended.found_in(letters_of("\n".join(_texts_of(document)))):
-            yield SHARED.at(_place(site.publication.root, document.path, passage), given=passage.owner)
+    """Yield a problem for each text that is shown and tells what a story did whose consent has ended: an error where it
+    was withdrawn. They are excused in the finished site."""
+    shown, handbook = site.plan.shown, site.publication.handbook
+    taken = [story for story in handbook.stories if story.is_withdrawn or story.ended_elsewhere]
+    ended = [story for story in handbook.withdrawn(shown.today) if story not in taken]
+    documents = [(document, _texts_of(document)) for document in _shown_documents(site)]
+    stories = [(story.path, texts) for story, texts in documents if isinstance(story, Story)]
+    others = [(document.path, texts) for document, texts in documents if not isinstance(document, Story)]
+    others.append((shown.settings.path, _strings(shown.settings.model_dump())))
+    for rule, owners, fewest, shared in (
+        (SHARED, ended, 0, [*stories, *others]),
+        (COPIED, taken, 0, stories),
+        (COPIED, taken, OWN_SENTENCE, others),
+    ):
+        yield from _told(rule, _told_by(owners, fewest), shared, site.publication.root)
+
+
+def _told_by(stories: Iterable[Story], fewest: int) -> WithheldTexts:
+    texts = WithheldTexts()
+    for story in stories:
+        texts.add(story.path, _SENTENCE.split(story.body.text), SHARED_WINDOW, fewest)
+    return texts
+
+
+def _told(
+    rule: Rule, withheld: WithheldTexts, texts: Iterable[tuple[str, Iterable[str]]], root: Path
+) -> Iterator[Problem]:
+    for path, words in texts if withheld else ():
+        for passage in withheld.found_in(letters_of("\n".join(words))):
+            yield rule.at(_place(root, path, passage), given=passage.owner)
 
 
 def withheld_texts(site: RenderedSite) -> WithheldTexts:

@@ -87,8 +87,15 @@ def releases_folder(site: Path) -> Path:
 
 @contextmanager
 def staging(site: Path, rights: int = FOR_EVERYONE) -> Iterator[Path]:
-    """Yield an empty folder to build in, on the same disk as the site, and lock the site against other builds. Whatever
-    the umask is, `rights` are those to the folder of releases.
+    """Yield an empty folder to build in, on the same disk as the site, which is locked as `locked` does."""
+    with locked(site, rights) as home:
+        yield Path(tempfile.mkdtemp(prefix="staging-", dir=home))
+
+
+@contextmanager
+def locked(site: Path, rights: int = FOR_EVERYONE) -> Iterator[Path]:
+    """Lock a site against other builds, and yield the folder of its releases. Whatever the umask is, `rights` are those
+    to it.
 
     The remains of a build that was killed are deleted. Raises BusyError, ForeignFolderError and UnwritableError, and
     OSError where the disk is full.
@@ -112,19 +119,11 @@ def staging(site: Path, rights: int = FOR_EVERYONE) -> Iterator[Path]:
     try:
         _clean_up(home, site)
         try:
-            yield Path(tempfile.mkdtemp(prefix="staging-", dir=home))
+            yield home
         finally:
             _sweep(home, _kept(site))
     finally:
         lock.release()
-
-
-def sweep(site: Path) -> None:
-    """Delete what killed builds have left, where no other build is at work; nothing that cannot be deleted stops it."""
-    with suppress(BusyError, ForeignFolderError, UnwritableError, OSError):
-        if releases_folder(site).exists():
-            with staging(site):
-                pass
 
 
 def swap(folder: Path, site: Path, *, keep_last: bool = True, rights: int = FOR_EVERYONE) -> None:

@@ -153,23 +153,26 @@ class Repository:
         with suppress(GitError):
             asked = ("rev-list", f"--max-count={MOST_COMMITS}", "--format=%H %cs", "HEAD", "--", *paths)
             lines = self._ask(*asked).decode("utf-8", "replace").splitlines()
-            matches = (_DATED.fullmatch(line) for line in reversed(lines))
-            return tuple((match[1], match[2]) for match in matches if match)
+            return tuple((match[1], match[2]) for match in map(_DATED.fullmatch, reversed(lines)) if match)
         return ()
 
     def gone(self, folder: str) -> Iterator[Version]:
         """Yield the last version of each file that was removed from a folder or renamed."""
+        yield from self._read([(f"{commit}^", path) for commit, path in self._log(folder, "--diff-filter=D")])
+
+    def marked(self, folder: str, word: str) -> Iterator[Version]:
+        """Yield the version of each file in a folder at each commit that wrote a word in it or took one out."""
+        yield from self._read(list(self._log(folder, f"-S{word}", "--full-history", "-m")))
+
+    def _log(self, folder: str, *asked: str) -> Iterator[tuple[str, str]]:
         with suppress(GitError):
-            asked = ("--diff-filter=D", "--no-renames", "--format=%H", "--name-only", "-z", "--no-show-signature")
-            limits = (f"--max-count={MOST_COMMITS}", "--relative", "HEAD", "--", folder)
-            log = self._ask("log", *asked, *limits).decode("utf-8", "replace")
-            commit, wanted = "", []
-            for part in filter(None, (part.strip("\n") for part in log.split("\0"))):
+            shown = ("--no-renames", "--format=%H", "--name-only", "-z", "--no-show-signature", "--relative")
+            commit, log = "", self._ask("log", *asked, *shown, f"--max-count={MOST_COMMITS}", "HEAD", "--", folder)
+            for part in filter(None, (part.strip("\n") for part in log.decode("utf-8", "replace").split("\0"))):
                 if len(part) in (40, 64) and "/" not in part:
                     commit = part
                 else:
-                    wanted.append((f"{commit}^", part))
-            yield from self._read(wanted)
+                    yield commit, part
 
     def _read(self, places: Sequence[tuple[str, str]]) -> Iterator[Version]:
         """Yield the versions of files, which are given by commit and path; those that did not exist are left out."""
@@ -214,16 +217,13 @@ class Repository:
         at = 0
         for name in unique:
             end = output.index(b"\n", at)
-            head = output[at:end].split(b" ")
-            missing = output[at:end] == name.encode() + b" missing"
-            at = end + 1
-            if missing or len(head) != 3:
+            line, at = output[at:end], end + 1
+            head = line.split(b" ")
+            if len(head) != 3 or line == name.encode() + b" missing":
                 continue
             if head[1] == b"blob":
-                size = int(head[2])
-                contents[name] = output[at : at + size]
-                at += size + 1
-            elif head[1] in (b"tree", b"commit", b"tag"):
+                contents[name] = output[at : at + int(head[2])]
+            if head[1] in (b"blob", b"tree", b"commit", b"tag"):
                 at += int(head[2]) + 1
         return contents
 

@@ -1,5 +1,6 @@
 """Earlier texts of stories, read from git, and from what was kept here. Without a repository nothing fails."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -23,6 +24,8 @@ from .git import MOST_COMMITS, GitError, Repository, Version
 from .nodded_texts import NoddedTexts
 
 STORIES = "stories/"
+WITHDRAWN = "withdrawn"
+_SAID = re.compile(rb"\bwithdrawn[\"']?[ \t]*:[ \t]*[^\s#]")
 
 
 class History:
@@ -164,16 +167,16 @@ class History:
         return ""
 
 
-def withdrawn_in_deleted(root: Path, present: Collection[str]) -> Mapping[str, str]:
-    """Return the consents of deleted stories that were withdrawn: the path of the story by the reference, folded.
-    `present` are the paths of the stories that are there."""
+def withdrawn_before(root: Path, present: Collection[str]) -> Mapping[str, str]:
+    """Return the consents that stories of earlier commits say are withdrawn: the path of the story by the reference,
+    folded. `present` are the paths of the stories that are there."""
     try:
         repository = Repository(root)
         committed = repository.files("HEAD", [STORIES], lambda path: path.endswith(".md") and path not in present)
-        versions = (*committed, *repository.gone(STORIES))
+        versions = (*committed, *repository.gone(STORIES), *repository.marked(STORIES, WITHDRAWN))
     except GitError:
         return {}
-    marked = (version for version in versions if b"withdrawn" in version.content)
+    marked = (version for version in versions if _SAID.search(version.content))
     stories = (fields_of(version.content, version.path, Story) for version in marked)
     return {
         folded_reference(story.consent.reference): story.path

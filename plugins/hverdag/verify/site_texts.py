@@ -13,6 +13,9 @@ _BINARY = (*PICTURES, ".woff2", ".woff", ".ttf", ".otf", ".ico", ".gz", ".zip", 
 
 _WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
+_MOSTLY = 0.7
+"""How many of every second byte of a text in UTF-16 without a mark are nothing, at least."""
+
 
 def paths(folder: Path) -> list[str]:
     """Return the sorted paths of the files that may have words in them."""
@@ -42,10 +45,15 @@ def _text(path: Path) -> str:
     """Return the text of a file; an empty one if it holds none."""
     raw = path.read_bytes()
     encoding = next((name for mark, name in _WIDE.items() if raw.startswith(mark)), "")
-    if not encoding and b"\0" in raw[:8_000]:
-        return ""
+    begins = raw[:8_000]
+    if not encoding and b"\0" in begins:
+        # Every second byte of a text in UTF-16 is nothing; which one, says the order.
+        first, second = begins[::2].count(0), begins[1::2].count(0)
+        if max(first, second) < _MOSTLY * len(begins) / 2:
+            return ""
+        encoding = "utf-16-be" if first > second else "utf-16-le"
     try:
-        return raw.decode(encoding or "utf-8")
+        return raw.decode(encoding or "utf-8", "replace" if encoding else "strict")
     except UnicodeDecodeError:
         return raw.decode("cp1252", "replace")
 

@@ -21,6 +21,7 @@ from ..parse.publication import read_story
 from ..pipeline.consent_gate import allowed
 from ..pipeline.plan import SitePlan, plan_site
 from ..pipeline.read import ReadPublication
+from ..pipeline.unlisted import files_with_words_of
 from ..pipeline.without_faulty import without_faulty
 from ..publish.cache.folder import cache_folder
 from ..publish.cache.story_index import StoryIndex
@@ -92,16 +93,17 @@ def takedown(withdrawal: Withdrawal, today: date, manifests: Iterable[Path]) -> 
     lifetime = History(publication.root).lifetime(story)
     own = _own_pages(publication, {story.id, *(PurePosixPath(path).stem for path in lifetime.paths)})
     pages = _pages(publication)
+    copied = [f"docs/{path}" for path in files_with_words_of([story], publication.root / "docs")]
     return Takedown(
         code=story.code,
         path=story.path,
         copies=tuple(_copies(read_manifests, story.code, own)),
         paper=tuple(_paper(plan, story.code)),
-        media=tuple(_own_media(publication, story, pages)),
+        media=(*_own_media(publication, story, pages), *(path for path in copied if path not in pages)),
         lifetime=lifetime,
         releases=tuple(_releases(read_manifests, story.code)),
         forgotten=memory.forget([story.code]),
-        references=tuple(_references(publication, story, pages)),
+        references=tuple(dict.fromkeys((*_references(publication, story, pages), *filter(pages.get, copied)))),
         unread=tuple(path for path in elsewhere if read_manifests[path] is None),
     )
 

@@ -44,9 +44,9 @@ class Copy:
 @dataclass(frozen=True)
 class Takedown:
     """Everything that contains the story. `paper` are the printed files, by their paths in the site; `media` its
-    pictures and recording that nothing else uses; `forgotten` the number of cached files that were deleted;
-    `references` the files that would be faulty if the story's file were deleted; `unread` the files that are no
-    manifests."""
+    pictures and recording that nothing else uses, and copies of its text that lie beside the pages; `forgotten` the
+    number of cached files that were deleted; `references` the files that would be faulty if the story's file were
+    deleted, and pages that hold its words; `unread` the files that are no manifests."""
 
     code: str
     path: str

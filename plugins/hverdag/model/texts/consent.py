@@ -14,6 +14,13 @@ _LOOK_ALIKE = str.maketrans("авекмнорстухіѕјαβεικνορτυ�
 """Cyrillic and Greek letters as the Latin ones that they look like, and letters as the digits that they look like."""
 
 
+_SAID = re.compile(r"(?<![^\W_])(?:nr|no|number|samtykke|consent)(?![^\W_])")
+"""What may be said before a number, and is no part of it."""
+
+_PARTS = re.compile(r"[^\W\d_]+|(?:19|20)\d\d(?=\d\d)|\d+")
+"""Letters, a year in front of a number, and numbers."""
+
+
 class Channel(StrEnum):
     """Where a story may be shown: on the organisation's own network, on paper, or outside the organisation."""
 
@@ -42,10 +49,11 @@ class Unavailable(StrEnum):
 
 
 def folded_reference(reference: str) -> str:
-    """Return a reference as it is compared: `sam 2026-O14` is the same consent as `SAM-2026-014`. It is empty where
-    there is nothing to compare."""
+    """Return a reference as it is compared: `sam 2026-O14`, `SAM2026014` and `samtykke nr. SAM-2026-14` are the same
+    consent as `SAM-2026-014`. It is empty where there is nothing to compare."""
     plain = (sign for sign in unicodedata.normalize("NFKC", reference).casefold() if unicodedata.category(sign) != "Cf")
-    return "-".join(re.findall(r"[^\W\d_]+|\d+", "".join(plain).translate(_LOOK_ALIKE)))
+    parts = _PARTS.findall(_SAID.sub(" ", "".join(plain)).translate(_LOOK_ALIKE))
+    return "-".join(part.lstrip("0") or "0" for part in parts)
 
 
 class Consent(Declared):

@@ -166,9 +166,10 @@ class Story(Document):
     @property
     def is_withdrawn(self) -> bool:
         """True if the teller's consent was withdrawn, whatever date is written: a clock may be wrong. A faulty field
-        `consent` or `withdrawn` counts as withdrawn: a slip must not keep a story published."""
-        unreadable = self.is_faulty("consent") or self.is_faulty("consent", "withdrawn")
-        return unreadable or (self.consent is not None and self.consent.withdrawn is not None)
+        `consent` or `withdrawn`, or one without a day, counts as withdrawn: a slip must not keep a story published."""
+        if self.is_faulty("consent") or self.has("consent", "withdrawn"):
+            return True
+        return self.consent is not None and self.consent.withdrawn is not None
 
     def allows(self, channel: Channel) -> bool:
         """Return True if the story may be shown in a channel. A story without consent is allowed here: if consent is

@@ -2,7 +2,8 @@
 
 Whoever takes a consent back takes it back for everything. So a story that names it is out of the handbook too, whatever
 its code is and whatever day it says itself. It counts as the same consent however the number is typed: `SAM-2026-014`
-and `sam 2026 014` are one. Stories that were deleted count too, as long as git remembers them.
+and `sam 2026 014` are one. Stories that were deleted count too, and so does a withdrawal that somebody has deleted
+again, as long as git remembers them.
 """
 
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from ....model.texts.story import State
 RULE = Rule(
     "consent-dead",
     Level.ERROR,
-    "This consent was withdrawn or has run out in {given}, so it holds for no other story.",
+    "This consent was withdrawn or has run out in {given}, and it holds for no story any more.",
     "Write state: retired. If whoever gave it has said yes again, write the number of the new consent.",
     __doc__,
     (

@@ -1,0 +1,92 @@
+"""Takes what tells of stories out of a live site as it is, where no texts can be built."""
+
+import os
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+
+from ..features.registry import registry
+from ..features.search.data import DATA, search_script
+from ..model.artifact import INDEX
+from ..model.editorial.takedown import TakenOut
+from ..model.manifest import NAME, Manifest
+from ..model.settings import Settings
+from ..publish import release, remains
+from ..publish.taken_away import replacements, take_away
+from ..reports.manifest import manifest_text
+from ..vcs.commits import is_shallow
+from ..web.missing_page import missing_page
+from . import manifest
+from .read import ReadPublication
+from .unlisted import files_with_words_of
+
+MISSING = "mangler.html"
+"""The page that links to missing files lead to."""
+
+
+def cut(publication: ReadPublication, live: Manifest, gone: frozenset[str], site: Path) -> TakenOut | None:
+    """Replace the pages of a live site that tell of stories, and delete the other files that do, on a copy of it that
+    is then made the site; where there is no room for one, in the site itself. Returns None if nothing can be
+    changed."""
+    stories = [story for story in publication.handbook.stories if story.code in gone]
+    files = sorted({*(file for code in gone for file in live.files_with(code)), *files_with_words_of(stories, site)})
+    settings = publication.settings.model_copy(update={"title": live.title})
+    ids = {id for code in gone for id in live.ids_of(code)}
+    own = {
+        file
+        for file in files
+        if gone.issuperset(live.outputs.get(file, ("?",))) or PurePosixPath(file).parent.name in ids
+    }
+    contents = {
+        **replacements(files, lambda path: missing_page(path.removesuffix(INDEX), settings, is_storys_own=path in own)),
+        **({DATA: _no_search(settings)} if DATA in files else {}),
+        MISSING: missing_page(MISSING, settings, is_storys_own=False),
+        NAME: manifest_text(live.without(files)),
+    }
+    try:
+        _exchanged(site, contents)
+    except (*remains.REFUSED, shutil.Error):
+        if not _in_place(site, contents):
+            return None
+    missing = tuple(file for file in files if file not in own)
+    return TakenOut((), missing=missing, is_shallow=is_shallow(publication.root))
+
+
+def _exchanged(site: Path, contents: Mapping[str, str | None]) -> None:
+    """Put other contents in the place of files of a live site, in one step."""
+    with release.staging(site) as folder:
+        shutil.copytree(site, folder, copy_function=_link, dirs_exist_ok=True)
+        take_away(folder, contents, MISSING)
+        manifest.lay_beside(folder, site)
+        manifest.forget_gone(site, folder)
+        release.swap(folder, site, keep_last=False)
+
+
+def _in_place(site: Path, contents: Mapping[str, str | None]) -> bool:
+    """Delete files of a live site where no other can be made, as on a full disk: that needs no room. What takes their
+    place follows as far as there is room then. Returns False if they cannot be deleted either."""
+    try:
+        with release.locked(site):
+            for path in contents:
+                (site / path).unlink(missing_ok=True)
+            remains.forget_last(site)
+    except remains.REFUSED:
+        return False
+    with suppress(*remains.REFUSED), release.locked(site):
+        take_away(site, contents, MISSING)
+        manifest.lay_beside(site, site)
+    return True
+
+
+def _link(source: str, target: str) -> str:
+    """Link a file, which takes no room, or copy it where that cannot be done. take_away writes into none of them."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+    return target
+
+
+def _no_search(settings: Settings) -> str:
+    return str(search_script((), {}, (), settings, registry().search_kinds).content)
