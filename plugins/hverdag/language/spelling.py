@@ -82,9 +82,8 @@ class Spelling:
             return self._is_word(other)
         # Beside a word of the dictionary, compounds of short words are no rivals: any letters are a compound of some.
         is_clear = is_twin or (is_in_dictionary and len(other) >= _LONG)
-        rivals = self._words(near(form) | spelt_in(form), None if is_clear else 4 if is_in_dictionary else 3) - {
-            other + "s"
-        }
+        least = None if is_clear else 4 if is_in_dictionary else 3
+        rivals = self._words(near(form) | spelt_in(form), least) - {other + "s"}
         return rivals == {other} or self._is_clear(form, other, rivals)
 
     def _is_clear(self, form: str, other: str, rivals: frozenset[str]) -> bool:
