@@ -19,7 +19,7 @@ CLEAR = """
 """
 SPELT_OUT = """
     paa på   laa lå   naar når   saa så   maaske måske   moede møde   foerste første   hjaelpe hjælpe
-    aegteskab ægteskab   daarligt dårligt   boernene børnene
+    aegteskab ægteskab   daarligt dårligt   boernene børnene   kraeft kræft   haand hånd   baenk bænk   maatte måtte
 """
 IN_DOUBT = """
     hadde hade   hadde havde   hade havde   havde hade   havd hvad   havd havde   visste viste   visste vidste
@@ -28,6 +28,8 @@ IN_DOUBT = """
     medarbejdene medarbejdere   telefoen telefonen   telefoen telefon   sagd sagde   sagd sagt   hoppde hoppede
     borgeren borgerne   hopper hoppe   team tema   scroll skrol   jytte hytte   naar nar   laa la   koen køn
     nøglen nøgeln   på paa   nøgle nøglerne   x y   tre to   nøglen nøglen   sammmmen sammen   kommmor kommor
+    kraeft kraft   haand hand   naevn navn   haeld held   svaert svaret   baenk bank   draebt drabet   taenke tanke
+    maatte matte   haanden handen   koekken kokken   soester soster   baenke banke   loefte lofte   maaned maned
     ja\u00a0ja ja   i I   dont don't   wont won't
 """
 

@@ -284,9 +284,9 @@ def test_a_comma_was_missing_between_two_clauses() -> None:
         Jeg ved at du ikke løj -> Jeg ved, at du ikke løj
         Hun sagde at bussen kom. -> Hun sagde, at bussen kom.
         Ingen vidste hvornår bussen kom. -> Ingen vidste, hvornår bussen kom.
-        Hun gik fordi børnene sov. -> Hun gik, fordi børnene sov.
+        Hun gik selvom børnene sov. -> Hun gik, selvom børnene sov.
         Hun ville hjem men det regnede. -> Hun ville hjem, men det regnede.
-        Det sker hvis du ringer. -> Det sker, hvis du ringer.
+        Hvis du ringer kommer hun. -> Hvis du ringer, kommer hun.
         Hun kom. Han sagde at hun løj. -> Hun kom. Han sagde, at hun løj.
         Hun tog ikke jakken på. Han sagde at hun løj. -> Hun tog ikke jakken på. Han sagde, at hun løj.
         Vi hjælper selvom det er sent. -> Vi hjælper, selvom det er sent.
@@ -329,6 +329,27 @@ def test_a_comma_that_may_say_something_else_does_not_come() -> None:
     )
 
 
+def test_a_comma_that_says_why_who_or_which_place_is_meant_is_told() -> None:
+    gets(
+        """
+        Hun gik fordi børnene sov. -> Hun gik, fordi børnene sov.
+        Få kom fordi vi ringede. -> Få kom, fordi vi ringede.
+        Han afslog hjælp fordi hun kom. -> Han afslog hjælp, fordi hun kom.
+        Few came because we called. -> Few came, because we called.
+        He refused help because you came. -> He refused help, because you came.
+        Vi spurgte hvis det var. -> Vi spurgte, hvis det var.
+        Hun fortalte hvis den var. -> Hun fortalte, hvis den var.
+        Det sker hvis du ringer. -> Det sker, hvis du ringer.
+        Hun sov mens han kørte. -> Hun sov, mens han kørte.
+        Da han kom sagde hun gik han. -> Da han kom, sagde hun gik han.
+        Da han kom sagde hun gik han. -> Da han kom sagde hun, gik han.
+        Da han kom råbte hun gik han. -> Da han kom råbte hun, gik han.
+        Da han kom sagde lederen gik han. -> Da han kom sagde lederen, gik han.
+        """,
+        is_allowed=False,
+    )
+
+
 def test_a_full_stop_after_an_abbreviation_ends_no_sentence() -> None:
     gets(
         """
@@ -360,6 +381,14 @@ def test_a_full_stop_was_missing_at_the_very_end() -> None:
         Susanne, kommer du -> Susanne, kommer du.
         Du kommer hjem nu, ikke -> Du kommer hjem nu, ikke.
         Det er sent, eller hvad -> Det er sent, eller hvad.
+        Du slog hende da -> Du slog hende da.
+        Du slog hende altså -> Du slog hende altså.
+        Du slog hende eller ikke -> Du slog hende eller ikke.
+        Du slog hende vel ikke -> Du slog hende vel ikke.
+        Hun er rask nu ja -> Hun er rask nu ja.
+        Hun er rask ikke sandt -> Hun er rask ikke sandt.
+        She is well then -> She is well then.
+        You hit her or not -> You hit her or not.
         Hun kom i uge 5 -> Hun kom i uge 5.
         Hun kom hjem? -> Hun kom hjem?.
         Hun kom <em>hjem</em> -> Hun kom <em>hjem</em>.

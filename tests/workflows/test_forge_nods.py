@@ -428,6 +428,46 @@ def test_nods_that_were_merged_are_not_asked_about_again(forge: Forge, tmp_path:
     assert (code, "GitHub" in report) == (0, False)
 
 
+def test_the_report_says_which_account_approved_as_whom(forge: Forge, tmp_path: Path) -> None:
+    seen = forge.approves()
+    theirs = {**listed(ANNA, seen), "user": {"login": "bo-byggemand", "id": ANNA}}
+    _, report = reviewed(forge.course, tmp_path, theirs)
+    told = "**De her konti har godkendt. Se efter, at hver konto hører til den, den taler for.**"
+    assert f"{told}\n\n- bo-byggemand: pedel (Cyklen)\n" in report
+    assert report.index(told) < report.index("| Fortælling |")
+    assert "De her konti" not in reviewed(forge.course, tmp_path)[1]
+
+
+@pytest.mark.parametrize("login", ["@alle", "[x](y)", "**Klar**", "<b>x</b>", "a" * 5000, "x\n\n# Klar"])
+def test_the_name_of_an_account_does_nothing_in_a_report(forge: Forge, tmp_path: Path, login: str) -> None:
+    theirs = {**listed(ANNA, forge.approves()), "user": {"login": login, "id": ANNA}}
+    code, report = reviewed(forge.course, tmp_path, theirs)
+    assert (code, login in report) == (0, False)
+
+
+def test_an_account_without_a_name_is_told_by_its_number(forge: Forge, tmp_path: Path) -> None:
+    theirs = {**listed(ANNA, forge.approves()), "user": {"id": ANNA}}
+    assert f"- {ANNA}: pedel (Cyklen)" in reviewed(forge.course, tmp_path, theirs)[1]
+
+
+@pytest.mark.parametrize("then", ["draft", "in-review", "retired"])
+def test_forged_nods_that_lay_in_wait_are_asked_about_when_the_story_is_published(
+    forge: Forge, tmp_path: Path, then: str
+) -> None:
+    course = forge.course
+    forged(course, "pedel", course.git("rev-parse", "HEAD"))
+    course.change("state: in-review", f"state: {then}")
+    course.commit("En kladde")
+    course.git("checkout", "-q", "main")
+    course.git("merge", "-q", "cyklen")
+    course.git("checkout", "-q", "-b", "senere")
+    course.change(f"state: {then}", "state: published")
+    course.commit("Udgivet")
+    code, report = reviewed(course, tmp_path)
+    assert (code, "**Stop: De her nik siger" in report) == (1, True)
+    assert "- Cyklen, pedel: GitHub kender ikke til den godkendelse." in report
+
+
 def test_without_an_answer_from_the_forge_the_report_says_so(forge: Forge) -> None:
     assert "ikke holdt op mod GitHub" not in forge.course.review()
     forge.approves()

@@ -154,6 +154,105 @@ def test_who_is_left_out_or_called_made_up_is_noted(course: Course) -> None:
     assert "bliver nu kaldt opdigtet" in told
 
 
+ANSWERED = """\
+decision:
+  date: 2026-04-09
+  group: Værdigruppen
+  doubts:
+    - criterion: sand
+      why: Vi var i tvivl om dagen.
+response:
+  answer: chosen
+  reason: Den viser, hvad det koster at tie.
+  date: 2026-04-10
+  role: Direktionen
+"""
+
+
+def answered(course: Course) -> None:
+    """A published story on main that has been answered, and a branch from it."""
+    proposed(course)
+    course.change("origin:", f"{ANSWERED}origin:")
+    course.change("state: in-review", "state: published")
+    settings = course.read("values/handbook.yml")
+    course.write("values/handbook.yml", f"{settings.rstrip()}\ndemands:\n  selection: false\n")
+    for role in ("pædagog, SFO", "pedel", "skolesekretær"):
+        course.nod(role)
+    course.commit("Udgivet")
+    course.git("checkout", "-q", "main")
+    course.git("merge", "-q", "cyklen")
+    course.git("checkout", "-q", "-b", "senere")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told", "who"),
+    [
+        ("Den viser, hvad det koster at tie.", "Den viser, at pedellen tav.", "Begrundelse: ~~", "Ledelsens svar"),
+        ("answer: chosen", "answer: declined", "Svar: ~~valgt~~ **valgt fra**", "Ledelsens svar"),
+        ("role: Direktionen", "role: Byrådet", "Rolle: ~~Direktionen~~ **Byrådet**", "Ledelsens svar"),
+        ("Vi var i tvivl om dagen.", "Vi tror ikke på pedellen.", "**sand, Vi tror ikke på", "Gruppens beslutning"),
+        ("group: Værdigruppen", "group: Byrådet", "~~Værdigruppen~~ **Byrådet**", "Gruppens beslutning"),
+        ("asked: gruppeleder i en anden gruppe", "asked: borgmester", "**borgmester**", "Svaret om andre"),
+    ],
+)
+def test_words_put_into_the_mouth_of_those_who_answered(
+    course: Course, old: str, new: str, told: str, who: str
+) -> None:
+    answered(course)
+    course.change(old, new)
+    course.commit("Rettet")
+    report = course.review()
+    opening = report.partition("| Fortælling |")[0]
+    assert "Ikke klar" in opening
+    assert told in opening
+    assert f"{who} " in report
+    assert "siger noget andet end før, men har samme dato" in report
+
+
+def test_an_answer_of_another_day_is_told_and_nothing_is_missing(course: Course) -> None:
+    answered(course)
+    course.change("Den viser, hvad det koster at tie.", "Den viser, at pedellen tav.")
+    course.change("date: 2026-04-10", "date: 2026-05-10")
+    course.commit("Svaret igen")
+    report = course.review()
+    assert "har samme dato" not in report
+    assert "**Den viser, at pedellen tav.**" in report.partition("| Fortælling |")[0]
+
+
+def test_the_first_answer_is_shown_once(course: Course) -> None:
+    proposed(course)
+    course.change("origin:", f"{ANSWERED}origin:")
+    course.commit("Svar")
+    assert course.review(base="HEAD~1").count("Den viser, hvad det koster at tie.") == 1
+
+
+def test_those_who_had_nodded_and_are_no_longer_asked_are_counted_first(course: Course) -> None:
+    answered(course)
+    text = course.read()
+    start, end = text.index("contributors:"), text.index("decision:")
+    course.write("stories/cyklen.md", text[:start] + text[end:].replace("tre gange", "fire gange"))
+    course.change("origin: collected", "origin: illustrative")
+    course.commit("Opdigtet")
+    report = course.review()
+    counted = "Der mangler ikke noget, men 3, der havde nikket, bliver ikke spurgt længere. Spørg hvorfor."
+    assert report.count(counted) == 3
+    assert report.index(counted) < report.index("| Fortælling |")
+    assert "Klar" not in report
+
+
+def test_so_are_those_whose_names_are_taken_away(course: Course) -> None:
+    answered(course)
+    text = course.read()
+    start, end = text.index("  - role: pedel\n"), text.index("decision:")
+    course.write("stories/cyklen.md", text[:start] + text[end:])
+    course.change("tre gange", "fire gange")
+    course.nod("pædagog, SFO")
+    course.commit("Kun én tilbage")
+    report = course.review()
+    assert "men 2, der havde nikket, bliver ikke spurgt længere" in report.partition("| Fortælling |")[0]
+    assert "Klar" not in report
+
+
 def test_another_picture_and_another_link_are_told(course: Course) -> None:
     picture = (course.root / "stories/doer.png").read_bytes()
     (course.root / "stories/doer.png").write_bytes(picture + b"x")

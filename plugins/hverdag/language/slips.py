@@ -35,6 +35,11 @@ def spelt_in(form: str) -> frozenset[str]:
     return frozenset(forms - {form})
 
 
+def holds_spelt_out(form: str, other: str) -> bool:
+    """Return True if a form has `ae`, `oe` or `aa` where the other has none: it is meant as a Danish letter."""
+    return any(form.count(letters) > other.count(letters) for letters in _SPELT_OUT)
+
+
 def _with_one(form: str, letters: str, letter: str, number: int) -> str:
     """Return a form with one of the places where some letters stand exchanged, or the form if there are fewer."""
     parts = form.split(letters)

@@ -10,7 +10,7 @@ from functools import cache
 from ..model.settings import Language
 from ..model.slug import spelt_out
 from .dictionary import Dictionary, dictionary
-from .slips import doubled, is_tripled, near, spelt_in, swapped, undoubled
+from .slips import doubled, holds_spelt_out, is_tripled, near, spelt_in, swapped, undoubled
 
 _DOUBLED = {
     Language.DANISH: frozenset(["og", "at", "eller", "samt", "fordi", "hvis", "mens"]),
@@ -60,7 +60,9 @@ class Spelling:
             return self._is_no_name(form, other) and self.misspelt(form.lower(), other.lower())
         if form != other and spelt_out(form) == spelt_out(other):
             return self._is_spelt_out(form, other)
-        return self._is_slip(form, other)
+        # `kraeft` is kræft, and never kraft; no letter too many is told from one spelt out.
+        is_meant = self._language is Language.DANISH and holds_spelt_out(form, other)
+        return not is_meant and self._is_slip(form, other)
 
     def _is_no_name(self, form: str, other: str) -> bool:
         """Return True if two forms with a capital letter are not known as names, and the second is a word."""
@@ -80,7 +82,8 @@ class Spelling:
             return self._is_word(other)
         # Beside a word of the dictionary, compounds of short words are no rivals: any letters are a compound of some.
         is_clear = is_twin or (is_in_dictionary and len(other) >= _LONG)
-        rivals = self._words(near(form), None if is_clear else 4 if is_in_dictionary else 3) - {other + "s"}
+        least = None if is_clear else 4 if is_in_dictionary else 3
+        rivals = self._words(near(form) | spelt_in(form), least) - {other + "s"}
         return rivals == {other} or self._is_clear(form, other, rivals)
 
     def _is_clear(self, form: str, other: str, rivals: frozenset[str]) -> bool:

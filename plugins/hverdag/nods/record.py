@@ -19,9 +19,13 @@ _APART = re.compile(r"(?<![^\W_])[^\W_](?:[\W_]+[^\W_](?![^\W_])){2,}")
 
 _NUMBER = r"[\W_]*(?:n[or]?|num\w*)?[\W_]*[\dlo]*\d"
 _WORDS = re.compile(
-    r"\b(?:pull|merge|commit\w*|git|github\w*|gitlab\w*|gitea|forgejo|codeberg|bitbucket|sourcehut|devops|forge|branch"
+    r"\b(?:pull|merge|commit\w*|git|github\w*|gitlab\w*|gitea|forgejo|codeberg|bitbucket|sourcehut|devops"
+    r"|gerrit|phabricator|change-?sets?|flueben\w*|ticks?|checkmarks?|tommel\w*|thumbs?|traden|thread|\w*robot\w*|bot|botten"
+    r"|forge|branch"
     r"|repo|repository|sha\d*|lgtm|login|flette\w*|approv\w*|review\w*|dismiss\w*|(?:til)?godken[dt]\w*|\w*forslag\w*)(?:\b|(?=[\d_]))"
-    rf"|\b(?:[pm][\W_]*r|gh|requests?|\w*anmodning|issues?|(?:konto|account|bruger|user)[\W_]*(?:id)?){_NUMBER}"
+    rf"|\b(?:[pm][\W_]*r|gh|requests?|\w*anmodning|aendring\w*|changes?|diff|patch|issues?"
+    rf"|(?:konto|account|bruger|user)[\W_]*(?:id)?){_NUMBER}"
+    r"|\b(?:i|in) (?:nr\W*|no\W*)?(?!(?:19|20)\d\d$)\d+$"
     r"|[#!]\s*\d|[#!][lio]\d|(?<![\w.])@\w"
     r"|://|\bwww\.|\b[\w-]+\.(?:[a-z]{2,12}/|(?:com|dk|org|net|io|eu|dev|example)\b)"
 )

@@ -8,17 +8,18 @@ SUBJECTS = frozenset(_SUBJECTS.split())
 _PRONOUNS = "jeg du han hun den det vi der"
 _ENGLISH_SUBJECTS = "I you he she it we they there this that these those my your his her our their"
 CLAUSES = {
-    **dict.fromkeys(("at", "hvis"), SUBJECTS),
+    "at": SUBJECTS,
     "men": frozenset(_PRONOUNS.split()),  # the men are people in English
-    **dict.fromkeys(("but", "because", "although", "though"), frozenset(_ENGLISH_SUBJECTS.split())),
+    **dict.fromkeys(("but", "although", "though"), frozenset(_ENGLISH_SUBJECTS.split())),
 }
 """Words that begin a clause, and may lack the comma before it, each with the words that must follow: `at se` is no
-clause. `som`, `der` and `who` are not here: with a comma, "the children who shouted" are all the children."""
+clause. `som`, `der` and `who` are not here: with a comma, "the children who shouted" are all the children. Nor are
+`fordi` and `because`, which say why something was so or why it was not, nor `hvis`, which may ask whether or whose."""
 
 COMPLEMENTS = frozenset(["at", "hvordan", "hvorfor", "hvornår"])
 """Words whose clause says what is said, known or asked: a negation before it denies the same without a comma."""
 
-WITH_ANY_SUBJECT = frozenset(["fordi", "mens", "selvom"])
+WITH_ANY_SUBJECT = frozenset(["selvom"])
 
 _REPORTING = """
     sagde siger tror troede ved vidste mener mente håber håbede synes syntes hørte fortalte opdagede lovede svarede
@@ -90,5 +91,12 @@ FIRST_WORDS = frozenset(_FIRST.split())
 STATING = (FIRST_WORDS | SUBJECTS) - {"så", "og", "men", "for", "and", "but", "so", "when"}
 """Words that a statement begins with, and no question: "Og hvad sagde hun", "Så du ham"."""
 
-ASKING_LAST = frozenset(["hvad", "vel", "mon", "what", "right"])
-"""Words that make a question of what stands before them."""
+_ASKING_LAST = """
+    hvad hva da altså ja jo nej nu nok sandt rigtigt korrekt okay enig så alligevel forstået
+    what right yes no not true correct okay then really though now huh eh either surely
+"""
+ASKING_LAST = frozenset(_ASKING_LAST.split())
+"""Words that make a question of what stands before them, or may."""
+
+ASKING = frozenset(["vel", "mon", "eller", "or"])
+"""Words that make a question of a sentence wherever they stand in it, or may."""

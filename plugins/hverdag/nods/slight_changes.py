@@ -8,6 +8,7 @@ from ..model.slug import spelt_out
 from .passage import Passage
 from .protected_words import NEGATIONS, fixed_parts, turned
 from .sentence_words import (
+    ASKING,
     ASKING_LAST,
     CLAUSES,
     COMPLEMENTS,
@@ -186,7 +187,8 @@ def _may_end(row: Sequence[Unit]) -> bool:
     last = row[start:]
     # "Du kommer hjem, ikke" and "Hun sagde: du kommer" may ask too.
     is_plain = all(unit.is_told or (unit.text == "," and 2 < at < len(last) - 2) for at, unit in enumerate(last))
-    return is_plain and _is_subject(last[0].text.lower(), STATING) and row[-1].text not in ASKING_LAST
+    may_ask = row[-1].text in ASKING_LAST or any(unit.text in ASKING for unit in last)
+    return is_plain and _is_subject(last[0].text.lower(), STATING) and not may_ask
 
 
 def _is_subject(word: str, pronouns: Collection[str]) -> bool:
@@ -220,8 +222,17 @@ def _joins(words: Sequence[str], at: int) -> bool:
     return not (is_third or is_denied or earlier & NARROWING)
 
 
+def _may_begin(words: Sequence[str], at: int) -> bool:
+    """Return True if a main clause may begin with a word: whatever has a pronoun after it, or a verb with a noun."""
+    following = words[at + 1]
+    return following in MAIN_SUBJECTS or (words[at] in MAIN_VERBS and _is_subject(following, SUBJECTS))
+
+
 def _opens(words: Sequence[str], at: int) -> bool:
     """Return True if the sentence opens with a clause that ends before a verb with its subject."""
     if not (words[0] in OPENING and at > 2 and words[at] in MAIN_VERBS and words[at + 1] in MAIN_SUBJECTS):
+        return False
+    # "Da han kom sagde hun gik han": where a second clause may begin, a comma decides which does.
+    if any(place != at and _may_begin(words, place) for place in range(2, len(words) - 1)):
         return False
     return not (words[at - 1] in NEVER_LAST | NEGATIONS | NO_COMMA_AFTER or JOINING.intersection(words[1:]))

@@ -54,6 +54,7 @@ class _ForgeEvent(BaseModel):
 
 
 class _ListedUser(BaseModel):
+    login: str = ""
     id: int = Field(ge=1, lt=10**18)
 
 
@@ -129,7 +130,7 @@ def read_reviews(path: Path) -> tuple[GivenReview, ...]:
     except (OSError, ValueError, RecursionError) as error:
         raise EventError("JSON") from error
     reviews = [
-        GivenReview(str(one.user.id), _opinion_of(one.state), one.commit_id or "", one.submitted_at)
+        GivenReview(str(one.user.id), _opinion_of(one.state), one.commit_id or "", one.submitted_at, one.user.login)
         for one in listed
         if one.user and one.submitted_at and _opinion_of(one.state) is not Opinion.NONE
     ]

@@ -61,6 +61,7 @@ def _story(story: StoryReview, rules: Mapping[str, Rule], words: Catalogue) -> d
             }
             for missing in story.missing
         ],
+        "unasked": story.unasked,
         "notes": [{"note": note.value, "role": role} for note, role in story.notes],
         "answers": [
             {"field": answer.field.value, "standing": answer.standing.value, "message": sentences.loose(answer)}
@@ -90,6 +91,7 @@ def _nod(nod: StandingNod, story: StoryReview, sentences: ReviewWords) -> dict[s
         "standing": nod.standing.value,
         "kind": given.kind.value if given else None,
         "forge": answer.value if answer else None,
+        "approver": story.approvers.get(nod.contributor.role),
         "message": sentences.nod(nod, answer),
     }
 

@@ -5,6 +5,7 @@ from ..model.editorial.answers import told
 from ..model.editorial.change import Change
 from ..model.editorial.review import Event, ForgeAnswer, Giver, Missing, Note, Review, StoryReview, Want
 from ..model.printable import Product
+from ..model.texts.answers import Answer
 from ..model.texts.nods import Nod, NodKind, Standing, StandingAnswer, StandingNod
 from ..model.texts.story import Origin, State
 
@@ -41,6 +42,9 @@ class ReviewWords:
         """Return the verdict on the whole review, in one sentence."""
         say, count = self._words.say, self._words.count
         waiting = sum(not story.is_ready for story in review.stories)
+        unasked = sum(story.unasked for story in review.stories)
+        if review.is_ready and unasked:
+            return self.unasked(unasked)
         noted = review.loosened or review.ended or review.code or any(story.is_noted for story in review.stories)
         if review.is_ready and noted:
             return say("Nothing is missing, but mind what is noted below.")
@@ -53,6 +57,22 @@ class ReviewWords:
             "Not ready: something is missing in {number} stories.",
             waiting,
         )
+
+    def unasked(self, number: int) -> str:
+        """Return the verdict where people who had nodded are no longer asked."""
+        return self._words.count(
+            "Nothing is missing, but {number} who had nodded is no longer asked. Ask why.",
+            "Nothing is missing, but {number} who had nodded are no longer asked. Ask why.",
+            number,
+        )
+
+    def ready(self, story: StoryReview) -> str:
+        """Return the verdict on a story for which nothing is missing."""
+        if story.unasked:
+            return self.unasked(story.unasked)
+        if story.is_noted:
+            return self._words.say("Nothing is missing, but mind what is noted below.")
+        return self._words.say("Ready: nothing is missing.")
 
     def missing(self, missing: Missing) -> str:
         """Return what is missing, and what to do about it."""
@@ -75,6 +95,18 @@ class ReviewWords:
             Want.RESPONSE: say("An answer: is the story chosen or left out, and why?"),
             Want.CONSENT: say("Consent to show the story. Write consent: with reference, channels and until."),
             Want.MENTIONED: say("An answer: who else appears in the story, and can anyone recognise them?"),
+            Want.DECISION_REWORDED: say(
+                "The group's decision says something else than before, and has the same date. Ask the group, and write "
+                "the new day."
+            ),
+            Want.RESPONSE_REWORDED: say(
+                "Management's answer says something else than before, and has the same date. Ask management, and write "
+                "the new day."
+            ),
+            Want.MENTIONED_REWORDED: say(
+                "The answer about others in the story says something else than before, and has the same date. Ask the "
+                "one who gave it, and write the new day."
+            ),
             Want.STATE: say("Everyone has said yes. Write state: published, and it can be read in the handbook."),
             Want.FINISHED: say(
                 "The story is a draft. Write state: in-review when it is ready to be read by those who took part."
@@ -124,6 +156,8 @@ class ReviewWords:
         say = self._words.say
         if name == "state":
             return self.state(State(value))
+        if name == "answer":
+            return say("chosen") if value == Answer.CHOSEN else say("left out")
         return (
             {Origin.ILLUSTRATIVE: say("made up"), Origin.COLLECTED: say("told by a colleague")}.get(
                 Origin(value), value

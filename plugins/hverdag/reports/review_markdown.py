@@ -71,6 +71,7 @@ class _MarkdownReport:
         for story in self._review.stories[:MOST_ROWS]:
             givers = dict.fromkeys(self._labels.giver(missing) for missing in story.missing)
             ready = say("Ready, but mind what is noted") if story.is_noted else say("Ready")
+            ready = self._labels.unasked(story.unasked) if story.unasked else ready
             waits = say("Waiting for: {who}", who=plain("; ".join(givers)))
             verdict = ready if story.is_ready else waits
             yield f"| {plain(story.story.heading)} | {self._labels.events(story)} | {verdict} |"
@@ -83,7 +84,7 @@ class _MarkdownReport:
         if story.story.summary and not story.has_ended:
             yield f"> {plain(story.story.summary)}"
         if story.is_ready:
-            yield f"**{say('Ready: nothing is missing.')}**"
+            yield f"**{self._labels.ready(story)}**"
         else:
             yield f"**{say('Missing, and who can give it')}:**\n\n" + "\n".join(self._missing(story))
         if story.is_noted:

@@ -45,7 +45,7 @@ def test_it_says_how_the_nods_came_and_no_account(course: Publication) -> None:
     assert course.build().built
     told = passport(course)
     assert (
-        "senest 2. april 2026. 1 har selv godkendt teksten i forslaget. 1 er skrevet ned af redaktionen. "
+        "senest 2. april 2026. 1 står som godkendt i forslaget. 1 er skrevet ned af redaktionen. "
         "Gemt i 2026-00417." in told
     )
     everything = "\n".join(path.read_text("utf-8", "replace") for path in course.site.rglob("*") if path.is_file())

@@ -40,8 +40,8 @@ def nodded_words(nodded: Nodded | None, words: Catalogue) -> str:
     if nodded.approved:
         sentences.append(
             words.count(
-                "{number} of them approved the text in the proposal.",
-                "{number} of them approved the text in the proposal themselves.",
+                "{number} is entered as approved in the proposal.",
+                "{number} are entered as approved in the proposal.",
                 nodded.approved,
             )
         )

@@ -36,12 +36,13 @@ class Approval:
 @dataclass(frozen=True)
 class GivenReview:
     """A review of a change, as the forge lists them: the number of the account, what it says, the commit that was seen,
-    and when it was given."""
+    when it was given, and the account's name, which is for people to read and decides nothing."""
 
     account: str
     opinion: Opinion
     commit: str
     given: datetime
+    login: str = ""
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,9 @@ class Want(StrEnum):
     FINISHED = "finished"
     CONSENT = "consent"
     MENTIONED = "mentioned"
+    DECISION_REWORDED = "decision-reworded"
+    RESPONSE_REWORDED = "response-reworded"
+    MENTIONED_REWORDED = "mentioned-reworded"
 
 
 class Note(StrEnum):
@@ -100,6 +103,9 @@ GIVERS = {
     Want.SELECTION: Giver.PROCESS,
     Want.CONSENT: Giver.CONTRIBUTOR,
     Want.MENTIONED: Giver.SECOND,
+    Want.DECISION_REWORDED: Giver.GROUP,
+    Want.RESPONSE_REWORDED: Giver.MANAGEMENT,
+    Want.MENTIONED_REWORDED: Giver.SECOND,
 }
 
 
@@ -146,7 +152,8 @@ class StoryReview:
     """A story that a change touches. `before` is None for a new story, `after` for a removed one. `text` is the text of
     a new story, as pairs of field and line, `notes` are pairs of a note and the role it is about, and `loose` the
     answers that may not be to the text as it is. `forge` is what the forge says of the new nods that are written as
-    ones from it, by role."""
+    ones from it, by role, and `approvers` the names of the accounts whose approvals it confirms. `unasked` is how many
+    contributors had nodded, of whom nothing is asked any more."""
 
     before: Story | None
     after: Story | None
@@ -162,6 +169,8 @@ class StoryReview:
     notes: tuple[tuple[Note, str], ...] = ()
     loose: tuple[StandingAnswer, ...] = ()
     forge: Mapping[str, ForgeAnswer] = field(default_factory=dict)
+    approvers: Mapping[str, str] = field(default_factory=dict)
+    unasked: int = 0
 
     @property
     def unconfirmed(self) -> tuple[str, ...]:

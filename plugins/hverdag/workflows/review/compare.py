@@ -5,10 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from ...model.declared import fields
+from ...model.editorial.outside import FieldChange
 from ...model.editorial.review import Event, Note, Review, StoryReview, Touched
 from ...model.handbook import Handbook
 from ...model.problem import Problem
 from ...model.texts.answers import Requirements
+from ...model.texts.nods import AnswerField
 from ...model.texts.story import Origin, Story
 from ...model.texts.value import Value
 from ...nods.identities import Identities
@@ -24,8 +26,11 @@ NODDED_TO = frozenset(
 )
 """Fields that belong to the text nodded to; their changes are shown word by word."""
 
-ANSWERS = frozenset({"contributors", "corrections", "decision", "response"})
+OWN_SECTION = frozenset({"contributors", "corrections"})
 """Fields that have their own section of the report."""
+
+ANSWERS = (AnswerField.DECISION, AnswerField.RESPONSE)
+"""Fields that have one too, in which a new answer is shown; where one was there before, both are told."""
 
 
 class _Edition(NamedTuple):
@@ -106,13 +111,14 @@ def _story(
         events=tuple(_events(old, new, before, after)),
         text=tuple((line.field, line.text) for line in after_text) if old is None else (),
         changes=discreet_differences(before_text, after_text) if old and new else (),
-        fields=tuple(changed_fields(old, new, NODDED_TO | ANSWERS)) if old and new else (),
+        fields=tuple(_fields(old, new)) if old and new else (),
         standings=whole.nods(new) if new else before.handbook.nods(old) if old else whole.nods(Story()),
         problems=own,
         touched=_touched(new, after.plan) if new else _touched(old, before.plan) if old else Touched(),
         missing=tuple(missing(old, new, whole, own, after.plan.shown.today)),
         goal=whole.settings.goal(new.response.goal) if new and new.response else None,
         notes=tuple(_notes(old, new, after.plan.shown.today)) if old and new else (),
+        unasked=_unasked(old, new) if old and new and not new.has_ended(after.plan.shown.today) else 0,
         loose=whole.loose_answers(new) if new and not new.has_ended(after.plan.shown.today) else (),
     )
 
@@ -127,6 +133,18 @@ def _events(old: Story | None, new: Story | None, before: _Edition, after: _Edit
             yield Event.RENAMED
         if before.content(old) != after.content(new):
             yield Event.CHANGED
+
+
+def _fields(old: Story, new: Story) -> Iterator[FieldChange]:
+    """Yield the changed fields that nobody nods to."""
+    first = {field.value for field in ANSWERS if old.answer(field) is None}
+    yield from changed_fields(old, new, NODDED_TO | OWN_SECTION | first)
+
+
+def _unasked(old: Story, new: Story) -> int:
+    """Return how many had nodded of whom nothing is asked any more, since they are not named."""
+    named = {folded(contributor.role) for contributor in new.contributors}
+    return sum(bool(one.nod) and folded(one.role) not in named for one in old.contributors)
 
 
 def _notes(old: Story, new: Story, today: date) -> Iterator[tuple[Note, str]]:

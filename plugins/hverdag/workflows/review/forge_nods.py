@@ -13,10 +13,14 @@ from ...model.editorial.approval import ForgeRecord, GivenReview, Opinion
 from ...model.editorial.review import ForgeAnswer, Missing, Note, Review, StoryReview, Want
 from ...model.handbook import Handbook
 from ...model.texts.nods import Nod, NodKind, Standing
+from ...model.texts.story import State
 from ...nods.identities import Identities
 from ...nods.passage import Text
 from ...nods.passages import VERSION, fingerprint, folded, signed
 from ...vcs.history import History
+
+_AT_REST = (State.DRAFT, State.RETIRED, State.DECLINED)
+"""States in which no nod counts for anything."""
 
 
 def with_forge_answers(review: Review, handbook: Handbook, history: History, forge: ForgeRecord | None) -> Review:
@@ -35,7 +39,9 @@ def _with_answers(
         role: _answer(story.story.id, role, nod, of_story, forge) if forge else ForgeAnswer.NOT_ASKED
         for role, nod in _new_nods(story)
     }
-    asked = replace(story, forge=answers)
+    names = {review.account: review.login or review.account for review in (forge.reviews if forge else ())}
+    approvers = {role: names[nod.account] for role, nod in _new_nods(story) if answers[role] is ForgeAnswer.CONFIRMED}
+    asked = replace(story, forge=answers, approvers=approvers)
     told = {nod.contributor.role for nod in story.standings.nods if nod.standing is Standing.UNAPPROVED}
     wanted = (
         Missing(Want.NOD_UNCONFIRMED, role, (answers[role].value,)) for role in asked.unconfirmed if role not in told
@@ -56,8 +62,12 @@ def _shared_accounts(story: StoryReview, new: Mapping[str, ForgeAnswer]) -> Iter
 
 
 def _new_nods(story: StoryReview) -> list[tuple[str, Nod]]:
-    """Return the nods from the forge that the story did not have before, by role."""
-    before = {(one.role, one.nod) for one in (story.before.contributors if story.before else ())}
+    """Return the nods from the forge that the story did not have before, by role. All are new where the story is taken
+    a step nearer to readers: whoever merged it as a draft may have asked nobody about them."""
+    is_read_before = story.before and (
+        story.before.state is State.PUBLISHED or story.story.state in (story.before.state, *_AT_REST)
+    )
+    before = {(one.role, one.nod) for one in (story.before.contributors if story.before and is_read_before else ())}
     now = story.after.contributors if story.after else ()
     return [
         (one.role, one.nod)

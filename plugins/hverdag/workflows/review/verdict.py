@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ...check.left_over import is_anothers
+from ...model.declared import Declared
 from ...model.editorial.review import Missing, Want
 from ...model.handbook import Handbook
 from ...model.problem import Problem, Tag
-from ...model.texts.nods import Standing
+from ...model.texts.nods import AnswerField, Standing
 from ...model.texts.story import State, Story
 from ...pipeline.rule_registry import has_tag
 
@@ -30,6 +31,12 @@ _NODS = {
     Standing.OUTDATED: Want.NOD_OUTDATED,
     Standing.NEWER: Want.NOD_NEWER,
     Standing.UNAPPROVED: Want.NOD_UNAPPROVED,
+}
+
+_REWORDED = {
+    AnswerField.DECISION: Want.DECISION_REWORDED,
+    AnswerField.RESPONSE: Want.RESPONSE_REWORDED,
+    AnswerField.MENTIONED: Want.MENTIONED_REWORDED,
 }
 
 
@@ -57,15 +64,30 @@ def missing(
         yield Missing(Want.FAULTS, given=(str(faults),))
     if before is not None and (before.state, after.state) in BACKWARDS:
         yield Missing(Want.STEP, given=(before.state.value, after.state.value))
+    reworded = [] if before is None or after.has_ended(today) else [*_reworded(before, after)]
+    yield from reworded
     if after.state is State.DRAFT:
         yield Missing(Want.FINISHED)
     elif after.state in ON_THE_WAY and not after.has_ended(today):
         wanted = [*_nods(after, handbook), *_answers(after, handbook)]
         yield from wanted
-        if after.state is State.IN_REVIEW and not wanted and not faults:
+        if after.state is State.IN_REVIEW and not (wanted or faults or reworded):
             yield Missing(Want.STATE)
     elif after.state is State.DECLINED and handbook.requirements(after).response and not after.response:
         yield Missing(Want.RESPONSE)
+
+
+def _reworded(before: Story, after: Story) -> Iterator[Missing]:
+    """Yield the answers that say something else than before, as if it had been said on the same day."""
+    for field, want in _REWORDED.items():
+        was, now = before.answer(field), after.answer(field)
+        if was and now and was.date == now.date and _said(was) != _said(now):
+            yield Missing(want)
+
+
+def _said(answer: Declared) -> dict[str, object]:
+    """Return what an answer says, without the text that it is about."""
+    return answer.model_dump(exclude={"text", "version"})
 
 
 def _of_removed(before: Story | None, handbook: Handbook) -> Iterator[Missing]:
