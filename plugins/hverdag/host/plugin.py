@@ -126,9 +126,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             if self.site is None:
                 raise
             trace = bool(os.environ.get("HVERDAG_DEBUG"))
-            _log.error(
-                "Hverdag could not read the publication; the preview shows the last one it could read.", exc_info=trace
-            )
+            _log.error("Hverdag could not read the publication; the last one it could read is shown.", exc_info=trace)
             return self.site
 
     @event_priority(-50)
