@@ -2,12 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ..features.registry import registry
 from ..features.search.data import DATA, search_script
+from ..model.addresses import SHORT
 from ..model.artifact import INDEX
 from ..model.editorial.takedown import TakenOut
 from ..model.manifest import NAME, Manifest
@@ -32,12 +33,8 @@ def cut(publication: ReadPublication, live: Manifest, gone: frozenset[str], site
     stories = [story for story in publication.handbook.stories if story.code in gone]
     files = sorted({*(file for code in gone for file in live.files_with(code)), *files_with_words_of(stories, site)})
     settings = publication.settings.model_copy(update={"title": live.title})
-    ids = {id for code in gone for id in live.ids_of(code)}
-    own = {
-        file
-        for file in files
-        if gone.issuperset(live.outputs.get(file, ("?",))) or PurePosixPath(file).parent.name in ids
-    }
+    ids = {story.id for story in stories} or {id for code in gone for id in live.ids_of(code)}
+    own = {file for file in files if _is_own(file, ids, live, gone, settings)}
     contents = {
         **replacements(files, lambda path: missing_page(path.removesuffix(INDEX), settings, is_storys_own=path in own)),
         **({DATA: _no_search(settings)} if DATA in files else {}),
@@ -51,6 +48,18 @@ def cut(publication: ReadPublication, live: Manifest, gone: frozenset[str], site
             return None
     missing = tuple(file for file in files if file not in own)
     return TakenOut((), missing=missing, is_shallow=is_shallow(publication.root))
+
+
+def _is_own(file: str, ids: Collection[str], live: Manifest, gone: frozenset[str], settings: Settings) -> bool:
+    """Return True if a file is about stories that are gone, and about nothing else: their pages and guides, which are
+    named by their `ids`, their short addresses, and files that tell of no other story."""
+    path = PurePosixPath(file)
+    folder, name = path.parts[0], path.parent.name if path.name == INDEX else path.stem
+    if folder == SHORT:
+        return name.partition("-")[0] in {code.casefold() for code in gone}
+    if not file.endswith(".html"):
+        return gone.issuperset(live.outputs.get(file, ("?",)))
+    return folder in (settings.folders.stories, settings.folders.guides) and name in ids
 
 
 def _exchanged(site: Path, contents: Mapping[str, str | None]) -> None:
