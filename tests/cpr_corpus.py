@@ -462,8 +462,8 @@ AMOUNTS = _cases(
 
 CORPUS: tuple[Case, ...] = (
     *(*SPELLINGS, *UNSEEN, *BY_HAND, *STILL, *TYPED, *APART, *CROSSED, *BARE),
-    *WRAPPED,
-    *(*LIKE, *ALMOST, *PERHAPS_APART, *PERHAPS),
+    *(*LIKE, *ALMOST, *PERHAPS_APART),
     *(*NOTHING, *NOBODYS, *AMOUNTS),
+    *(*WRAPPED, *PERHAPS),
 )
 FOUND: tuple[Case, ...] = tuple(case for case in CORPUS if case.verdict)
