@@ -7,7 +7,7 @@ from html import unescape
 TAGS = re.compile(r"<[^<>]*>")
 _OPENED = re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>|<\?|\?>")
 """What stands around text that is no tag: comments, CDATA and instructions."""
-_ATTRIBUTE = re.compile(r"""([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')|<!ENTITY\s[^>]*?["']([^"'>]*)""")
+_ATTRIBUTE = re.compile(r"""(?<![\w.-])([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')|<!ENTITY\s[^>]*?["']([^"'>]*)""")
 _SHORTEST = 6
 _ID = re.compile(r"\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?|-?\d+(?:\.\d+)?")
 """Values that programs make: identities and measures. As text they count only where their name says so."""

@@ -13,7 +13,7 @@ from .extract_text import UNREAD, decoded, printed
 _STREAM = re.compile(rb"\bstream\r?\n")
 _LENGTH = re.compile(rb"/Length\s+(\d+)(?!\s+\d+\s+R)")
 _OBJECT = re.compile(rb"(?<!\d)(\d+)\s+\d+\s+obj\b")
-_REFERENCE = re.compile(rb"(\d+)\s+\d+\s+R\b")
+_REFERENCE = re.compile(rb"(?<!\d)(\d+)\s+\d+\s+R\b")
 _ESCAPED_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
 _NAME = re.compile(rb"/[^\s/<>\[\](){}%]+")
 _LONG_NAME = 10
