@@ -30,6 +30,7 @@ IN_DOUBT = """
     nøglen nøgeln   på paa   nøgle nøglerne   x y   tre to   nøglen nøglen   sammmmen sammen   kommmor kommor
     kraeft kraft   haand hand   naevn navn   haeld held   svaert svaret   baenk bank   draebt drabet   taenke tanke
     maatte matte   haanden handen   koekken kokken   soester soster   baenke banke   loefte lofte   maaned maned
+    kröne krone   träde trade
     ja\u00a0ja ja   i I   dont don't   wont won't
 """
 

@@ -36,8 +36,9 @@ def spelt_in(form: str) -> frozenset[str]:
 
 
 def holds_spelt_out(form: str, other: str) -> bool:
-    """Return True if a form has `ae`, `oe` or `aa` where the other has none: it is meant as a Danish letter."""
-    return any(form.count(letters) > other.count(letters) for letters in _SPELT_OUT)
+    """Return True if a form has `ae`, `oe` or `aa` where the other has none, or the letters of a neighbour's language:
+    they are meant as Danish letters."""
+    return any(form.count(letters) > other.count(letters) for letters in (*_SPELT_OUT, "ä", "ö"))
 
 
 def _with_one(form: str, letters: str, letter: str, number: int) -> str:
