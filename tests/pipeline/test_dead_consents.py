@@ -243,3 +243,15 @@ def test_git_remembers_a_withdrawal_that_was_deleted(
     good.change(problem.source.path, "SAM-2026-077", "SAM-2026-099")
     assert told(good) == []
     assert is_shown(good, story.id)
+
+
+def test_a_clone_that_cannot_remember_is_told(course: Course, tmp_path: Path) -> None:
+    course.commit("Trukket tilbage")
+    deleted_and_committed(course)
+    course.write(COPY, COPIED)
+    course.commit("Igen")
+    for words, rules in (("--depth=1",), {"consent-history"}), ((), {"consent-dead"}):
+        clone = tmp_path / f"clone-{len(words)}"
+        course.git("clone", "-q", *words, f"file://{course.root}", str(clone))
+        problems = read_and_check(clone, TODAY).problems
+        assert {problem.rule for problem in problems} & {"consent-history", "consent-dead"} == rules

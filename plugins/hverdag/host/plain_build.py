@@ -36,9 +36,9 @@ LAST = -1_000_000
 class PlainBuild:
     """One such build, from the reading to the swap. What stops it is raised as a PluginError: MkDocs ends with that."""
 
-    def __init__(self, root: Path, site: Path, *, to_everyone: bool) -> None:
+    def __init__(self, root: Path, site: str, *, to_everyone: bool) -> None:
         """Read and render the publication in `root`, for a `site`; `to_everyone` if that is about to be deployed."""
-        publication, self._today = read_forward(root, today_of(root), None, site)
+        publication, self._today = read_forward(root, today_of(root), None, Path(site))
         self.site: RenderedSite = render(publication, self._today)
         self.heard = Warnings()
         self._open = ExitStack()

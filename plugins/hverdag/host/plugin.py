@@ -96,15 +96,13 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         if self._serving:
             self.site = self._previewed(config)
         elif not self._given:
-            to_everyone = self._command == "gh-deploy"
-            self._plain = PlainBuild(_root(config), Path(config.site_dir), to_everyone=to_everyone)
+            self._plain = PlainBuild(_root(config), config.site_dir, to_everyone=self._command == "gh-deploy")
             self.site = self._plain.site
             self._plain.begin(config)
         site = self._rendered_site()
         self.sources, self._done, self._written = {}, 0, []
-        self._labels = dress(config, site)
         self._pages = PageReader(_root(config), site.publication.handbook.files)
-        self._macros = Macros(site)
+        self._labels, self._macros = dress(config, site), Macros(site)
         self.problems = self._macros.problems
         self._macros.register(config)
         return config

@@ -60,6 +60,18 @@ as `hverdag withdraw` says at the end of its list, nothing is compared with it a
 """,
     (Tag.ABOUT_PEOPLE,),
 )
+SHALLOW = Rule(
+    "consent-history",
+    Level.WARNING,
+    "Git has only the newest commits here, so nobody can tell if a consent was withdrawn before them.",
+    "Run git fetch --unshallow. In a workflow, write fetch-depth: 0.",
+    """A clone without its whole history, of a handbook with consents.
+
+A withdrawn story that was deleted, and a withdrawal that was, are known from git alone: whoever tells the story again
+with the same consent is stopped only where git remembers it.
+""",
+    (Tag.ABOUT_PEOPLE,),
+)
 CLOCK = Rule(
     "consent-clock",
     Level.WARNING,
@@ -89,4 +101,4 @@ Bad:
 """,
     (Tag.ABOUT_PEOPLE,),
 )
-RULES = (EMPTIED, PASSAGE, SHARED, COPIED, CLOCK, DEPLOY)
+RULES = (EMPTIED, PASSAGE, SHARED, COPIED, SHALLOW, CLOCK, DEPLOY)

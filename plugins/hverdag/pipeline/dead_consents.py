@@ -6,9 +6,12 @@ from pathlib import Path
 
 from ..model.declared import Place
 from ..model.handbook import Handbook
+from ..model.problem import Problem
 from ..model.texts.consent import folded_reference
-from ..model.texts.story import Story
+from ..model.texts.story import SEEN, Story
+from ..vcs.commits import is_shallow
 from ..vcs.history import withdrawn_before
+from .consent_rule import SHALLOW
 
 
 def with_dead_consents(root: Path, handbook: Handbook, today: date) -> Handbook:
@@ -21,6 +24,13 @@ def with_dead_consents(root: Path, handbook: Handbook, today: date) -> Handbook:
     if not dead:
         return handbook
     return handbook.with_documents(Story, (_told(story, dead, today) for story in handbook.stories))
+
+
+def history_problems(root: Path, handbook: Handbook) -> Iterator[Problem]:
+    """Yield a problem, at the first story with a consent, if git cannot tell here which consents were withdrawn."""
+    story = next((story for story in handbook.stories if story.consent and story.state in SEEN), None)
+    if story and is_shallow(root):
+        yield SHALLOW.at(story.at("consent"))
 
 
 def _ended(handbook: Handbook, today: date) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,7 @@ from ..publish.remains import sweep_all
 from ..publish.work import sweep_work
 from ..vcs.history import History
 from .check import check, of_what_is_here
-from .dead_consents import with_dead_consents
+from .dead_consents import history_problems, with_dead_consents
 from .generated_in_git import generated_in_git
 from .renamed import renamed
 from .rule_registry import has_tag
@@ -91,7 +91,7 @@ def read_and_check(
     faults = [_with_fields(problem, handbook, today) for problem in faults]
     of_texts = _without_consequences((*faults, *check(handbook, today)), handbook)
     of_texts = of_what_is_here(of_texts, handbook, today)
-    of_people = of_what_is_here(guard.problems, handbook, today)
+    of_people = [*of_what_is_here(guard.problems, handbook, today), *history_problems(root, handbook)]
     problems = sorted(
         (*first_of_each_file(of_texts), *first_of_each_file(of_people), *generated_in_git(root), *cache_problems()),
         key=lambda problem: problem.order,
