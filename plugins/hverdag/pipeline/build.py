@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from ..features.registry import registry
@@ -101,18 +102,12 @@ def build(
     misplaced = _misplaced(root, site_dir)
     if misplaced:
         return Report(publication, (*publication.problems, *misplaced))
-
-    def publish(site: RenderedSite) -> Report:
-        return _published(site, site_dir, renderer, progress, began)
-
-    def rendered() -> RenderedSite:
-        return render(publication, today, preview=preview, progress=progress)
+    publish = partial(_published, site_dir=site_dir, renderer=renderer, progress=progress, began=began)
+    rendered = partial(render, publication, today, preview=preview, progress=progress)
 
     def without_stories(report: Report) -> Report:
-        is_tried_again = any(problem.rule == LOST.id for problem in report.problems)
-        if report.built or is_tried_again:
-            return report
-        return take_out(report, site_dir, today, publish, progress, preview)
+        is_done = report.built or any(problem.rule == LOST.id for problem in report.problems)  # a lost file: once more
+        return report if is_done else take_out(report, site_dir, today, publish, progress, preview)
 
     try:
         if publication.errors:
