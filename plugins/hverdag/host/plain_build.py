@@ -18,11 +18,12 @@ from ..model.texts.consent import Reach
 from ..pipeline import gates
 from ..pipeline.build import DEBUG, release_problems
 from ..pipeline.consent_rule import DEPLOY
+from ..pipeline.read import read_and_check
 from ..pipeline.render import RenderedSite, render
 from ..pipeline.result import HostResult, problem_behind
 from ..pipeline.show import show
 from ..pipeline.taking_out import still_up
-from ..pipeline.today import read_forward, today_of
+from ..pipeline.today import today_of
 from ..privacy import masked
 from ..publish import release
 from .faults import Warnings, explain
@@ -36,10 +37,10 @@ LAST = -1_000_000
 class PlainBuild:
     """One such build, from the reading to the swap. What stops it is raised as a PluginError: MkDocs ends with that."""
 
-    def __init__(self, root: Path, site: str, *, to_everyone: bool) -> None:
-        """Read and render the publication in `root`, for a `site`; `to_everyone` if that is about to be deployed."""
-        publication, self._today = read_forward(root, today_of(root), None, Path(site))
-        self.site: RenderedSite = render(publication, self._today)
+    def __init__(self, root: Path, *, to_everyone: bool) -> None:
+        """Read and render the publication in `root`; `to_everyone` if the site is about to be deployed."""
+        self._today = today_of(root)
+        self.site: RenderedSite = render(read_and_check(root, self._today), self._today)
         self.heard = Warnings()
         self._open = ExitStack()
         self._to_everyone = to_everyone

@@ -96,7 +96,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         if self._serving:
             self.site = self._previewed(config)
         elif not self._given:
-            self._plain = PlainBuild(_root(config), config.site_dir, to_everyone=self._command == "gh-deploy")
+            self._plain = PlainBuild(_root(config), to_everyone=self._command == "gh-deploy")
             self.site = self._plain.site
             self._plain.begin(config)
         site = self._rendered_site()
