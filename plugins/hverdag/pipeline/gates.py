@@ -27,7 +27,7 @@ def looked_over(site: RenderedSite, folder: Path, result: HostResult) -> tuple[P
     """Write the manifest of a site that a host has made in a folder, look the site over, and return the problems of all
     stages in reading order."""
     if is_changed(folder, site.artifacts):
-        result = replace(result, problems=(*result.problems, LOST.at(Source("site"))))
+        return one_report(site.publication.problems, (LOST.at(Source("site")),), (), site.consequences)
     if site.target is BuildTarget.USB:
         bundle.prune(folder, {*stemmers(site.settings.language), *result.sources})
     manifest.write_manifest(site, folder, result.sources)

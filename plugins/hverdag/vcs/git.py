@@ -166,13 +166,13 @@ class Repository:
 
     def _log(self, folder: str, *asked: str) -> Iterator[tuple[str, str]]:
         with suppress(GitError):
-            shown = ("--no-renames", "--format=%H", "--name-only", "-z", "--no-show-signature", "--relative")
-            commit, log = "", self._ask("log", *asked, *shown, f"--max-count={MOST_COMMITS}", "HEAD", "--", folder)
+            # A diff driver of the clone's configuration would be run.
+            safe = ("--no-textconv", "--no-ext-diff", "--no-show-signature", f"--max-count={MOST_COMMITS}")
+            shown = ("--no-renames", "--format=%H", "--name-only", "-z", "--relative", "HEAD", "--", folder)
+            commit, log = "", self._ask("log", *asked, *safe, *shown)
             for part in filter(None, (part.strip("\n") for part in log.decode("utf-8", "replace").split("\0"))):
-                if len(part) in (40, 64) and "/" not in part:
-                    commit = part
-                else:
-                    yield commit, part
+                commit, path = (part, "") if len(part) in (40, 64) and "/" not in part else (commit, part)
+                yield from ((commit, path),) if path else ()
 
     def _read(self, places: Sequence[tuple[str, str]]) -> Iterator[Version]:
         """Yield the versions of files, which are given by commit and path; those that did not exist are left out."""

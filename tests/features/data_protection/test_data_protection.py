@@ -126,7 +126,7 @@ def test_hostile_settings_are_only_text(good: Publication) -> None:
 
 
 def test_the_rules_that_are_listed_are_those_that_look_after_people(built_good: Publication) -> None:
-    page = words_of(built_good.page(PAGE))
+    page = re.sub(r" (?=[.,])", "", words_of(built_good.page(PAGE)))  # the end of a tag is no space there
     danish = catalogue("da")
     about = [rule for rule in rules().values() if Tag.ABOUT_PEOPLE in rule.tags]
     told = {rule.id for rule in about}
