@@ -270,7 +270,7 @@ def test_no_correction_adds_or_removes_a_word_a_number_or_a_negation(pair: tuple
     if not is_correction(old, new, MISSPELT):
         return
     one, other = (text.casefold() for text in pair)
-    # A quotation mark may become another one that closes the same quotation: » as well as « does so at the end of a word.
+    # A quotation mark may become another that closes the same quotation: » as well as « does so at the end of a word.
     signs = [re.findall(r"[^\w\s]", re.sub(r"(?<=\w)[»«]", "»", text.rstrip("."))) for text in pair]
     assert signs[0] == signs[1]
     assert len(re.findall(r"[^\W\d_]+", one)) == len(re.findall(r"[^\W\d_]+", other))
