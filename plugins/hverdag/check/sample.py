@@ -16,7 +16,7 @@ from ..model.declared import Place
 from ..model.settings import Fact, Goal, Settings
 from ..model.texts.answers import Selection
 from ..model.texts.story import Story
-from .sentences import FEWEST_LETTERS, Block, Sentence, folded, sentences, texts_in
+from .sentences import FEWEST_LETTERS, Sentence, TextBlock, folded, sentences, texts_in
 
 NAME = "sample.json"
 
@@ -56,7 +56,7 @@ class SampleWords:
             return iter((Sentence(text, folded(text)),))
         return self.in_sentences(text)
 
-    def in_block(self, block: Block) -> Iterator[Sentence]:
+    def in_block(self, block: TextBlock) -> Iterator[Sentence]:
         """Yield what of a block is the sample's: its sentences, and a heading as a whole."""
         if block.is_heading:
             return (found for found in sentences(block.text) if digest(heading_key(found.folded)) in self.own)

@@ -40,7 +40,7 @@ class Sentence(NamedTuple):
         return len(self.folded) >= FEWEST_LETTERS and len(self.text.split()) >= FEWEST_WORDS
 
 
-class Block(NamedTuple):
+class TextBlock(NamedTuple):
     """A paragraph, heading, item or row of a body, and the line in the file that it begins on."""
 
     text: str
@@ -73,18 +73,18 @@ def sentences(text: str) -> Iterator[Sentence]:
         start = end
 
 
-def blocks(body: Body) -> Iterator[Block]:
+def blocks(body: Body) -> Iterator[TextBlock]:
     """Yield the blocks of a body's source."""
     begins, held = 0, list[str]()
     for number, line in body.lines():
         if held and (not line.strip() or _BEGINS_A_BLOCK.match(line) or HEADING.match(held[-1])):
-            yield Block("\n".join(held), begins)
+            yield TextBlock("\n".join(held), begins)
             held = []
         if line.strip():
             begins = begins if held else number
             held.append(line)
     if held:
-        yield Block("\n".join(held), begins)
+        yield TextBlock("\n".join(held), begins)
 
 
 def texts_in(model: Declared, place: Place = ()) -> Iterator[tuple[Place, str]]:

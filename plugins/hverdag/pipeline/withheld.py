@@ -19,7 +19,7 @@ from ..parse.files import file_lines, rough_text
 from ..privacy.scan.scan_site import Origins
 from ..verify import site_texts
 from ..verify.letters import letters_of, without_tags
-from ..verify.withheld import Passage, WithheldTexts
+from ..verify.withheld import WithheldPassage, WithheldTexts
 from .consent_rule import COPIED, PASSAGE, SHARED
 from .plain_site import MKDOCS
 from .render import RenderedSite
@@ -194,7 +194,7 @@ def _is_made(artifact: Artifact, root: Path) -> bool:
     return isinstance(artifact.content, Path) and not artifact.content.is_relative_to(root)
 
 
-def _place(root: Path, origin: str, passage: Passage) -> Source:
+def _place(root: Path, origin: str, passage: WithheldPassage) -> Source:
     """Return where the words of a passage are written, or fetched from: in the page's own file, or for every page in
     mkdocs.yml; else the page."""
     for path in (origin, MKDOCS):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .extract_documents import Within
 from .extract_markup import TAGS
-from .extract_pdf_objects import Parts, parts_of, streams, texts
+from .extract_pdf_objects import ObjectParts, parts_of, streams, texts
 from .extract_text import UNREAD
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _is_covered(page: "PdfPage") -> bool:
     return bool(area > width * height / 2)
 
 
-def _gathered(content: bytes, parts: Parts) -> bytes:
+def _gathered(content: bytes, parts: ObjectParts) -> bytes:
     """Return a PDF with a revision that has all its pages, also those that were taken out but not away; nothing where
     none was."""
     pages, root = parts.pages, max((number for number, _ in parts.objects), default=0) + 1

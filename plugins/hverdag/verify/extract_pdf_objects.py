@@ -43,7 +43,7 @@ _NONE = -1
 
 
 @dataclass
-class Parts:
+class ObjectParts:
     """The objects of a PDF outside its streams by number, as they stand, and its streams with their dictionaries."""
 
     objects: list[tuple[int, bytes]] = field(default_factory=list)
@@ -58,9 +58,9 @@ class Parts:
         return list(dict.fromkeys(found))
 
 
-def parts_of(content: bytes) -> Parts:
+def parts_of(content: bytes) -> ObjectParts:
     """Return the parts of a PDF, also those packed in streams of objects."""
-    parts, done, left = Parts(), 0, MOST_BYTES * 3
+    parts, done, left = ObjectParts(), 0, MOST_BYTES * 3
     for start, end in (*streams(content), (len(content), len(content))):
         last = _outside(parts, content[done:start])
         done = end
@@ -83,7 +83,7 @@ def parts_of(content: bytes) -> Parts:
     return parts
 
 
-def _outside(parts: Parts, content: bytes) -> tuple[int, bytes] | None:
+def _outside(parts: ObjectParts, content: bytes) -> tuple[int, bytes] | None:
     """Add the objects in a stretch without streams, and return the last of them: that of the stream that follows."""
     begins = list(_OBJECT.finditer(content))
     parts.around.append(content[: begins[0].start()] if begins else content)
@@ -101,7 +101,7 @@ def _plain_names(content: bytes) -> bytes:
     return _NAME.sub(lambda name: _ESCAPED_NAME.sub(lambda code: bytes.fromhex(code[1].decode()), name[0]), content)
 
 
-def _packed(parts: Parts, about: bytes, body: bytes) -> None:
+def _packed(parts: ObjectParts, about: bytes, body: bytes) -> None:
     first = re.search(rb"/First\s+(\d+)", about)
     head = [int(number) for number in body[: int(first[1]) if first else 0].split()]
     places = [*(int(first[1]) + place for place in head[1::2]), len(body)] if first else []
@@ -125,7 +125,7 @@ def streams(content: bytes) -> Iterator[tuple[int, int]]:
         place = end + len(b"endstream")
 
 
-def texts(parts: Parts, within: Within) -> Iterator[tuple[str, str]]:
+def texts(parts: ObjectParts, within: Within) -> Iterator[tuple[str, str]]:
     """Yield every text in the parts of a PDF, and its attachments. What cannot be read is UNREAD."""
     every = [about for _, about in parts.objects]
     if parts.broken or any(_UNREADABLE.search(about) for about in every):
@@ -150,7 +150,7 @@ def texts(parts: Parts, within: Within) -> Iterator[tuple[str, str]]:
             yield from _in_stream(about, body, number in known)
 
 
-def _around(parts: Parts) -> Iterator[tuple[str, str]]:
+def _around(parts: ObjectParts) -> Iterator[tuple[str, str]]:
     """Yield the comments, and what stands where a PDF has nothing: before it begins, and after it ends."""
     first, last = parts.around[0].partition(b"%PDF-")[0], parts.around[-1].rpartition(b"%%EOF")[2]
     lines = (
@@ -183,7 +183,7 @@ def _unspaced(match: re.Match[bytes]) -> bytes:
     return b"(" + b"".join(match[1][start:end] for start, end in _literals(match[1])) + b") " + match[1]
 
 
-def _in_fields(parts: Parts) -> Iterator[str]:
+def _in_fields(parts: ObjectParts) -> Iterator[str]:
     """Yield the values of form fields that follow one another and are digits only, as one: a number may have a field
     for each digit. They follow in the file, on a page, or in the form's own list."""
     values: dict[int, str] = {}

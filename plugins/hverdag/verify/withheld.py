@@ -22,7 +22,7 @@ _END = "\n"
 
 
 @dataclass(frozen=True)
-class Passage:
+class WithheldPassage:
     """A stretch of a text that is not to be met: whose it is, and its letters."""
 
     owner: str
@@ -73,14 +73,14 @@ class WithheldTexts:
                 if owners is None or self._passages[start][end] in owners:
                     del self._passages[start][end]
 
-    def found_in(self, letters: str) -> Iterator[Passage]:
+    def found_in(self, letters: str) -> Iterator[WithheldPassage]:
         """Yield the first passage of each owner that stands in a row of letters."""
         told: set[str] = set()
         for start, end in self._within(letters):
             owner = self._passages[start][end]
             if owner not in told:
                 told.add(owner)
-                yield Passage(owner, self._letters[start:end])
+                yield WithheldPassage(owner, self._letters[start:end])
 
     def _within(self, letters: str) -> Iterator[tuple[int, int]]:
         """Yield the start and the end of each passage that a row of letters holds, once."""
