@@ -81,6 +81,10 @@ class Frame:
         """The address of the list of stories."""
         return self.site.plan.addresses.by_target[STORY_LIST]
 
+    def asset(self, name: str) -> str:
+        """Return the address of a style sheet, a script or an icon of the site, by its name."""
+        return self.site.assets.asset(name)
+
     @property
     def problem_count(self) -> int:
         """How many problems a preview has."""
@@ -112,10 +116,11 @@ def dress(config: MkDocsConfig, site: RenderedSite) -> dict[str, str]:
             config[name] = escape(config[name])
     config.theme.dirs.insert(0, str(files("hverdag.host") / "theme"))
     say = catalogue(settings.language.value).say
-    for key, given in _theme(settings, say).items():
+    for key, given in _theme(settings, site.assets.asset(ICON), say).items():
         config.theme[key] = given
-    config.extra_css = [*style_sheets(registry().style_sheets), *config.extra_css]
-    config.extra_javascript = [*scripts(registry().scripts), *config.extra_javascript]
+    asset = site.assets.asset
+    config.extra_css = [*map(asset, style_sheets(registry().style_sheets)), *config.extra_css]
+    config.extra_javascript = [*map(asset, scripts(registry().scripts)), *config.extra_javascript]
     # Heading ids on hand-written pages: Python-Markdown's own lose æ, ø and å.
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, *_: slug(text)
     config.validation.links.not_found = _QUIET
@@ -140,7 +145,7 @@ def _homed(nav: Any, names: dict[str, str], labels: dict[str, str]) -> Any:
     return names.get(nav, nav) if isinstance(nav, str) else nav
 
 
-def _theme(settings: Settings, say: Any) -> dict[str, Any]:
+def _theme(settings: Settings, icon: str, say: Any) -> dict[str, Any]:
     day = {
         "media": "(prefers-color-scheme: light)",
         "scheme": "default",
@@ -154,7 +159,7 @@ def _theme(settings: Settings, say: Any) -> dict[str, Any]:
     return {
         "language": settings.language.value,
         "font": False,
-        "favicon": ICON,
+        "favicon": icon,
         "palette": [day, night],
         "features": ["search.highlight"],
     }

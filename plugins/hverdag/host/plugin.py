@@ -41,12 +41,13 @@ from .pages import (
     keep_inside,
     pages_of_problems,
     source_name,
+    without_sides,
 )
 from .pictures import clean_pictures
 from .plain_build import LAST, PlainBuild, end_in_words
 from .preview_server import guard
 from .quiet import cover_logs
-from .search import LUNR, LUNR_FILE, is_searched, write_search, written_page
+from .search import is_searched, write_search, written_page
 from .small_pages import finished_files, write_small_pages
 from .theme_scripts import keep_at_home
 
@@ -146,8 +147,6 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             FinishedPage(page, file, config)
         for file in finished_files(site.artifacts, config):
             files.append(file)
-        if is_searched(config):
-            files.append(File.generated(config, LUNR, abs_src_path=str(LUNR_FILE)))
         return files
 
     def _tell(self, met: list[Problem]) -> None:
@@ -189,7 +188,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         # Search would find it otherwise, or remember it.
         html = masked(html) if self._serving or publication.errors else html
         self._written += filter(None, [written_page(page, html)])
-        return self._macros.set_in(html)
+        return self._macros.set_in(without_sides(html))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""

@@ -1,7 +1,7 @@
 """Our search behind Material's search box and list.
 
-Material hands a search worker what search_index.json holds. Ours needs nothing from it, and loads search/data.js when
-a reader first types something, so that no one else fetches it.
+Material hands a search worker what search_index.json holds. Ours needs nothing from it, and loads its data when a
+reader first types something, so that no one else fetches them.
 """
 
 import json
@@ -11,7 +11,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 from unicodedata import normalize
 
-import mkdocs.contrib.search
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -19,11 +18,6 @@ from ..model.search import PAGE, FoundPage, SearchEntry
 from ..pipeline.render import RenderedSite
 from ..pipeline.search_index import search_data
 from .pages import FinishedPage
-
-LUNR = "assets/hverdag/lunr.js"
-"""The index itself: lunr.js 2.3.9 (MIT), which comes with MkDocs."""
-
-LUNR_FILE = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
 
 _APART = frozenset("p,li,h2,h3,h4,h5,h6,td,th,tr,dt,dd,summary,figcaption,pre,br,div".split(","))  # noqa: SIM905
 _UNSAID = frozenset({"h1", "script", "style", "template", "noscript"})
@@ -50,9 +44,9 @@ def written_page(page: Page, html: str) -> FoundPage | None:
 def write_search(site: RenderedSite, written: list[FoundPage], folder: Path) -> None:
     """Write what the browser searches in, and what Material asks for in its place."""
     own = [FoundPage(page.address, page.entry) for page in site.pages if page.entry]
-    data = search_data(site, [*own, *written])
     (folder / "search").mkdir(exist_ok=True)
-    (folder / data.path).write_text(str(data.content), encoding="utf-8")
+    for script in search_data(site, [*own, *written]):
+        (folder / script.path).write_text(str(script.content), encoding="utf-8")
     index = json.dumps({"config": {"lang": [site.settings.language.value], "separator": r"[\s\-]+"}, "docs": []})
     (folder / "search" / "search_index.json").write_text(index, encoding="utf-8")
     (folder / "search" / "search_index.js").write_text(f"var __index = {index};\n", encoding="utf-8")

@@ -22,6 +22,7 @@ from ..publish.cache.folder import cache_folder
 from ..publish.cache.story_index import StoryIndex, recorder
 from ..publish.word_files import documents
 from ..vcs.nodded_texts import NoddedTexts
+from ..web.assets import SiteAssets
 from .consent_gate import allowed, notices_of
 from .consequences import Consequences, consequences
 from .macros import SiteMacros
@@ -59,6 +60,11 @@ class RenderedSite:
     def settings(self) -> Settings:
         """The settings that may be used."""
         return self.publication.settings
+
+    @property
+    def assets(self) -> SiteAssets:
+        """The style sheets, scripts and icons of the site."""
+        return self.macros.kit.web.assets
 
     @cached_property
     def consequences(self) -> Consequences:

@@ -11,7 +11,7 @@ from hverdag.host.mkdocs import render_site
 from hverdag.model.former import PATH
 from hverdag.parse.manifest import read_manifest
 from hverdag.pipeline import build
-from tests.conftest import TODAY, Publication, copied, read
+from tests.conftest import TODAY, Publication, copied, published, read
 from tests.consent import LAASEN, WORDS, leaks, own_cache, told_of
 
 pytestmark = pytest.mark.slow
@@ -118,7 +118,7 @@ def test_what_was_deleted_has_a_notice_at_its_address(site: Path) -> None:
 
 def test_no_search_finds_a_former_address(site: Path) -> None:
     for path in ("search/data.js", "search/search_index.json", "sitemap.xml"):
-        text = (site / path).read_text("utf-8")
+        text = published(site, path).read_text("utf-8")
         assert not [former for former in PAGES if f"/{former}" in text or f'"{former}' in text]
 
 

@@ -8,25 +8,25 @@
   var languages = [];
   var search = null;
   var waiting = null;
+  var data = "";
+  var FOLDER = "../../search/";
 
   function answer(type, data) {
     if (page) page.answer({ type: type, data: data });
     else scope.postMessage({ type: type, data: data });
   }
 
-  function files() {
-    var lunr = "../javascripts/lunr/min/lunr.";
-    var others = languages.filter(function (language) { return language !== "en"; });
-    var stemmers = others.map(function (language) { return lunr + language + ".min.js"; });
-    if (stemmers.length) stemmers.unshift(lunr + "stemmer.support.min.js");
-    return ["lunr.js"].concat(stemmers, ["search-words.js", "search-index.js", "../../search/data.js"])
-      .map(function (file) { return new URL(file, here).href; });
+  /* What lies beside this script. It is published with the digests of these files in their names (web/assets.py). */
+  function scripts() {
+    var stemmers = languages.indexOf("da") < 0 ? [] : ["lunr.stemmer.support.js", "lunr.da.js"];
+    return ["lunr.js"].concat(stemmers, ["search-words.js", "search-index.js"]);
   }
 
-  function fetched(done) {
-    if (page) return page.load(files(), done);
+  function fetched(files, done) {
+    var addresses = files.map(function (file) { return new URL(file, here).href; });
+    if (page) return page.load(addresses, done);
     try {
-      scope.importScripts.apply(scope, files());
+      scope.importScripts.apply(scope, addresses);
     } catch (failed) {
       return done(failed);
     }
@@ -46,12 +46,19 @@
   function load() {
     scope.hverdagData = scope.hverdagData || {};
     scope.hverdagData.search = function (data) { search = scope.hverdagIndex(data, scope.lunr); };
-    fetched(function (failed) {
-      if (failed) scope.console.warn(failed);
-      var query = waiting;
-      waiting = null;
-      find(query);
+    scope.hverdagData.searchIn = function (name) { data = name; };
+    /* Where the data lie is asked anew at every visit: they tell of stories, and one that is gone is found no more. */
+    fetched([FOLDER + "address.js?" + Date.now()], function (failed) {
+      if (failed) return loaded(failed);
+      fetched(scripts().concat(FOLDER + data), loaded);
     });
+  }
+
+  function loaded(failed) {
+    if (failed) scope.console.warn(failed);
+    var query = waiting;
+    waiting = null;
+    find(query);
   }
 
   function hear(message) {
