@@ -14,7 +14,6 @@ from ..privacy.scan import look_over
 from ..publish import bundle, release
 from ..publish.cache.folder import cache_folder
 from ..publish.cache.store import LOST, is_changed
-from ..web.assets import stemmers
 from . import manifest
 from .link_places import link_problems
 from .one_report import one_report
@@ -29,7 +28,7 @@ def looked_over(site: RenderedSite, folder: Path, result: HostResult) -> tuple[P
     if is_changed(folder, site.artifacts):
         return one_report(site.publication.problems, (LOST.at(Source("site")),), (), site.consequences)
     if site.target is BuildTarget.USB:
-        bundle.prune(folder, {*stemmers(site.settings.language), *result.sources})
+        bundle.prune(folder, result.sources)
     manifest.write_manifest(site, folder, result.sources)
     whole = (folder / "index.html").is_file() or (folder / "404.html").is_file() or not result.problems
     publication = site.publication

@@ -12,22 +12,38 @@ STATIC = Path(__file__).parent / "static"
 VALUE_COLOURS = "values.css"
 """The style sheet with the colours of the values, generated for each publication."""
 
-ICON = f"{FOLDER}/icon.svg"
-_STEMMERS = "assets/javascripts/lunr/min/lunr"
-SMALL_STYLE = f"{FOLDER}/small.css"
-"""The style sheet of small pages that stand outside the frame, such as those at short addresses."""
+_OWN = (
+    "hverdag.css",
+    "frame.css",
+    "text.css",
+    "print.css",
+    "small.css",
+    "first.js",
+    "frame.js",
+    "hverdag.js",
+    "icon.svg",
+)
 
-_OWN = ("hverdag.css", "text.css", "print.css", "small.css", "hverdag.js", "icon.svg")
+
+def asset(name: str) -> str:
+    """Return the address of a file of ours, by its name: the one place that says where they are published."""
+    return f"{FOLDER}/{name}"
+
+
+ICON = asset("icon.svg")
+SMALL_STYLE = asset("small.css")
+"""The style sheet of small pages that stand outside the frame, such as those at short addresses."""
 
 
 def style_sheets(of_features: Iterable[str]) -> tuple[str, ...]:
     """Return the addresses of the style sheets that every page loads, in their order, with those of features."""
-    return tuple(f"{FOLDER}/{name}" for name in ("hverdag.css", "text.css", *of_features, "print.css", VALUE_COLOURS))
+    own = ("hverdag.css", "frame.css", "text.css", *of_features, "print.css", VALUE_COLOURS)
+    return tuple(map(asset, own))
 
 
 def scripts(of_features: Iterable[str]) -> tuple[str, ...]:
     """Return the addresses of the scripts that every page loads."""
-    return tuple(f"{FOLDER}/{name}" for name in ("hverdag.js", *of_features))
+    return tuple(map(asset, ("frame.js", "hverdag.js", *of_features)))
 
 
 def own_assets() -> Iterator[Artifact]:
@@ -38,11 +54,11 @@ def own_assets() -> Iterator[Artifact]:
 def assets(folder: Path, names: Iterable[str]) -> Iterator[Artifact]:
     """Yield files of a folder as artifacts in FOLDER."""
     for name in names:
-        yield Artifact(f"{FOLDER}/{name}", (folder / name).read_text("utf-8"))
+        yield Artifact(asset(name), (folder / name).read_text("utf-8"))
 
 
 def stemmers(language: Language) -> tuple[str, ...]:
-    """Return the addresses of Material's stemmers that search loads for a language; lunr itself has the English one."""
+    """Return the names of the stemmers that search loads for a language; lunr itself has the English one."""
     if language is Language.ENGLISH:
         return ()
-    return (f"{_STEMMERS}.stemmer.support.min.js", f"{_STEMMERS}.{language.value}.min.js")
+    return ("lunr.stemmer.support.min.js", f"lunr.{language.value}.min.js")

@@ -12,7 +12,8 @@ FEATURE = Feature(
     settings=SearchSection,
     checks=checks_in(f"{__name__}.rules"),
     assets=Assets(
-        scripts=("search.js",),
+        styles=("search.css",),
+        scripts=("search-hits.js", "search-sought.js", "search.js"),
         files=("search-file.js", "search-worker.js", "search-words.js", "search-index.js"),
     ),
     holds_about_people=(
