@@ -132,6 +132,12 @@ class Settings(Placed):
         required=True,
         names="page",
     )
+    footer: tuple[Text, ...] = declared(
+        "Foot of the page",
+        "Pages under docs/ that every page links to at its foot, as `[om.md, redaktion.md]`.",
+        default=(),
+        names="page",
+    )
     site_url: BaseAddress = declared("Public address", "Where the handbook is published, if it is known.")
     network: Text = declared("Network", "Where the address opens, as `Fjordby Kommunes netværk`; it is printed.")
     reach: Reach = declared(

@@ -1,7 +1,6 @@
 """The site's own style sheets, scripts and icon, and where they are published: at addresses with a digest of their
 content, so that a new release is seen at once."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,58 +19,47 @@ ICON = "icon.svg"
 SMALL_STYLE = "small.css"
 """The style sheet of small pages that stand outside the frame, such as those at short addresses."""
 
-_OWN = ("hverdag.css", "text.css", "print.css", SMALL_STYLE, "hverdag.js", ICON)
-_NAMED = re.compile(r'"(?P<name>[a-z][\w.-]*\.(?:css|js|svg))"')
+_OWN = (
+    "hverdag.css",
+    "frame.css",
+    "text.css",
+    "print.css",
+    SMALL_STYLE,
+    "first.js",
+    "frame.js",
+    "hverdag.js",
+    ICON,
+)
 
 
 @dataclass(frozen=True)
 class SiteAssets:
-    """All style sheets, scripts and icons of one site: their contents, by name.
-
-    Where a script names another of them in double quotes, it is published with the other's new name there: a search
-    worker loads its parts from the folder that it lies in itself.
-    """
+    """All style sheets, scripts and icons of one site: their contents, by name."""
 
     contents: Mapping[str, str]
 
     def asset(self, name: str) -> str:
-        """Return the address of a file, by its name. Raises KeyError if there is no such file."""
-        return self._published[name].path
+        """Return the address of a file, by its name: the one place that says where it is published. Raises KeyError if
+        there is no such file."""
+        return self._addresses[name]
 
     def artifacts(self) -> Iterator[Artifact]:
         """Yield every file as it is published."""
-        yield from self._published.values()
+        yield from (Artifact(self.asset(name), content) for name, content in self.contents.items())
 
     @cached_property
-    def _published(self) -> Mapping[str, Artifact]:
-        published: dict[str, Artifact] = {}
-        for name in self.contents:
-            self._publish(name, published, ())
-        return published
-
-    def _publish(self, name: str, published: dict[str, Artifact], within: tuple[str, ...]) -> str:
-        """Add a file to those that are published, after those that it names, and return its new name."""
-        if name in within:
-            raise ValueError(f"{' names '.join((*within, name))}: no digest can be in all of them")
-
-        def renamed(match: re.Match[str]) -> str:
-            other = match["name"]
-            return f'"{self._publish(other, published, (*within, name))}"' if other in self.contents else match[0]
-
-        if name not in published:
-            content = _NAMED.sub(renamed, self.contents[name])
-            published[name] = Artifact(with_digest(f"{FOLDER}/{name}", content), content)
-        return published[name].path.rpartition("/")[2]
+    def _addresses(self) -> Mapping[str, str]:
+        return {name: with_digest(f"{FOLDER}/{name}", content) for name, content in self.contents.items()}
 
 
 def style_sheets(of_features: Iterable[str]) -> tuple[str, ...]:
     """Return the names of the style sheets that every page loads, in their order, with those of features."""
-    return ("hverdag.css", "text.css", *of_features, "print.css", VALUE_COLOURS)
+    return ("hverdag.css", "frame.css", "text.css", *of_features, "print.css", VALUE_COLOURS)
 
 
 def scripts(of_features: Iterable[str]) -> tuple[str, ...]:
     """Return the names of the scripts that every page loads."""
-    return ("hverdag.js", *of_features)
+    return ("frame.js", "hverdag.js", *of_features)
 
 
 def own_assets() -> dict[str, str]:

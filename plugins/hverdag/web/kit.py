@@ -49,6 +49,11 @@ class WebKit:
         """Return the toolkit for the page at an address."""
         return Page(self, origin, self._linked.setdefault(origin, set()))
 
+    def linked(self, origin: str) -> frozenset[str]:
+        """Return the addresses of what the page at an address links to."""
+        addresses = (self.addresses.by_target.get(target, "") for target in self._linked.get(origin, ()))
+        return frozenset(filter(None, addresses))
+
     def story_codes(self, origin: str) -> StoryCodes:
         """Return the codes of the stories that the page at an address reveals, found by its links: no page mentions a
         story without a link to it or to a guide for it."""

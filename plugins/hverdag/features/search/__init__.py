@@ -14,7 +14,8 @@ FEATURE = Feature(
     settings=SearchSection,
     checks=checks_in(f"{__name__}.rules"),
     assets=Assets(
-        scripts=("search.js",),
+        styles=("search.css",),
+        scripts=("search-hits.js", "search-sought.js", "search.js"),
         files=("search-file.js", "search-worker.js", "search-words.js", "search-index.js"),
         borrowed=(
             # The index itself: lunr.js 2.3.9 (MIT); and the Danish stemmer, with what stemmers share (MPL 1.1).
