@@ -17,7 +17,7 @@ from ..model.settings import Settings
 from ..model.shown import Shown
 from ..model.texts.consent import Reach, Unavailable
 from ..privacy import holds_number
-from ..publish import fonts, pdf, pictures
+from ..publish import fonts, pdf, pictures, server_files
 from ..publish.cache.folder import cache_folder
 from ..publish.cache.story_index import StoryIndex, recorder
 from ..publish.word_files import documents
@@ -119,7 +119,8 @@ def render(
     clean = index.all_kept(media, codes_of)
     outputs = render_views(plan, clean, publication.settings.language.value)
     made, printed, refused = _made(plan, outputs, root, progress, index, is_whole=not unread)
-    artifacts = (*outputs.artifacts, *made, *copied(outputs.copies, made), *fonts.web_fonts(cache))
+    rules = server_files.in_site(plan.settings) if target is BuildTarget.SERVER else ()
+    artifacts = (*outputs.artifacts, *made, *copied(outputs.copies, made), *fonts.web_fonts(cache), *rules)
     every = (outputs.papers, outputs.derived, outputs.documents, outputs.copies)
     wanted = frozenset(file.path for files in every for file in files)
     return RenderedSite(
