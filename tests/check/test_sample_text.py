@@ -142,7 +142,7 @@ def test_the_programs_own_pages_and_methods_may_be_kept(clone: Publication) -> N
     [
         ("docs/tilgaengelighed.md", "Er du ikke tilfreds"),
         ("docs/tilgaengelighed.md", "Alle skal kunne læse"),
-        ("docs/tilgaengelighed.md", "Hver gang håndbogen"),
+        ("docs/tilgaengelighed.md", "Hver gang programmet"),
         ("docs/om.md", "Ingen fortælling bliver udgivet"),
         ("docs/om.md", "Hvad der kom ind"),
         ("docs/bidrag.md", "Tallene gælder"),
