@@ -57,10 +57,10 @@ EVERYBODYS = (
     "Ingen fortælling bliver udgivet, før alle, der var med, har nikket ja til teksten.",
     "Alle skal kunne læse håndbogen: på telefon, på computer, på papir, med tastatur alene og med skærmlæser. "
     "Vi følger WCAG 2.1 på niveau AA.",
-    "Hver gang programmet bag håndbogen bliver ændret, bliver alle slags sider åbnet i en rigtig browser og undersøgt "
-    "med tre andre programmer: axe, QualWeb og Nu Html Checker. Det sker i lys og i mørk visning, på en bred og en smal "
-    "skærm, med stor tekst og med tastatur alene. Alle PDF-filer, på nær dem til foldning og trykkeri, bliver undersøgt "
-    "med veraPDF. Et program finder ikke alt. Derfor vil vi gerne høre fra dig.",
+    "Hver gang programmet bag håndbogen bliver ændret, bliver alle slags sider åbnet i en rigtig browser og "
+    "undersøgt med tre andre programmer: axe, QualWeb og Nu Html Checker. Det sker i lys og i mørk visning, på en "
+    "bred og en smal skærm, med stor tekst og med tastatur alene. Alle PDF-filer, på nær dem til foldning og "
+    "trykkeri, bliver undersøgt med veraPDF. Et program finder ikke alt. Derfor vil vi gerne høre fra dig.",
     # What the program writes below it, or on the page that it leads to.
     "Tallene gælder de fortællinger, som har været igennem hele forløbet, eller som er på vej.",
     "Hvad der kom ind, hvad der blev valgt, og hvad ledelsen svarede, står på siden Det blev der af jeres bidrag. "
