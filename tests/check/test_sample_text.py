@@ -184,8 +184,12 @@ def test_all_sentences_of_a_block_are_told_at_once(clone: Publication) -> None:
 def test_a_selection_of_the_sample_says_nothing_of_other_stories(clone: Publication) -> None:
     (clone.root / "stories/noeglen.md").rename(clone.root / "stories/trappen.md")
     text = (clone.root / SETTINGS).read_text("utf-8")
-    others = "knagen, chauffoeren, skloe, beskeden, skaermen, skoaeskerne, brugerfejl, frakken, det-andet-ben, madpakken"
-    text = text.replace(f"[noeglen, {others}]", "[trappen]").replace("edition: 1. udgave, november 2026", "edition: Solbakkens første")
+    others = (
+        "knagen, chauffoeren, skloe, beskeden, skaermen, skoaeskerne, brugerfejl, frakken, det-andet-ben, madpakken"
+    )
+    text = text.replace(f"[noeglen, {others}]", "[trappen]").replace(
+        "edition: 1. udgave, november 2026", "edition: Solbakkens første"
+    )
     clone.write(SETTINGS, text.replace("group: Værdigruppen", "group: Bestyrelsen"))
     line = of_line(clone, SETTINGS, "- edition: Solbakkens første")
     assert (line, "Bestyrelsen, 14/14, 2026-11-20") in places(clone, SETTINGS)
