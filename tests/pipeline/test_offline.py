@@ -294,7 +294,7 @@ def test_the_list_is_filtered_and_leads_on(stick: Stick) -> None:
 @browser_test
 def test_a_guide_is_composed_and_shown_at_the_meeting(stick: Stick) -> None:
     page = stick.open("samtale.html")
-    page.get_by_role("link", name="Sæt din egen guide sammen").first.click()
+    page.get_by_role("link", name="Sammensæt din egen guide").first.click()
     page.get_by_role("checkbox", name="Nøglen").check()
     expect(page.locator("#compose-status")).to_contain_text("Din guide er klar")
     page.get_by_role("button", name="Vis på mødet").click()

@@ -183,7 +183,7 @@ def test_the_addresses_of_a_withdrawn_story_lead_to_its_notice(told_of: Publicat
     assert told_of.build().built
     for former, now in (("fortaellinger/kongen", "fortaellinger/laasen"), ("guider/kort/kongen", "guider/kort/laasen")):
         assert led_to(told_of.site / former / "index.html") == (told_of.site / now).resolve()
-        assert "Fortællingen er her ikke længere" in told_of.page(f"{now}/index.html")
+        assert "Fortællingen er ikke længere i håndbogen" in told_of.page(f"{now}/index.html")
     assert not list(told_of.site.rglob("kongen*.*"))
     assert leaks(told_of.site, WORDS) == {}
 
