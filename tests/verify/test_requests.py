@@ -109,9 +109,69 @@ def test_css_that_is_shown_as_an_example_asks_nobody(tmp_path: Path) -> None:
     ],
 )
 def test_a_script_that_nobody_answers_for_is_found(tmp_path: Path, page: str, found: list[str]) -> None:
-    (tmp_path / "index.html").write_text(page, encoding="utf-8")
-    assert [problem.rule for problem in verify(tmp_path, {"index.html": "docs/index.md"})] == found
-    assert list(verify(tmp_path, {"index.html": "docs/index.md"}, allowed={"docs/index.md"})) == []
+    assert rules_of(tmp_path, page) == found
+    assert rules_of(tmp_path, page, is_allowed=True) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "given"),
+    [
+        ('<p class="x" style="color: red">', 'style="color: red"'),
+        ("<p STYLE=color:red>", "STYLE=color:red"),
+        ("<p title='>' style='--lines: 3'>", "style='--lines: 3'"),
+        ("<style media=print>p { color: red }</style>", "<style>"),
+        ('<a href="#" onclick="go()">', 'onclick="go()"'),
+        ("<img/onerror=go()>", "onerror=go()"),
+        ('<svg><path style="fill: red"/></svg>', 'style="fill: red"'),
+    ],
+)
+def test_what_a_server_would_have_browsers_leave_out_is_found(tmp_path: Path, page: str, given: str) -> None:
+    assert rules_of(tmp_path, page) == ["page-inline"]
+    (problem,) = verify(tmp_path, {"index.html": "docs/index.md"})
+    assert (problem.source.path, problem.parameters["given"]) == ("docs/index.md", given)
+    # Someone answers for it, and is told that it does not run with the rules of a server.
+    assert rules_of(tmp_path, page, is_allowed=True) == []
+    assert rules_of(tmp_path, page, is_allowed=True, has_server=True) == ["page-blocked"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>style=color: red; onclick=go()</p>",
+        '<p title="style=x onclick=y">',
+        '<p data-style="x" data-onclick="y">',
+        "<code>&lt;p style=&quot;x&quot;&gt;</code>",
+        '<script type="application/json">{"a": "<p style=x>"}</script>',
+        '<script src="a.js"></script><link rel="stylesheet" href="a.css">',
+    ],
+)
+def test_what_a_server_lets_through_is_not_told(tmp_path: Path, page: str) -> None:
+    assert rules_of(tmp_path, page) == []
+    assert rules_of(tmp_path, page, is_allowed=True, has_server=True) == []
+
+
+def rules_of(folder: Path, page: str, *, is_allowed: bool = False, has_server: bool = False) -> list[str]:
+    """The rules that a page breaks."""
+    (folder / "index.html").write_text(page, encoding="utf-8")
+    allowed = {"docs/index.md"} if is_allowed else set()
+    return [one.rule for one in verify(folder, {"index.html": "docs/index.md"}, allowed=allowed, has_server=has_server)]
+
+
+def test_a_style_on_a_page_is_told_at_its_line(good: Publication) -> None:
+    good.write("docs/pynt.md", "# Pynt\n\n<p class='x' style='color: red'>Rød</p>\n")
+    report = good.build()
+    assert not report.built
+    (problem,) = report.errors
+    assert (problem.rule, problem.source.path, problem.source.line) == ("page-inline", "docs/pynt.md", 3)
+
+
+def test_no_table_says_in_its_own_html_where_its_words_stand(good: Publication) -> None:
+    good.write("docs/tal.md", "# Tal\n\n| Tid | Sted |\n|---:|:---:|\n| 16 | Her |\n")
+    good.change("mkdocs.yml", "  - attr_list\n", "  - attr_list\n  - tables\n")
+    assert good.build().built
+    page = good.page("tal/index.html")
+    assert '<th class="hv-right">Tid</th>' in page
+    assert '<td class="hv-center">Her</td>' in page
 
 
 EVIL = "x\"><script>new Image().src='//e.dk/'</script><meta name=\"y"
