@@ -167,7 +167,6 @@ def test_a_style_on_a_page_is_told_at_its_line(good: Publication) -> None:
 
 def test_no_table_says_in_its_own_html_where_its_words_stand(good: Publication) -> None:
     good.write("docs/tal.md", "# Tal\n\n| Tid | Sted |\n|---:|:---:|\n| 16 | Her |\n")
-    good.change("mkdocs.yml", "  - attr_list\n", "  - attr_list\n  - tables\n")
     assert good.build().built
     page = good.page("tal/index.html")
     assert '<th class="hv-right">Tid</th>' in page
@@ -185,25 +184,26 @@ def test_what_mkdocs_yml_says_is_text_on_every_page(good: Publication, name: str
 
 
 @pytest.mark.parametrize(
-    ("extra", "rule"),
+    "extra",
     [
-        ("consent: {title: x, description: '<script>new Image().src=1</script>'}", "site-script"),
-        ("alternate: [{name: x, link: 'https://e.dk/', lang: en}]", "site-request"),
+        "consent: {title: x, description: '<script>new Image().src=1</script>'}",
+        "alternate: [{name: x, link: 'https://e.dk/', lang: en}]",
     ],
 )
-def test_what_extra_brings_into_a_page_is_found(good: Publication, extra: str, rule: str) -> None:
+def test_what_extra_says_is_on_no_page(good: Publication, extra: str) -> None:
     good.change("mkdocs.yml", "site_name: Mini", f"site_name: Mini\nextra:\n  {extra}")
-    report = good.build()
-    assert not report.built
-    assert {problem.rule for problem in report.errors} == {rule}
+    assert good.build().built
+    pages = [page.read_text("utf-8") for page in good.site.rglob("*.html")]
+    assert not any("<script>" in page or "e.dk" in page for page in pages)
 
 
-def test_a_template_that_brings_a_script_is_found(good: Publication) -> None:
-    good.change("mkdocs.yml", "  name: material", "  name: material\n  custom_dir: theme")
-    good.write("theme/partials/palette.html", "<script>new Image().src='//e.dk/'</script>")
+def test_a_hook_that_brings_a_script_or_a_style_is_found(good: Publication) -> None:
+    good.change("mkdocs.yml", "site_name: Mini", "site_name: Mini\nhooks: [hook.py]")
+    written = "<script>new Image().src='//e.dk/'</script><b style='color: red'></b></body>"
+    good.write("hook.py", f"def on_post_page(output, **_):\n    return output.replace('</body>', {written!r})\n")
     report = good.build()
     assert not report.built
-    assert [problem.rule for problem in report.errors] == ["site-script"]
+    assert sorted(problem.rule for problem in report.errors) == ["page-inline", "site-script"]
 
 
 LOADING = re.compile(r"[\"'`](?:(?:https?|wss?|ftp):)?//(?P<host>[\w.-]+)")
@@ -214,17 +214,12 @@ KNOWN = {
 
 
 def test_the_scripts_of_a_site_know_no_other_computer(built_good: Publication) -> None:
-    files = [file for file in built_good.site.rglob("*.js") if "lunr" not in file.relative_to(built_good.site).parts]
+    files = list(built_good.site.rglob("*.js"))
     met = {found["host"] for file in files for found in LOADING.finditer(file.read_text("utf-8"))}
     assert met <= KNOWN.keys()
-    assert any(file.name.startswith("bundle.") for file in files)
+    assert len(files) > 15
 
 
 def test_the_style_sheets_of_a_site_ask_nobody(built_good: Publication) -> None:
     for file in built_good.site.rglob("*.css"):
         assert not outside_in_css(file.read_text("utf-8")), file
-
-
-def test_the_theme_draws_nothing_that_it_would_ask_for(built_good: Publication) -> None:
-    (bundle,) = (built_good.site / "assets/javascripts").glob("bundle.*.min.js")
-    assert '"pre.mermaid"' not in bundle.read_text("utf-8")

@@ -65,7 +65,7 @@ def escape_fields(page: Page) -> None:
 def without_sides(html: str) -> str:
     """Return a hand-written page with the sides of its tables' columns as classes: Python-Markdown writes them as style
     attributes, which a server may forbid."""
-    return _SIDE.sub(r"\1 class=\"hv-\2\">", html)
+    return _SIDE.sub(r'\1 class="hv-\2">', html)
 
 
 class FinishedPage(Page):
