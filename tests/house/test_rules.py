@@ -21,12 +21,13 @@ PACKAGE = ROOT / "plugins/hverdag"
 ROOMS = ("check", "pipeline", "features/*")
 # Examples of these are not a piece of one file, or need the rest of a site; they have tests of their own.
 ELSEWHERE = {
-    *("audio-unused", "file-name", "site-link", "page-name", "page-macro", "mkdocs-config"),
+    *("audio-unused", "file-name", "site-link", "page-name", "page-macro", "mkdocs-config", "nav-doors"),
     *("consent-deploy", "consent-passage", "proposal-code", "proposal-macro"),
 }
 # In handbook.yml instead of a story.
 SETTINGS = {
     "accessibility-page",
+    "footer-page",
     "pamphlet-story",
     "sample-text",
     "selection-count",
@@ -102,6 +103,9 @@ def put(good: Publication, id: str, example: str) -> None:
         sparse(good.root / "stories/noeglen-hele-aftenen.mp3", 26_000_000)
     if id == "accessibility-page":
         good.write("docs/tilgaengelighed.md", "# Erklæring")
+    if id == "footer-page":
+        good.write("docs/om.md", "# Om")
+        good.write("docs/redaktion.md", "# Redaktion")
     text = (good.root / path).read_text("utf-8")
     field = re.match(r"([a-z_]+):", example)
     if example.startswith(("---", "+++")):

@@ -1,26 +1,28 @@
-/* The search worker: Material's four messages, what is loaded and when, and what is answered where something fails. */
+/* The search worker: what it hears, what is loaded and when, and what is answered where something fails. */
 "use strict";
 const assert = require("node:assert/strict");
 const test = require("node:test");
 const { runScript } = require("./scripts.js");
 
-const HERE = "https://kommunen.dk/h/assets/hverdag/search-worker.js";
-const FOLDER = "https://kommunen.dk/h/assets/";
-const BROKEN = { type: 3, data: { items: [], note: { kind: "broken" } } };
+const LOAD = ["https://kommunen.dk/h/lunr.js", "https://kommunen.dk/h/index.js"];
+const PAGES = "https://kommunen.dk/h/search/data.js";
 
-function setUp(languages) {
-  return { type: 0, data: { config: { lang: languages } } };
+function broken(query) {
+  return { query: query, found: { items: [], note: { kind: "broken" } } };
+}
+
+function found(query) {
+  return { query: query, found: { items: [query], note: null } };
 }
 
 function ask(query) {
-  return { type: 2, data: query };
+  return { query: query, load: LOAD, pages: PAGES };
 }
 
 /* A worker, and what it answers, loads and warns of. `load` is what its files do. */
 function workerOf(load) {
   const held = { answers: [], loaded: [], warned: [], asked: [] };
   const scope = {
-    location: { href: HERE },
     lunr: { is: "lunr" },
     console: { warn: function (failed) { held.warned.push(failed); } },
     addEventListener: function (name, heard) {
@@ -51,33 +53,17 @@ function data(scope) {
 
 test("nothing is loaded before the first query", function () {
   const worker = workerOf(data);
-  worker.send(setUp(["da"]));
-  worker.send(ask(""));
-  assert.deepEqual(worker.answers, [{ type: 1, data: undefined }, { type: 3, data: { items: [], note: null } }]);
-  assert.deepEqual(worker.loaded, []);
+  assert.deepEqual([worker.answers, worker.loaded], [[], []]);
 });
 
-test("the index, its language, our scripts and the pages are loaded, once and in that order", function () {
+test("what looks and what is looked in are loaded, once and in that order", function () {
   const worker = workerOf(data);
-  worker.send(setUp(["da"]));
   worker.send(ask("nøgle"));
   worker.send(ask("dør"));
-  assert.deepEqual(worker.loaded, [[
-    FOLDER + "hverdag/lunr.js", FOLDER + "javascripts/lunr/min/lunr.stemmer.support.min.js", FOLDER + "javascripts/lunr/min/lunr.da.min.js",
-    FOLDER + "hverdag/search-words.js", FOLDER + "hverdag/search-index.js", "https://kommunen.dk/h/search/data.js"
-  ]]);
+  assert.deepEqual(worker.loaded, [LOAD.concat(PAGES)]);
   assert.deepEqual(worker.given, [{ pages: 1 }, { is: "lunr" }]);
-  assert.deepEqual(worker.answers.slice(1), [{ type: 3, data: { items: ["nøgle"], note: null } }, { type: 3, data: { items: ["dør"], note: null } }]);
+  assert.deepEqual(worker.answers, [found("nøgle"), found("dør")]);
   assert.deepEqual(worker.warned, []);
-});
-
-test("English is part of the index itself", function () {
-  const worker = workerOf(data);
-  worker.send(setUp(["en"]));
-  worker.send(ask("key"));
-  assert.deepEqual(worker.loaded, [[
-    FOLDER + "hverdag/lunr.js", FOLDER + "hverdag/search-words.js", FOLDER + "hverdag/search-index.js", "https://kommunen.dk/h/search/data.js"
-  ]]);
 });
 
 test("what cannot be loaded is told, and tried again", function () {
@@ -87,22 +73,20 @@ test("what cannot be loaded is told, and tried again", function () {
     if (!isHere) throw failed;
     data(scope);
   });
-  worker.send(setUp(["da"]));
   worker.send(ask("nøgle"));
-  assert.deepEqual(worker.answers.slice(1), [BROKEN]);
+  assert.deepEqual(worker.answers, [broken("nøgle")]);
   assert.deepEqual(worker.warned, [failed]);
   isHere = true;
   worker.send(ask("nøgle"));
-  assert.deepEqual(worker.answers.slice(2), [{ type: 3, data: { items: ["nøgle"], note: null } }]);
+  assert.deepEqual(worker.answers.slice(1), [found("nøgle")]);
   assert.equal(worker.loaded.length, 2);
 });
 
 test("a search that fails is told, and the next is answered", function () {
   const worker = workerOf(data);
-  worker.send(setUp(["da"]));
   worker.send(ask("fails"));
   worker.send(ask("dør"));
-  assert.deepEqual(worker.answers.slice(1), [BROKEN, { type: 3, data: { items: ["dør"], note: null } }]);
+  assert.deepEqual(worker.answers, [broken("fails"), found("dør")]);
   assert.deepEqual(worker.warned.map(function (failed) { return failed.message; }), ["failed"]);
 });
 
@@ -110,26 +94,23 @@ test("in a page that was opened as a file, the last of what is typed while it lo
   const answers = [];
   const loads = [];
   const page = {
-    url: "file:///stick/assets/hverdag/search-worker.js",
     answer: function (message) { answers.push(message); },
     load: function (files, done) { loads.push([files, done]); }
   };
   const scope = {
     hverdagWorker: page,
     hverdagData: { cards: "kept" },
-    hverdagIndex: function () { return function (query) { return query; }; }
+    hverdagIndex: function () { return function (query) { return { items: [query], note: null }; }; }
   };
   runScript("search-worker.js", { self: scope });
-  page.hear(setUp(["da"]));
   ["n", "nø", "nøg"].forEach(function (typed) { page.hear(ask(typed)); });
-  assert.equal(loads.length, 1);
-  assert.equal(loads[0][0][5], "file:///stick/search/data.js");
-  assert.deepEqual(answers, [{ type: 1, data: undefined }]);
+  assert.deepEqual(loads.map(function (one) { return one[0]; }), [LOAD.concat(PAGES)]);
+  assert.deepEqual(answers, []);
   assert.equal(scope.hverdagData.cards, "kept");
   scope.hverdagData.search({});
   loads[0][1]();
-  assert.deepEqual(answers.slice(1), [{ type: 3, data: "nøg" }]);
+  assert.deepEqual(answers, [found("nøg")]);
   page.hear(ask("nøgl"));
-  assert.deepEqual(answers.slice(2), [{ type: 3, data: "nøgl" }]);
+  assert.deepEqual(answers.slice(1), [found("nøgl")]);
   assert.equal(loads.length, 1);
 });

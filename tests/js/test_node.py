@@ -6,15 +6,14 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import material
 import pytest
 
 from hverdag.host.search import LUNR_FILE
+from hverdag.host.theme_files import STEMMERS
 from hverdag.model.settings import Language
 from hverdag.web.assets import stemmers
 
 HERE = Path(__file__).parent
-TEMPLATES = Path(material.__file__).parent / "templates"
 
 
 def node() -> str:
@@ -37,7 +36,7 @@ def counted(said: str, what: str) -> int:
 def test_scripts_compute_what_readers_count_on() -> None:
     tests = sorted(HERE.glob("*.test.js"))
     assert tests, f"no *.test.js in {HERE}"
-    lunr = os.pathsep.join(map(str, (LUNR_FILE, *(TEMPLATES / name for name in stemmers(Language.DANISH)))))
+    lunr = os.pathsep.join(map(str, (LUNR_FILE, *(STEMMERS / name for name in stemmers(Language.DANISH)))))
     done = subprocess.run(
         [node(), "--test", *map(str, tests)],
         env={**os.environ, "HVERDAG_LUNR": lunr, "FORCE_COLOR": "0"},

@@ -15,7 +15,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -39,10 +39,9 @@ from .pages import (
     PROBLEM_ADDRESS,
     FinishedPage,
     escape_fields,
+    finished_page,
     is_not_for_mkdocs,
-    keep_inside,
     pages_of_problems,
-    source_name,
 )
 from .pictures import clean_pictures
 from .plain_build import LAST, PlainBuild, end_in_words
@@ -140,18 +139,9 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         site = self._rendered_site()
         faults = pages_of_problems(site.publication, site.problems) if self._serving and site.problems else []
         for page in (*site.pages, *faults):
-            name = source_name(page.address)
-            if name in self._labels:
-                page = replace(page, title=self._labels[name])  # noqa: PLW2901 as mkdocs.yml calls it
-            file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            keep_inside(file)
+            files.append(finished_page(page, self._labels, config))
+        for file in (*finished_files(site.artifacts, config), *index_files(config, site.settings.language)):
             files.append(file)
-            FinishedPage(page, file, config)
-        for file in finished_files(site.artifacts, config):
-            files.append(file)
-        if is_searched(config):
-            for file in index_files(config, site.settings.language):
-                files.append(file)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

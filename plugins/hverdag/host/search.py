@@ -58,7 +58,9 @@ def search_scripts(language: Language) -> tuple[str, ...]:
 
 
 def index_files(config: MkDocsConfig, language: Language) -> Iterator[File]:
-    """Yield the index and its stemmers as files of the site."""
+    """Yield the index and its stemmers as files of a site that has a search."""
+    if not is_searched(config):
+        return
     yield File.generated(config, asset(LUNR), abs_src_path=str(LUNR_FILE))
     for name in stemmers(language):
         yield File.generated(config, asset(name), abs_src_path=str(STEMMERS / name))

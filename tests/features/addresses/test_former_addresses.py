@@ -117,7 +117,7 @@ def test_what_was_deleted_has_a_notice_at_its_address(site: Path) -> None:
 
 
 def test_no_search_finds_a_former_address(site: Path) -> None:
-    for path in ("search/data.js", "search/search_index.json", "sitemap.xml"):
+    for path in ("search/data.js", "sitemap.xml"):
         text = (site / path).read_text("utf-8")
         assert not [former for former in PAGES if f"/{former}" in text or f'"{former}' in text]
 

@@ -261,7 +261,9 @@ def test_the_browser_keeps_what_the_page_says_that_it_keeps(visit: Visit) -> Non
     visit.search()
     page.keyboard.press("Enter")
     page.wait_for_url("**/fortaellinger/noeglen/**", wait_until="load")
-    assert page.evaluate("Object.keys(localStorage)") == ["/.__palette"]
+    assert page.evaluate("Object.keys(localStorage)") == []
+    page.locator(".hv-colours").click()
+    assert page.evaluate("Object.keys(localStorage)") == ["hverdag-colours"]
     assert len(page.evaluate("Object.keys(sessionStorage)")) <= 1
     assert page.context.cookies() == []
 

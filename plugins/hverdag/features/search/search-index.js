@@ -271,7 +271,7 @@
       var found = asked.length ? look(asked).map(function (hit) { return result(hit, asked); }) : [];
       found.sort(function (a, b) { return b.score - a.score; });
       found = found.filter(function (one) { return one.score >= LEAST * found[0].score; });
-      return { items: found.slice(0, MOST_FOUND).map(shown), note: note(given, asked, found), themes: [] };
+      return { items: found.slice(0, MOST_FOUND).map(shown), note: note(given, asked, found) };
     };
   };
 })(self);
