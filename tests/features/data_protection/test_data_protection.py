@@ -45,7 +45,7 @@ NEVER = re.compile(r"intet brud|ingen brud|no breach|garanti|guarantee", re.IGNO
 
 def article(html: str) -> str:
     """What the page itself says, without its frame."""
-    return html.partition('<span id="content"')[2].partition("</article>")[0]
+    return html.partition('<article class="md-content__inner')[2].partition("</article>")[0]
 
 
 def words_of(html: str) -> str:

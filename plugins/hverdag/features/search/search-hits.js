@@ -63,10 +63,15 @@
     return (hit.found || words).slice(0, MOST_WORDS);
   }
 
+  /* From the page that is open; the page for what is not there knows the site by a whole path, which ends in a slash. */
+  function from(base, address) {
+    return base.replace(/\/$/, "") + "/" + address;
+  }
+
   function addressOf(hit, base) {
     var parts = hit.address.split("#");
     var words = wordsOf(hit).join(" ");
-    return base + "/" + parts[0] + (words ? "?h=" + encodeURIComponent(words) : "") + (parts.length > 1 ? "#" + parts[1] : "");
+    return from(base, parts[0]) + (words ? "?h=" + encodeURIComponent(words) : "") + (parts.length > 1 ? "#" + parts[1] : "");
   }
 
   /* The title, and after it kind, workplace and values: all of it is what the link is called. */
@@ -108,7 +113,7 @@
   function theme(one, named) {
     var item = element("li");
     var link = item.appendChild(element("a"));
-    link.href = named.base + "/" + one.address;
+    link.href = from(named.base, one.address);
     link.textContent = one.name + (one.count ? " (" + one.count + ")" : "");
     return item;
   }
