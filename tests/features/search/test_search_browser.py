@@ -203,6 +203,13 @@ def test_the_keyboard_goes_through_the_search_and_not_behind_it(visit: Visit) ->
     expect(page.locator(".hv-search-open")).to_be_focused()
 
 
+def test_the_search_works_where_a_page_was_not_found(visit: Visit) -> None:
+    page = visit.open("404.html")
+    look_for(page, "nøglen")
+    page.locator(HIT).first.click()
+    page.wait_for_url("**/fortaellinger/noeglen/**")
+
+
 def test_escape_closes_at_once_and_the_button_opens_with_what_was_typed(visit: Visit) -> None:
     page = visit.open("om/")
     look_for(page, "nøglen")
