@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 
 from ..features.registry import registry
 from ..locale import catalogue
-from ..model.addresses import STORY_LIST
+from ..model.addresses import STORY_LIST, TELLING
 from ..model.build_target import BuildTarget
 from ..model.settings import Settings
 from ..model.slug import slug
@@ -69,6 +69,11 @@ class Frame:
         """The address of the accessibility statement: a page of the site, or a web address."""
         given = self.settings.accessibility
         return self.site.plan.addresses.by_target.get(f"docs/{given}", given)
+
+    @property
+    def telling(self) -> str:
+        """The address of the page on telling a story; an empty string if there is none."""
+        return self.site.plan.addresses.by_target.get(TELLING, "")
 
     @property
     def footer_links(self) -> tuple[tuple[str, str], ...]:

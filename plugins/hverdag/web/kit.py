@@ -19,7 +19,8 @@ Fill = Callable[[Page, str, str], Markup]
 @dataclass
 class WebKit:
     """Makes pages of one site in one language. `reserved_ids` are the ids that templates use; a heading in a text gets
-    another. `title_codes` holds, for each target, the codes of the stories that a link to it reveals."""
+    another. `title_codes` holds, for each target, the codes of the stories that a link to it reveals. With `preview`,
+    pages also tell an editor what to do."""
 
     settings: Settings
     language: str
@@ -27,6 +28,7 @@ class WebKit:
     folders: Folders
     reserved_ids: frozenset[str]
     title_codes: Mapping[str, StoryCodes]
+    preview: bool = False
     fill: Fill = lambda *_: Markup()
     cards: dict[str, tuple[str, ...]] = field(default_factory=dict)
     chips: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -41,8 +41,10 @@ class Page:
 
     def fragment(self, template: str, **data: Any) -> Markup:
         """Return a rendered template, as a part of the page."""
-        shared = {"settings": self.kit.settings, "link": self.link, "card": self.card, "chip": self.chip}
-        text = self.kit.templates.get_template(template).render(slot=self.slot, **shared, **data)
+        kit = self.kit
+        shared = {"settings": kit.settings, "link": self.link, "card": self.card, "chip": self.chip}
+        shared |= {"knows": kit.addresses.knows, "preview": kit.preview}
+        text = kit.templates.get_template(template).render(slot=self.slot, **shared, **data)
         return Markup(text)  # noqa: S704 rendered with autoescape
 
     def slot(self, name: str, subject: str) -> Markup:
