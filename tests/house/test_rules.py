@@ -35,6 +35,8 @@ SETTINGS = {
     "settings-folder",
     "settings-time-zone",
     "unique-goals",
+    "telling-form",
+    "telling-page",
     "synonym-letters",
     "synonym-words",
     "waiver-rule",

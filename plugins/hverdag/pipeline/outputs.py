@@ -61,7 +61,15 @@ def render_views(plan: SitePlan, media: Mapping[str, bytes | Path], language: st
 def kit_of(plan: SitePlan, media: Mapping[str, bytes | Path], language: str) -> Kit:
     """Return what the views of a plan are rendered with, in one language."""
     features, settings = registry(), plan.settings
-    web = WebKit(settings, language, plan.addresses, features.template_folders, features.reserved_ids, plan.title_codes, plan.shown.preview)
+    web = WebKit(
+        settings,
+        language,
+        plan.addresses,
+        features.template_folders,
+        features.reserved_ids,
+        plan.title_codes,
+        plan.shown.preview,
+    )
     paper = PaperKit(settings, web.words, plan.addresses, plan.shown.handbook.pictures, features.template_folders)
     kit = Kit(settings, web.words, plan.addresses, web, paper, features, rule_groups(), media)
 

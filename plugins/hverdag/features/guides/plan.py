@@ -40,8 +40,8 @@ class ComposerView(View):
 
 @dataclass(frozen=True, kw_only=True)
 class GuidesView(View):
-    """A choice of guides: those of one story or value, or those of one method. `has_stories` is False if no story can be
-    put into a guide."""
+    """A choice of guides: those of one story or value, or those of one method. `has_stories` is False if no
+    story can be put into a guide."""
 
     guides: tuple[Guide, ...]
     method: Method | None = None

@@ -53,9 +53,7 @@ def talks_section(view: GuidesView, page: Page, _: Kit) -> Markup:
 
 def ready(view: GuidesView, page: Page, _: Kit) -> Markup:
     """Return the section with the ready guides of a method and a link to the composer, for its page."""
-    return page.fragment(
-        "guides/ready.html", guides=view.guides, method=view.method, has_stories=view.has_stories
-    )
+    return page.fragment("guides/ready.html", guides=view.guides, method=view.method, has_stories=view.has_stories)
 
 
 def talk(views: Views, page: Page, _: Kit, method: str = "") -> Markup:

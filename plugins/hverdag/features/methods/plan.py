@@ -12,7 +12,8 @@ from ..index import Index
 
 @dataclass(frozen=True, kw_only=True)
 class MethodView(View):
-    """A method, with its plan before any story is chosen. `is_composed` is False if no story can be put into a guide."""
+    """A method, with its plan before any story is chosen. `is_composed` is False if no story can be put into a
+    guide."""
 
     plan: MeetingPlan
     is_composed: bool = True

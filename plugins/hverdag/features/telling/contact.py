@@ -18,7 +18,7 @@ def ring_link(phone: str) -> str:
 
 
 def mail_link(mail: str, words: Catalogue) -> str:
-    """Return the `mailto:` link of an address, with a subject and three short questions, and no question about a person;
+    """Return the `mailto:` link of an address, with a subject and three short questions, none of them about a person;
     an empty string if it is no address."""
     if not _MAIL.fullmatch(mail):
         return ""

@@ -7,7 +7,9 @@ class Telling(Declared):
     """How a colleague tells a story, besides the telephone and the mail of `contact`."""
 
     page: Text = declared(
-        "Page for telling a story", "The page under docs/ that holds `ways_to_tell()`; other pages link to it.", names="page"
+        "Page for telling a story",
+        "The page under docs/ that holds `ways_to_tell()`; other pages link to it.",
+        names="page",
     )
     hours: Text = declared("When the telephone is answered", "As `Mandag til fredag kl. 8-15`.")
     form: Text = declared("Web form", "The address of a form where a story can be written.")

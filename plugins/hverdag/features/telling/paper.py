@@ -59,4 +59,4 @@ def _hand_in(view: TellingView, paper: PaperKit) -> Iterator[str]:
     if contact.phone:
         yield say("Would you rather talk? Ring {phone}.", phone=contact.phone)
     if view.section.hours:
-        yield f"{view.section.hours}."
+        yield f"{view.section.hours.rstrip('.')}."

@@ -82,8 +82,8 @@ def _mentioned(words: Catalogue) -> Step:
     return Step(
         words.say("Someone else checks whether anyone can be recognised."),
         words.say(
-            "Someone other than the teller reads it as a neighbour or a colleague would. If someone can be recognised, we "
-            "change the text or ask that person first."
+            "Someone other than the teller reads it as a neighbour or a colleague would. If someone can be recognised, "
+            "we change the text or ask that person first."
         ),
     )
 
