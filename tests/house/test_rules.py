@@ -36,6 +36,8 @@ SETTINGS = {
     "settings-folder",
     "settings-time-zone",
     "unique-goals",
+    "telling-form",
+    "telling-page",
     "synonym-letters",
     "synonym-words",
     "waiver-rule",

@@ -26,6 +26,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("posters"),
     _feature("cards"),
     _feature("facts"),
+    _feature("telling"),
     _feature("printing"),
     _feature("short_links"),
     _feature("data_protection"),

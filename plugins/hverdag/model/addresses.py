@@ -26,6 +26,9 @@ COMPOSER = "guides/compose"
 DRAW = "cards/draw"
 """The target of the page where cards are drawn."""
 
+TELLING = "telling"
+"""The target of the hand-written page on telling a story; it has an address only if the settings name such a page."""
+
 MOST_IN_A_NAME = 60
 """The most characters of a file's name: the whole path on a USB stick is limited."""
 

@@ -29,7 +29,7 @@ class ComposerScripts(NamedTuple):
 
 
 def page(view: ComposerView, scripts: ComposerScripts, kit: Kit) -> WebPage:
-    """Return the composer's page."""
+    """Return the composer's page; without a story, it says what to talk about instead."""
     page_kit = kit.page(view)
     for shown in view.stories:
         page_kit.tell(shown.story.path)
@@ -43,6 +43,8 @@ def page(view: ComposerView, scripts: ComposerScripts, kit: Kit) -> WebPage:
         "scripts": [page_kit.asset(script) for script in (*GUIDE_SCRIPTS, "compose.js")],
     }
     title = kit.words.say("Put a guide together")
+    if not view.stories:
+        return WebPage(page_kit.origin, title, page_kit.fragment("guides/compose_none.html", values=view.values))
     return WebPage(page_kit.origin, title, page_kit.fragment("guides/compose.html", **data))
 
 

@@ -52,17 +52,18 @@ def talks_section(view: GuidesView, page: Page, _: Kit) -> Markup:
 
 def ready(view: GuidesView, page: Page, _: Kit) -> Markup:
     """Return the section with the ready guides of a method and a link to the composer, for its page."""
-    return page.fragment("guides/ready.html", guides=view.guides, method=view.method)
+    return page.fragment("guides/ready.html", guides=view.guides, method=view.method, has_stories=view.has_stories)
 
 
 def talk(views: Views, page: Page, _: Kit, method: str = "") -> Markup:
-    """Return a chooser of stories, with the guide of the chosen one by a method, which is the first unless named."""
+    """Return a chooser of stories, with the guide of the chosen one by a method, which is the first unless named.
+    If there is no guide, return what to talk about instead."""
     view = only(views, TalkView)
     known = view.guides if view else {}
     if method and method not in known:
         raise UnknownNameError(method, {id: tuple(guide.method.title for guide in known[id][:1]) for id in known})
     guides = known[method] if method else next(iter(known.values()), ())
     if not guides or view is None:
-        return Markup()
+        return page.fragment("guides/none.html", values=view.values if view else ())
     suggested = next((guide for guide in guides if guide.subject.id == view.now), guides[0])
     return page.fragment("guides/talk.html", talk_guides=guides, suggested=suggested)

@@ -40,7 +40,17 @@ FEATURE = Feature(
     ),
     search_kind=SearchKind("story", 1, message("Story")),
     assets=Assets(files=("aloud.js",)),
-    reserved_ids=("aloud", "because", "dilemma", "filter", "filter-count", "questions", "related", "stories"),
+    reserved_ids=(
+        "aloud",
+        "because",
+        "dilemma",
+        "filter",
+        "filter-count",
+        "questions",
+        "related",
+        "stories",
+        "tell-one",
+    ),
     holds_about_people=(
         HeldData(
             group=HeldGroup.TEXTS,

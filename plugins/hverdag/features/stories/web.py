@@ -98,9 +98,9 @@ def stories(views: Views, page: Page, _: Kit, value: str = "", dilemma: bool = F
 
 
 def story_now(views: Views, page: Page, _: Kit) -> Markup:
-    """Return the story of the week."""
+    """Return the story of the week; if no story is published, what to do instead."""
     now = _list(views).now
-    return page.fragment("stories/now.html", shown=now) if now else Markup()
+    return page.fragment("stories/now.html", shown=now) if now else page.fragment("stories/none.html")
 
 
 def kinds(views: Views, page: Page, _: Kit) -> Markup:
