@@ -19,6 +19,12 @@ from .plan import StoryListView, StoryView
 ALOUD_SCRIPT = f"{FOLDER}/aloud.js"
 """The script that reads aloud a story without a recording."""
 
+FILTER_SCRIPT = f"{FOLDER}/filter.js"
+"""The script that narrows the list of stories."""
+
+MOST_AUDIENCES = 12
+"""The most audiences that are offered as choices: more than a phone shows at once help nobody to choose."""
+
 
 def render(view: View, kit: Kit) -> Iterator[Output]:
     """Render the page of a story, or the list of all."""
@@ -26,7 +32,8 @@ def render(view: View, kit: Kit) -> Iterator[Output]:
         yield _story(view, kit)
     elif isinstance(view, StoryListView):
         page = kit.page(view)
-        content = page.fragment("stories/list.html", view=view, choices=_choices(view.stories))
+        data = {"audiences": _audiences(view.stories), "script": page.relative(FILTER_SCRIPT)}
+        content = page.fragment("stories/list.html", view=view, **data)
         yield WebPage(page.origin, kit.words.say("Stories"), content)
 
 
@@ -53,7 +60,7 @@ def story_entry(shown: ShownStory) -> SearchEntry:
         story.heading,
         story.summary,
         story.body.text,
-        about=(*story.themes, *(value.heading for value in shown.values)),
+        about=tuple(value.heading for value in shown.values),
         more=(
             story.because,
             *dilemma,
@@ -64,16 +71,14 @@ def story_entry(shown: ShownStory) -> SearchEntry:
         ),
         workplace=story.workplace,
         values=tuple(value.id for value in shown.values),
+        themes=tuple(theme.id for theme in shown.themes),
     )
 
 
-def _choices(stories: Iterable[ShownStory]) -> dict[str, list[str]]:
-    """Return the workplaces and audiences that the list of stories can be filtered by."""
-    shown_stories = [shown.story for shown in stories]
-    return {
-        "workplaces": sorted({story.workplace for story in shown_stories}, key=alphabetical),
-        "audiences": sorted({who for story in shown_stories for who in story.audience}, key=alphabetical),
-    }
+def _audiences(stories: Iterable[ShownStory]) -> list[str]:
+    """Return the audiences that the list of stories can be filtered by; none if they are too many to choose from."""
+    audiences = sorted({who for shown in stories for who in shown.story.audience}, key=alphabetical)
+    return audiences if 1 < len(audiences) <= MOST_AUDIENCES else []
 
 
 def story(views: Views, page: Page, _: Kit, id: str) -> Markup:
