@@ -80,8 +80,6 @@ class Feature:
     """Yields former addresses of its pages and files that follow from those of documents."""
     pages: Callable[[Settings], Iterable[str]] | None = None
     """Yields the addresses of its pages that belong to no text."""
-    doors: Callable[[Settings], Iterable[tuple[str, str]]] | None = None
-    """Yields its list pages: what the nav of mkdocs.yml calls each, as `themes/index.md`, and its address."""
     plan_notices: Callable[[Iterable[Notice]], Iterable[View]] | None = None
     """Returns the pages in the place of stories that may not be shown; one feature has it."""
     footer: tuple[str, str] | None = None

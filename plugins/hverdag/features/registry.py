@@ -166,15 +166,6 @@ class Registry:
         """Return the addresses of the features' own pages, without their last slash."""
         return tuple(page.rstrip("/") for feature in self.features if feature.pages for page in feature.pages(settings))
 
-    def doors(self, settings: Settings) -> Iterator[tuple[str, str]]:
-        """Yield what the nav of mkdocs.yml may name besides hand-written pages: the lists of documents and of features,
-        each with its address, without the last slash."""
-        for kind in self.kinds:
-            if not kind.is_in_docs:
-                yield f"{kind.folder}index.md", kind.address_home(settings)
-        for feature in self.features:
-            yield from ((name, address.rstrip("/")) for name, address in (feature.doors(settings) if feature.doors else ()))
-
 
 def _in_reference(kind: DocumentKind[Document]) -> int:
     """Return the sort key of a kind in the reference: stories come first, since most editors write those."""

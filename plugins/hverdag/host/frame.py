@@ -121,7 +121,8 @@ def dress(config: MkDocsConfig, site: RenderedSite) -> dict[str, str]:
     config.validation.links.not_found = _QUIET
     config.validation.links.unrecognized_links = _QUIET
     config.validation.links.anchors = _QUIET
-    homes = {name: f"{address}/index.md" for name, address in registry().doors(settings)}
+    lists = [kind for kind in registry().kinds if not kind.is_in_docs]
+    homes = {f"{kind.folder}index.md": f"{kind.address_home(settings)}/index.md" for kind in lists}
     labels: dict[str, str] = {}
     config.nav = _homed(config.nav, homes, labels)
     return labels

@@ -207,7 +207,7 @@ class Handbook:
         """Return the themes of a story. One that handbook.yml does not have is a theme with a name alone."""
         found = {theme_key(text): text for text in reversed(story.themes) if theme_key(text)}
         known = self.theme_by_key
-        themes = (known.get(key) or Theme(id=key, name=found[key], about="") for key in reversed(found))
+        themes = (known.get(key) or Theme.model_construct(id=key, name=found[key], about="") for key in reversed(found))
         return tuple({theme.id: theme for theme in themes}.values())
 
     def showing(self, story: Story) -> tuple[Value, ...]:

@@ -4,7 +4,7 @@ from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ..feature import Feature
 from ..kit import Macro
 from ..rules import checks_in
-from .addresses import LIST_PAGE, claims, list_address
+from .addresses import claims, list_address
 from .plan import plan
 from .web import render, themes
 
@@ -17,6 +17,5 @@ FEATURE = Feature(
     reserved_ids=("stories", "talks"),
     claims=claims,
     pages=lambda settings: (list_address(settings),),
-    doors=lambda settings: ((LIST_PAGE, list_address(settings)),),
     holds_about_people=NOTHING_ABOUT_PEOPLE,
 )

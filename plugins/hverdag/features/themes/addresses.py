@@ -7,9 +7,6 @@ from ...model.settings import Language, Settings
 from ...model.themes import Theme
 from ..claim import Claim
 
-LIST_PAGE = "themes/index.md"
-"""What the nav of mkdocs.yml calls the list of themes, whatever its address is."""
-
 _FOLDERS = {Language.DANISH: "emner", Language.ENGLISH: "themes"}
 
 
