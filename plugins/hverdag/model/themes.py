@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from .declared import Declared, Text, declared
 from .slug import RESERVED, slug
+from .suggest import AND
 
 MOST_IN_A_NAME = 60
 """The most characters of the id in a theme's address."""
@@ -24,6 +25,12 @@ class Theme(Declared):
     near: tuple[Text, ...] = declared(
         "Near", "The ids of themes that readers are led to as long as no story is about this one.", default=()
     )
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """What else it is called: each half of a name such as `Sorg og afsked`, and its words."""
+        halves = [half for half in AND.split(self.name) if half != self.name]
+        return tuple(dict.fromkeys((*halves, *self.words)))
 
     @property
     def target(self) -> str:
@@ -51,5 +58,5 @@ def by_key(themes: Iterable[Theme]) -> Mapping[str, Theme]:
     later ones."""
     known = [theme for theme in themes if theme.id]
     names = {theme_key(text): theme for theme in reversed(known) for text in (theme.name, theme.id)}
-    words = {theme_key(word): theme for theme in reversed(known) for word in theme.words}
+    words = {theme_key(word): theme for theme in reversed(known) for word in reversed(theme.other_names)}
     return {**words, **names}

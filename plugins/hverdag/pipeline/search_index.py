@@ -24,7 +24,7 @@ def search_data(site: RenderedSite, pages: Sequence[FoundPage]) -> Artifact:
     told = {id for page in pages if page.entry.kind == THEME for id in page.entry.themes}
     quiet = [theme for theme in settings.themes if theme.id and theme.id not in told]
     texts = [text for page in pages for text in page.entry.texts]
-    texts += [text for theme in quiet for text in (theme.name, theme.about, *theme.words)]
+    texts += [text for theme in quiet for text in (theme.name, theme.about, *theme.other_names)]
     words = _lexicon([*texts, *(word for group in groups for word in group)], settings.language)
     synonyms = Synonyms(groups, words)
     found = (synonyms.with_synonyms(page) for page in pages)

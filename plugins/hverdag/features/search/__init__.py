@@ -13,7 +13,7 @@ FEATURE = Feature(
     checks=checks_in(f"{__name__}.rules"),
     assets=Assets(
         scripts=("search.js",),
-        files=("search-file.js", "search-worker.js", "search-words.js", "search-index.js"),
+        files=("search-file.js", "search-worker.js", "search-words.js", "search-themes.js", "search-index.js"),
     ),
     holds_about_people=(
         HeldData(

@@ -65,7 +65,7 @@ def _theme(page: FoundPage) -> list[Any]:
 def _quiet(theme: Theme, numbers: Mapping[str, int]) -> list[Any]:
     """Return a theme without stories, which has no address, with the numbers of the themes near it."""
     near = [numbers[id] for id in theme.near if id in numbers]
-    return [theme.name, "", theme.about, list(theme.words), near]
+    return [theme.name, "", theme.about, list(theme.other_names), near]
 
 
 def _pages(

@@ -19,7 +19,7 @@
     var others = languages.filter(function (language) { return language !== "en"; });
     var stemmers = others.map(function (language) { return lunr + language + ".min.js"; });
     if (stemmers.length) stemmers.unshift(lunr + "stemmer.support.min.js");
-    return ["lunr.js"].concat(stemmers, ["search-words.js", "search-index.js", "../../search/data.js"])
+    return ["lunr.js"].concat(stemmers, ["search-words.js", "search-themes.js", "search-index.js", "../../search/data.js"])
       .map(function (file) { return new URL(file, here).href; });
   }
 

@@ -28,7 +28,7 @@ def _theme(view: ThemeView, kit: Kit) -> WebPage:
     theme, page = view.theme, kit.page(view)
     guide = f"{page.link(COMPOSER)}?{urlencode([('story', id) for id in view.to_guide])}" if view.to_guide else ""
     content = page.fragment("themes/theme.html", view=view, theme=theme, guide=guide)
-    entry = SearchEntry(THEME, theme.name, theme.about, more=theme.words, themes=(theme.id,))
+    entry = SearchEntry(THEME, theme.name, theme.about, more=theme.other_names, themes=(theme.id,))
     return WebPage(page.origin, theme.name, content, theme.about, view.subject, entry=entry)
 
 
