@@ -21,6 +21,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from hverdag.parse.markdown import Converter
 
 from .bench_search import LARGEST_STORY, searches, weight
@@ -99,6 +101,10 @@ def _body(path: Path) -> str:
     return path.read_text("utf-8").split("\n---\n", 1)[1]
 
 
+_THEMES = [theme["name"] for theme in yaml.safe_load((ROOT / "values/handbook.yml").read_text("utf-8"))["themes"]]
+"""The names of the sample's themes."""
+
+
 def _story(count: int, words: Sequence[str]) -> str:
     chance = random.Random(count)  # noqa: S311 not a secret
     values = chance.sample(sorted(path.stem for path in (ROOT / "values").glob("*.md")), 2)
@@ -109,12 +115,12 @@ def _story(count: int, words: Sequence[str]) -> str:
     )
     return f"""---
 title: Fortælling {count}
-summary: En fortælling, der er lavet for at måle, hvor lang tid det tager.
+summary: En fortælling, der er lavet for at måle, hvor lang tid det tager. Den er så lang, som de fleste er, og handler om {count} ting.
 values: [{", ".join(values)}]
 kind: {chance.choice(["opgave", "praestation", "samarbejde", "tradition"])}
 workplace: Arbejdsplads {count % 40}
-audience: [alle]
-themes: [tema {count % 60}, tema {count % 7}]
+audience: [faggruppe {count % 6}]
+themes: [{", ".join(_THEMES[(count * step) % len(_THEMES)] for step in (1, 3, 7))}]
 questions: [Hvad ville du gøre?, Hvornår så du det sidst?, Hvem kunne hjælpe?]
 origin: illustrative
 state: published

@@ -18,7 +18,8 @@ from .texts.method import Method
 from .texts.nods import Standing, StandingAnswer, StandingNod, Standings
 from .texts.story import SEEN, Origin, State, Story
 from .texts.value import Value
-from .themes import Theme, by_key as themes_by_key, theme_key
+from .themes import Theme, theme_key
+from .themes import by_key as themes_by_key
 
 D = TypeVar("D", bound=Document)
 

@@ -14,7 +14,9 @@ MOST_IN_A_NAME = 60
 class Theme(Declared):
     """What several stories are about, with the words that people look for it by."""
 
-    id: Text = declared("Id", "A short name that does not change; the address of its page is made of it.", required=True)
+    id: Text = declared(
+        "Id", "A short name that does not change; the address of its page is made of it.", required=True
+    )
     name: Text = declared("Name", "What readers see, and what stories write under `themes`.", required=True, most=40)
     about: Text = declared("About", "One sentence that says what the stories have in common.", required=True, most=160)
     words: tuple[Text, ...] = declared(

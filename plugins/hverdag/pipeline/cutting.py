@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ..features.registry import registry
-from ..features.search.data import DATA, search_script
+from ..features.search.data import DATA, SearchContent, search_script
 from ..model.addresses import SHORT
 from ..model.artifact import INDEX
 from ..model.editorial.takedown import TakenOut
@@ -98,4 +98,4 @@ def _link(source: str, target: str) -> str:
 
 
 def _no_search(settings: Settings) -> str:
-    return str(search_script((), {}, (), settings, registry().search_kinds).content)
+    return str(search_script(SearchContent(()), (), settings, registry().search_kinds).content)

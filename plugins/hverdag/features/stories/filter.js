@@ -112,6 +112,27 @@
     remember(chosen);
   }
 
+  /* In a long list the shape of a value is drawn when its card comes into sight, as the filter itself shows it. */
+  function draw(item) {
+    each(item.querySelectorAll(".hv-chip"), function (chip) {
+      var shape = chip.querySelector("svg") ? null : form.querySelector("." + chip.className.split(" ").pop() + " svg");
+      if (shape) chip.insertBefore(shape.cloneNode(true), chip.firstChild);
+    });
+  }
+
+  function drawWhenSeen() {
+    if (!window.IntersectionObserver || list.querySelector(".hv-chip svg")) return;
+    var watch = new IntersectionObserver(function (met) {
+      met.forEach(function (one) {
+        if (!one.isIntersecting) return;
+        watch.unobserve(one.target);
+        draw(one.target);
+      });
+    }, { rootMargin: "400px" });
+    items.forEach(function (item) { watch.observe(item); });
+    window.addEventListener("beforeprint", function () { items.forEach(draw); });
+  }
+
   function recall() {
     var query = new URLSearchParams(location.search);
     facets.forEach(function (facet) {
@@ -129,4 +150,5 @@
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.addEventListener("reset", function () { setTimeout(apply, 0); });
   apply();
+  drawWhenSeen();
 })();
