@@ -115,7 +115,7 @@ def _story(count: int, words: Sequence[str]) -> str:
     )
     return f"""---
 title: Fortælling {count}
-summary: En fortælling, der er lavet for at måle, hvor lang tid det tager. Den er så lang, som de fleste er, nummer {count}.
+summary: En fortælling, der er lavet for at måle, hvor lang tid det tager. Den er lang, som de fleste er: nummer {count}.
 values: [{", ".join(values)}]
 kind: {chance.choice(["opgave", "praestation", "samarbejde", "tradition"])}
 workplace: Arbejdsplads {count % 40}

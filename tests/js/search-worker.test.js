@@ -64,7 +64,8 @@ test("the index, its language, our scripts and the pages are loaded, once and in
   worker.send(ask("dør"));
   assert.deepEqual(worker.loaded, [[
     FOLDER + "hverdag/lunr.js", FOLDER + "javascripts/lunr/min/lunr.stemmer.support.min.js", FOLDER + "javascripts/lunr/min/lunr.da.min.js",
-    FOLDER + "hverdag/search-words.js", FOLDER + "hverdag/search-index.js", "https://kommunen.dk/h/search/data.js"
+    FOLDER + "hverdag/search-words.js", FOLDER + "hverdag/search-themes.js", FOLDER + "hverdag/search-index.js",
+    "https://kommunen.dk/h/search/data.js"
   ]]);
   assert.deepEqual(worker.given, [{ pages: 1 }, { is: "lunr" }]);
   assert.deepEqual(worker.answers.slice(1), [{ type: 3, data: { items: ["nøgle"], note: null } }, { type: 3, data: { items: ["dør"], note: null } }]);
@@ -76,7 +77,8 @@ test("English is part of the index itself", function () {
   worker.send(setUp(["en"]));
   worker.send(ask("key"));
   assert.deepEqual(worker.loaded, [[
-    FOLDER + "hverdag/lunr.js", FOLDER + "hverdag/search-words.js", FOLDER + "hverdag/search-index.js", "https://kommunen.dk/h/search/data.js"
+    FOLDER + "hverdag/lunr.js", FOLDER + "hverdag/search-words.js", FOLDER + "hverdag/search-themes.js", FOLDER + "hverdag/search-index.js",
+    "https://kommunen.dk/h/search/data.js"
   ]]);
 });
 

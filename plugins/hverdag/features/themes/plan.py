@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ...model.addresses import THEME_LIST
 from ...model.settings import PATH
 from ...model.shown import Shown, ShownStory, ShownTheme
-from ...model.themes import Theme
+from ...model.themes import Theme, theme_key
 from ...model.view import NO_STORIES, View
 from ..index import Index
 from .addresses import list_address, theme_address
@@ -47,9 +47,13 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
 def _theme(shown_theme: ShownTheme, shown: Shown, on_paper: set[str]) -> ThemeView:
     theme, stories = shown_theme.theme, shown_theme.stories
     ids = [one.story.id for one in stories if one.story.id in on_paper]
+    codes = tuple(one.story.code for one in stories)
+    is_own = theme_key(theme.id) in shown.handbook.theme_by_key
     return ThemeView(
-        story_codes=tuple(one.story.code for one in stories),
-        subject=PATH if theme.about else "",
+        story_codes=codes,
+        # What only stories name is theirs: whoever reads it has read of them.
+        title_codes=NO_STORIES if is_own else codes,
+        subject=PATH if is_own else "",
         places=((theme.target, theme_address(theme, shown.settings)),),
         theme=theme,
         stories=stories,
