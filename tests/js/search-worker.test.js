@@ -125,7 +125,7 @@ test("in a page that was opened as a file, the last of what is typed while it lo
   page.hear(setUp(["da"]));
   ["n", "nø", "nøg"].forEach(function (typed) { page.hear(ask(typed)); });
   assert.equal(loads.length, 1);
-  assert.equal(loads[0][0][5], "file:///stick/search/data.js");
+  assert.equal(loads[0][0][6], "file:///stick/search/data.js");
   assert.deepEqual(answers, [{ type: 1, data: undefined }]);
   assert.equal(scope.hverdagData.cards, "kept");
   scope.hverdagData.search({});
