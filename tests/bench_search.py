@@ -65,7 +65,7 @@ def search_pages(site: Path) -> list[list[Any]]:
 
 def stock(folder: Path, pages: Sequence[Sequence[Any]]) -> Path:
     """Make the same pages with the same words into a plain Material site."""
-    for address, _, title, lead, text, workplace, _, about, more, _ in pages:
+    for address, _, title, lead, text, workplace, _, about, more, *_ in pages:
         path = folder / "docs" / (f"{address.strip('/')}.md" if address else "index.md")
         path.parent.mkdir(parents=True, exist_ok=True)
         body = "\n\n".join(filter(None, (lead, text, workplace, about, more)))

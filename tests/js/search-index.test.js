@@ -7,6 +7,7 @@ const { lunr, runScript } = require("./scripts.js");
 
 const scope = {};
 runScript("search-words.js", { self: scope });
+runScript("search-themes.js", { self: scope });
 runScript("search-index.js", { self: scope });
 
 const WORDS = {
@@ -49,7 +50,7 @@ function row(name, number) {
   return Array.from({ length: number }, function (_, at) { return name + at; }).join(" ");
 }
 
-const NOTHING = { items: [], note: { kind: "none", tried: [] } };
+const NOTHING = { items: [], note: { kind: "none", tried: [] }, themes: [], quiet: [] };
 const look = searchIn([
   page("Nøglen", "Hun lukkede døren & gik. Lederen sagde <ja>.", {
     lead: "Nattevagten fandt en nøgle.", workplace: "Hjemme & ude", values: [0, 1], about: "Tillid"
@@ -137,8 +138,8 @@ test("a word that stands nowhere is taken for the nearest, and that is told", fu
 
 test("what is nowhere finds nothing, and words that are there are offered", function () {
   const names = searchIn([page("Navne", "Dortea Dorteb Dortec Dorted Dortef Dorteg og Dorthea")]);
-  assert.deepEqual(names("dortxx"), { items: [], note: { kind: "none", tried: ["Dortea", "Dorteb", "Dortec", "Dorted", "Dortef"] } });
-  assert.deepEqual(names("dorxyb"), { items: [], note: { kind: "none", tried: ["Dorteb"] } });
+  assert.deepEqual(names("dortxx"), Object.assign({}, NOTHING, { note: { kind: "none", tried: ["Dortea", "Dorteb", "Dortec", "Dorted", "Dortef"] } }));
+  assert.deepEqual(names("dorxyb"), Object.assign({}, NOTHING, { note: { kind: "none", tried: ["Dorteb"] } }));
   const long = searchIn([page("Navn", "Mads Dorteafdal")]);
   assert.deepEqual(long("dorteafxyz").note, { kind: "none", tried: ["Dorteafdal"] });
   assert.deepEqual(long("maxx").note, NOTHING.note);
@@ -149,10 +150,10 @@ test("what is nowhere finds nothing, and words that are there are offered", func
 });
 
 test("small words say nothing, but a value may be called one", function () {
-  assert.deepEqual(look("det er"), { items: [], note: { kind: "small" } });
+  assert.deepEqual(look("det er"), { items: [], note: { kind: "small" }, themes: [], quiet: [] });
   assert.deepEqual(places(look("Mod")), ["Mod", "Døren"]);
   assert.deepEqual(places(look("det er en dør")), places(look("dør")));
-  assert.deepEqual(searchIn([page("Nøgle", "mod vinden")])("mod"), { items: [], note: { kind: "small" } });
+  assert.deepEqual(searchIn([page("Nøgle", "mod vinden")])("mod"), { items: [], note: { kind: "small" }, themes: [], quiet: [] });
 });
 
 test("a letter alone says nothing, unless it is half of a code", function () {

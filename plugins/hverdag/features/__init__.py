@@ -14,6 +14,7 @@ def _feature(name: str) -> Feature:
 FEATURES: tuple[Feature, ...] = (
     _feature("values"),
     _feature("stories"),
+    _feature("themes"),
     _feature("nods"),
     _feature("consent"),
     _feature("goals"),

@@ -17,6 +17,9 @@ SHORT = "f"
 STORY_LIST = "stories/"
 """The target of the page that lists the stories."""
 
+THEME_LIST = "themes/"
+"""The target of the page that lists the themes."""
+
 PROTECTION = "protection"
 """The target of the page on data protection."""
 

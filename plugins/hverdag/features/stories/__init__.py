@@ -39,7 +39,7 @@ FEATURE = Feature(
         Macro("criteria", criteria),
     ),
     search_kind=SearchKind("story", 1, message("Story")),
-    assets=Assets(files=("aloud.js",)),
+    assets=Assets(files=("aloud.js", "filter.js")),
     reserved_ids=(
         "aloud",
         "because",
