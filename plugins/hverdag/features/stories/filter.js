@@ -8,7 +8,7 @@
   var count = document.getElementById("filter-count");
   var reset = form.querySelector("[type=reset]");
   var seen = items.map(function () { return true; });
-  var facets = ["value", "theme", "kind", "audience"].filter(function (name) {
+  var facets = ["theme", "value", "kind", "audience"].filter(function (name) {
     return form.querySelector("[name=" + name + "]");
   }).map(facet);
   var old = workplace();

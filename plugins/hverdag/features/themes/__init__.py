@@ -1,6 +1,7 @@
 """The themes: a page for each with its stories, a list of them, and what a story's page says of its own."""
 
 from ...model.held_data import NOTHING_ABOUT_PEOPLE
+from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro
 from ..rules import checks_in
@@ -14,6 +15,7 @@ FEATURE = Feature(
     plan=plan,
     render=render,
     macros=(Macro("themes", themes),),
+    assets=Assets(styles=("themes.css",)),
     reserved_ids=("stories", "talks"),
     claims=claims,
     pages=lambda settings: (list_address(settings),),
