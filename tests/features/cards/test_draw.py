@@ -116,7 +116,7 @@ def test_text_at_200_percent_fits_a_phone(large_text: BrowserContext, address: s
 def test_ids_tell_all_cards_apart_and_the_page_has_counted_them(sample: Path) -> None:
     cards = cards_of(sample)
     kinds = [card["kind"] for card in cards.values()]
-    assert {kind: kinds.count(kind) for kind in kinds} == {"value": 7, "dilemma": 7, "question": 21}
+    assert {kind: kinds.count(kind) for kind in kinds} == {"value": 7, "dilemma": 9, "question": 21}
     held = re.search(r'data-given="([^"]*)"', (sample / DRAW / "index.html").read_text("utf-8"))
     assert held is not None
     given = json.loads(held[1].replace("&#34;", '"'))
@@ -127,15 +127,15 @@ def test_ids_tell_all_cards_apart_and_the_page_has_counted_them(sample: Path) ->
 def test_every_card_is_drawn_once_and_then_the_pile_is_shuffled(visit: Visit, sample: Path) -> None:
     cards = cards_of(sample)
     page = visit.open(DRAW)
-    expect(left(page)).to_have_text("35 kort tilbage af 35")
-    assert set(draw_all(page, 35)) == set(cards)
+    expect(left(page)).to_have_text("37 kort tilbage af 37")
+    assert set(draw_all(page, 37)) == set(cards)
     expect(left(page)).to_have_text("Bunken er tom. Bland igen, hvis I vil fortsætte.")
     button(page, "Bland igen").click()
-    expect(left(page)).to_have_text("Kortene er blandet. 35 kort tilbage af 35")
+    expect(left(page)).to_have_text("Kortene er blandet. 37 kort tilbage af 37")
     expect(face(page)).to_be_hidden()
     expect(button(page, "Træk et kort")).to_be_focused()
     assert draw(page) in cards
-    expect(left(page)).to_have_text("34 kort tilbage af 35")
+    expect(left(page)).to_have_text("36 kort tilbage af 37")
 
 
 @browser_test
@@ -193,7 +193,7 @@ def test_what_has_been_drawn_is_remembered_by_a_reload_and_by_back(visit: Visit,
     first, second, third = draw_all(page, 3)
     text = face(page).inner_text()
     page.reload()
-    expect(left(page)).to_have_text("32 kort tilbage af 35")
+    expect(left(page)).to_have_text("34 kort tilbage af 37")
     assert face(page).inner_text() == text
     button(page, "Forrige kort").click()
     page.wait_for_url(f"**#{second}")
@@ -204,7 +204,7 @@ def test_what_has_been_drawn_is_remembered_by_a_reload_and_by_back(visit: Visit,
     expect(face(page)).to_be_hidden()
     page.go_forward()
     expect(face(page)).to_be_visible()
-    expect(left(page)).to_have_text("32 kort tilbage af 35")
+    expect(left(page)).to_have_text("34 kort tilbage af 37")
     assert {first, second, third}.isdisjoint(draw_all(page, 32))
 
 
@@ -264,7 +264,7 @@ def test_a_strange_address_is_told_kindly_and_nothing_else_happens(visit: Visit,
     told = page.locator('[data-part="told"]')
     expect(told).to_have_text("Kortet i linket findes ikke i håndbogen. Træk et andet.")
     expect(face(page)).to_be_hidden()
-    expect(left(page)).to_have_text("35 kort tilbage af 35")
+    expect(left(page)).to_have_text("37 kort tilbage af 37")
     draw(page)
     expect(told).to_be_hidden()
     assert said == []
@@ -280,7 +280,7 @@ def test_an_address_is_the_same_in_large_letters(visit: Visit) -> None:
 def test_a_strange_choice_is_told_and_all_cards_are_in(visit: Visit, query: str) -> None:
     page = visit.open(f"{DRAW}?{query}")
     expect(page.locator('[data-part="told"]')).to_contain_text("Noget i linket kunne ikke bruges.")
-    expect(left(page)).to_have_text("35 kort tilbage af 35")
+    expect(left(page)).to_have_text("37 kort tilbage af 37")
 
 
 @browser_test
@@ -371,7 +371,7 @@ def test_a_failed_load_is_told_and_tried_again(browser: Browser, address: str) -
     page.unroute(f"**/{CARDS}/*.js")
     draw(page)
     expect(told).to_be_hidden()
-    expect(left(page)).to_have_text("34 kort tilbage af 35")
+    expect(left(page)).to_have_text("36 kort tilbage af 37")
     page.close()
 
 
