@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from ..locale import catalogue
 from ..model.addresses import edit_link
 from ..model.artifact import Progress
 from ..model.problem import Problem
@@ -48,6 +49,7 @@ from .preview_server import guard
 from .quiet import cover_logs
 from .search import LUNR, LUNR_FILE, is_searched, write_search, written_page
 from .small_pages import finished_files, write_small_pages
+from .tables import named_tables
 from .theme_scripts import keep_at_home
 
 if TYPE_CHECKING:
@@ -189,7 +191,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         # Search would find it otherwise, or remember it.
         html = masked(html) if self._serving or publication.errors else html
         self._written += filter(None, [written_page(page, html)])
-        return self._macros.set_in(html)
+        return self._macros.set_in(named_tables(html, catalogue(publication.language).say("Table")))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""
