@@ -21,6 +21,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from hverdag.features.search.data import data_paths
 from hverdag.parse.markdown import Converter
 
 from .bench_search import LARGEST_STORY, searches, weight
@@ -158,7 +159,7 @@ def theirs(folder: Path) -> Run:
 def page_bytes(publication: Path, number: int) -> float:
     """How many bytes of pages and search index there are for each story."""
     site = publication / "site"
-    files = [*site.rglob("*.html"), site / "search" / "data.js"]
+    files = [*site.rglob("*.html"), *(site / name for name in data_paths(site))]
     return sum(path.stat().st_size for path in files) / number
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
+from hverdag.features.search.data import data_paths
 from hverdag.host.mkdocs import render_site
 from hverdag.pipeline import build
 
@@ -31,9 +32,14 @@ plugins: [{search: {lang: da}}]
 """
 
 
+def _data(site: Path) -> Path:
+    (path,) = data_paths(site)
+    return site / path
+
+
 def search_pages(site: Path) -> list[list[Any]]:
     """Return the pages that a site's search knows, as its script holds them."""
-    text = (site / "search" / "data.js").read_text("utf-8")
+    text = _data(site).read_text("utf-8")
     _, _, data = text.partition("hverdagData.search(")
     held: list[list[Any]] = json.loads(data[: data.rindex(")")])["pages"]
     return held
@@ -79,7 +85,7 @@ def searches(home: Path) -> list[bool]:
 
 def weight(site: Path, number: int) -> float:
     """Print and return how many kB of search data there are for each story."""
-    held = (site / "search" / "data.js").read_bytes()
+    held = _data(site).read_bytes()
     each = len(held) / number / 1000
     print(
         f"  search data of {number} stories: {each:.1f} kB each, {len(gzip.compress(held)) / number / 1000:.1f} packed"

@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from hverdag.host.mkdocs import render_site
 from hverdag.model.artifact import Progress
+from hverdag.model.digest_name import without_digest
 from hverdag.model.handbook import Handbook
 from hverdag.model.problem import Problem
 from hverdag.model.shown import Shown
@@ -80,6 +81,13 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     return compare
 
 
+def published(site: Path, path: str) -> Path:
+    """Return the file of a site at a path, whatever digest stands in its name."""
+    plain = site / path
+    others = [one for one in plain.parent.glob(f"{plain.stem}.*") if without_digest(one.name) == plain.name]
+    return plain if plain.exists() or not others else others[0]
+
+
 class Publication:
     """A copy of a golden publication, free to be changed."""
 
@@ -106,7 +114,7 @@ class Publication:
         return build.build(self.root, today, self.site, render_site, preview=preview)
 
     def page(self, path: str) -> str:
-        return (self.site / path).read_text("utf-8")
+        return published(self.site, path).read_text("utf-8")
 
 
 def copied(name: str, folder: Path) -> Publication:

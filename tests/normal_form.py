@@ -117,6 +117,7 @@ def _attributes(node: Element, classes: list[str], folder: str) -> Iterator[tupl
         if name in held and (name, held[name]) != ("start", "1"):
             yield name, _from_root(held[name], folder) if name in ("href", "src") else held[name]
     side = held.get("align") or re.sub(r"text-align:\s*|;", "", held.get("style", ""))
+    side = side or next((name[3:] for name in classes if name in ("hv-left", "hv-center", "hv-right")), "")
     if node.tag in ("td", "th") and side:
         yield "align", side
     if "admonition" in classes:

@@ -50,19 +50,23 @@ EVERYBODYS_SETTINGS = ("basis", "transfers")
 
 EVERYBODYS = (
     # The law on accessibility asks every public body for it.
-    "Er du ikke tilfreds med svaret, kan du klage til Digitaliseringsstyrelsen.",
+    "Loven om webtilgængelighed kræver, at alle kan bruge det, som offentlige myndigheder lægger på nettet.",
+    "Er du ikke tilfreds med svaret, kan du klage til Digitaliseringsstyrelsen. Styrelsen fører tilsyn med, at "
+    "offentlige myndigheder overholder loven.",
     # What the program itself does or demands, whoever uses it.
     "Ingen fortælling bliver udgivet, før alle, der var med, har nikket ja til teksten.",
     "Alle skal kunne læse håndbogen: på telefon, på computer, på papir, med tastatur alene og med skærmlæser. "
     "Vi følger WCAG 2.1 på niveau AA.",
-    "Hver gang håndbogen bliver ændret, bliver siderne åbnet i en rigtig browser og undersøgt automatisk. "
-    "Det finder ikke alt. Derfor vil vi gerne høre fra dig.",
+    "Hver gang programmet bag håndbogen bliver ændret, bliver alle slags sider åbnet i en rigtig browser og "
+    "undersøgt med tre andre programmer: axe, QualWeb og Nu Html Checker. Det sker i lys og i mørk visning, på en "
+    "bred og en smal skærm, med stor tekst og med tastatur alene. Alle PDF-filer, på nær dem til foldning og "
+    "trykkeri, bliver undersøgt med veraPDF. Et program finder ikke alt. Derfor vil vi gerne høre fra dig.",
     # What the program writes below it, or on the page that it leads to.
     "Tallene gælder de fortællinger, som har været igennem hele forløbet, eller som er på vej.",
     "Hvad der kom ind, hvad der blev valgt, og hvad ledelsen svarede, står på siden Det blev der af jeres bidrag. "
     "Hvad vi gemmer om mennesker, og hvad vi gør, når noget skal ud igen, står på siden Databeskyttelse.",
     # What a page is about, for those who search. It claims nothing.
-    "Hvor mange fortællinger der kom ind, hvilke der blev valgt, og hvorfor resten ikke blev.",
+    "Hvor mange fortællinger der kom ind, hvilke der blev valgt, og hvorfor resten blev valgt fra.",
     "Hvor fortællingerne kommer fra, og hvad vi har lovet hinanden.",
     "Hvor tilgængelig håndbogen er, og hvem du kan skrive til.",
     "Fortæl, hvilken side du var på, og hvad du ville.",

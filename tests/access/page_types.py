@@ -1,4 +1,4 @@
-"""The types of pages that a publication has, as its features plan them: no list of ours, so a new one cannot be missed."""
+"""The types of pages that a publication has, as its features plan them: no list of ours, so that none is missed."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping

@@ -1,5 +1,4 @@
-"""The publications that states are reached in, each built once and served: the sample, and small ones that hold what the
-sample lacks."""
+"""The publications that states are reached in, each built once: the sample, and small ones that hold what it lacks."""
 
 import socket
 import subprocess
@@ -78,7 +77,7 @@ def _wait_for(address: str) -> None:
     """Wait until a server answers; a preview builds in its own time."""
     for _ in range(300):
         try:
-            with urlopen(address, timeout=5):
+            with urlopen(address, timeout=5):  # noqa: S310 our own server
                 return
         except (URLError, ConnectionError, TimeoutError):
             time.sleep(0.2)

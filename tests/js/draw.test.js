@@ -10,10 +10,10 @@ const WORDS = {
   story: "The story", value: "The value", made_up: "made up"
 };
 const GIVEN = {
-  words: WORDS, folder: "cards/", kinds: { value: "Value card", dilemma: "Dilemma", question: "Question" },
+  words: WORDS, kinds: { value: "Value card", dilemma: "Dilemma", question: "Question" },
   values: [
-    { id: "trust", name: "Trust", code: "v01", link: "trust/", counts: { value: 1, dilemma: 1, question: 1 } },
-    { id: "courage", name: "Courage", code: "v02", link: "courage/", counts: { value: 1, question: 1 } }
+    { id: "trust", name: "Trust", code: "v01", script: "cards/trust.js", link: "trust/", counts: { value: 1, dilemma: 1, question: 1 } },
+    { id: "courage", name: "Courage", code: "v02", script: "cards/courage.js", link: "courage/", counts: { value: 1, question: 1 } }
   ]
 };
 const CARDS = {

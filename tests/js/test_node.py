@@ -3,17 +3,13 @@
 import os
 import re
 import subprocess
+from importlib.resources import files
 from pathlib import Path
 
-import material
-
-from hverdag.host.search import LUNR_FILE
-from hverdag.model.settings import Language
-from hverdag.web.assets import stemmers
+from hverdag.features.search import FEATURE
 from tests.required import program
 
 HERE = Path(__file__).parent
-TEMPLATES = Path(material.__file__).parent / "templates"
 
 
 def counted(said: str, what: str) -> int:
@@ -26,7 +22,7 @@ def counted(said: str, what: str) -> int:
 def test_scripts_compute_what_readers_count_on() -> None:
     tests = sorted(HERE.glob("*.test.js"))
     assert tests, f"no *.test.js in {HERE}"
-    lunr = os.pathsep.join(map(str, (LUNR_FILE, *(TEMPLATES / name for name in stemmers(Language.DANISH)))))
+    lunr = os.pathsep.join(str(files(one.package).joinpath(one.path)) for one in FEATURE.assets.borrowed)
     done = subprocess.run(
         [program("node"), "--test", *map(str, tests)],
         env={**os.environ, "HVERDAG_LUNR": lunr, "FORCE_COLOR": "0"},

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from hverdag.cli import cli
 from hverdag.host.mkdocs import render_site
 from hverdag.model.artifact import Artifact
+from hverdag.model.digest_name import without_digest
 from hverdag.pipeline import build
 from hverdag.pipeline.result import Report
 from hverdag.publish.bundle import bundle
@@ -77,8 +78,9 @@ def test_every_name_can_be_unpacked_on_windows(unpacked: Made) -> None:
 
 
 def test_all_of_the_handbook_is_in_it_and_nothing_that_only_a_server_needs(unpacked: Made, sample: Path) -> None:
-    found = set(names(unpacked.file))
-    online = {path.relative_to(sample).as_posix() for path in sample.rglob("*") if path.is_file()}
+    # Links differ, and so do the digests of what holds them.
+    found = set(map(without_digest, names(unpacked.file)))
+    online = {without_digest(path.relative_to(sample).as_posix()) for path in sample.rglob("*") if path.is_file()}
     assert {name for name in online if name.startswith(("print/", "assets/hverdag/", "assets/fonts/"))} <= found
     pages = {
         PurePosixPath(name).parent.as_posix() for name in online if name.endswith("/index.html") and name[:2] != "f/"
@@ -292,7 +294,7 @@ def test_the_list_is_filtered_and_leads_on(stick: Stick) -> None:
 @browser_test
 def test_a_guide_is_composed_and_shown_at_the_meeting(stick: Stick) -> None:
     page = stick.open("samtale.html")
-    page.get_by_role("link", name="Sæt din egen guide sammen").first.click()
+    page.get_by_role("link", name="Sammensæt din egen guide").first.click()
     page.get_by_role("checkbox", name="Nøglen").check()
     expect(page.locator("#compose-status")).to_contain_text("Din guide er klar")
     page.get_by_role("button", name="Vis på mødet").click()

@@ -22,7 +22,7 @@ from hverdag.pipeline.read import read_and_check
 from hverdag.pipeline.withdrawals import Withdrawals
 from hverdag.publish import release
 from hverdag.publish.cache.store import cache_folder
-from tests.conftest import TODAY, Publication, copied, read
+from tests.conftest import TODAY, Publication, copied, published, read
 from tests.consent import LAASEN, STORY, UNTIL, leaks, offline, run
 
 TOLD = STORY.replace("image: billede.png\nimage_alt: En guldsnor\n", "")
@@ -105,7 +105,7 @@ def is_out(publication: Publication) -> bool:
     assert edition == beside
     assert "F77" not in edition.codes
     assert "ikke længere" in publication.page(OWN)
-    assert (publication.site / "assets/hverdag/hverdag.css").is_file()
+    assert published(publication.site, "assets/hverdag/hverdag.css").is_file()
     return not leaks(publication.site) and not leaks(publication.root / ".site")
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from hverdag.features.values.colour import contrast
 from hverdag.locale import catalogue
-from hverdag.web.assets import own_assets, style_sheets
+from hverdag.web.assets import SiteAssets, own_assets, style_sheets
 from hverdag.web.html_text import WebText
 from tests.bare_paper import body_of
 from tests.conftest import ROOT
@@ -96,12 +96,13 @@ def test_what_is_marked_can_be_read(name: str) -> None:
 def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A page with every kind of mark, dressed as the site is."""
     folder = tmp_path_factory.mktemp("tekst")
-    for artifact in own_assets():
+    own = SiteAssets(own_assets())
+    for artifact in own.artifacts():
         path = folder / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(str(artifact.content), "utf-8")
     sheets = [path.as_uri() for path in sorted(MATERIAL.glob("*.css"))]
-    sheets += [name for name in style_sheets(()) if (folder / name).is_file()]
+    sheets += [own.asset(name) for name in style_sheets(()) if name in own.contents]
     links = "".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in sheets)
     (folder / "x.html").write_text(
         f'<!doctype html><html lang="da" dir="ltr"><meta charset="utf-8"><title>x</title>{links}'
@@ -150,5 +151,5 @@ def test_what_is_folded_away_is_opened_by_keys_and_is_on_paper(page: Path, brows
 
 
 def test_the_sheet_for_texts_is_on_every_page() -> None:
-    assert "assets/hverdag/text.css" in style_sheets(())
+    assert "text.css" in style_sheets(())
     assert (ROOT / "plugins/hverdag/web/static/text.css").is_file()

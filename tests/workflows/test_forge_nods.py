@@ -432,10 +432,10 @@ def test_the_report_says_which_account_approved_as_whom(forge: Forge, tmp_path: 
     seen = forge.approves()
     theirs = {**listed(ANNA, seen), "user": {"login": "bo-byggemand", "id": ANNA}}
     _, report = reviewed(forge.course, tmp_path, theirs)
-    told = "**De her konti har godkendt. Se efter, at hver konto hører til den, den taler for.**"
+    told = "**Disse konti har godkendt. Se efter, at hver konto hører til den, den taler for.**"
     assert f"{told}\n\n- bo-byggemand: pedel (Cyklen)\n" in report
     assert report.index(told) < report.index("| Fortælling |")
-    assert "De her konti" not in reviewed(forge.course, tmp_path)[1]
+    assert "Disse konti" not in reviewed(forge.course, tmp_path)[1]
 
 
 @pytest.mark.parametrize("login", ["@alle", "[x](y)", "**Klar**", "<b>x</b>", "a" * 5000, "x\n\n# Klar"])

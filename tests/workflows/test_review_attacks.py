@@ -190,8 +190,8 @@ def answered(course: Course) -> None:
         ("Den viser, hvad det koster at tie.", "Den viser, at pedellen tav.", "Begrundelse: ~~", "Ledelsens svar"),
         ("answer: chosen", "answer: declined", "Svar: ~~valgt~~ **valgt fra**", "Ledelsens svar"),
         ("role: Direktionen", "role: Byrådet", "Rolle: ~~Direktionen~~ **Byrådet**", "Ledelsens svar"),
-        ("Vi var i tvivl om dagen.", "Vi tror ikke på pedellen.", "**sand, Vi tror ikke på", "Gruppens beslutning"),
-        ("group: Værdigruppen", "group: Byrådet", "~~Værdigruppen~~ **Byrådet**", "Gruppens beslutning"),
+        ("Vi var i tvivl om dagen.", "Vi tror ikke på pedellen.", "**sand, Vi tror ikke på", "Gruppens afgørelse"),
+        ("group: Værdigruppen", "group: Byrådet", "~~Værdigruppen~~ **Byrådet**", "Gruppens afgørelse"),
         ("asked: gruppeleder i en anden gruppe", "asked: borgmester", "**borgmester**", "Svaret om andre"),
     ],
 )

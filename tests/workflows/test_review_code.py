@@ -10,7 +10,7 @@ from tests.conftest import ROOT, Publication
 from tests.course import Course
 from tests.workflows.test_forge import owners
 
-FIRST = "En tekniker skal se det her"
+FIRST = "En tekniker skal se dette"
 TEMPLATE = "---\nrender_macros: true\n---\n\n# Priser\n\n{{ value_tiles() }}\n"
 
 

@@ -106,7 +106,8 @@ class Registry:
     @cached_property
     def reserved_ids(self) -> frozenset[str]:
         """The ids that templates use; a heading in a text gets another."""
-        return frozenset(("about", "content", *(name for feature in self.features for name in feature.reserved_ids)))
+        own = ("about", "content", "hv-doors", "hv-query", "hv-search-said", "hv-search-try", "hv-search-themes")
+        return frozenset((*own, *(name for feature in self.features for name in feature.reserved_ids)))
 
     @cached_property
     def template_folders(self) -> tuple[tuple[str, Path], ...]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from mkdocs.structure.nav import Navigation
+
 from ..model.message import Message, message
 from ..model.problem import Parameter, Problem, Source
 from ..model.yaml_text import bracketed
@@ -11,6 +13,7 @@ from ..parse.files import read_text
 from ..parse.front_matter import read_fields
 from ..parse.tree import Tree
 from ..web import page_rules
+from .doors import MOST as MOST_DOORS
 
 MKDOCS = "mkdocs.yml"
 PLUGIN, THEME = "hverdag", "material"
@@ -31,6 +34,16 @@ def config_problems(root: Path) -> tuple[Problem, ...]:
     if slips or "INHERIT" in tree.data:
         return slips
     return tuple(_missing(tree))
+
+
+def door_hints(root: Path, nav: Navigation) -> Iterator[Problem]:
+    """Yield a hint where mkdocs.yml has more doors than a reader takes in at a glance."""
+    if len(nav.items) <= MOST_DOORS:
+        return
+    text, _ = read_text(root, MKDOCS)
+    tree = read_fields(text or "", MKDOCS)
+    line, column = next((tree.places[at] for at in (("nav", MOST_DOORS), ("nav",)) if at in tree.places), (1, 1))
+    yield page_rules.NAV_DOORS.at(Source(MKDOCS, line, column, "nav"), count=len(nav.items), limit=MOST_DOORS)
 
 
 def _slip(problem: Problem) -> Problem:

@@ -1,15 +1,19 @@
-"""How the site looks on MkDocs: our frame around Material's machinery, set here so that mkdocs.yml stays short."""
+"""How the site looks on MkDocs: our frame with Material's style sheet, set here so that mkdocs.yml stays short."""
 
-from dataclasses import dataclass, field
-from html import escape
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from html import escape, unescape
 from importlib.resources import files
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ..features.registry import registry
+from ..features.search.data import ADDRESS
 from ..locale import catalogue
 from ..model.addresses import STORY_LIST
 from ..model.build_target import BuildTarget
@@ -17,6 +21,10 @@ from ..model.settings import Settings
 from ..model.slug import slug
 from ..pipeline.render import RenderedSite
 from ..web.assets import ICON, scripts, style_sheets
+from .doors import Door, Doors, Entry, Place, doors_of
+from .pages import source_name
+from .search import is_searched, search_scripts
+from .theme_files import look_of
 
 _QUIET = 10  # logging.DEBUG: dead links are found by verify, in the finished site and in the reader's language
 
@@ -26,10 +34,14 @@ _SHOWN = ("site_name", "site_url", "site_description", "site_author", "copyright
 
 @dataclass(frozen=True)
 class Frame:
-    """What every page shows around its text."""
+    """What every page shows around its text. `titles` are those of hand-written pages, by their path."""
 
     site: RenderedSite
     problems: str = ""
+    look: str = ""
+    is_searched: bool = False
+    nav: Doors = field(default_factory=Doors)
+    titles: Mapping[str, str] = field(default_factory=dict)
     _kept: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def kept(self, *key: str) -> str:
@@ -40,14 +52,32 @@ class Frame:
         """Keep a frame for the next page that needs the same, and return it."""
         return self._kept.setdefault(key, str(drawn))
 
-    def door(self, page: Page | None, nav: Navigation) -> tuple[str, str]:
-        """Return the address of the door a page is behind, and how aria-current says so: it is the page itself,
-        or the page lies in its folder."""
-        here = page.url if page else ""
-        for item in nav.items:
-            if isinstance(item, Page) and item.url and _folder(here).startswith(_folder(item.url)):
-                return item.url, "page" if item.url == here else "true"
-        return "", ""
+    @property
+    def doors(self) -> tuple[Door, ...]:
+        """The doors in the header."""
+        return self.nav.doors
+
+    def place(self, page: Page | None) -> Place:
+        """Return which door a page is behind, and the pages beside it."""
+        if page is None:
+            return Place()
+        place = self.nav.place(page.url)
+        is_linked = place.row or any(entry.address == page.url for entry in self.footer_links)
+        return replace(place, address=page.url if is_linked else "")
+
+    def asset(self, name: str) -> str:
+        """Return the address of a style sheet, a script or an icon of ours, by its name."""
+        return self.site.assets.asset(name)
+
+    @property
+    def search_scripts(self) -> tuple[str, ...]:
+        """The names of the scripts that look for a reader's words, in the order in which they are loaded."""
+        return search_scripts(self.settings.language)
+
+    @property
+    def search_data(self) -> str:
+        """The address of the script that names what they look in."""
+        return ADDRESS
 
     @property
     def preview(self) -> bool:
@@ -64,17 +94,18 @@ class Frame:
         """Whether this is the edition for a USB stick or a shared folder."""
         return self.site.target is BuildTarget.USB
 
-    @property
-    def accessibility(self) -> str:
-        """The address of the accessibility statement: a page of the site, or a web address."""
+    @cached_property
+    def footer_links(self) -> tuple[Entry, ...]:
+        """The links at the foot of every page: those of handbook.yml, the accessibility statement, and features'."""
+        at = self.site.plan.addresses.by_target
+        own = [
+            Entry(self.titles[path], at[path]) for path in _footer(self.settings) if path in at and path in self.titles
+        ]
         given = self.settings.accessibility
-        return self.site.plan.addresses.by_target.get(f"docs/{given}", given)
-
-    @property
-    def footer_links(self) -> tuple[tuple[str, str], ...]:
-        """What features link to at the foot of every page: addresses and words."""
-        links = (feature.footer for feature in registry().features if feature.footer)
-        return tuple((self.site.plan.addresses.by_target[target], self.say(words)) for words, target in links)
+        if given:
+            own.append(Entry(self.say("Accessibility statement"), at.get(f"docs/{given}", given)))
+        added = (feature.footer for feature in registry().features if feature.footer)
+        return (*own, *(Entry(self.say(words), at[target]) for words, target in added))
 
     @property
     def story_list(self) -> str:
@@ -91,10 +122,24 @@ class Frame:
         return catalogue(self.settings.language.value).say(message, **parameters)
 
 
-def _folder(address: str) -> str:
-    """The folder that a page's address stands for, in either edition: `vaerdier/index.html` and `vaerdier/` are one."""
-    stem = address.removesuffix("index.html").removesuffix(".html").rstrip("/")
-    return f"{stem}/" if stem else ""
+def _footer(settings: Settings) -> tuple[str, ...]:
+    """Return the paths of the pages that handbook.yml puts at the foot, without one that stands there anyway."""
+    paths = (f"docs/{given}" for given in settings.footer if given != settings.accessibility)
+    return tuple(dict.fromkeys(paths))
+
+
+def frame_of(site: RenderedSite, nav: Navigation, pages: Files, config: MkDocsConfig, problems: str) -> Frame:
+    """Return the frame of a site, when all its pages have been read. `problems` is the address of a page of them."""
+    made = {page.address for page in site.pages}
+    read = [(file, file.page) for file in pages.documentation_pages() if file.page]
+    return Frame(
+        site,
+        problems,
+        look_of(pages),
+        is_searched(config),
+        doors_of(nav, lambda address: () if address in made else site.macros.linked(address)),
+        {f"docs/{file.src_uri}": unescape(str(page.title)) for file, page in read},
+    )
 
 
 def dress(config: MkDocsConfig, site: RenderedSite) -> dict[str, str]:
@@ -111,50 +156,43 @@ def dress(config: MkDocsConfig, site: RenderedSite) -> dict[str, str]:
         if config[name]:
             config[name] = escape(config[name])
     config.theme.dirs.insert(0, str(files("hverdag.host") / "theme"))
-    say = catalogue(settings.language.value).say
-    for key, given in _theme(settings, say).items():
+    asset = site.assets.asset
+    for key, given in {"language": settings.language.value, "font": False, "favicon": asset(ICON)}.items():
         config.theme[key] = given
-    config.extra_css = [*style_sheets(registry().style_sheets), *config.extra_css]
-    config.extra_javascript = [*scripts(registry().scripts), *config.extra_javascript]
+    config.extra_css = [*map(asset, style_sheets(registry().style_sheets)), *config.extra_css]
+    config.extra_javascript = [*map(asset, scripts(registry().scripts)), *config.extra_javascript]
     # Heading ids on hand-written pages: Python-Markdown's own lose æ, ø and å.
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, *_: slug(text)
     config.validation.links.not_found = _QUIET
     config.validation.links.unrecognized_links = _QUIET
     config.validation.links.anchors = _QUIET
-    lists = [kind for kind in registry().kinds if not kind.is_in_docs]
-    homes = {f"{kind.folder}index.md": f"{kind.address_home(settings)}/index.md" for kind in lists}
     labels: dict[str, str] = {}
-    config.nav = _homed(config.nav, homes, labels)
+    config.nav = _homed(config.nav, _homes(site), labels)
     return labels
 
 
-def _homed(nav: Any, names: dict[str, str], labels: dict[str, str]) -> Any:
-    """Return a nav with the lists' own addresses, and note their labels."""
+def _homes(site: RenderedSite) -> Callable[[str], str | None]:
+    """Return what tells the name MkDocs knows a page of ours by, from what nav calls it: `stories/index.md`, whatever
+    folder the handbook has for stories, or the target of another page that is made, as `themes/index.md`."""
+    lists = [kind for kind in registry().kinds if not kind.is_in_docs]
+    homes = {f"{kind.folder}index.md": f"{kind.address_home(site.settings)}/index.md" for kind in lists}
+    at = site.plan.addresses.by_target
+
+    def home(named: str) -> str | None:
+        address = at.get(named) or at.get(named.removesuffix("index.md"))
+        return homes.get(named) or (source_name(address) if address else None)
+
+    return home
+
+
+def _homed(nav: Any, home: Callable[[str], str | None], labels: dict[str, str]) -> Any:
+    """Return a nav with the addresses of pages that are made, and note their labels."""
     if isinstance(nav, list):
-        return [_homed(item, names, labels) for item in nav]
+        return [_homed(item, home, labels) for item in nav]
     if isinstance(nav, dict):
         for label, item in nav.items():
-            if isinstance(item, str) and item in names:
-                labels[names[item]] = label
-        return {label: _homed(item, names, labels) for label, item in nav.items()}
-    return names.get(nav, nav) if isinstance(nav, str) else nav
-
-
-def _theme(settings: Settings, say: Any) -> dict[str, Any]:
-    day = {
-        "media": "(prefers-color-scheme: light)",
-        "scheme": "default",
-        "toggle": {"icon": "material/weather-night", "name": say("Switch to night colours")},
-    }
-    night = {
-        "media": "(prefers-color-scheme: dark)",
-        "scheme": "slate",
-        "toggle": {"icon": "material/weather-sunny", "name": say("Switch to day colours")},
-    }
-    return {
-        "language": settings.language.value,
-        "font": False,
-        "favicon": ICON,
-        "palette": [day, night],
-        "features": ["search.highlight"],
-    }
+            name = home(item) if isinstance(item, str) else None
+            if name:
+                labels[name] = label
+        return {label: _homed(item, home, labels) for label, item in nav.items()}
+    return (home(nav) or nav) if isinstance(nav, str) else nav

@@ -1,5 +1,6 @@
 """A page that MkDocs need not read or convert: its text is finished."""
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape, unescape
 from pathlib import PurePosixPath
@@ -22,6 +23,7 @@ PROBLEM_ADDRESS = "problemer/"
 
 # What differs between the pages of a folder. A slot is a name between two private letters, which no frame holds.
 OPEN, CLOSE = "\ue010", "\ue011"
+_SIDE = re.compile(r'(<t[hd]) style="text-align: (left|center|right);">')
 _TITLE, _DESCRIPTION, _ADDRESS, _EDIT, _CONTENT = "title", "description", "address", "edit", "content"
 
 
@@ -57,6 +59,12 @@ def escape_fields(page: Page) -> None:
     for name in ("title", "description"):
         if page.meta.get(name) is not None:
             page.meta[name] = markupsafe.escape(str(page.meta[name]))
+
+
+def without_sides(html: str) -> str:
+    """Return a hand-written page with the sides of its tables' columns as classes: Python-Markdown writes them as style
+    attributes, which a server may forbid."""
+    return _SIDE.sub(r"\1 class=\"hv-\2\">", html)
 
 
 class FinishedPage(Page):

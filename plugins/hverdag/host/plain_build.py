@@ -79,7 +79,7 @@ class PlainBuild:
             # MkDocs counts its warnings after this, when it would be too late.
             self._stop_at(told, strict=bool(config.strict and self.heard.messages))
             with release_problems(self._site_dir) as faults:
-                gates.let_through(self._folder, self._site_dir)
+                gates.let_through(self.site, self._folder, self._site_dir)
             self._stop_at(faults)
         config.site_dir = str(self._site_dir)
         if told:

@@ -16,6 +16,7 @@ from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ..locale import catalogue
@@ -32,7 +33,8 @@ from ..privacy import masked
 from ..publish.cache.folder import cache_folder
 from ..publish.pictures import Pictures
 from .compiled import compiled_templates
-from .frame import Frame, dress
+from .config_file import door_hints
+from .frame import dress, frame_of
 from .macros import Macros
 from .pages import (
     PROBLEM_ADDRESS,
@@ -42,15 +44,16 @@ from .pages import (
     keep_inside,
     pages_of_problems,
     source_name,
+    without_sides,
 )
 from .pictures import clean_pictures
 from .plain_build import LAST, PlainBuild, end_in_words
 from .preview_server import guard
 from .quiet import cover_logs
-from .search import LUNR, LUNR_FILE, is_searched, write_search, written_page
+from .search import is_searched, write_search, written_page
 from .small_pages import finished_files, write_small_pages
 from .tables import named_tables
-from .theme_scripts import keep_at_home
+from .theme_files import leave_out
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -80,6 +83,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self._done = 0
         self._labels: dict[str, str] = {}
         self._written: list[FoundPage] = []
+        self._nav: Navigation
         self._macros: Macros
         self._pages: PageReader
 
@@ -131,10 +135,10 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add our pages and files to MkDocs' own, and put clean copies in the place of its pictures and scripts."""
+        """Add our pages and files to MkDocs' own, with clean copies of its pictures, and without Material's scripts."""
         for file in [file for file in files if is_not_for_mkdocs(file.src_uri)]:
             files.remove(file)
-        keep_at_home(files)
+        leave_out(files)
         self._tell(list(clean_pictures(files, Pictures(cache_folder()))))
         site = self._rendered_site()
         faults = pages_of_problems(site.publication, site.problems) if self._serving and site.problems else []
@@ -148,9 +152,13 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             FinishedPage(page, file, config)
         for file in finished_files(site.artifacts, config):
             files.append(file)
-        if is_searched(config):
-            files.append(File.generated(config, LUNR, abs_src_path=str(LUNR_FILE)))
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember what the doors are made of, which have their titles later, and tell where they are too many."""
+        self._nav = nav
+        self._tell(list(door_hints(_root(config), nav)))
+        return nav
 
     def _tell(self, met: list[Problem]) -> None:
         """Tell problems where this build tells them: a preview on its page, and any other at its end."""
@@ -191,12 +199,13 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         # Search would find it otherwise, or remember it.
         html = masked(html) if self._serving or publication.errors else html
         self._written += filter(None, [written_page(page, html)])
-        return self._macros.set_in(named_tables(html, catalogue(publication.language).say("Table")))
+        return self._macros.set_in(named_tables(without_sides(html), catalogue(publication.language).say("Table")))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""
         site = self._rendered_site()
-        env.globals["hverdag"] = Frame(site, problems=PROBLEM_ADDRESS if self._serving and site.problems else "")
+        problems = PROBLEM_ADDRESS if self._serving and site.problems else ""
+        env.globals["hverdag"] = frame_of(site, self._nav, files, config, problems)
         env.bytecode_cache = compiled_templates()
         return env
 

@@ -1,29 +1,27 @@
-"""Our search behind Material's search box and list.
+"""What the search is made of: scripts that look, and the words of hand-written pages. It is all loaded when a reader
+first types something, so that no one else fetches it."""
 
-Material hands a search worker what search_index.json holds. Ours needs nothing from it, and loads search/data.js when
-a reader first types something, so that no one else fetches it.
-"""
-
-import json
 from contextlib import suppress
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from unicodedata import normalize
 
-import mkdocs.contrib.search
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from ..features.search.data import FOLDER
 from ..model.search import PAGE, FoundPage, SearchEntry
+from ..model.settings import Language
 from ..pipeline.render import RenderedSite
 from ..pipeline.search_index import search_data
 from .pages import FinishedPage
 
-LUNR = "assets/hverdag/lunr.js"
-"""The index itself: lunr.js 2.3.9 (MIT), which comes with MkDocs."""
+_STEMMERS = {Language.DANISH: ("lunr.stemmer.support.js", "lunr.da.js")}
+"""The stemmers of each language; the index has the English one."""
 
-LUNR_FILE = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
+_OF_PLUGIN = ("search_index.json", "search_index.js", "lunr.js", "main.js", "worker.js")
+"""What the search plugins of MkDocs and Material write into the folder."""
 
 _APART = frozenset("p,li,h2,h3,h4,h5,h6,td,th,tr,dt,dd,summary,figcaption,pre,br,div".split(","))  # noqa: SIM905
 _UNSAID = frozenset({"h1", "script", "style", "template", "noscript"})
@@ -47,15 +45,19 @@ def written_page(page: Page, html: str) -> FoundPage | None:
     return FoundPage(page.url, SearchEntry(PAGE, title, lead, text))
 
 
+def search_scripts(language: Language) -> tuple[str, ...]:
+    """Return the names of the scripts that look for a reader's words, in the order in which they are loaded."""
+    return ("lunr.js", *_STEMMERS.get(language, ()), "search-words.js", "search-index.js")
+
+
 def write_search(site: RenderedSite, written: list[FoundPage], folder: Path) -> None:
-    """Write what the browser searches in, and what Material asks for in its place."""
+    """Write what the browser searches in, and delete what the search plugin has written: nothing asks for it."""
     own = [FoundPage(page.address, page.entry) for page in site.pages if page.entry]
-    data = search_data(site, [*own, *written])
-    (folder / "search").mkdir(exist_ok=True)
-    (folder / data.path).write_text(str(data.content), encoding="utf-8")
-    index = json.dumps({"config": {"lang": [site.settings.language.value], "separator": r"[\s\-]+"}, "docs": []})
-    (folder / "search" / "search_index.json").write_text(index, encoding="utf-8")
-    (folder / "search" / "search_index.js").write_text(f"var __index = {index};\n", encoding="utf-8")
+    (folder / FOLDER).mkdir(exist_ok=True)
+    for name in _OF_PLUGIN:
+        (folder / FOLDER / name).unlink(missing_ok=True)
+    for script in search_data(site, [*own, *written]):
+        (folder / script.path).write_text(str(script.content), encoding="utf-8")
 
 
 def _words(html: str) -> str:

@@ -1,5 +1,5 @@
 """Hands finished files to MkDocs, but for small pages: there is one for every code on paper and every former address,
-and MkDocs would take three times as long as it takes to write them."""
+and MkDocs would take three times as long as it takes to write them. A file with a dot before its name it leaves out."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,16 +10,16 @@ from mkdocs.structure.files import File
 from ..model.artifact import Artifact
 
 
-def is_small_page(artifact: Artifact) -> bool:
-    """Return True if a file is a whole page that needs no frame."""
-    return artifact.path.endswith(".html")
+def is_written_here(artifact: Artifact) -> bool:
+    """Return True if a file is a whole page that needs no frame, or one that MkDocs would leave out."""
+    return artifact.path.endswith(".html") or artifact.path.startswith(".")
 
 
 def finished_files(artifacts: Iterable[Artifact], config: MkDocsConfig) -> Iterator[File]:
     """Yield the finished files that MkDocs copies or writes."""
     for artifact in artifacts:
         content = artifact.content
-        if is_small_page(artifact):
+        if is_written_here(artifact):
             continue
         if isinstance(content, Path):
             yield File.generated(config, artifact.path, abs_src_path=str(content))
@@ -28,8 +28,8 @@ def finished_files(artifacts: Iterable[Artifact], config: MkDocsConfig) -> Itera
 
 
 def write_small_pages(artifacts: Iterable[Artifact], site: Path) -> None:
-    """Write the small pages into a finished site."""
-    for artifact in filter(is_small_page, artifacts):
+    """Write the small pages into a finished site, and what MkDocs leaves out."""
+    for artifact in filter(is_written_here, artifacts):
         path = site / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(str(artifact.content), encoding="utf-8")

@@ -2,7 +2,7 @@
 codes of stories and fingerprints of their texts."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -21,7 +21,8 @@ BESIDE = ".edition.json"
 class Manifest:
     """One edition as it was made on a day. `outputs` holds, for each file, the codes of the stories it reveals, each
     with the fingerprint of its text; `preview` is True if the edition has drafts too. `commit` is the commit whose
-    texts it was made of, and empty where they differ from any."""
+    texts it was made of, and empty where they differ from any. `kept` holds the style sheets and scripts of editions
+    before it that still lie in the site, each with the day on which another took its place."""
 
     title: str
     organisation: str
@@ -32,6 +33,7 @@ class Manifest:
     outputs: Mapping[str, Mapping[str, str]]
     preview: bool = False
     commit: str = ""
+    kept: Mapping[str, date] = field(default_factory=dict)
 
     def files_with(self, code: str) -> tuple[str, ...]:
         """Return the paths of the files that reveal a story."""

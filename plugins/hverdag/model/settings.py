@@ -25,6 +25,15 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+class Server(StrEnum):
+    """The web server that publishes the handbook, for which the build writes rules."""
+
+    NONE = "none"
+    NGINX = "nginx"
+    APACHE = "apache"
+    IIS = "iis"
+
+
 class Illustrative(StrEnum):
     """Whether made-up stories may be published."""
 
@@ -132,7 +141,18 @@ class Settings(Placed):
         required=True,
         names="page",
     )
+    footer: tuple[Text, ...] = declared(
+        "Foot of the page",
+        "Pages under docs/ that every page links to at its foot, as `[om.md, redaktion.md]`.",
+        default=(),
+        names="page",
+    )
     site_url: BaseAddress = declared("Public address", "Where the handbook is published, if it is known.")
+    server: Server = declared(
+        "Web server",
+        "`nginx`, `apache` or `iis`: each build then writes that server's rules for the handbook.",
+        default=Server.NONE,
+    )
     network: Text = declared("Network", "Where the address opens, as `Fjordby Kommunes netværk`; it is printed.")
     reach: Reach = declared(
         "Reach", "`intranet`, or `outside` where anyone can open the handbook.", default=Reach.INTRANET

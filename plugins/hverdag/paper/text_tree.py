@@ -15,7 +15,7 @@ from ..locale import catalogue
 from ..model.files import Picture
 from ..model.message import Words
 from ..model.texts.body import HEADINGS, Body, Element, Node
-from ..model.texts.marks import alert_title, task, task_box
+from ..model.texts.marks import alert_title, task, task_box, text_side
 from .blocks import as_block
 from .runs import LONGEST_RUN, broken, shown
 
@@ -214,8 +214,7 @@ def _inside(node: Element, tag: str) -> Iterator[Element]:
 
 
 def _side(cell: Element) -> str:
-    match = re.fullmatch(r"text-align:(left|right|center)", cell.get("style").replace(" ", "").rstrip(";"))
-    return match[1] if match else ""
+    return text_side(cell.get("style"))
 
 
 def _verbatim(node: Element) -> str:

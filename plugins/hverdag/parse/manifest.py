@@ -32,6 +32,7 @@ class _ManifestFields(BaseModel):
     date: date
     commit: str = ""
     outputs: dict[str, dict[str, str]]
+    kept: dict[str, date] = {}
 
 
 def read_manifest(path: Path) -> Manifest | None:
@@ -50,6 +51,7 @@ def read_manifest(path: Path) -> Manifest | None:
         fields.outputs,
         fields.preview,
         fields.commit,
+        fields.kept,
     )
 
 

@@ -136,7 +136,7 @@ def _published(site: RenderedSite, site_dir: Path, renderer: SiteRenderer, progr
         if unwritten:
             return Report(publication, (*problems, *unwritten))
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-        gates.let_through(folder, site_dir)
+        gates.let_through(site, folder, site_dir)
         built = Built(site, len(result.sources), size, time.monotonic() - began, site_dir)
         return Report(publication, problems, built)
     return Report(publication, (*site.problems, *faults))

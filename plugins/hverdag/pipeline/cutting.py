@@ -7,9 +7,10 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ..features.registry import registry
-from ..features.search.data import DATA, search_script
+from ..features.search.data import data_paths, search_script
 from ..model.addresses import SHORT
 from ..model.artifact import INDEX
+from ..model.digest_name import without_digest
 from ..model.editorial.takedown import TakenOut
 from ..model.manifest import NAME, Manifest
 from ..model.settings import Settings
@@ -17,6 +18,7 @@ from ..publish import release, remains
 from ..publish.taken_away import replacements, take_away
 from ..reports.manifest import manifest_text
 from ..vcs.commits import is_shallow
+from ..web.assets import FOLDER, ICON, SMALL_STYLE
 from ..web.missing_page import missing_page
 from . import manifest
 from .read import ReadPublication
@@ -35,10 +37,17 @@ def cut(publication: ReadPublication, live: Manifest, gone: frozenset[str], site
     settings = publication.settings.model_copy(update={"title": live.title})
     ids = {story.id for story in stories} or {id for code in gone for id in live.ids_of(code)}
     own = {file for file in files if _is_own(file, ids, live, gone, settings)}
+    look = (_published(SMALL_STYLE, site), _published(ICON, site))
+
+    def page(path: str) -> str:
+        return missing_page(path.removesuffix(INDEX), settings, *look, is_storys_own=path in own)
+
+    searched = set(files).intersection(data_paths(site))
     contents = {
-        **replacements(files, lambda path: missing_page(path.removesuffix(INDEX), settings, is_storys_own=path in own)),
-        **({DATA: _no_search(settings)} if DATA in files else {}),
-        MISSING: missing_page(MISSING, settings, is_storys_own=False),
+        **replacements([file for file in files if file not in searched], page),
+        **dict.fromkeys(searched),
+        **(_no_search(settings) if searched else {}),
+        MISSING: missing_page(MISSING, settings, *look, is_storys_own=False),
         NAME: manifest_text(live.without(files)),
     }
     try:
@@ -97,5 +106,16 @@ def _link(source: str, target: str) -> str:
     return target
 
 
-def _no_search(settings: Settings) -> str:
-    return str(search_script((), {}, (), settings, registry().search_kinds).content)
+def _no_search(settings: Settings) -> dict[str, str | None]:
+    scripts = search_script((), {}, (), settings, registry().search_kinds)
+    return {script.path: str(script.content) for script in scripts}
+
+
+def _published(name: str, site: Path) -> str:
+    """Return the address that a live site has for one of its own files, whichever program has made the site."""
+    paths = (path.relative_to(site).as_posix() for path in sorted((site / FOLDER).glob("*"), key=_time))
+    return next((path for path in paths if without_digest(path) == f"{FOLDER}/{name}"), f"{FOLDER}/{name}")
+
+
+def _time(path: Path) -> float:
+    return -path.stat().st_mtime

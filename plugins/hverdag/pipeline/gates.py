@@ -8,14 +8,15 @@ from .. import verify
 from ..features.registry import registry
 from ..model.build_target import BuildTarget
 from ..model.problem import Problem, Source
+from ..model.settings import Server
 from ..parse.files import file_lines
 from ..parse.pages.site import read_site
 from ..privacy.scan import look_over
-from ..publish import bundle, release
+from ..publish import bundle, release, server_files
 from ..publish.cache.folder import cache_folder
 from ..publish.cache.store import LOST, is_changed
-from ..web.assets import stemmers
 from . import manifest
+from .kept_assets import keep_assets
 from .link_places import link_problems
 from .one_report import one_report
 from .render import RenderedSite
@@ -29,7 +30,7 @@ def looked_over(site: RenderedSite, folder: Path, result: HostResult) -> tuple[P
     if is_changed(folder, site.artifacts):
         return one_report(site.publication.problems, (LOST.at(Source("site")),), (), site.consequences)
     if site.target is BuildTarget.USB:
-        bundle.prune(folder, {*stemmers(site.settings.language), *result.sources})
+        bundle.prune(folder, result.sources)
     manifest.write_manifest(site, folder, result.sources)
     whole = (folder / "index.html").is_file() or (folder / "404.html").is_file() or not result.problems
     publication = site.publication
@@ -47,9 +48,12 @@ def looked_over(site: RenderedSite, folder: Path, result: HostResult) -> tuple[P
     return one_report(publication.problems, later, findings, site.consequences)
 
 
-def let_through(folder: Path, site_dir: Path) -> None:
-    """Make a finished folder the site, with its manifest beside it. Raises what `release.swap` does."""
+def let_through(site: RenderedSite, folder: Path, site_dir: Path) -> None:
+    """Make a finished folder the site, with its manifest, and the rules of its server, beside it. Raises what
+    `release.swap` does."""
+    keep_assets(site_dir, folder)
     manifest.lay_beside(folder, site_dir)
+    server_files.lay_beside(site.settings, site_dir)
     release.swap(folder, site_dir, keep_last=manifest.forget_gone(site_dir, folder))
 
 
@@ -60,7 +64,9 @@ def _verified(site: RenderedSite, folder: Path, result: HostResult) -> Iterator[
     unexplained = (finding for finding in findings if not site.consequences.explain_link(finding))
     yield from link_problems(unexplained, site.publication, site.plan.addresses)
     allowed = read_site(site.publication.root, site.publication.handbook.files).allowed
-    yield from verify.verify(folder, result.sources, site.target, allowed)
+    has_server = site.settings.server is not Server.NONE
+    for problem in verify.verify(folder, result.sources, site.target, allowed, has_server=has_server):
+        yield _located(problem, site.publication.root)
     yield from verify.documents(folder, {artifact.path for artifact in site.artifacts})
 
 

@@ -34,3 +34,7 @@ class SiteMacros:
     def story_codes(self, origin: str) -> StoryCodes:
         """Return the codes of the stories that a page tells of, hand-written or not."""
         return self.kit.web.story_codes(origin)
+
+    def linked(self, origin: str) -> frozenset[str]:
+        """Return the addresses that the macros on a hand-written page link to."""
+        return self.kit.web.linked(origin)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from ..features.search.data import DATA
+from ..features.search.data import data_paths
 from ..model.artifact import INDEX, StoryCodes
 from ..model.build_target import BuildTarget
 from ..model.manifest import BESIDE, NAME, Manifest
@@ -27,17 +27,18 @@ from .stand_ins import made_up_codes
 
 def write_manifest(site: RenderedSite, folder: Path, pages: Mapping[str, str]) -> None:
     """Write the manifest of a finished site into it. `pages` are the paths of its pages."""
-    there = ((path, codes) for path, codes in _outputs(site, pages) if (folder / path).is_file())
+    there = ((path, codes) for path, codes in _outputs(site, pages, folder) if (folder / path).is_file())
     manifest = replace(manifest_of(site.plan, site.target, site.preview, there), commit=_commit(site.publication))
     (folder / NAME).write_text(manifest_text(manifest), encoding="utf-8")
 
 
-def _outputs(site: RenderedSite, pages: Mapping[str, str]) -> Iterator[tuple[str, StoryCodes]]:
+def _outputs(site: RenderedSite, pages: Mapping[str, str], folder: Path) -> Iterator[tuple[str, StoryCodes]]:
     for path in pages:
         address = path.removesuffix(INDEX) if site.target is BuildTarget.SERVER else path
         yield path, site.macros.story_codes(address)
     yield from ((artifact.path, artifact.story_codes) for artifact in site.artifacts)
-    yield DATA, tuple(shown.story.code for shown in site.plan.shown.stories)
+    stories = tuple(shown.story.code for shown in site.plan.shown.stories)
+    yield from ((path, stories) for path in data_paths(folder))
 
 
 def manifest_of(

@@ -1,6 +1,6 @@
 """From views to pages, files, and papers that are yet to be compiled. Each feature renders its own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -12,7 +12,7 @@ from ..features.registry import HOME, registry
 from ..model.artifact import Artifact, CopiedFile, DerivedPdf, Output, Paper, PrivateFile, StoryCodes, WebPage, WordFile
 from ..model.problem import Problem
 from ..paper.kit import PaperKit
-from ..web.assets import assets, own_assets
+from ..web.assets import SiteAssets, own_assets
 from ..web.kit import WebKit
 from ..web.page import Page
 from .macros import SiteMacros
@@ -47,7 +47,7 @@ def render_views(plan: SitePlan, media: Mapping[str, bytes | Path], language: st
     )
     return Outputs(
         pages=_only(WebPage, outputs),
-        artifacts=(*_assets(), *heard_and_seen, *_only(Artifact, outputs)),
+        artifacts=(*kit.web.assets.artifacts(), *heard_and_seen, *_only(Artifact, outputs)),
         papers=_only(Paper, outputs),
         derived=_only(DerivedPdf, outputs),
         documents=_only(WordFile, outputs),
@@ -61,7 +61,8 @@ def render_views(plan: SitePlan, media: Mapping[str, bytes | Path], language: st
 def kit_of(plan: SitePlan, media: Mapping[str, bytes | Path], language: str) -> Kit:
     """Return what the views of a plan are rendered with, in one language."""
     features, settings = registry(), plan.settings
-    web = WebKit(settings, language, plan.addresses, features.template_folders, features.reserved_ids, plan.title_codes)
+    ids, codes = features.reserved_ids, plan.title_codes
+    web = WebKit(settings, language, plan.addresses, features.template_folders, ids, codes, _assets(plan))
     paper = PaperKit(settings, web.words, plan.addresses, plan.shown.handbook.pictures, features.template_folders)
     kit = Kit(settings, web.words, plan.addresses, web, paper, features, rule_groups(), media)
 
@@ -73,10 +74,11 @@ def kit_of(plan: SitePlan, media: Mapping[str, bytes | Path], language: str) -> 
     return kit
 
 
-def _assets() -> Iterator[Artifact]:
-    yield from own_assets()
+def _assets(plan: SitePlan) -> SiteAssets:
+    contents = own_assets()
     for feature in registry().features:
-        yield from assets(HOME / feature.id, feature.assets.names)
+        contents.update(feature.assets.contents(HOME / feature.id, plan.shown))
+    return SiteAssets(contents)
 
 
 def _codes(plan: SitePlan, path: str) -> StoryCodes:

@@ -17,11 +17,12 @@ from ..model.settings import Settings
 from ..model.shown import Shown
 from ..model.texts.consent import Reach, Unavailable
 from ..privacy import holds_number
-from ..publish import fonts, pdf, pictures
+from ..publish import fonts, pdf, pictures, server_files
 from ..publish.cache.folder import cache_folder
 from ..publish.cache.story_index import StoryIndex, recorder
 from ..publish.word_files import documents
 from ..vcs.nodded_texts import NoddedTexts
+from ..web.assets import SiteAssets
 from .consent_gate import allowed, notices_of
 from .consequences import Consequences, consequences
 from .macros import SiteMacros
@@ -59,6 +60,11 @@ class RenderedSite:
     def settings(self) -> Settings:
         """The settings that may be used."""
         return self.publication.settings
+
+    @property
+    def assets(self) -> SiteAssets:
+        """The style sheets, scripts and icons of the site."""
+        return self.macros.kit.web.assets
 
     @cached_property
     def consequences(self) -> Consequences:
@@ -113,7 +119,8 @@ def render(
     clean = index.all_kept(media, codes_of)
     outputs = render_views(plan, clean, publication.settings.language.value)
     made, printed, refused = _made(plan, outputs, root, progress, index, is_whole=not unread)
-    artifacts = (*outputs.artifacts, *made, *copied(outputs.copies, made), *fonts.web_fonts(cache))
+    rules = server_files.in_site(plan.settings) if target is BuildTarget.SERVER else ()
+    artifacts = (*outputs.artifacts, *made, *copied(outputs.copies, made), *fonts.web_fonts(cache), *rules)
     every = (outputs.papers, outputs.derived, outputs.documents, outputs.copies)
     wanted = frozenset(file.path for files in every for file in files)
     return RenderedSite(

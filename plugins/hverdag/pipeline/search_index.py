@@ -17,8 +17,9 @@ from ..publish.cache.store import CacheStore
 from .render import RenderedSite
 
 
-def search_data(site: RenderedSite, pages: Sequence[FoundPage]) -> Artifact:
-    """Return the search data as a script, from our own pages and the hand-written ones that the host has read."""
+def search_data(site: RenderedSite, pages: Sequence[FoundPage]) -> tuple[Artifact, Artifact]:
+    """Return the search data as a script, and the script that names it, from our own pages and the hand-written ones
+    that the host has read."""
     settings = site.settings
     groups = settings.of(SearchSection).synonyms
     texts = [text for page in pages for text in page.entry.texts]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from ..features.search.data import DATA
+from ..features.search.data import FOLDER as SEARCH
 from ..model.addresses import PRINT
 from ..model.build_target import BuildTarget
 from ..model.manifest import Manifest
@@ -17,7 +17,7 @@ from ..verify.withheld import WithheldTexts
 from ..web.assets import FOLDER
 from .read import ReadPublication
 
-_STORY_DATA = (f"{FOLDER}/", DATA)
+_STORY_DATA = (f"{FOLDER}/", f"{SEARCH}/")
 """Where scripts may hold stories; the files right in the first are the site's own."""
 
 _WINDOW = 6

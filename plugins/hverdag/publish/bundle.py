@@ -46,9 +46,6 @@ RULES = (UNWRITABLE, MISPLACED, STILL_PACKED)
 _NOT_NEEDED = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """Files that only a web server uses."""
 
-_NOT_ASKED_FOR = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
-"""Folders of Material that no page of ours uses."""
-
 _PACKED = frozenset({".docx", ".jpg", ".jpeg", ".m4a", ".mp3", ".png", ".webp", ".woff2"})
 _FILE = 0o100644 << 16
 _YEARS = (1980, 2107)
@@ -57,11 +54,11 @@ _YEARS = (1980, 2107)
 
 def prune(site: Path, used: Collection[str]) -> None:
     """Delete from a finished site the files that only a server or a developer uses, unless they are in `used`, the
-    paths of the pages and of what they load."""
+    paths of the pages."""
     for path in _files(site):
         name = path.relative_to(site).as_posix()
-        needless = name in _NOT_NEEDED or name.startswith(_NOT_ASKED_FOR)
-        if (needless or path.suffix == ".map" or path.name.startswith(".")) and name not in used:
+        needless = name in _NOT_NEEDED or path.suffix == ".map" or path.name.startswith(".")
+        if needless and name not in used:
             path.unlink()
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
+from ..model.digest_name import with_digest, without_digest
+
 PAGE = ".html"
 SCRIPT = ".js"
 
@@ -17,7 +19,8 @@ _PICTURE = re.compile(r"""<img\b[^>]*?\ssrc=(?P<mark>["'])(?P<to>[^"'#?]+)[^"']*
 
 def take_away(folder: Path, contents: Mapping[str, str | None], missing: str) -> None:
     """Put other contents in the place of files of a site, by their paths, and delete those without. Links to what was
-    deleted lead to the page at `missing`, and pictures that were deleted are shown nowhere.
+    deleted lead to the page at `missing`, pictures that were deleted are shown nowhere, and what was deleted of scripts
+    with a digest in their names is named as the empty script that is there instead.
 
     No file is written into, since it may be one file with that of the live site. Raises OSError if a file cannot be
     written or deleted.
@@ -28,9 +31,12 @@ def take_away(folder: Path, contents: Mapping[str, str | None], missing: str) ->
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(content, encoding="utf-8")
     deleted = {path for path, content in contents.items() if content is None}
+    emptied = {path.rpartition("/")[2]: _emptied(path).rpartition("/")[2] for path in deleted if path.endswith(SCRIPT)}
     for page in _pages(folder):
         html = page.read_text("utf-8", errors="surrogateescape")
         changed = _without_links(html, page.relative_to(folder).as_posix(), deleted, missing)
+        for old, new in emptied.items():
+            changed = changed.replace(old, new)
         if changed != html:
             page.unlink()
             page.write_text(changed, encoding="utf-8", errors="surrogateescape", newline="")
@@ -57,8 +63,17 @@ def _without_links(html: str, page: str, deleted: Collection[str], missing: str)
 
 def replacements(files: Collection[str], page: Callable[[str], str]) -> dict[str, str | None]:
     """Return what stands in the place of files that held a story, by path: of a page, what `page` returns for its path;
-    of a script, which other pages may load, nothing; every other file is deleted."""
+    of a script, which other pages may load, nothing; every other file is deleted. An empty script with a digest in its
+    name has another: what a browser has kept under the old one it would never ask for again."""
     found: dict[str, str | None] = {}
     for path in files:
-        found[path] = page(path) if path.endswith(PAGE) else "" if path.endswith(SCRIPT) else None
+        found[path] = page(path) if path.endswith(PAGE) else None
+        if path.endswith(SCRIPT):
+            found[_emptied(path)] = ""
     return found
+
+
+def _emptied(path: str) -> str:
+    """Return the path of the empty script in the place of another."""
+    plain = without_digest(path)
+    return with_digest(plain, "") if plain != path else path

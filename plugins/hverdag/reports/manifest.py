@@ -16,6 +16,7 @@ def manifest_text(manifest: Manifest) -> str:
         "preview": manifest.preview,
         "date": manifest.day.isoformat(),
         "commit": manifest.commit,
+        "kept": {path: day.isoformat() for path, day in sorted(manifest.kept.items())},
         "outputs": {path: dict(sorted(stories.items())) for path, stories in sorted(manifest.outputs.items())},
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

@@ -10,7 +10,7 @@ from .link_finding import LinkFinding
 
 __all__ = ["RULES", "LinkFinding", "documents", "links", "verify"]
 
-RULES: tuple[Rule, ...] = (*pages.RULES, pictures.RULE, page_code.RULE, active_files.RULE, offline.RULE)
+RULES: tuple[Rule, ...] = (*pages.RULES, pictures.RULE, *page_code.RULES, active_files.RULE, offline.RULE)
 
 links = pages.verify
 documents = active_files.verify
@@ -21,10 +21,13 @@ def verify(
     sources: Mapping[str, str],
     edition: BuildTarget = BuildTarget.SERVER,
     allowed: Collection[str] = (),
+    *,
+    has_server: bool = False,
 ) -> Iterator[Problem]:
     """Yield every problem in the files of a staged site; those of its links are found by `links`. `sources` maps each
-    path in the site to the file it was made from, and `allowed` are the files of pages that may have scripts."""
-    yield from page_code.verify(folder, sources, allowed)
+    path in the site to the file it was made from, and `allowed` are the files of pages that may have scripts;
+    `has_server` is True if the site has rules for a server, which lets none of these run."""
+    yield from page_code.verify(folder, sources, allowed, has_server=has_server)
     yield from pictures.verify(folder, sources)
     if edition is BuildTarget.USB:
         yield from offline.verify(folder, sources)

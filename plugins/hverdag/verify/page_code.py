@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from html import unescape
-from importlib.util import find_spec
 from pathlib import Path
 
 from ..model.outside import outside_in_css
@@ -14,9 +13,9 @@ _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style", re.IGNORECASE | re.DOTALL)
 _SCRIPT = re.compile(r"<script(?P<attributes>[\s/][^>]*)?>(?P<code>.*?)</script", re.IGNORECASE | re.DOTALL)
 _SRC = re.compile(r"[\s/\"']src\s*=", re.IGNORECASE)
 _DATA = re.compile(r"""\btype=["']?application/(?:ld\+)?json["'\s>]?""", re.IGNORECASE)
-_HERE = re.compile(r'new URL\("[^"\\<]*"(?=[,)])')
-"""How a script of Material's is told where its page lies."""
-_TEMPLATES = ("templates", "partials", "javascripts")
+_INLINE = re.compile(r"[\s\"'/](?:style|on[a-z]+)\s*=", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""(?P<name>[^\s"'<>/=]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)""")
+_HANDLER = re.compile(r"on[a-z]+", re.IGNORECASE)
 _MOST_SHOWN = 60
 
 RULE = Rule(
@@ -24,7 +23,7 @@ RULE = Rule(
     Level.ERROR,
     'The page has a script that nobody answers for: "{given}".',
     "Take it out. If no text holds it, it comes from mkdocs.yml or a template: show this to whoever runs the handbook.",
-    """A script in a finished page that is neither the theme's nor Hverdag's.
+    """A script that is written into a finished page.
 
 A script can ask another computer for something, and tell it who reads. Pages on the list `pages_allowed` in mkdocs.yml
 have someone who answers for theirs; scripts of the whole handbook are files that `extra_javascript` names.
@@ -33,17 +32,71 @@ have someone who answers for theirs; scripts of the whole handbook are files tha
 )
 
 
-def verify(folder: Path, sources: Mapping[str, str], allowed: Collection[str] = ()) -> Iterator[Problem]:
-    """Yield a problem for each script in the pages of a site that is strange to it, where it is first met. `sources`
-    are the files that pages were made from, and `allowed` those that may have scripts."""
-    known, told = _scripts_of_theme(), set[str]()
+INLINE = Rule(
+    "page-inline",
+    Level.ERROR,
+    'The page has "{given}", which browsers leave out where the server allows style sheets and scripts in files alone.',
+    "Give it a class instead, and say in a style sheet how that looks: `extra_css` in mkdocs.yml names style sheets of "
+    "the handbook's own.",
+    """A finished page with a style or a script in its HTML: `style=`, `<style>`, or an attribute such as `onclick=`.
+
+The rules that Hverdag writes for a server (`server` in values/handbook.yml) have browsers follow nothing of the kind,
+so that what somebody smuggles into a page does nothing.
+
+Good:
+
+    <p class="stor">Kom og hør!</p>
+
+Bad:
+
+    <p style="font-size: 2em">Kom og hør!</p>
+""",
+)
+BLOCKED = Rule(
+    "page-blocked",
+    Level.WARNING,
+    'The page has "{given}". With the rules of the server, browsers leave it out.',
+    "Move it to a file in docs/, and load that: a server may allow what comes from itself.",
+    """A page on the list `pages_allowed` in mkdocs.yml with code of its own, in a handbook that names its `server`.
+
+Someone answers for the page, so it is published. But the rules that Hverdag writes for the server allow style sheets
+and scripts in files alone, and nothing of other computers. Where the page must have more, whoever runs the server must
+allow it for the address of that page.
+""",
+)
+RULES = (RULE, INLINE, BLOCKED)
+
+
+def verify(
+    folder: Path, sources: Mapping[str, str], allowed: Collection[str] = (), *, has_server: bool = False
+) -> Iterator[Problem]:
+    """Yield a problem for each script or style that is written into the pages of a site, where it is first met.
+    `sources` are the files that pages were made from, and `allowed` those that may have scripts; with `has_server` it
+    is told that these do not run there."""
+    told = set[str]()
     for page in sorted(folder.rglob("*.html")):
         path = page.relative_to(folder).as_posix()
         source = sources.get(path, path)
+        html = page.read_text("utf-8")
         if source not in allowed:
-            for code in set(_strange_scripts(page.read_text("utf-8"), known)) - told:
-                told.add(code)
-                yield RULE.at(Source(source), given=code[:_MOST_SHOWN])
+            for rule, code in dict.fromkeys((*_strange_scripts(html), *_inline(html))):
+                if code not in told:
+                    told.add(code)
+                    yield rule.at(Source(source), given=code[:_MOST_SHOWN])
+        elif has_server:
+            pieces = (code for _, code in (*_strange_scripts(html), *_inline(html)))
+            yield from (BLOCKED.at(Source(source), given=code[:_MOST_SHOWN]) for code in dict.fromkeys(pieces))
+
+
+def _inline(html: str) -> Iterator[tuple[Rule, str]]:
+    """Yield each style in a page, and each attribute with a style or a script."""
+    yield from ((INLINE, "<style>") for _ in _STYLE.finditer(html))
+    if not _INLINE.search(html):
+        return
+    for tag in _TAG.findall(_SCRIPT.sub("", html)):
+        for attribute in _ATTRIBUTE.finditer(tag) if _INLINE.search(tag) else ():
+            if attribute["name"].lower() == "style" or _HANDLER.fullmatch(attribute["name"]):
+                yield INLINE, unescape(attribute[0])
 
 
 def page_loads(html: str) -> Iterator[str]:
@@ -56,26 +109,10 @@ def page_loads(html: str) -> Iterator[str]:
         yield from filter(None, [outside_in_css(unescape(tag))])
 
 
-def _strange_scripts(html: str, known: Collection[str]) -> Iterator[str]:
-    """Yield each script in a page that is not known. Data for a script may name no address on another computer."""
+def _strange_scripts(html: str) -> Iterator[tuple[Rule, str]]:
+    """Yield each script that is written into a page. Data for a script may name no address on another computer."""
     for script in _SCRIPT.finditer(html):
         about, code = script["attributes"] or "", script["code"].strip()
-        if _DATA.search(about):
-            is_known = "//" not in code.replace("\\", "/")
-        else:
-            is_known = bool(_SRC.search(about)) or _same_everywhere(code) in known
-        if code and not is_known:
-            yield code
-
-
-def _scripts_of_theme() -> frozenset[str]:
-    """Return the scripts that Material writes into its pages, as its templates have them."""
-    found = find_spec("material")
-    folders = found.submodule_search_locations if found else ()
-    parts = (part for folder in folders or () for part in Path(folder, *_TEMPLATES).glob("*.html"))
-    codes = (script["code"] for part in parts for script in _SCRIPT.finditer(part.read_text("utf-8")))
-    return frozenset(_same_everywhere(code.strip()) for code in codes)
-
-
-def _same_everywhere(code: str) -> str:
-    return _HERE.sub("new URL(", code)
+        is_data = _DATA.search(about) and "//" not in code.replace("\\", "/")
+        if code and not is_data and not _SRC.search(about):
+            yield RULE, code

@@ -1,10 +1,13 @@
-"""The files that every page loads: the site's own style sheets, scripts and icon, and those of the features."""
+"""The site's own style sheets, scripts and icon, and where they are published: at addresses with a digest of their
+content, so that a new release is seen at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ..model.artifact import Artifact
-from ..model.settings import Language
+from ..model.digest_name import with_digest
 
 FOLDER = "assets/hverdag"
 STATIC = Path(__file__).parent / "static"
@@ -12,37 +15,53 @@ STATIC = Path(__file__).parent / "static"
 VALUE_COLOURS = "values.css"
 """The style sheet with the colours of the values, generated for each publication."""
 
-ICON = f"{FOLDER}/icon.svg"
-_STEMMERS = "assets/javascripts/lunr/min/lunr"
-SMALL_STYLE = f"{FOLDER}/small.css"
+ICON = "icon.svg"
+SMALL_STYLE = "small.css"
 """The style sheet of small pages that stand outside the frame, such as those at short addresses."""
 
-_OWN = ("hverdag.css", "text.css", "print.css", "small.css", "hverdag.js", "icon.svg")
+_OWN = (
+    "hverdag.css",
+    "frame.css",
+    "text.css",
+    "print.css",
+    SMALL_STYLE,
+    "first.js",
+    "frame.js",
+    "hverdag.js",
+    ICON,
+)
+
+
+@dataclass(frozen=True)
+class SiteAssets:
+    """All style sheets, scripts and icons of one site: their contents, by name."""
+
+    contents: Mapping[str, str]
+
+    def asset(self, name: str) -> str:
+        """Return the address of a file, by its name: the one place that says where it is published. Raises KeyError if
+        there is no such file."""
+        return self._addresses[name]
+
+    def artifacts(self) -> Iterator[Artifact]:
+        """Yield every file as it is published."""
+        yield from (Artifact(self.asset(name), content) for name, content in self.contents.items())
+
+    @cached_property
+    def _addresses(self) -> Mapping[str, str]:
+        return {name: with_digest(f"{FOLDER}/{name}", content) for name, content in self.contents.items()}
 
 
 def style_sheets(of_features: Iterable[str]) -> tuple[str, ...]:
-    """Return the addresses of the style sheets that every page loads, in their order, with those of features."""
-    return tuple(f"{FOLDER}/{name}" for name in ("hverdag.css", "text.css", *of_features, "print.css", VALUE_COLOURS))
+    """Return the names of the style sheets that every page loads, in their order, with those of features."""
+    return ("hverdag.css", "frame.css", "text.css", *of_features, "print.css", VALUE_COLOURS)
 
 
 def scripts(of_features: Iterable[str]) -> tuple[str, ...]:
-    """Return the addresses of the scripts that every page loads."""
-    return tuple(f"{FOLDER}/{name}" for name in ("hverdag.js", *of_features))
+    """Return the names of the scripts that every page loads."""
+    return ("frame.js", "hverdag.js", *of_features)
 
 
-def own_assets() -> Iterator[Artifact]:
-    """Yield the toolkit's own files."""
-    yield from assets(STATIC, _OWN)
-
-
-def assets(folder: Path, names: Iterable[str]) -> Iterator[Artifact]:
-    """Yield files of a folder as artifacts in FOLDER."""
-    for name in names:
-        yield Artifact(f"{FOLDER}/{name}", (folder / name).read_text("utf-8"))
-
-
-def stemmers(language: Language) -> tuple[str, ...]:
-    """Return the addresses of Material's stemmers that search loads for a language; lunr itself has the English one."""
-    if language is Language.ENGLISH:
-        return ()
-    return (f"{_STEMMERS}.stemmer.support.min.js", f"{_STEMMERS}.{language.value}.min.js")
+def own_assets() -> dict[str, str]:
+    """Return the contents of the toolkit's own files, by name."""
+    return {name: (STATIC / name).read_text("utf-8") for name in _OWN}

@@ -9,7 +9,7 @@ from ..locale import catalogue
 from ..model.message import Words, message
 from ..model.texts.anchors import heading_anchor
 from ..model.texts.body import HEADINGS, Body, Element, Node
-from ..model.texts.marks import DONE, alert_title, task, task_box
+from ..model.texts.marks import DONE, alert_title, task, task_box, text_side
 from .captions import Captions
 
 _VOID = frozenset({"br", "hr", "img"})
@@ -76,6 +76,10 @@ class WebText:
 
     def _attributes(self, node: Element) -> dict[str, str]:
         attributes = dict(node.attributes)
+        # Where a server allows no style but that of style sheets, browsers leave style attributes out.
+        side = text_side(attributes.pop("style", ""))
+        if side:
+            attributes["class"] = f"hv-{side}"
         if alert_title(node):
             attributes["role"] = "note"
         if node.tag == "th":

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ..locale import Catalogue, catalogue
 from ..model.artifact import Addresses, StoryCodes
 from ..model.settings import Settings
+from .assets import SiteAssets
 from .page import Page
 from .templates import Folders, environment
 
@@ -19,7 +20,8 @@ Fill = Callable[[Page, str, str], Markup]
 @dataclass
 class WebKit:
     """Makes pages of one site in one language. `reserved_ids` are the ids that templates use; a heading in a text gets
-    another. `title_codes` holds, for each target, the codes of the stories that a link to it reveals."""
+    another. `title_codes` holds, for each target, the codes of the stories that a link to it reveals. `assets` are the
+    site's style sheets and scripts."""
 
     settings: Settings
     language: str
@@ -27,6 +29,7 @@ class WebKit:
     folders: Folders
     reserved_ids: frozenset[str]
     title_codes: Mapping[str, StoryCodes]
+    assets: SiteAssets
     fill: Fill = lambda *_: Markup()
     cards: dict[str, tuple[str, ...]] = field(default_factory=dict)
     chips: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -45,6 +48,11 @@ class WebKit:
     def page(self, origin: str) -> Page:
         """Return the toolkit for the page at an address."""
         return Page(self, origin, self._linked.setdefault(origin, set()))
+
+    def linked(self, origin: str) -> frozenset[str]:
+        """Return the addresses of what the page at an address links to."""
+        addresses = (self.addresses.by_target.get(target, "") for target in self._linked.get(origin, ()))
+        return frozenset(filter(None, addresses))
 
     def story_codes(self, origin: str) -> StoryCodes:
         """Return the codes of the stories that the page at an address reveals, found by its links: no page mentions a

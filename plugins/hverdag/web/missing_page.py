@@ -3,7 +3,6 @@
 from ..locale import catalogue
 from ..model.artifact import relative
 from ..model.settings import Settings
-from .assets import ICON, SMALL_STYLE
 from .templates import environment
 
 
@@ -15,9 +14,9 @@ def missing_words(settings: Settings) -> tuple[str, str]:
     )
 
 
-def missing_page(origin: str, settings: Settings, *, is_storys_own: bool) -> str:
-    """Return the page at an address as HTML. It says nothing of the story. `is_storys_own` is True if the page was
-    about it alone; the others come back."""
+def missing_page(origin: str, settings: Settings, style: str, icon: str, *, is_storys_own: bool) -> str:
+    """Return the page at an address as HTML. It says nothing of the story. `style` and `icon` are the addresses of its
+    style sheet and its icon. `is_storys_own` is True if the page was about the story alone; the others come back."""
     words = catalogue(settings.language.value)
     title, lead = missing_words(settings)
     if is_storys_own:
@@ -31,7 +30,7 @@ def missing_page(origin: str, settings: Settings, *, is_storys_own: bool) -> str
             title=title,
             lead=lead,
             home=relative("", origin) or "./",
-            style=relative(SMALL_STYLE, origin),
-            icon=relative(ICON, origin),
+            style=relative(style, origin),
+            icon=relative(icon, origin),
         )
     )

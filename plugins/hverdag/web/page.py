@@ -34,6 +34,10 @@ class Page:
         """Return the link from the page to an address in the site."""
         return relative(address, self.origin)
 
+    def asset(self, name: str) -> str:
+        """Return the link from the page to a style sheet, a script or an icon of the site, by its name."""
+        return self.relative(self.kit.assets.asset(name))
+
     def tell(self, target: str) -> None:
         """Record that the page reveals the stories of a target, although it may not link to it; its own text, for
         example."""
@@ -41,8 +45,9 @@ class Page:
 
     def fragment(self, template: str, **data: Any) -> Markup:
         """Return a rendered template, as a part of the page."""
-        shared = {"settings": self.kit.settings, "link": self.link, "card": self.card, "chip": self.chip}
-        text = self.kit.templates.get_template(template).render(slot=self.slot, **shared, **data)
+        shared = {"settings": self.kit.settings, "link": self.link, "asset": self.asset}
+        pieces = {"card": self.card, "chip": self.chip, "slot": self.slot}
+        text = self.kit.templates.get_template(template).render(**shared, **pieces, **data)
         return Markup(text)  # noqa: S704 rendered with autoescape
 
     def slot(self, name: str, subject: str) -> Markup:

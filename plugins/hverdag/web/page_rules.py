@@ -65,4 +65,32 @@ Bad:
     site_name: Hverdag
 """,
 )
-RULES = (PAGE_NAME, PAGE_MACRO, PAGE_WARNING, CONFIG)
+NAV_DOORS = Rule(
+    "nav-doors",
+    Level.HINT,
+    "There are {count} doors in the header, and a reader takes in {limit} at a glance.",
+    "Put pages that belong together behind one door, or at the foot of every page (`footer` in handbook.yml).",
+    """More doors in the header than a reader takes in at a glance.
+
+A door is an entry of `nav` in mkdocs.yml. One with a list of pages is one door: it leads to the first of them, and each
+of them links to the others. Where the doors do not fit in one row, they are behind a button.
+
+Good:
+
+    nav:
+      - Læs: [stories/index.md, values/index.md]
+      - Hold en samtale: samtale.md
+      - Print selv: print-selv.md
+
+Bad:
+
+    nav:
+      - stories/index.md
+      - values/index.md
+      - samtale.md
+      - print-selv.md
+      - redaktion.md
+      - om.md
+""",
+)
+RULES = (PAGE_NAME, PAGE_MACRO, PAGE_WARNING, CONFIG, NAV_DOORS)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from hverdag.model.digest_name import without_digest
 from tests import pdf
 from tests.chromium import Visit, faults_of, too_wide
 from tests.conftest import TODAY, Publication, rendered
@@ -25,7 +26,7 @@ def cards_of(site: Path) -> dict[str, dict[str, Any]]:
         held = re.fullmatch(r"hverdagData\.cards\((.*)\);\n", script.read_text("utf-8"), re.S)
         assert held is not None
         data = json.loads(held[1])
-        assert data["value"] == script.stem
+        assert f"{data['value']}.js" == without_digest(script.name)
         for kind, cards in data["cards"].items():
             for card in cards:
                 assert card["id"] not in found

@@ -50,7 +50,7 @@ def test_two_clicks_from_the_front_page_to_paper(visit: Visit) -> None:
     # Chromium's own viewer for PDFs is an extension with requests of its own.
     page.route("**/*.pdf", lambda route: route.fulfill(status=204))
     with page.expect_request(re.compile(r"\.pdf$")) as asked:
-        page.get_by_role("link", name="Hent papiret (PDF)").click()
+        page.get_by_role("link", name="Hent guiden til print (PDF)").click()
     answer = page.request.get(asked.value.url)
     assert answer.ok
     assert answer.body()[:4] == b"%PDF"
@@ -59,7 +59,7 @@ def test_two_clicks_from_the_front_page_to_paper(visit: Visit) -> None:
 def test_the_suggested_story_can_be_changed(visit: Visit) -> None:
     page = visit.open("samtale/")
     page.get_by_label("Fortællingen").select_option("frakken")
-    link = page.get_by_role("link", name="Hent papiret (PDF)").get_attribute("href")
+    link = page.get_by_role("link", name="Hent guiden til print (PDF)").get_attribute("href")
     assert link == "../print/kort-samtale/frakken-kort-samtale.pdf"
     assert page.request.get(visit.address + "samtale/" + str(link)).ok
     page.get_by_role("link", name="Se guiden").click()
@@ -237,7 +237,7 @@ def test_a_printed_guide_has_no_navigation_and_nothing_cut(visit: Visit, path: s
     page.pdf(path=tmp_path / "guide.pdf", prefer_css_page_size=True)
     reader = pdf.read(tmp_path / "guide.pdf")
     text = "\n".join(pdf.pages(reader))
-    for words in ("Hold en samtale", "For redaktionen", "Søg", "Hent papiret", "Print siden", "Vælg en eller flere"):
+    for words in ("Hold en samtale", "For redaktionen", "Søg", "Hent guiden", "Print siden", "Vælg en eller flere"):
         assert words not in text
     for words in ("Planen", "Det aftalte vi", "Deltagerark", "Inger er 84 og har haft indbrud."):
         assert words in text

@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 from playwright.sync_api import Page
 
+from hverdag.features.registry import HOME
+from hverdag.features.search import FEATURE
+from hverdag.model.shown import Shown
+from hverdag.web.assets import SiteAssets
+
 QUERIES = Path(__file__).parent / "queries.yml"
-OURS = "assets/hverdag/search-worker.js"
+OURS = SiteAssets(dict(FEATURE.assets.contents(HOME / FEATURE.id, cast(Shown, None)))).asset("search-worker.js")
 SHOWN = 10
 """How far down a list anyone looks."""
 

@@ -119,10 +119,10 @@ def test_nothing_is_fetched_before_someone_searches(visit: Visit) -> None:
     visit.page.on("request", lambda request: asked.append(request.url))
     page = visit.open("om/")
     page.wait_for_load_state("networkidle")
-    assert not any("search/data.js" in url or "lunr" in url for url in asked)
+    assert not any("/search/" in url or "lunr" in url for url in asked)
     look_for(page, "nøglen")
     expect(page.locator(ITEM).first).to_contain_text("Nøglen")
-    assert sum("search/data.js" in url for url in asked) == 1
+    assert sum("/search/data." in url for url in asked) == 1
 
 
 def test_the_search_works_from_a_file(browser: Browser, sample: Path) -> None:
@@ -145,7 +145,7 @@ def test_the_search_works_from_a_file(browser: Browser, sample: Path) -> None:
 
 
 def test_a_search_that_cannot_be_loaded_says_so(visit: Visit) -> None:
-    visit.page.route("**/search/data.js", lambda route: route.abort())
+    visit.page.route("**/search/data.*.js", lambda route: route.abort())
     page = visit.open("om/")
     look_for(page, "nøglen")
     expect(page.locator(NOTE)).to_contain_text("Søgningen virker ikke lige nu.")

@@ -30,7 +30,7 @@ def _pointer(view: PointerView, kit: Kit) -> Artifact:
         title=kit.words.say("The page has moved"),
         to=kit.addresses.link(view.leads_to, view.origin),
         canonical=f"{site_url}{now}" if site_url and view.edition is BuildTarget.SERVER else "",
-        style=page.relative(SMALL_STYLE),
-        icon=page.relative(ICON),
+        style=page.asset(SMALL_STYLE),
+        icon=page.asset(ICON),
     )
     return Artifact(view.path, content, view.story_codes)

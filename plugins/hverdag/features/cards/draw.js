@@ -60,7 +60,7 @@
     }
     waiting.set(value.id, [done]);
     var script = document.createElement("script");
-    script.src = given.folder + value.id + ".js";
+    script.src = value.script;
     script.onload = script.onerror = function () {
       var told = waiting.get(value.id);
       waiting.delete(value.id);

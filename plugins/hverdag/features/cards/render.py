@@ -13,8 +13,9 @@ from .plan import DeckView, DrawView
 def render(view: View, kit: Kit) -> Iterator[Output]:
     """Render every variant of a deck, or the page where cards are drawn."""
     if isinstance(view, DrawView):
-        yield web.page(view, kit)
-        yield from web.data(view, kit)
+        scripts = tuple(web.data(view, kit))
+        yield web.page(view, scripts, kit)
+        yield from scripts
     elif isinstance(view, DeckView) and view.printable:
         data, places = paper.data(view, kit.paper)
         job = PrintJob(view.printable, data, "cards/cards.typ", places, story_codes=view.story_codes)

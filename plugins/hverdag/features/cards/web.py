@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from ...model.addresses import DRAW
 from ...model.artifact import Artifact, WebPage
+from ...model.digest_name import with_digest
 from ...model.search import PAGE, SearchEntry
 from ...model.texts.story import Origin
 from ...model.texts.value import Value
@@ -51,8 +52,8 @@ class Deck(NamedTuple):
     link: str
 
 
-def page(view: DrawView, kit: Kit) -> WebPage:
-    """Return the page where cards are drawn."""
+def page(view: DrawView, scripts: Sequence[Artifact], kit: Kit) -> WebPage:
+    """Return the page where cards are drawn. `scripts` hold the cards of each value."""
     page_kit, tell = kit.page(view), kit.words.tell
     title = kit.words.say("Draw a card")
     lead = kit.words.say("Read the card aloud, and let everyone have a say before you turn it.")
@@ -63,9 +64,9 @@ def page(view: DrawView, kit: Kit) -> WebPage:
         cards=[ValueCards(*pair) for pair in view.cards],
         choices=[Choice(deck.kind, tell(deck.title), deck.number) for deck in view.decks],
         decks=[_deck(deck, page_kit, kit) for deck in view.decks],
-        given=json.dumps(_script_data(view, page_kit, kit), ensure_ascii=False),
-        style=page_kit.relative(f"{FOLDER}/draw.css"),
-        script=page_kit.relative(f"{FOLDER}/draw.js"),
+        given=json.dumps(_script_data(view, scripts, page_kit, kit), ensure_ascii=False),
+        style=page_kit.asset("draw.css"),
+        script=page_kit.asset("draw.js"),
     )
     return WebPage(page_kit.origin, title, content, lead, entry=SearchEntry(PAGE, title, lead))
 
@@ -77,7 +78,7 @@ def data(view: DrawView, kit: Kit) -> Iterator[Artifact]:
         cards = {kind.value: [_card(card, page_kit) for card in kind_cards] for kind, kind_cards in by_kind.items()}
         codes = tuple(card.story.code for kind_cards in by_kind.values() for card in kind_cards if card.story)
         script = data_script("cards", {"value": value.id, "cards": cards})
-        yield Artifact(f"{DATA}/{value.id}.js", script, codes)
+        yield Artifact(with_digest(f"{DATA}/{value.id}.js", script), script, codes)
 
 
 def draw(_: Views, page: Page, kit: Kit) -> Markup:
@@ -89,11 +90,10 @@ def _deck(deck: PrintedDeck, page: Page, kit: Kit) -> Deck:
     return Deck(f"{kit.words.tell(deck.title)}, {kit.words.tell(deck.variant)}", page.relative(deck.address))
 
 
-def _script_data(view: DrawView, page: Page, kit: Kit) -> dict[str, Any]:
+def _script_data(view: DrawView, scripts: Sequence[Artifact], page: Page, kit: Kit) -> dict[str, Any]:
     """Return the data that the page's script needs before a card is loaded: words, and the number of cards of each kind
     and value."""
     return {
-        "folder": page.relative(f"{DATA}/"),
         "words": draw_words(kit.words),
         "kinds": {kind.value: name for kind, name in card_kinds(kit.words).items()},
         "values": [
@@ -102,9 +102,10 @@ def _script_data(view: DrawView, page: Page, kit: Kit) -> dict[str, Any]:
                 "code": value.code.casefold(),
                 "name": value.heading,
                 "link": kit.addresses.link(value.path, page.origin),
+                "script": page.relative(script.path),
                 "counts": {kind.value: len(cards) for kind, cards in by_kind.items()},
             }
-            for value, by_kind in view.cards
+            for (value, by_kind), script in zip(view.cards, scripts, strict=True)
         ],
     }
 

@@ -11,7 +11,6 @@ from ...model.problem import Level, Rule, Tag
 from ...model.search import PAGE, SearchEntry
 from ...model.texts.answers import Requirements
 from ...reports.manual import manual
-from ...web.assets import FOLDER
 from ..kit import Kit
 from .data_locations import place_groups
 from .organisation import own_answers
@@ -51,8 +50,8 @@ def render(view: DataProtectionView, kit: Kit) -> Iterator[Output]:
         waived=[words.say(fields(Requirements)[name].title or name) for name in view.facts.waived],
         rule_count=len(rules),
         version=__version__,
-        style=page.relative(f"{FOLDER}/protection.css"),
-        script=page.relative(f"{FOLDER}/protection.js"),
+        style=page.asset("protection.css"),
+        script=page.asset("protection.js"),
     )
     about = (words.say("GDPR, personal data, consent, breach, erasure, record of processing activities"),)
     entry = SearchEntry(PAGE, title, lead, about=about, more=tuple(sections.values()))

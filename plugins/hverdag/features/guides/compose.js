@@ -33,17 +33,14 @@
     return text.length > 40 ? text.slice(0, 40) + " ..." : text;
   }
 
-  function load(name, done) {
-    if (waiting[name]) {
-      waiting[name].push(done);
-      return;
-    }
-    waiting[name] = [done];
+  function load(address, done) {
+    if (waiting[address]) return void waiting[address].push(done);
+    waiting[address] = [done];
     var script = document.createElement("script");
-    script.src = form.dataset.folder + name + ".js";
+    script.src = address;
     script.onload = script.onerror = function () {
-      waiting[name].forEach(function (one) { one(); });
-      waiting[name] = { push: function (one) { one(); } };
+      waiting[address].forEach(function (one) { one(); });
+      waiting[address] = { push: function (one) { one(); } };
     };
     document.head.appendChild(script);
   }
@@ -214,10 +211,11 @@
   function apply() {
     var choice = chosen();
     remember(choice);
-    var left = choice.stories.length;
+    var checked = boxes().filter(function (box) { return box.checked; });
+    var left = checked.length;
     if (!left) return draw();
-    choice.stories.forEach(function (id) {
-      load("story-" + id, function () {
+    checked.forEach(function (box) {
+      load(box.dataset.script, function () {
         left -= 1;
         if (!left) draw();
       });
@@ -232,7 +230,7 @@
     });
   }
 
-  load("methods", function () {
+  load(form.dataset.script, function () {
     var strange = recall();
     form.hidden = false;
     form.addEventListener("input", function (event) {

@@ -1,9 +1,10 @@
 """The page where a leader puts a guide together, and the data that it loads."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from ...model.artifact import Artifact, WebPage
+from ...model.digest_name import with_digest
 from ...model.meeting import MeetingPlan
 from ...model.shown import ShownStory
 from ...model.texts.story import Origin
@@ -20,7 +21,14 @@ DATA = f"{FOLDER}/guide"
 """The folder of the composer's data: a script for the methods, and a small one for each story."""
 
 
-def page(view: ComposerView, kit: Kit) -> WebPage:
+class ComposerScripts(NamedTuple):
+    """The composer's data: a script with the methods, and one for each story, by the story's id."""
+
+    methods: Artifact
+    stories: Mapping[str, Artifact]
+
+
+def page(view: ComposerView, scripts: ComposerScripts, kit: Kit) -> WebPage:
     """Return the composer's page."""
     page_kit = kit.page(view)
     for shown in view.stories:
@@ -29,21 +37,25 @@ def page(view: ComposerView, kit: Kit) -> WebPage:
         "stories": view.stories,
         "plans": view.plans,
         "former": {path: " ".join(ids) for path, ids in view.former.items()},
-        "folder": page_kit.relative(f"{DATA}/"),
+        "methods_script": page_kit.relative(scripts.methods.path),
+        "story_scripts": {id: page_kit.relative(script.path) for id, script in scripts.stories.items()},
         "guide_words": script_labels(kit.words),
-        "scripts": [page_kit.relative(script) for script in (*GUIDE_SCRIPTS, f"{FOLDER}/compose.js")],
+        "scripts": [page_kit.asset(script) for script in (*GUIDE_SCRIPTS, "compose.js")],
     }
     title = kit.words.say("Put a guide together")
     return WebPage(page_kit.origin, title, page_kit.fragment("guides/compose.html", **data))
 
 
-def data(view: ComposerView, kit: Kit) -> Iterator[Artifact]:
-    """Yield the composer's data."""
+def data(view: ComposerView, kit: Kit) -> ComposerScripts:
+    """Return the composer's data."""
     page_kit = kit.page(view)
-    yield Artifact(f"{DATA}/methods.js", data_script("methods", [_method(plan, page_kit) for plan in view.plans]))
+    methods = data_script("methods", [_method(plan, page_kit) for plan in view.plans])
+    stories: dict[str, Artifact] = {}
     for shown in view.stories:
         script = data_script("story", _story(shown, page_kit))
-        yield Artifact(f"{DATA}/story-{shown.story.id}.js", script, (shown.story.code,))
+        path = with_digest(f"{DATA}/story-{shown.story.id}.js", script)
+        stories[shown.story.id] = Artifact(path, script, (shown.story.code,))
+    return ComposerScripts(Artifact(with_digest(f"{DATA}/methods.js", methods), methods), stories)
 
 
 def _method(plan: MeetingPlan, page: Page) -> dict[str, Any]:

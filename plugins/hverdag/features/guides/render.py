@@ -18,5 +18,6 @@ def render(view: View, kit: Kit) -> Iterator[Output]:
         yield pdf
         yield word_file(view.guide, pdf, kit.media)
     elif isinstance(view, ComposerView):
-        yield composer.page(view, kit)
-        yield from composer.data(view, kit)
+        scripts = composer.data(view, kit)
+        yield composer.page(view, scripts, kit)
+        yield from (scripts.methods, *scripts.stories.values())

@@ -5,7 +5,6 @@ from typing import Any
 from markupsafe import Markup
 
 from ...model.artifact import WebPage
-from ...web.assets import FOLDER
 from ...web.html_text import WebText
 from ...web.page import Page
 from ..kit import Kit, Views, only
@@ -14,7 +13,7 @@ from .labels import script_labels
 from .plan import GuidesView, GuideView, TalkView
 from .titles import guide_title
 
-GUIDE_SCRIPTS = tuple(f"{FOLDER}/{name}" for name in ("plan.js", "meeting.js", "guide.js"))
+GUIDE_SCRIPTS = ("plan.js", "meeting.js", "guide.js")
 """The scripts that only the pages of guides load."""
 
 STORY_LEVELS = 2
@@ -32,7 +31,7 @@ def guide_page(view: GuideView, kit: Kit) -> WebPage:
         "title": title,
         "told": [(shown, text.html(shown.story.body)) for shown in view.told],
         "guide_words": script_labels(kit.words),
-        "scripts": [page.relative(script) for script in GUIDE_SCRIPTS],
+        "scripts": [page.asset(script) for script in GUIDE_SCRIPTS],
     }
     content = page.fragment("guides/guide.html", **data)
     anchors = frozenset(text.anchors)

@@ -2,18 +2,27 @@
 
 from ...model.held_data import HeldData, HeldGroup
 from ...model.message import message
-from ..assets import Assets
+from ..assets import Assets, BorrowedAsset
 from ..feature import Feature
 from ..rules import checks_in
 from .model import SearchSection
+
+_STEMMERS = "templates/assets/javascripts/lunr/min"
 
 FEATURE = Feature(
     id="search",
     settings=SearchSection,
     checks=checks_in(f"{__name__}.rules"),
     assets=Assets(
-        scripts=("search.js",),
+        styles=("search.css",),
+        scripts=("search-hits.js", "search-sought.js", "search.js"),
         files=("search-file.js", "search-worker.js", "search-words.js", "search-index.js"),
+        borrowed=(
+            # The index itself: lunr.js 2.3.9 (MIT); and the Danish stemmer, with what stemmers share (MPL 1.1).
+            BorrowedAsset("lunr.js", "mkdocs", "contrib/search/templates/search/lunr.js"),
+            BorrowedAsset("lunr.stemmer.support.js", "material", f"{_STEMMERS}/lunr.stemmer.support.min.js"),
+            BorrowedAsset("lunr.da.js", "material", f"{_STEMMERS}/lunr.da.min.js"),
+        ),
     ),
     holds_about_people=(
         HeldData(

@@ -1,10 +1,12 @@
 """The search index: pages, words and their forms, as one script that the browser loads when it is needed."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from ...locale import catalogue
 from ...model.artifact import Artifact
+from ...model.digest_name import with_digest, without_digest
 from ...model.search import FoundPage, Lexicon, SearchKind, Word
 from ...model.settings import Settings
 from ...model.texts.value import Value
@@ -14,6 +16,9 @@ from .model import SearchSection
 
 FOLDER = "search"
 DATA = f"{FOLDER}/data.js"
+"""The script with the search index, but for the digest in its name."""
+ADDRESS = f"{FOLDER}/address.js"
+"""The script that names it, so that no page has to: each would be another page when one story changes."""
 _SOURCES = """\
 /* The forms of words come from simplemma (MIT), whose lists are Michal Měchura's (ODbL 1.0), Wiktionary's (CC BY-SA)
    and others'. */
@@ -28,9 +33,9 @@ def search_script(
     values: Iterable[Value],
     settings: Settings,
     kinds: Sequence[SearchKind],
-) -> Artifact:
-    """Return the script with the search index. The texts in it are data, and are never executed. `kinds` are the kinds
-    of pages, in the order of their ranks."""
+) -> tuple[Artifact, Artifact]:
+    """Return the script with the search index, and the script that names it. The texts in them are data, and are never
+    executed. `kinds` are the kinds of pages, in the order of their ranks."""
     all_values, tell = list(values), catalogue(settings.language.value).tell
     classes: dict[str, int] = {}
     data = {
@@ -42,7 +47,15 @@ def search_script(
         "words": list(_words(words, classes)),
         "classes": list(classes),
     }
-    return Artifact(DATA, _SOURCES + data_script("search", data))
+    index = _SOURCES + data_script("search", data)
+    path = with_digest(DATA, index)
+    return Artifact(path, index), Artifact(ADDRESS, data_script("searchIn", path.removeprefix(f"{FOLDER}/")))
+
+
+def data_paths(site: Path) -> tuple[str, ...]:
+    """Return the paths in a finished site of the scripts with the search index; there is one, or none."""
+    there = (path.relative_to(site).as_posix() for path in (site / FOLDER).glob("*.js"))
+    return tuple(sorted(path for path in there if without_digest(path) == DATA))
 
 
 def _pages(pages: Iterable[FoundPage], values: list[str], kinds: list[str]) -> Iterator[list[Any]]:

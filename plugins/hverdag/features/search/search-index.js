@@ -1,5 +1,5 @@
 /* What looks in the pages of a site. The index is lunr's; what a reader means by a word is search-words.js's.
-   Everything that is shown is escaped here: texts are data, and so is what readers type. */
+   Titles, leads and what a page is about are escaped here: texts are data, and so is what readers type. */
 (function (scope) {
   "use strict";
   var FIELDS = { title: 6, lead: 2.5, about: 2.5, text: 1, more: 0.8, same: 0.4, parts: 0.5 };
@@ -225,15 +225,6 @@
       return (from ? "… " : "") + marked(text, met, from, to) + (to < text.length ? " …" : "");
     }
 
-    function about(page, met) {
-      var named = page.workplace ? marked(page.workplace, met, 0, page.workplace.length) : escaped(page.kind[1]);
-      var values = page.values.map(function (value) {
-        return "<span class=\"hv-chip hv-v-" + escaped(value[0]) + "\"><svg class=\"hv-mark\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"" +
-          escaped(value[2]) + "\"/></svg>" + escaped(value[1]) + "</span>";
-      });
-      return "<p class=\"hv-found__about\">" + [named].concat(values).filter(Boolean).join(" ") + "</p>";
-    }
-
     function wholes(text, met) {
       return words.tokens(text).some(function (token) { return isWhole(token.word, met); }) ? 1 : 0;
     }
@@ -242,15 +233,13 @@
       var page = one.page;
       var told = [page.lead, page.text].sort(function (a, b) { return wholes(b, one.met) - wholes(a, one.met); });
       var text = piece(told[0], one.met) || piece(told[1], one.met) || escaped(page.lead || page.text.slice(0, 2 * AROUND));
-      var terms = {};
       var said = words.tokens(page.title + " " + page.lead + " " + page.text).map(function (token) { return token.word; });
-      unique(said.filter(function (word) { return isWhole(word, one.met); }).map(function (word) { return word.toLowerCase(); }))
-        .slice(0, MOST_MARKED).forEach(function (word) { terms[word] = true; });
-      one.missing.forEach(function (missed) { terms[missed.word.slice(0, 40)] = false; });
-      return [{
-        location: page.location, score: one.score, terms: terms, title: marked(page.title, one.met, 0, page.title.length),
-        text: about(page, one.met) + "<p>" + text + "</p>"
-      }];
+      var wholly = said.filter(function (word) { return isWhole(word, one.met); }).map(function (word) { return word.toLowerCase(); });
+      return {
+        address: page.location, title: marked(page.title, one.met, 0, page.title.length), lead: text, kind: escaped(page.kind[1]),
+        about: page.workplace ? [marked(page.workplace, one.met, 0, page.workplace.length)] : [], values: page.values,
+        found: unique(wholly).slice(0, MOST_MARKED), missing: one.missing.map(function (missed) { return missed.word.slice(0, 40); })
+      };
     }
 
     /* What to tell a reader besides the list: what was shown instead, or what could be tried. */
@@ -282,7 +271,7 @@
       var found = asked.length ? look(asked).map(function (hit) { return result(hit, asked); }) : [];
       found.sort(function (a, b) { return b.score - a.score; });
       found = found.filter(function (one) { return one.score >= LEAST * found[0].score; });
-      return { items: found.slice(0, MOST_FOUND).map(shown), note: note(given, asked, found) };
+      return { items: found.slice(0, MOST_FOUND).map(shown), note: note(given, asked, found), themes: [] };
     };
   };
 })(self);

@@ -1,109 +1,171 @@
-/* What the search needs besides Material's box and list: what was shown instead of a word that stands nowhere, what to
-   try, a way through it with the Tab key, and the way back to what was looked for. */
+/* The search: a dialog over the page, a worker that looks, and a list of links. Addresses and words stand in the page. */
 (function () {
   "use strict";
   var LEFT = "hverdag-search";
-  var dialog = document.querySelector(".md-search");
-  var box = document.querySelector(".hv-found");
-  var input = document.querySelector(".md-search__input");
-  var toggle = document.getElementById("__search");
-  if (!dialog || !box || !input || !toggle || !window.component$) return;
-  var told = box.querySelector(".hv-found__told");
-  var tried = box.querySelector(".hv-found__tried");
-  var list = box.querySelector("ul");
-  var all = box.querySelector(".hv-found__all a");
+  var REST = 600;  /* ms without a key before the number of hits is told: told at every letter, no one could listen */
+  var dialog = document.querySelector("dialog.hv-search");
+  var opener = document.querySelector(".hv-search-open");
+  if (!dialog || !opener) return;
+  if (!dialog.showModal) {
+    opener.hidden = true;
+    return;
+  }
+  var input = dialog.querySelector("input");
+  var said = dialog.querySelector(".hv-search__said");
+  var draw = window.hverdagHits(dialog, retype);
+  var worker = null;
+  var answered = null;  /* the query that the list shows hits for */
+  var isEntered = false;
+  var rest = 0;
 
-  function say(kind, named) {
-    return (box.dataset[kind] || "").replace(/\{(\w+)\}/g, function (all, name) { return name in named ? named[name] : all; });
+  function typed() {
+    return input.value.trim();
   }
 
-  /* Material looks when a key is let go; a word may also be pasted, spoken or chosen. */
-  function look() {
-    input.dispatchEvent(new Event("keyup", { bubbles: true }));
+  function absolute(address) {
+    return new URL(address, location.href).href;
   }
 
-  function offer(word) {
-    var item = document.createElement("li");
-    var link = document.createElement("a");
-    link.href = "?q=" + encodeURIComponent(word);
-    link.textContent = word;
-    link.addEventListener("click", function (event) {
-      event.preventDefault();
-      event.stopPropagation();  /* Material closes the search on any link */
-      input.value = word;
-      input.focus();
-      look();
+  /* Browsers give a page that was opened as a file no workers; then a script runs one in the page. */
+  function start(done) {
+    if (location.protocol !== "file:") return done();
+    var script = document.createElement("script");
+    script.src = dialog.dataset.inPage;
+    script.onload = done;
+    script.onerror = broken;
+    document.head.appendChild(script);
+  }
+
+  function ask() {
+    worker.postMessage({
+      query: typed(), load: dialog.dataset.load.trim().split(/\s+/).map(absolute), pages: absolute(dialog.dataset.pages)
     });
-    item.appendChild(link);
-    list.appendChild(item);
   }
 
-  function show(note) {
-    var words = (note && note.tried) || [];
-    var none = !!note && note.kind !== "instead";
-    /* The arrow keys go through every link there is, seen or not. */
-    if (none) all.href = all.dataset.href;
-    else all.removeAttribute("href");
-    told.textContent = !note ? "" : note.kind === "instead"
-      ? note.pairs.map(function (pair) { return say("instead", { typed: pair[0], shown: pair[1] }); }).join(" ")
-      : say(note.kind, {});
-    list.textContent = "";
-    words.forEach(offer);
-    tried.hidden = !words.length;
-    box.classList.toggle("hv-found--none", none);
-    box.hidden = !note;
+  function work() {
+    worker = new Worker(absolute(dialog.dataset.worker));
+    worker.addEventListener("message", function (event) { show(event.data); });
+    worker.addEventListener("error", broken);
+    if (typed()) ask();
   }
 
-  /* What the Tab key goes through while the search is open: nothing of the page behind it. */
-  function stops() {
-    var found = dialog.querySelectorAll("input, .hv-search-close, .md-search-result a[href], summary");
-    return Array.prototype.filter.call(found, function (one) { return one.offsetParent !== null; });
+  function broken() {
+    worker = null;
+    isStarted = false;
+    show({ query: typed(), found: { items: [], note: { kind: "broken" } } });
   }
 
-  function tab(event) {
-    var places = stops();
-    var at = places.indexOf(document.activeElement) + (event.shiftKey ? -1 : 1);
-    places[(at + places.length) % places.length].focus();
+  var isStarted = false;
+
+  function look() {
+    if (!typed()) return show({ query: "", found: null });
+    if (worker) return ask();
+    if (isStarted) return;
+    isStarted = true;
+    try {
+      start(work);
+    } catch (refused) {
+      broken();
+    }
   }
 
-  /* Material closes the search on Tab, and cannot take Enter where there is no hit. */
-  document.addEventListener("keydown", function (event) {
-    if (!toggle.checked || !dialog.contains(event.target)) return;
-    var empty = event.key === "Enter" && event.target === input && !dialog.querySelector(".md-search-result__item");
-    if (event.key !== "Tab" && !empty) return;
+  /* An answer to what is not asked any more is not shown. */
+  function show(answer) {
+    if (answer.query !== typed()) return;
+    answered = answer.query;
+    var lines = draw(answer.found, answer.query);
+    clearTimeout(rest);
+    rest = setTimeout(function () { tell(lines); }, REST);
+    if (isEntered) enter();
+  }
+
+  function tell(lines) {
+    said.textContent = "";
+    lines.forEach(function (line) {
+      var part = document.createElement("p");
+      part.textContent = line;
+      said.appendChild(part);
+    });
+  }
+
+  function links() {
+    return Array.prototype.filter.call(dialog.querySelectorAll("a[href]"), function (one) { return one.offsetParent !== null; });
+  }
+
+  /* Enter leads to the first hit, also where it is pressed before the hits are there; without one, to what can be tried. */
+  function enter() {
+    isEntered = typed() !== answered;
+    if (isEntered || !answered) return;
+    var hit = dialog.querySelector("a.hv-hit");
+    if (hit) hit.click();
+    else if (links().length) links()[0].focus();
+  }
+
+  function step(event) {
+    var places = [input].concat(links());
+    var at = places.indexOf(document.activeElement);
+    if (at < 0) return;
+    var next = places[at + (event.key === "ArrowDown" ? 1 : -1)];
     event.preventDefault();
-    event.stopImmediatePropagation();
-    if (event.key === "Tab") tab(event);
-    else if (!box.hidden && box.querySelector("a[href]")) box.querySelector("a[href]").focus();
-  }, true);
+    if (next) next.focus();
+  }
 
-  input.addEventListener("input", look);
+  function retype(word) {
+    input.value = word;
+    input.focus();
+    look();
+  }
+
+  function open() {
+    if (!dialog.open) dialog.showModal();
+    input.focus();
+    input.select();
+  }
+
+  function close() {
+    dialog.close();
+  }
 
   /* Whoever opens a hit and goes back finds what was looked for, and need not type it again. */
-  dialog.addEventListener("click", function (event) {
-    if (!event.target.closest(".md-search-result__link")) return;
+  function leave(event) {
+    if (!event.target.closest("a.hv-hit")) return;
     try {
       sessionStorage.setItem(LEFT, JSON.stringify([location.pathname, input.value]));
     } catch (refused) { /* Nothing may be kept: then it is typed again. */ }
-  });
+  }
 
   function recall(event) {
     var entries = window.performance && performance.getEntriesByType ? performance.getEntriesByType("navigation") : [];
-    var back = event.persisted || (entries.length && entries[0].type === "back_forward");
+    var isBack = event.persisted || (entries.length && entries[0].type === "back_forward");
     try {
       var left = JSON.parse(sessionStorage.getItem(LEFT) || "[]");
       if (left[0] !== location.pathname) return;
       sessionStorage.removeItem(LEFT);
-      if (!back || !left[1]) return;
-      if (!toggle.checked) toggle.click();
-      input.value = left[1];
-      input.focus();
-      look();
+      if (!isBack || !left[1]) return;
+      open();
+      retype(left[1]);
     } catch (refused) { /* as above */ }
   }
 
-  window.addEventListener("pageshow", recall);
-  window.component$.subscribe(function (component) {
-    if (component.ref && component.ref.dataset && component.ref.dataset.mdComponent === "search-result") show(component.note);
+  opener.addEventListener("click", open);
+  dialog.querySelector(".hv-search-close").addEventListener("click", close);
+  dialog.addEventListener("close", function () { opener.focus(); });
+  dialog.addEventListener("click", leave);
+  dialog.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") {  /* a browser would only empty the field at first */
+      event.preventDefault();
+      close();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      step(event);
+    } else if (event.key === "Enter" && event.target === input) {
+      event.preventDefault();
+      enter();
+    }
   });
+  input.addEventListener("input", function () {
+    isEntered = false;
+    clearTimeout(rest);
+    look();
+  });
+  window.addEventListener("pageshow", recall);
 })();

@@ -29,8 +29,8 @@ def render(view: ShortView, kit: Kit) -> Iterator[Output]:
         title=kit.words.say("It is no longer in the handbook") if view.title is None else kit.words.tell(view.title),
         leads=[_link(lead, page, kit) for lead in view.leads],
         home=page.relative("") or "./",
-        style=page.relative(SMALL_STYLE),
-        icon=page.relative(ICON),
+        style=page.asset(SMALL_STYLE),
+        icon=page.asset(ICON),
         gone=gone,
     )
     yield Artifact(f"{page.origin}index.html", content, view.story_codes)

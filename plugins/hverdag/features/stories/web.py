@@ -9,14 +9,13 @@ from ...model.artifact import Output, WebPage
 from ...model.search import SearchEntry
 from ...model.shown import ShownStory
 from ...model.view import View
-from ...web.assets import FOLDER
 from ...web.page import Page
 from ..kit import Kit, Views
 from ..unknown_name import UnknownNameError
 from .audio import recording_caption
 from .plan import StoryListView, StoryView
 
-ALOUD_SCRIPT = f"{FOLDER}/aloud.js"
+ALOUD_SCRIPT = "aloud.js"
 """The script that reads aloud a story without a recording."""
 
 
@@ -37,7 +36,7 @@ def _story(view: StoryView, kit: Kit) -> WebPage:
     body = text.html(story.body)
     # Without a recording, the reader's own browser reads the story aloud.
     caption = recording_caption(view.recording, kit.words) if view.recording else ""
-    aloud = "" if view.recording else page.relative(ALOUD_SCRIPT)
+    aloud = "" if view.recording else page.asset(ALOUD_SCRIPT)
     data = {"view": view, "shown": view.shown, "story": story, "body": body, "caption": caption, "aloud": aloud}
     content = page.fragment("stories/story.html", **data)
     entry = story_entry(view.shown)

@@ -5,11 +5,13 @@ from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ...model.message import message
 from ...model.search import SearchKind
 from ...model.texts.value import Value
+from ...web.assets import VALUE_COLOURS
+from ..assets import Assets, MadeAsset
 from ..feature import Feature
 from ..kit import Macro
 from ..rules import checks_in
 from .plan import plan
-from .web import render, value_tiles
+from .web import render, value_colours, value_tiles
 
 FEATURE = Feature(
     id="values",
@@ -30,6 +32,7 @@ FEATURE = Feature(
     render=render,
     opens=("value.after",),
     macros=(Macro("value_tiles", value_tiles),),
+    assets=Assets(made=(MadeAsset(VALUE_COLOURS, lambda shown: value_colours(shown.values)),)),
     search_kind=SearchKind("value", 2, message("Value")),
     reserved_ids=("signs", "questions", "stories"),
     holds_about_people=NOTHING_ABOUT_PEOPLE,

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from ...model.artifact import Artifact, Output, WebPage
+from ...model.artifact import Output, WebPage
 from ...model.search import SearchEntry
 from ...model.texts.value import Value
 from ...model.view import View
-from ...web.assets import FOLDER, VALUE_COLOURS
 from ...web.page import Page
 from ..kit import Kit, Views, only
 from .colour import NIGHT_PAPER, readable_on
@@ -18,13 +17,12 @@ NIGHT_CONTRAST = 7.0
 
 
 def render(view: View, kit: Kit) -> Iterator[Output]:
-    """Render the page of a value, or the list of all values with the style sheet of their colours."""
+    """Render the page of a value, or the list of all values."""
     if isinstance(view, ValueView):
         yield _value(view, kit)
     elif isinstance(view, ValueListView):
         page = kit.page(view)
         yield WebPage(page.origin, kit.words.say("Values"), page.fragment("values/list.html", values=view.values))
-        yield Artifact(f"{FOLDER}/{VALUE_COLOURS}", value_colours(view.values))
 
 
 def _value(view: ValueView, kit: Kit) -> WebPage:

@@ -1,5 +1,6 @@
 """What texts mark without saying it in words: alerts and tasks. Each output writes it in the reader's language."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -17,11 +18,20 @@ ALERTS: Mapping[str, Message] = {
 
 DONE, OPEN = "☑", "☐"
 
+_SIDE = re.compile(r"text-align:(left|right|center);?")
+
 
 def alert_title(element: Element) -> Message | None:
     """Return the title of an alert, or None for any other element."""
     kinds = element.get("class").split() if element.tag == "div" else []
     return next((ALERTS[kind] for kind in kinds if kind in ALERTS), None)
+
+
+def text_side(style: str) -> str:
+    """Return the side that the text of a table's cell stands at, by its style attribute: `right`, or an empty string
+    where nothing is said."""
+    match = _SIDE.fullmatch(style.replace(" ", ""))
+    return match[1] if match else ""
 
 
 def task_box(element: Element) -> str:

@@ -13,29 +13,6 @@
     });
   }
 
-  /* Material opens its search with the label of a hidden check box; buttons can be reached with the keyboard. */
-  function openSearch() {
-    var toggle = document.getElementById("__search");
-    var open = document.querySelector(".hv-search-open");
-    var close = document.querySelector(".hv-search-close");
-    var input = document.querySelector(".md-search__input");
-    if (!toggle || !open || !close || !input) return;
-    open.hidden = false;
-    open.addEventListener("click", function () {
-      if (!toggle.checked) toggle.click();
-      input.focus();
-    });
-    close.addEventListener("click", function () {
-      if (toggle.checked) toggle.click();
-      open.focus();
-    });
-    document.addEventListener("keydown", function (event) {
-      if (event.key !== "Escape" || !toggle.checked) return;
-      toggle.click();
-      open.focus();
-    });
-  }
-
   /* The list of stories, narrowed on the reader's own machine. The choices stand in the address, to be passed on. */
   function narrow() {
     var form = document.getElementById("filter");
@@ -126,6 +103,5 @@
 
   openFolders();
   talk();
-  openSearch();
   narrow();
 })();

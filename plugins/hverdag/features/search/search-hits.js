@@ -1,0 +1,156 @@
+/* What a search has found, drawn in its dialog. All of it is set as text: what is marked and what signs stand for comes
+   from the worker as <mark> and numbers, and nothing else in a text is ever read as a tag. */
+(function (scope) {
+  "use strict";
+  var MARKED = /<mark>|<\/mark>|&#(\d+);/g;
+  var MOST_WORDS = 4;
+
+  function element(name, kind) {
+    var made = document.createElement(name);
+    if (kind) made.className = kind;
+    return made;
+  }
+
+  /* Put a text of the worker's into an element. */
+  function put(into, text) {
+    var here = into;
+    var done = 0;
+    String(text).replace(MARKED, function (sign, number, at) {
+      here.appendChild(document.createTextNode(text.slice(done, at)));
+      done = at + sign.length;
+      if (number) here.appendChild(document.createTextNode(String.fromCharCode(number)));
+      else if (sign === "<mark>" && here === into) here = into.appendChild(element("mark"));
+      else if (sign === "</mark>") here = into;
+      return sign;
+    });
+    here.appendChild(document.createTextNode(String(text).slice(done)));
+    return into;
+  }
+
+  function shape(value) {
+    var space = "http://www.w3.org/2000/svg";
+    var drawn = document.createElementNS(space, "svg");
+    drawn.setAttribute("class", "hv-mark");
+    drawn.setAttribute("viewBox", "0 0 24 24");
+    drawn.setAttribute("aria-hidden", "true");
+    drawn.appendChild(document.createElementNS(space, "path")).setAttribute("d", value[2]);
+    return drawn;
+  }
+
+  function chip(value) {
+    var made = element("span", "hv-chip hv-v-" + value[0]);
+    made.appendChild(shape(value));
+    made.appendChild(document.createTextNode(value[1]));
+    return made;
+  }
+
+  /* The words that were found, to be marked on the page as well. */
+  function wordsOf(hit) {
+    var words = [];
+    [hit.title, hit.lead].join(" ").replace(/<mark>(.*?)<\/mark>/g, function (all, word) {
+      var small = word.toLowerCase();
+      if (words.indexOf(small) < 0) words.push(small);
+    });
+    return (hit.found || words).slice(0, MOST_WORDS);
+  }
+
+  function addressOf(hit, base) {
+    var parts = hit.address.split("#");
+    var words = wordsOf(hit).join(" ");
+    return base + "/" + parts[0] + (words ? "?h=" + encodeURIComponent(words) : "") + (parts.length > 1 ? "#" + parts[1] : "");
+  }
+
+  /* What is said after the title: kind, workplace and values, which are apart for the ear by commas. */
+  function about(hit) {
+    var line = element("span", "hv-hit__about");
+    var parts = [hit.kind].concat(hit.about || []).filter(Boolean).map(function (text) { return put(element("span"), text); });
+    parts.concat((hit.values || []).map(chip)).forEach(function (part) {
+      var comma = element("span", "hv-unseen");
+      comma.textContent = ", ";
+      line.appendChild(comma);
+      line.appendChild(part);
+    });
+    return line;
+  }
+
+  function itemOf(hit, named) {
+    var item = element("li");
+    var link = item.appendChild(element("a", "hv-hit"));
+    link.href = addressOf(hit, named.base);
+    put(link.appendChild(element("span", "hv-hit__title")), hit.title);
+    link.appendChild(about(hit));
+    put(item.appendChild(element("p", "hv-hit__text")), hit.lead || "");
+    if (hit.missing && hit.missing.length) {
+      item.appendChild(element("p", "hv-hit__missing")).textContent = named.missing + ": " + hit.missing.join(", ");
+    }
+    return item;
+  }
+
+  /* A list in a box with a heading, or the box away: a list without items is nothing to read. */
+  function fill(box, items, kind) {
+    var list = box.querySelector("ul, ol");
+    if (list) box.removeChild(list);
+    box.hidden = !items.length;
+    if (!items.length) return;
+    list = box.appendChild(element(kind));
+    var heading = box.querySelector("p[id]");
+    if (heading) list.setAttribute("aria-labelledby", heading.id);
+    items.forEach(function (item) { list.appendChild(item); });
+  }
+
+  function theme(one, named) {
+    var item = element("li");
+    var link = item.appendChild(element("a"));
+    link.href = named.base + "/" + one.address;
+    link.textContent = one.name + (one.count ? " (" + one.count + ")" : "");
+    return item;
+  }
+
+  function said(pattern, parts) {
+    return (pattern || "").replace(/\{(\w+)\}/g, function (all, name) { return name in parts ? parts[name] : all; });
+  }
+
+  /* What is told of an answer, line by line: how many hits, and what was looked for instead, or why there are none. */
+  function told(found, named) {
+    var note = found.note;
+    var number = found.items.length;
+    var lines = number ? [number === 1 ? named.one : named.many.replace("#", number)] : [];
+    if (note && note.kind === "none") lines.push(named.nothing);
+    if (note && note.kind === "instead") {
+      note.pairs.forEach(function (pair) { lines.push(said(named.instead, { typed: pair[0], shown: pair[1] })); });
+    } else if (note) {
+      lines.push(named[note.kind]);
+    }
+    return lines;
+  }
+
+  /* Returns what draws an answer, and gives back what is to be told of it. `retype` looks for another word. */
+  scope.hverdagHits = function (dialog, retype) {
+    var named = dialog.dataset;
+
+    function part(name) {
+      return dialog.querySelector(".hv-search__" + name);
+    }
+
+    function offer(word) {
+      var item = element("li");
+      var link = item.appendChild(element("a"));
+      link.href = "?q=" + encodeURIComponent(word);
+      link.textContent = word;
+      link.addEventListener("click", function (event) {
+        event.preventDefault();
+        retype(word);
+      });
+      return item;
+    }
+
+    return function (found) {
+      var shown = found || { items: [], note: null, themes: [] };
+      fill(part("try"), ((shown.note && shown.note.tried) || []).map(offer), "ul");
+      fill(part("themes"), (shown.themes || []).map(function (one) { return theme(one, named); }), "ul");
+      fill(part("hits"), shown.items.map(function (hit) { return itemOf(hit, named); }), "ol");
+      part("all").hidden = !found || (!!shown.items.length);
+      return found ? told(shown, named) : [part("said").dataset.empty];
+    };
+  };
+})(window);

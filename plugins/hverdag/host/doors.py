@@ -1,0 +1,128 @@
+"""The doors in the header, made of what mkdocs.yml calls nav: what people come for, and the pages behind each."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from html import unescape
+
+from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.pages import Page
+
+MOST = 5
+"""How many doors a reader sees at a glance, and how many fit in one row."""
+
+Linked = Callable[[str], Iterable[str]]
+"""Returns the addresses that the macros on a page link to, by the page's address."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A link to a page, or to another site: a title in plain text, and an address."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Door(Entry):
+    """A door: it leads to the first of its pages."""
+
+    pages: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page stands: the door that it is behind, how aria-current says so, and the pages beside it.
+
+    `address` is the page's own where the frame links to it, so that the link can say that this is the page.
+    """
+
+    door: Door | None = None
+    current: str = ""
+    row: tuple[Entry, ...] = ()
+    address: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Pages with the same key have the same frame, as far as the doors go."""
+        return (self.door.address if self.door else "", self.current, self.address)
+
+
+NOWHERE = Place()
+
+
+@dataclass(frozen=True)
+class Doors:
+    """The doors of a site, and which of them each page is behind."""
+
+    doors: tuple[Door, ...] = ()
+    _folders: dict[str, Door] = field(default_factory=dict)
+    _linked: dict[str, Door] = field(default_factory=dict)
+
+    def place(self, address: str) -> Place:
+        """Return where the page at an address stands.
+
+        A page is behind the door that lists it, or that lists a page whose folder it is in. All others are behind the
+        first door with a page whose macros link to their folder: guides are where a talk is prepared.
+        """
+        for door in self.doors:
+            if any(entry.address == address for entry in door.pages):
+                row = door.pages if len(door.pages) > 1 else ()
+                return Place(door, "page" if door.address == address else "true", row, address)
+        folder = folder_of(address)
+        parts = folder.split("/")
+        for length in range(len(parts) - 1, 0, -1):
+            near = self._folders.get("/".join(parts[:length]) + "/")
+            if near:
+                return Place(near, "true")
+        other = self._linked.get(_top(address))
+        return Place(other, "true") if other else NOWHERE
+
+
+def doors_of(nav: Navigation, linked: Linked) -> Doors:
+    """Return the doors of a nav. What `linked` tells decides for pages that no door has in its folders."""
+    doors = tuple(filter(None, map(_door, nav.items)))
+    folders: dict[str, Door] = {}
+    others: dict[str, Door] = {}
+    for door in doors:
+        for entry in door.pages:
+            folder = folder_of(entry.address)
+            if folder:
+                folders.setdefault(folder, door)
+            for address in linked(entry.address):
+                others.setdefault(_top(address), door)
+    others.pop("", None)
+    return Doors(doors, folders, others)
+
+
+def folder_of(address: str) -> str:
+    """Return the folder that a page's address stands for, in either edition: `vaerdier/index.html` and `vaerdier/` are
+    one."""
+    stem = address.removesuffix("index.html").removesuffix(".html").rstrip("/")
+    return f"{stem}/" if stem else ""
+
+
+def _door(item: object) -> Door | None:
+    """Return the door of an item of the nav, or None for one that leads nowhere."""
+    entries = tuple(_entries(item))
+    if not entries:
+        return None
+    first = entries[0]
+    if isinstance(item, Section):
+        return Door(item.title, first.address, entries)
+    return Door(first.title, first.address, entries if isinstance(item, Page) else ())
+
+
+def _entries(item: object) -> Iterator[Entry]:
+    """Yield the links of an item of the nav, and of everything below it."""
+    if isinstance(item, Page):
+        yield Entry(unescape(str(item.title)), item.url)  # MkDocs has the titles of pages as HTML
+    elif isinstance(item, Link):
+        yield Entry(item.title, item.url)
+    elif isinstance(item, Section):
+        for child in item.children:
+            yield from _entries(child)
+
+
+def _top(address: str) -> str:
+    """Return the first folder of an address; "" for the front page."""
+    return folder_of(address).partition("/")[0]

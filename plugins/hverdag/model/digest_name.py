@@ -1,0 +1,37 @@
+"""File names with a digest of the file's content: `hverdag.css` is published as `hverdag.3f9a1c0b7e.css`.
+
+A browser that was told nothing else keeps a file by its address for days, and asks for it no more. What has another
+content has another address, so nobody meets yesterday's.
+"""
+
+import hashlib
+import re
+from pathlib import PurePosixPath
+
+LENGTH = 10
+"""How many hexadecimal digits of the digest stand in a name."""
+
+_NAME = re.compile(rf"(?P<stem>.+)\.(?P<digest>[0-9a-f]{{{LENGTH}}})(?P<suffix>\.[a-z]+)")
+
+
+def with_digest(path: str, content: str | bytes) -> str:
+    """Return a path with a digest of the file's content in its name."""
+    name = PurePosixPath(path)
+    return str(name.with_name(f"{name.stem}.{_digest(content)}{name.suffix}"))
+
+
+def without_digest(path: str) -> str:
+    """Return the path that `with_digest` was given; another path is returned unchanged."""
+    found = _NAME.fullmatch(path)
+    return f"{found['stem']}{found['suffix']}" if found else path
+
+
+def is_named_by(path: str, content: bytes) -> bool:
+    """Return True if a path holds the digest of this content."""
+    found = _NAME.fullmatch(path)
+    return found is not None and found["digest"] == _digest(content)
+
+
+def _digest(content: str | bytes) -> str:
+    raw = content.encode("utf-8") if isinstance(content, str) else content
+    return hashlib.sha256(raw).hexdigest()[:LENGTH]

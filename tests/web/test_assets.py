@@ -1,0 +1,80 @@
+"""The addresses of style sheets and scripts: what has another content has another address, everywhere it is named."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from hverdag.features.search.data import ADDRESS, data_paths
+from hverdag.model.digest_name import is_named_by, with_digest, without_digest
+from hverdag.web.assets import SiteAssets
+from tests.conftest import Publication, published
+
+_LOADED = re.compile(r'(?:src|href)="([^"?#]*assets/hverdag/[^"]+)"|"([^"]*assets/hverdag/[^"]+\.js)"')
+
+
+def test_a_name_tells_what_is_in_the_file() -> None:
+    path = with_digest("assets/hverdag/a.b.css", "x")
+    assert re.fullmatch(r"assets/hverdag/a\.b\.[0-9a-f]{10}\.css", path)
+    assert without_digest(path) == "assets/hverdag/a.b.css"
+    assert is_named_by(path, b"x")
+    assert not is_named_by(path, b"y")
+    assert not is_named_by("assets/hverdag/a.b.css", b"x")
+    assert without_digest("assets/stylesheets/main.57a0d79d.min.css") == "assets/stylesheets/main.57a0d79d.min.css"
+
+
+def test_a_script_names_others_as_they_are_published_and_changes_with_them() -> None:
+    worker = 'load(["words.js", "https://example.org/words.js", "unknown.js"], \'words.js\');'
+    one, other = (SiteAssets({"worker.js": worker, "words.js": text}) for text in ("1", "2"))
+    assert one.asset("words.js") != other.asset("words.js")
+    assert one.asset("worker.js") != other.asset("worker.js")
+    files = {artifact.path: artifact.content for artifact in one.artifacts()}
+    name = one.asset("words.js").rpartition("/")[2]
+    assert files[one.asset("worker.js")] == worker.replace('"words.js"', f'"{name}"')
+    with pytest.raises(KeyError):
+        one.asset("nothing.js")
+
+
+def test_two_that_name_each_other_are_refused() -> None:
+    with pytest.raises(ValueError, match="names"):
+        SiteAssets({"a.js": '"b.js"', "b.js": '"a.js"'}).asset("a.js")
+
+
+def test_every_page_asks_for_files_by_what_is_in_them(sample: Path) -> None:
+    asked = set()
+    for page in sample.rglob("*.html"):
+        for match in _LOADED.finditer(page.read_text("utf-8").replace("&#34;", '"')):
+            link = match[1] or match[2]
+            asked.add((sample / link.lstrip("/") if link[0] == "/" else page.parent / link).resolve())
+    assert len(asked) > 30
+    for path in asked:
+        assert is_named_by(path.name, path.read_bytes()), path
+    # Nothing is published that no page asks for, but for what a script does.
+    there = {path.resolve() for path in (sample / "assets/hverdag").rglob("*.*") if path.is_file()}
+    worker = published(sample, "assets/hverdag/search-worker.js").read_text("utf-8")
+    assert all(f'"{path.name}"' in worker for path in there - asked)
+    for path in there - asked:
+        assert is_named_by(path.name, path.read_bytes()), path
+
+
+def test_one_tiny_script_names_the_data_of_the_search(built_good: Publication) -> None:
+    (path,) = data_paths(built_good.site)
+    assert is_named_by(path, (built_good.site / path).read_bytes())
+    assert built_good.page(ADDRESS) == f'hverdagData.searchIn("{path.removeprefix("search/")}");\n'
+    assert not any(Path(path).name in page.read_text("utf-8") for page in built_good.site.rglob("*.html"))
+
+
+def test_other_words_in_a_story_change_no_page_that_does_not_tell_of_it(good: Publication) -> None:
+    def pages() -> dict[str, bytes]:
+        return {str(path.relative_to(good.site)): path.read_bytes() for path in good.site.rglob("*.html")}
+
+    assert good.build().built
+    before, data = pages(), data_paths(good.site)
+    good.change("stories/vinduet.md", "Jeg lukkede det.", "Jeg lukkede det stille.")
+    assert good.build().built
+    assert data_paths(good.site) != data
+    after = pages()
+    assert before.keys() == after.keys()
+    changed = {path for path in after if before[path] != after[path]}
+    assert "fortaellinger/vinduet/index.html" in changed
+    assert not {"hjaelp/index.html", "vaerdier/index.html", "fortaellinger/doeren/index.html"} & changed
