@@ -18,7 +18,7 @@ from hverdag.publish.server_files import server_text
 
 from .chromium import served
 
-_MODULES = "mpm_event authz_core mime dir alias headers filter deflate".split()
+_MODULES = ["mpm_event", "authz_core", "mime", "dir", "alias", "headers", "filter", "deflate"]
 _MODULE_FOLDERS = ("/usr/lib/apache2/modules", "/usr/lib64/httpd/modules")
 _TRIES = 200
 
@@ -60,7 +60,7 @@ def nginx(site: Path, path: str = "/") -> Iterator[str]:
         inside = f"alias {site}/;" if path != "/" else ""
         port = _free_port()
         temporary = "".join(
-            f"{name}_temp_path {home}/{name};" for name in "client_body proxy fastcgi uwsgi scgi".split()
+            f"{name}_temp_path {home}/{name};" for name in ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         )
         location = (
             f"location {path} {{ {inside} include {home}/rules.conf; }}" if inside else f"include {home}/rules.conf;"

@@ -25,12 +25,11 @@ LOOKS: tuple[tuple[int, Colours, int], ...] = (
 """Width of the window, colours, and the browser's own size of text, in an order that changes little from one to the
 next."""
 
-# The schemes follow the system's; a reader's own choice, which some states make, comes before it.
-_SCHEME = """(scheme) => {
-  const body = document.body;
-  if (body.dataset.mdColorScheme) body.dataset.mdColorScheme = scheme;
+# A reader's own choice, which a state may have made, comes before the system's.
+_CHOOSE = """(colours) => {
+  const {dataset} = document.documentElement;
+  if (dataset.hvColours) dataset.hvColours = colours;
 }"""
-
 # A colour on its way to another is neither: axe would see it half-way.
 _SETTLE = """() => document.getAnimations().forEach(one => {
   if (one.effect.getComputedTiming().endTime !== Infinity) one.finish();
@@ -46,7 +45,7 @@ def look(page: Page, width: int, colours: Colours, text: int) -> None:
         forced_colors="active" if colours == "forced" else "none",
         reduced_motion="reduce",
     )
-    page.evaluate(_SCHEME, "slate" if dark else "default")
+    page.evaluate(_CHOOSE, "night" if dark else "day")
     inside = page.context.new_cdp_session(page)
     inside.send("Page.setFontSizes", {"fontSizes": {"standard": text, "fixed": text * 13 // 16}})
     inside.detach()

@@ -42,11 +42,14 @@ class Exempt:
     element: str
     state: str
     reason: str
+    told: str = ""
     is_question: bool = False
 
     def covers(self, finding: Finding, page: Page | None) -> bool:
         """Return True if a finding is one of these."""
         if (self.tool, self.rule, self.is_question) != (finding.tool, finding.rule, finding.is_question):
+            return False
+        if not re.search(self.told, finding.told):
             return False
         if page is None:
             return re.search(self.element, finding.element) is not None

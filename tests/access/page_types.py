@@ -21,7 +21,7 @@ def page_types(site: RenderedSite, folder: Path) -> Mapping[str, set[str]]:
     for one in site.plan.views:
         for output in one.feature.render(one.view, kit):
             if isinstance(output, WebPage):
-                found[_file(output.address)] |= {_name(one), *_in_slots(site.plan, one)}
+                found[page_file(output.address)] |= {_name(one), *_in_slots(site.plan, one)}
             elif isinstance(output, Artifact) and output.path.endswith(".html"):
                 found[output.path].add(_name(one))
     for path in (str(path.relative_to(folder)) for path in folder.rglob("*.html")):
@@ -30,7 +30,9 @@ def page_types(site: RenderedSite, folder: Path) -> Mapping[str, set[str]]:
     return found
 
 
-def _file(address: str) -> str:
+def page_file(address: str) -> str:
+    """Return the file of the page at an address, whatever is asked of it."""
+    address = address.partition("?")[0]
     return address if address.endswith(".html") else f"{address}{INDEX}"
 
 

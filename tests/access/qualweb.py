@@ -54,9 +54,15 @@ def qualweb(page: Page, source: str) -> list[Finding]:
 
 def _findings(report: dict[str, Any]) -> list[Finding]:
     return [
-        Finding("qualweb", code, element.get("pointer") or "html", result["description"], verdict == "warning")
+        Finding("qualweb", code, element.get("pointer") or "html", _told(result), verdict == "warning")
         for code, rule in report["assertions"].items()
         for result in rule["results"]
         if (verdict := result["verdict"]) in ("failed", "warning")
         for element in result["elements"] or [{}]
     ]
+
+
+def _told(result: dict[str, Any]) -> str:
+    """Return what a rule says, with the values that it says it of."""
+    values = ", ".join(map(str, result.get("attributes") or []))
+    return f"{result['description']} ({values})" if values else str(result["description"])
