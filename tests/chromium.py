@@ -3,8 +3,6 @@
 import functools
 import http.server
 import json
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +12,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Playwright, sync_playwright
+
+from .required import program
 
 QUIET = [
     "--no-sandbox",
@@ -25,13 +25,8 @@ QUIET = [
 
 
 def chromium() -> str:
-    """Return the system's Chromium; skip where there is none, unless it is required."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if not found:
-        if os.environ.get("HVERDAG_REQUIRE_BROWSER"):
-            pytest.fail("Chromium is required here (HVERDAG_REQUIRE_BROWSER), and is not installed.")
-        pytest.skip("Chromium is not installed: browser tests are skipped.")
-    return found
+    """Return the system's Chromium; the test ends where there is none."""
+    return program("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="session")

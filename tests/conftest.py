@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from hverdag.pipeline import build
 from hverdag.pipeline.plan import SitePlan, plan_site
 from hverdag.pipeline.read import read_and_check, read_texts
 from hverdag.pipeline.render import RenderedSite, render
-from hverdag.pipeline.result import Report
+from hverdag.pipeline.result import Built, Report
 from hverdag.publish import fonts
 from hverdag.publish.cache.store import cache_folder
 
@@ -143,12 +143,17 @@ def faults(tmp_path: Path) -> Publication:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def built_sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The repository's own publication, built once."""
-    site = tmp_path_factory.mktemp("sample") / "site"
-    report = build.build(ROOT, TODAY, site, render_site)
+    report = build.build(ROOT, TODAY, tmp_path_factory.mktemp("sample") / "site", render_site)
     assert report.built, report.problems
-    yield site
+    return report.built
+
+
+@pytest.fixture(scope="session")
+def sample(built_sample: Built) -> Path:
+    """Its site."""
+    return built_sample.path
 
 
 @pytest.fixture(autouse=True, scope="session")

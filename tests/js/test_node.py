@@ -2,26 +2,14 @@
 
 import os
 import re
-import shutil
 import subprocess
 from importlib.resources import files
 from pathlib import Path
 
-import pytest
-
 from hverdag.features.search import FEATURE
+from tests.required import program
 
 HERE = Path(__file__).parent
-
-
-def node() -> str:
-    """Return Node; skip where there is none, unless it is required."""
-    found = shutil.which("node")
-    if not found:
-        if os.environ.get("HVERDAG_REQUIRE_NODE"):
-            pytest.fail("Node is required here (HVERDAG_REQUIRE_NODE), and is not installed.")
-        pytest.skip("Node is not installed: the tests of what scripts compute are skipped.")
-    return found
 
 
 def counted(said: str, what: str) -> int:
@@ -36,7 +24,7 @@ def test_scripts_compute_what_readers_count_on() -> None:
     assert tests, f"no *.test.js in {HERE}"
     lunr = os.pathsep.join(str(files(one.package).joinpath(one.path)) for one in FEATURE.assets.borrowed)
     done = subprocess.run(
-        [node(), "--test", *map(str, tests)],
+        [program("node"), "--test", *map(str, tests)],
         env={**os.environ, "HVERDAG_LUNR": lunr, "FORCE_COLOR": "0"},
         capture_output=True,
         text=True,

@@ -19,6 +19,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from ..locale import catalogue
 from ..model.addresses import edit_link
 from ..model.artifact import Progress
 from ..model.problem import Problem
@@ -50,6 +51,7 @@ from .preview_server import guard
 from .quiet import cover_logs
 from .search import is_searched, write_search, written_page
 from .small_pages import finished_files, write_small_pages
+from .tables import named_tables
 from .theme_files import leave_out
 
 if TYPE_CHECKING:
@@ -190,7 +192,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         # Search would find it otherwise, or remember it.
         html = masked(html) if self._serving or publication.errors else html
         self._written += filter(None, [written_page(page, html)])
-        return self._macros.set_in(without_sides(html))
+        return self._macros.set_in(named_tables(without_sides(html), catalogue(publication.language).say("Table")))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""

@@ -1,6 +1,7 @@
 """Problems as text, annotations, JSON or HTML, with personal numbers covered."""
 
 from collections.abc import Iterator, Sequence
+from html import escape
 
 from ..features.registry import registry
 from ..model.artifact import WebPage
@@ -33,4 +34,6 @@ def faulty_pages(publication: ReadPublication) -> Iterator[WebPage]:
         if story.path in faulty:
             problems = [problem for problem in publication.problems if problem.source.path == story.path]
             address = f"{publication.settings.folders.stories}/{slug(story.id) or 'fortaelling'}/"
-            yield WebPage(address, story.heading, show(publication, problems, "part"), source=story.path)
+            title = masked(story.heading)
+            told = f"<h1>{escape(title)}</h1>{show(publication, problems, 'part')}"
+            yield WebPage(address, title, told, source=story.path)

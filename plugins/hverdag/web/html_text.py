@@ -10,6 +10,7 @@ from ..model.message import Words, message
 from ..model.texts.anchors import heading_anchor
 from ..model.texts.body import HEADINGS, Body, Element, Node
 from ..model.texts.marks import DONE, alert_title, task, task_box, text_side
+from .captions import Captions
 
 _VOID = frozenset({"br", "hr", "img"})
 
@@ -31,6 +32,8 @@ class WebText:
     deeper: int = 0
     prefix: str = ""
     tell: Callable[[Words], str] = catalogue("en").tell
+    _captions: Captions = field(default_factory=Captions)
+    _is_head: bool = False
 
     def html(self, body: Body) -> Markup:
         """Return a body as HTML."""
@@ -44,15 +47,26 @@ class WebText:
         attributes = "".join(f' {name}="{escape(text)}"' for name, text in self._attributes(node).items())
         if node.tag in _VOID:
             return f"<{node.tag}{attributes}>"
+        if node.tag in HEADINGS:
+            self._captions.heading = Body((node,)).text
+        if node.tag == "table":
+            return self._table(node, attributes)
+        self._is_head = node.tag == "thead" or (self._is_head and node.tag != "tbody")
         title = alert_title(node)
         head = f'<p class="admonition-title">{escape(self.tell(title))}</p>' if title else ""
         inner = head + "".join(self._node(child) for child in node.children)
         tag = f"h{min(int(node.tag[1]) + self.deeper, 6)}" if node.tag in HEADINGS else node.tag
-        plain = f"<{tag}{attributes}>{inner}</{tag}>"
-        if node.tag == "table":
-            label = escape(self.table)
-            return f'<div class="table-frame" tabindex="0" role="group" aria-label="{label}">{plain}</div>'
-        return plain
+        return f"<{tag}{attributes}>{inner}</{tag}>"
+
+    def _table(self, node: Element, attributes: str) -> str:
+        """Return a table in a frame that can be scrolled, named after the heading that it stands under."""
+        self._is_head = False
+        name, label = escape(self._captions.next(self.table)), escape(self.table)
+        inner = "".join(self._node(child) for child in node.children)
+        return (
+            f'<div class="table-frame" tabindex="0" role="group" aria-label="{label}">'
+            f'<table{attributes}><caption class="hv-aside">{name}</caption>{inner}</table></div>'
+        )
 
     def _box(self, node: Element) -> str:
         """Return the box of a task, which says aloud whether the task is done."""
@@ -68,6 +82,8 @@ class WebText:
             attributes["class"] = f"hv-{side}"
         if alert_title(node):
             attributes["role"] = "note"
+        if node.tag == "th":
+            attributes["scope"] = "col" if self._is_head else "row"
         if node.tag == "li" and task(node.children)[0]:
             attributes["class"] = "hv-task"
         if node.tag in HEADINGS:

@@ -1,13 +1,12 @@
 """The examples of the CommonMark specification, from the package that its authors publish."""
 
 import json
-import os
 import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import pytest
+from tests.required import missing
 
 HERE = Path(__file__).parent
 PACKAGE = HERE / "node_modules" / "commonmark-spec"
@@ -30,10 +29,7 @@ class Example:
 def examples() -> tuple[Example, ...]:
     """Every example in order, of which the first has number 1; skips the test where the package is not installed."""
     if not PACKAGE.is_dir():
-        told = "The CommonMark specification is not here: npm ci in tests/parse/commonmark."
-        if os.environ.get("HVERDAG_REQUIRE_NODE"):
-            pytest.fail(told)
-        pytest.skip(told)
+        missing("The CommonMark specification is not here: npm ci in tests/parse/commonmark.")
     wanted = json.loads((HERE / "package.json").read_text("utf-8"))["devDependencies"]["commonmark-spec"]
     assert json.loads((PACKAGE / "package.json").read_text("utf-8"))["version"] == wanted, "npm ci"
     text = (PACKAGE / "spec.txt").read_text("utf-8").partition("<!-- END TESTS -->")[0]
