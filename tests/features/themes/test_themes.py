@@ -29,9 +29,7 @@ def search_data(publication: Publication) -> dict[str, Any]:
 def shown_themes(publication: Publication) -> dict[str, tuple[str, list[str]]]:
     """The themes that readers see, by their addresses: name, and stories."""
     shown = Shown(read(publication.root), TODAY)
-    return {
-        one.theme.address_name: (one.theme.name, [about.story.id for about in one.stories]) for one in shown.themes
-    }
+    return {one.theme.address_name: (one.theme.name, [about.story.id for about in one.stories]) for one in shown.themes}
 
 
 @pytest.mark.parametrize(
