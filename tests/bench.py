@@ -26,6 +26,7 @@ import yaml
 from hverdag.features.search.data import data_paths
 from hverdag.parse.markdown import Converter
 
+from .bench_list import LARGEST_GROWTH, LONGEST_WAIT, waits
 from .bench_search import LARGEST_STORY, searches, weight
 from .conftest import ROOT
 from .hostile_texts import HOSTILE, NEWER
@@ -116,7 +117,7 @@ def _story(count: int, words: Sequence[str]) -> str:
     )
     return f"""---
 title: Fortælling {count}
-summary: En fortælling, der er lavet for at måle, hvor lang tid det tager. Den er lang, som de fleste er: nummer {count}.
+summary: Nummer {count} er lavet for at måle, hvor lang tid det tager. Den er så lang, som de fleste er.
 values: [{", ".join(values)}]
 kind: {chance.choice(["opgave", "praestation", "samarbejde", "tradition"])}
 workplace: Arbejdsplads {count % 40}
@@ -250,6 +251,24 @@ def run_weasyprint() -> dict[str, float] | None:
     return found
 
 
+def lists(home: Path) -> list[bool]:
+    """How soon a phone shows what was chosen in the list of stories; nothing where there is no Chromium."""
+    browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if not browser:
+        print("  no Chromium here: the list of stories is not measured")
+        return []
+    (few, _), (many, arrival) = (waits(home / f"ours-{number}" / "site", browser) for number in (100, 1000))
+    kilobytes = (home / "ours-1000/site/fortaellinger/index.html").stat().st_size / 1000
+    print(
+        f"  the list of 1,000 stories, {kilobytes:.0f} kB: {many:.2f} s from a click, {arrival:.2f} s from an address"
+    )
+    return [
+        judge("of a second, from a click to the filtered list of 1,000", many / LONGEST_WAIT, 1.0),
+        judge("of a second, from an address to the filtered list of 1,000", arrival / LONGEST_WAIT, 1.0),
+        judge("time of a choice, N=1000 over N=100", many / few, LARGEST_GROWTH),
+    ]
+
+
 def main() -> int:
     """Measure everything, print it, and return 1 if a bound is broken."""
     given = argparse.ArgumentParser(description=__doc__)
@@ -287,6 +306,7 @@ def measure(home: Path, rounds: int, quick: bool) -> list[bool]:
     ]
     kilobytes = weight(home / "ours-1000" / "site", 1000)
     verdicts.append(judge("kB of search data for each story", kilobytes, LARGEST_STORY))
+    verdicts += lists(home)
     if not quick:
         growth = middle["2000"].seconds / middle["1000"].seconds
         verdicts.append(judge("time, N=2000 over N=1000", growth, LARGEST_GROWTH_OF_TIME))

@@ -1,4 +1,4 @@
-"""The list of stories, narrowed by a reader: what is counted, what stands in the address, what a long list holds."""
+"""The list of stories, narrowed by a reader: what is counted, what stands in the address, and how a long list comes."""
 
 from collections.abc import Iterator
 from pathlib import Path
