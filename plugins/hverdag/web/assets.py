@@ -17,12 +17,13 @@ _STEMMERS = "assets/javascripts/lunr/min/lunr"
 SMALL_STYLE = f"{FOLDER}/small.css"
 """The style sheet of small pages that stand outside the frame, such as those at short addresses."""
 
-_OWN = ("hverdag.css", "text.css", "print.css", "small.css", "hverdag.js", "icon.svg")
+_OWN = ("hverdag.css", "text.css", "print.css", "paper.css", "small.css", "hverdag.js", "icon.svg")
 
 
 def style_sheets(of_features: Iterable[str]) -> tuple[str, ...]:
     """Return the addresses of the style sheets that every page loads, in their order, with those of features."""
-    return tuple(f"{FOLDER}/{name}" for name in ("hverdag.css", "text.css", *of_features, "print.css", VALUE_COLOURS))
+    own = ("hverdag.css", "text.css", *of_features, "print.css", VALUE_COLOURS, "paper.css")
+    return tuple(f"{FOLDER}/{name}" for name in own)
 
 
 def scripts(of_features: Iterable[str]) -> tuple[str, ...]:
