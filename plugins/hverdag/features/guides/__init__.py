@@ -19,7 +19,10 @@ FEATURE = Feature(
         Slot("method.after", ready_guides, ready),
     ),
     macros=(Macro("talk", talk, names=(("method", "method"),)),),
-    assets=Assets(styles=("guide.css", "meeting.css"), files=("plan.js", "meeting.js", "guide.js", "compose.js")),
+    assets=Assets(
+        styles=("guide.css", "guides-print.css", "meeting.css"),
+        files=("plan.js", "meeting.js", "guide.js", "compose.js"),
+    ),
     reserved_ids=("agreed", "guide-words", "guides", "plan", "sheet", "talk", "talks"),
     claims=claims,
     moves=moves,

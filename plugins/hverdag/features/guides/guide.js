@@ -53,6 +53,7 @@ window.hverdagGuide = (function () {
       var isShort = Boolean(form.elements.short && form.elements.short.checked);
       var chosen = plan.minuteOfDay(form.elements.start.value);
       show(root, own(root, isShort ? "short" : "minutes"), chosen);
+      document.querySelector("[data-part=begins]").textContent = chosen === null ? "" : plan.clock(chosen);
       var total = document.querySelector("[data-part=total]");
       total.textContent = words().minutes.replace("{number}", plan.sum(own(root, "now")));
       var said = [];

@@ -5,11 +5,14 @@ from typing import Any
 from markupsafe import Markup
 
 from ...model.artifact import WebPage
+from ...model.minutes import clock, minute_of_day
+from ...paper.runs import whole
 from ...web.html_text import WebText
 from ...web.page import Page
 from ..kit import Kit, Views, only
 from ..unknown_name import UnknownNameError
 from .labels import script_labels
+from .model import Guide
 from .plan import GuidesView, GuideView, TalkView
 from .titles import guide_title
 
@@ -32,10 +35,25 @@ def guide_page(view: GuideView, kit: Kit) -> WebPage:
         "told": [(shown, text.html(shown.story.body)) for shown in view.told],
         "guide_words": script_labels(kit.words),
         "scripts": [page.asset(script) for script in GUIDE_SCRIPTS],
+        **on_paper(guide, kit),
     }
     content = page.fragment("guides/guide.html", **data)
     anchors = frozenset(text.anchors)
     return WebPage(page.origin, title, content, guide.method.purpose, guide.stories[0].path, anchors)
+
+
+def on_paper(guide: Guide, kit: Kit) -> dict[str, Any]:
+    """Return what a guide's page shows only where it is printed: where it is found, and when the meeting begins."""
+    address, start = kit.paper.address(guide.code), minute_of_day(guide.method.start)
+    return {
+        "qr": Markup(address["qr"]),  # noqa: S704 drawn by segno, of an address
+        "found": {
+            "short_address": whole(address["short_address"]),
+            "network": whole(kit.paper.network()),
+            "imprint": whole(kit.paper.imprint(address["known"])),
+        },
+        "starts": clock(start or 0) if guide.method.start else "",
+    }
 
 
 def story_text(page: Page) -> WebText:
