@@ -20,6 +20,9 @@ DATA = f"{FOLDER}/guide"
 """The folder of the composer's data: a script for the methods, and a small one for each story."""
 
 
+_SCRIPTS = tuple(f"{FOLDER}/{name}" for name in ("compose-address.js", "compose-faults.js", "compose.js"))
+
+
 def page(view: ComposerView, kit: Kit) -> WebPage:
     """Return the composer's page."""
     page_kit = kit.page(view)
@@ -31,7 +34,7 @@ def page(view: ComposerView, kit: Kit) -> WebPage:
         "former": {path: " ".join(ids) for path, ids in view.former.items()},
         "folder": page_kit.relative(f"{DATA}/"),
         "guide_words": script_labels(kit.words),
-        "scripts": [page_kit.relative(script) for script in (*GUIDE_SCRIPTS, f"{FOLDER}/compose.js")],
+        "scripts": [page_kit.relative(script) for script in (*GUIDE_SCRIPTS, *_SCRIPTS)],
     }
     title = kit.words.say("Put a guide together")
     return WebPage(page_kit.origin, title, page_kit.fragment("guides/compose.html", **data))

@@ -14,7 +14,9 @@ from .labels import script_labels
 from .plan import GuidesView, GuideView, TalkView
 from .titles import guide_title
 
-GUIDE_SCRIPTS = tuple(f"{FOLDER}/{name}" for name in ("plan.js", "meeting.js", "guide.js"))
+GUIDE_SCRIPTS = tuple(
+    f"{FOLDER}/{name}" for name in ("plan.js", "meeting-clock.js", "meeting-screens.js", "meeting.js", "guide.js")
+)
 """The scripts that only the pages of guides load."""
 
 STORY_LEVELS = 2
@@ -66,4 +68,6 @@ def talk(views: Views, page: Page, _: Kit, method: str = "") -> Markup:
     if not guides or view is None:
         return Markup()
     suggested = next((guide for guide in guides if guide.subject.id == view.now), guides[0])
-    return page.fragment("guides/talk.html", talk_guides=guides, suggested=suggested)
+    return page.fragment(
+        "guides/talk.html", talk_guides=guides, suggested=suggested, script=page.relative(f"{FOLDER}/talk.js")
+    )
