@@ -1,6 +1,7 @@
 /* What of a page's text cannot be seen, and which words are broken badly. Read by tests/clipped.py. */
 (() => {
     const TOLERANCE = 1.5;  // pixels, for widths that are no whole number
+    const LONG = 14;  // letters, from which a word is the dictionary's
     const BAND = 0.25;  // of the window, above and below, where bars that follow along may lie over text
 
     /* The dialog that is open hides all the rest. */
@@ -29,6 +30,21 @@
         return `${element.localName}${own} "${text.length > 50 ? text.slice(0, 50) + "…" : text}"`;
     };
 
+    /* What a browser draws only when one scrolls to it has no place before that. */
+    const drawn = new CSSStyleSheet();
+    drawn.replaceSync("* { content-visibility: visible !important; }");
+    document.adoptedStyleSheets.push(drawn);
+
+    /* What one must scroll to within a box of its own lies over nothing meanwhile. */
+    const isInSight = (element, box) => {
+        for (let one = element; one && one !== scroller; one = one.parentElement) {
+            if (getComputedStyle(one).overflowY === "visible") continue;
+            const edge = one.getBoundingClientRect();
+            if (box.bottom > edge.bottom || box.top < edge.top) return false;
+        }
+        return true;
+    };
+
     /* Every piece of text that is there to be read: its node, the element that it is in, and a box for each line. The
        box is that of small letters: the full height of a font reaches over lines that lie close. */
     const textsIn = root => {
@@ -42,7 +58,7 @@
             const boxes = [...range.getClientRects()].filter(box => box.width > 1 && box.height > 1).map(box => ({
                 left: box.left, right: box.right, top: box.top + box.height * 0.2, bottom: box.bottom - box.height * 0.2,
             }));
-            found.push({ node, element: node.parentElement, boxes });
+            found.push({ node, element: node.parentElement, boxes, shown: boxes.filter(box => isInSight(node.parentElement, box)) });
         }
         return found;
     };
@@ -107,7 +123,7 @@
 
     /* Two texts on top of each other. */
     const overlaps = texts => {
-        const boxes = texts.flatMap(text => text.boxes.map(box => ({ ...box, text })));
+        const boxes = texts.flatMap(text => text.shown.map(box => ({ ...box, text })));
         boxes.sort((one, other) => one.top - other.top);
         const found = [];
         boxes.forEach((one, at) => {
@@ -144,7 +160,7 @@
             scroller.scrollTop = at;
             const isFirst = at === 0, isLast = scroller.scrollTop < at - 1 || scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
             for (const text of textsIn(top)) {
-                for (const box of text.boxes) {
+                for (const box of text.shown) {
                     const y = (box.top + box.bottom) / 2;
                     if (y < (isFirst ? 0 : high * BAND) || y > (isLast ? high : high * (1 - BAND))) continue;
                     for (const x of [box.left + 2, (box.left + box.right) / 2, box.right - 2]) {
@@ -178,15 +194,29 @@
         return pieces;
     };
 
+    /* A file's name, or an address: it has no syllables, and may not have hyphens. */
+    const isInAddress = (text, word) => /[\p{L}\p{N}][.@/_=]$/u.test(text.slice(0, word.index))
+        || /^[.@/_=][\p{L}\p{N}]/u.test(text.slice(word.index + word[0].length));
+
+    /* No layout has room for a word of any length. Where a browser has a dictionary, it hyphenates the long ones, if it is
+       allowed to, and leaves at least this many letters on each line. */
+    const isLeftToDictionary = (element, word) => {
+        const style = getComputedStyle(element);
+        const fewest = (style.hyphenateLimitChars || "").split(" ").slice(1).map(Number);
+        return word.length >= LONG && style.hyphens === "auto" && fewest.length === 2 && fewest.every(number => number >= 3);
+    };
+
     const lone = () => textsIn(top).flatMap(({ node, element }) => {
         const found = [];
         const range = document.createRange();
         for (const word of node.data.matchAll(/[\p{L}\p{N}\u00ad]{2,}/gu)) {
+            if (isInAddress(node.data, word)) continue;
             range.setStart(node, word.index);
             range.setEnd(node, word.index + word[0].length);
             if (range.getClientRects().length < 2) continue;
             const pieces = piecesOf(node, word.index, word.index + word[0].length);
-            if (pieces.length > 1 && pieces.some(piece => piece.length === 1)) found.push([element, pieces.join("|")]);
+            if (pieces.every(piece => piece.length > 1) || isLeftToDictionary(element, pieces.join(""))) continue;
+            if (pieces.length > 1) found.push([element, pieces.join("|")]);
         }
         return found;
     });
