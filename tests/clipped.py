@@ -2,8 +2,8 @@
 width does not see.
 
 `clipped` finds text that is cut by a box, by dots or by a number of lines, that reaches out of its box or the window,
-that lies over other text, or under something else. `lone_letters` finds words of which one letter stands alone on a line.
-tests/test_clipped.py shows that each of these is found.
+that lies over other text, or under something else. `lone_letters` finds words of which one letter stands alone on a
+line. tests/web/test_clipped.py shows that each of these is found.
 """
 
 from pathlib import Path

@@ -23,6 +23,7 @@ LISTEN = """
         return change.type === "attributes" ? [...target.querySelectorAll(REGIONS)] : [];
     };
     new MutationObserver(changes => {
+        if (document.readyState === "loading") return;  // what a page comes with is read, not said
         for (const region of new Set(changes.flatMap(regionsOf))) {
             if (isThere(region) && wordsOf(region)) said.push(wordsOf(region));
         }
