@@ -21,6 +21,9 @@ DATA = f"{FOLDER}/guide"
 """The folder of the composer's data: a script for the methods, and a small one for each story."""
 
 
+_SCRIPTS = ("compose-address.js", "compose-faults.js", "compose.js")
+
+
 class ComposerScripts(NamedTuple):
     """The composer's data: a script with the methods, and one for each story, by the story's id."""
 
@@ -40,7 +43,7 @@ def page(view: ComposerView, scripts: ComposerScripts, kit: Kit) -> WebPage:
         "methods_script": page_kit.relative(scripts.methods.path),
         "story_scripts": {id: page_kit.relative(script.path) for id, script in scripts.stories.items()},
         "guide_words": script_labels(kit.words),
-        "scripts": [page_kit.asset(script) for script in (*GUIDE_SCRIPTS, "compose.js")],
+        "scripts": [page_kit.asset(script) for script in (*GUIDE_SCRIPTS, *_SCRIPTS)],
     }
     title = kit.words.say("Put a guide together")
     if not view.stories:

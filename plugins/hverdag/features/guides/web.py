@@ -16,7 +16,7 @@ from .model import Guide
 from .plan import GuidesView, GuideView, TalkView
 from .titles import guide_title
 
-GUIDE_SCRIPTS = ("plan.js", "meeting.js", "guide.js")
+GUIDE_SCRIPTS = ("plan.js", "meeting-clock.js", "meeting-screens.js", "meeting.js", "guide.js")
 """The scripts that only the pages of guides load."""
 
 STORY_LEVELS = 2
@@ -84,4 +84,6 @@ def talk(views: Views, page: Page, _: Kit, method: str = "") -> Markup:
     if not guides or view is None:
         return page.fragment("guides/none.html", values=view.values if view else ())
     suggested = next((guide for guide in guides if guide.subject.id == view.now), guides[0])
-    return page.fragment("guides/talk.html", talk_guides=guides, suggested=suggested)
+    return page.fragment(
+        "guides/talk.html", talk_guides=guides, suggested=suggested, script=page.asset("talk.js")
+    )

@@ -13,22 +13,5 @@
     });
   }
 
-  /* A story to talk about: the links follow the choice. */
-  function talk() {
-    var form = document.getElementById("talk");
-    if (!form) return;
-    var select = form.elements.story;
-    function follow() {
-      var option = select.options[select.selectedIndex];
-      form.querySelector("[data-part=pdf]").href = option.dataset.pdf;
-      form.querySelector("[data-part=page]").href = option.dataset.page;
-      form.querySelector(".hv-talk__summary").textContent = option.dataset.summary;
-    }
-    select.addEventListener("change", follow);
-    form.addEventListener("submit", function (event) { event.preventDefault(); });
-    follow();  /* a browser may remember an earlier choice */
-  }
-
   openFolders();
-  talk();
 })();
