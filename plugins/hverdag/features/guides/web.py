@@ -84,6 +84,4 @@ def talk(views: Views, page: Page, _: Kit, method: str = "") -> Markup:
     if not guides or view is None:
         return page.fragment("guides/none.html", values=view.values if view else ())
     suggested = next((guide for guide in guides if guide.subject.id == view.now), guides[0])
-    return page.fragment(
-        "guides/talk.html", talk_guides=guides, suggested=suggested, script=page.asset("talk.js")
-    )
+    return page.fragment("guides/talk.html", talk_guides=guides, suggested=suggested, script=page.asset("talk.js"))
