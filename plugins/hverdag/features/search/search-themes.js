@@ -119,7 +119,7 @@
       return Array.from(met.values()).sort(byScore);
     }
 
-    /* The words of a query as themes are asked for them. `forms` gives what a word was taken for, if it was. */
+    /* The words of a query as themes are asked for them. What a word was taken for counts less than the word itself. */
     function prepared(asked) {
       return asked.map(function (one) {
         var keys = new Map();
