@@ -35,7 +35,7 @@ class Finding:
 @dataclass(frozen=True)
 class Exempt:
     """Findings of one rule that are no faults, with the reason. `element` is a selector that the element must match
-    or, for the Nu HTML checker, an expression that its HTML must match; `state` is where they are found."""
+    or, for the Nu HTML checker, an expression that its HTML must match; `state` is where they are found, always unless `is_of_a_moment` is True."""
 
     tool: Tool
     rule: str
@@ -43,6 +43,7 @@ class Exempt:
     state: str
     reason: str
     told: str = ""
+    is_of_a_moment: bool = False
     is_question: bool = False
 
     def covers(self, finding: Finding, page: Page | None) -> bool:

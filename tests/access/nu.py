@@ -4,6 +4,7 @@ import json
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import unquote
 
 from tests.required import missing, program
 
@@ -27,7 +28,7 @@ def nu(files: Iterable[Path]) -> list[tuple[Path, Finding]]:
 
 
 def _path(url: str) -> Path:
-    return Path(url.removeprefix("file:"))
+    return Path(unquote(url.removeprefix("file:")))
 
 
 def _finding(one: dict[str, str]) -> Finding:
