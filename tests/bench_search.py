@@ -4,7 +4,7 @@ import gzip
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from shutil import which
 from subprocess import run
@@ -18,12 +18,30 @@ from hverdag.pipeline import build
 
 from .chromium import QUIET, served
 from .conftest import ROOT, TODAY
-from .features.search.finding import OURS, Query, ask, figures, queries
+from .features.search.finding import Query, ask, figures, queries
 
 LEAST_RECALL = 0.9
 LEAST_AMONG_THREE = 0.85
 LARGEST_STORY = 6.0
 """kB of search data a story at most, in a publication of many."""
+
+Ask = Callable[[Page, list[str]], list[dict[str, Any]]]
+
+# The four messages of Material's worker: set up, ready, query, result.
+_STOCK_ASK = """async (queries) => {
+  const given = JSON.parse(document.getElementById("__config").textContent);
+  const base = new URL(given.base + "/", location.href);
+  const held = new Worker(new URL(given.search, location.href));
+  let heard = null;
+  held.onmessage = (event) => heard(event.data);
+  const ask = (message) => new Promise((done) => { heard = done; held.postMessage(message); });
+  const {config, docs} = await (await fetch(new URL("search/search_index.json", base))).json();
+  await ask({type: 0, data: {config, docs, options: {suggest: false}}});
+  const found = [];
+  for (const query of queries) found.push((await ask({type: 2, data: query})).data);
+  held.terminate();
+  return found;
+}"""
 
 _STOCK = """\
 site_name: Stock
@@ -47,7 +65,7 @@ def search_pages(site: Path) -> list[list[Any]]:
 
 def stock(folder: Path, pages: Sequence[Sequence[Any]]) -> Path:
     """Make the same pages with the same words into a plain Material site."""
-    for address, _, title, lead, text, workplace, _, about, more, _ in pages:
+    for address, _, title, lead, text, workplace, _, about, more, *_ in pages:
         path = folder / "docs" / (f"{address.strip('/')}.md" if address else "index.md")
         path.parent.mkdir(parents=True, exist_ok=True)
         body = "\n\n".join(filter(None, (lead, text, workplace, about, more)))
@@ -70,8 +88,8 @@ def searches(home: Path) -> list[bool]:
     with sync_playwright() as started:
         launched = started.chromium.launch(executable_path=browser, args=QUIET)
         answers = {
-            "Hverdag": _answers(launched.new_page(), ours, asked, OURS),
-            "stock Material": _answers(launched.new_page(), theirs, asked, _worker(theirs)),
+            "Hverdag": _answers(launched.new_page(), ours, asked, ask),
+            "stock Material": _answers(launched.new_page(), theirs, asked, _ask_stock),
         }
         launched.close()
     for name, given in answers.items():
@@ -93,19 +111,20 @@ def weight(site: Path, number: int) -> float:
     return each
 
 
-def _answers(page: Page, site: Path, asked: Sequence[Query], worker: str) -> list[dict[str, Any]]:
+def _answers(page: Page, site: Path, asked: Sequence[Query], put: Ask) -> list[dict[str, Any]]:
     with served(site) as address:
         page.goto(address)
         began = time.perf_counter()
-        answers = ask(page, [query.text for query in asked], worker)
+        answers = put(page, [query.text for query in asked])
         spent = 1000 * (time.perf_counter() - began) / len(asked)
-    print(f"  {len(asked)} queries to {worker.rpartition('/')[2]}: {spent:.1f} ms each, loading included")
+    print(f"  {len(asked)} queries to {site.parent.name}: {spent:.1f} ms each, loading included")
     return answers
 
 
-def _worker(site: Path) -> str:
-    (found,) = (site / "assets" / "javascripts" / "workers").glob("search.*.js")
-    return found.relative_to(site).as_posix()
+def _ask_stock(page: Page, texts: list[str]) -> list[dict[str, Any]]:
+    """Put queries to Material's own worker, and return its answers in the form of ours."""
+    answers = page.evaluate(_STOCK_ASK, texts)
+    return [{"items": [{"address": group[0]["location"]} for group in answer["items"]]} for answer in answers]
 
 
 def _tell(name: str, asked: Sequence[Query], answers: Sequence[dict[str, Any]]) -> None:

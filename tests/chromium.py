@@ -131,7 +131,7 @@ class Visit:
         self.page.locator(".hv-search-open").focus()
         self.page.keyboard.press("Enter")
         self.page.keyboard.type("nøglen")
-        self.page.locator(".md-search-result__item").first.wait_for()
+        self.page.locator("a.hv-hit").first.wait_for()
 
 
 @contextmanager

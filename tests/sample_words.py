@@ -131,7 +131,7 @@ def _prose(document: Document) -> Iterator[tuple[Place, str]]:
 
 def _kept(handbook: Handbook) -> Iterator[str]:
     settings = handbook.settings
-    texts = [text for one in (*settings.kinds, *settings.criteria) for _, text in texts_in(one)]
+    texts = [text for one in (*settings.kinds, *settings.criteria, *settings.themes) for _, text in texts_in(one)]
     methods = [document.body for document in handbook.documents if isinstance(document, Method)]
     bodies = [*methods, *(handbook.page_bodies[path] for path in KEPT_PAGES)]
     texts += [block.text for body in bodies for block in blocks(body)]
@@ -142,7 +142,7 @@ def _kept(handbook: Handbook) -> Iterator[str]:
 
 def _is_everybodys(place: Place) -> bool:
     """Return True for what is of the method, and for what every public body writes in the same words."""
-    return place[0] in ("kinds", "criteria", "synonyms", "selections") or place[-1] in EVERYBODYS_SETTINGS
+    return place[0] in ("kinds", "criteria", "themes", "synonyms", "selections") or place[-1] in EVERYBODYS_SETTINGS
 
 
 def _speaks_for_somebody(path: str) -> bool:

@@ -17,6 +17,7 @@ from hverdag.model.settings import Server, Settings
 from hverdag.publish.server_files import server_text
 
 from .chromium import served
+from .required import missing
 
 _MODULES = ["mpm_event", "authz_core", "mime", "dir", "alias", "headers", "filter", "deflate"]
 _MODULE_FOLDERS = ("/usr/lib/apache2/modules", "/usr/lib64/httpd/modules")
@@ -27,14 +28,10 @@ Serving = Callable[[Path, str], AbstractContextManager[str]]
 
 
 def program(*names: str) -> str:
-    """Return a server's program; skip where there is none, unless it is required."""
+    """Return a server's program, also where only root has it on the path; without any the test ends."""
     places = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"))
-    found = next(filter(None, (shutil.which(name, path=places) for name in names)), None)
-    if not found:
-        if os.environ.get("HVERDAG_REQUIRE_SERVERS"):
-            pytest.fail(f"{names[0]} is required here (HVERDAG_REQUIRE_SERVERS), and is not installed.")
-        pytest.skip(f"{names[0]} is not installed: the tests of what it serves are skipped.")
-    return found
+    found = (shutil.which(name, path=places) for name in names)
+    return next(filter(None, found), None) or missing(f"{names[0]} is not installed.")
 
 
 @pytest.fixture(scope="module")

@@ -21,12 +21,14 @@ PACKAGE = ROOT / "plugins/hverdag"
 ROOMS = ("check", "pipeline", "features/*")
 # Examples of these are not a piece of one file, or need the rest of a site; they have tests of their own.
 ELSEWHERE = {
-    *("audio-unused", "file-name", "site-link", "page-name", "page-macro", "mkdocs-config"),
+    *("audio-unused", "file-name", "site-link", "page-name", "page-macro", "page-inline"),
+    *("mkdocs-config", "nav-doors"),
     *("consent-deploy", "consent-passage", "proposal-code", "proposal-macro"),
 }
 # In handbook.yml instead of a story.
 SETTINGS = {
     "accessibility-page",
+    "footer-page",
     "pamphlet-story",
     "sample-text",
     "selection-count",
@@ -34,7 +36,13 @@ SETTINGS = {
     "settings-address",
     "settings-folder",
     "settings-time-zone",
+    "theme-near",
+    "theme-without-stories",
+    "theme-words",
     "unique-goals",
+    "telling-form",
+    "telling-page",
+    "unique-themes",
     "synonym-letters",
     "synonym-words",
     "waiver-rule",
@@ -102,6 +110,9 @@ def put(good: Publication, id: str, example: str) -> None:
         sparse(good.root / "stories/noeglen-hele-aftenen.mp3", 26_000_000)
     if id == "accessibility-page":
         good.write("docs/tilgaengelighed.md", "# Erklæring")
+    if id == "footer-page":
+        good.write("docs/om.md", "# Om")
+        good.write("docs/redaktion.md", "# Redaktion")
     text = (good.root / path).read_text("utf-8")
     field = re.match(r"([a-z_]+):", example)
     if example.startswith(("---", "+++")):

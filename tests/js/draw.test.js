@@ -48,6 +48,9 @@ function element(name) {
     getBoundingClientRect: function () { return { top: 0, bottom: 0 }; },
     cloneNode: function () { return element(name); },
     remove: function () {},
+    before: function () {},
+    after: function () {},
+    setAttribute: function () {},
     focus: function () { made.focused = true; },
     classList: { add: function () {}, toggle: function () {} }
   });
@@ -68,7 +71,7 @@ function pageAt(search, given) {
   const others = { ".hv-draw-head": element("head"), ".hv-draw-list": element("list") };
   const window = { addEventListener: function (name, act) { page[name] = act; }, getSelection: function () { return ""; } };
   root.dataset.given = JSON.stringify(GIVEN);
-  root.known.form = form;
+  root.known["[data-part=\"boxes\"]"] = form;
   form.known["[name=\"kind\"]"] = boxesOf(["value", "dilemma", "question"]);
   form.known["[name=\"value\"]"] = boxesOf(["trust", "courage"]);
   form.known["[data-all]"] = ["1", ""].map(function (all) { return Object.assign(element("button"), { dataset: { all: all } }); });
@@ -80,7 +83,7 @@ function pageAt(search, given) {
     back: function () {},
     state: page.state
   };
-  runScript("draw.js", {
+  const globals = {
     window: window,
     location: address,
     history: history,
@@ -99,7 +102,8 @@ function pageAt(search, given) {
         }
       }
     }
-  });
+  };
+  ["draw-cards.js", "draw-choice.js", "draw-faces.js", "draw.js"].forEach(function (name) { runScript(name, globals); });
   return Object.assign(page, {
     address: address,
     history: history,

@@ -44,12 +44,16 @@ test("what is sent before the worker is there is heard when it is, in order", fu
   assert.equal(worker.terminate(), undefined);
 });
 
-test("a worker that cannot be loaded hears nothing", function () {
+test("a worker that cannot be loaded says so, as a browser's own does", function () {
   const page = pageAt("file:///stick/index.html");
   const worker = new page.window.Worker("w.js");
+  let failed = 0;
+  worker.addEventListener("error", function () { failed += 1; });
   worker.postMessage(1);
+  assert.equal(failed, 0);
   page.scripts[0].onerror();
   assert.equal(page.scripts.length, 1);
+  assert.equal(failed, 1);
 });
 
 test("answers come by themselves, as a worker's do", function () {

@@ -7,6 +7,7 @@ const { lunr, runScript } = require("./scripts.js");
 
 const scope = {};
 runScript("search-words.js", { self: scope });
+runScript("search-themes.js", { self: scope });
 runScript("search-index.js", { self: scope });
 
 const WORDS = {
@@ -31,24 +32,25 @@ function searchIn(pages, given) {
 }
 
 function places(answer) {
-  return answer.items.map(function (group) { return group[0].location; });
+  return answer.items.map(function (hit) { return hit.address; });
 }
 
-/* What is shown of a hit, the first or another: the piece of its text, without what it is about. */
+/* The piece of its text that is shown of a hit, the first or another. */
 function shown(answer, at) {
-  return answer.items[at || 0][0].text.replace(/^<p class="hv-found__about">.*?<\/p>/, "");
+  return answer.items[at || 0].lead;
 }
 
-function chip(value, mark, name) {
-  return " <span class=\"hv-chip hv-v-" + value + "\"><svg class=\"hv-mark\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"" + mark +
-    "\"/></svg>" + name + "</span>";
+/* The words that a hit was found by, and those that were asked for and are not there. */
+function terms(answer, at) {
+  const hit = answer.items[at || 0];
+  return Object.assign({}, ...hit.found.map(function (word) { return { [word]: true }; }), ...hit.missing.map(function (word) { return { [word]: false }; }));
 }
 
 function row(name, number) {
   return Array.from({ length: number }, function (_, at) { return name + at; }).join(" ");
 }
 
-const NOTHING = { items: [], note: { kind: "none", tried: [] } };
+const NOTHING = { items: [], note: { kind: "none", tried: [] }, themes: [], quiet: [] };
 const look = searchIn([
   page("Nøglen", "Hun lukkede døren & gik. Lederen sagde <ja>.", {
     lead: "Nattevagten fandt en nøgle.", workplace: "Hjemme & ude", values: [0, 1], about: "Tillid"
@@ -64,29 +66,27 @@ const look = searchIn([
 
 test("a hit shows what it is, where it is from, and where the word stands", function () {
   const answer = look("NØGLERNE");
-  const first = answer.items[0][0];
-  assert.ok(first.score > 0);
-  delete first.score;
-  assert.deepEqual(first, {
-    location: "Nøglen",
-    terms: { "nøglen": true, "nøgle": true },
+  assert.deepEqual(answer.items[0], {
+    address: "Nøglen",
     title: "<mark>Nøglen</mark>",
-    text: "<p class=\"hv-found__about\">Hjemme &#38; ude" +
-      chip("tillid", "M1 1", "Tillid") + chip("mod", "M2 2", "Mod &#34;nu&#34;") + "</p>" +
-      "<p>Nattevagten fandt en <mark>nøgle</mark>.</p>"
+    lead: "Nattevagten fandt en <mark>nøgle</mark>.",
+    kind: "Fortælling",
+    about: ["Hjemme &#38; ude"],
+    values: [["tillid", "Tillid", "M1 1"], ["mod", "Mod \"nu\"", "M2 2"]],
+    found: ["nøglen", "nøgle"],
+    missing: []
   });
   assert.deepEqual(places(answer), ["Nøglen", "Kort møde"]);
-  assert.equal(answer.items[1].length, 1);
-  assert.equal(shown(answer, 1), "<p>Læg <mark>nøglerne</mark>. Dorthe er her. En sosu-hjælper med F 07.</p>");
-  assert.match(answer.items[1][0].text, /^<p class="hv-found__about">Metode<\/p><p>/);
+  assert.equal(shown(answer, 1), "Læg <mark>nøglerne</mark>. Dorthe er her. En sosu-hjælper med F 07.");
+  assert.deepEqual([answer.items[1].kind, answer.items[1].about, answer.items[1].values], ["Metode", [], []]);
   assert.equal(answer.note, null);
 });
 
 test("texts and queries are never markup", function () {
-  assert.equal(shown(look("lederen")), "<p>Hun lukkede døren &#38; gik. <mark>Lederen</mark> sagde &#60;ja&#62;.</p>");
+  assert.equal(shown(look("lederen")), "Hun lukkede døren &#38; gik. <mark>Lederen</mark> sagde &#60;ja&#62;.");
   const answer = look("<b>dør</b> onerror=\"x\"");
   assert.deepEqual(places(answer), ["Døren", "Nøglen"]);
-  assert.deepEqual(answer.items[0][0].terms, { "døren": true, "dør": true, "onerror": false });
+  assert.deepEqual(terms(answer), { "døren": true, "dør": true, "onerror": false });
 });
 
 test("a word is found in any form, by its beginning, and as any keyboard writes it", function () {
@@ -98,11 +98,11 @@ test("a word is found in any form, by its beginning, and as any keyboard writes 
 
 test("a compound is found by its parts, with a hyphen and without, and parted by a reader", function () {
   assert.deepEqual(places(look("vagt")), ["Nøglen"]);
-  assert.deepEqual(look("vagt").items[0][0].terms, {});
-  assert.equal(shown(look("vagt")), "<p><mark>Nattevagten</mark> fandt en nøgle.</p>");
+  assert.deepEqual(terms(look("vagt")), {});
+  assert.equal(shown(look("vagt")), "<mark>Nattevagten</mark> fandt en nøgle.");
   assert.deepEqual(places(look("sosuhjælper")), ["Kort møde"]);
   assert.deepEqual(places(look("arbejds fællesskab")), ["Mod"]);
-  assert.deepEqual(look("arbejds fællesskab").items[0][0].terms, { "arbejdsfællesskab": true });
+  assert.deepEqual(terms(look("arbejds fællesskab")), { "arbejdsfællesskab": true });
   assert.deepEqual(places(look("natvagt")), ["Nøglen"]);
   assert.equal(look("natvagt").note, null);
 });
@@ -138,8 +138,8 @@ test("a word that stands nowhere is taken for the nearest, and that is told", fu
 
 test("what is nowhere finds nothing, and words that are there are offered", function () {
   const names = searchIn([page("Navne", "Dortea Dorteb Dortec Dorted Dortef Dorteg og Dorthea")]);
-  assert.deepEqual(names("dortxx"), { items: [], note: { kind: "none", tried: ["Dortea", "Dorteb", "Dortec", "Dorted", "Dortef"] } });
-  assert.deepEqual(names("dorxyb"), { items: [], note: { kind: "none", tried: ["Dorteb"] } });
+  assert.deepEqual(names("dortxx"), Object.assign({}, NOTHING, { note: { kind: "none", tried: ["Dortea", "Dorteb", "Dortec", "Dorted", "Dortef"] } }));
+  assert.deepEqual(names("dorxyb"), Object.assign({}, NOTHING, { note: { kind: "none", tried: ["Dorteb"] } }));
   const long = searchIn([page("Navn", "Mads Dorteafdal")]);
   assert.deepEqual(long("dorteafxyz").note, { kind: "none", tried: ["Dorteafdal"] });
   assert.deepEqual(long("maxx").note, NOTHING.note);
@@ -150,10 +150,10 @@ test("what is nowhere finds nothing, and words that are there are offered", func
 });
 
 test("small words say nothing, but a value may be called one", function () {
-  assert.deepEqual(look("det er"), { items: [], note: { kind: "small" } });
+  assert.deepEqual(look("det er"), { items: [], note: { kind: "small" }, themes: [], quiet: [] });
   assert.deepEqual(places(look("Mod")), ["Mod", "Døren"]);
   assert.deepEqual(places(look("det er en dør")), places(look("dør")));
-  assert.deepEqual(searchIn([page("Nøgle", "mod vinden")])("mod"), { items: [], note: { kind: "small" } });
+  assert.deepEqual(searchIn([page("Nøgle", "mod vinden")])("mod"), { items: [], note: { kind: "small" }, themes: [], quiet: [] });
 });
 
 test("a letter alone says nothing, unless it is half of a code", function () {
@@ -162,14 +162,14 @@ test("a letter alone says nothing, unless it is half of a code", function () {
   assert.deepEqual(places(codes("f 07")).slice(0, 1), ["Tallet"]);
   assert.deepEqual(places(codes("F 07")).sort(), ["Skoene", "Tallet"]);
   assert.deepEqual(places(codes("x 07")), ["Tallet"]);
-  assert.equal(codes("x 07").items[0][0].terms.x, undefined);
+  assert.equal(terms(codes("x 07")).x, undefined);
 });
 
 test("a page with all that was asked for comes before one with a part of it often", function () {
   const answer = searchIn([page("Dør", "dør dør dør", { lead: "dør" }), page("Gangen", "En dør med en nøgle i.")])("dør nøgle");
   assert.deepEqual(places(answer), ["Gangen", "Dør"]);
-  assert.deepEqual(answer.items[0][0].terms, { "dør": true, "nøgle": true });
-  assert.deepEqual(answer.items[1][0].terms, { "dør": true, "nøgle": false });
+  assert.deepEqual(terms(answer), { "dør": true, "nøgle": true });
+  assert.deepEqual(terms(answer, 1), { "dør": true, "nøgle": false });
 });
 
 test("a title counts more than a lead, a lead more than a text, and a story more than a page", function () {
@@ -184,11 +184,11 @@ test("a title counts more than a lead, a lead more than a text, and a story more
 test("a page is marked by the words that mean the same", function () {
   const synonyms = [["chef", "leder"], ["leder", "en boss"], ["boss", "leder"]];
   const answer = searchIn([page("Mødet", "Lederen kom.", { same: "chef" })], { synonyms: synonyms });
-  assert.equal(shown(answer("chef")), "<p><mark>Lederen</mark> kom.</p>");
-  assert.deepEqual(answer("chef").items[0][0].terms, { "lederen": true });
+  assert.equal(shown(answer("chef")), "<mark>Lederen</mark> kom.");
+  assert.deepEqual(terms(answer("chef")), { "lederen": true });
   assert.deepEqual(places(answer("boss")), []);
   const several = searchIn([page("Mødet", "Lederen tog en dag.")], { synonyms: [["leder", "en boss"]] });
-  assert.equal(shown(several("leder")), "<p><mark>Lederen</mark> tog en dag.</p>");
+  assert.equal(shown(several("leder")), "<mark>Lederen</mark> tog en dag.");
 });
 
 test("what is far below the best is left out", function () {
@@ -210,9 +210,9 @@ test("no more than 200 letters, 12 words and 60 pages are looked at", function (
 
 test("no more than four forms are marked on the page that a hit leads to", function () {
   const answer = searchIn([page("Ringen", "nøgle Nøglen NØGLE nøgler nøglerne noegle")])("nøgle");
-  assert.deepEqual(answer.items[0][0].terms, { "nøgle": true, "nøglen": true, "nøgler": true, "nøglerne": true });
+  assert.deepEqual(terms(answer), { "nøgle": true, "nøglen": true, "nøgler": true, "nøglerne": true });
   const missing = searchIn([page("Ringen", "nøgler.", { lead: "En nøgle" })])("nøgle " + "q".repeat(41));
-  assert.deepEqual(missing.items[0][0].terms, { "nøgle": true, "nøgler": true, ["q".repeat(40)]: false });
+  assert.deepEqual(terms(missing), { "nøgle": true, "nøgler": true, ["q".repeat(40)]: false });
 });
 
 test("of a long text, the piece with most of what was found is shown, from the beginning of a word to the end of one", function () {
@@ -220,29 +220,29 @@ test("of a long text, the piece with most of what was found is shown, from the b
   const said = shown(searchIn([page("Gangen", long)])("nøgle dør"));
   assert.equal(
     said,
-    "<p>… led51 led52 led53 led54 led55 led56 led57 led58 led59 <mark>nøgle</mark> <mark>dør</mark> " + row("rest", 23) + " …</p>"
+    "… led51 led52 led53 led54 led55 led56 led57 led58 led59 <mark>nøgle</mark> <mark>dør</mark> " + row("rest", 23) + " …"
   );
   const start = shown(searchIn([page("Gangen", "En nøgle " + row("ord", 60))])("nøgle"));
-  assert.equal(start, "<p>En <mark>nøgle</mark> " + row("ord", 37) + " …</p>");
+  assert.equal(start, "En <mark>nøgle</mark> " + row("ord", 37) + " …");
   const joined = row("ord", 60) + " " + "x/".repeat(40) + "nøgle " + row("led", 60);
-  assert.equal(shown(searchIn([page("Gangen", joined)])("nøgle")), "<p>… <mark>nøgle</mark> " + row("led", 37) + " …</p>");
+  assert.equal(shown(searchIn([page("Gangen", joined)])("nøgle")), "… <mark>nøgle</mark> " + row("led", 37) + " …");
   const end = shown(searchIn([page("Gangen", row("ord", 60) + " nøgle.")])("nøgle"));
-  assert.equal(end, "<p>… ord51 ord52 ord53 ord54 ord55 ord56 ord57 ord58 ord59 <mark>nøgle</mark>.</p>");
+  assert.equal(end, "… ord51 ord52 ord53 ord54 ord55 ord56 ord57 ord58 ord59 <mark>nøgle</mark>.");
 });
 
 test("where the word stands in the title alone, the beginning of the page is shown", function () {
-  assert.equal(shown(searchIn([page("Nøgle", "x<y " + "z".repeat(300))])("nøgle")), "<p>x&#60;y " + "z".repeat(216) + "</p>");
-  assert.equal(shown(searchIn([page("Nøgle", "tekst", { lead: "a & b" })])("nøgle")), "<p>a &#38; b</p>");
+  assert.equal(shown(searchIn([page("Nøgle", "x<y " + "z".repeat(300))])("nøgle")), "x&#60;y " + "z".repeat(216) + "");
+  assert.equal(shown(searchIn([page("Nøgle", "tekst", { lead: "a & b" })])("nøgle")), "a &#38; b");
 });
 
 test("a text with the word itself is shown before one with a part of it", function () {
   const pages = [page("Gangen", "Hendes vagt.", { lead: "En nattevagt." })];
-  assert.equal(shown(searchIn(pages)("vagt")), "<p>Hendes <mark>vagt</mark>.</p>");
+  assert.equal(shown(searchIn(pages)("vagt")), "Hendes <mark>vagt</mark>.");
 });
 
 test("a handbook in English is looked in as English", function () {
   const english = searchIn([page("Door", "She found the keys.", { kind: STORY })], { language: "en", words: [] });
   assert.deepEqual(places(english("key")), ["Door"]);
   assert.deepEqual(english("the").note, { kind: "small" });
-  assert.equal(shown(english("key")), "<p>She found the <mark>keys</mark>.</p>");
+  assert.equal(shown(english("key")), "She found the <mark>keys</mark>.");
 });

@@ -47,7 +47,9 @@ def test_the_good_publication_becomes_this_site(good: Publication, golden: Golde
 
 def article(publication: Publication, page: str) -> str:
     found = re.search(
-        r'<span id="content" tabindex="-1"></span>(.*)</article>\s*</div>\s*<script>', publication.page(page), re.S
+        r'<article class="md-content__inner md-typeset">(.*)</article>\s*</div>\s*</div>\s*</main>',
+        publication.page(page),
+        re.S,
     )
     assert found is not None
     return re.sub(r"\.[0-9a-f]{10}(?=\.(?:css|js)\")", "", found[1].strip()) + "\n"

@@ -109,9 +109,68 @@ def test_css_that_is_shown_as_an_example_asks_nobody(tmp_path: Path) -> None:
     ],
 )
 def test_a_script_that_nobody_answers_for_is_found(tmp_path: Path, page: str, found: list[str]) -> None:
-    (tmp_path / "index.html").write_text(page, encoding="utf-8")
-    assert [problem.rule for problem in verify(tmp_path, {"index.html": "docs/index.md"})] == found
-    assert list(verify(tmp_path, {"index.html": "docs/index.md"}, allowed={"docs/index.md"})) == []
+    assert rules_of(tmp_path, page) == found
+    assert rules_of(tmp_path, page, is_allowed=True) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "given"),
+    [
+        ('<p class="x" style="color: red">', 'style="color: red"'),
+        ("<p STYLE=color:red>", "STYLE=color:red"),
+        ("<p title='>' style='--lines: 3'>", "style='--lines: 3'"),
+        ("<style media=print>p { color: red }</style>", "<style>"),
+        ('<a href="#" onclick="go()">', 'onclick="go()"'),
+        ("<img/onerror=go()>", "onerror=go()"),
+        ('<svg><path style="fill: red"/></svg>', 'style="fill: red"'),
+    ],
+)
+def test_what_a_server_would_have_browsers_leave_out_is_found(tmp_path: Path, page: str, given: str) -> None:
+    assert rules_of(tmp_path, page) == ["page-inline"]
+    (problem,) = verify(tmp_path, {"index.html": "docs/index.md"})
+    assert (problem.source.path, problem.parameters["given"]) == ("docs/index.md", given)
+    # Someone answers for it, and is told that it does not run with the rules of a server.
+    assert rules_of(tmp_path, page, is_allowed=True) == []
+    assert rules_of(tmp_path, page, is_allowed=True, has_server=True) == ["page-blocked"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>style=color: red; onclick=go()</p>",
+        '<p title="style=x onclick=y">',
+        '<p data-style="x" data-onclick="y">',
+        "<code>&lt;p style=&quot;x&quot;&gt;</code>",
+        '<script type="application/json">{"a": "<p style=x>"}</script>',
+        '<script src="a.js"></script><link rel="stylesheet" href="a.css">',
+    ],
+)
+def test_what_a_server_lets_through_is_not_told(tmp_path: Path, page: str) -> None:
+    assert rules_of(tmp_path, page) == []
+    assert rules_of(tmp_path, page, is_allowed=True, has_server=True) == []
+
+
+def rules_of(folder: Path, page: str, *, is_allowed: bool = False, has_server: bool = False) -> list[str]:
+    """The rules that a page breaks."""
+    (folder / "index.html").write_text(page, encoding="utf-8")
+    allowed = {"docs/index.md"} if is_allowed else set()
+    return [one.rule for one in verify(folder, {"index.html": "docs/index.md"}, allowed=allowed, has_server=has_server)]
+
+
+def test_a_style_on_a_page_is_told_at_its_line(good: Publication) -> None:
+    good.write("docs/pynt.md", "# Pynt\n\n<p class='x' style='color: red'>Rød</p>\n")
+    report = good.build()
+    assert not report.built
+    (problem,) = report.errors
+    assert (problem.rule, problem.source.path, problem.source.line) == ("page-inline", "docs/pynt.md", 3)
+
+
+def test_no_table_says_in_its_own_html_where_its_words_stand(good: Publication) -> None:
+    good.write("docs/tal.md", "# Tal\n\n| Tid | Sted |\n|---:|:---:|\n| 16 | Her |\n")
+    assert good.build().built
+    page = good.page("tal/index.html")
+    assert '<th class="hv-right">Tid</th>' in page
+    assert '<td class="hv-center">Her</td>' in page
 
 
 EVIL = "x\"><script>new Image().src='//e.dk/'</script><meta name=\"y"
@@ -125,25 +184,26 @@ def test_what_mkdocs_yml_says_is_text_on_every_page(good: Publication, name: str
 
 
 @pytest.mark.parametrize(
-    ("extra", "rule"),
+    "extra",
     [
-        ("consent: {title: x, description: '<script>new Image().src=1</script>'}", "site-script"),
-        ("alternate: [{name: x, link: 'https://e.dk/', lang: en}]", "site-request"),
+        "consent: {title: x, description: '<script>new Image().src=1</script>'}",
+        "alternate: [{name: x, link: 'https://e.dk/', lang: en}]",
     ],
 )
-def test_what_extra_brings_into_a_page_is_found(good: Publication, extra: str, rule: str) -> None:
+def test_what_extra_says_is_on_no_page(good: Publication, extra: str) -> None:
     good.change("mkdocs.yml", "site_name: Mini", f"site_name: Mini\nextra:\n  {extra}")
-    report = good.build()
-    assert not report.built
-    assert {problem.rule for problem in report.errors} == {rule}
+    assert good.build().built
+    pages = [page.read_text("utf-8") for page in good.site.rglob("*.html")]
+    assert not any("<script>" in page or "e.dk" in page for page in pages)
 
 
-def test_a_template_that_brings_a_script_is_found(good: Publication) -> None:
-    good.change("mkdocs.yml", "  name: material", "  name: material\n  custom_dir: theme")
-    good.write("theme/partials/palette.html", "<script>new Image().src='//e.dk/'</script>")
+def test_a_hook_that_brings_a_script_or_a_style_is_found(good: Publication) -> None:
+    good.change("mkdocs.yml", "site_name: Mini", "site_name: Mini\nhooks: [hook.py]")
+    written = "<script>new Image().src='//e.dk/'</script><b style='color: red'></b></body>"
+    good.write("hook.py", f"def on_post_page(output, **_):\n    return output.replace('</body>', {written!r})\n")
     report = good.build()
     assert not report.built
-    assert [problem.rule for problem in report.errors] == ["site-script"]
+    assert sorted(problem.rule for problem in report.errors) == ["page-inline", "site-script"]
 
 
 LOADING = re.compile(r"[\"'`](?:(?:https?|wss?|ftp):)?//(?P<host>[\w.-]+)")
@@ -154,17 +214,12 @@ KNOWN = {
 
 
 def test_the_scripts_of_a_site_know_no_other_computer(built_good: Publication) -> None:
-    files = [file for file in built_good.site.rglob("*.js") if "lunr" not in file.relative_to(built_good.site).parts]
+    files = list(built_good.site.rglob("*.js"))
     met = {found["host"] for file in files for found in LOADING.finditer(file.read_text("utf-8"))}
     assert met <= KNOWN.keys()
-    assert any(file.name.startswith("bundle.") for file in files)
+    assert len(files) > 15
 
 
 def test_the_style_sheets_of_a_site_ask_nobody(built_good: Publication) -> None:
     for file in built_good.site.rglob("*.css"):
         assert not outside_in_css(file.read_text("utf-8")), file
-
-
-def test_the_theme_draws_nothing_that_it_would_ask_for(built_good: Publication) -> None:
-    (bundle,) = (built_good.site / "assets/javascripts").glob("bundle.*.min.js")
-    assert '"pre.mermaid"' not in bundle.read_text("utf-8")

@@ -13,14 +13,26 @@ from tests.conftest import ROOT
 CSS = (ROOT / "plugins/hverdag/web/static/hverdag.css").read_text("utf-8")
 
 
+SELECTORS = {
+    "day": ":root",
+    "night": ':root[data-hv-colours="night"]',
+    "night of the system": ":root:not([data-hv-colours])",
+}
+
+
 def scheme(name: str) -> dict[str, str]:
     """The colours of a scheme, by name."""
-    block = re.search(rf'\[data-md-color-scheme="{name}"\] \{{(.*?)\}}', CSS, re.S)
-    assert block is not None
-    return dict(re.findall(r"--hv-([\w-]+): (#[0-9a-f]{6});", block[1]))
+    blocks = re.findall(rf"^ *{re.escape(SELECTORS[name])} \{{(.*?)\}}", CSS, re.S | re.M)
+    (colours,) = filter(None, (dict(re.findall(r"--hv-([\w-]+): (#[0-9a-f]{6});", block)) for block in blocks))
+    return colours
 
 
-@pytest.mark.parametrize("name", ["default", "slate"])
+def test_the_night_is_the_same_whoever_has_chosen_it() -> None:
+    assert scheme("night") == scheme("night of the system")
+    assert scheme("night").keys() == scheme("day").keys()
+
+
+@pytest.mark.parametrize("name", ["day", "night"])
 @pytest.mark.parametrize("text", ["ink", "quiet", "link", "warn"])
 @pytest.mark.parametrize("behind", ["paper", "raised"])
 def test_text_has_a_contrast_of_seven_to_one(name: str, text: str, behind: str) -> None:
@@ -28,7 +40,7 @@ def test_text_has_a_contrast_of_seven_to_one(name: str, text: str, behind: str) 
     assert contrast(colours[text], colours[behind]) >= 7
 
 
-@pytest.mark.parametrize("name", ["default", "slate"])
+@pytest.mark.parametrize("name", ["day", "night"])
 def test_the_door_and_the_lines_can_be_seen(name: str) -> None:
     colours = scheme(name)
     assert contrast(colours["door-ink"], colours["door"]) >= 7
@@ -36,8 +48,8 @@ def test_the_door_and_the_lines_can_be_seen(name: str) -> None:
 
 
 def test_the_paper_is_the_one_that_values_are_checked_against() -> None:
-    assert scheme("default")["paper"] == DAY_PAPER
-    assert scheme("slate")["paper"] == NIGHT_PAPER
+    assert scheme("day")["paper"] == DAY_PAPER
+    assert scheme("night")["paper"] == NIGHT_PAPER
 
 
 @pytest.mark.parametrize("colour", ["#000000", "#1d6f74", "#7f0000", "#00007f", "#123456"])

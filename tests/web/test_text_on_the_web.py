@@ -85,7 +85,7 @@ def test_emoji_are_as_typed() -> None:
     assert html("Hun 👍🏽 1️⃣ 👩‍👩‍👧‍👦 🫩.") == "<p>Hun 👍🏽 1️⃣ 👩‍👩‍👧‍👦 🫩.</p>"
 
 
-@pytest.mark.parametrize("name", ["default", "slate"])
+@pytest.mark.parametrize("name", ["day", "night"])
 def test_what_is_marked_can_be_read(name: str) -> None:
     colours = scheme(name)
     assert contrast(colours["ink"], colours["marked"]) >= 7

@@ -36,7 +36,7 @@ def first(course: Course) -> str:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("themes: [nøgler]", "themes: [cykler]", "Temaer: ~~nøgler~~ **cykler**"),
+        ("themes: [nøgler]", "themes: [cykler]", "Emner: ~~nøgler~~ **cykler**"),
         ("kind: opgave", "kind: hverdag", "~~opgave~~ **hverdag**"),
         ("[børn og unge]", "[alle]", "~~børn og unge~~ **alle**"),
         ("reference: SAM-2026-014", "reference: SAM-2026-015", "**SAM-2026-015**"),

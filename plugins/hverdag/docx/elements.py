@@ -27,6 +27,8 @@ Part = Any
 WIDEST, TALLEST = Mm(120), Mm(230)
 SMALL = 18
 """The size of what is said in small letters, in half points."""
+BREAK = "\u200b"
+"""Where a word may break on paper, in the data that Word files share with PDFs."""
 LONGEST_ADDRESS = 2000
 """Characters; Word reports a file with a longer address as damaged."""
 
@@ -88,9 +90,10 @@ SANS, SANS_BOLD = Look(sans=True), Look(bold=True, sans=True)
 
 
 def run(words: str, look: Look = PLAIN) -> Part:
-    """Return a run of text with one look. White space is kept, and a newline becomes a line break."""
+    """Return a run of text with one look. White space is kept, and a newline becomes a line break. Word breaks an
+    endless word where the line ends; marks for it in the text would be copied with an address."""
     element = el("r", None if look is PLAIN else el("rPr", *look.marks()))
-    for at, line in enumerate(words.split("\n")):
+    for at, line in enumerate(words.replace(BREAK, "").split("\n")):
         if at:
             element.append(el("br"))
         for column, piece in enumerate(line.split("\t")):

@@ -14,6 +14,7 @@ def _feature(name: str) -> Feature:
 FEATURES: tuple[Feature, ...] = (
     _feature("values"),
     _feature("stories"),
+    _feature("themes"),
     _feature("nods"),
     _feature("consent"),
     _feature("goals"),
@@ -26,6 +27,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("posters"),
     _feature("cards"),
     _feature("facts"),
+    _feature("telling"),
     _feature("printing"),
     _feature("short_links"),
     _feature("data_protection"),

@@ -41,7 +41,7 @@ class Assets:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of all files."""
-        others = (one.name for one in (*self.made, *self.borrowed))
+        others = (*(one.name for one in self.made), *(one.name for one in self.borrowed))
         return (*self.styles, *self.scripts, *self.files, *others)
 
     def contents(self, folder: Path, shown: Shown) -> Iterator[tuple[str, str]]:

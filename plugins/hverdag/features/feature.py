@@ -80,6 +80,8 @@ class Feature:
     """Yields former addresses of its pages and files that follow from those of documents."""
     pages: Callable[[Settings], Iterable[str]] | None = None
     """Yields the addresses of its pages that belong to no text."""
+    hand_written: Callable[[Settings], Iterable[tuple[str, str]]] | None = None
+    """Yields targets of hand-written pages that its settings name: a target, and the path of the page's text."""
     plan_notices: Callable[[Iterable[Notice]], Iterable[View]] | None = None
     """Returns the pages in the place of stories that may not be shown; one feature has it."""
     footer: tuple[str, str] | None = None

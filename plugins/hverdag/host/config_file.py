@@ -14,6 +14,7 @@ from ..parse.front_matter import read_fields
 from ..parse.tree import Tree
 from ..web import page_rules
 from .doors import MOST as MOST_DOORS
+from .doors import leads_somewhere
 
 MKDOCS = "mkdocs.yml"
 PLUGIN, THEME = "hverdag", "material"
@@ -38,12 +39,13 @@ def config_problems(root: Path) -> tuple[Problem, ...]:
 
 def door_hints(root: Path, nav: Navigation) -> Iterator[Problem]:
     """Yield a hint where mkdocs.yml has more doors than a reader takes in at a glance."""
-    if len(nav.items) <= MOST_DOORS:
+    drawn = [number for number, item in enumerate(nav.items) if leads_somewhere(item)]
+    if len(drawn) <= MOST_DOORS:
         return
     text, _ = read_text(root, MKDOCS)
     tree = read_fields(text or "", MKDOCS)
-    line, column = next((tree.places[at] for at in (("nav", MOST_DOORS), ("nav",)) if at in tree.places), (1, 1))
-    yield page_rules.NAV_DOORS.at(Source(MKDOCS, line, column, "nav"), count=len(nav.items), limit=MOST_DOORS)
+    line, column = next((tree.places[at] for at in (("nav", drawn[MOST_DOORS]), ("nav",)) if at in tree.places), (1, 1))
+    yield page_rules.NAV_DOORS.at(Source(MKDOCS, line, column, "nav"), count=len(drawn), limit=MOST_DOORS)
 
 
 def _slip(problem: Problem) -> Problem:

@@ -94,6 +94,11 @@ def doors_of(nav: Navigation, linked: Linked) -> Doors:
     return Doors(doors, folders, others)
 
 
+def leads_somewhere(item: object) -> bool:
+    """Return True for an item of a nav that is drawn as a door."""
+    return next(_entries(item), None) is not None
+
+
 def folder_of(address: str) -> str:
     """Return the folder that a page's address stands for, in either edition: `vaerdier/index.html` and `vaerdier/` are
     one."""

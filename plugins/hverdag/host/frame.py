@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from ..features.registry import registry
 from ..features.search.data import ADDRESS
 from ..locale import catalogue
-from ..model.addresses import STORY_LIST
+from ..model.addresses import STORY_LIST, TELLING
 from ..model.build_target import BuildTarget
 from ..model.settings import Settings
 from ..model.slug import slug
@@ -106,6 +106,11 @@ class Frame:
             own.append(Entry(self.say("Accessibility statement"), at.get(f"docs/{given}", given)))
         added = (feature.footer for feature in registry().features if feature.footer)
         return (*own, *(Entry(self.say(words), at[target]) for words, target in added))
+
+    @property
+    def telling(self) -> str:
+        """The address of the page on telling a story; an empty string if there is none."""
+        return self.site.plan.addresses.by_target.get(TELLING, "")
 
     @property
     def story_list(self) -> str:

@@ -1,14 +1,15 @@
 """A page that MkDocs need not read or convert: its text is finished."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from html import escape, unescape
 from pathlib import PurePosixPath
 
 import markupsafe
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from ..features.registry import registry
@@ -64,7 +65,7 @@ def escape_fields(page: Page) -> None:
 def without_sides(html: str) -> str:
     """Return a hand-written page with the sides of its tables' columns as classes: Python-Markdown writes them as style
     attributes, which a server may forbid."""
-    return _SIDE.sub(r"\1 class=\"hv-\2\">", html)
+    return _SIDE.sub(r'\1 class="hv-\2">', html)
 
 
 class FinishedPage(Page):
@@ -129,6 +130,15 @@ class FinishedPage(Page):
             _EDIT: escape(self.edit_url or ""),
             _CONTENT: self.own.content,
         }
+
+
+def finished_page(own: WebPage, labels: Mapping[str, str], config: MkDocsConfig) -> File:
+    """Return the file of a page of ours, as MkDocs knows it. `labels` are mkdocs.yml's own titles, by name."""
+    name = source_name(own.address)
+    file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    keep_inside(file)
+    FinishedPage(replace(own, title=labels.get(name, own.title)), file, config)
+    return file
 
 
 def is_not_for_mkdocs(path: str) -> bool:

@@ -15,7 +15,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -40,10 +40,9 @@ from .pages import (
     PROBLEM_ADDRESS,
     FinishedPage,
     escape_fields,
+    finished_page,
     is_not_for_mkdocs,
-    keep_inside,
     pages_of_problems,
-    source_name,
     without_sides,
 )
 from .pictures import clean_pictures
@@ -143,13 +142,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         site = self._rendered_site()
         faults = pages_of_problems(site.publication, site.problems) if self._serving and site.problems else []
         for page in (*site.pages, *faults):
-            name = source_name(page.address)
-            if name in self._labels:
-                page = replace(page, title=self._labels[name])  # noqa: PLW2901 as mkdocs.yml calls it
-            file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            keep_inside(file)
-            files.append(file)
-            FinishedPage(page, file, config)
+            files.append(finished_page(page, self._labels, config))
         for file in finished_files(site.artifacts, config):
             files.append(file)
         return files

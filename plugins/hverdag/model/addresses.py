@@ -17,6 +17,9 @@ SHORT = "f"
 STORY_LIST = "stories/"
 """The target of the page that lists the stories."""
 
+THEME_LIST = "themes/"
+"""The target of the page that lists the themes."""
+
 PROTECTION = "protection"
 """The target of the page on data protection."""
 
@@ -25,6 +28,9 @@ COMPOSER = "guides/compose"
 
 DRAW = "cards/draw"
 """The target of the page where cards are drawn."""
+
+TELLING = "telling"
+"""The target of the hand-written page on telling a story; it has an address only if the settings name such a page."""
 
 MOST_IN_A_NAME = 60
 """The most characters of a file's name: the whole path on a USB stick is limited."""

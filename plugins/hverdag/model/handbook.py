@@ -18,6 +18,8 @@ from .texts.method import Method
 from .texts.nods import Standing, StandingAnswer, StandingNod, Standings
 from .texts.story import SEEN, Origin, State, Story
 from .texts.value import Value
+from .themes import Theme, theme_key
+from .themes import by_key as themes_by_key
 
 D = TypeVar("D", bound=Document)
 
@@ -196,6 +198,18 @@ class Handbook:
             mentioned=False,
             consent=False,
         )
+
+    @cached_property
+    def theme_by_key(self) -> Mapping[str, Theme]:
+        """The themes of handbook.yml, by everything that stories may write for them."""
+        return themes_by_key(self.settings.themes)
+
+    def themes_of(self, story: Story) -> tuple[Theme, ...]:
+        """Return the themes of a story. One that handbook.yml does not have is a theme with a name alone."""
+        found = {theme_key(text): text for text in reversed(story.themes) if theme_key(text)}
+        known = self.theme_by_key
+        themes = (known.get(key) or Theme.model_construct(id=key, name=found[key], about="") for key in reversed(found))
+        return tuple({theme.id: theme for theme in themes}.values())
 
     def showing(self, story: Story) -> tuple[Value, ...]:
         """Return the values of a story, the chief one first."""

@@ -76,6 +76,7 @@ contact kontakt kontaktperson
 phone telefon tlf tel mobil telephone
 mail email e-mail e_mail epost
 site_url url adresse hjemmeside website address
+server webserver web-server
 edit_url rediger-adresse
 accessibility tilgængelighed tilgængelighedserklæring
 folders mapper

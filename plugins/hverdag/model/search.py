@@ -20,13 +20,17 @@ PAGE = "page"
 """The id of the kind of all other pages."""
 
 
+THEME = "theme"
+"""The id of the kind of the pages of themes: search leads to them beside its results, never among them."""
+
+
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
     """A page's entry in the search index.
 
     Excerpts of `lead` and `text` around a match are shown. `about` and `more` are searched but not shown: `about` holds
-    words of high weight (themes, kind), `more` of low weight (questions, codes). `same` are synonyms of words on the
-    page. `values` are ids.
+    words of high weight (themes, kind), `more` of low weight (questions, codes), and on a theme's page the words that
+    people look for it by. `same` are synonyms of words on the page. `values` and `themes` are ids.
     """
 
     kind: str
@@ -38,6 +42,7 @@ class SearchEntry:
     workplace: str = ""
     values: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from pydantic import AfterValidator
 from .declared import Day, Declared, Number, Placed, Text, declared
 from .texts.answers import Requirements, Selection
 from .texts.consent import Reach
+from .themes import Theme
 from .time_zone import DEFAULT as DEFAULT_ZONE
 from .web_address import with_slash
 
@@ -100,6 +101,7 @@ class Folders(Declared):
     methods: Text = declared("Methods", "The folder of the method pages.", default="metoder")
     guides: Text = declared("Guides", "The folder of the guides.", default="guider")
     goals: Text = declared("Goals", "The folder of the goal pages.", default="maal")
+    themes: Text = declared("Themes", "The folder of the theme pages; without it `emner`, or `themes` in English.")
 
 
 class Waiver(Declared):
@@ -163,6 +165,9 @@ class Settings(Placed):
     folders: Folders = declared("Folders", "The folders in the site's addresses.", default=Folders())
     kinds: tuple[Kind, ...] = declared("Kinds", "The kinds of example.", default=(), required=True)
     criteria: tuple[Criterion, ...] = declared("Criteria", "The marks of a good example.", default=(), required=True)
+    themes: tuple[Theme, ...] = declared(
+        "Themes", "What stories are about, with the words that people look for it by.", default=()
+    )
     goals: tuple[Goal, ...] = declared("Result goals", "What the organisation promised itself.", default=())
     facts: tuple[Fact, ...] = declared("Facts", "Useful facts about the organisation.", default=())
     demands: Requirements = declared(

@@ -11,20 +11,30 @@ from .settings import Kind, Settings
 from .texts.consent import Channel
 from .texts.story import State, Story
 from .texts.value import Value
+from .themes import Theme, theme_key
 
 
 @dataclass(frozen=True)
 class ShownStory:
-    """A story with its values, the chief one first, and its kind."""
+    """A story with its values, the chief one first, its kind and its themes."""
 
     story: Story
     values: tuple[Value, ...]
     kind: Kind | None = None
+    themes: tuple[Theme, ...] = ()
 
     @property
     def is_preview(self) -> bool:
         """True if the story is shown in a preview only."""
         return not self.story.is_published
+
+
+@dataclass(frozen=True)
+class ShownTheme:
+    """A theme with the stories about it; at least one is shown."""
+
+    theme: Theme
+    stories: tuple[ShownStory, ...]
 
 
 @dataclass(frozen=True)
@@ -52,8 +62,31 @@ class Shown:
         states = {State.PUBLISHED, State.DRAFT, State.IN_REVIEW} if self.preview else {State.PUBLISHED}
         shown = (story for story in self.handbook.stories if story.state in states)
         ordered = sorted(shown, key=lambda story: (story.code, story.id))
-        settings, showing = self.settings, self.handbook.showing
-        return tuple(ShownStory(story, showing(story), settings.kind(story.kind)) for story in ordered)
+        settings, showing, themes_of = self.settings, self.handbook.showing, self.handbook.themes_of
+        names: dict[str, Theme] = {}
+        return tuple(
+            ShownStory(
+                story,
+                showing(story),
+                settings.kind(story.kind),
+                # The first story that names a theme which handbook.yml does not have decides how it is spelt.
+                tuple(names.setdefault(theme.id, theme) for theme in themes_of(story)),
+            )
+            for story in ordered
+        )
+
+    @cached_property
+    def themes(self) -> tuple[ShownTheme, ...]:
+        """The themes of the stories that are shown: those of handbook.yml in its order, then others by name."""
+        found: dict[str, list[ShownStory]] = {theme.id: [] for theme in self.settings.themes}
+        names: dict[str, Theme] = {}
+        for shown in self.stories:
+            for theme in shown.themes:
+                names[theme.id] = theme
+                found.setdefault(theme.id, []).append(shown)
+        own = [id for id in found if id in names and theme_key(names[id].id) in self.handbook.theme_by_key]
+        others = sorted((id for id in found if id in names and id not in own), key=lambda id: (id, names[id].name))
+        return tuple(ShownTheme(names[id], tuple(found[id])) for id in (*own, *others))
 
     @cached_property
     def by_id(self) -> Mapping[str, ShownStory]:

@@ -1,6 +1,7 @@
 """Runs of letters without a space on paper: where a long one may break."""
 
 import re
+from itertools import chain
 
 LONGEST_RUN = 40
 """Characters: a run without a space that is at least this long may be wider than the paper, so breaks are inserted."""
@@ -20,6 +21,11 @@ def shown(text: str, longest: int = LONGEST_RUN) -> str:
     return broken(_SPACE.sub(" ", text), longest)
 
 
+def whole(text: str) -> str:
+    """Return a text without its breaks, as it is where nothing is typeset."""
+    return text.replace(BREAK, "")
+
+
 def narrow(text: str) -> str:
     """Return a text for a narrow column: an address may break after `@`, `.`, `/` and `_`, and a run of 24 characters
     in its middle."""
@@ -27,9 +33,15 @@ def narrow(text: str) -> str:
 
 
 def broken(text: str, longest: int) -> str:
-    """Return a text as it is, but that runs of `longest` characters get breaks."""
+    """Return a text as it is, but that runs of `longest` characters get breaks: after each joint, and in what is long
+    between two."""
     if len(text) < longest:
         return text
     runs = _RUN if longest == LONGEST_RUN else re.compile(rf"[^ \t\n\u200b]{{{longest},}}")
     pieces = re.compile(rf".{{1,{max(1, longest // 2)}}}(?:[{_BELONGS}]|(?<=\u200d).)*", re.DOTALL)
-    return runs.sub(lambda match: BREAK.join(pieces.findall(match[0])), text)
+
+    def with_breaks(match: re.Match[str]) -> str:
+        parts = ([part] if len(part) < longest else pieces.findall(part) for part in _JOINT.split(match[0]))
+        return BREAK.join(chain.from_iterable(parts))
+
+    return runs.sub(with_breaks, text)

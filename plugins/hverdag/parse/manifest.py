@@ -29,10 +29,10 @@ class _ManifestFields(BaseModel):
     form: BuildTarget
     reach: Reach
     preview: bool
+    kept: dict[str, date] = {}
     date: date
     commit: str = ""
     outputs: dict[str, dict[str, str]]
-    kept: dict[str, date] = {}
 
 
 def read_manifest(path: Path) -> Manifest | None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ..features.registry import registry
-from ..features.search.data import data_paths, search_script
+from ..features.search.data import SearchContent, data_paths, search_script
 from ..model.addresses import SHORT
 from ..model.artifact import INDEX
 from ..model.digest_name import without_digest
@@ -107,7 +107,7 @@ def _link(source: str, target: str) -> str:
 
 
 def _no_search(settings: Settings) -> dict[str, str | None]:
-    scripts = search_script((), {}, (), settings, registry().search_kinds)
+    scripts = search_script(SearchContent(()), (), settings, registry().search_kinds)
     return {script.path: str(script.content) for script in scripts}
 
 

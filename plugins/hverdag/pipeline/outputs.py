@@ -60,10 +60,10 @@ def render_views(plan: SitePlan, media: Mapping[str, bytes | Path], language: st
 
 def kit_of(plan: SitePlan, media: Mapping[str, bytes | Path], language: str) -> Kit:
     """Return what the views of a plan are rendered with, in one language."""
-    features, settings = registry(), plan.settings
-    ids, codes = features.reserved_ids, plan.title_codes
-    web = WebKit(settings, language, plan.addresses, features.template_folders, ids, codes, _assets(plan))
-    paper = PaperKit(settings, web.words, plan.addresses, plan.shown.handbook.pictures, features.template_folders)
+    features, settings, preview = registry(), plan.settings, plan.shown.preview
+    ids, codes, folders = features.reserved_ids, plan.title_codes, features.template_folders
+    web = WebKit(settings, language, plan.addresses, folders, ids, codes, _assets(plan), preview)
+    paper = PaperKit(settings, web.words, plan.addresses, plan.shown.handbook.pictures, folders)
     kit = Kit(settings, web.words, plan.addresses, web, paper, features, rule_groups(), media)
 
     def fill(page: Page, place: str, subject: str) -> Markup:

@@ -115,6 +115,8 @@ def _addresses(by_target: Mapping[str, str], views: Sequence[PlannedView], shown
     for path in handbook.files:
         if path.startswith("docs/") and path not in found:
             found[path] = written(path) if path.endswith(".md") else _file_address(path, handbook)
+    named = (feature.hand_written(handbook.settings) for feature in registry().features if feature.hand_written)
+    found |= {target: found[path] for pairs in named for target, path in pairs if path in found}
     return Addresses(found)
 
 

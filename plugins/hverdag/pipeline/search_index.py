@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from ..features.registry import registry
-from ..features.search.data import search_script
+from ..features.search.data import SearchContent, search_script
 from ..features.search.model import SearchSection
 from ..language.dictionary import edition
 from ..language.lexicon import lexicon, read, standing, written
 from ..language.synonyms import Synonyms
 from ..model.artifact import Artifact
-from ..model.search import FoundPage, Lexicon
+from ..model.search import THEME, FoundPage, Lexicon
 from ..model.settings import Language
 from ..publish.cache.folder import cache_folder
 from ..publish.cache.store import CacheStore
@@ -22,11 +22,15 @@ def search_data(site: RenderedSite, pages: Sequence[FoundPage]) -> tuple[Artifac
     that the host has read."""
     settings = site.settings
     groups = settings.of(SearchSection).synonyms
+    told = {id for page in pages if page.entry.kind == THEME for id in page.entry.themes}
+    quiet = [theme for theme in settings.themes if theme.id and theme.id not in told]
     texts = [text for page in pages for text in page.entry.texts]
+    texts += [text for theme in quiet for text in (theme.name, theme.about, *theme.other_names)]
     words = _lexicon([*texts, *(word for group in groups for word in group)], settings.language)
     synonyms = Synonyms(groups, words)
     found = (synonyms.with_synonyms(page) for page in pages)
-    return search_script(found, words, site.publication.handbook.values, settings, registry().search_kinds)
+    kinds, values = registry().search_kinds, site.publication.handbook.values
+    return search_script(SearchContent(tuple(found), tuple(quiet), words), values, settings, kinds)
 
 
 def _lexicon(texts: Iterable[str], language: Language) -> Lexicon:

@@ -19,7 +19,7 @@ from ..model.artifact import Artifact, DerivedPdf, Paper, Progress
 from ..model.photo import CLEANING
 from ..model.printable import Printed
 from ..model.problem import Problem, Source
-from . import fonts
+from . import fonts, row_headers
 from .booklet import booklet
 from .cache.store import CacheStore
 from .cache.story_index import StoryIndex, recorder
@@ -131,8 +131,8 @@ def _recipe(paper: Paper) -> str:
 
 @cache
 def _tools() -> str:
-    """Return the versions of what sets a paper."""
-    return f"{version('typst')} {fonts.PAPER_FACES} {version('manimgx-fonts')}"
+    """Return the versions of what sets a paper and tags it."""
+    return f"{version('typst')} {row_headers.VERSION} {fonts.PAPER_FACES} {version('manimgx-fonts')}"
 
 
 def _ending(path: str) -> str:

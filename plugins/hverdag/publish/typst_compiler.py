@@ -21,6 +21,7 @@ from ..model.problem import Level, Problem, Rule, Source
 from ..paper.letters import without_missing_signs
 from . import fonts
 from .pictures import Pictures
+from .row_headers import with_row_headers
 from .weighted_semaphore import WeightedSemaphore
 from .work import run_folder
 
@@ -149,12 +150,11 @@ class TypstCompiler:
         if paper.path.endswith(_PICTURE):
             output, warnings = compiler.compile_with_warnings(format="png", ppi=PICTURE_DOTS)
         else:
-            standard = STANDARD if paper.tagged else None
             output, warnings = compiler.compile_with_warnings(
-                format="pdf", pdf_standards=standard, pdf_tags=paper.tagged
+                format="pdf", pdf_standards=STANDARD if paper.tagged else None, pdf_tags=paper.tagged
             )
         assert isinstance(output, bytes), "one file, and no pages in files of their own"  # noqa: S101
-        return output, warnings
+        return with_row_headers(output), warnings
 
     def _forget(self) -> None:
         """Make Typst evict a book's memoised results, by compiling empty files: no other paper uses them, and they

@@ -24,6 +24,7 @@ _OWN = (
     "frame.css",
     "text.css",
     "print.css",
+    "paper.css",
     SMALL_STYLE,
     "first.js",
     "frame.js",
@@ -54,7 +55,7 @@ class SiteAssets:
 
 def style_sheets(of_features: Iterable[str]) -> tuple[str, ...]:
     """Return the names of the style sheets that every page loads, in their order, with those of features."""
-    return ("hverdag.css", "frame.css", "text.css", *of_features, "print.css", VALUE_COLOURS)
+    return ("hverdag.css", "frame.css", "text.css", *of_features, "print.css", VALUE_COLOURS, "paper.css")
 
 
 def scripts(of_features: Iterable[str]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ Fill = Callable[[Page, str, str], Markup]
 class WebKit:
     """Makes pages of one site in one language. `reserved_ids` are the ids that templates use; a heading in a text gets
     another. `title_codes` holds, for each target, the codes of the stories that a link to it reveals. `assets` are the
-    site's style sheets and scripts."""
+    site's style sheets and scripts. With `preview`, pages also tell an editor what to do."""
 
     settings: Settings
     language: str
@@ -30,6 +30,7 @@ class WebKit:
     reserved_ids: frozenset[str]
     title_codes: Mapping[str, StoryCodes]
     assets: SiteAssets
+    preview: bool = False
     fill: Fill = lambda *_: Markup()
     cards: dict[str, tuple[str, ...]] = field(default_factory=dict)
     chips: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -46,6 +46,7 @@ class Page:
     def fragment(self, template: str, **data: Any) -> Markup:
         """Return a rendered template, as a part of the page."""
         shared = {"settings": self.kit.settings, "link": self.link, "asset": self.asset}
+        shared |= {"knows": self.kit.addresses.knows, "preview": self.kit.preview}
         pieces = {"card": self.card, "chip": self.chip, "slot": self.slot}
         text = self.kit.templates.get_template(template).render(**shared, **pieces, **data)
         return Markup(text)  # noqa: S704 rendered with autoescape

@@ -265,7 +265,7 @@ def test_the_index_names_the_page_of_every_story(sample_handbook: Handbook, samp
         told = re.findall(rf"{re.escape(story.heading)}\s*[. ]*\s*(\d+)", text)
         assert told == [str(page)] * len(story.values)
         for theme in (*story.themes, story.workplace):
-            after = flat.partition("Eftertema")[2].partition(pdf.squeezed(theme))[2]
+            after = flat.partition("Efteremne")[2].partition(pdf.squeezed(theme))[2]
             assert str(page) in after[:24]
     first = pages["p-index"]
     places = {one["/Dest"] for number, one in all_links(sample_book) if number >= first}

@@ -45,7 +45,7 @@ NEVER = re.compile(r"intet brud|ingen brud|no breach|garanti|guarantee", re.IGNO
 
 def article(html: str) -> str:
     """What the page itself says, without its frame."""
-    return html.partition('<span id="content"')[2].partition("</article>")[0]
+    return html.partition('<article class="md-content__inner')[2].partition("</article>")[0]
 
 
 def words_of(html: str) -> str:
@@ -261,7 +261,9 @@ def test_the_browser_keeps_what_the_page_says_that_it_keeps(visit: Visit) -> Non
     visit.search()
     page.keyboard.press("Enter")
     page.wait_for_url("**/fortaellinger/noeglen/**", wait_until="load")
-    assert page.evaluate("Object.keys(localStorage)") == ["/.__palette"]
+    assert page.evaluate("Object.keys(localStorage)") == []
+    page.locator(".hv-colours").click()
+    assert page.evaluate("Object.keys(localStorage)") == ["hverdag-colours"]
     assert len(page.evaluate("Object.keys(sessionStorage)")) <= 1
     assert page.context.cookies() == []
 

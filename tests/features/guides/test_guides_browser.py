@@ -11,6 +11,7 @@ from tests import pdf
 from tests.chromium import Visit, faults_of, too_wide
 from tests.conftest import Publication
 from tests.features.guides.minutes import AGREED
+from tests.heard import LISTEN, focus, heard, listen
 
 pytestmark = pytest.mark.browser
 
@@ -283,7 +284,7 @@ def test_what_is_sound_in_an_address_is_kept(visit: Visit) -> None:
 def test_minutes_are_whole(visit: Visit) -> None:
     page = visit.open(CHOSEN)
     page.get_by_label("Minutter i alt").fill("12.5")
-    expect(page.locator("#compose-status")).to_have_text("Skriv hele minutter.")
+    expect(page.locator("#compose-status")).to_contain_text("Minutter i alt: Skriv hele minutter.")
     expect(page.locator("#composed .hv-step")).to_have_count(0)
 
 
@@ -299,6 +300,114 @@ def test_the_short_version_is_short_on_the_sheet_too_and_says_what_the_pdf_holds
     link = page.get_by_role("link", name="Tilpas guiden").get_attribute("href") or ""
     assert "&start=14:15" in link
     assert "&minutes=10" in link
+
+
+def test_the_faults_of_a_guide_are_tied_to_their_fields_and_said_once(visit: Visit) -> None:
+    listen(visit.page)
+    page = visit.open(f"{COMPOSER}?method=dilemma&story=skloe&minutes=3")
+    status = page.locator("#compose-status")
+    dilemma = "Metoden kræver en fortælling med et dilemma. Vælg en anden fortælling eller en anden metode."
+    expect(status.get_by_role("listitem")).to_have_count(2)
+    (said,) = heard(page)
+    assert said.startswith(f"Ret det her, så er guiden klar: Metode: {dilemma} Minutter i alt: Vælg mellem ")
+    for name, text in (("Metode", dilemma), ("Minutter i alt", "Vælg mellem")):
+        field = page.get_by_label(name)
+        expect(field).to_have_attribute("aria-invalid", "true")
+        expect(field).to_have_accessible_description(re.compile(f"^{re.escape(text)}"))
+    assert faults_of(page) == []
+    page.get_by_role("button", name="Gå til guiden").press("Enter")
+    assert focus(page).startswith(f'combobox "Metode" expanded false invalid true ({dilemma}')
+    status.get_by_role("link", name="Minutter i alt").press("Enter")
+    assert focus(page).startswith('spinbutton "Minutter i alt" invalid true (Vælg mellem')
+    page.keyboard.press("Control+A")
+    page.keyboard.type("40")
+    expect(status.get_by_role("listitem")).to_have_count(1)
+    assert heard(page) == [f"Ret det her, så er guiden klar: Metode: {dilemma}"]
+    expect(page.get_by_label("Minutter i alt")).not_to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_label("Minutter i alt")).to_have_accessible_description("")
+    page.get_by_role("checkbox", name="Nøglen").check()
+    expect(page.locator(".hv-step").first).to_be_visible()
+    (said,) = heard(page)
+    assert said.startswith("Din guide er klar: 40 minutter fordelt på ")
+    assert "Skloe har ikke noget dilemma." in said
+    page.get_by_role("button", name="Gå til guiden").press("Enter")
+    assert focus(page).startswith('heading "Dilemma')
+    expect(page.locator("[aria-invalid]")).to_have_count(0)
+
+
+def test_what_is_half_written_is_not_told_of(visit: Visit) -> None:
+    page = visit.open(CHOSEN)
+    expect(page.locator("#compose-status")).to_contain_text("Din guide er klar: 25")
+    page.evaluate(LISTEN)
+    page.get_by_label("Minutter i alt").press("Control+A")
+    page.keyboard.type("35")
+    expect(page.locator("#compose-status")).to_contain_text("Din guide er klar: 35")
+    assert len(heard(page)) == 1
+
+
+def test_no_story_yet_is_said_and_is_no_fault_of_a_field(visit: Visit) -> None:
+    page = visit.open(COMPOSER)
+    expect(page.locator("#compose-status")).to_have_text("Begynd med at vælge en fortælling.")
+    expect(page.locator("[aria-invalid]")).to_have_count(0)
+    expect(page.get_by_role("group", name="Fortællinger")).to_have_accessible_description(
+        "Begynd med at vælge en fortælling."
+    )
+    page.get_by_role("button", name="Gå til guiden").press("Enter")
+    assert focus(page).startswith("checkbox")
+
+
+def test_a_meeting_is_prepared_and_held_with_the_keyboard_alone(visit: Visit) -> None:
+    """From the page for talks to the end of the meeting, and back to where it was opened."""
+    listen(visit.page)
+    page = visit.open("samtale/")
+    tab_to(page, "select[name=story]")
+    heard(page)
+    page.keyboard.type("Skloe")
+    expect(page.get_by_role("link", name="Se guiden – Skloe")).to_be_visible()
+    expect(page.get_by_role("link", name="Hent papiret (PDF) – Skloe")).to_be_visible()
+    assert heard(page) == [page.locator(".hv-talk__summary").inner_text()]
+    tab_to(page, "[data-part=page]")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/guider/kort-samtale/skloe/")
+    tab_to(page, "[data-action=meeting]")
+    page.keyboard.press("Enter")
+    assert focus(page) == 'heading "Kort samtale: Skloe"'
+    page.wait_for_function("hverdagHeard.length")
+    assert heard(page) == ["Planen for mødet: 5 trin, 20 minutter i alt."]
+    page.keyboard.press("Enter")
+    assert heard(page) == ["Trin 1 af 5: Begynd. 2 minutter."]
+    page.keyboard.press("Space")
+    assert heard(page) == ["På pause. Der er cirka 2 minutter tilbage."]
+    page.keyboard.press("Space")
+    assert heard(page) == ["Uret går igen."]
+    for number in range(2, 6):
+        page.keyboard.press("PageDown")
+        (said,) = heard(page)
+        assert said.startswith(f"Trin {number} af 5: ")
+    page.keyboard.press("PageDown")
+    assert heard(page) == ["Mødet er slut. Skriv ned, hvad I aftaler, hvem der gør det, og hvornår."]
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.hv-meeting")).to_have_count(0)
+    assert heard(page) == ["Mødevisningen er lukket."]
+    assert focus(page) == 'button "Vis på mødet"'
+
+
+STACKED = "(max-width: 45em)"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_plan_is_read_as_a_table_also_where_it_is_stacked(visit: Visit, width: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    page = visit.open(GUIDE)
+    assert page.evaluate(f"matchMedia('{STACKED}').matches") is (width == 360)
+    table = page.get_by_role("table", name="Planen trin for trin")
+    expect(table.get_by_role("row")).to_have_count(6)
+    expect(table.get_by_role("columnheader")).to_have_text(
+        ["Tid", "Trin", "Faciliteringsguide", "Aktivitet", "Ansvarlig"]
+    )
+    expect(table.get_by_role("rowheader")).to_have_text(["Begynd", "Læs højt", "To og to", "Saml op", "Aftal én ting"])
+    expect(table.get_by_role("cell")).to_have_count(20)
+    assert page.locator("table [role]").count() == 0
 
 
 def test_one_minute_is_said_in_danish(visit: Visit) -> None:

@@ -294,10 +294,10 @@ def test_a_title_of_300_letters_is_whole_on_the_page() -> None:
     assert document.core_properties.title == title[:255]
 
 
-def test_places_to_break_in_endless_words_are_kept() -> None:
+def test_an_endless_word_comes_out_whole() -> None:
     word_with_break = "Speciallæge\u200bpraksis"
     (line,) = story_of(p(word_with_break))
-    assert line.text == word_with_break
+    assert line.text == "Speciallægepraksis"
 
 
 @pytest.mark.parametrize(("qr", "said"), [("<svg/>", ["a.example/f", "Åbner på nettet."]), ("", ["a.example/f"])])

@@ -1,32 +1,26 @@
-"""How well a search finds: readers' queries put to a search worker in a real Chromium, ours or Material's own."""
+"""How well a search finds: readers' queries put to the search worker in a real Chromium."""
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import yaml
 from playwright.sync_api import Page
 
-from hverdag.features.registry import HOME
-from hverdag.features.search import FEATURE
-from hverdag.model.shown import Shown
-from hverdag.web.assets import SiteAssets
-
 QUERIES = Path(__file__).parent / "queries.yml"
-OURS = SiteAssets(dict(FEATURE.assets.contents(HOME / FEATURE.id, cast(Shown, None)))).asset("search-worker.js")
 SHOWN = 10
 """How far down a list anyone looks."""
 
-# The four messages of Material's workers: set up, ready, query, result.
-_ASK = """async ({worker, index, queries}) => {
-  const held = new Worker(worker);
-  let heard = null;
-  held.onmessage = (event) => heard(event.data);
-  const ask = (message) => new Promise((done) => { heard = done; held.postMessage(message); });
-  const {config, docs} = await (await fetch(index)).json();
-  await ask({type: 0, data: {config, docs, options: {suggest: false}}});
+_ASK = """async (queries) => {
+  const {worker, load, pages} = document.querySelector("dialog.hv-search").dataset;
+  const whole = (address) => new URL(address, location.href).href;
+  const held = new Worker(whole(worker));
   const found = [];
-  for (const query of queries) found.push((await ask({type: 2, data: query})).data);
+  for (const query of queries) {
+    const heard = new Promise((done) => { held.onmessage = (event) => done(event.data.found); });
+    held.postMessage({query, load: load.trim().split(/\\s+/).map(whole), pages: whole(pages)});
+    found.push(await heard);
+  }
   held.terminate();
   return found;
 }"""
@@ -58,19 +52,15 @@ def queries() -> list[Query]:
     return [Query(one["query"], one["form"], frozenset(one["finds"])) for one in held]
 
 
-def ask(page: Page, texts: list[str], worker: str = OURS) -> list[dict[str, Any]]:
-    """Put queries to a search worker of the site that a page is open in, and return its answers."""
-    base = page.evaluate(
-        "new URL(JSON.parse(document.getElementById('__config').textContent).base + '/', location.href).href"
-    )
-    given = {"worker": base + worker, "index": f"{base}search/search_index.json", "queries": texts}
-    answers: list[dict[str, Any]] = page.evaluate(_ASK, given)
+def ask(page: Page, texts: list[str]) -> list[dict[str, Any]]:
+    """Put queries to the search worker of the site that a page is open in, and return its answers."""
+    answers: list[dict[str, Any]] = page.evaluate(_ASK, texts)
     return answers
 
 
 def found(answer: dict[str, Any]) -> list[str]:
     """The pages that were found, best first: the last part of each address."""
-    places = [group[0]["location"].partition("#")[0].strip("/") for group in answer["items"]]
+    places = [hit["address"].partition("#")[0].strip("/") for hit in answer["items"]]
     return [place.rpartition("/")[2].removesuffix(".html") for place in places]
 
 

@@ -10,7 +10,7 @@ from typing import Any, cast
 import pytest
 
 from hverdag.features.registry import registry
-from hverdag.features.search.data import MOST_LETTERS, search_script
+from hverdag.features.search.data import MOST_LETTERS, SearchContent, search_script
 from hverdag.host.search import written_page
 from hverdag.language.compounds import Splitter
 from hverdag.language.dictionary import dictionary
@@ -40,7 +40,8 @@ def page(text: str, *about: str) -> FoundPage:
 def script(pages: Sequence[FoundPage], words: Lexicon) -> str:
     """What a browser searches in, of some pages and words."""
     house = registry()
-    return str(search_script(pages, words, [], house.settings_model.model_construct(), house.search_kinds).content)
+    settings = house.settings_model.model_construct()
+    return str(search_script(SearchContent(tuple(pages), (), words), [], settings, house.search_kinds).content)
 
 
 @pytest.mark.parametrize(

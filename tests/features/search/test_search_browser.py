@@ -3,24 +3,26 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.chromium import Visit, faults_of
 from tests.features.search.finding import Figures, Query, ask, figures, found, queries
 
 pytestmark = pytest.mark.browser
 
-BOX = ".md-search__input"
-ITEM = ".md-search-result__item"
-NOTE = ".hv-found"
+DIALOG = "dialog.hv-search"
+BOX = ".hv-search input[type=search]"
+ITEM = ".hv-search ol > li"
+HIT = ".hv-search a.hv-hit"
+SAID = ".hv-search [role=status]"
+TRIED = ".hv-search__try"
 
 
 def look_for(page: Page, words: str) -> None:
     """Open the search and type."""
-    if not page.locator("#__search").is_checked():
+    if page.locator(DIALOG).is_hidden():
         page.locator(".hv-search-open").click()
     page.locator(BOX).fill(words)
-    page.locator(BOX).press("End")  # Material looks when a key is let go
 
 
 def told(asked: list[Query], result: Figures) -> str:
@@ -48,7 +50,10 @@ def test_a_result_shows_workplace_and_values_and_leads_to_the_words(visit: Visit
     expect(first).to_contain_text("Knagen")
     expect(first).to_contain_text("Daginstitution, vuggestue og børnehave")
     expect(first.locator(".hv-chip svg.hv-mark")).to_have_count(2)
-    expect(first.locator("p + p mark").first).to_have_text("barn")
+    expect(first.locator("p mark").first).to_have_text("barn")
+    name = "Knagen, Fortælling, Daginstitution, vuggestue og børnehave, Fællesskab, Nærvær"
+    expect(page.get_by_role("link", name=name, exact=True)).to_be_visible()
+    assert faults_of(page) == []
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/fortaellinger/knagen/**")
@@ -58,17 +63,17 @@ def test_a_result_shows_workplace_and_values_and_leads_to_the_words(visit: Visit
 def test_a_word_that_is_nowhere_is_told_and_the_nearest_shown(visit: Visit) -> None:
     page = visit.open("")
     look_for(page, "natevagtt")
-    expect(page.locator(NOTE)).to_contain_text("Vi fandt ikke »natevagtt«. Her er »nattevagt« i stedet.")
+    expect(page.locator(SAID)).to_contain_text("Vi fandt ikke »natevagtt«. Her er »nattevagt« i stedet.")
     expect(page.locator(ITEM).first).to_contain_text("Nøglen")
     look_for(page, "nøglen")
-    expect(page.locator(NOTE)).to_be_hidden()
+    expect(page.locator(SAID)).not_to_contain_text("i stedet")
 
 
 def test_without_a_hit_there_are_words_to_try_and_the_list_of_stories(visit: Visit) -> None:
     page = visit.open("om/")
     look_for(page, "dortes")
-    expect(page.locator(".md-search-result__meta")).to_have_text("Vi fandt ikke noget.")
-    word = page.locator(f"{NOTE} ul a").first
+    expect(page.locator(SAID)).to_contain_text("Vi fandt ikke noget.")
+    word = page.locator(f"{TRIED} a").first
     expect(word).to_be_visible()
     assert faults_of(page) == []
     named = word.text_content() or ""
@@ -78,8 +83,10 @@ def test_without_a_hit_there_are_words_to_try_and_the_list_of_stories(visit: Vis
     expect(page.locator(BOX)).to_have_value(named)
     expect(page.locator(ITEM).first).to_be_visible()
     look_for(page, "qqqqqqqqqqqqqqqqqq")
-    expect(page.locator(NOTE)).to_contain_text("Prøv at stave det på en anden måde, eller brug et andet ord.")
-    page.locator(NOTE).get_by_role("link", name="Se alle fortællinger").click()
+    expect(page.locator(SAID)).to_contain_text("Prøv at stave det på en anden måde, eller brug et andet ord.")
+    expect(page.locator(TRIED)).to_be_hidden()
+    assert page.locator(".hv-search :is(ul, ol)").count() == 0  # no list without an item
+    page.locator(DIALOG).get_by_role("link", name="Se alle fortællinger").click()
     page.wait_for_url("**/fortaellinger/")
 
 
@@ -101,8 +108,8 @@ def test_anything_can_be_typed(visit: Visit) -> None:
     assert found(answers["long"])[0] == "noeglen"
     assert found(answers["one"]) == []
     assert "noeglen" in found(answers["markup"])[:3]
-    assert all(term.isalnum() for group in answers["markup"]["items"] for term in group[0]["terms"])
-    assert answers["small"] == {"items": [], "note": {"kind": "small"}}
+    assert all(word.isalnum() for hit in answers["markup"]["items"] for word in (*hit["found"], *hit["missing"]))
+    assert (answers["small"]["items"], answers["small"]["note"]) == ([], {"kind": "small"})
     assert "noeglen" in found(answers["signs"])
     assert found(answers["names"]) == []
     assert answers["spaces"]["items"] == []
@@ -111,7 +118,7 @@ def test_anything_can_be_typed(visit: Visit) -> None:
     assert "faellesskab" in found(answers["apart"])[:3]
     look_for(page, typed["markup"])
     expect(page.locator(ITEM).first).to_be_visible()
-    assert page.locator(".md-search-result img").count() == 0
+    assert page.locator(".hv-search :is(img, b)").count() == 0
 
 
 def test_nothing_is_fetched_before_someone_searches(visit: Visit) -> None:
@@ -136,8 +143,8 @@ def test_the_search_works_from_a_file(browser: Browser, sample: Path) -> None:
     look_for(page, "nøglerne")
     expect(page.locator(ITEM).first).to_contain_text("Nøglen")
     look_for(page, "natevagtt")
-    expect(page.locator(NOTE)).to_contain_text("nattevagt")
-    page.locator(ITEM).first.click()
+    expect(page.locator(SAID)).to_contain_text("nattevagt")
+    page.locator(HIT).first.click()
     page.wait_for_url("**/fortaellinger/noeglen/**")
     expect(page.get_by_role("heading", level=1)).to_have_text("Nøglen")
     page.close()
@@ -148,7 +155,11 @@ def test_a_search_that_cannot_be_loaded_says_so(visit: Visit) -> None:
     visit.page.route("**/search/data.*.js", lambda route: route.abort())
     page = visit.open("om/")
     look_for(page, "nøglen")
-    expect(page.locator(NOTE)).to_contain_text("Søgningen virker ikke lige nu.")
+    expect(page.locator(SAID)).to_contain_text("Søgningen virker ikke lige nu.")
+    expect(page.locator(DIALOG).get_by_role("link", name="Se alle fortællinger")).to_be_visible()
+    visit.page.unroute("**/search/data.*.js")
+    look_for(page, "nøgle")
+    expect(page.locator(ITEM).first).to_contain_text("Nøglen")
     visit.errors.clear()  # that it failed is what was asked for
 
 
@@ -156,40 +167,143 @@ def test_a_name_that_no_dictionary_holds_is_found_as_it_sounds(visit: Visit) -> 
     page = visit.open("")
     answers = ask(page, ["dorte", "vold", "sosuhjælper", "kopper", "chef"])
     assert found(answers[0]) == ["brugerfejl"]
-    assert answers[1] == {"items": [], "note": {"kind": "none", "tried": []}}  # and not "hold"
+    assert (answers[1]["items"], answers[1]["note"]) == ([], {"kind": "none", "tried": []})  # and not "hold"
     assert found(answers[2])
     assert answers[3]["note"] is None  # another form of "kop" is no other word
-    assert found(answers[4])[0] == "brugerfejl"  # the only one that says it comes before those that say "leder"
-    assert "<mark>" in answers[4]["items"][3][0]["text"]
+    assert "brugerfejl" in found(answers[4])[:3]  # those that say it come before those that say "leder"
+    assert "<mark>" in answers[4]["items"][3]["lead"]
 
 
 def test_the_keyboard_goes_through_the_search_and_not_behind_it(visit: Visit) -> None:
     page = visit.open("om/")
     look_for(page, "nattevagt")
     expect(page.locator(ITEM).first).to_be_visible()
-    seen = set()
-    for _ in range(12):
+    hits = page.locator(HIT).count()
+    assert hits > 1
+    seen = []
+    for _ in range(hits + 2):
         page.keyboard.press("Tab")
-        assert page.evaluate("document.querySelector('.md-search').contains(document.activeElement)")
-        seen.add(page.evaluate("document.activeElement.tagName"))
-    assert seen == {"INPUT", "BUTTON", "A"}
+        seen.append(page.evaluate("document.activeElement.closest('dialog') && document.activeElement.tagName"))
+    assert seen[: hits + 1] == ["BUTTON"] + ["A"] * hits
+    assert page.evaluate("!document.activeElement.closest('header, main, footer')")  # the browser's own, or the dialog
+    page.locator(BOX).focus()
+    for _ in range(hits + 3):
+        page.keyboard.press("ArrowDown")
+    expect(page.locator(HIT).last).to_be_focused()
+    for _ in range(hits):
+        page.keyboard.press("ArrowUp")
+    expect(page.locator(BOX)).to_be_focused()
     look_for(page, "dortes")
-    expect(page.locator(NOTE)).to_be_visible()
+    expect(page.locator(TRIED)).to_be_visible()
     page.locator(BOX).press("Enter")  # no hit: the reader stays, at the first thing to try
-    assert page.evaluate("document.activeElement.matches('.hv-found a')")
+    expect(page.locator(f"{TRIED} a").first).to_be_focused()
     assert page.url.endswith("/om/")
     page.keyboard.press("Escape")
-    expect(page.locator("#__search")).not_to_be_checked()
+    expect(page.locator(DIALOG)).to_be_hidden()
+    expect(page.locator(".hv-search-open")).to_be_focused()
+
+
+def test_the_search_works_where_a_page_was_not_found(visit: Visit) -> None:
+    page = visit.open("404.html")
+    look_for(page, "nøglen")
+    page.locator(HIT).first.click()
+    page.wait_for_url("**/fortaellinger/noeglen/**")
+
+
+def test_escape_closes_at_once_and_the_button_opens_with_what_was_typed(visit: Visit) -> None:
+    page = visit.open("om/")
+    look_for(page, "nøglen")
+    expect(page.locator(ITEM).first).to_be_visible()
+    page.locator(BOX).press("Escape")
+    expect(page.locator(DIALOG)).to_be_hidden()
+    page.keyboard.press("Enter")
+    expect(page.locator(BOX)).to_be_focused()
+    expect(page.locator(BOX)).to_have_value("nøglen")
+    page.get_by_role("button", name="Luk søgningen").click()
+    expect(page.locator(DIALOG)).to_be_hidden()
+    expect(page.locator(".hv-search-open")).to_be_focused()
+
+
+def test_enter_leads_to_the_first_hit_also_before_it_is_there(visit: Visit) -> None:
+    page = visit.open("om/")
+    page.locator(".hv-search-open").click()
+    page.keyboard.insert_text("nøglen")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/fortaellinger/noeglen/**")
+
+
+def test_how_many_were_found_is_said_once_when_typing_has_rested(visit: Visit) -> None:
+    page = visit.open("om/")
+    page.locator(".hv-search-open").click()
+    page.evaluate(
+        """() => {
+            const said = document.querySelector(".hv-search [role=status]");
+            window.heard = [];
+            const hear = () => window.heard.push(said.innerText.trim());
+            new MutationObserver(hear).observe(said, {childList: true, subtree: true});
+        }"""
+    )
+    page.keyboard.type("chaufføren")
+    expect(page.locator(SAID)).to_contain_text("side")
+    expect(page.locator(HIT).first).to_contain_text("Chaufføren")
+    page.wait_for_timeout(1_000)
+    heard = page.evaluate("window.heard")
+    assert len(heard) == 1
+    assert heard[0].split()[0] == str(page.locator(HIT).count())
+
+
+def test_without_words_there_is_nothing_to_read(visit: Visit) -> None:
+    page = visit.open("om/")
+    look_for(page, "nøglen")
+    expect(page.locator(ITEM).first).to_be_visible()
+    look_for(page, "  ")
+    expect(page.locator(ITEM)).to_have_count(0)
+    expect(page.locator(SAID)).to_have_text("Skriv et ord, du husker.")
+
+
+def test_themes_that_are_near_are_links(visit: Visit) -> None:
+    """As the worker tells them: names are data."""
+    page = visit.open("vaerdier/mod/")
+    page.evaluate(
+        """() => window.hverdagHits(document.querySelector("dialog.hv-search"), () => {})({
+            items: [], note: {kind: "none", tried: []},
+            themes: [
+                {name: "Travlhed & <b>stress</b>", address: "emner/travlhed/", count: 3},
+                {name: "Uro", address: "emner/uro/"}
+            ]
+        })"""
+    )
+    page.locator(".hv-search-open").click()
+    links = page.locator(".hv-search__themes a")
+    assert links.all_inner_texts() == ["Travlhed & <b>stress</b> (3)", "Uro"]
+    assert links.first.get_attribute("href") == "../../emner/travlhed/"
+    assert page.get_by_role("list", name="Emner:").count() == 1
+
+
+def test_on_a_small_screen_with_large_text_nothing_is_pushed_out(large_text: BrowserContext, address: str) -> None:
+    page = large_text.new_page()
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address)
+    look_for(page, "arbejdsfællesskab")
+    expect(page.locator(ITEM).first).to_be_visible()
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll(".hv-search, .hv-search :not(input)")]
+            .filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
+            .map((one) => one.className || one.tagName)"""
+    )
+    assert wide == []
+    assert faults_of(page) == []
+    page.close()
 
 
 def test_whoever_goes_back_finds_what_was_looked_for(visit: Visit) -> None:
     page = visit.open("om/")
     page.locator(".hv-search-open").click()
     page.keyboard.insert_text("nøgle")  # pasted or spoken: no key is let go
-    page.locator(ITEM).first.click()
+    page.locator(HIT).first.click()
     page.wait_for_url("**/fortaellinger/noeglen/**")
     page.go_back()
     expect(page.locator(BOX)).to_have_value("nøgle")
     expect(page.locator(ITEM).first).to_contain_text("Nøglen")
     page.goto(visit.address + "om/")
-    expect(page.locator("#__search")).not_to_be_checked()
+    expect(page.locator(DIALOG)).to_be_hidden()

@@ -7,7 +7,7 @@ from ..kit import Macro
 from ..rules import checks_in
 from .plan import GROUP, draw_address, plan
 from .render import render
-from .web import draw
+from .web import SCRIPTS, draw
 
 FEATURE = Feature(
     id="cards",
@@ -15,7 +15,7 @@ FEATURE = Feature(
     plan=plan,
     render=render,
     macros=(Macro("draw", draw),),
-    assets=Assets(files=("draw.css", "draw.js")),
+    assets=Assets(files=("draw.css", *SCRIPTS)),
     print_group=GROUP,
     pages=lambda settings: (draw_address(settings),),
     holds_about_people=NOTHING_ABOUT_PEOPLE,

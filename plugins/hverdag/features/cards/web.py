@@ -24,6 +24,9 @@ from .plan import DrawView, PrintedDeck
 DATA = f"{FOLDER}/cards"
 """The folder of the scripts with cards: one for each value, loaded when the first of its cards is drawn."""
 
+SCRIPTS = ("draw-cards.js", "draw-choice.js", "draw-faces.js", "draw.js")
+"""The scripts of the page where cards are drawn, in the order that they are loaded."""
+
 
 class ValueCards(NamedTuple):
     """The cards of a value, by kind."""
@@ -66,7 +69,7 @@ def page(view: DrawView, scripts: Sequence[Artifact], kit: Kit) -> WebPage:
         decks=[_deck(deck, page_kit, kit) for deck in view.decks],
         given=json.dumps(_script_data(view, scripts, page_kit, kit), ensure_ascii=False),
         style=page_kit.asset("draw.css"),
-        script=page_kit.asset("draw.js"),
+        scripts=[page_kit.asset(name) for name in SCRIPTS],
     )
     return WebPage(page_kit.origin, title, content, lead, entry=SearchEntry(PAGE, title, lead))
 

@@ -1,6 +1,7 @@
 """Guides: a method applied to a story or a value, as a page, a PDF and a Word file; and the composer."""
 
-from ...model.held_data import NOTHING_ABOUT_PEOPLE
+from ...model.held_data import HeldData, HeldGroup
+from ...model.message import message
 from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro, Slot
@@ -19,10 +20,34 @@ FEATURE = Feature(
         Slot("method.after", ready_guides, ready),
     ),
     macros=(Macro("talk", talk, names=(("method", "method"),)),),
-    assets=Assets(styles=("guide.css", "meeting.css"), files=("plan.js", "meeting.js", "guide.js", "compose.js")),
-    reserved_ids=("agreed", "guide-words", "guides", "plan", "sheet", "talk", "talks"),
+    assets=Assets(
+        styles=("guide.css", "guides-print.css", "meeting.css"),
+        files=(
+            "plan.js",
+            "meeting-clock.js",
+            "meeting-screens.js",
+            "meeting.js",
+            "guide.js",
+            "compose-address.js",
+            "compose-faults.js",
+            "compose.js",
+            "talk.js",
+        ),
+    ),
+    reserved_ids=("agreed", "guide-words", "guides", "plan", "sheet", "talks"),
     claims=claims,
     moves=moves,
     pages=lambda settings: (composer_address(settings),),
-    holds_about_people=NOTHING_ABOUT_PEOPLE,
+    holds_about_people=(
+        HeldData(
+            group=HeldGroup.READERS,
+            name=message("The reader's browser"),
+            what=message(
+                "Whether the letter F works as a key in the meeting view, once it is turned off (localStorage)."
+            ),
+            where=(message("On the reader's own machine"),),
+            until=message("Until the reader clears it, or turns the key on again"),
+            seen=message("Only the reader"),
+        ),
+    ),
 )

@@ -6,14 +6,21 @@
   var plan = window.hverdagPlan;
   var guide = window.hverdagGuide;
   var form = document.getElementById("compose");
-  var status = document.getElementById("compose-status");
-  var place = document.getElementById("composed");
   if (!form) return;
   var words = guide.words();
+  var address = window.hverdagComposeAddress(form);
+  var faulty = window.hverdagComposeFaults(form, words);
+  var field = address.field;
+  var boxes = address.boxes;
+  var status = document.getElementById("compose-status");
+  var place = document.getElementById("composed");
   var methods = {};
   var stories = {};
   var waiting = {};
-  var MOST = 600;
+  var isWriting = false;
+  var resting = null;
+  /* While somebody writes a number, half of it is not a fault to be told of. */
+  var REST = 600;
 
   /* The data scripts call these. */
   window.hverdagData = {
@@ -45,64 +52,13 @@
     document.head.appendChild(script);
   }
 
-  function boxes() {
-    return guide.all(form, "input[name=story]");
-  }
-
   function chosen() {
     return {
-      method: form.elements.method.value,
+      method: field("method").value,
       stories: boxes().filter(function (box) { return box.checked; }).map(function (box) { return box.value; }),
-      start: form.elements.start.value,
-      minutes: form.elements.minutes.value
+      start: field("start").value,
+      minutes: field("minutes").value
     };
-  }
-
-  /* An address may be older than a name: what something was called before is what it is called now. */
-  function current(fields, id) {
-    return fields.reduce(function (found, field) {
-      return (field.dataset.former || "").split(" ").indexOf(id) >= 0 ? field.value : found;
-    }, id);
-  }
-
-  /* Read the address; return what in it the handbook does not know. */
-  function recall() {
-    var query = new URLSearchParams(location.search);
-    var strange = [];
-    var options = guide.all(form, "option");
-    var known = options.map(function (option) { return option.value; });
-    function asked(name) { return query.get(name) || null; }
-    var method = asked("method") && current(options, asked("method"));
-    if (method !== null && known.indexOf(method) >= 0) form.elements.method.value = method;
-    else if (method !== null) strange.push(method);
-    var wanted = query.getAll("story").filter(Boolean).map(function (id) { return current(boxes(), id); });
-    boxes().forEach(function (box) { box.checked = wanted.indexOf(box.value) >= 0; });
-    wanted.forEach(function (id) {
-      if (!boxes().some(function (box) { return box.value === id; })) strange.push(id);
-    });
-    var start = asked("start");
-    if (start !== null) {
-      var minute = plan.minuteOfDay(start);
-      if (minute === null) strange.push(start);
-      else form.elements.start.value = plan.typed(minute);
-    }
-    var minutes = asked("minutes");
-    if (minutes !== null) {
-      if (/^[0-9]{1,3}$/.test(minutes) && Number(minutes) >= 1 && Number(minutes) <= MOST) form.elements.minutes.value = minutes;
-      else strange.push(minutes);
-    }
-    return strange;
-  }
-
-  function remember(choice) {
-    var query = new URLSearchParams();
-    query.append("method", choice.method);
-    choice.stories.forEach(function (id) { query.append("story", id); });
-    if (choice.start) query.append("start", choice.start);
-    if (choice.minutes) query.append("minutes", choice.minutes);
-    try {
-      history.replaceState(null, "", location.pathname + "?" + query.toString());
-    } catch (refused) { /* Some browsers refuse it for files; the guide works all the same. */ }
   }
 
   function listed(items, list) {
@@ -149,9 +105,10 @@
     });
     guide.all(place, "[data-fill=questions]").forEach(function (held) {
       var most = Math.max(1, Math.floor(3 / told.length));
-      told.forEach(function (story) {
-        listed(story.questions.slice(0, most), held);
-      });
+      var questions = told.reduce(function (all, story) { return all.concat(story.questions.slice(0, most)); }, []);
+      var list = document.createElement("ol");
+      list.className = "hv-plan__questions";
+      if (questions.length) held.appendChild(listed(questions, list));
     });
     guide.all(place, "[data-fill=dilemma]").forEach(function (held) {
       told.filter(function (story) { return story.dilemma; }).forEach(function (story) {
@@ -176,41 +133,77 @@
     return { minutes: plan.scaled(method.minutes, floors, total), least: plan.sum(floors) };
   }
 
-  function draw() {
+  /* What is wrong with a choice: the field that mends it, what it is called, and what to do. */
+  function faultsOf(choice, method, told) {
+    if (!choice.stories.length) return [{ field: "story", text: words.choose }];
+    var found = [];
+    if (method.needs_dilemma && !told.some(function (story) { return story.dilemma; })) {
+      found.push({ field: "method", name: words.method, text: words.no_dilemma });
+    }
+    var total = minutesIn(choice, method);
+    var room = minutesFor(method, told, total);
+    if (total === null) found.push({ field: "minutes", name: words.in_all, text: words.whole });
+    else if (!(total <= address.most) || !room.minutes) {
+      found.push({ field: "minutes", name: words.in_all, text: say("too_short", { least: room.least, most: address.most }) });
+    }
+    return found;
+  }
+
+  /* The minutes that there are, or null where what is written is no whole number. */
+  function minutesIn(choice, method) {
+    if (field("minutes").validity.badInput || !/^[0-9]*$/.test(choice.minutes)) return null;
+    return choice.minutes === "" ? method.total : Number(choice.minutes);
+  }
+
+  /* Clear the guide; return what is chosen, or null, once it is told, where no guide can be made of it. */
+  function sound() {
     var choice = chosen();
     var method = methods[choice.method];
     var told = choice.stories.map(function (id) { return stories[id]; }).filter(Boolean);
     place.textContent = "";
     guide.all(document, ".hv-compose-actions").forEach(function (held) { held.hidden = true; });
-    if (!method) return tell(words.no_data);
-    form.elements.minutes.placeholder = method.total;
-    if (!choice.stories.length) return tell(words.choose);
-    if (told.length < choice.stories.length) return tell(words.no_data);
-    if (method.needs_dilemma && !told.some(function (story) { return story.dilemma; })) return tell(words.no_dilemma);
-    if (form.elements.minutes.validity.badInput || !/^[0-9]*$/.test(choice.minutes)) return tell(words.whole);
-    var total = choice.minutes === "" ? method.total : Number(choice.minutes);
-    var found = minutesFor(method, told, total);
-    if (!(total <= MOST) || !found.minutes) return tell(say("too_short", { least: found.least, most: MOST }));
-    place.appendChild(finished(method.html));
-    place.querySelector("h1, h2").textContent = method.title + ": " + told.map(function (story) { return story.title; }).join(", ");
-    fill(told);
-    guide.show(place, found.minutes, plan.minuteOfDay(choice.start));
-    guide.all(place, ".hv-plan-form").forEach(function (held) { held.remove(); });
-    place.querySelector("[data-part=total]").textContent = words.minutes.replace("{number}", total);
-    guide.all(document, ".hv-compose-actions").forEach(function (held) { held.hidden = false; });
-    var without = method.needs_dilemma ? told.filter(function (story) { return !story.dilemma; }) : [];
-    tell([say("composed", { minutes: total, steps: found.minutes.length })].concat(without.map(function (story) {
-      return say("only_read", { title: story.title });
-    })).join(" "));
+    if (!method || told.length < choice.stories.length) {
+      faulty.mark([]);
+      return tell([words.no_data]);
+    }
+    field("minutes").placeholder = method.total;
+    var faults = faultsOf(choice, method, told);
+    faulty.mark(faults);
+    if (!faults.length) return { choice: choice, method: method, told: told, total: minutesIn(choice, method) };
+    return tell(choice.stories.length ? faulty.summary(faults) : [words.choose]);
   }
 
-  function tell(text) {
-    status.textContent = text;
+  function draw() {
+    var one = sound();
+    if (!one) return;
+    var minutes = minutesFor(one.method, one.told, one.total).minutes;
+    place.appendChild(finished(one.method.html));
+    place.querySelector("h2").textContent = one.method.title + ": " + one.told.map(function (story) { return story.title; }).join(", ");
+    fill(one.told);
+    guide.show(place, minutes, plan.minuteOfDay(one.choice.start));
+    guide.all(place, ".hv-plan-form").forEach(function (held) { held.remove(); });
+    place.querySelector("[data-part=total]").textContent = words.minutes.replace("{number}", one.total);
+    guide.all(document, ".hv-compose-actions").forEach(function (held) { held.hidden = false; });
+    var without = one.method.needs_dilemma ? one.told.filter(function (story) { return !story.dilemma; }) : [];
+    tell([[say("composed", { minutes: one.total, steps: minutes.length })].concat(without.map(function (story) {
+      return say("only_read", { title: story.title });
+    })).join(" ")]);
+  }
+
+  /* Say it once, and only when nothing more is written for a while. */
+  function tell(parts) {
+    clearTimeout(resting);
+    resting = setTimeout(function () {
+      var held = document.createElement("div");
+      held.append.apply(held, parts);
+      if (held.innerHTML !== status.innerHTML) status.replaceChildren.apply(status, Array.from(held.childNodes));
+    }, isWriting ? REST : 0);
+    return null;
   }
 
   function apply() {
     var choice = chosen();
-    remember(choice);
+    address.remember(choice);
     var checked = boxes().filter(function (box) { return box.checked; });
     var left = checked.length;
     if (!left) return draw();
@@ -223,7 +216,7 @@
   }
 
   function narrow() {
-    var wanted = form.elements.find.value.trim().toLowerCase();
+    var wanted = field("find").value.trim().toLowerCase();
     boxes().forEach(function (box) {
       var label = box.closest("li");
       label.hidden = !box.checked && label.textContent.toLowerCase().indexOf(wanted) < 0;
@@ -231,13 +224,14 @@
   }
 
   load(form.dataset.script, function () {
-    var strange = recall();
+    var strange = address.recall();
     form.hidden = false;
     form.addEventListener("input", function (event) {
+      isWriting = event.target.name === "minutes";
       if (event.target.name === "find") narrow();
       else apply();
     });
-    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    form.querySelector("[data-part=go]").addEventListener("click", faulty.go);
     guide.actions(place);
     document.querySelector(".hv-noscript").hidden = true;
     var told = document.getElementById("compose-strange");

@@ -21,6 +21,9 @@ DATA = f"{FOLDER}/guide"
 """The folder of the composer's data: a script for the methods, and a small one for each story."""
 
 
+_SCRIPTS = ("compose-address.js", "compose-faults.js", "compose.js")
+
+
 class ComposerScripts(NamedTuple):
     """The composer's data: a script with the methods, and one for each story, by the story's id."""
 
@@ -29,7 +32,7 @@ class ComposerScripts(NamedTuple):
 
 
 def page(view: ComposerView, scripts: ComposerScripts, kit: Kit) -> WebPage:
-    """Return the composer's page."""
+    """Return the composer's page; without a story, it says what to talk about instead."""
     page_kit = kit.page(view)
     for shown in view.stories:
         page_kit.tell(shown.story.path)
@@ -40,9 +43,11 @@ def page(view: ComposerView, scripts: ComposerScripts, kit: Kit) -> WebPage:
         "methods_script": page_kit.relative(scripts.methods.path),
         "story_scripts": {id: page_kit.relative(script.path) for id, script in scripts.stories.items()},
         "guide_words": script_labels(kit.words),
-        "scripts": [page_kit.asset(script) for script in (*GUIDE_SCRIPTS, "compose.js")],
+        "scripts": [page_kit.asset(script) for script in (*GUIDE_SCRIPTS, *_SCRIPTS)],
     }
     title = kit.words.say("Put a guide together")
+    if not view.stories:
+        return WebPage(page_kit.origin, title, page_kit.fragment("guides/compose_none.html", values=view.values))
     return WebPage(page_kit.origin, title, page_kit.fragment("guides/compose.html", **data))
 
 

@@ -43,21 +43,24 @@ window.hverdagGuide = (function () {
   /* A ready guide: its start and its short version stand in the address, so that they can be mailed. */
   function ready(root) {
     var form = root.querySelector(".hv-plan-form");
+    var begins = form.querySelector("[name=start]");
+    var brief = form.querySelector("[name=short]");
     var query = new URLSearchParams(location.search);
     var composed = (document.querySelector("[data-part=compose]") || { search: "" }).search;
     var start = plan.minuteOfDay(query.get("start") || "");
-    if (start !== null) form.elements.start.value = plan.typed(start);
-    if (form.elements.short) form.elements.short.checked = query.get("short") === "1";
+    if (start !== null) begins.value = plan.typed(start);
+    if (brief) brief.checked = query.get("short") === "1";
 
     function apply() {
-      var isShort = Boolean(form.elements.short && form.elements.short.checked);
-      var chosen = plan.minuteOfDay(form.elements.start.value);
+      var isShort = Boolean(brief && brief.checked);
+      var chosen = plan.minuteOfDay(begins.value);
       show(root, own(root, isShort ? "short" : "minutes"), chosen);
+      document.querySelector("[data-part=begins]").textContent = chosen === null ? "" : plan.clock(chosen);
       var total = document.querySelector("[data-part=total]");
       total.textContent = words().minutes.replace("{number}", plan.sum(own(root, "now")));
       var said = [];
-      if (form.elements.start.value && form.elements.start.value !== form.elements.start.defaultValue) {
-        said.push("start=" + form.elements.start.value);
+      if (begins.value && begins.value !== begins.defaultValue) {
+        said.push("start=" + begins.value);
       }
       if (isShort) said.push("short=1");
       document.querySelector("[data-part=changed]").hidden = !said.length;
@@ -72,7 +75,6 @@ window.hverdagGuide = (function () {
 
     form.hidden = false;
     form.addEventListener("input", apply);
-    form.addEventListener("submit", function (event) { event.preventDefault(); });
     apply();
     actions(root);
   }

@@ -1,7 +1,7 @@
 """Methods and stories to guides, each with its plan, its questions and its sheet."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model.addresses import COMPOSER
 from ...model.meeting import SHEET_QUESTIONS, MeetingPlan, fitted_minutes, plan_meeting, steps_of
@@ -30,27 +30,31 @@ class GuideView(View):
 @dataclass(frozen=True, kw_only=True)
 class ComposerView(View):
     """The composer's choices: the stories, and the plans of the methods. `former` are the ids that each had before, by
-    its path: they stand in addresses that were mailed."""
+    its path: they stand in addresses that were mailed. `values` are what to talk about while there is no story."""
 
     stories: tuple[ShownStory, ...]
     plans: tuple[MeetingPlan, ...]
     former: Mapping[str, tuple[str, ...]]
+    values: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class GuidesView(View):
-    """A choice of guides: those of one story or value, or those of one method."""
+    """A choice of guides: those of one story or value, or those of one method. `has_stories` is False if no
+    story can be put into a guide."""
 
     guides: tuple[Guide, ...]
     method: Method | None = None
+    has_stories: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
 class TalkView(View):
-    """The guides for stories, by method, and the story to read now."""
+    """The guides for stories, by method, the story to read now, and the values to talk about if there is no guide."""
 
     guides: Mapping[str, tuple[Guide, ...]]
     now: str
+    values: tuple[Value, ...] = ()
 
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:
@@ -65,13 +69,15 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
         place = (COMPOSER, composer_address(shown.settings))
         named = (*(shown_story.story for shown_story in stories), *shown.handbook.methods)
         former = {document.path: ids for document in named if (ids := shown.handbook.former_ids(document))}
-        yield ComposerView(story_codes=codes, places=(place,), stories=stories, plans=plans, former=former)
+        yield ComposerView(
+            story_codes=codes, places=(place,), stories=stories, plans=plans, former=former, values=shown.values
+        )
     for_stories = {
         meeting.method.id: tuple(g for g in guides if g.method is meeting.method and isinstance(g.subject, Story))
         for meeting in plans
     }
     now = shown.story_now
-    yield TalkView(story_codes=codes, guides=for_stories, now=now.story.id if now else "")
+    yield TalkView(story_codes=codes, guides=for_stories, now=now.story.id if now else "", values=shown.values)
 
 
 def _view(guide: Guide, shown: Shown) -> GuideView:
@@ -150,7 +156,10 @@ def ready_guides(shown: Shown, views: Views) -> Mapping[str, View]:
     by_method: dict[str, list[Guide]] = {method.path: [] for method in shown.handbook.methods}
     for guide in _guides(views):
         by_method[guide.method.path].append(guide)
-    return {method.path: _choice(by_method[method.path], method) for method in shown.handbook.methods}
+    return {
+        method.path: replace(_choice(by_method[method.path], method), has_stories=bool(shown.on_paper))
+        for method in shown.handbook.methods
+    }
 
 
 def _choice(guides: Sequence[Guide], method: Method | None = None) -> GuidesView:

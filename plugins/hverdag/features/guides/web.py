@@ -5,15 +5,18 @@ from typing import Any
 from markupsafe import Markup
 
 from ...model.artifact import WebPage
+from ...model.minutes import clock, minute_of_day
+from ...paper.runs import whole
 from ...web.html_text import WebText
 from ...web.page import Page
 from ..kit import Kit, Views, only
 from ..unknown_name import UnknownNameError
 from .labels import script_labels
+from .model import Guide
 from .plan import GuidesView, GuideView, TalkView
 from .titles import guide_title
 
-GUIDE_SCRIPTS = ("plan.js", "meeting.js", "guide.js")
+GUIDE_SCRIPTS = ("plan.js", "meeting-clock.js", "meeting-screens.js", "meeting.js", "guide.js")
 """The scripts that only the pages of guides load."""
 
 STORY_LEVELS = 2
@@ -32,10 +35,25 @@ def guide_page(view: GuideView, kit: Kit) -> WebPage:
         "told": [(shown, text.html(shown.story.body)) for shown in view.told],
         "guide_words": script_labels(kit.words),
         "scripts": [page.asset(script) for script in GUIDE_SCRIPTS],
+        **on_paper(guide, kit),
     }
     content = page.fragment("guides/guide.html", **data)
     anchors = frozenset(text.anchors)
     return WebPage(page.origin, title, content, guide.method.purpose, guide.stories[0].path, anchors)
+
+
+def on_paper(guide: Guide, kit: Kit) -> dict[str, Any]:
+    """Return what a guide's page shows only where it is printed: where it is found, and when the meeting begins."""
+    address, start = kit.paper.address(guide.code), minute_of_day(guide.method.start)
+    return {
+        "qr": Markup(address["qr"]),  # noqa: S704 drawn by segno, of an address
+        "found": {
+            "short_address": whole(address["short_address"]),
+            "network": whole(kit.paper.network()),
+            "imprint": whole(kit.paper.imprint(address["known"])),
+        },
+        "starts": clock(start or 0) if guide.method.start else "",
+    }
 
 
 def story_text(page: Page) -> WebText:
@@ -52,17 +70,18 @@ def talks_section(view: GuidesView, page: Page, _: Kit) -> Markup:
 
 def ready(view: GuidesView, page: Page, _: Kit) -> Markup:
     """Return the section with the ready guides of a method and a link to the composer, for its page."""
-    return page.fragment("guides/ready.html", guides=view.guides, method=view.method)
+    return page.fragment("guides/ready.html", guides=view.guides, method=view.method, has_stories=view.has_stories)
 
 
 def talk(views: Views, page: Page, _: Kit, method: str = "") -> Markup:
-    """Return a chooser of stories, with the guide of the chosen one by a method, which is the first unless named."""
+    """Return a chooser of stories, with the guide of the chosen one by a method, which is the first unless named.
+    If there is no guide, return what to talk about instead."""
     view = only(views, TalkView)
     known = view.guides if view else {}
     if method and method not in known:
         raise UnknownNameError(method, {id: tuple(guide.method.title for guide in known[id][:1]) for id in known})
     guides = known[method] if method else next(iter(known.values()), ())
     if not guides or view is None:
-        return Markup()
+        return page.fragment("guides/none.html", values=view.values if view else ())
     suggested = next((guide for guide in guides if guide.subject.id == view.now), guides[0])
-    return page.fragment("guides/talk.html", talk_guides=guides, suggested=suggested)
+    return page.fragment("guides/talk.html", talk_guides=guides, suggested=suggested, script=page.asset("talk.js"))

@@ -11,6 +11,7 @@ from docx.section import _Footer, _Header
 from ...docx.elements import Part, Parts, el, paragraph, run
 from ...docx.styles import WHEN, opened, saved
 from ...docx.text import WordText
+from ...paper.runs import whole
 from .paper_data import GuidePaperData
 from .word_guide import WordGuide
 
@@ -46,7 +47,7 @@ def _properties(document: WordDocument, data: GuidePaperData, language: str) -> 
 
 
 def _property(words: str) -> str:
-    return words.replace("\u200b", "")[:LONGEST_PROPERTY]
+    return whole(words)[:LONGEST_PROPERTY]
 
 
 def _running(document: WordDocument, data: GuidePaperData) -> None:

@@ -12,9 +12,11 @@ from ..index import Index
 
 @dataclass(frozen=True, kw_only=True)
 class MethodView(View):
-    """A method, with its plan before any story is chosen."""
+    """A method, with its plan before any story is chosen. `is_composed` is False if no story can be put into a
+    guide."""
 
     plan: MeetingPlan
+    is_composed: bool = True
 
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:
@@ -34,4 +36,5 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
                 NO_STORIES,
             ),
             plan=plan_meeting(method, shown.values),
+            is_composed=bool(shown.on_paper),
         )

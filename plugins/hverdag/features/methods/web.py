@@ -25,5 +25,7 @@ def render(view: MethodView, kit: Kit) -> Iterator[Output]:
 
 
 def methods(views: Views, page: Page, _: Kit) -> Markup:
-    """Return all methods, with a link to the composer."""
-    return page.fragment("methods/methods.html", plans=[view.plan for view in views if isinstance(view, MethodView)])
+    """Return all methods, with a link to the composer if there is a story to put into a guide."""
+    shown = [view for view in views if isinstance(view, MethodView)]
+    is_composed = any(view.is_composed for view in shown)
+    return page.fragment("methods/methods.html", plans=[view.plan for view in shown], is_composed=is_composed)

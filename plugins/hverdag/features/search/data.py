@@ -1,15 +1,17 @@
 """The search index: pages, words and their forms, as one script that the browser loads when it is needed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ...locale import catalogue
 from ...model.artifact import Artifact
 from ...model.digest_name import with_digest, without_digest
-from ...model.search import FoundPage, Lexicon, SearchKind, Word
+from ...model.search import THEME, FoundPage, Lexicon, SearchKind, Word
 from ...model.settings import Settings
 from ...model.texts.value import Value
+from ...model.themes import Theme
 from ...model.value_shapes import PATHS
 from ...web.script_data import data_script
 from .model import SearchSection
@@ -27,24 +29,33 @@ MOST_LETTERS = 20_000
 """The most characters of a page's text that are searched: ten times an ordinary story."""
 
 
+@dataclass(frozen=True)
+class SearchContent:
+    """What is searched: pages, those of themes among them; themes of handbook.yml that no story is about; words."""
+
+    pages: tuple[FoundPage, ...]
+    quiet: tuple[Theme, ...] = ()
+    words: Lexicon = field(default_factory=dict)
+
+
 def search_script(
-    pages: Iterable[FoundPage],
-    words: Lexicon,
-    values: Iterable[Value],
-    settings: Settings,
-    kinds: Sequence[SearchKind],
+    content: SearchContent, values: Iterable[Value], settings: Settings, kinds: Sequence[SearchKind]
 ) -> tuple[Artifact, Artifact]:
     """Return the script with the search index, and the script that names it. The texts in them are data, and are never
     executed. `kinds` are the kinds of pages, in the order of their ranks."""
     all_values, tell = list(values), catalogue(settings.language.value).tell
+    themes = [page for page in content.pages if page.entry.kind == THEME]
+    numbers = {id: at for at, page in enumerate(themes) for id in page.entry.themes}
+    pages = [page for page in content.pages if page.entry.kind != THEME]
     classes: dict[str, int] = {}
     data = {
         "language": settings.language.value,
         "kinds": [[kind.id, tell(kind.label) if kind.label else ""] for kind in kinds],
         "values": [[value.id, value.heading, PATHS[value.mark]] for value in all_values],
-        "pages": list(_pages(pages, [value.id for value in all_values], [kind.id for kind in kinds])),
+        "pages": list(_pages(pages, [value.id for value in all_values], [kind.id for kind in kinds], numbers)),
+        "themes": [*map(_theme, themes), *(_quiet(theme, numbers) for theme in content.quiet)],
         "synonyms": settings.of(SearchSection).synonyms,
-        "words": list(_words(words, classes)),
+        "words": list(_words(content.words, classes)),
         "classes": list(classes),
     }
     index = _SOURCES + data_script("search", data)
@@ -58,13 +69,29 @@ def data_paths(site: Path) -> tuple[str, ...]:
     return tuple(sorted(path for path in there if without_digest(path) == DATA))
 
 
-def _pages(pages: Iterable[FoundPage], values: list[str], kinds: list[str]) -> Iterator[list[Any]]:
+def _theme(page: FoundPage) -> list[Any]:
+    """Return a theme with stories as its name, its address, its sentence, and the words that lead to it."""
+    entry = page.entry
+    return [entry.title, page.address, entry.lead, [*entry.more, *entry.same]]
+
+
+def _quiet(theme: Theme, numbers: Mapping[str, int]) -> list[Any]:
+    """Return a theme without stories, which has no address, with the numbers of the themes near it."""
+    near = [numbers[id] for id in theme.near if id in numbers]
+    return [theme.name, "", theme.about, list(theme.other_names), near]
+
+
+def _pages(
+    pages: Iterable[FoundPage], values: list[str], kinds: list[str], themes: Mapping[str, int]
+) -> Iterator[list[Any]]:
     for page in pages:
         entry = page.entry
         own = [values.index(value) for value in entry.values if value in values]
         text = " ".join(entry.text[:MOST_LETTERS].split())
         looked_in = (" · ".join(texts) for texts in (entry.about, entry.more, entry.same))
-        yield [page.address, kinds.index(entry.kind), entry.title, entry.lead, text, entry.workplace, own, *looked_in]
+        about = [themes[id] for id in entry.themes if id in themes]
+        row = [page.address, kinds.index(entry.kind), entry.title, entry.lead, text, entry.workplace, own, *looked_in]
+        yield [*row, about] if about else row
 
 
 def _words(words: Lexicon, classes: dict[str, int]) -> Iterator[list[Any]]:

@@ -29,7 +29,10 @@
       waiting.push(data);
       if (waiting.length > 1) return;
       window.hverdagWorker = inside;
-      load([inside.url], function () { if (inside.hear) waiting.forEach(inside.hear); });
+      load([inside.url], function () {
+        if (inside.hear) waiting.forEach(inside.hear);
+        else worker.dispatchEvent(new Event("error"));
+      });
     };
     return worker;
   };

@@ -37,11 +37,20 @@
     return drawn;
   }
 
+  /* A value with its shape, as it is shown everywhere. */
   function chip(value) {
     var made = element("span", "hv-chip hv-v-" + value[0]);
     made.appendChild(shape(value));
-    made.appendChild(document.createTextNode(value[1]));
+    made.appendChild(element("span")).textContent = value[1];
     return made;
+  }
+
+  /* Parts that stand apart for the eye are apart for the ear by a comma. */
+  function apart(parts) {
+    parts.slice(0, -1).forEach(function (part) {
+      (part.querySelector("svg + span") || part).appendChild(element("span", "hv-unseen")).textContent = ",";
+    });
+    return parts;
   }
 
   /* The words that were found, to be marked on the page as well. */
@@ -54,31 +63,34 @@
     return (hit.found || words).slice(0, MOST_WORDS);
   }
 
+  /* From the page that is open; the page for what is not there knows the site by a whole path, which ends in a slash. */
+  function from(base, address) {
+    return base.replace(/\/$/, "") + "/" + address;
+  }
+
   function addressOf(hit, base) {
     var parts = hit.address.split("#");
     var words = wordsOf(hit).join(" ");
-    return base + "/" + parts[0] + (words ? "?h=" + encodeURIComponent(words) : "") + (parts.length > 1 ? "#" + parts[1] : "");
+    return from(base, parts[0]) + (words ? "?h=" + encodeURIComponent(words) : "") + (parts.length > 1 ? "#" + parts[1] : "");
   }
 
-  /* What is said after the title: kind, workplace and values, which are apart for the ear by commas. */
-  function about(hit) {
-    var line = element("span", "hv-hit__about");
-    var parts = [hit.kind].concat(hit.about || []).filter(Boolean).map(function (text) { return put(element("span"), text); });
-    parts.concat((hit.values || []).map(chip)).forEach(function (part) {
-      var comma = element("span", "hv-unseen");
-      comma.textContent = ", ";
-      line.appendChild(comma);
-      line.appendChild(part);
-    });
-    return line;
+  /* The title, and after it kind, workplace and values: all of it is what the link is called. */
+  function name(link, hit) {
+    var title = put(element("span", "hv-hit__title"), hit.title);
+    var about = element("span", "hv-hit__about");
+    var texts = [hit.kind].concat(hit.about || []).filter(Boolean).map(function (text) { return put(element("span"), text); });
+    var parts = texts.concat((hit.values || []).map(chip));
+    apart([title].concat(parts));
+    parts.forEach(function (part) { about.appendChild(part); });
+    link.appendChild(title);
+    link.appendChild(about);
   }
 
   function itemOf(hit, named) {
     var item = element("li");
     var link = item.appendChild(element("a", "hv-hit"));
     link.href = addressOf(hit, named.base);
-    put(link.appendChild(element("span", "hv-hit__title")), hit.title);
-    link.appendChild(about(hit));
+    name(link, hit);
     put(item.appendChild(element("p", "hv-hit__text")), hit.lead || "");
     if (hit.missing && hit.missing.length) {
       item.appendChild(element("p", "hv-hit__missing")).textContent = named.missing + ": " + hit.missing.join(", ");
@@ -101,7 +113,7 @@
   function theme(one, named) {
     var item = element("li");
     var link = item.appendChild(element("a"));
-    link.href = named.base + "/" + one.address;
+    link.href = from(named.base, one.address);
     link.textContent = one.name + (one.count ? " (" + one.count + ")" : "");
     return item;
   }

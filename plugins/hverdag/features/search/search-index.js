@@ -13,6 +13,7 @@
   var AROUND = 110;
   var LONG = 8;
   var LEAST = 1 / 30;
+  var TOPIC = 0.6;
   var WHOLE = 10, HALF = 6, NEAR = 6, BEGUN = 3;
 
   function escaped(text) {
@@ -32,12 +33,14 @@
       return {
         ref: String(ref), location: page[0], kind: data.kinds[page[1]], title: page[2], lead: page[3], text: page[4],
         workplace: page[5], values: page[6].map(function (number) { return data.values[number]; }),
-        about: page[7], more: page[8], same: page[9]
+        about: page[7], more: page[8], same: page[9],
+        themes: page[10] || []
       };
     });
     var seen = new Set();
     var names = new Set(pages.map(function (page) { return words.fold(page.title); }));
     var same = alike();
+    var themes = scope.hverdagThemes(data, words, isSmall);
     var index = built();
 
     function keysOf(text) {
@@ -90,6 +93,11 @@
       return Object.prototype.hasOwnProperty.call(index.invertedIndex, key);
     }
 
+    /* A word of a theme may stand on no page, and leads somewhere all the same. */
+    function leads(key) {
+      return stands(key) || themes.has(key);
+    }
+
     function pagesWith(key) {
       var held = stands(key) ? index.invertedIndex[key] : {};
       return new Set([].concat.apply([], Object.keys(FIELDS).map(function (name) { return Object.keys(held[name] || {}); }))).size;
@@ -110,13 +118,13 @@
       var folded = words.fold(word);
       var found = { word: word, keys: new Map(), start: "", halves: [] };
       function want(keys, weight) {
-        keys.filter(stands).forEach(function (key) { found.keys.set(key, Math.max(weight, found.keys.get(key) || 0)); });
+        keys.filter(leads).forEach(function (key) { found.keys.set(key, Math.max(weight, found.keys.get(key) || 0)); });
       }
       want(words.keys(word), WHOLE);
       if (next) joined(word, next).forEach(function (whole) { want(words.keys(whole), WHOLE); });
       if (folded.length > 2 && begins(folded)) found.start = folded;
       if (!found.keys.size && !found.start) {
-        found.halves = words.halves(word).filter(function (half) { return half.some(stands); });
+        found.halves = words.halves(word).filter(function (half) { return half.some(leads); });
         var like = near(word, found.halves.length || folded.length < LONG ? 1 : 2);
         found.halves.forEach(function (half) { want(half, HALF); });
         like.slice(0, 2).forEach(function (form) { want(words.keys(form), NEAR); });
@@ -136,9 +144,9 @@
        near so many others that only what stands there counts. */
     function near(word, most, standing) {
       var found = words.nearest(word, most).map(function (one) {
-        var keys = words.keys(one[1]).filter(stands);
-        var pages = keys.reduce(function (sum, key) { return sum + pagesWith(key); }, 0);
-        var here = seen.has(one[1]);
+        var keys = words.keys(one[1]).filter(leads);
+        var pages = keys.reduce(function (sum, key) { return sum + pagesWith(key) + (standing ? 0 : themes.number(key)); }, 0);
+        var here = seen.has(one[1]) || keys.some(themes.has);
         var counts = here || (!standing && one[1].length >= LONG);
         return { form: one[1], apart: one[0] + (here ? 0 : 0.25), pages: counts ? pages : 0, key: keys[0] };
       }).filter(function (one) { return one.pages && !isSmall(one.form); });
@@ -173,14 +181,48 @@
       return !whole ? 0 : one.halves.length < 2 || !halves.length ? 1 : halves.length / 2;
     }
 
-    /* A page that holds all that was asked for comes before one that holds a part of it often. */
-    function result(hit, asked) {
-      var page = pages[Number(hit.ref)];
-      var met = Object.keys(hit.matchData.metadata);
-      var parts = asked.map(function (one) { return part(one, met); });
+    /* A page that holds all that was asked for comes before one that holds a part of it often. A story holds what its
+       themes are also called: `topics` are the themes asked for, `most` the score of the best page. */
+    function result(page, hit, asked, topics, most) {
+      var met = hit ? Object.keys(hit.matchData.metadata) : [];
+      var own = asked.map(function (one) { return part(one, met); });
+      var topic = topics.filter(function (one) { return page.themes.indexOf(one.theme.at) >= 0; })[0];
+      var parts = own.map(function (one, at) { return Math.max(one, topic ? topic.used[at] : 0); });
       var missing = asked.filter(function (one, at) { return !parts[at]; });
-      var share = parts.reduce(function (sum, one) { return sum + one; }, 0) / asked.length;
-      return { page: page, met: new Set(met), missing: missing, score: hit.score * share * share };
+      var bonus = topic ? TOPIC * most * topic.score / (1 + page.themes.indexOf(topic.theme.at) / 10) : 0;
+      return {
+        page: page, met: new Set(met), missing: missing, own: mean(own), score: ((hit ? hit.score : 0) + bonus) * Math.pow(mean(parts), 2)
+      };
+    }
+
+    function mean(parts) {
+      return parts.length ? parts.reduce(function (sum, one) { return sum + one; }, 0) / parts.length : 1;
+    }
+
+    /* What a query finds: pages that hold its words, and the stories of the themes that it asks for. */
+    function results(asked, topics) {
+      var hits = look(asked);
+      var most = hits.length ? hits[0].score : 1;
+      var found = new Map(hits.map(function (hit) { return [hit.ref, hit]; }));
+      return pages.filter(function (page) {
+        return found.has(page.ref) || topics.some(function (one) { return page.themes.indexOf(one.theme.at) >= 0; });
+      }).map(function (page) { return result(page, found.get(page.ref), asked, topics, most); });
+    }
+
+    /* Stories come before methods and other pages that hold no more of what was asked for, unless it is their title. */
+    function storiesFirst(found, given) {
+      var query = given.map(words.fold).join(" ");
+      var least = found.reduce(function (least, one) {
+        return one.page.kind[0] === "story" && one.own ? least.concat([[one.own, one.score]]) : least;
+      }, []);
+      found.forEach(function (one) {
+        var isTold = one.page.kind[0] === "story" || one.page.kind[0] === "value";
+        if (isTold || words.tokens(one.page.title).map(function (token) { return words.fold(token.word); }).join(" ") === query) return;
+        least.forEach(function (story) {
+          if (story[0] >= one.own) one.score = Math.min(one.score, story[1] * 0.999);
+        });
+      });
+      return found;
     }
 
     function marked(text, met, from, to) {
@@ -245,7 +287,7 @@
     /* What to tell a reader besides the list: what was shown instead, or what could be tried. */
     function note(given, asked, found) {
       if (!given.length) return { kind: "none", tried: [] };
-      if (!asked.length) return { kind: "small" };
+      if (!asked.length) return found.length ? null : { kind: "small" };
       if (!found.length) {
         var like = given.map(function (word) { return near(word, word.length < 6 ? 1 : word.length < 10 ? 2 : 3, true); });
         var tried = unique([].concat.apply([], like).map(words.shown)).slice(0, MOST_NEAREST);
@@ -265,13 +307,20 @@
       return found;
     }
 
+    function ranked(found) {
+      return found.sort(function (a, b) { return b.score - a.score; });
+    }
+
     return function (query) {
       var given = words.tokens(String(query).slice(0, MOST_LETTERS).normalize("NFC")).map(function (token) { return token.word; }).slice(0, MOST_WORDS);
       var asked = sought(given);
-      var found = asked.length ? look(asked).map(function (hit) { return result(hit, asked); }) : [];
-      found.sort(function (a, b) { return b.score - a.score; });
-      found = found.filter(function (one) { return one.score >= LEAST * found[0].score; });
-      return { items: found.slice(0, MOST_FOUND).map(shown), note: note(given, asked, found), themes: [] };
+      var topics = themes.met(asked, given);
+      var found = ranked(results(asked, topics));
+      found = ranked(storiesFirst(found.filter(function (one) { return one.score >= LEAST * found[0].score; }), given));
+      return {
+        items: found.slice(0, MOST_FOUND).map(shown), note: note(given, asked, found),
+        themes: themes.shown(topics, asked, found.length), quiet: themes.quiet(topics)
+      };
     };
   };
 })(self);

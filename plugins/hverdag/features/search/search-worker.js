@@ -25,7 +25,7 @@
   }
 
   function find(query) {
-    var found = { items: [], note: { kind: "broken" }, themes: [] };
+    var found = { items: [], note: { kind: "broken" } };
     try {
       if (search) found = search(query);
     } catch (failed) {

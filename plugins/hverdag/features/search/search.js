@@ -14,6 +14,7 @@
   var said = dialog.querySelector(".hv-search__said");
   var draw = window.hverdagHits(dialog, retype);
   var worker = null;
+  var isStarted = false;
   var answered = null;  /* the query that the list shows hits for */
   var isEntered = false;
   var rest = 0;
@@ -54,8 +55,6 @@
     isStarted = false;
     show({ query: typed(), found: { items: [], note: { kind: "broken" } } });
   }
-
-  var isStarted = false;
 
   function look() {
     if (!typed()) return show({ query: "", found: null });

@@ -39,8 +39,18 @@ FEATURE = Feature(
         Macro("criteria", criteria),
     ),
     search_kind=SearchKind("story", 1, message("Story")),
-    assets=Assets(files=("aloud.js",)),
-    reserved_ids=("aloud", "because", "dilemma", "filter", "filter-count", "questions", "related", "stories"),
+    assets=Assets(files=("aloud.js", "filter.js")),
+    reserved_ids=(
+        "aloud",
+        "because",
+        "dilemma",
+        "filter",
+        "filter-count",
+        "questions",
+        "related",
+        "stories",
+        "tell-one",
+    ),
     holds_about_people=(
         HeldData(
             group=HeldGroup.TEXTS,

@@ -7,7 +7,7 @@ from ...model.addresses import STORY_LIST
 from ...model.files import Recording
 from ...model.message import message
 from ...model.settings import Criterion, Kind
-from ...model.shown import Shown, ShownStory
+from ...model.shown import Shown, ShownStory, ShownTheme
 from ...model.texts.story import Story
 from ...model.texts.value import Value
 from ...model.view import Coded, Lead, View
@@ -34,6 +34,7 @@ class StoryListView(View):
     of_value: Mapping[str, tuple[ShownStory, ...]]
     kinds: tuple[Kind, ...]
     criteria: tuple[Criterion, ...]
+    themes: tuple[ShownTheme, ...]
     unavailable: frozenset[str]
 
 
@@ -60,6 +61,7 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
         of_value=shown.of_value,
         kinds=shown.settings.kinds,
         criteria=shown.settings.criteria,
+        themes=shown.themes,
         unavailable=frozenset(story.id for story in shown.handbook.stories if story.unavailable),
     )
     neighbours_of_value = {value.id: _between(value, shown.of_value[value.id]) for value in shown.values}

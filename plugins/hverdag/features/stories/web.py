@@ -1,6 +1,8 @@
 """The pages of stories, and the parts of other pages that show them."""
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -18,6 +20,19 @@ from .plan import StoryListView, StoryView
 ALOUD_SCRIPT = "aloud.js"
 """The script that reads aloud a story without a recording."""
 
+FILTER_SCRIPT = "filter.js"
+"""The script that narrows the list of stories."""
+
+MOST_AUDIENCES = 12
+"""The most audiences that are offered as choices: more than a phone shows at once help nobody to choose."""
+
+MOST_DRAWN = 100
+"""The most stories whose values' shapes stand in the list as it is fetched. Of 1,000 stories the 2,000 shapes were a
+third of the page and four tenths of the time that a phone took to show it, so there the script draws those that are
+seen."""
+
+_SHAPE = re.compile(r'<svg class="hv-mark".*?</svg>')
+
 
 def render(view: View, kit: Kit) -> Iterator[Output]:
     """Render the page of a story, or the list of all."""
@@ -25,7 +40,9 @@ def render(view: View, kit: Kit) -> Iterator[Output]:
         yield _story(view, kit)
     elif isinstance(view, StoryListView):
         page = kit.page(view)
-        content = page.fragment("stories/list.html", view=view, choices=_choices(view.stories))
+        card = page.card if len(view.stories) <= MOST_DRAWN else partial(_undrawn, page)
+        data = {"audiences": _audiences(view.stories), "item": card, "script": page.asset(FILTER_SCRIPT)}
+        content = page.fragment("stories/list.html", view=view, **data)
         yield WebPage(page.origin, kit.words.say("Stories"), content)
 
 
@@ -52,7 +69,7 @@ def story_entry(shown: ShownStory) -> SearchEntry:
         story.heading,
         story.summary,
         story.body.text,
-        about=(*story.themes, *(value.heading for value in shown.values)),
+        about=tuple(value.heading for value in shown.values),
         more=(
             story.because,
             *dilemma,
@@ -63,16 +80,19 @@ def story_entry(shown: ShownStory) -> SearchEntry:
         ),
         workplace=story.workplace,
         values=tuple(value.id for value in shown.values),
+        themes=tuple(theme.id for theme in shown.themes),
     )
 
 
-def _choices(stories: Iterable[ShownStory]) -> dict[str, list[str]]:
-    """Return the workplaces and audiences that the list of stories can be filtered by."""
-    shown_stories = [shown.story for shown in stories]
-    return {
-        "workplaces": sorted({story.workplace for story in shown_stories}, key=alphabetical),
-        "audiences": sorted({who for story in shown_stories for who in story.audience}, key=alphabetical),
-    }
+def _undrawn(page: Page, shown: ShownStory, level: int = 3) -> Markup:
+    """Return a story's card without the shapes of its values, whose names stand in it."""
+    return Markup(_SHAPE.sub("", page.card(shown, level)))  # noqa: S704 all of it is HTML
+
+
+def _audiences(stories: Iterable[ShownStory]) -> list[str]:
+    """Return the audiences that the list of stories can be filtered by; none if they are too many to choose from."""
+    audiences = sorted({who for shown in stories for who in shown.story.audience}, key=alphabetical)
+    return audiences if 1 < len(audiences) <= MOST_AUDIENCES else []
 
 
 def story(views: Views, page: Page, _: Kit, id: str) -> Markup:
@@ -98,9 +118,9 @@ def stories(views: Views, page: Page, _: Kit, value: str = "", dilemma: bool = F
 
 
 def story_now(views: Views, page: Page, _: Kit) -> Markup:
-    """Return the story of the week."""
+    """Return the story of the week; if no story is published, what to do instead."""
     now = _list(views).now
-    return page.fragment("stories/now.html", shown=now) if now else Markup()
+    return page.fragment("stories/now.html", shown=now) if now else page.fragment("stories/none.html")
 
 
 def kinds(views: Views, page: Page, _: Kit) -> Markup:

@@ -31,7 +31,7 @@
       button.focus();
     });
     window.addEventListener("resize", fit);
-    window.addEventListener("load", fit);  /* fonts have other widths */
+    if (document.fonts && document.fonts.ready) document.fonts.ready.then(fit);  /* they have other widths */
     fit();
   }
 

@@ -1,0 +1,200 @@
+/* The screens of meeting mode: the plan, a step, and the end. They are made of copies of what the guide's page holds, and
+   of words that the page gives; nothing here runs by itself. */
+window.hverdagScreens = (function () {
+  "use strict";
+  var MINUTE = 60000;
+  var PARTS_OF_TALK = ".hv-plan__questions, .hv-dilemma__question, .hv-options";
+  var NAMES_OF_PARTS = ["id", "for", "data-part", "data-fill", "aria-labelledby", "aria-describedby", "aria-controls"];
+  var BUTTONS = ["previous", "pause", "next", "sound", "full", "close", "letters"];
+
+  function all(root, selector) {
+    return Array.prototype.slice.call(root.querySelectorAll(selector));
+  }
+
+  function make(name, part, text) {
+    var made = document.createElement(name);
+    if (part) made.className = "hv-meeting__" + part;
+    if (text !== undefined) made.textContent = text;
+    return made;
+  }
+
+  function add(parent, children) {
+    children.forEach(function (child) { if (child) parent.appendChild(child); });
+    return parent;
+  }
+
+  /* Write only what is new: what is written once more may be said once more. */
+  function say(element, text) {
+    if (element.textContent !== text) element.textContent = text;
+  }
+
+  function fill(pattern, values) {
+    return pattern.replace(/\{(\w+)\}/g, function (_, name) { return values[name]; });
+  }
+
+  function plain(element) {
+    return element ? element.textContent.replace(/\s+/g, " ").trim() : "";
+  }
+
+  /* A copy that nothing on the page takes for the original: no ids, and no names of parts. */
+  function copy(element) {
+    var copied = element.cloneNode(true);
+    [copied].concat(all(copied, "*")).forEach(function (node) {
+      NAMES_OF_PARTS.forEach(function (name) { node.removeAttribute(name); });
+    });
+    return copied;
+  }
+
+  /* The same text, marks and all. */
+  function like(made, original) {
+    return original ? add(made, Array.prototype.slice.call(copy(original).childNodes)) : made;
+  }
+
+  function stepsOf(root) {
+    return all(root, "tr.hv-step").filter(function (row) { return !row.hidden; }).map(function (row) {
+      var minutes = Number(row.dataset.now || row.dataset.minutes) || 0;
+      return {
+        name: row.querySelector(".hv-step__name"),
+        minutes: minutes,
+        length: minutes * MINUTE,
+        guide: row.querySelector(".hv-step__guide"),
+        facts: Array.prototype.slice.call(row.children, -2),
+        reads: row.hasAttribute("data-reads") && !row.hasAttribute("data-sheet"),
+        long: minutes > 1,
+        saidMinute: false,
+        saidUp: false
+      };
+    });
+  }
+
+  function minutesOf(words, number) {
+    return fill(number === 1 ? words.minute : words.minutes, { number: number });
+  }
+
+  function totalOf(steps) {
+    return steps.reduce(function (sum, step) { return sum + step.minutes; }, 0);
+  }
+
+  function factsOf(step) {
+    var list = make("dl", "facts");
+    step.facts.forEach(function (cell) {
+      var text = plain(cell);
+      if (text) add(list, [add(make("div"), [make("dt", "", cell.dataset.label || ""), make("dd", "", text)])]);
+    });
+    return list.firstChild ? list : null;
+  }
+
+  function take(from, selector, into) {
+    all(from, selector).forEach(function (part) {
+      part.parentNode.removeChild(part);
+      if (plain(part)) into.appendChild(part);
+    });
+    return into;
+  }
+
+  /* What to say first, then what everyone talks about, and last what the leader thinks of. Lines to write on belong on
+     paper, and what to do when someone is moved is for the leader's eyes alone. */
+  function guidanceOf(step) {
+    var guide = step.guide ? copy(step.guide) : make("td");
+    var said = take(guide, ".hv-say", make("div", "say"));
+    var talk = take(guide, PARTS_OF_TALK, make("div", "talk"));
+    take(guide, ".hv-tip, .hv-lines", make("div"));
+    var help = make("div", "help");
+    Array.prototype.slice.call(guide.childNodes).forEach(function (node) {
+      if (node.nodeType === 3 || plain(node)) help.appendChild(node);
+    });
+    return { first: [said, talk].filter(plain), last: [help].filter(plain) };
+  }
+
+  function storiesOf(root) {
+    return all(root, "[data-part=story]").map(function (story) {
+      var article = story.closest("article");
+      var heading = article && plain(article.querySelector("h3"));
+      return add(make("div", "story"), [heading ? make("h3", "", heading) : null, copy(story)]);
+    });
+  }
+
+  /* Everything that stays while the screens change. The heading can have focus: that is where reading begins. */
+  function frameOf(words, title) {
+    var parts = { dialog: make("dialog"), frame: make("div", "frame"), line: make("span"), screen: make("div", "screen") };
+    parts.live = make("p", "live");
+    parts.live.setAttribute("role", "status");
+    parts.heading = make("h1", "title", title);
+    parts.heading.id = "hv-meeting-title";
+    parts.heading.tabIndex = -1;
+    parts.dialog.className = "hv-meeting";
+    parts.dialog.setAttribute("aria-labelledby", parts.heading.id);
+    BUTTONS.forEach(function (name) {
+      parts[name] = make("button", name);
+      parts[name].type = "button";
+    });
+    say(parts.previous, words.previous);
+    say(parts.close, words.close);
+    say(parts.sound, words.sound);
+    say(parts.letters, words.letters);
+    var progress = add(make("div", "progress"), [parts.line]);
+    progress.setAttribute("aria-hidden", "true");
+    var steps = add(make("div", "steps"), [parts.previous, parts.pause, parts.next]);
+    var tools = add(make("div", "tools"), [parts.sound, parts.full, parts.close]);
+    var controls = add(make("div", "controls"), [steps, tools]);
+    add(parts.dialog, [add(parts.frame, [parts.heading, progress, parts.screen, controls, parts.live])]);
+    return parts;
+  }
+
+  /* Where the page says that the meeting is no longer shown: the dialog's own words go with it. */
+  function farewellOf(root) {
+    var found = document.querySelector(".hv-meeting-told");
+    if (found) return found;
+    var made = document.createElement("p");
+    made.className = "hv-meeting-told";
+    made.setAttribute("role", "status");
+    root.parentNode.insertBefore(made, root.nextSibling);
+    return made;
+  }
+
+  /* The plan, and which keys there are: the one that is a letter can be turned off. */
+  function overviewOf(words, steps, letters) {
+    var list = make("ol", "plan");
+    steps.forEach(function (step) {
+      add(list, [add(make("li"), [like(make("span"), step.name), make("span", "minutes", minutesOf(words, step.minutes))])]);
+    });
+    var sum = add(make("p", "total"), [make("span", "", words.total), make("span", "minutes", minutesOf(words, totalOf(steps)))]);
+    return [add(make("div", "overview"), [list, sum, add(make("p", "keys", words.keys + " "), [letters])])];
+  }
+
+  function endOf(words, root) {
+    var agreed = plain(root.querySelector(".hv-agreed h2, .hv-agreed h3"));
+    return [add(make("div", "end"), [
+      make("h2", "name", words.done), agreed ? make("h3", "", agreed) : null, make("p", "agree", words.agree)
+    ])];
+  }
+
+  /* A step's screen; the parts that the clock writes in are put into `shown`. The clock is read when it is looked up,
+     and never said by itself. */
+  function stepOf(words, root, steps, number, shown) {
+    var step = steps[number - 1];
+    var about = fill(words.step_of, { number: number, total: steps.length });
+    shown.timer = make("p", "timer");
+    shown.timer.setAttribute("role", "timer");
+    shown.timer.setAttribute("aria-live", "off");
+    shown.before = make("span");
+    shown.digits = make("span", "digits");
+    shown.after = make("span");
+    shown.state = make("p", "state");
+    add(shown.timer, [shown.before, shown.digits, shown.after]);
+    var head = add(make("div", "head"), [
+      make("p", "number", about + " \u00b7 " + minutesOf(words, step.minutes)), like(make("h2", "name"), step.name)
+    ]);
+    var guidance = guidanceOf(step);
+    return [
+      head,
+      add(make("div", "time"), [shown.timer, shown.state, factsOf(step)]),
+      add(make("div", "told"), guidance.first.concat(step.reads ? storiesOf(root) : [], guidance.last))
+    ];
+  }
+
+  return {
+    frame: frameOf, farewell: farewellOf, steps: stepsOf, overview: overviewOf, step: stepOf, end: endOf, minutes: minutesOf, total: totalOf,
+    fill: fill, plain: plain, say: say
+  };
+})();

@@ -1,0 +1,31 @@
+"""Links to ring and to write by, from what the settings say."""
+
+import re
+from urllib.parse import quote
+
+from ...locale import Catalogue
+
+_NUMBER = re.compile(r"\+?\d[\d ().\-\u2010-\u2013/]*")
+_MAIL = re.compile(r"[^\s@<>\"'?&#%,;:/\\]+@[^\s@<>\"'?&#%,;:/\\]+")
+
+
+def ring_link(phone: str) -> str:
+    """Return the `tel:` link of a telephone number as it is printed; an empty string if it holds no number. What comes
+    after the number, as an extension, is not part of it."""
+    number = _NUMBER.search(phone)
+    digits = re.sub(r"[^\d+]", "", number[0]) if number else ""
+    return f"tel:{digits}" if len(digits) > 2 else ""
+
+
+def mail_link(mail: str, words: Catalogue) -> str:
+    """Return the `mailto:` link of an address, with a subject and three short questions, none of them about a person;
+    an empty string if it is no address."""
+    if not _MAIL.fullmatch(mail):
+        return ""
+    questions = (
+        words.say("What happened?"),
+        words.say("Who was there? Write what they do, not what they are called."),
+        words.say("What does it say about the way we work?"),
+    )
+    body = "\r\n\r\n\r\n".join((*questions, ""))
+    return f"mailto:{quote(mail, safe='@+')}?subject={quote(words.say('A story'))}&body={quote(body)}"

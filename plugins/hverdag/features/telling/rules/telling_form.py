@@ -1,0 +1,40 @@
+"""A web form without a real address.
+
+The page on telling a story links to the form, and says which computer it is on.
+
+Good:
+
+    telling:
+      form: https://www.fjordby.example/fortael
+
+Bad:
+
+    telling:
+      form: fjordby/fortael
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.web_address import is_web, mended_base
+from ..model import TellingSection
+
+RULE = Rule(
+    "telling-form",
+    Level.ERROR,
+    '"{given}" is not the address of a form.',
+    "Write the whole address, beginning with https://, or delete the line.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem if the form has no web address, with the one that was probably meant."""
+    settings = handbook.settings
+    form = settings.of(TellingSection).telling.form
+    if form and not is_web(form):
+        better = mended_base(form) if "." in form.partition("/")[0] else ""
+        near = {"suggestion": better} if better else {}
+        yield RULE.at(settings.at("telling", "form"), given=form, **near)

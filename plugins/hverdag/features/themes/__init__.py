@@ -1,0 +1,23 @@
+"""The themes: a page for each with its stories, a list of them, and what a story's page says of its own."""
+
+from ...model.held_data import NOTHING_ABOUT_PEOPLE
+from ..assets import Assets
+from ..feature import Feature
+from ..kit import Macro
+from ..rules import checks_in
+from .addresses import claims, list_address
+from .plan import plan
+from .web import render, themes
+
+FEATURE = Feature(
+    id="themes",
+    checks=checks_in(f"{__name__}.rules"),
+    plan=plan,
+    render=render,
+    macros=(Macro("themes", themes),),
+    assets=Assets(styles=("themes.css",)),
+    reserved_ids=("stories", "talks"),
+    claims=claims,
+    pages=lambda settings: (list_address(settings),),
+    holds_about_people=NOTHING_ABOUT_PEOPLE,
+)

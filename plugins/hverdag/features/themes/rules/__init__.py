@@ -1,0 +1,1 @@
+"""Rules of the feature themes: one a module, named like its id."""

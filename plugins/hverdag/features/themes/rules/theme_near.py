@@ -1,0 +1,52 @@
+"""A theme that is near another, and does not exist.
+
+As long as no story is about a theme, search leads to the themes that are near it. Their ids stand under `near`.
+
+Good:
+
+    themes:
+      - id: sygefravaer
+        name: Sygefravær
+        about: Når en kollega er syg længe.
+        near: [travlhed]
+      - id: travlhed
+        name: Travlhed og stress
+        about: Dage, hvor vi skal nå for meget.
+
+Bad:
+
+    themes:
+      - id: sygefravaer
+        name: Sygefravær
+        about: Når en kollega er syg længe.
+        near: [travlhet]
+      - id: travlhed
+        name: Travlhed og stress
+        about: Dage, hvor vi skal nå for meget.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.suggest import id_suggestion
+
+RULE = Rule(
+    "theme-near",
+    Level.ERROR,
+    'There is no theme with the id "{given}".',
+    "Write the id of another theme in handbook.yml, or take it out.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each near theme that is none, or is the theme itself."""
+    names = {theme.id: (theme.name,) for theme in handbook.settings.themes if theme.id}
+    for number, theme in enumerate(handbook.settings.themes):
+        others = {id: known for id, known in names.items() if id != theme.id}
+        for at, id in enumerate(theme.near):
+            if id not in others:
+                source = handbook.settings.at("themes", number, "near", at)
+                yield RULE.at(source, given=id, **id_suggestion(id, others))

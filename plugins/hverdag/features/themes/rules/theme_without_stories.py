@@ -1,0 +1,45 @@
+"""A theme that no published story is about.
+
+Readers never see it: there is no page without a story. Search can still lead those who look for it to themes near it,
+if their ids stand under `near`.
+
+Good:
+
+    themes:
+      - id: noegler
+        name: Nøgler
+        about: Dem, vi får, og dem, vi giver videre.
+      - id: sygefravaer
+        name: Sygefravær
+        about: Når en kollega er syg længe.
+        near: [noegler]
+
+Bad:
+
+    themes:
+      - id: sygefravaer
+        name: Sygefravær
+        about: Når en kollega er syg længe.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+
+RULE = Rule(
+    "theme-without-stories",
+    Level.HINT,
+    'No published story is about "{given}".',
+    "Write under near the ids of the themes that search should lead to, or write the theme in a story.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each theme that leads nowhere. A withdrawal or a date makes none."""
+    told = {theme.id for story in handbook.stories if story.is_published for theme in handbook.themes_of(story)}
+    for number, theme in enumerate(handbook.settings.themes):
+        if theme.name and theme.id not in told and not theme.near:
+            yield RULE.at(handbook.settings.at("themes", number), given=theme.name)
