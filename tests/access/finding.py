@@ -35,7 +35,8 @@ class Finding:
 @dataclass(frozen=True)
 class Exempt:
     """Findings of one rule that are no faults, with the reason. `element` is a selector that the element must match
-    or, for the Nu HTML checker, an expression that its HTML must match; `state` is where they are found, always unless `is_of_a_moment` is True."""
+    or, for the Nu HTML checker, an expression that its HTML must match. `state` is where they are found, each time
+    unless `is_of_a_moment` is True."""
 
     tool: Tool
     rule: str
