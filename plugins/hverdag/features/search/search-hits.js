@@ -133,6 +133,8 @@
     } else if (note) {
       lines.push(named[note.kind]);
     }
+    /* What is clearly asked for, and no story is about yet: the themes near it stand below. */
+    (found.quiet || []).forEach(function (name) { lines.push(said(named.quiet, { name: name })); });
     return lines;
   }
 
