@@ -185,8 +185,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             return html
         escape_fields(page)
         publication = self._rendered_site().publication
-        refused = self._pages.refused_in(self._macros.left_out(html), f"docs/{page.file.src_uri}")
-        if refused:
+        if refused := self._pages.refused_in(self._macros.left_out(html), f"docs/{page.file.src_uri}"):
             self._tell(refused)
             html = show(publication, refused, "part") if self._serving else html
         # Search would find it otherwise, or remember it.
