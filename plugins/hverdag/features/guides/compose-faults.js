@@ -8,7 +8,7 @@ window.hverdagComposeFaults = function (form, words) {
     guide.all(form, "[data-field]").forEach(function (part) {
       var fault = faults.find(function (one) { return one.field === part.dataset.field; });
       var told = part.querySelector(".hv-fault");
-      var asked = part.matches("fieldset") ? part : part.querySelector("input, select");
+      var asked = part.matches("[role=group]") ? part : part.querySelector("input, select");
       told.hidden = !fault;
       told.textContent = fault ? fault.text : "";
       if (fault) asked.setAttribute("aria-describedby", told.id);

@@ -46,6 +46,7 @@ FEATURE = Feature(
         "dilemma",
         "filter",
         "filter-count",
+        "filter-value",
         "questions",
         "related",
         "stories",

@@ -6,7 +6,7 @@
   if (!form || !list) return;
   var items = Array.prototype.slice.call(list.children);
   var count = document.getElementById("filter-count");
-  var reset = form.querySelector("[type=reset]");
+  var reset = form.querySelector("[data-part=reset]");
   var seen = items.map(function () { return true; });
   var facets = ["theme", "value", "kind", "audience"].filter(function (name) {
     return form.querySelector("[name=" + name + "]");
@@ -147,8 +147,12 @@
   recall();
   form.hidden = false;
   form.addEventListener("change", apply);
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.addEventListener("reset", function () { setTimeout(apply, 0); });
+  reset.addEventListener("click", function () {
+    form.querySelectorAll("input").forEach(function (box) { box.checked = false; });
+    form.querySelectorAll("select").forEach(function (select) { select.selectedIndex = 0; });
+    apply();
+    count.focus();
+  });
   apply();
   drawWhenSeen();
 })();
