@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 from pypdf import PdfReader
 
-from tests.chromium import Visit, Window, faults_of, served, too_wide, visiting
+from tests.chromium import Visit, Window, served, too_wide, visiting
 from tests.conftest import GOLDEN, Publication
 from tests.golden_course import give_course
 
@@ -42,26 +42,16 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield given
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(window: Window, course: str, path: str, width: int, scheme: str) -> None:
+def test_long_words_fit(window: Window, large_text: BrowserContext, course: str, path: str) -> None:
     with visiting(window, course) as visit:
-        visit.page.set_viewport_size({"width": width, "height": 900})
-        visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        page = visit.open(path)
-        assert faults_of(page) == []
-        assert too_wide(page) <= 0
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("path", PAGES)
-def test_text_at_200_percent_fits(large_text: BrowserContext, course: str, path: str, width: int) -> None:
+        visit.page.set_viewport_size({"width": 320, "height": 900})
+        assert too_wide(visit.open(path)) <= 0
     page = large_text.new_page()
-    page.set_viewport_size({"width": width, "height": 900})
-    Visit(page, course).open(path)
-    assert faults_of(page) == []
-    assert too_wide(page) <= 0
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        Visit(page, course).open(path)
+        assert too_wide(page) <= 0
     page.close()
 
 

@@ -65,11 +65,9 @@ def draw_all(page: Page, number: int) -> list[str]:
 
 
 @browser_test
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing_on_either_side(visit: Visit, width: int, scheme: str) -> None:
-    visit.page.set_viewport_size({"width": width, "height": 900})
-    visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+def test_axe_finds_nothing_on_either_side(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 320, "height": 900})
+    visit.page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     page = visit.open(DRAW)
     page.locator("summary").click()
     assert faults_of(page) == []

@@ -18,20 +18,6 @@ pytestmark = pytest.mark.browser
 GUIDE = "guider/kort-samtale/noeglen/"
 COMPOSER = "guider/sammensaet/"
 CHOSEN = f"{COMPOSER}?method=kort-samtale&story=noeglen&story=frakken&start=14:30&minutes=25"
-PAGES = [GUIDE, "guider/vaerdivejen/tillid/", "guider/vaerdispil/noeglen/", "metoder/faciliteringsguide/", CHOSEN]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(visit: Visit, path: str, width: int, scheme: str) -> None:
-    visit.page.set_viewport_size({"width": width, "height": 900})
-    visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page = visit.open(path)
-    if path == CHOSEN:
-        page.locator("#composed .hv-step").first.wait_for()
-    assert faults_of(page) == []
-    assert too_wide(page) <= 0
 
 
 @pytest.mark.parametrize("path", [GUIDE, CHOSEN])
