@@ -67,17 +67,19 @@ def test_the_composer_and_the_talk_know_every_story_that_may_be_printed(shown: S
         stories=shown.on_paper,
         plans=tuple(plan_meeting(method, shown.values) for method in methods),
         former={},
+        values=shown.values,
     )
     assert views[7] == TalkView(
         story_codes=("F01", "F02"),
         guides={"kort": (guides[0], guides[1]), "vejen": (guides[2], guides[3])},
         now="vinduet",
+        values=shown.values,
     )
 
 
 def test_without_methods_there_is_no_composer_and_without_stories_none_to_read(shown: Shown) -> None:
     bare = replace(shown, handbook=shown.handbook.with_documents(Method, ()).with_documents(Story, ()))
-    assert list(plan(bare, Index([]))) == [TalkView(story_codes=(), guides={}, now="")]
+    assert list(plan(bare, Index([]))) == [TalkView(story_codes=(), guides={}, now="", values=bare.values)]
 
 
 def test_each_story_and_each_value_shows_its_guides(shown: Shown, views: list[View]) -> None:
