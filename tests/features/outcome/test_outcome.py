@@ -218,8 +218,7 @@ def test_markdown_never_reads_what_management_writes(course: Publication) -> Non
 def test_the_sample_lists_what_came_of_it(sample: Path) -> None:
     about = (sample / "om/index.html").read_text("utf-8")
     assert 'href="../bidrag/"' in about
-    assert 'href="../maal/bredt/"' in about
-    assert (sample / "bidrag/index.html").is_file()
+    assert 'href="../maal/bredt/"' in (sample / "bidrag/index.html").read_text("utf-8")
 
 
 # What a publication may hold.
