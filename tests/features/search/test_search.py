@@ -41,7 +41,8 @@ def script(pages: Sequence[FoundPage], words: Lexicon) -> str:
     """What a browser searches in, of some pages and words."""
     house = registry()
     settings = house.settings_model.model_construct()
-    return str(search_script(SearchContent(tuple(pages), (), words), [], settings, house.search_kinds).content)
+    index, _ = search_script(SearchContent(tuple(pages), (), words), [], settings, house.search_kinds)
+    return str(index.content)
 
 
 @pytest.mark.parametrize(
