@@ -94,7 +94,7 @@ def test_any_other_name_is_another_organisation(tmp_path: Path, written: str) ->
         "mail: databeskyttelse@",
         "consent_register:",
         "forge:",
-        "server:",
+        "server: IT",
         "retention:",
         "edition: 1.",
         "due: 2026-06-26",

@@ -20,6 +20,7 @@ from hverdag.model.settings import Settings
 from hverdag.model.texts.answers import Answer, Response
 from hverdag.model.texts.nods import Contributor
 from hverdag.model.texts.story import Origin, State, Story
+from hverdag.model.themes import Theme
 from hverdag.pipeline import build
 from tests.conftest import TODAY, Publication, copied
 from tests.golden_course import give_course
@@ -189,7 +190,7 @@ def test_what_was_left_out_is_told_by_managements_words_alone(left_out: Callable
         course.site / "bidrag/index.html"
     ]
     # One of three holds the theme and cannot be seen: it is not counted, so that it cannot be found by subtraction.
-    assert 'nøgler <span class="hv-quiet">2 fortællinger' in page
+    assert 'Nøgler <span class="hv-quiet">2 fortællinger' in page
 
 
 def test_what_came_in_says_so_itself(course: Publication) -> None:
@@ -216,8 +217,7 @@ def test_markdown_never_reads_what_management_writes(course: Publication) -> Non
 
 
 def test_the_sample_lists_what_came_of_it(sample: Path) -> None:
-    about = (sample / "om/index.html").read_text("utf-8")
-    assert 'href="../bidrag/"' in about
+    assert 'href="../bidrag/"' in (sample / "om/index.html").read_text("utf-8")
     assert 'href="../maal/bredt/"' in (sample / "bidrag/index.html").read_text("utf-8")
 
 
@@ -269,6 +269,23 @@ def test_no_theme_points_to_one_story_that_cannot_be_seen(made: tuple[Story, ...
         beyond = theme.number - seen[theme.name.casefold()]
         assert beyond == 0 or beyond >= FEWEST
     assert len({theme.name.casefold() for theme in outcome.themes}) == len(outcome.themes)
+
+
+def test_a_theme_is_counted_under_the_name_that_it_has_everywhere_else() -> None:
+    """One story writes the theme's name, and another a word for it."""
+    settings = Settings(themes=(Theme(id="fejl", name="Når det går galt", about="Fejl.", words=("uheld",)),))
+    made = tuple(
+        Story(
+            path=f"stories/s{theme}.md",
+            code=f"F{theme}",
+            state=State.PUBLISHED,
+            themes=(theme,),
+            contributors=(Contributor(role="vagten"),),
+        )
+        for theme in ("uheld", "når det går galt", "fuglekiggeri")
+    )
+    outcome = outcome_of(Handbook(settings, made))
+    assert {theme.name: theme.number for theme in outcome.themes} == {"Når det går galt": 2, "fuglekiggeri": 1}
 
 
 @given(st.permutations(range(5)))

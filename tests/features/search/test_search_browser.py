@@ -85,9 +85,15 @@ def test_without_a_hit_there_are_words_to_try_and_the_list_of_stories(visit: Vis
     look_for(page, "qqqqqqqqqqqqqqqqqq")
     expect(page.locator(SAID)).to_contain_text("Prøv at stave det på en anden måde, eller brug et andet ord.")
     expect(page.locator(TRIED)).to_be_hidden()
-    assert page.locator(".hv-search :is(ul, ol)").count() == 0  # no list without an item
+    assert page.locator(".hv-search :is(ul, ol):not(:has(li))").count() == 0  # no list without an item
     page.locator(DIALOG).get_by_role("link", name="Se alle fortællinger").click()
     page.wait_for_url("**/fortaellinger/")
+
+
+def test_a_theme_that_no_story_is_about_is_not_taken_for_a_misspelt_word(visit: Visit) -> None:
+    page = visit.open("")
+    look_for(page, "vold")
+    expect(page.locator(SAID)).to_have_text("Vi fandt ikke noget.Ingen fortælling handler om »Vold og trusler« endnu.")
 
 
 def test_anything_can_be_typed(visit: Visit) -> None:
@@ -258,7 +264,7 @@ def test_without_words_there_is_nothing_to_read(visit: Visit) -> None:
     expect(page.locator(ITEM).first).to_be_visible()
     look_for(page, "  ")
     expect(page.locator(ITEM)).to_have_count(0)
-    expect(page.locator(SAID)).to_have_text("Skriv et ord, du husker.")
+    expect(page.locator(SAID)).to_have_text("Skriv et emne eller et ord, du husker.")
 
 
 def test_themes_that_are_near_are_links(visit: Visit) -> None:

@@ -52,8 +52,11 @@ def pages_of(site: Path) -> list[str]:
     [
         ("index.html", "Her er ingen fortællinger endnu. Den første kan være din."),
         ("fortaellinger/index.html", "Her er ingen fortællinger endnu. Den første kan være din."),
-        ("samtale/index.html", "Tal om en værdi imens"),
-        ("guider/sammensaet/index.html", "En guide er en fortælling og en metode, og her er ingen fortælling endnu."),
+        ("samtale/index.html", "Tal om en værdi så længe"),
+        (
+            "guider/sammensaet/index.html",
+            "En guide består af en fortælling og en metode, og her er ingen fortælling endnu.",
+        ),
         ("vaerdier/mod/index.html", "Ingen fortælling viser denne værdi endnu."),
         ("maal/synlige/index.html", "Ingen fortælling peger på målet endnu."),
         ("bidrag/index.html", "Der er ikke kommet fortællinger ind endnu."),

@@ -226,7 +226,7 @@ def test_the_sheet_is_one_page_that_a_screen_reader_can_read(telling: Publicatio
         "Fortæl en historie",
         "Hvad skete der?",
         "Hvem var med?",
-        "Skriv, hvad de laver, og ikke, hvad de hedder.",
+        "Skriv, hvad de laver, ikke hvad de hedder.",
         "Hvad siger det om den måde, vi arbejder på?",
         "Hvordan kan vi få fat i dig?",
         "Læg arket i <b>kassen</b> i vagtstuen.",

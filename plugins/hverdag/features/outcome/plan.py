@@ -78,7 +78,7 @@ def outcome_of(handbook: Handbook) -> Outcome:
         left=len(stories_by_group[_AnswerGroup.LEFT]),
         reasons=tuple(sorted(_reasons(stories_by_group[_AnswerGroup.LEFT]))),
         under_way=len(stories_by_group[_AnswerGroup.UNDER_WAY]),
-        themes=tuple(_themes(came_in)),
+        themes=tuple(_themes(handbook, came_in)),
         invented=sum(story.origin is Origin.ILLUSTRATIVE for story in came_in),
     )
 
@@ -107,21 +107,22 @@ def _reasons(left: Iterable[Story]) -> Iterator[Reason]:
             yield Reason(response.date, response.reason, response.role)
 
 
-def _themes(came_in: Iterable[Story]) -> Iterator[Theme]:
+def _themes(handbook: Handbook, came_in: Iterable[Story]) -> Iterator[Theme]:
     """Yield the themes of all stories that came in, with their numbers.
 
-    Hidden stories are counted only if at least FEWEST of them share the theme: otherwise, a reader could subtract the
-    visible stories from the number and learn the theme of the hidden one.
+    What stories write is counted under the name that the theme has everywhere else: `fejl` and `når det går galt` may
+    be one. Hidden stories are counted only if at least FEWEST of them share the theme: otherwise, a reader could
+    subtract the visible stories from the number and learn the theme of the hidden one.
     """
     shown: Counter[str] = Counter()
     hidden: Counter[str] = Counter()
     names: dict[str, str] = {}
     # The spelling of a published story comes first, so that a hidden one's spelling is not shown.
     for story in sorted(came_in, key=lambda story: not story.is_published):
-        for name in {theme.casefold(): theme for theme in story.themes}.values():
-            names.setdefault(name.casefold(), name)
-            (shown if story.is_published else hidden)[name.casefold()] += 1
-    for key, name in names.items():
-        number = shown[key] + (hidden[key] if hidden[key] >= FEWEST else 0)
+        for theme in handbook.themes_of(story):
+            names.setdefault(theme.id, theme.name)
+            (shown if story.is_published else hidden)[theme.id] += 1
+    for id, name in names.items():
+        number = shown[id] + (hidden[id] if hidden[id] >= FEWEST else 0)
         if number:
             yield Theme(name, number)

@@ -126,15 +126,16 @@
   function told(found, named) {
     var note = found.note;
     var number = found.items.length;
+    var quiet = found.quiet || [];
     var lines = number ? [number === 1 ? named.one : named.many.replace("#", number)] : [];
     if (note && note.kind === "none") lines.push(named.nothing);
     if (note && note.kind === "instead") {
       note.pairs.forEach(function (pair) { lines.push(said(named.instead, { typed: pair[0], shown: pair[1] })); });
-    } else if (note) {
+    } else if (note && (note.kind !== "none" || !quiet.length)) {  /* what is known as a theme is not misspelt */
       lines.push(named[note.kind]);
     }
     /* What is clearly asked for, and no story is about yet: the themes near it stand below. */
-    (found.quiet || []).forEach(function (name) { lines.push(said(named.quiet, { name: name })); });
+    quiet.forEach(function (name) { lines.push(said(named.quiet, { name: name })); });
     return lines;
   }
 
