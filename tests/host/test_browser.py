@@ -51,6 +51,11 @@ def test_a_page_has_one_of_each_landmark(visit: Visit) -> None:
         assert len(names) == len(set(names))
 
 
+def test_the_title_of_the_front_page_says_its_name_once(visit: Visit) -> None:
+    page = visit.open("")
+    assert page.title() == page.locator("h1").inner_text()
+
+
 def test_a_page_that_is_not_there_says_so(visit: Visit) -> None:
     page = visit.open("404.html")
     assert page.get_by_role("heading", level=1).inner_text() == "Siden findes ikke"

@@ -388,6 +388,19 @@ def test_each_card_and_each_side_is_said_once(visit: Visit) -> None:
 
 
 @browser_test
+def test_with_nothing_chosen_the_keyboard_is_told_what_to_choose(visit: Visit) -> None:
+    page = visit.open(DRAW)
+    page.locator('[data-part="choices"] summary').press("Enter")
+    for box in page.locator('[data-part="boxes"] [name=kind]').all():
+        box.press("Space")
+    button(page, "Træk et kort").press("Enter")
+    assert focus(page).startswith('checkbox "Værdikort')
+    assert focus(page).endswith("checked false (Vælg mindst én slags kort og mindst én værdi.)")
+    page.keyboard.press("Tab")
+    assert page.locator("[aria-describedby=draw-left]").count() == 0
+
+
+@browser_test
 def test_a_card_is_turned_with_a_finger_and_the_pile_is_drawn_from(visit: Visit) -> None:
     page = visit.open(DRAW)
     page.locator('[data-part="pile"]').click()

@@ -350,7 +350,7 @@ def test_a_meeting_is_prepared_and_held_with_the_keyboard_alone(visit: Visit) ->
     heard(page)
     page.keyboard.type("Skloe")
     expect(page.get_by_role("link", name="Se guiden – Skloe")).to_be_visible()
-    expect(page.get_by_role("link", name="Hent papiret (PDF) – Skloe")).to_be_visible()
+    expect(page.get_by_role("link", name="Hent guiden til print (PDF) – Skloe")).to_be_visible()
     assert heard(page) == [page.locator(".hv-talk__summary").inner_text()]
     tab_to(page, "[data-part=page]")
     page.keyboard.press("Enter")
@@ -376,6 +376,52 @@ def test_a_meeting_is_prepared_and_held_with_the_keyboard_alone(visit: Visit) ->
     expect(page.locator("dialog.hv-meeting")).to_have_count(0)
     assert heard(page) == ["Mødevisningen er lukket."]
     assert focus(page) == 'button "Vis på mødet"'
+
+
+def test_the_short_version_says_how_long_the_meeting_is_now(visit: Visit) -> None:
+    listen(visit.page)
+    page = visit.open(GUIDE)
+    tab_to(page, "[name=short]")
+    heard(page)
+    page.keyboard.press("Space")
+    assert "Planen for mødet: 4 trin, 10 minutter i alt." in heard(page)
+    page.keyboard.press("Space")
+    assert heard(page) == ["Planen for mødet: 5 trin, 20 minutter i alt."]
+
+
+def test_whoever_is_led_to_a_composed_guide_has_print_and_meeting_ahead(visit: Visit) -> None:
+    page = visit.open(CHOSEN)
+    page.locator("#composed .hv-step").first.wait_for()
+    page.get_by_role("button", name="Gå til guiden").press("Enter")
+    assert focus(page).startswith('heading "Kort samtale')
+    page.keyboard.press("Tab")
+    assert focus(page) == 'button "Print siden"'
+    page.keyboard.press("Tab")
+    assert focus(page) == 'button "Vis på mødet"'
+    page.get_by_label("Minutter i alt").fill("3")
+    expect(page.locator("[data-action=meeting]")).to_be_hidden()
+    page.get_by_label("Minutter i alt").fill("30")
+    expect(page.locator("#composed [data-action=meeting]")).to_be_visible()
+
+
+def test_how_many_stories_a_word_leaves_in_the_composer_is_said_once(good: Publication, browser: Browser) -> None:
+    text = (good.root / "stories/vinduet.md").read_text("utf-8")
+    for at in range(12):
+        good.write(
+            f"stories/ekstra-{at}.md", text.replace("F02", f"F{at + 20}").replace("title: ", f"title: Nr. {at} ")
+        )
+    report = good.build()
+    assert report.built, report.problems
+    page = browser.new_page()
+    page.goto((good.site / "guider/sammensaet/index.html").resolve().as_uri())
+    found = page.locator("[data-part=found]")
+    listen(page)
+    page.get_by_label("Find en fortælling").focus()
+    for typed, told in (("Nr. 1", "3 fortællinger"), ("1", "1 fortælling"), ("x", "Ingen fortælling passer.")):
+        page.keyboard.type(typed)
+        expect(found).to_contain_text(told)
+        assert [said for said in heard(page) if said.startswith(told)] == [found.inner_text()]
+    page.close()
 
 
 STACKED = "(max-width: 45em)"

@@ -184,8 +184,8 @@ def test_the_keyboard_goes_through_the_search_and_not_behind_it(visit: Visit) ->
     page = visit.open("om/")
     look_for(page, "nattevagt")
     expect(page.locator(ITEM).first).to_be_visible()
-    hits = page.locator(HIT).count()
-    assert hits > 1
+    hits = page.locator(f"{DIALOG} a[href]:visible").count()  # and the themes before them
+    assert hits > page.locator(HIT).count() > 1
     seen = []
     for _ in range(hits + 2):
         page.keyboard.press("Tab")
@@ -284,6 +284,25 @@ def test_themes_that_are_near_are_links(visit: Visit) -> None:
     assert links.all_inner_texts() == ["Travlhed & <b>stress</b> (3)", "Uro"]
     assert links.first.get_attribute("href") == "../../emner/travlhed/"
     assert page.get_by_role("list", name="Emner:").count() == 1
+
+
+TOLD = """([themes, words, isHit]) => window.hverdagHits(document.querySelector("dialog.hv-search"), () => {})({
+    items: isHit ? [{title: "Nøglen", address: "fortaellinger/noeglen/"}] : [],
+    note: isHit ? null : {kind: "none", tried: words},
+    themes: themes.map(name => ({name, address: "emner/" + name + "/"}))
+})"""
+
+
+def test_what_stands_below_is_said_to_whoever_listens_in_the_box(visit: Visit) -> None:
+    page = visit.open("om/")
+    assert page.evaluate(TOLD, [["uro", "tone"], ["nøgle", "nøgler"], False])[-1] == "Prøv et af ordene herunder."
+    assert page.evaluate(TOLD, [["uro", "tone"], [], False])[-1] == "Se, om et af emnerne herunder passer."
+    assert page.evaluate(TOLD, [["uro"], [], False])[-1] == "Se, om emnet herunder passer."
+    assert page.evaluate(TOLD, [[], ["nøgle"], False])[-1] == "Prøv ordet herunder."
+    assert not [line for line in page.evaluate(TOLD, [[], [], False]) if "herunder" in line]
+    assert page.evaluate(TOLD, [["uro"], [], True]) == ["1 side, 1 emne"]
+    assert page.evaluate(TOLD, [["uro", "tone"], [], True]) == ["1 side, 2 emner"]
+    assert page.evaluate(TOLD, [[], [], True]) == ["1 side"]
 
 
 def test_on_a_small_screen_with_large_text_nothing_is_pushed_out(large_text: BrowserContext, address: str) -> None:

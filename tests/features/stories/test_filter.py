@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from hverdag.features.stories import web
 from tests.chromium import Visit, Window, faults_of, served, too_wide, visiting
 from tests.conftest import Publication, copied
+from tests.heard import focus
 
 pytestmark = pytest.mark.browser
 
@@ -75,6 +76,14 @@ def test_a_theme_in_the_address_is_chosen_and_passed_on(visit: Visit) -> None:
     page.get_by_role("button", name="Vis alle").click()
     expect(page.locator(f"{SHOWN}")).to_have_count(page.locator("#stories > *").count())
     assert "?" not in page.url
+
+
+def test_show_all_does_not_take_the_keyboard_with_it(visit: Visit) -> None:
+    page = visit.open("fortaellinger/?theme=travlhed")
+    page.get_by_role("button", name="Vis alle").press("Enter")
+    expect(page.get_by_role("button", name="Vis alle")).to_be_hidden()
+    assert focus(page).startswith('combobox "Emne"')
+    assert number(page) == page.locator("#stories > *").count()
 
 
 def test_an_address_of_before_that_asks_for_a_workplace_still_works(visit: Visit) -> None:

@@ -1,6 +1,6 @@
-/* Draw a card, in the reader's own browser: no card comes twice until the pile is empty. The card stands in the address behind #, and what is in the pile stands in the query,
-   so that both can be sent and are there after a reload. What the address says is looked up among the cards that there
-   are; nothing in it is ever run or shown. */
+/* Draw a card, in the reader's own browser: no card comes twice until the pile is empty. The card stands in the address
+   behind #, and the pile in the query, so that both can be sent and are there after a reload. What the address says is
+   looked up among the cards that there are; nothing in it is ever run or shown. */
 (function () {
   "use strict";
   var root = document.getElementById("draw");
@@ -172,9 +172,13 @@
     follow();
   }
 
+  /* What must be chosen is said with the box that the keyboard is led to, and only then. */
   function choose() {
+    var box = boxes(checked("kind").length ? "value" : "kind")[0];
     part("choices").open = true;
-    (boxes(checked("kind").length ? "value" : "kind")[0]).focus();
+    box.setAttribute("aria-describedby", part("left").id);
+    box.addEventListener("blur", function () { box.removeAttribute("aria-describedby"); }, { once: true });
+    box.focus();
   }
 
   function draw() {

@@ -14,11 +14,13 @@
   var boxes = address.boxes;
   var status = document.getElementById("compose-status");
   var place = document.getElementById("composed");
+  var actions = document.querySelector(".hv-compose-actions");
   var methods = {};
   var stories = {};
   var waiting = {};
   var isWriting = false;
   var resting = null;
+  var found = null;
   /* While somebody writes a number, half of it is not a fault to be told of. */
   var REST = 600;
 
@@ -160,8 +162,9 @@
     var choice = chosen();
     var method = methods[choice.method];
     var told = choice.stories.map(function (id) { return stories[id]; }).filter(Boolean);
+    actions.hidden = true;
+    place.before(actions);
     place.textContent = "";
-    guide.all(document, ".hv-compose-actions").forEach(function (held) { held.hidden = true; });
     if (!method || told.length < choice.stories.length) {
       faulty.mark([]);
       return tell([words.no_data]);
@@ -183,7 +186,8 @@
     guide.show(place, minutes, plan.minuteOfDay(one.choice.start));
     guide.all(place, ".hv-plan-form").forEach(function (held) { held.remove(); });
     place.querySelector("[data-part=total]").textContent = words.minutes.replace("{number}", one.total);
-    guide.all(document, ".hv-compose-actions").forEach(function (held) { held.hidden = false; });
+    place.querySelector(".hv-composed__title + p").after(actions);  /* ahead of whoever is led to the title */
+    actions.hidden = false;
     var without = one.method.needs_dilemma ? one.told.filter(function (story) { return !story.dilemma; }) : [];
     tell([[say("composed", { minutes: one.total, steps: minutes.length })].concat(without.map(function (story) {
       return say("only_read", { title: story.title });
@@ -221,6 +225,14 @@
       var label = box.closest("li");
       label.hidden = !box.checked && label.textContent.toLowerCase().indexOf(wanted) < 0;
     });
+    clearTimeout(found);
+    found = setTimeout(tellFound, REST);
+  }
+
+  function tellFound() {
+    var said = form.querySelector("[data-part=found]");
+    var number = boxes().filter(function (box) { return !box.closest("li").hidden; }).length;
+    said.textContent = said.dataset[number === 0 ? "none" : number === 1 ? "one" : "many"].replace("{number}", number);
   }
 
   load(form.dataset.script, function () {

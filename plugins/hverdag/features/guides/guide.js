@@ -3,6 +3,7 @@
 window.hverdagGuide = (function () {
   "use strict";
   var plan = window.hverdagPlan;
+  var screens = window.hverdagScreens;
 
   function all(root, selector) {
     return Array.prototype.slice.call(root.querySelectorAll(selector));
@@ -43,6 +44,7 @@ window.hverdagGuide = (function () {
   /* A ready guide: its start and its short version stand in the address, so that they can be mailed. */
   function ready(root) {
     var form = root.querySelector(".hv-plan-form");
+    var told = screens.told(root);
     var begins = form.querySelector("[name=start]");
     var brief = form.querySelector("[name=short]");
     var query = new URLSearchParams(location.search);
@@ -73,8 +75,14 @@ window.hverdagGuide = (function () {
       } catch (refused) { /* Some browsers refuse it for files; the plan works all the same. */ }
     }
 
+    /* Steps go and come below the box, where whoever listens is not. */
+    function tell() {
+      screens.say(told, screens.planInWords(words(), screens.steps(root)));
+    }
+
     form.hidden = false;
     form.addEventListener("input", apply);
+    if (brief) brief.addEventListener("change", tell);
     apply();
     actions(root);
   }

@@ -141,8 +141,8 @@ window.hverdagScreens = (function () {
     return parts;
   }
 
-  /* Where the page says that the meeting is no longer shown: the dialog's own words go with it. */
-  function farewellOf(root) {
+  /* Where the page itself says what has happened: the dialog's own words go with it. */
+  function toldOf(root) {
     var found = document.querySelector(".hv-meeting-told");
     if (found) return found;
     var made = document.createElement("p");
@@ -150,6 +150,12 @@ window.hverdagScreens = (function () {
     made.setAttribute("role", "status");
     root.parentNode.insertBefore(made, root.nextSibling);
     return made;
+  }
+
+  function planInWords(words, steps) {
+    return fill(words.plan_said, {
+      steps: fill(steps.length === 1 ? words.step : words.steps, { number: steps.length }), minutes: minutesOf(words, totalOf(steps))
+    });
   }
 
   /* The plan, and which keys there are: the one that is a letter can be turned off. */
@@ -194,7 +200,7 @@ window.hverdagScreens = (function () {
   }
 
   return {
-    frame: frameOf, farewell: farewellOf, steps: stepsOf, overview: overviewOf, step: stepOf, end: endOf, minutes: minutesOf, total: totalOf,
+    frame: frameOf, told: toldOf, planInWords: planInWords, steps: stepsOf, overview: overviewOf, step: stepOf, end: endOf, minutes: minutesOf,
     fill: fill, plain: plain, say: say
   };
 })();

@@ -47,7 +47,7 @@ window.hverdagMeeting = (function () {
     var shown = {};
     var chime = clock.chime();
     var letters = lettersWork();
-    var farewell = screens.farewell(root);
+    var farewell = screens.told(root);
 
     function current() { return steps[at - 1]; }
 
@@ -106,10 +106,7 @@ window.hverdagMeeting = (function () {
       if (current()) return screens.fill(words.step_said, {
         number: at, total: steps.length, name: screens.plain(current().name), minutes: screens.minutes(words, current().minutes)
       });
-      return screens.fill(words.plan_said, {
-        steps: screens.fill(steps.length === 1 ? words.step : words.steps, { number: steps.length }),
-        minutes: screens.minutes(words, screens.total(steps))
-      });
+      return screens.planInWords(words, steps);
     }
 
     /* A button that goes away must not take the keyboard with it. */

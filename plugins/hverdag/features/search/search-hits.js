@@ -122,12 +122,26 @@
     return (pattern || "").replace(/\{(\w+)\}/g, function (all, name) { return name in parts ? parts[name] : all; });
   }
 
+  function count(number, one, many) {
+    return number ? [number === 1 ? one : many.replace("#", number)] : [];
+  }
+
+  /* Where there is no hit, what stands below is said too: whoever listens in the box has no other way to know of it. */
+  function insteadOf(found, named) {
+    if (found.items.length) return [];
+    var tried = (found.note && found.note.tried) || [];
+    if (tried.length) return count(tried.length, named.tryOne, named.tryMany);
+    return count((found.themes || []).length, named.seeOne, named.seeMany);
+  }
+
   /* What is told of an answer, line by line: how many hits, and what was looked for instead, or why there are none. */
   function told(found, named) {
     var note = found.note;
     var number = found.items.length;
     var quiet = found.quiet || [];
-    var lines = number ? [number === 1 ? named.one : named.many.replace("#", number)] : [];
+    var themes = number ? count((found.themes || []).length, named.themeOne, named.themeMany) : [];
+    var counts = count(number, named.one, named.many).concat(themes);
+    var lines = counts.length ? [counts.join(", ")] : [];
     if (note && note.kind === "none") lines.push(named.nothing);
     if (note && note.kind === "instead") {
       note.pairs.forEach(function (pair) { lines.push(said(named.instead, { typed: pair[0], shown: pair[1] })); });
@@ -136,7 +150,7 @@
     }
     /* What is clearly asked for, and no story is about yet: the themes near it stand below. */
     quiet.forEach(function (name) { lines.push(said(named.quiet, { name: name })); });
-    return lines;
+    return lines.concat(insteadOf(found, named));
   }
 
   /* Returns what draws an answer, and gives back what is to be told of it. `retype` looks for another word. */

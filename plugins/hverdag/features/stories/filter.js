@@ -94,6 +94,8 @@
     try {
       history.replaceState(null, "", location.pathname + (text ? "?" + text : ""));
     } catch (refused) { /* Some browsers refuse it for files; the list works all the same. */ }
+    /* A button that goes away must not take the keyboard with it. */
+    if (!text && document.activeElement === reset) form.querySelector("select, input").focus();
     reset.hidden = !text;
   }
 
