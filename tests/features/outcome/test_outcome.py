@@ -20,6 +20,7 @@ from hverdag.model.settings import Settings
 from hverdag.model.texts.answers import Answer, Response
 from hverdag.model.texts.nods import Contributor
 from hverdag.model.texts.story import Origin, State, Story
+from hverdag.model.themes import Theme
 from hverdag.pipeline import build
 from tests.conftest import TODAY, Publication, copied
 from tests.golden_course import give_course
@@ -189,7 +190,7 @@ def test_what_was_left_out_is_told_by_managements_words_alone(left_out: Callable
         course.site / "bidrag/index.html"
     ]
     # One of three holds the theme and cannot be seen: it is not counted, so that it cannot be found by subtraction.
-    assert 'nøgler <span class="hv-quiet">2 fortællinger' in page
+    assert 'Nøgler <span class="hv-quiet">2 fortællinger' in page
 
 
 def test_what_came_in_says_so_itself(course: Publication) -> None:
@@ -270,6 +271,16 @@ def test_no_theme_points_to_one_story_that_cannot_be_seen(made: tuple[Story, ...
         beyond = theme.number - seen[theme.name.casefold()]
         assert beyond == 0 or beyond >= FEWEST
     assert len({theme.name.casefold() for theme in outcome.themes}) == len(outcome.themes)
+
+
+def test_a_word_for_a_theme_is_counted_with_the_theme() -> None:
+    theme = Theme(id="fejl", name="Når det går galt", about="Fejl.", words=("en fejl",))
+    made = tuple(
+        Story(path=f"stories/{name}.md", code=name, state=State.PUBLISHED, origin=Origin.COLLECTED, themes=(word,))
+        for name, word in (("F1", "når det går galt"), ("F2", "En fejl"), ("F3", "fejl"))
+    )
+    outcome = outcome_of(Handbook(Settings(themes=(theme,)), made))
+    assert [(one.name, one.number) for one in outcome.themes] == [("Når det går galt", 3)]
 
 
 @given(st.permutations(range(5)))

@@ -11,6 +11,7 @@ from ...model.shown import Shown, ShownStory
 from ...model.texts.answers import Answer, Selection
 from ...model.texts.consent import Unavailable
 from ...model.texts.story import Origin, State, Story
+from ...model.themes import theme_key
 from ...model.view import View
 from ..index import Index
 from .model import Outcome, Reason, Theme
@@ -78,7 +79,7 @@ def outcome_of(handbook: Handbook) -> Outcome:
         left=len(stories_by_group[_AnswerGroup.LEFT]),
         reasons=tuple(sorted(_reasons(stories_by_group[_AnswerGroup.LEFT]))),
         under_way=len(stories_by_group[_AnswerGroup.UNDER_WAY]),
-        themes=tuple(_themes(came_in)),
+        themes=tuple(_themes(came_in, handbook)),
         invented=sum(story.origin is Origin.ILLUSTRATIVE for story in came_in),
     )
 
@@ -107,8 +108,8 @@ def _reasons(left: Iterable[Story]) -> Iterator[Reason]:
             yield Reason(response.date, response.reason, response.role)
 
 
-def _themes(came_in: Iterable[Story]) -> Iterator[Theme]:
-    """Yield the themes of all stories that came in, with their numbers.
+def _themes(came_in: Iterable[Story], handbook: Handbook) -> Iterator[Theme]:
+    """Yield the themes of all stories that came in, with their numbers and by the names that readers see elsewhere.
 
     Hidden stories are counted only if at least FEWEST of them share the theme: otherwise, a reader could subtract the
     visible stories from the number and learn the theme of the hidden one.
@@ -118,9 +119,10 @@ def _themes(came_in: Iterable[Story]) -> Iterator[Theme]:
     names: dict[str, str] = {}
     # The spelling of a published story comes first, so that a hidden one's spelling is not shown.
     for story in sorted(came_in, key=lambda story: not story.is_published):
-        for name in {theme.casefold(): theme for theme in story.themes}.values():
-            names.setdefault(name.casefold(), name)
-            (shown if story.is_published else hidden)[name.casefold()] += 1
+        for theme in handbook.themes_of(story):
+            key = theme_key(theme.id)
+            names.setdefault(key, theme.name)
+            (shown if story.is_published else hidden)[key] += 1
     for key, name in names.items():
         number = shown[key] + (hidden[key] if hidden[key] >= FEWEST else 0)
         if number:
