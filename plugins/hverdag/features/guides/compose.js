@@ -173,7 +173,15 @@
     var faults = faultsOf(choice, method, told);
     faulty.mark(faults);
     if (!faults.length) return { choice: choice, method: method, told: told, total: minutesIn(choice, method) };
-    return tell(choice.stories.length ? faulty.summary(faults) : [words.choose]);
+    return tell(choice.stories.length ? faulty.summary(faults) : [heard(words.choose)]);
+  }
+
+  /* What stands by its field already, and is only to be heard. */
+  function heard(text) {
+    var held = document.createElement("span");
+    held.className = "hv-hidden";
+    held.textContent = text;
+    return held;
   }
 
   function draw() {
