@@ -283,7 +283,7 @@ def test_with_the_keyboard_each_way_is_reached_in_its_order(telling: Publication
     with served(telling.site) as address, visiting(window, address) as visit:
         page = visit.open("fortael/")
         page.set_viewport_size({"width": width, "height": 800})
-        page.locator(".md-skip").focus()
+        page.locator(".hv-skip").focus()
         page.keyboard.press("Enter")
         reached = []
         for _ in range(4):
