@@ -32,7 +32,11 @@ def site(open_place: Path) -> Path:
     return made.site
 
 
-@pytest.fixture(scope="module", params=[(nginx, "/"), (nginx, "/h/bog/"), (apache, "/"), (apache, "/h/bog/")], ids=str)
+@pytest.fixture(
+    scope="module",
+    params=[(nginx, "/"), (nginx, "/h/bog/"), (apache, "/"), (apache, "/h/bog/")],
+    ids=["nginx", "nginx-below", "apache", "apache-below"],
+)
 def address(site: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of the site on a server, at the top or in a folder."""
     serving: Serving = request.param[0]
