@@ -64,6 +64,7 @@ def test_folders_of_addresses_stay_inside_the_site(good: Publication, folder: st
         "guider",
         "kort",
         "databeskyttelse",
+        "emner",
     }
 
 
