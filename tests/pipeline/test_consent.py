@@ -32,7 +32,7 @@ def test_a_withdrawn_story_is_gone_from_everything(told_of: Publication, own_cac
     report = told_of.build()
     assert report.built, report.problems
     before = leaks(told_of.site)
-    assert {Path(path).suffix for path in before} == {".html", ".js", ".pdf", ".docx"}
+    assert {Path(path).suffix for path in before} == {".html", ".js", ".json", ".pdf", ".docx"}
     assert set().union(*before.values()) == set(WORDS) - {"sam-2026-077"}  # the register is nobody's business
     assert leaks(own_cache)
     pictures = {path for path in (own_cache / "pictures").rglob("*") if path.is_file()}
