@@ -157,7 +157,8 @@ def test_the_manifest_names_every_file_that_tells_of_a_story(told_of: Publicatio
     assert manifest is not None
     named = set(manifest.files_with("F77"))
     pictures = {path for path in named if path.endswith(".png")}
-    assert set(leaks(told_of.site)) <= named
+    # The manifest itself names the page of a theme that only this story is about; it is written anew by every build.
+    assert set(leaks(told_of.site)) - {NAME} <= named
     assert all((told_of.site / path).is_file() for path in named)
     assert pictures >= {"fortaellinger/billede.png"}
     assert not {"index.html", "vaerdier/tillid/index.html"} <= set(leaks(told_of.site)) - named
@@ -169,7 +170,7 @@ def test_the_manifest_names_every_file_that_tells_of_a_story(told_of: Publicatio
     folder = unpacked(made)
     held = read_manifest(folder / NAME)
     assert held is not None
-    assert set(leaks(folder)) <= set(held.files_with("F77"))
+    assert set(leaks(folder)) - {NAME} <= set(held.files_with("F77"))
     assert made.with_name("ude.edition.json").read_bytes() == (folder / NAME).read_bytes()
 
 
