@@ -100,7 +100,7 @@ def test_any_other_name_is_another_organisation(tmp_path: Path, written: str) ->
         "due: 2026-06-26",
         "due: 2028-06-30",
         "number: 30",
-        "stories: [noeglen, knagen, chauffoeren]",
+        "stories: [noeglen, madpakken, skaermen]",
         "- Tænk på noget",
         "- Skriv det ned",
         "security:",
@@ -174,10 +174,9 @@ def test_all_sentences_of_a_block_are_told_at_once(clone: Publication) -> None:
     line = of_line(clone, "docs/om.md", "Fjordby Kommune er opdigtet")
     assert ("docs/om.md", line, 3) in told()
     assert (SETTINGS, of_line(clone, SETTINGS, "introduction:"), 2) in told()
-    clone.change("docs/index.md", "Hvad betyder tillid en tirsdag morgen? Her er små fortællinger fra arbejdet", "Her")
-    clone.change(
-        "docs/index.md", "og de værdier, de handler om. Læs\nén. Tal om den, næste gang I er samlet.", "er vi."
-    )
+    clone.change("docs/index.md", "Hvad betyder tillid en tirsdag morgen? Her samler vi", "Her er vi.")
+    clone.change("docs/index.md", "små fortællinger fra arbejdet i Fjordby og de værdier, de handler\nom. Læs én.", "")
+    clone.change("docs/index.md", "Tal om den, næste gang I er samlet. Fortæl din egen.", "")
     assert line not in [number for path, number, _ in told() if path == "docs/index.md"]
 
 
@@ -249,11 +248,11 @@ def test_a_story_that_is_not_published_is_only_a_note(clone: Publication, state:
 @pytest.mark.parametrize(
     "typed",
     [
-        "Hver eneste fortælling er blevet læst, og alle får et svar, også når svaret er nej.",
-        "Hver eneste fortælling\ner blevet læst, og alle får et svar,\nogså når svaret er nej.",
-        "HVER eneste fortælling er **blevet læst**, og alle får et svar, også når svaret er nej!",
-        "> - Hver eneste fortælling er blevet læst, og alle får et svar, også når svaret er nej.",
-        "Velkommen til os. Hver eneste fortælling er blevet læst, og alle får et svar, også når svaret er nej. Vi ses.",
+        "Hver fortælling, vi får, bliver læst, og alle får et svar, også når svaret er nej.",
+        "Hver fortælling,\nvi får, bliver læst, og alle får et svar,\nogså når svaret er nej.",
+        "HVER fortælling, vi får, **bliver læst**, og alle får et svar, også når svaret er nej!",
+        "> - Hver fortælling, vi får, bliver læst, og alle får et svar, også når svaret er nej.",
+        "Velkommen til os. Hver fortælling, vi får, bliver læst, og alle får et svar, også når svaret er nej. Vi ses.",
         "## Kommunen i tal",
         "Vi er 40 i Fjordby Kommune.",
         "Fjordbys egne ord.",
