@@ -16,7 +16,7 @@ from tests.guide_papers import guide_data, plan_of
 
 pytestmark = pytest.mark.browser
 
-GUIDES = ["kort-samtale/noeglen", "dilemma/noeglen", "faciliteringsguide/noeglen", "vaerdispil/tillid"]
+GUIDES = ["kort-samtale/noeglen", "dilemma/knagen", "faciliteringsguide/noeglen", "vaerdispil/tillid"]
 
 
 @pytest.fixture(scope="module")
