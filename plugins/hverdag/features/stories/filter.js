@@ -153,7 +153,6 @@
     form.querySelectorAll("input").forEach(function (box) { box.checked = false; });
     form.querySelectorAll("select").forEach(function (select) { select.selectedIndex = 0; });
     apply();
-    count.focus();
   });
   apply();
   drawWhenSeen();
