@@ -152,11 +152,11 @@ def test_opened_as_a_file_the_links_lead_on(browser: Browser, sample: Path) -> N
     page.get_by_role("link", name="Hold en samtale på 20 minutter").click()
     page.wait_for_url("**/samtale/index.html")
     page.get_by_role("link", name="Se guiden").click()
-    page.wait_for_url("**/guider/kort-samtale/noeglen/index.html")
-    page.get_by_role("link", name="Nøglen", exact=True).click()
-    page.wait_for_url("**/fortaellinger/noeglen/index.html")
-    page.get_by_role("link", name="Tillid").first.click()
-    page.wait_for_url("**/vaerdier/tillid/index.html")
+    page.wait_for_url("**/guider/kort-samtale/skoaeskerne/index.html")
+    page.get_by_role("link", name="Skoæskerne", exact=True).click()
+    page.wait_for_url("**/fortaellinger/skoaeskerne/index.html")
+    page.get_by_role("link", name="Faglighed").first.click()
+    page.wait_for_url("**/vaerdier/faglighed/index.html")
     page.close()
 
 
@@ -165,14 +165,16 @@ def test_a_line_of_a_story_is_the_length_of_a_book_line(visit: Visit) -> None:
     page = visit.open("fortaellinger/noeglen/")
     lines = page.evaluate(
         """() => {
-            const text = document.querySelector(".hv-story p:nth-of-type(2)").firstChild;
-            const range = document.createRange();
-            const lengths = []; let top = null, start = 0;
-            for (let at = 0; at < text.length; at++) {
-                range.setStart(text, at); range.setEnd(text, at + 1);
-                const here = range.getBoundingClientRect().top;
-                if (top !== null && here > top + 5) { lengths.push(at - start); start = at; }
-                top = here;
+            const lengths = [];
+            for (const text of [...document.querySelectorAll(".hv-story p")].map(one => one.firstChild)) {
+                const range = document.createRange();
+                let top = null, start = 0;
+                for (let at = 0; at < text.length; at++) {
+                    range.setStart(text, at); range.setEnd(text, at + 1);
+                    const here = range.getBoundingClientRect().top;
+                    if (top !== null && here > top + 5) { lengths.push(at - start); start = at; }
+                    top = here;
+                }
             }
             return lengths;
         }"""
