@@ -15,7 +15,7 @@ CSS = (ROOT / "plugins/hverdag/web/static/hverdag.css").read_text("utf-8")
 
 SELECTORS = {
     "day": ":root",
-    "night": ':root[data-hv-colours="night"]',
+    "night": ':root[data-hv-colours="night"], [data-md-color-scheme="slate"]',
     "night of the system": ":root:not([data-hv-colours])",
 }
 
