@@ -354,7 +354,7 @@ def test_one_that_it_does_not_stand_by_is_said_first_and_stops(
     code, report = reviewed(forge.course, tmp_path, *told)
     assert code == 1
     assert "Ikke klar" in report
-    assert report.index("**Stop: De her nik siger") < report.index("| Fortælling |")
+    assert report.index("**Stop: Disse nik siger") < report.index("| Fortælling |")
     assert "- Cyklen, pedel: " in report
     assert "**pedel**: En ny godkendelse. " in report
 
@@ -464,7 +464,7 @@ def test_forged_nods_that_lay_in_wait_are_asked_about_when_the_story_is_publishe
     course.change(f"state: {then}", "state: published")
     course.commit("Udgivet")
     code, report = reviewed(course, tmp_path)
-    assert (code, "**Stop: De her nik siger" in report) == (1, True)
+    assert (code, "**Stop: Disse nik siger" in report) == (1, True)
     assert "- Cyklen, pedel: GitHub kender ikke til den godkendelse." in report
 
 
