@@ -57,7 +57,7 @@ def test_the_pamphlet_says_all_it_should_in_order(made: dict[str, Path], handboo
 
 def test_the_pamphlet_names_the_page_each_part_begins_on(made: dict[str, Path]) -> None:
     pages = pdf.pages(pdf.read(made["pjece.pdf"]))
-    for title in ("Vores værdier", "Nøglen", "Knagen", "Chaufføren", "Din egen fortælling"):
+    for title in ("Vores værdier", "Nøglen", "Madpakken", "Skærmen", "Din egen fortælling"):
         line = next(line for line in pages[1].split("\n") if line.startswith(title))
         number = int(line.rsplit(".", 1)[1])
         assert pages[number - 1].startswith(title)
