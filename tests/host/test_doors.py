@@ -9,7 +9,7 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from playwright.sync_api import Browser, BrowserContext
 
-from hverdag.host.doors import Door, Entry, doors_of
+from hverdag.host.doors import Door, NavLink, doors_of
 from hverdag.model.problem import Level
 from tests.chromium import Visit, faults_of, served, too_wide
 from tests.conftest import Publication, copied
@@ -180,5 +180,5 @@ def test_on_a_stick_the_front_page_has_no_folder_that_everything_is_in() -> None
     front, read = page_at("index.md", "Forside"), page_at("laes/index.md", "Læs")
     doors = doors_of(Navigation([front, Section("Læs", [read, Link("Ude", OTHER)])], [front, read]), lambda _: ())
     assert doors.place("om.html").door is None
-    assert doors.place("laes/").row == (Entry("Læs", "laes/"), Entry("Ude", OTHER))
+    assert doors.place("laes/").row == (NavLink("Læs", "laes/"), NavLink("Ude", OTHER))
     assert doors.place("laes/index.html").door == doors.doors[1]

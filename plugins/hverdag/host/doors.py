@@ -15,7 +15,7 @@ Linked = Callable[[str], Iterable[str]]
 
 
 @dataclass(frozen=True)
-class Entry:
+class NavLink:
     """A link to a page, or to another site: a title in plain text, and an address."""
 
     title: str
@@ -23,14 +23,14 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Door(Entry):
+class Door(NavLink):
     """A door: it leads to the first of its pages."""
 
-    pages: tuple[Entry, ...] = ()
+    pages: tuple[NavLink, ...] = ()
 
 
 @dataclass(frozen=True)
-class Place:
+class NavPlace:
     """Where a page stands: the door that it is behind, how aria-current says so, and the pages beside it.
 
     `address` is the page's own where the frame links to it, so that the link can say that this is the page.
@@ -38,7 +38,7 @@ class Place:
 
     door: Door | None = None
     current: str = ""
-    row: tuple[Entry, ...] = ()
+    row: tuple[NavLink, ...] = ()
     address: str = ""
 
     @property
@@ -47,7 +47,7 @@ class Place:
         return (self.door.address if self.door else "", self.current, self.address)
 
 
-NOWHERE = Place()
+NOWHERE = NavPlace()
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Doors:
     _folders: dict[str, Door] = field(default_factory=dict)
     _linked: dict[str, Door] = field(default_factory=dict)
 
-    def place(self, address: str) -> Place:
+    def place(self, address: str) -> NavPlace:
         """Return where the page at an address stands.
 
         A page is behind the door that lists it, or that lists a page whose folder it is in. All others are behind the
@@ -67,15 +67,15 @@ class Doors:
         for door in self.doors:
             if any(entry.address == address for entry in door.pages):
                 row = door.pages if len(door.pages) > 1 else ()
-                return Place(door, "page" if door.address == address else "true", row, address)
+                return NavPlace(door, "page" if door.address == address else "true", row, address)
         folder = folder_of(address)
         parts = folder.split("/")
         for length in range(len(parts) - 1, 0, -1):
             near = self._folders.get("/".join(parts[:length]) + "/")
             if near:
-                return Place(near, "true")
+                return NavPlace(near, "true")
         other = self._linked.get(_top(address))
-        return Place(other, "true") if other else NOWHERE
+        return NavPlace(other, "true") if other else NOWHERE
 
 
 def doors_of(nav: Navigation, linked: Linked) -> Doors:
@@ -117,12 +117,12 @@ def _door(item: object) -> Door | None:
     return Door(first.title, first.address, entries if isinstance(item, Page) else ())
 
 
-def _entries(item: object) -> Iterator[Entry]:
+def _entries(item: object) -> Iterator[NavLink]:
     """Yield the links of an item of the nav, and of everything below it."""
     if isinstance(item, Page):
-        yield Entry(unescape(str(item.title)), item.url)  # MkDocs has the titles of pages as HTML
+        yield NavLink(unescape(str(item.title)), item.url)  # MkDocs has the titles of pages as HTML
     elif isinstance(item, Link):
-        yield Entry(item.title, item.url)
+        yield NavLink(item.title, item.url)
     elif isinstance(item, Section):
         for child in item.children:
             yield from _entries(child)

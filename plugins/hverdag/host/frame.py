@@ -21,7 +21,7 @@ from ..model.settings import Settings
 from ..model.slug import slug
 from ..pipeline.render import RenderedSite
 from ..web.assets import ICON, scripts, style_sheets
-from .doors import Door, Doors, Entry, Place, doors_of
+from .doors import Door, Doors, NavLink, NavPlace, doors_of
 from .pages import source_name
 from .search import is_searched, search_scripts
 from .theme_files import look_of
@@ -57,10 +57,10 @@ class Frame:
         """The doors in the header."""
         return self.nav.doors
 
-    def place(self, page: Page | None) -> Place:
+    def place(self, page: Page | None) -> NavPlace:
         """Return which door a page is behind, and the pages beside it."""
         if page is None:
-            return Place()
+            return NavPlace()
         place = self.nav.place(page.url)
         is_linked = place.row or any(entry.address == page.url for entry in self.footer_links)
         return replace(place, address=page.url if is_linked else "")
@@ -95,17 +95,19 @@ class Frame:
         return self.site.target is BuildTarget.USB
 
     @cached_property
-    def footer_links(self) -> tuple[Entry, ...]:
+    def footer_links(self) -> tuple[NavLink, ...]:
         """The links at the foot of every page: those of handbook.yml, the accessibility statement, and features'."""
         at = self.site.plan.addresses.by_target
         own = [
-            Entry(self.titles[path], at[path]) for path in _footer(self.settings) if path in at and path in self.titles
+            NavLink(self.titles[path], at[path])
+            for path in _footer(self.settings)
+            if path in at and path in self.titles
         ]
         given = self.settings.accessibility
         if given:
-            own.append(Entry(self.say("Accessibility statement"), at.get(f"docs/{given}", given)))
+            own.append(NavLink(self.say("Accessibility statement"), at.get(f"docs/{given}", given)))
         added = (feature.footer for feature in registry().features if feature.footer)
-        return (*own, *(Entry(self.say(words), at[target]) for words, target in added))
+        return (*own, *(NavLink(self.say(words), at[target]) for words, target in added))
 
     @property
     def telling(self) -> str:

@@ -19,7 +19,7 @@ class Reason:
 
 
 @dataclass(frozen=True)
-class Theme:
+class ThemeCount:
     """A key word, and the number of stories with it."""
 
     name: str
@@ -40,7 +40,7 @@ class Outcome:
     left: int = 0
     reasons: tuple[Reason, ...] = ()
     under_way: int = 0
-    themes: tuple[Theme, ...] = ()
+    themes: tuple[ThemeCount, ...] = ()
     invented: int = 0
 
     @property

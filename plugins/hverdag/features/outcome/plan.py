@@ -13,7 +13,7 @@ from ...model.texts.consent import Unavailable
 from ...model.texts.story import Origin, State, Story
 from ...model.view import View
 from ..index import Index
-from .model import Outcome, Reason, Theme
+from .model import Outcome, Reason, ThemeCount
 
 FEWEST = 2
 """The least number of hidden stories with a theme that is counted: a single one could be identified by it."""
@@ -107,7 +107,7 @@ def _reasons(left: Iterable[Story]) -> Iterator[Reason]:
             yield Reason(response.date, response.reason, response.role)
 
 
-def _themes(handbook: Handbook, came_in: Iterable[Story]) -> Iterator[Theme]:
+def _themes(handbook: Handbook, came_in: Iterable[Story]) -> Iterator[ThemeCount]:
     """Yield the themes of all stories that came in, with their numbers.
 
     What stories write is counted under the name that the theme has everywhere else: `fejl` and `når det går galt` may
@@ -125,4 +125,4 @@ def _themes(handbook: Handbook, came_in: Iterable[Story]) -> Iterator[Theme]:
     for id, name in names.items():
         number = shown[id] + (hidden[id] if hidden[id] >= FEWEST else 0)
         if number:
-            yield Theme(name, number)
+            yield ThemeCount(name, number)

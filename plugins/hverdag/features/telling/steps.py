@@ -8,14 +8,14 @@ from ...model.settings import Settings
 from .model import TellingSection
 
 
-class Step(NamedTuple):
+class TellingStep(NamedTuple):
     """A step: what happens, in one sentence, and more about it."""
 
     title: str
     text: str
 
 
-def steps(settings: Settings, words: Catalogue) -> Iterator[Step]:
+def steps(settings: Settings, words: Catalogue) -> Iterator[TellingStep]:
     """Yield the steps from a story that was told to one that is published. A step that the publication does not demand
     is left out: the page promises nothing that the program does not see to."""
     demands = settings.demands
@@ -34,7 +34,7 @@ def steps(settings: Settings, words: Catalogue) -> Iterator[Step]:
     yield _published(settings, words)
 
 
-def _answered(settings: Settings, words: Catalogue) -> Step:
+def _answered(settings: Settings, words: Catalogue) -> TellingStep:
     days = settings.of(TellingSection).telling.answer_days
     title = (
         words.count(
@@ -44,11 +44,11 @@ def _answered(settings: Settings, words: Catalogue) -> Step:
         else words.say("We get back to you.")
     )
     text = words.say("We ring or write to you, ask about what we do not understand, and agree on what happens next.")
-    return Step(title, text)
+    return TellingStep(title, text)
 
 
-def _written(words: Catalogue) -> Step:
-    return Step(
+def _written(words: Catalogue) -> TellingStep:
+    return TellingStep(
         words.say("We write it down together with you."),
         words.say(
             "It should sound like you. People become roles, such as “the night nurse”. What a citizen or a relative "
@@ -57,8 +57,8 @@ def _written(words: Catalogue) -> Step:
     )
 
 
-def _nodded(words: Catalogue) -> Step:
-    return Step(
+def _nodded(words: Catalogue) -> TellingStep:
+    return TellingStep(
         words.say("Everyone who took part hears it and nods yes."),
         words.say(
             "We read the text aloud to the colleagues who were there. If one says no, we edit it together, or we let "
@@ -67,8 +67,8 @@ def _nodded(words: Catalogue) -> Step:
     )
 
 
-def _consented(settings: Settings, words: Catalogue) -> Step:
-    return Step(
+def _consented(settings: Settings, words: Catalogue) -> TellingStep:
+    return TellingStep(
         words.say("You decide where it may be, and until when."),
         words.say(
             "On our own network, on paper or outside {organisation}: you choose, and you set the last day. After that "
@@ -78,8 +78,8 @@ def _consented(settings: Settings, words: Catalogue) -> Step:
     )
 
 
-def _mentioned(words: Catalogue) -> Step:
-    return Step(
+def _mentioned(words: Catalogue) -> TellingStep:
+    return TellingStep(
         words.say("Someone else checks whether anyone can be recognised."),
         words.say(
             "Someone other than the teller reads it as a neighbour or a colleague would. If someone can be recognised, "
@@ -88,21 +88,21 @@ def _mentioned(words: Catalogue) -> Step:
     )
 
 
-def _decided(words: Catalogue) -> Step:
-    return Step(
+def _decided(words: Catalogue) -> TellingStep:
+    return TellingStep(
         words.say("The values group decides."),
         words.say("It goes through the marks of a good story, and writes down what it is in doubt about."),
     )
 
 
-def _responded(words: Catalogue) -> Step:
-    return Step(
+def _responded(words: Catalogue) -> TellingStep:
+    return TellingStep(
         words.say("Management answers."),
         words.say("It says yes or no, and why. You get the answer, also when it is no."),
     )
 
 
-def _published(settings: Settings, words: Catalogue) -> Step:
+def _published(settings: Settings, words: Catalogue) -> TellingStep:
     weeks = settings.of(TellingSection).telling.weeks
     selected = words.say("First the group nods to all the stories of the new edition together.")
     text = selected if settings.demands.selection else ""
@@ -113,4 +113,4 @@ def _published(settings: Settings, words: Catalogue) -> Step:
             weeks,
         )
         text = f"{text} {usual}".strip()
-    return Step(words.say("It is published in the handbook."), text)
+    return TellingStep(words.say("It is published in the handbook."), text)
