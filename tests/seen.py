@@ -52,7 +52,8 @@ class Seen:
 
 
 def in_html(html: str) -> Seen:
-    """What is seen of a page; the titles of alerts and the arrows back from footnotes are the page's own."""
+    """What is seen of a page; the titles of alerts, the names of tables and the arrows back from footnotes are the
+    page's own."""
     found = Seen()
     _see(found, tree(html))
     return found
@@ -73,7 +74,7 @@ def _see(found: Seen, nodes: Iterable[Node]) -> None:
             found.say(line)
             line = ""
             _see(found, node.children)
-        elif "footnote-backref" not in node.get("class"):
+        elif node.tag != "caption" and "footnote-backref" not in node.get("class"):
             line += _text(node.children)
     found.say(line)
 

@@ -114,9 +114,7 @@ FAULTS: Mapping[str, tuple[Fault, ...]] = {
         ),
     ),
     "the navigation": (
-        Fault(
-            "page-warning", changed("mkdocs.yml", "nav:\n  - V", "nav:\n  - Væk: vaek.md\n  - V"), "mkdocs.yml", 12, 10
-        ),
+        Fault("site-link", changed("mkdocs.yml", "nav:\n  - V", "nav:\n  - Væk: vaek.md\n  - V"), "mkdocs.yml", 12, 10),
     ),
     "a number in a file": (Fault("privacy-cpr", _files, "docs/liste.pdf"),),
     "a number in a text": (

@@ -17,6 +17,7 @@ from hverdag.privacy.mask import COVER, bare, covered, holds_number, masked, mas
 from tests.cpr_corpus import CORPUS, FOUND, Case
 
 NUMBER, GONE = "150368-5010", "••••••-••••"
+PAIRS = "•••• •• •• ••"
 
 
 class Colour(Enum):
@@ -70,6 +71,7 @@ class TestMasked:
             ("[150368](doeren.md)-5010", "[••••••](doeren.md)-••••"),
             ("[her](https://x.example/150368-5010)", "[her](https://x.example/••••••-••••)"),
             ("150368-5010 150368-5029", "••••••-•••• ••••••-••••"),
+            ("[1503 68 50 10](1503 68 50 10.md) <i>1503 68 50 10</i>", f"[{PAIRS}]({PAIRS}.md) <i>{PAIRS}</i>"),
             ("𝟏𝟓𝟎𝟑𝟔𝟖-𝟓𝟎𝟏𝟎", "••••••-••••"),
             ("①⑤⓪③⑥⑧-⑤⓪①⓪", "••••••-••••"),
             ("1513685010", "1513685010"),

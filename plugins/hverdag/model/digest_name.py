@@ -1,7 +1,8 @@
-"""File names with a digest of the file's content: `hverdag.css` is published as `hverdag.3f9a1c0b7e.css`.
+"""File names with a digest of the file's content: `hverdag.css` is published as `hverdag.gtmbdpbcks.css`.
 
 A browser that was told nothing else keeps a file by its address for days, and asks for it no more. What has another
-content has another address, so nobody meets yesterday's.
+content has another address, so nobody meets yesterday's. A digest has no digits: beside those of a name they would be
+read as one number, or be one.
 """
 
 import hashlib
@@ -9,9 +10,12 @@ import re
 from pathlib import PurePosixPath
 
 LENGTH = 10
-"""How many hexadecimal digits of the digest stand in a name."""
+"""How many letters of the digest stand in a name."""
+LETTERS = "bcdfghjklmnpqrst"
+"""One for each hexadecimal digit; no word is made of them."""
 
-_NAME = re.compile(rf"(?P<stem>.+)\.(?P<digest>[0-9a-f]{{{LENGTH}}})(?P<suffix>\.[a-z]+)")
+_AS_LETTERS = str.maketrans("0123456789abcdef", LETTERS)
+_NAME = re.compile(rf"(?P<stem>.+)\.(?P<digest>[{LETTERS}]{{{LENGTH}}})(?P<suffix>\.[a-z]+)")
 
 
 def with_digest(path: str, content: str | bytes) -> str:
@@ -34,4 +38,4 @@ def is_named_by(path: str, content: bytes) -> bool:
 
 def _digest(content: str | bytes) -> str:
     raw = content.encode("utf-8") if isinstance(content, str) else content
-    return hashlib.sha256(raw).hexdigest()[:LENGTH]
+    return hashlib.sha256(raw).hexdigest()[:LENGTH].translate(_AS_LETTERS)

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..features.search.data import FOLDER as SEARCH
 from ..model.addresses import PRINT
 from ..model.build_target import BuildTarget
+from ..model.handbook import Handbook
 from ..model.manifest import Manifest
 from ..model.texts.story import Story
 from ..parse.files import rough_text
@@ -26,32 +27,35 @@ _WINDOW = 6
 
 def guessed_manifest(site: Path, publication: ReadPublication, today: date) -> Manifest | None:
     """Return what the manifest of a site may have been, for the stories that today's texts have; None if there is no
-    site. Everything printed may hold every story; a page or a script, those whose name, code or title is in it."""
+    site. Everything printed may hold every story; a page or a script, those whose name, code or title is in it, or a
+    theme that only stories name."""
     if not (site / "index.html").is_file():
         return None
-    settings, stories = publication.settings, [story for story in publication.handbook.stories if story.code]
+    settings, handbook = publication.settings, publication.handbook
     paths = (path.relative_to(site).as_posix() for path in sorted(site.rglob("*")) if path.is_file())
-    outputs = {path: {story.code: "" for story in _told_in(site, path, stories)} for path in paths}
+    outputs = {path: {story.code: "" for story in _told_in(site, path, handbook)} for path in paths}
     named = (settings.title, settings.organisation, settings.edition)
     told = {path: codes for path, codes in outputs.items() if codes}
     return Manifest(*named, BuildTarget.SERVER, settings.reach, today, told)
 
 
-def _told_in(site: Path, path: str, stories: list[Story]) -> Iterator[Story]:
+def _told_in(site: Path, path: str, handbook: Handbook) -> Iterator[Story]:
     """Yield the stories that a file may tell of."""
+    stories = [story for story in handbook.stories if story.code]
     if path.startswith(f"{PRINT}/"):
         yield from stories
     elif path.endswith(".html") or (path.startswith(_STORY_DATA) and path.count("/") != FOLDER.count("/") + 1):
         text = f"{path}\n{rough_text(site, path)}"
-        yield from (story for story in stories if _names(text, story))
+        yield from (story for story in stories if _names(text, story, handbook))
     else:
         own = (story for story in stories if story.audio_path or story.pictures)
         names = ((story, {one.rpartition("/")[2] for one in (story.audio_path, *story.pictures)}) for story in own)
         yield from (story for story, files in names if path.rpartition("/")[2] in files)
 
 
-def _names(text: str, story: Story) -> bool:
-    words = "|".join(re.escape(word) for word in (story.id, story.code, story.title) if word)
+def _names(text: str, story: Story, handbook: Handbook) -> bool:
+    themes = (theme.name for theme in handbook.themes_of(story) if not theme.about)
+    words = "|".join(re.escape(word) for word in (story.id, story.code, story.title, *themes) if word)
     return re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE) is not None
 
 

@@ -1,7 +1,7 @@
 """Masks personal data character by character, so that the length of a text and its positions are preserved."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
@@ -36,7 +36,14 @@ def masked(text: str) -> str:
     # A shortcut: most texts have fewer than six digits.
     if sum(1 for _ in _DIGITS.finditer(typed_digits(text))) < _FEWEST:
         return text
-    return covered(text, numbers(text, doubtful=True))
+    findings = list(numbers(text, doubtful=True))
+    return _everywhere(covered(text, findings), {text[finding.start : finding.end] for finding in findings})
+
+
+def _everywhere(text: str, found: Collection[str]) -> str:
+    """Cover what was found wherever it stands once more: beside itself, a number looks like a row of them."""
+    again = "|".join(re.escape(number) for number in sorted(found, key=len, reverse=True))
+    return re.sub(again, lambda match: "".join(map(_digit, _PIECES.findall(match[0]))), text) if again else text
 
 
 def bare(text: str) -> str:

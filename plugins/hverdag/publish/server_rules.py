@@ -6,11 +6,13 @@ of a story that is withdrawn tomorrow: a browser asks every time whether it is s
 the server, and serves many, keeps none of it.
 """
 
+from ..model.digest_name import LENGTH, LETTERS
+
 KEPT = "public, max-age=31536000, immutable"
 KEPT_A_WEEK = "public, max-age=604800"
 ASKED_EACH_TIME = "private, no-cache"
 
-WITH_DIGEST = r"/assets/(hverdag|stylesheets)/[^/]+\.[0-9a-f]{8,10}(\.min)?\.(css|js|svg)$"
+WITH_DIGEST = rf"/assets/(hverdag/[^/]+\.[{LETTERS}]{{{LENGTH}}}|stylesheets/[^/]+\.[0-9a-f]{{8}}\.min)\.(css|js|svg)$"
 """The paths of files whose names tell their contents, and tell of nobody: data of stories lie in folders below."""
 FONTS = r"/assets/fonts/[^/]+\.woff2$"
 NOT_FOR_READERS = r"/\.(?!well-known/)|/edition\.json$"
