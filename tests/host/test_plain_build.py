@@ -1,6 +1,7 @@
 """What MkDocs' own commands publish: the same gates stand there, and a build that fails leaves the old site whole."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hverdag.publish.release import MARKER
-from tests.conftest import Publication
+from tests.conftest import Publication, copied
 from tests.consent import LAASEN, STORY
 
 SITE = ".hverdag/mkdocs"
@@ -34,13 +35,21 @@ def remains(publication: Publication) -> list[str]:
     return [path.name for path in home.iterdir() if path.name not in (MARKER, "lock") and "release-" not in path.name]
 
 
-@pytest.fixture
-def plain(good: Publication) -> Publication:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Publication:
     """A publication that MkDocs has built, with a page that is about to be spoilt."""
+    good = copied("good", tmp_path_factory.mktemp("plain"))
     good.write("docs/side.md", "# En side\n\nHer står ingenting.\n")
     good.change("mkdocs.yml", "  /hjaelp.md\n", "  /hjaelp.md\n  /side.md\n")
     mkdocs(good, "build", "-q", code=0)
     return good
+
+
+@pytest.fixture
+def plain(built: Publication, tmp_path: Path) -> Publication:
+    """A copy of it."""
+    shutil.copytree(built.root, tmp_path / "good", symlinks=True)
+    return Publication(tmp_path / "good")
 
 
 def test_a_plain_build_is_a_release_with_its_manifest(plain: Publication) -> None:

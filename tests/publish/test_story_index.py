@@ -370,14 +370,20 @@ class TestLongLists:
         return lines(cache, "f01")
 
     def test_up_to_its_length_it_is_left(self, tmp_path: Path, memory: StoryIndex) -> None:
-        count = LONG // self.LENGTH
-        assert (LONG, self.LENGTH, count * self.LENGTH) == (30_000, 80, LONG)
+        count = LONG // self.LENGTH - 2
+        assert (LONG, self.LENGTH, (count + 2) * self.LENGTH) == (30_000, 80, LONG)
         found = self.grown(tmp_path, memory, count)
         assert len(found) == count + 1
         assert found[-2:] == [path_of("a"), path_of("b")]
 
-    def test_beyond_it_only_lines_of_files_that_are_there_stay(self, tmp_path: Path, memory: StoryIndex) -> None:
-        found = self.grown(tmp_path, memory, LONG // self.LENGTH + 1)
+    def test_once_beyond_it_it_is_left_until_it_is_as_long_again(self, tmp_path: Path, memory: StoryIndex) -> None:
+        count = LONG // self.LENGTH
+        assert len(self.grown(tmp_path, memory, count)) == count + 1
+
+    def test_where_it_reaches_it_only_lines_of_files_that_are_there_stay(
+        self, tmp_path: Path, memory: StoryIndex
+    ) -> None:
+        found = self.grown(tmp_path, memory, LONG // self.LENGTH - 1)
         assert found == sorted([path_of("a"), path_of("b")])
         assert files(tmp_path / "paper") == sorted(path_of(name).removeprefix("paper/") for name in "ab")
         assert memory.forget(["f01"]) == 2

@@ -23,8 +23,8 @@ from ..pipeline.render import RenderedSite
 from ..web.assets import ICON, scripts, style_sheets
 from .doors import Door, Doors, NavLink, NavPlace, doors_of
 from .pages import source_name
-from .search import is_searched, search_scripts
-from .theme_files import look_of
+from .search import is_searched, search_scripts, silence_plugins
+from .theme_files import look_of, put_aside
 
 _QUIET = 10  # logging.DEBUG: dead links are found by verify, in the finished site and in the reader's language
 
@@ -162,7 +162,9 @@ def dress(config: MkDocsConfig, site: RenderedSite) -> dict[str, str]:
     for name in _SHOWN:
         if config[name]:
             config[name] = escape(config[name])
+    put_aside(config)
     config.theme.dirs.insert(0, str(files("hverdag.host") / "theme"))
+    silence_plugins(config)
     asset = site.assets.asset
     for key, given in {"language": settings.language.value, "font": False, "favicon": asset(ICON)}.items():
         config.theme[key] = given

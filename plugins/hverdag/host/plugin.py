@@ -52,7 +52,7 @@ from .quiet import cover_logs
 from .search import is_searched, write_search, written_page
 from .small_pages import finished_files, write_small_pages
 from .tables import named_tables
-from .theme_files import leave_out
+from .theme_files import give_back, take_style_sheet
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -134,16 +134,15 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add our pages and files to MkDocs' own, with clean copies of its pictures, and without Material's scripts."""
+        """Add our pages and files to MkDocs' own, with clean copies of its pictures."""
         for file in [file for file in files if is_not_for_mkdocs(file.src_uri)]:
             files.remove(file)
-        leave_out(files)
+        take_style_sheet(files, config)
         self._tell(list(clean_pictures(files, Pictures(cache_folder()))))
         site = self._rendered_site()
         faults = pages_of_problems(site.publication, site.problems) if self._serving and site.problems else []
-        for page in (*site.pages, *faults):
-            files.append(finished_page(page, self._labels, config))
-        for file in finished_files(site.artifacts, config):
+        pages = [finished_page(page, self._labels, config) for page in (*site.pages, *faults)]
+        for file in (*pages, *finished_files(site.artifacts, config)):
             files.append(file)
         return files
 
@@ -199,6 +198,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         problems = PROBLEM_ADDRESS if self._serving and site.problems else ""
         env.globals["hverdag"] = frame_of(site, self._nav, files, config, problems)
         env.bytecode_cache = compiled_templates()
+        give_back(env, config)
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -209,8 +209,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what search looks in, after the search plugin, and the small pages, which no page links to. Then the
-        site is whole, and passes the gates, unless `hverdag build` will see to that."""
+        """Write what search looks in, and the small pages, which no page links to. Then the site is whole, and passes
+        the gates, unless `hverdag build` will see to that."""
         if is_searched(config):
             write_search(self._rendered_site(), self._written, Path(config.site_dir))
         write_small_pages(self._rendered_site().artifacts, Path(config.site_dir))

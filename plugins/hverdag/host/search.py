@@ -20,8 +20,7 @@ from .pages import FinishedPage
 _STEMMERS = {Language.DANISH: ("lunr.stemmer.support.js", "lunr.da.js")}
 """The stemmers of each language; the index has the English one."""
 
-_OF_PLUGIN = ("search_index.json", "search_index.js", "lunr.js", "main.js", "worker.js")
-"""What the search plugins of MkDocs and Material write into the folder."""
+_PLUGINS = ("material/search", "search")
 
 _APART = frozenset("p,li,h2,h3,h4,h5,h6,td,th,tr,dt,dd,summary,figcaption,pre,br,div".split(","))  # noqa: SIM905
 _UNSAID = frozenset({"h1", "script", "style", "template", "noscript"})
@@ -32,7 +31,16 @@ _ENDLESS = frozenset("area,base,br,col,embed,hr,img,input,link,meta,source,track
 
 def is_searched(config: MkDocsConfig) -> bool:
     """Return True if the publication has a search."""
-    return "material/search" in config.plugins or "search" in config.plugins
+    return any(name in config.plugins for name in _PLUGINS)
+
+
+def silence_plugins(config: MkDocsConfig) -> None:
+    """Keep the search plugins of MkDocs and Material from reading every page: nothing asks for what they write. That
+    one of them is there says that the publication has a search."""
+    plugins = [config.plugins[name] for name in _PLUGINS if name in config.plugins]
+    for methods in config.plugins.events.values():
+        # In place: MkDocs is in the midst of one of the lists.
+        methods[:] = [method for method in methods if getattr(method, "__self__", None) not in plugins]
 
 
 def written_page(page: Page, html: str) -> FoundPage | None:
@@ -51,11 +59,9 @@ def search_scripts(language: Language) -> tuple[str, ...]:
 
 
 def write_search(site: RenderedSite, written: list[FoundPage], folder: Path) -> None:
-    """Write what the browser searches in, and delete what the search plugin has written: nothing asks for it."""
+    """Write what the browser searches in."""
     own = [FoundPage(page.address, page.entry) for page in site.pages if page.entry]
     (folder / FOLDER).mkdir(exist_ok=True)
-    for name in _OF_PLUGIN:
-        (folder / FOLDER / name).unlink(missing_ok=True)
     for script in search_data(site, [*own, *written]):
         (folder / script.path).write_text(str(script.content), encoding="utf-8")
 

@@ -1,10 +1,16 @@
-"""What is published of Material: its style sheet, and none of its scripts."""
+"""What is published of Material: its style sheet, and none of its scripts.
+
+MkDocs looks through every file of a theme, and Material has over 14,000 icons: half of what a small site takes.
+So its folder is put aside while MkDocs looks.
+"""
 
 import re
 from importlib.resources import files
 from pathlib import Path
 
-from mkdocs.structure.files import Files
+from jinja2 import Environment, FileSystemLoader
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 
 SCRIPTS = "assets/javascripts/"
 """Material's folder of scripts."""
@@ -14,17 +20,25 @@ TEMPLATES = Path(str(files("material"))) / "templates"
 _LOOK = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
 
 
-def leave_out(theme: Files) -> None:
-    """Take out Material's files that no page of ours loads: its scripts, its colours, and maps for its developers."""
-    for file in list(theme):
-        if Path(file.abs_src_path or "").is_relative_to(TEMPLATES) and not _is_loaded(file.src_uri):
-            theme.remove(file)
+def put_aside(config: MkDocsConfig) -> None:
+    """Have MkDocs take no file of Material's."""
+    config.theme.dirs = [folder for folder in config.theme.dirs if Path(folder) != TEMPLATES]
+
+
+def take_style_sheet(theme: Files, config: MkDocsConfig) -> None:
+    """Have Material's style sheet published."""
+    sheets = (path.relative_to(TEMPLATES).as_posix() for path in (TEMPLATES / "assets/stylesheets").glob("main.*.css"))
+    for sheet in filter(_LOOK.fullmatch, sheets):
+        theme.append(File(sheet, str(TEMPLATES), config.site_dir, config.use_directory_urls))
+
+
+def give_back(env: Environment, config: MkDocsConfig) -> None:
+    """Let a template of the publication's own, or a plugin, be made of Material's."""
+    config.theme.dirs.append(str(TEMPLATES))
+    if isinstance(env.loader, FileSystemLoader):
+        env.loader.searchpath.append(str(TEMPLATES))
 
 
 def look_of(theme: Files) -> str:
     """Return the address of Material's style sheet: its name holds a digest."""
     return next((file.url for file in theme if _LOOK.fullmatch(file.src_uri)), "")
-
-
-def _is_loaded(path: str) -> bool:
-    return not path.startswith("assets/") or bool(_LOOK.fullmatch(path))

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typst
 
@@ -27,7 +28,12 @@ from .culprits import refused_blocks
 from .typst_compiler import STANDARD, CompileError, RemarkError, TypstCompiler, is_big, problems_of, refusal
 from .work import run_folder
 
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
 MOST_THREADS = 4
+TRIMMED = b"/TrimBox"
+"""Stands in a PDF whose pages are to be cut."""
 
 
 def pdfs(
@@ -191,6 +197,15 @@ def printed(artifacts: Iterable[Artifact], paths: Iterable[str]) -> tuple[Printe
     return tuple(_facts(by_path[path].content, path) for path in paths if path in by_path)
 
 
+def _trimmed(document: "PdfDocument") -> tuple[float, float]:
+    """Return the size in points of what is left of the first page when it is cut. PDFium reads all of the page for
+    that, pictures included."""
+    first = document[0]
+    left, bottom, right, top = first.get_trimbox()
+    first.close()
+    return right - left, top - bottom
+
+
 def _pdf_bytes(content: bytes | str | Path) -> bytes:
     pdf = content.read_bytes() if isinstance(content, Path) else content
     assert isinstance(pdf, bytes), "a PDF"  # noqa: S101
@@ -204,8 +219,6 @@ def _facts(content: bytes | str | Path, path: str) -> Printed:
     pdf = _pdf_bytes(content)
     with PdfDocument(pdf) as document:
         pages = len(document)
-        first = document[0]
-        left, bottom, right, top = first.get_trimbox()
-        first.close()
-    width, height = (round(points / 72 * 25.4, 1) for points in (right - left, top - bottom))
+        points = _trimmed(document) if TRIMMED in pdf else document.get_page_size(0)
+    width, height = (round(side / 72 * 25.4, 1) for side in points)
     return Printed(path, pages, width, height, len(pdf))

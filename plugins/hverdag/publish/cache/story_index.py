@@ -20,7 +20,7 @@ WORDS = "words"
 """The folder of lexicons, which hold the words of all texts: a rare word may identify a withdrawn story."""
 
 LONG = 30_000
-"""Bytes: an index file of this size has lines of files that were deleted since, and is rewritten."""
+"""Bytes: for each so many, an index file has lines of files that were deleted since, and is rewritten."""
 
 _CACHE_FILE = re.compile(r"[a-z]+/[0-9a-f]{2}/[0-9a-f]{64}\.[0-9a-f]+\.[a-z0-9]+")
 """The path of a file in a CacheStore; no other file is deleted, whatever an index file lists."""
@@ -90,8 +90,9 @@ class StoryIndex:
             text = stream.read()
             known = set(text.splitlines())
             lines = [self._line(path) for path in paths]
-            stream.write("".join(f"{line}\n" for line in lines if line not in known))
-        if len(text) > LONG:
+            added = "".join(f"{line}\n" for line in lines if line not in known)
+            stream.write(added)
+        if len(text) // LONG < (len(text) + len(added)) // LONG:
             self._forget_all(index, lambda path: not path.exists())
 
     def _line(self, path: Path) -> str:
