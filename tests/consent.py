@@ -4,6 +4,7 @@ import re
 import shutil
 import zipfile
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from hverdag.host.mkdocs import render_site
 from hverdag.pipeline import build
 from hverdag.publish.cache.store import cache_folder
 
-from .conftest import TODAY, Publication
+from .conftest import TODAY, Publication, copied
 from .told import told
 
 WORDS = (
@@ -69,23 +70,42 @@ mentioned:
 Jeg så en tørvestak. Den stod der også om mandagen.
 """
 LAASEN = "stories/laasen.md"
+_READ: dict[tuple[bytes, str, tuple[str, ...]], set[str]] = {}
+
+
+@pytest.fixture(scope="session")
+def warm_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache as it is after builds of the golden publication, of the same with the story taken back, and with it."""
+    folder, shared = tmp_path_factory.mktemp("warm"), cache_folder()
+    for name in ("fonts", "paper-fonts"):
+        if (shared / name).is_dir():
+            shutil.copytree(shared / name, folder / "cache" / name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HVERDAG_CACHE", str(folder / "cache"))
+        copied("good", folder / "plain").build()
+        telling = tell(copied("good", folder / "telling"))
+        for withdrawn in ("  withdrawn: 2026-11-01\n", ""):
+            telling.write(LAASEN, STORY.replace(f"  until: {UNTIL}\n", f"  until: {UNTIL}\n{withdrawn}"))
+            telling.build()
+    return folder / "cache"
 
 
 @pytest.fixture
-def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache of its own, with the fonts in it, which take a while to make."""
-    shared = cache_folder()
-    for name in ("fonts", "paper-fonts"):
-        if (shared / name).is_dir():
-            shutil.copytree(shared / name, tmp_path / "cache" / name)
+def own_cache(warm_cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of its own: what one test withdraws, another has just found."""
+    shutil.copytree(warm_cache, tmp_path / "cache")
     monkeypatch.setenv("HVERDAG_CACHE", str(tmp_path / "cache"))
     return tmp_path / "cache"
 
 
 @pytest.fixture
 def told_of(good: Publication, own_cache: Path) -> Publication:
-    """A publication with a story that everything knows: a link, a page that asks for it, the pamphlet. Its cache is its
-    own: what one test withdraws, another has just found."""
+    """A publication with a story that everything knows, and a cache of its own."""
+    return tell(good)
+
+
+def tell(good: Publication) -> Publication:
+    """Add a story that everything knows: a link, a page that asks for it, the pamphlet."""
     good.write(LAASEN, STORY)
     Image.new("RGB", (60, 40), "#123456").save(good.root / "stories/billede.png")
     good.write("stories/vinduet.md", (good.root / "stories/vinduet.md").read_text("utf-8") + "\nSe [her](laasen.md).\n")
@@ -101,12 +121,20 @@ def leaks(folder: Path, words: tuple[str, ...] = WORDS) -> dict[str, set[str]]:
     """The files under a folder that hold any of some words, and which."""
     found = {}
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and "javascripts" not in path.parts and path.suffix not in (".woff2", ".ttf"):
-            text = re.sub(r"\s+", " ", "\n".join(told(path)).replace("\u00ad", "")).casefold()
-            held = {word for word in words if re.search(rf"(?<![^\W_]){word}", text)}
+        if path.is_file() and path.suffix not in (".woff2", ".ttf"):
+            held = _held(path, words)
             if held:
                 found[path.relative_to(folder).as_posix()] = held
     return found
+
+
+def _held(path: Path, words: tuple[str, ...]) -> set[str]:
+    """Which words a file holds. What has the same content is read once: sites are much alike."""
+    key = (sha256(path.read_bytes()).digest(), path.suffix, words)
+    if key not in _READ:
+        text = re.sub(r"\s+", " ", "\n".join(told(path)).replace("\u00ad", "")).casefold()
+        _READ[key] = {word for word in words if re.search(rf"(?<![^\W_]){word}", text)}
+    return _READ[key]
 
 
 def unpacked(made: Path) -> Path:

@@ -21,10 +21,10 @@ from hverdag.pipeline.render import RenderedSite
 from hverdag.pipeline.result import HostResult
 from hverdag.publish.cache.story_index import StoryIndex
 from tests.conftest import ROOT, TODAY, Publication, planned
-from tests.consent import LAASEN, STORY, UNTIL, WORDS, leaks, offline, own_cache, run, told_of, unpacked
+from tests.consent import LAASEN, STORY, UNTIL, WORDS, leaks, offline, own_cache, run, told_of, unpacked, warm_cache
 from tests.course import Course
 
-__all__ = ["own_cache", "told_of"]
+__all__ = ["own_cache", "told_of", "warm_cache"]
 
 
 @pytest.mark.slow

@@ -11,10 +11,10 @@ from hverdag.pipeline.consent_gate import allowed
 from hverdag.pipeline.read import read_and_check
 from hverdag.publish.cache.story_index import StoryIndex
 from tests.conftest import TODAY, Publication
-from tests.consent import LAASEN, UNTIL, WORDS, leaks, offline, own_cache, told_of
+from tests.consent import LAASEN, UNTIL, WORDS, leaks, offline, own_cache, told_of, warm_cache
 from tests.files_that_tell import pdf, waiver
 
-__all__ = ["own_cache", "told_of"]
+__all__ = ["own_cache", "told_of", "warm_cache"]
 
 AFTER = UNTIL + timedelta(1)
 LINKS = """# Genveje

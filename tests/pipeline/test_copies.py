@@ -45,18 +45,19 @@ COPIES = {
 }
 
 
-def put(publication: Publication, name: str) -> None:
-    """Lay a copy of the story beside the pages, with a link to it, and build."""
-    (publication.root / "docs" / name).write_bytes(COPIES[name])
-    page = (publication.root / "docs/hjaelp.md").read_text("utf-8")
-    publication.write("docs/hjaelp.md", f"{page}\nHent [skemaet]({name}) her.\n")
+def put(publication: Publication, *names: str) -> None:
+    """Lay copies of the story beside the pages, with links to them."""
+    for name in names:
+        (publication.root / "docs" / name).write_bytes(COPIES[name])
+        page = (publication.root / "docs/hjaelp.md").read_text("utf-8")
+        publication.write("docs/hjaelp.md", f"{page}\nHent [skemaet]({name}) her.\n")
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", COPIES)
+@pytest.mark.parametrize("names", [("skema.pdf",), tuple(COPIES)], ids=["one", "one of each kind"])
 @pytest.mark.parametrize("is_in_git", [True, False])
-def test_a_file_that_holds_a_copy_goes_too(live: Publication, name: str, is_in_git: bool) -> None:
-    put(live, name)
+def test_a_file_that_holds_a_copy_goes_too(live: Publication, names: tuple[str, ...], is_in_git: bool) -> None:
+    put(live, *names)
     commit(live)
     assert live.build().built
     if not is_in_git:
@@ -68,7 +69,7 @@ def test_a_file_that_holds_a_copy_goes_too(live: Publication, name: str, is_in_g
     assert done.exit_code == 1
     assert "consent-passage" in done.output
     assert "F77" in done.output
-    assert not (live.site / name).exists()
+    assert [name for name in names if (live.site / name).exists()] == []
     assert is_out(live)
     assert dead_links(live.site) == set()
     assert ("skemaet" in live.page("hjaelp/index.html")) and ("tre" in live.page(OTHER)) is is_in_git

@@ -23,10 +23,10 @@ from hverdag.pipeline.render import RenderedSite
 from hverdag.pipeline.result import TRIES, HostResult, Report
 from hverdag.publish.release import MARKER
 from tests.conftest import TODAY, Publication
-from tests.consent import own_cache
+from tests.consent import own_cache, warm_cache
 from tests.files_that_tell import pdf
 
-__all__ = ["own_cache"]
+__all__ = ["own_cache", "warm_cache"]
 
 CPR = "010190-1234"
 POSTER = "print/kort/doeren-kort.pdf"

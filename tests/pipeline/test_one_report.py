@@ -1,7 +1,8 @@
 """One run finds the faults of every stage, each once and at its own place, and nothing that follows from another."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -48,6 +49,8 @@ def _files(good: Publication) -> None:
 def _picture(good: Publication) -> None:
     (good.root / "docs/sløret.png").with_name("sloeret.png").write_bytes(b"ikke et billede")
 
+
+Alone = Callable[[str], tuple[Problem, ...]]
 
 LONG = "Vi siger " * 50
 DEAD_PAGE = "# En\n\nSe [hjælp](hjelp.md).\n\n```\n[kode](hjelp.md)\n```\n\nOg [igen](hjelp.md), [igen](hjelp.md).\n"
@@ -129,7 +132,7 @@ def checked(good: Publication) -> tuple[Problem, ...]:
     return build.check_site(good.root, TODAY, render_site).problems
 
 
-def told(problems: tuple[Problem, ...]) -> list[str]:
+def told(problems: Iterable[Problem]) -> list[str]:
     return [repr(problem) for problem in problems]
 
 
@@ -142,26 +145,29 @@ def _every_fault_of_ours_is_raised() -> object:
 
 
 @pytest.fixture(scope="module")
-def alone(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, frozenset[str]]:
-    """What is told of each fault alone, besides what is told of the golden publication."""
-    found = {}
-    as_it_is = set(told(checked(copied("good", tmp_path_factory.mktemp("none")))))
-    for name, faults in FAULTS.items():
+def as_it_is(tmp_path_factory: pytest.TempPathFactory) -> tuple[Problem, ...]:
+    """What is told of the golden publication."""
+    return checked(copied("good", tmp_path_factory.mktemp("none")))
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory, as_it_is: tuple[Problem, ...]) -> Alone:
+    """Tell what each fault alone adds to that. Each is looked for once."""
+
+    @cache
+    def added(name: str) -> tuple[Problem, ...]:
         good = copied("good", tmp_path_factory.mktemp("alone"))
-        for fault in faults:
+        for fault in FAULTS[name]:
             fault.put(good)
-        found[name] = frozenset(told(checked(good))) - as_it_is
-    return found
+        return tuple(problem for problem in checked(good) if problem not in as_it_is)
+
+    return added
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", FAULTS)
-def test_each_fault_is_told_at_its_own_place_and_brings_no_other(good: Publication, name: str) -> None:
-    before = checked(good)
-    for fault in FAULTS[name]:
-        fault.put(good)
-    found = [problem for problem in checked(good) if problem not in before]
-    at = {(one.rule, one.source.path, one.source.line, one.source.column) for one in found}
+def test_each_fault_is_told_at_its_own_place_and_brings_no_other(alone: Alone, name: str) -> None:
+    at = {(one.rule, one.source.path, one.source.line, one.source.column) for one in alone(name)}
     assert at == {(fault.rule, fault.path, fault.line, fault.column) for fault in FAULTS[name]}
 
 
@@ -169,26 +175,24 @@ def test_each_fault_is_told_at_its_own_place_and_brings_no_other(good: Publicati
 @settings(max_examples=examples(4), suppress_health_check=list(HealthCheck))
 @given(names=some.sets(some.sampled_from(sorted(FAULTS)), min_size=2))
 def test_what_is_told_of_several_is_what_is_told_of_each(
-    tmp_path_factory: pytest.TempPathFactory, alone: Mapping[str, frozenset[str]], names: set[str]
+    tmp_path_factory: pytest.TempPathFactory, as_it_is: tuple[Problem, ...], alone: Alone, names: set[str]
 ) -> None:
     good = copied("good", tmp_path_factory.mktemp("several"))
-    as_it_is = set(told(checked(good)))
     for fault in (fault for name in sorted(names) for fault in FAULTS[name]):
         fault.put(good)
-    assert set(told(checked(good))) - as_it_is == frozenset[str]().union(*(alone[name] for name in names))
+    found = [problem for problem in checked(good) if problem not in as_it_is]
+    assert set(told(found)) == {problem for name in names for problem in told(alone(name))}
 
 
 @pytest.mark.slow
-def test_all_of_it_in_one_check_and_one_build_and_nothing_is_written(
-    good: Publication, alone: Mapping[str, frozenset[str]]
-) -> None:
+def test_all_of_it_in_one_check_and_one_build_and_nothing_is_written(good: Publication, alone: Alone) -> None:
     assert good.build().built
     before = everything(good.site)
     for fault in (fault for faults in FAULTS.values() for fault in faults):
         fault.put(good)
     report = good.build()
     assert not report.built
-    assert frozenset[str]().union(*alone.values()) <= set(told(report.problems))
+    assert {problem for name in FAULTS for problem in told(alone(name))} <= set(told(report.problems))
     assert told(report.problems) == told(checked(good))
     assert len(set(told(report.problems))) == len(report.problems)
     assert everything(good.site) == before

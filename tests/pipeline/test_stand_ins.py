@@ -12,12 +12,12 @@ from hverdag.pipeline import build
 from hverdag.pipeline.read import read_and_check
 from hverdag.pipeline.render import render
 from tests.conftest import TODAY, Publication
-from tests.consent import LAASEN, UNTIL, own_cache, told_of
+from tests.consent import LAASEN, UNTIL, own_cache, told_of, warm_cache
 from tests.told import told
 
 pytestmark = pytest.mark.slow
 
-__all__ = ["own_cache", "told_of"]
+__all__ = ["own_cache", "told_of", "warm_cache"]
 
 VINDUET = "stories/vinduet.md"
 

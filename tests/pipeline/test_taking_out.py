@@ -46,7 +46,7 @@ def commit(publication: Publication, subject: str = "x") -> str:
 
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A cache of the module's own: what one test withdraws, another elsewhere has just found."""
+    """A cache of the module's own."""
     own, shared = tmp_path_factory.mktemp("cache"), cache_folder()
     for name in ("fonts", "paper-fonts"):
         if (shared / name).is_dir():
@@ -66,13 +66,20 @@ def built(cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Publication:
     made.write(".gitignore", "/site\n/.site/\n/site.edition.json\n/private\n/.private/\n")
     git(made.root, "init", "-q", "-b", "main")
     commit(made)
+    # First as it will be when the story is taken back: the cache has that too, then.
+    withdraw(made)
+    assert made.build().built
+    git(made.root, "checkout", "-q", ".")
     assert made.build().built
     return made
 
 
 @pytest.fixture
-def live(built: Publication, tmp_path: Path) -> Publication:
+def live(built: Publication, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Publication:
+    """A copy of it, and of its cache: what one test withdraws, another has just found."""
     shutil.copytree(built.root, tmp_path / "good", symlinks=True)
+    shutil.copytree(cache, tmp_path / "cache")
+    monkeypatch.setenv("HVERDAG_CACHE", str(tmp_path / "cache"))
     return Publication(tmp_path / "good")
 
 

@@ -14,10 +14,10 @@ from hverdag.parse.manifest import read_manifest
 from hverdag.pipeline.read import read_and_check
 from hverdag.vcs import git
 from tests.conftest import TODAY, Publication
-from tests.consent import LAASEN, STORY, UNTIL, own_cache, run, told_of
+from tests.consent import LAASEN, STORY, UNTIL, own_cache, run, told_of, warm_cache
 from tests.course import Course
 
-__all__ = ["own_cache", "told_of"]
+__all__ = ["own_cache", "told_of", "warm_cache"]
 
 CONSENT = f"""consent:
   reference: SAM-2026-077

@@ -16,6 +16,7 @@ class Dictionary:
         from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415
 
         self._word_of: Mapping[str, str] = DefaultDictionaryFactory().get_dictionary(language)
+        self._forms: dict[str, list[str]] = {}
 
     def words(self, form: str) -> tuple[str, ...]:
         """Return the words that a form may belong to: `bad` to `bede` and `bad`; none for an unknown form."""
@@ -29,12 +30,14 @@ class Dictionary:
         return frozenset(ending for ending in _ENDINGS if self._word_of.get(word + ending) == word)
 
     def forms(self, words: Collection[str]) -> dict[str, list[str]]:
-        """Return all forms of each word, from one pass through the whole dictionary."""
-        forms: dict[str, list[str]] = {word: [] for word in words}
-        for form, word in self._word_of.items():
-            if word in forms:
-                forms[word].append(form)
-        return forms
+        """Return all forms of each word, from one pass through the whole dictionary. A word that was asked for before
+        is known: a preview asks of almost the same words again and again."""
+        new: dict[str, list[str]] = {word: [] for word in words if word not in self._forms}
+        for form, word in self._word_of.items() if new else ():
+            if word in new:
+                new[word].append(form)
+        self._forms |= new
+        return {word: self._forms[word] for word in words}
 
 
 @cache

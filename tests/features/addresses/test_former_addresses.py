@@ -12,11 +12,11 @@ from hverdag.model.former import PATH
 from hverdag.parse.manifest import read_manifest
 from hverdag.pipeline import build
 from tests.conftest import TODAY, Publication, copied, published, read
-from tests.consent import LAASEN, WORDS, leaks, own_cache, told_of
+from tests.consent import LAASEN, WORDS, leaks, own_cache, told_of, warm_cache
 
 pytestmark = pytest.mark.slow
 
-__all__ = ["own_cache", "told_of"]
+__all__ = ["own_cache", "told_of", "warm_cache"]
 
 FORMER = """\
 F02: [fortaellinger/ruden/, fortaellinger/det-aabne-vindue/]

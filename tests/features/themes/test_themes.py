@@ -10,9 +10,9 @@ from hverdag.model.settings import Language, Settings
 from hverdag.model.shown import Shown
 from hverdag.model.themes import Theme, by_key, theme_key
 from tests.conftest import TODAY, Publication, read, rendered
-from tests.consent import LAASEN, STORY, WORDS, leaks, own_cache, told_of
+from tests.consent import LAASEN, STORY, WORDS, leaks, own_cache, told_of, warm_cache
 
-__all__ = ["own_cache", "told_of"]
+__all__ = ["own_cache", "told_of", "warm_cache"]
 
 THEMES = (
     Theme(id="travlhed", name="Travlhed og stress", about="Dage.", words=("vi har travlt", "tid")),
