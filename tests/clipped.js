@@ -52,15 +52,26 @@
         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         while (walker.nextNode()) {
             const node = walker.currentNode;
-            if (!node.data.trim() || !isSeen(node.parentElement)) continue;
-            const range = document.createRange();
-            range.selectNodeContents(node);
-            const boxes = [...range.getClientRects()].filter(box => box.width > 1 && box.height > 1).map(box => ({
-                left: box.left, right: box.right, top: box.top + box.height * 0.2, bottom: box.bottom - box.height * 0.2,
-            }));
-            found.push({ node, element: node.parentElement, boxes, shown: boxes.filter(box => isInSight(node.parentElement, box)) });
+            if (node.data.trim() && isSeen(node.parentElement)) found.push(measured(node));
         }
         return found;
+    };
+
+    const measured = node => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const boxes = [...range.getClientRects()].filter(box => box.width > 1 && box.height > 1).map(box => ({
+            left: box.left, right: box.right, top: box.top + box.height * 0.2, bottom: box.bottom - box.height * 0.2,
+        }));
+        return { node, element: node.parentElement, boxes, shown: boxes.filter(box => isInSight(node.parentElement, box)) };
+    };
+
+    /* What stays where it is when one scrolls. */
+    const isPinned = element => {
+        for (let one = element; one; one = one.parentElement) {
+            if (/fixed|sticky/.test(getComputedStyle(one).position)) return true;
+        }
+        return false;
     };
 
     const isPositioned = style => style.position === "absolute" || style.position === "fixed";
@@ -156,10 +167,15 @@
         const found = new Map();
         const before = scroller.scrollTop;
         const high = innerHeight;
+        const texts = textsIn(top).map(text => ({ ...text, pinned: isPinned(text.element) }));
         for (let at = 0; ; at += high / 2) {
             scroller.scrollTop = at;
+            const moved = scroller.scrollTop - before;
+            const isNear = box => box.bottom - moved >= 0 && box.top - moved <= high;
             const isFirst = at === 0, isLast = scroller.scrollTop < at - 1 || scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
-            for (const text of textsIn(top)) {
+            for (const { node, pinned, boxes } of texts) {
+                if (!pinned && !boxes.some(isNear)) continue;
+                const text = measured(node);
                 for (const box of text.shown) {
                     const y = (box.top + box.bottom) / 2;
                     if (y < (isFirst ? 0 : high * BAND) || y > (isLast ? high : high * (1 - BAND))) continue;

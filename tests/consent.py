@@ -73,15 +73,20 @@ LAASEN = "stories/laasen.md"
 _READ: dict[tuple[bytes, str, tuple[str, ...]], set[str]] = {}
 
 
+def with_fonts(cache: Path) -> Path:
+    """Make a cache that has the fonts, which take a while to make, and nothing else."""
+    for name in ("fonts", "paper-fonts"):
+        if (cache_folder() / name).is_dir():
+            shutil.copytree(cache_folder() / name, cache / name)
+    return cache
+
+
 @pytest.fixture(scope="session")
 def warm_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A cache as it is after builds of the golden publication, of the same with the story taken back, and with it."""
-    folder, shared = tmp_path_factory.mktemp("warm"), cache_folder()
-    for name in ("fonts", "paper-fonts"):
-        if (shared / name).is_dir():
-            shutil.copytree(shared / name, folder / "cache" / name)
+    folder = tmp_path_factory.mktemp("warm")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HVERDAG_CACHE", str(folder / "cache"))
+        patch.setenv("HVERDAG_CACHE", str(with_fonts(folder / "cache")))
         copied("good", folder / "plain").build()
         telling = tell(copied("good", folder / "telling"))
         for withdrawn in ("  withdrawn: 2026-11-01\n", ""):

@@ -13,27 +13,19 @@ from .qualweb import qualweb
 from .states import STATES, State
 
 pytestmark = pytest.mark.browser
-every_state = pytest.mark.parametrize("state", STATES, ids=[state.name for state in STATES])
 
 
-@every_state
-def test_axe_finds_nothing_in_any_look(reach: Reach, state: State) -> None:
-    found: list[str] = []
+@pytest.mark.parametrize("state", STATES, ids=[state.name for state in STATES])
+def test_qualweb_finds_nothing_and_axe_in_any_look(reach: Reach, state: State) -> None:
     with reach(state) as visit:
+        source = visit.page.context.request.get(visit.page.url).text() if visit.page.url.startswith("http") else ""
+        found = list(left(qualweb(visit.page, source), visit.page))
         for width, colours, text in LOOKS:
             look(visit.page, width, colours, text)
             told = left(list(axe(visit.page)), visit.page)
             if too_wide(visit.page) > 0:
                 told.append(f"{too_wide(visit.page)} px too wide")
             found += [f"{width} px, {colours} colours, text of {text} px: {one}" for one in told]
-    assert not found, "\n".join(found)
-
-
-@every_state
-def test_qualweb_finds_nothing(reach: Reach, state: State) -> None:
-    with reach(state) as visit:
-        source = visit.page.context.request.get(visit.page.url).text() if visit.page.url.startswith("http") else ""
-        found = left(qualweb(visit.page, source), visit.page)
     assert not found, "\n".join(found)
 
 

@@ -12,12 +12,20 @@ from hverdag.pipeline import build
 from hverdag.pipeline.read import read_and_check
 from hverdag.pipeline.render import render
 from tests.conftest import TODAY, Publication
-from tests.consent import LAASEN, UNTIL, own_cache, told_of, warm_cache
+from tests.consent import LAASEN, UNTIL, told_of, with_fonts
 from tests.told import told
 
 pytestmark = pytest.mark.slow
 
-__all__ = ["own_cache", "told_of", "warm_cache"]
+__all__ = ["told_of"]
+
+
+@pytest.fixture
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache that holds no text yet."""
+    monkeypatch.setenv("HVERDAG_CACHE", str(with_fonts(tmp_path / "cache")))
+    return tmp_path / "cache"
+
 
 VINDUET = "stories/vinduet.md"
 

@@ -21,9 +21,8 @@ from hverdag.pipeline import build, cutting, taking_out
 from hverdag.pipeline.read import read_and_check
 from hverdag.pipeline.withdrawals import Withdrawals
 from hverdag.publish import release
-from hverdag.publish.cache.store import cache_folder
 from tests.conftest import TODAY, Publication, copied, published, read
-from tests.consent import LAASEN, STORY, UNTIL, leaks, offline, run
+from tests.consent import LAASEN, STORY, UNTIL, leaks, offline, run, with_fonts
 
 TOLD = STORY.replace("image: billede.png\nimage_alt: En guldsnor\n", "")
 WITHDRAWN = f"  until: {UNTIL}\n  withdrawn: 2026-11-01\n"
@@ -47,10 +46,7 @@ def commit(publication: Publication, subject: str = "x") -> str:
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A cache of the module's own."""
-    own, shared = tmp_path_factory.mktemp("cache"), cache_folder()
-    for name in ("fonts", "paper-fonts"):
-        if (shared / name).is_dir():
-            shutil.copytree(shared / name, own / name)
+    own = with_fonts(tmp_path_factory.mktemp("cache"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HVERDAG_CACHE", str(own))
         yield own

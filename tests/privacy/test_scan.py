@@ -17,7 +17,7 @@ from hverdag.model.files import Entry, EntryKind
 from hverdag.model.handbook import Handbook
 from hverdag.model.message import message
 from hverdag.model.problem import Level, Problem, Source
-from hverdag.model.settings import PATH, Contact, Settings, Waiver
+from hverdag.model.settings import PATH, Contact, Language, Settings, Waiver
 from hverdag.model.texts.consent import Consent
 from hverdag.model.texts.story import Story
 from hverdag.model.texts.value import Value
@@ -664,13 +664,24 @@ class TestSiteSeenBefore:
         assert look(site, root, kept, Guard(keys={(CPR, KEY): frozenset({"stories/a.md"})})) == []
         assert look(site, root, kept) == [(CPR, "a.docx", "")]
 
-    def test_another_publication_has_notes_of_its_own(
+    def test_the_same_publication_in_another_place_is_not_looked_into_again(
         self, site: Path, tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
+        """A forge has it in a new place each time."""
         document(site, "a.docx", text="Vinduet")
         look(site, tmp_path / "a", kept)
         looked_into = counted(monkeypatch, ReportedFindings)
         look(site, tmp_path / "b", kept)
+        assert "Vinduet" not in looked_into
+
+    @pytest.mark.parametrize("other", [Guard(words=frozenset({"Ringer"})), Guard(language=Language.ENGLISH)])
+    def test_where_something_else_is_a_finding_there_are_other_notes(
+        self, site: Path, root: Path, kept: Path, monkeypatch: pytest.MonkeyPatch, other: Guard
+    ) -> None:
+        document(site, "a.docx", text="Vinduet")
+        look(site, root, kept)
+        looked_into = counted(monkeypatch, ReportedFindings)
+        look(site, root, kept, other)
         assert "Vinduet" in looked_into
         assert len(list((kept / "looked-over").iterdir())) == 2
 

@@ -159,7 +159,7 @@ def test_no_report_shows_a_number(full: ReadPublication, form: str) -> None:
         assert all(isinstance(one["line"], int) for one in json.loads(told))
 
 
-@pytest.mark.parametrize("form", ["text", "github", "json", "html"])
+@pytest.mark.parametrize("form", ["text", "json"])
 def test_the_check_prints_no_number(planted: Course, form: str) -> None:
     assert_silent(run(planted, "check", "--format", form))
 

@@ -28,7 +28,8 @@ def look_over(  # noqa: PLR0917 called once, by the build
     already found, or from a page for contacts. `cache` is the folder that records which files are clean.
     """
     origins = Origins(folder, root, sources, artifacts)
-    with CleanLog(cache / "looked-over", f"{root} {edition()}") as marks:
+    # What a finding is depends on these alone, wherever the publication lies: a forge has it in a new place each time.
+    with CleanLog(cache / "looked-over", " ".join((edition(), guard.language.value, *sorted(guard.words)))) as marks:
         findings: list[LocatedFinding] = []
         reported = ReportedFindings(guard, sources)
         paths = extract.paths_in(folder)
