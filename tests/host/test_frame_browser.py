@@ -85,6 +85,14 @@ def test_on_a_phone_the_doors_are_behind_one_button(visit: Visit) -> None:
     assert page.locator(".hv-doors").is_hidden()
 
 
+def test_doors_that_fold_do_not_take_the_keyboard_with_them(visit: Visit) -> None:
+    page = visit.open("")
+    page.get_by_role("link", name="Print selv").first.focus()
+    visit.page.set_viewport_size({"width": 360, "height": 800})
+    expect(page.locator(".hv-menu")).to_have_attribute("aria-expanded", "true")
+    assert page.evaluate("document.activeElement.checkVisibility()")
+
+
 def test_on_a_screen_the_doors_are_in_one_row(visit: Visit) -> None:
     visit.page.set_viewport_size({"width": 1280, "height": 800})
     page = visit.open("")
@@ -154,7 +162,7 @@ def test_the_colours_follow_the_system_until_the_reader_chooses(visit: Visit) ->
 def test_the_chosen_colours_are_there_before_anything_is_shown(visit: Visit) -> None:
     page = visit.open("")
     page.locator(".hv-colours").click()
-    page.route("**/frame.js", lambda route: route.abort())
+    page.route("**/frame.*.js", lambda route: route.abort())
     visit.open("om/")
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
     visit.errors.clear()  # the script that was kept away

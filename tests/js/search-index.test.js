@@ -8,6 +8,7 @@ const { lunr, runScript } = require("./scripts.js");
 const scope = {};
 runScript("search-words.js", { self: scope });
 runScript("search-themes.js", { self: scope });
+runScript("search-shown.js", { self: scope });
 runScript("search-index.js", { self: scope });
 
 const WORDS = {

@@ -44,6 +44,16 @@ def source_name(address: str) -> str:
     return f"{path}/index.md" if len(path.parts) == 1 else f"{path}.md"
 
 
+def told_again(files: Files, publication: ReadPublication, problems: Sequence[Problem]) -> str:
+    """Set all problems into a preview's page of them, also those met since it was made. Returns its address, or an
+    empty string if there are none."""
+    file = files.get_file_from_path(source_name(PROBLEM_ADDRESS))
+    if not problems or file is None or not isinstance(file.page, FinishedPage):
+        return ""
+    file.page.own = next(pages_of_problems(publication, problems))
+    return PROBLEM_ADDRESS
+
+
 def keep_inside(file: File) -> None:
     """Raise PluginError if a page would be written outside the site. The check of addresses has refused it before."""
     path = PurePosixPath(file.dest_uri)

@@ -37,12 +37,12 @@ from .config_file import door_hints
 from .frame import dress, frame_of
 from .macros import Macros
 from .pages import (
-    PROBLEM_ADDRESS,
     FinishedPage,
     escape_fields,
     finished_page,
     is_not_for_mkdocs,
     pages_of_problems,
+    told_again,
     without_sides,
 )
 from .pictures import clean_pictures
@@ -140,7 +140,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         take_style_sheet(files, config)
         self._tell(list(clean_pictures(files, Pictures(cache_folder()))))
         site = self._rendered_site()
-        faults = pages_of_problems(site.publication, site.problems) if self._serving and site.problems else []
+        faults = pages_of_problems(site.publication, site.problems) if self._serving else []
         pages = [finished_page(page, self._labels, config) for page in (*site.pages, *faults)]
         for file in (*pages, *finished_files(site.artifacts, config)):
             files.append(file)
@@ -195,7 +195,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""
         site = self._rendered_site()
-        problems = PROBLEM_ADDRESS if self._serving and site.problems else ""
+        problems = told_again(files, site.publication, site.problems) if self._serving else ""
         env.globals["hverdag"] = frame_of(site, self._nav, files, config, problems)
         env.bytecode_cache = compiled_templates()
         give_back(env, config)

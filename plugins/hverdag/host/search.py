@@ -55,7 +55,14 @@ def written_page(page: Page, html: str) -> FoundPage | None:
 
 def search_scripts(language: Language) -> tuple[str, ...]:
     """Return the names of the scripts that look for a reader's words, in the order in which they are loaded."""
-    return ("lunr.js", *_STEMMERS.get(language, ()), "search-words.js", "search-themes.js", "search-index.js")
+    return (
+        "lunr.js",
+        *_STEMMERS.get(language, ()),
+        "search-words.js",
+        "search-themes.js",
+        "search-shown.js",
+        "search-index.js",
+    )
 
 
 def write_search(site: RenderedSite, written: list[FoundPage], folder: Path) -> None:

@@ -12,9 +12,6 @@ from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-SCRIPTS = "assets/javascripts/"
-"""Material's folder of scripts."""
-
 TEMPLATES = Path(str(files("material"))) / "templates"
 
 _LOOK = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
@@ -33,7 +30,7 @@ def take_style_sheet(theme: Files, config: MkDocsConfig) -> None:
 
 
 def give_back(env: Environment, config: MkDocsConfig) -> None:
-    """Let a template of the publication's own, or a plugin, be made of Material's."""
+    """Let templates of plugins find Material's parts, but for those that ours take the place of."""
     config.theme.dirs.append(str(TEMPLATES))
     if isinstance(env.loader, FileSystemLoader):
         env.loader.searchpath.append(str(TEMPLATES))

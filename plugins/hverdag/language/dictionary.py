@@ -1,8 +1,10 @@
 """The words of a language: which word a form is a form of, and which forms a word has."""
 
+import hashlib
 from collections.abc import Collection, Mapping
 from functools import cache
 from importlib.metadata import version
+from importlib.resources import files
 
 _ENDINGS = ("s", "e", "n", "t", "r", "en", "et", "er", "ne", "te", "de", "ene", "erne", "ing", "ed")
 """The Danish and English endings that show if a form is a word of its own, and how the word is inflected."""
@@ -46,6 +48,11 @@ def dictionary(language: str) -> Dictionary:
     return Dictionary(language)
 
 
+@cache
 def edition() -> str:
-    """Return the version of the dictionary, for the keys of cached lexicons."""
-    return version("simplemma")
+    """Return a hex digest of all that decides what is in a lexicon: the dictionary's version, and this room's files."""
+    digest = hashlib.sha256(version("simplemma").encode())
+    for part in sorted(files(__package__).iterdir(), key=lambda entry: entry.name):
+        if part.is_file():
+            digest.update(part.read_bytes())
+    return digest.hexdigest()

@@ -15,13 +15,14 @@ LETTERS = "bcdfghjklmnpqrst"
 """One for each hexadecimal digit; no word is made of them."""
 
 _AS_LETTERS = str.maketrans("0123456789abcdef", LETTERS)
-_NAME = re.compile(rf"(?P<stem>.+)\.(?P<digest>[{LETTERS}]{{{LENGTH}}})(?P<suffix>\.[a-z]+)")
+# An earlier program wrote hexadecimal digits: a site of its may be live.
+_NAME = re.compile(rf"(?P<stem>.+)\.(?P<digest>[{LETTERS}]{{{LENGTH}}}|[0-9a-f]{{{LENGTH}}})(?P<suffix>\.[a-z]+)")
 
 
 def with_digest(path: str, content: str | bytes) -> str:
     """Return a path with a digest of the file's content in its name."""
     name = PurePosixPath(path)
-    return str(name.with_name(f"{name.stem}.{_digest(content)}{name.suffix}"))
+    return str(name.with_name(f"{name.stem}.{digest(content)}{name.suffix}"))
 
 
 def without_digest(path: str) -> str:
@@ -33,9 +34,10 @@ def without_digest(path: str) -> str:
 def is_named_by(path: str, content: bytes) -> bool:
     """Return True if a path holds the digest of this content."""
     found = _NAME.fullmatch(path)
-    return found is not None and found["digest"] == _digest(content)
+    return found is not None and found["digest"] == digest(content)
 
 
-def _digest(content: str | bytes) -> str:
+def digest(content: str | bytes) -> str:
+    """Return ten letters that tell a content from all others."""
     raw = content.encode("utf-8") if isinstance(content, str) else content
     return hashlib.sha256(raw).hexdigest()[:LENGTH].translate(_AS_LETTERS)

@@ -1,9 +1,9 @@
 """Themes: what stories are about, as readers look for it."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 
 from .declared import Declared, Text, declared
+from .digest_name import digest
 from .slug import RESERVED, slug
 from .suggest import AND
 
@@ -45,8 +45,8 @@ class Theme(Declared):
         in a row, which no slug has, so it is never the address of another theme."""
         plain = slug(self.id)
         if not plain or len(plain) > MOST_IN_A_NAME:
-            digest = hashlib.sha256(theme_key(self.id).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-            return f"{plain[:MOST_IN_A_NAME].strip('-') or 'emne'}--{digest}"
+            letters = digest(theme_key(self.id).encode("utf-8", "surrogatepass"))
+            return f"{plain[:MOST_IN_A_NAME].strip('-') or 'emne'}--{letters}"
         return f"{plain}--1" if RESERVED.fullmatch(plain) or plain == "index" else plain
 
 

@@ -171,7 +171,7 @@ def _with_notices(report: Report, folder: Path) -> bool:
 def _without_links(text: str, name: str) -> str:
     """Return a page without its links to a file."""
     names = "|".join(map(re.escape, (name, quote(name))))
-    return re.sub(rf"!?\[([^\[\]]*)\]\(<?[^()]*(?:{names})[^()]*\)", r"\1", text)
+    return re.sub(rf"!?\[([^\[\]]*)\]\(<?(?:[^()]*/)?(?:{names})(?![\w.-])[^()]*\)", r"\1", text)
 
 
 def _read(withdrawals: Withdrawals, commit: Commit, folder: Path) -> tuple[ReadPublication, tuple[str, ...]]:

@@ -42,7 +42,7 @@ def masked(text: str) -> str:
 
 def _everywhere(text: str, found: Collection[str]) -> str:
     """Cover what was found wherever it stands once more: beside itself, a number looks like a row of them."""
-    again = "|".join(re.escape(number) for number in sorted(found, key=len, reverse=True))
+    again = "|".join(map(re.escape, sorted((number for number in found if number in text), key=len, reverse=True)))
     return re.sub(again, lambda match: "".join(map(_digit, _PIECES.findall(match[0]))), text) if again else text
 
 

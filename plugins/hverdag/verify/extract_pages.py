@@ -81,7 +81,9 @@ class Pages:
 
     def _stretches(self, text: str) -> Iterator[str]:
         lines = text.split("\n")
-        hashes = list(map(hash, lines))  # hashes save memory: the lines of all pages are many
+        around = [0, *map(hash, lines), 0]  # hashes save memory: the lines of all pages are many
+        # Between other lines it is another line: a number may be split by a line break.
+        hashes = list(map(hash, zip(around, around[1:], around[2:], strict=False)))
         new = set(hashes) - self._seen
         self._seen |= new
         wanted = [number for number, digest in enumerate(hashes) if digest in new and _DIGIT.search(lines[number])]

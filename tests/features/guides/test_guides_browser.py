@@ -53,6 +53,14 @@ def test_the_suggested_story_can_be_changed(visit: Visit) -> None:
     expect(page.locator("h1")).to_have_text("Kort samtale: Frakken")
 
 
+def test_a_choice_that_the_browser_remembers_is_followed(visit: Visit) -> None:
+    page = visit.open("samtale/")
+    page.get_by_label("Fortællingen").select_option("Frakken")
+    page.reload()
+    chosen = page.get_by_label("Fortællingen").input_value()
+    assert chosen in str(page.locator(".hv-talk [data-part=pdf]").get_attribute("href"))
+
+
 def test_a_guide_shows_clock_times_from_a_chosen_start_and_keeps_them(visit: Visit) -> None:
     page = visit.open(GUIDE)
     times = page.locator(".hv-step:not([hidden]) [data-part=when]")

@@ -289,7 +289,7 @@ def test_themes_that_are_near_are_links(visit: Visit) -> None:
 
 
 TOLD = """([themes, words, isHit]) => window.hverdagHits(document.querySelector("dialog.hv-search"), () => {})({
-    items: isHit ? [{title: "Nøglen", address: "fortaellinger/noeglen/"}] : [],
+    items: isHit ? [{title: "Nøglen", address: "fortaellinger/noeglen/", found: []}] : [],
     note: isHit ? null : {kind: "none", tried: words},
     themes: themes.map(name => ({name, address: "emner/" + name + "/"}))
 })"""

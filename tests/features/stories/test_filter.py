@@ -86,6 +86,15 @@ def test_show_all_does_not_take_the_keyboard_with_it(visit: Visit) -> None:
     assert number(page) == page.locator("#stories > *").count()
 
 
+def test_what_has_the_keyboard_can_be_seen_in_the_list(visit: Visit) -> None:
+    """A card is drawn only as far as its item reaches; its own ring lies outside."""
+    page = visit.open("fortaellinger/")
+    link = page.locator(".hv-cards__item a").first
+    link.focus()
+    item = page.locator(".hv-cards__item", has=page.locator(":focus"))
+    assert item.evaluate("item => getComputedStyle(item).outlineStyle") == "solid"
+
+
 def test_an_address_of_before_that_asks_for_a_workplace_still_works(visit: Visit) -> None:
     page = visit.open("fortaellinger/?workplace=Vej+og+park%2C+vejholdet")
     assert page.locator(f"{SHOWN} h2").all_inner_texts() == ["Skloe"]

@@ -19,7 +19,8 @@ window.hverdagComposeFaults = function (form, words) {
   }
 
   function focusOn(name) {
-    form.querySelector("[data-field=" + name + "]").querySelector("[type=checkbox], select, [type=number]").focus();
+    var part = form.querySelector("[data-field=" + name + "]");
+    (part.querySelector("li:not([hidden]) [type=checkbox], select, [type=number]") || part.querySelector("[name=find]")).focus();
   }
 
   /* The faults in one place, each with a way to its field. */

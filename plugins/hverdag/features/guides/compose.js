@@ -21,6 +21,7 @@
   var isWriting = false;
   var resting = null;
   var found = null;
+  var asked = 0;
   /* While somebody writes a number, half of it is not a fault to be told of. */
   var REST = 600;
 
@@ -218,11 +219,12 @@
     address.remember(choice);
     var checked = boxes().filter(function (box) { return box.checked; });
     var left = checked.length;
+    var mine = (asked += 1);
     if (!left) return draw();
     checked.forEach(function (box) {
       load(box.dataset.script, function () {
         left -= 1;
-        if (!left) draw();
+        if (!left && mine === asked) draw();  /* what was asked for before is not missed */
       });
     });
   }

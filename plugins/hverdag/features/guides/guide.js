@@ -33,6 +33,7 @@ window.hverdagGuide = (function () {
 
   function actions(root) {
     all(document, "[data-action]").forEach(function (button) {
+      if (button.dataset.action === "meeting" && !window.HTMLDialogElement) return;
       button.hidden = false;
       button.addEventListener("click", function () {
         if (button.dataset.action === "print") window.print();

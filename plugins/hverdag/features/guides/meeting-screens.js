@@ -41,6 +41,9 @@ window.hverdagScreens = (function () {
     var copied = element.cloneNode(true);
     [copied].concat(all(copied, "*")).forEach(function (node) {
       NAMES_OF_PARTS.forEach(function (name) { node.removeAttribute(name); });
+      /* What links within the page would lead out of the meeting. */
+      if (node.matches("a.footnote-backref")) node.remove();
+      else if (node.matches('a[href^="#"]')) node.removeAttribute("href");
     });
     return copied;
   }

@@ -23,6 +23,8 @@
 
   all(document, ".hv-talk").forEach(function (talk) {
     talk.addEventListener("change", function () { follow(talk); });
-    follow(talk);  /* a browser may remember an earlier choice */
+    follow(talk);
+    /* A browser may remember an earlier choice; Chromium puts it back after the scripts, and before this. */
+    window.addEventListener("pageshow", function () { follow(talk); });
   });
 })();

@@ -16,7 +16,14 @@ FEATURE = Feature(
     assets=Assets(
         styles=("search.css",),
         scripts=("search-hits.js", "search-sought.js", "search.js"),
-        files=("search-file.js", "search-worker.js", "search-words.js", "search-themes.js", "search-index.js"),
+        files=(
+            "search-file.js",
+            "search-worker.js",
+            "search-words.js",
+            "search-themes.js",
+            "search-shown.js",
+            "search-index.js",
+        ),
         borrowed=(
             # The index itself: lunr.js 2.3.9 (MIT); and the Danish stemmer, with what stemmers share (MPL 1.1).
             BorrowedAsset("lunr.js", "mkdocs", "contrib/search/templates/search/lunr.js"),

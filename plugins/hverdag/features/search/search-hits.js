@@ -3,7 +3,6 @@
 (function (scope) {
   "use strict";
   var MARKED = /<mark>|<\/mark>|&#(\d+);/g;
-  var MOST_WORDS = 4;
 
   function element(name, kind) {
     var made = document.createElement(name);
@@ -53,24 +52,15 @@
     return parts;
   }
 
-  /* The words that were found, to be marked on the page as well. */
-  function wordsOf(hit) {
-    var words = [];
-    [hit.title, hit.lead].join(" ").replace(/<mark>(.*?)<\/mark>/g, function (all, word) {
-      var small = word.toLowerCase();
-      if (words.indexOf(small) < 0) words.push(small);
-    });
-    return (hit.found || words).slice(0, MOST_WORDS);
-  }
-
   /* From the page that is open; the page for what is not there knows the site by a whole path, which ends in a slash. */
   function from(base, address) {
     return base.replace(/\/$/, "") + "/" + address;
   }
 
+  /* The words that were found go along, to be marked on the page as well. */
   function addressOf(hit, base) {
     var parts = hit.address.split("#");
-    var words = wordsOf(hit).join(" ");
+    var words = hit.found.join(" ");
     return from(base, parts[0]) + (words ? "?h=" + encodeURIComponent(words) : "") + (parts.length > 1 ? "#" + parts[1] : "");
   }
 

@@ -72,7 +72,7 @@
   function show(answer) {
     if (answer.query !== typed()) return;
     answered = answer.query;
-    var lines = draw(answer.found, answer.query);
+    var lines = draw(answer.found);
     clearTimeout(rest);
     rest = setTimeout(function () { tell(lines); }, REST);
     if (isEntered) enter();

@@ -5,15 +5,16 @@ from urllib.parse import quote
 
 from ...locale import Catalogue
 
-_NUMBER = re.compile(r"\+?\d[\d ().\-\u2010-\u2013/]*")
+_NUMBER = re.compile(r"\+?\d(?:(?: ?\(0\) ?|[ .)\-\u2010-\u2013]{0,2})\d)*")
+"""Digits with no more between them than people write within one number; `+45 (0)` is not dialled with its nought."""
 _MAIL = re.compile(r"[^\s@<>\"'?&#%,;:/\\]+@[^\s@<>\"'?&#%,;:/\\]+")
 
 
 def ring_link(phone: str) -> str:
     """Return the `tel:` link of a telephone number as it is printed; an empty string if it holds no number. What comes
-    after the number, as an extension, is not part of it."""
+    after the number, as an extension, a time or another number, is not part of it."""
     number = _NUMBER.search(phone)
-    digits = re.sub(r"[^\d+]", "", number[0]) if number else ""
+    digits = re.sub(r"\(0\)|[^\d+]", "", number[0]) if number else ""
     return f"tel:{digits}" if len(digits) > 2 else ""
 
 

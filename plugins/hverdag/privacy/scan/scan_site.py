@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ...model.artifact import Artifact
 from ...model.problem import Problem, Source
@@ -35,24 +35,26 @@ def look_over(  # noqa: PLR0917 called once, by the build
         paths = extract.paths_in(folder)
         # Text that pages share is searched only on the first of them, so pages are recorded as clean only when there
         # are no findings on any page.
-        pages = {path: origins.key(path) for path in paths if extract.is_page(path)}
+        pages = {path: origins.mark(path) for path in paths if extract.is_page(path)}
         fresh = [path for path in paths if path not in pages or not marks.has(pages[path])]
         for where in (extract.names(paths), extract.pages(folder, fresh)):
             findings += _new_findings(where, origins, guard, reported)
         if not reported.met:
             marks.add_all(pages.values())
         for path in extract.files(paths):
-            key = origins.key(path)
-            if marks.has(key):
+            mark = origins.mark(path)
+            if marks.has(mark):
                 continue
             inside = list(extract.inside(folder, path))
             before = reported.met
             findings += _new_findings(inside, origins, guard, reported)
             cut = any(passage.place == extract.UNREAD for passage in inside)
             if cut:
-                findings.append(LocatedFinding(UNREAD.at(Source(origins.of(path))), Finding(UNREAD.id, 0, 0, key)))
+                findings.append(
+                    LocatedFinding(UNREAD.at(Source(origins.of(path))), Finding(UNREAD.id, 0, 0, origins.key(path)))
+                )
             elif reported.met == before:
-                marks.add(key)
+                marks.add(mark)
     yield from (finding.problem for finding in waivers.unwaived(findings, guard.left))
     yield from waivers.misfits(guard.settings, findings, guard.left)
 
@@ -129,3 +131,7 @@ class Origins:
     def key(self, path: str) -> str:
         """Return a digest of a file's content, as it lies in the site."""
         return hashlib.sha256((self._folder / path).read_bytes()).hexdigest()
+
+    def mark(self, path: str) -> str:
+        """Return what a clean file is recorded by: its content, and its ending, which decides how it is read."""
+        return hashlib.sha256(f"{PurePosixPath(path).suffix}\0{self.key(path)}".encode()).hexdigest()

@@ -68,7 +68,7 @@ class Sources:
         """Search all sources, apply the waivers, and return the result."""
         settings = self._handbook.settings
         looked_through = list(self._texts())
-        with CleanLog(self._cache / "looked-over", f"texts {self._root} {edition()}") as marks:
+        with CleanLog(self._cache / "looked-over", f"texts {edition()}") as marks:
             findings = [
                 *self._in_names(),
                 *(located for path in looked_through for located in self._in_text(path, marks)),

@@ -16,10 +16,12 @@
     }
 
     function fit() {
+      var isInside = button.nextElementSibling.contains(document.activeElement);
       header.dataset.doors = "measured";
       var isWide = inner.scrollWidth > inner.clientWidth;
       header.dataset.doors = isWide ? "folded" : "open";
       if (!isWide) open(false);
+      else if (isInside) open(true);  /* the keyboard must not be left on what is hidden */
     }
 
     button.addEventListener("click", function () {

@@ -8,8 +8,7 @@
     document.addEventListener("click", function (event) {
       var link = event.target.closest && event.target.closest("a[href]");
       if (!link || link.protocol !== "file:" || !/\/$/.test(link.pathname)) return;
-      event.preventDefault();
-      location.href = link.protocol + "//" + link.pathname + "index.html" + link.search + link.hash;
+      link.pathname += "index.html";  /* the browser follows it as it was asked to: here, or in a new tab */
     });
   }
 
