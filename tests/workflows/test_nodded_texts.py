@@ -110,7 +110,7 @@ def test_what_readers_meet_as_the_storys_own_is_nodded_to(nodded: Course, old: s
 
 
 @pytest.mark.parametrize(
-    ("file", "told"), [("cyklen.mp3", "optagelsen er skiftet ud"), ("doer.png", "billedet er skiftet ud")]
+    ("file", "told"), [("cyklen.mp3", "lydfilen er skiftet ud"), ("doer.png", "billedet er skiftet ud")]
 )
 def test_what_is_exchanged_under_its_own_name_is_told_in_words(nodded: Course, file: str, told: str) -> None:
     path = nodded.root / "stories" / file

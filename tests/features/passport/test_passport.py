@@ -24,7 +24,7 @@ def without_course(publication: Publication) -> None:
 
 
 def test_those_who_took_part_are_a_number_and_never_a_role(built_course: Publication) -> None:
-    assert "2 af 2 medvirkende har nikket ja til teksten, senest 2. april 2026." in passport(built_course)
+    assert "2 af 2 medvirkende har nikket ja til teksten, sidst den 2. april 2026." in passport(built_course)
     text = "\n".join(path.read_text("utf-8") for path in built_course.site.rglob("*.html"))
     assert "pedellen<" not in text
     assert "skolelederen" not in text
@@ -45,7 +45,7 @@ def test_it_says_how_the_nods_came_and_no_account(course: Publication) -> None:
     assert course.build().built
     told = passport(course)
     assert (
-        "senest 2. april 2026. 1 står som godkendt i forslaget. 1 er skrevet ned af redaktionen. "
+        "sidst den 2. april 2026. 1 nik står som godkendt i forslaget. 1 nik er skrevet ned af redaktionen. "
         "Gemt i 2026-00417." in told
     )
     everything = "\n".join(path.read_text("utf-8", "replace") for path in course.site.rglob("*") if path.is_file())
@@ -61,7 +61,7 @@ def test_a_nod_to_another_text_is_no_yes_to_this_one(course: Publication) -> Non
     course.write("stories/doeren.md", head + "f" * 32 + tail)
     assert course.build(preview=True).built
     # The latest nod that stands is not the latest there is.
-    assert "1 af 2 medvirkende har nikket ja til teksten, senest 20. marts 2026." in passport(course)
+    assert "1 af 2 medvirkende har nikket ja til teksten, sidst den 20. marts 2026." in passport(course)
     course.write("stories/doeren.md", text.replace(nodded[0], "f" * 32).replace(nodded[1], "f" * 32))
     course.build(preview=True)
     assert "0 af 2 medvirkende har nikket ja til teksten. Gruppens" in passport(course)
