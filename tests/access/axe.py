@@ -25,6 +25,9 @@ LOOKS: tuple[tuple[int, Colours, int], ...] = (
 """Width of the window, colours, and the browser's own size of text, in an order that changes little from one to the
 next."""
 
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+"""The rules that may find something else where only the colours differ."""
+
 # A reader's own choice, which a state may have made, comes before the system's.
 _CHOOSE = """(colours) => {
   const {dataset} = document.documentElement;
@@ -52,12 +55,15 @@ def look(page: Page, width: int, colours: Colours, text: int) -> None:
     page.evaluate(_SETTLE)
 
 
-def axe(page: Page) -> Iterator[Finding]:
-    """Yield what axe finds in a page as it looks now."""
+def axe(page: Page, by_colours: bool = False) -> Iterator[Finding]:
+    """Yield what axe finds in a page as it looks now; `by_colours` only what other colours can change."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     # A file may not fetch a file, and nothing here needs the style sheets once more.
-    found = page.evaluate("async asked => (await axe.run(asked)).violations", {**ASKED, "preload": False})
+    found = page.evaluate(
+        "async asked => (await axe.run(asked)).violations",
+        {**ASKED, "preload": False, **(COLOURS if by_colours else {})},
+    )
     for fault in found:
         for node in fault["nodes"]:
             yield Finding("axe", fault["id"], node["target"][-1], node["failureSummary"])

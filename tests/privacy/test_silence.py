@@ -115,7 +115,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
     shutil.copytree(GOLDEN / "good", folder / "good")
     course = Course(Publication(folder / "good"), folder / "seen")
     course.git("branch", "before")
-    plant(course.root, FOUND[::16])
+    plant(course.root, FOUND[::32])
     # A story that can be read, and whose text was changed to hold a number and half a number.
     change(
         course.root, "stories/vinduet.md", "Vinduet stod åbent.", "Vinduet stod åbent for 150368-5010 og 150368\n5010."
