@@ -15,7 +15,7 @@ _LOADED = re.compile(r"""["'\s]([^"'\s?#]*assets/hverdag/[^"'\s?#]+)""")
 
 def test_a_name_tells_what_is_in_the_file() -> None:
     path = with_digest("assets/hverdag/a.b.css", "x")
-    assert re.fullmatch(r"assets/hverdag/a\.b\.[b-t]{10}\.css", path)
+    assert re.fullmatch(r"assets/hverdag/a\.b\.[b-v]{10}\.css", path)
     assert without_digest(path) == "assets/hverdag/a.b.css"
     assert is_named_by(path, b"x")
     assert not is_named_by(path, b"y")

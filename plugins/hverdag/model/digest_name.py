@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 LENGTH = 10
 """How many letters of the digest stand in a name."""
-LETTERS = "bcdfghjklmnpqrst"
+LETTERS = "bcdfghjklmnprstv"
 """One for each hexadecimal digit; no word is made of them."""
 
 _AS_LETTERS = str.maketrans("0123456789abcdef", LETTERS)
@@ -37,7 +37,7 @@ def is_named_by(path: str, content: bytes) -> bool:
     return found is not None and found["digest"] == digest(content)
 
 
-def digest(content: str | bytes) -> str:
-    """Return ten letters that tell a content from all others."""
+def digest(content: str | bytes, length: int = LENGTH) -> str:
+    """Return so many letters that tell a content from all others."""
     raw = content.encode("utf-8") if isinstance(content, str) else content
-    return hashlib.sha256(raw).hexdigest()[:LENGTH].translate(_AS_LETTERS)
+    return hashlib.sha256(raw).hexdigest()[:length].translate(_AS_LETTERS)

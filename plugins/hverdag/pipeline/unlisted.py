@@ -32,31 +32,32 @@ def guessed_manifest(site: Path, publication: ReadPublication, today: date) -> M
     if not (site / "index.html").is_file():
         return None
     settings, handbook = publication.settings, publication.handbook
+    stories = [(story, _names(story, handbook)) for story in handbook.stories if story.code]
     paths = (path.relative_to(site).as_posix() for path in sorted(site.rglob("*")) if path.is_file())
-    outputs = {path: {story.code: "" for story in _told_in(site, path, handbook)} for path in paths}
+    outputs = {path: {story.code: "" for story in _told_in(site, path, stories)} for path in paths}
     named = (settings.title, settings.organisation, settings.edition)
     told = {path: codes for path, codes in outputs.items() if codes}
     return Manifest(*named, BuildTarget.SERVER, settings.reach, today, told)
 
 
-def _told_in(site: Path, path: str, handbook: Handbook) -> Iterator[Story]:
-    """Yield the stories that a file may tell of."""
-    stories = [story for story in handbook.stories if story.code]
+def _told_in(site: Path, path: str, stories: list[tuple[Story, re.Pattern[str]]]) -> Iterator[Story]:
+    """Yield the stories that a file may tell of. Each comes with what finds its names."""
     if path.startswith(f"{PRINT}/"):
-        yield from stories
+        yield from (story for story, _ in stories)
     elif path.endswith(".html") or (path.startswith(_STORY_DATA) and path.count("/") != FOLDER.count("/") + 1):
         text = f"{path}\n{rough_text(site, path)}"
-        yield from (story for story in stories if _names(text, story, handbook))
+        yield from (story for story, names in stories if names.search(text))
     else:
-        own = (story for story in stories if story.audio_path or story.pictures)
-        names = ((story, {one.rpartition("/")[2] for one in (story.audio_path, *story.pictures)}) for story in own)
-        yield from (story for story, files in names if path.rpartition("/")[2] in files)
+        own = (story for story, _ in stories if story.audio_path or story.pictures)
+        files = ((story, {one.rpartition("/")[2] for one in (story.audio_path, *story.pictures)}) for story in own)
+        yield from (story for story, names in files if path.rpartition("/")[2] in names)
 
 
-def _names(text: str, story: Story, handbook: Handbook) -> bool:
+def _names(story: Story, handbook: Handbook) -> re.Pattern[str]:
+    """Return what finds a story's name, code or title, or a theme that only stories name."""
     themes = (theme.name for theme in handbook.themes_of(story) if not theme.about)
     words = "|".join(re.escape(word) for word in (story.id, story.code, story.title, *themes) if word)
-    return re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE) is not None
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 def files_with_words_of(stories: Iterable[Story], site: Path) -> Mapping[str, frozenset[str]]:

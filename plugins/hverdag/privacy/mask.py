@@ -1,7 +1,7 @@
 """Masks personal data character by character, so that the length of a text and its positions are preserved."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
@@ -36,14 +36,16 @@ def masked(text: str) -> str:
     # A shortcut: most texts have fewer than six digits.
     if sum(1 for _ in _DIGITS.finditer(typed_digits(text))) < _FEWEST:
         return text
-    findings = list(numbers(text, doubtful=True))
-    return _everywhere(covered(text, findings), {text[finding.start : finding.end] for finding in findings})
+    return covered(text, _everywhere(text, list(numbers(text, doubtful=True))))
 
 
-def _everywhere(text: str, found: Collection[str]) -> str:
-    """Cover what was found wherever it stands once more: beside itself, a number looks like a row of them."""
-    again = "|".join(map(re.escape, sorted((number for number in found if number in text), key=len, reverse=True)))
-    return re.sub(again, lambda match: "".join(map(_digit, _PIECES.findall(match[0]))), text) if again else text
+def _everywhere(text: str, findings: list[Finding]) -> list[Finding]:
+    """Return findings, and one wherever any of them stands once more: beside itself, a number looks like a row."""
+    by_text = {text[finding.start : finding.end]: finding for finding in findings}
+    several = sorted((number for number in by_text if text.count(number) > 1), key=len, reverse=True)
+    places = re.finditer("|".join(map(re.escape, several)), text) if several else ()
+    again = (replace(by_text[place[0]], start=place.start(), end=place.end()) for place in places)
+    return sorted((*findings, *again), key=lambda finding: (finding.start, -finding.end))
 
 
 def bare(text: str) -> str:

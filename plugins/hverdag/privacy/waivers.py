@@ -1,10 +1,10 @@
 """Applies waivers to the findings: someone has checked them and decided that they are no personal data."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from ..model import digest_name
 from ..model.problem import Problem, Source
 from ..model.settings import Settings
 from ..model.suggest import suggestion
@@ -12,7 +12,6 @@ from .finding import Finding
 from .rules import WAIVABLE, WAIVER_CHANGED, WAIVER_COUNT, WAIVER_FILE, WAIVER_RULE, WAIVER_SEEN, WAIVER_UNUSED
 
 _LENGTH = 16
-_LETTERS = str.maketrans("0123456789abcdef", "bcdfghjklmnprstv")
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ def digest(findings: Iterable[LocatedFinding]) -> str:
     """Return what a waiver writes as `seen`: a digest of what was found, in letters only, so that neither YAML nor the
     privacy check takes it for a number. Only show it for a waiver: the digits behind it can be guessed."""
     keys = sorted({located.finding.key for located in findings})
-    return hashlib.sha256("\0".join(keys).encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH].translate(_LETTERS)
+    return digest_name.digest("\0".join(keys).encode("utf-8", "surrogatepass"), _LENGTH)
 
 
 def unwaived(findings: Sequence[LocatedFinding], allowed: Allowances) -> list[LocatedFinding]:

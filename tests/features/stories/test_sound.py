@@ -194,7 +194,7 @@ def test_the_page_has_a_player_before_the_text(recorded: Publication) -> None:
 def test_a_story_without_a_recording_has_a_hidden_button_instead(built_good: Publication) -> None:
     page = built_good.page(PAGE)
     assert re.search(r'<p [^>]*id="aloud" data-language="da" hidden>', page)
-    assert re.search(r'<script src="../../assets/hverdag/aloud\.[b-t]{10}\.js"></script>', page)
+    assert re.search(r'<script src="../../assets/hverdag/aloud\.[b-v]{10}\.js"></script>', page)
     assert "<audio" not in page
     others = [built_good.page(path) for path in ("fortaellinger/index.html", "guider/kort/doeren/index.html")]
     assert "aloud.js" not in "".join(others)
