@@ -165,7 +165,7 @@ def test_a_view_that_names_a_story_that_is_out_stops_the_build(house: Path, tmp_
 
 
 def test_what_concerns_one_workplace_is_in_no_site_and_no_zip_file(workshop: Workshop) -> None:
-    assert (workshop.root / "private" / "hammer.txt").read_text("utf-8") == "Udlånt til Skovvej.\n"
+    assert (workshop.root / "private/built/hammer.txt").read_text("utf-8") == "Udlånt til Skovvej.\n"
     done = workshop.run("offline")
     assert done.returncode == 0, done.stdout + done.stderr
     [bundle] = workshop.root.glob("*.zip")

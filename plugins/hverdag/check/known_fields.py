@@ -25,7 +25,8 @@ class KnownFields:
 
     def of(self, placed: Placed) -> Mapping[str, Data]:
         """Return the fields of one file, by their names."""
-        own = {"code": self._codes.get(placed.path, ""), **self._days}
+        code = self._codes.get(placed.path)
+        own = {**({"code": code} if code else {}), **self._days}
         if isinstance(placed, Settings):
             return {**own, **self.of_settings()}
         if isinstance(placed, Story):

@@ -17,6 +17,8 @@ FEATURES: tuple[Feature, ...] = (
     _feature("themes"),
     _feature("nods"),
     _feature("consent"),
+    _feature("workplaces"),
+    _feature("receipts"),
     _feature("goals"),
     _feature("methods"),
     _feature("guides"),

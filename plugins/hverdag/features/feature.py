@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..model.artifact import Output
+from ..model.data_kind import DataKind
 from ..model.declared import Declared
 from ..model.document_kind import DocumentKind
 from ..model.former import Move
@@ -16,6 +17,9 @@ from ..model.problem import Rule
 from ..model.search import SearchKind
 from ..model.settings import Settings
 from ..model.shown import Shown
+from ..model.uptake.status import FindStatus
+from ..model.uptake.tally import Count
+from ..model.uptake.tools import Tool
 from ..model.view import View
 from .assets import Assets
 from .claim import Claim, Named
@@ -48,6 +52,8 @@ class Feature:
     """Rows of the page on data protection: what, where, for how long, and who may read it."""
     documents: tuple[DocumentKind[Any], ...] = ()
     """Kinds of Markdown files that it adds to a publication."""
+    data: tuple[DataKind[Any], ...] = ()
+    """Kinds of data files that it adds to a publication."""
     settings: type[Declared] | None = None
     """A model whose fields become sections of handbook.yml."""
     checks: tuple[Check, ...] = ()
@@ -82,6 +88,12 @@ class Feature:
     """Yields the addresses of its pages that belong to no text."""
     hand_written: Callable[[Settings], Iterable[tuple[str, str]]] | None = None
     """Yields targets of hand-written pages that its settings name: a target, and the path of the page's text."""
+    tools: Callable[[Handbook], Iterable[Tool]] | None = None
+    """Yields what workplaces may say that they have used."""
+    counts: Callable[[Handbook], Iterable[Count]] | None = None
+    """Yields what a goal may count."""
+    status: FindStatus | None = None
+    """Yields its parts of the year's status."""
     plan_notices: Callable[[Iterable[Notice]], Iterable[View]] | None = None
     """Returns the pages in the place of stories that may not be shown; one feature has it."""
     footer: tuple[str, str] | None = None

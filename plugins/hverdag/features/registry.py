@@ -5,7 +5,8 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from ..model.addresses import PRINT, SHORT, page_address
-from ..model.declared import Declared, fields
+from ..model.data_kind import DataKind, data_kind_of
+from ..model.declared import Declared, Placed, fields
 from ..model.document_kind import DocumentKind
 from ..model.former import Move, address_key, is_former
 from ..model.handbook import Handbook, kind_of
@@ -62,6 +63,11 @@ class Registry:
         """The kinds of documents."""
         return tuple(kind for feature in self.features for kind in feature.documents)
 
+    @cached_property
+    def data_kinds(self) -> tuple[DataKind[Placed], ...]:
+        """The kinds of data files."""
+        return tuple(kind for feature in self.features for kind in feature.data)
+
     def kind_of(self, path: str) -> DocumentKind[Document] | None:
         """Return the kind of a text, by its path."""
         return kind_of(self.kinds, path)
@@ -75,11 +81,16 @@ class Registry:
     def tables(self) -> Mapping[str, tuple[str, type[Declared]]]:
         """The fields that editors may write, as title and model by id, for the reference and for labels in reports."""
         documents = {kind.id: (kind.title, kind.model) for kind in sorted(self.kinds, key=_in_reference)}
-        return {**documents, "handbook": (HANDBOOK_TITLE, self.settings_model), "page": (PAGE_TITLE, HandWrittenPage)}
+        data: dict[str, tuple[str, type[Declared]]] = {kind.id: (kind.title, kind.model) for kind in self.data_kinds}
+        others: dict[str, tuple[str, type[Declared]]] = {
+            "handbook": (HANDBOOK_TITLE, self.settings_model),
+            "page": (PAGE_TITLE, HandWrittenPage),
+        }
+        return {**documents, **others, **data}
 
     def declared_in(self, path: str) -> type[Declared]:
         """Return the model of a file of the publication, by its path."""
-        kind = self.kind_of(path)
+        kind = self.kind_of(path) or data_kind_of(self.data_kinds, path)
         return kind.model if kind else HandWrittenPage if path.startswith("docs/") else self.settings_model
 
     @cached_property
@@ -192,6 +203,9 @@ def _names(feature: Feature) -> Iterator[tuple[str, str]]:
         yield "code prefix", kind.code_letters
         yield "address folder setting", kind.settings_name
         yield from (("address", folder) for folder in dict.fromkeys(kind.address_folder.values()))
+    for data in feature.data:
+        yield "data", data.id
+        yield "data file", data.path
     usual = [Settings.model_construct(language=language, folders=Folders()) for language in Language]
     pages = {page.rstrip("/") for settings in usual if feature.pages for page in feature.pages(settings)}
     yield from (("address", page) for page in sorted(pages))

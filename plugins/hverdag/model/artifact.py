@@ -29,7 +29,7 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class PrivateFile:
-    """A file that concerns one workplace or one person: its path under private/, its content, and the codes of the
+    """A file that concerns one workplace or one person: its path under private/built, its content, and the codes of the
     stories that it reveals. It is never in the site, an offline edition, a feed or the search."""
 
     path: str

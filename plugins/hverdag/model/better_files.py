@@ -36,7 +36,8 @@ class BetterFiles:
 
     def __init__(self, handbook: Handbook) -> None:
         self._handbook = handbook
-        self._homes = frozenset(kind.folder.rstrip("/") for kind in handbook.kinds)
+        folders = (*(kind.folder for kind in handbook.kinds), *(kind.folder for kind in handbook.data_kinds))
+        self._homes = frozenset(folder.rstrip("/") for folder in folders if folder)
         self._known = {entry.path: entry for entry in handbook.entries}
 
     @cached_property
@@ -53,13 +54,16 @@ class BetterFiles:
         """Return the endings that files may have in the folder that an entry lies in."""
         if entry.path.startswith("docs/"):
             return _IN_DOCS
+        if any(kind.folder and entry.path.startswith(kind.folder) for kind in self._handbook.data_kinds):
+            return (".yml",)
         kind = kind_around(self._handbook.kinds, entry.path)
         return kind.endings if kind else (".md",)
 
     def belongs(self, entry: Entry) -> bool:
         """Return True if an entry may be where it is, whatever its name. Only docs/, and the homes of documents, may be
         folders in folders."""
-        if entry.path in (self._handbook.settings.path, FORMER) and entry.kind is EntryKind.FILE:
+        is_known = entry.path in (self._handbook.settings.path, FORMER) or self._handbook.data_kind_of(entry.path)
+        if is_known and entry.kind is EntryKind.FILE:
             return True
         if entry.kind is EntryKind.FOLDER:
             return entry.path.startswith("docs/") or entry.path in self._homes

@@ -6,6 +6,8 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from .data_kind import DataKind, data_kind_of
+from .declared import Placed
 from .document_kind import DocumentKind
 from .files import Entry, EntryKind, Picture, Recording
 from .former import FormerAddress, by_key, former_ids, is_former
@@ -22,14 +24,15 @@ from .themes import Theme, theme_key
 from .themes import by_key as themes_by_key
 
 D = TypeVar("D", bound=Document)
+P = TypeVar("P", bound=Placed)
 
 
 @dataclass(frozen=True)
 class Handbook:
-    """Settings, documents and hand-written pages, and every entry of their folders. `kinds` are the kinds of documents
-    that it was read with. `page_bodies` are the texts of the hand-written pages by path, as they are written.
-    `formers` are the addresses that pages had before, and `renamed` maps the former paths of files, as far as they are
-    known, to the paths they have now.
+    """Settings, documents, data files and hand-written pages, and every entry of their folders. `kinds` and
+    `data_kinds` are the kinds of documents and of data files that it was read with. `page_bodies` are the texts of the
+    hand-written pages by path, as they are written. `formers` are the addresses that pages had before, and `renamed`
+    maps the former paths of files, as far as they are known, to the paths they have now.
 
     Faulty fields have been left out and reported as Problems; checks run on the others.
     """
@@ -37,6 +40,8 @@ class Handbook:
     settings: Settings
     documents: tuple[Document, ...] = ()
     kinds: tuple[DocumentKind[Document], ...] = field(default=(), repr=False)
+    data: tuple[Placed, ...] = ()
+    data_kinds: tuple[DataKind[Placed], ...] = field(default=(), repr=False)
     pages: tuple[HandWrittenPage, ...] = ()
     page_bodies: Mapping[str, Body] = field(default_factory=dict, repr=False)
     entries: tuple[Entry, ...] = field(default=(), repr=False)
@@ -50,6 +55,15 @@ class Handbook:
         """Return the documents of one kind, in their order."""
         return tuple(document for document in self.documents if isinstance(document, model))
 
+    def data_of(self, model: type[P]) -> tuple[P, ...]:
+        """Return the data files of one kind, by path."""
+        return tuple(placed for placed in self.data if isinstance(placed, model))
+
+    @cached_property
+    def declared(self) -> tuple[Placed, ...]:
+        """Everything with declared fields but hand-written pages: the settings, the documents and the data files."""
+        return (self.settings, *self.documents, *self.data)
+
     def with_documents(self, model: type[D], documents: Iterable[D]) -> "Handbook":
         """Return the handbook with its documents of one kind replaced."""
         others = [document for document in self.documents if not isinstance(document, model)]
@@ -58,6 +72,10 @@ class Handbook:
     def kind_of(self, path: str) -> DocumentKind[Document] | None:
         """Return the kind of a text, by its path; None for a hand-written page and for a file that is no text."""
         return kind_of(self.kinds, path)
+
+    def data_kind_of(self, path: str) -> DataKind[Placed] | None:
+        """Return the kind of a data file, by its path; None for any other file."""
+        return data_kind_of(self.data_kinds, path)
 
     @cached_property
     def values(self) -> tuple[Value, ...]:

@@ -162,6 +162,9 @@ class Settings(Placed):
     edit_url: Text = declared("Edit address", "Where a file is edited; {path} stands for the file.")
     values: Number = declared("Number of values", "How many values there must be.", default=7)
     illustrative: Illustrative = declared("Made-up stories", "`allow` or `refuse`.", default=Illustrative.ALLOW)
+    fewest: Number = declared(
+        "Fewest", "The least number of people that a number may be about; it cannot be below 5.", default=5
+    )
     folders: Folders = declared("Folders", "The folders in the site's addresses.", default=Folders())
     kinds: tuple[Kind, ...] = declared("Kinds", "The kinds of example.", default=(), required=True)
     criteria: tuple[Criterion, ...] = declared("Criteria", "The marks of a good example.", default=(), required=True)

@@ -67,27 +67,27 @@ def open_regular(root: Path, path: str) -> BinaryIO:
     return stream
 
 
-def read_bytes(root: Path, path: str) -> tuple[bytes, int]:
-    """Return the bytes of a regular file, and its size; no bytes if it is larger than MAX_BYTES.
+def read_bytes(root: Path, path: str, most: int = MAX_BYTES) -> tuple[bytes, int]:
+    """Return the bytes of a regular file, and its size; no bytes if it is larger than `most`.
 
     Raises OSError if there is no such regular file.
     """
     with open_regular(root, path) as stream:
         size = os.fstat(stream.fileno()).st_size
-        return (stream.read() if size <= MAX_BYTES else b""), size
+        return (stream.read() if size <= most else b""), size
 
 
-def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:
+def read_text(root: Path, path: str, most: int = MAX_BYTES) -> tuple[str | None, list[Problem]]:
     """Return a file's text in NFC with `\\n` line breaks, or None and the problem if it cannot be read.
 
     Control characters are reported, and replaced by spaces in the text.
     """
     try:
-        raw, size = read_bytes(root, path)
+        raw, size = read_bytes(root, path, most)
     except (OSError, ValueError):
         return None, [rules.UNREADABLE.at(Source(path))]
-    if size > MAX_BYTES:
-        return None, [rules.TOO_LARGE.at(Source(path), size=size // 1000, limit=MAX_BYTES // 1000)]
+    if size > most:
+        return None, [rules.TOO_LARGE.at(Source(path), size=size // 1000, limit=most // 1000)]
     return text_of(raw, path)
 
 

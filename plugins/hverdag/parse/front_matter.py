@@ -47,11 +47,12 @@ def take_apart(text: str, path: str) -> SplitText:
     return SplitText(tree, parts.body, parts.body_line)
 
 
-def read_fields(text: str, path: str, first_line: int = 1) -> Tree:
-    """Return the tree of some fields; each line that YAML cannot read is reported, and repaired or removed."""
+def read_fields(text: str, path: str, first_line: int = 1, most: int = MAX_FIELDS) -> Tree:
+    """Return the tree of some fields, of at most `most` characters; each line that YAML cannot read is reported, and
+    repaired or removed."""
     lost = False
-    if len(text) > MAX_FIELDS:
-        return Tree(problems=[rules.FIELDS_TOO_LONG.at(Source(path, first_line), limit=MAX_FIELDS // 1000)], lost=True)
+    if len(text) > most:
+        return Tree(problems=[rules.FIELDS_TOO_LONG.at(Source(path, first_line), limit=most // 1000)], lost=True)
     text, problems = settled(text, path, first_line)
     lost = bool(problems)
     lines = [ordinary_spaces(line) for line in text.split("\n")]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from ..model.data_kind import DataKind, data_kind_of
 from ..model.declared import Placed
 from ..model.document_kind import DocumentKind
 from ..model.files import PICTURES, RECORDINGS, Entry, EntryKind, Picture, Recording
@@ -32,12 +33,20 @@ D = TypeVar("D", bound=Document)
 P = TypeVar("P", bound=Placed)
 
 MKDOCS = "mkdocs.yml"
+MAX_SETTINGS = 100_000
+"""The most characters of handbook.yml."""
+MAX_DATA = 1_000_000
+"""The most bytes of a data file."""
 
 
 def read_publication(
-    root: Path, kinds: tuple[DocumentKind[Document], ...], settings_model: type[Settings]
+    root: Path,
+    kinds: tuple[DocumentKind[Document], ...],
+    settings_model: type[Settings],
+    data_kinds: tuple[DataKind[Placed], ...] = (),
 ) -> tuple[Handbook, list[Problem]]:
-    """Return the publication in a folder, with documents of the kinds that features declare, and the problems in it.
+    """Return the publication in a folder, with documents and data files of the kinds that features declare, and the
+    problems in it.
 
     It never raises for the content of a file: the Handbook holds everything that could be read.
     """
@@ -57,6 +66,8 @@ def read_publication(
         settings=settings,
         documents=documents,
         kinds=kinds,
+        data=tuple(reader.data(listing, data_kinds)),
+        data_kinds=data_kinds,
         pages=tuple(reader.pages(paths.get("", ()))),
         page_bodies=reader.page_bodies,
         pictures=reader.pictures(listing, documents),
@@ -88,9 +99,11 @@ def read_document(raw: bytes, path: str, model: type[D]) -> D | None:
 
 
 def fields_of(raw: bytes, path: str, model: type[P]) -> P:
-    """Return the fields in the bytes of a file, with their faults ignored: of a document, or of handbook.yml."""
-    text = text_of(raw, path)[0] if len(raw) <= MAX_BYTES else None
-    tree = read_fields(text or "", path) if path == SETTINGS_PATH else take_apart(text or "", path).tree
+    """Return the fields in the bytes of a file, with their faults ignored: of a document, a data file, or
+    handbook.yml."""
+    text = text_of(raw, path)[0] if len(raw) <= MAX_DATA else None
+    is_data = path.endswith(".yml")
+    tree = read_fields(text or "", path, most=MAX_DATA) if is_data else take_apart(text or "", path).tree
     return declare(model, tree, path)[0]
 
 
@@ -124,10 +137,24 @@ class _PublicationReader:
         if not (self._root / SETTINGS_PATH).exists():
             return declare(model, Tree(lost=True), SETTINGS_PATH)[0]
         text, problems = read_text(self._root, SETTINGS_PATH)
-        tree = read_fields(text, SETTINGS_PATH) if text is not None else Tree(lost=True)
+        tree = read_fields(text, SETTINGS_PATH, most=MAX_SETTINGS) if text is not None else Tree(lost=True)
         settings, faults = declare(model, tree, SETTINGS_PATH)
         self._problems += [*problems, *tree.problems, *faults]
         return settings
+
+    def data(self, listing: tuple[Entry, ...], kinds: tuple[DataKind[Placed], ...]) -> Iterator[Placed]:
+        """Yield every data file. One that cannot be read is there with its path alone."""
+        for entry in listing:
+            kind = data_kind_of(kinds, entry.path) if entry.kind is EntryKind.FILE else None
+            if kind:
+                yield self._data(kind, entry.path)
+
+    def _data(self, kind: DataKind[Placed], path: str) -> Placed:
+        text, problems = read_text(self._root, path, MAX_DATA)
+        tree = read_fields(text, path, most=kind.most) if text is not None else Tree(lost=True)
+        placed, faults = declare(kind.model, tree, path)
+        self._problems += [*problems, *tree.problems, *faults]
+        return placed
 
     def all(self, kind: DocumentKind[D], paths: Iterable[str]) -> list[D]:
         """Return every document of a kind, in its order; one that cannot be read is there too, with its path alone, so

@@ -154,7 +154,7 @@ def _misplaced(root: Path, made: Path) -> list[Problem]:
 def _write_private(site: RenderedSite) -> list[Problem]:
     """Write the second output, and return what stood in the way."""
     root = site.publication.root
-    with release_problems(root / private_files.FOLDER) as faults:
+    with release_problems(root / private_files.BUILT) as faults:
         private_files.write_private(root, site.private)
     return faults
 

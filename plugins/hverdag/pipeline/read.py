@@ -138,7 +138,7 @@ def folders() -> tuple[str, ...]:
 def read_texts(root: Path) -> tuple[Handbook, list[Problem]]:
     """Read the texts of a publication, and return what was wrong in them; nothing is checked yet."""
     features = registry()
-    return read_publication(root, features.kinds, features.settings_model)
+    return read_publication(root, features.kinds, features.settings_model, features.data_kinds)
 
 
 def first_of_each_file(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ away. The consent gate comes after, and what personal numbers were found in is w
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from ..model.declared import Declared, Place, Placed, fields, is_required
 from ..model.handbook import Handbook
@@ -21,6 +21,8 @@ from ..paper.letters import missing_letters
 from ..parse.files import rough_text
 from ..privacy.mask import COVER
 from .read import ReadPublication
+
+P = TypeVar("P", bound=Placed)
 
 UNKNOWN = "?"
 COLOUR = "#444444"
@@ -45,7 +47,8 @@ def with_stand_ins(publication: ReadPublication) -> Handbook:
     values = handbook.values or (Value(path="values/v.md", name=UNKNOWN, colour=COLOUR, code=CODE.format(number=0)),)
     maker = _StandIns(publication, faults, tuple(value.id for value in values))
     documents = tuple(maker.document(document) for document in (*handbook.documents, *values[len(handbook.values) :]))
-    return replace(handbook, settings=maker.settings(handbook.settings), documents=documents)
+    data = tuple(maker.data(placed) for placed in handbook.data)
+    return replace(handbook, settings=maker.settings(handbook.settings), documents=documents, data=data)
 
 
 def made_up_codes(handbook: Handbook, whole: Handbook) -> Iterator[str]:
@@ -82,6 +85,13 @@ class _StandIns:
         blank = {name: UNKNOWN for name in _PRINTED if not getattr(settings, name) or name in faulty}
         sound = settings.model_copy(update={**plain, **blank})
         return sound.model_copy(update=_fields(sound, self._change(sound, faults)))
+
+    def data(self, placed: P) -> P:
+        """Return a data file with sound texts, and without rows that lack what they must have; a sound one as it is."""
+        faults = self.faults.get(placed.path, ())
+        if not faults and not placed.faulty:
+            return placed
+        return placed.model_copy(update=_fields(placed, self._change(placed, faults)))
 
     def document(self, document: Document) -> Document:
         """Return a document that can be rendered; a sound one as it is."""

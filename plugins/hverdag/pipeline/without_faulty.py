@@ -16,7 +16,8 @@ def without_faulty(publication: ReadPublication) -> Handbook:
     faulty = {problem.source.path for problem in publication.errors}
     sound = (_sound(document, faulty) for document in handbook.documents)
     documents = tuple(document for document in sound if document is not None)
-    return replace(handbook, settings=publication.settings, documents=documents)
+    data = tuple(placed for placed in handbook.data if placed.path not in faulty)
+    return replace(handbook, settings=publication.settings, documents=documents, data=data)
 
 
 def _sound(document: Document, faulty: set[str]) -> Document | None:

@@ -38,7 +38,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     A file without any fields, or with a line that could not be read, has its problem already.
     """
     known = KnownFields(handbook, today)
-    for placed in (handbook.settings, *handbook.documents):
+    for placed in handbook.declared:
         if (placed.places or placed is handbook.settings) and not placed.is_faulty():
             yield from _missing(placed, placed, (), known.of(placed))
 

@@ -47,7 +47,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 def lacking(rule: Rule, find: Find, handbook: Handbook) -> Iterator[Problem]:
     """Yield a problem for each field with a piece that paper lacks, and for each such piece of a text."""
-    for placed in (handbook.settings, *handbook.documents):
+    for placed in handbook.declared:
         if isinstance(placed, Story) and placed.state in _AWAY:
             continue
         for place, text in texts(placed):

@@ -39,7 +39,7 @@ _MOST_IN_SETTINGS = {"title": 100, "site_url": 120}
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each field that is far too long."""
-    for placed in (handbook.settings, *handbook.documents):
+    for placed in handbook.declared:
         for place, text in texts(placed):
             most = _most(place, placed is handbook.settings)
             if len(text) > most:

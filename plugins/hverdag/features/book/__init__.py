@@ -1,13 +1,16 @@
 """The book: the whole handbook to print, in one volume or several."""
 
 from ...model.held_data import NOTHING_ABOUT_PEOPLE
+from ...model.message import message
+from ...model.uptake.tools import printed_as_tools
 from ..feature import Feature
 from .paper import render
-from .plan import GROUP, plan
+from .plan import GROUP, NAMES, plan
 
 FEATURE = Feature(
     id="book",
     plan=plan,
+    tools=printed_as_tools(lambda language: [(NAMES[language], message("The book"))]),
     render=render,
     print_group=GROUP,
     holds_about_people=NOTHING_ABOUT_PEOPLE,

@@ -1,11 +1,12 @@
 """Cards: values, dilemmas and questions, to print and cut, and to draw on a screen."""
 
 from ...model.held_data import NOTHING_ABOUT_PEOPLE
+from ...model.uptake.tools import printed_as_tools
 from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro
 from ..rules import checks_in
-from .plan import GROUP, draw_address, plan
+from .plan import GROUP, NAMES, TITLES, draw_address, plan
 from .render import render
 from .web import SCRIPTS, draw
 
@@ -13,6 +14,7 @@ FEATURE = Feature(
     id="cards",
     checks=checks_in(f"{__name__}.rules"),
     plan=plan,
+    tools=printed_as_tools(lambda language: ((word, TITLES[kind]) for kind, word in NAMES[language].items())),
     render=render,
     macros=(Macro("draw", draw),),
     assets=Assets(files=("draw.css", *SCRIPTS)),

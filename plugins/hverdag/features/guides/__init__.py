@@ -2,6 +2,7 @@
 
 from ...model.held_data import HeldData, HeldGroup
 from ...model.message import message
+from ...model.uptake.tools import guides_as_tools
 from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro, Slot
@@ -14,6 +15,7 @@ FEATURE = Feature(
     id="guides",
     plan=plan,
     render=render,
+    tools=guides_as_tools,
     slots=(
         Slot("story.after", talks, talks_section),
         Slot("value.after", talks, talks_section),

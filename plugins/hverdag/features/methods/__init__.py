@@ -5,6 +5,7 @@ from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ...model.message import message
 from ...model.search import SearchKind
 from ...model.texts.method import Method
+from ...model.uptake.tools import ToolKind, documents_as_tools
 from ..feature import Feature
 from ..kit import Macro
 from ..rules import checks_in
@@ -28,6 +29,7 @@ FEATURE = Feature(
     checks=checks_in(f"{__name__}.rules"),
     plan=plan,
     render=render,
+    tools=documents_as_tools(Method, ToolKind.METHOD),
     opens=("method.after",),
     macros=(Macro("methods", methods),),
     search_kind=SearchKind("method", 3, message("Method")),

@@ -1,15 +1,23 @@
 """Posters: all the values, one for each, the value road, and an agreement that a workplace fills in."""
 
 from ...model.held_data import NOTHING_ABOUT_PEOPLE
+from ...model.message import message
+from ...model.uptake.tools import printed_as_tools
 from ..feature import Feature
 from ..rules import checks_in
 from .paper import render
-from .plan import GROUP, plan
+from .plan import AGREEMENT, GROUP, VALUES, plan
 
 FEATURE = Feature(
     id="posters",
     checks=checks_in(f"{__name__}.rules"),
     plan=plan,
+    tools=printed_as_tools(
+        lambda language: [
+            (VALUES[language], message("All the values")),
+            (AGREEMENT[language], message("The value agreement")),
+        ]
+    ),
     render=render,
     print_group=GROUP,
     holds_about_people=NOTHING_ABOUT_PEOPLE,

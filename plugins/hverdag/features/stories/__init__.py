@@ -6,6 +6,7 @@ from ...model.held_data import HeldData, HeldGroup, Own, SeenBy
 from ...model.message import message
 from ...model.search import SearchKind
 from ...model.texts.story import Story
+from ...model.uptake.tools import ToolKind, documents_as_tools
 from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro
@@ -30,6 +31,7 @@ FEATURE = Feature(
     checks=checks_in(f"{__name__}.rules"),
     plan=plan,
     render=render,
+    tools=documents_as_tools(Story, ToolKind.STORY),
     opens=("story.after",),
     macros=(
         Macro("story", story, names=(("id", "story"),)),

@@ -5,6 +5,7 @@ from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ...model.message import message
 from ...model.search import SearchKind
 from ...model.texts.value import Value
+from ...model.uptake.tools import ToolKind, documents_as_tools
 from ...web.assets import VALUE_COLOURS
 from ..assets import Assets, MadeAsset
 from ..feature import Feature
@@ -30,6 +31,7 @@ FEATURE = Feature(
     checks=checks_in(f"{__name__}.rules"),
     plan=plan,
     render=render,
+    tools=documents_as_tools(Value, ToolKind.VALUE),
     opens=("value.after",),
     macros=(Macro("value_tiles", value_tiles),),
     assets=Assets(made=(MadeAsset(VALUE_COLOURS, lambda shown: value_colours(shown.values)),)),

@@ -60,9 +60,9 @@ class Sources:
         self._handbook = handbook
         self._language = handbook.settings.language
         self._out = {story.path for story in handbook.stories if story.has_ended(today)}
-        documents: Iterable[Placed] = (handbook.settings, *handbook.documents, *handbook.pages)
+        documents: Iterable[Placed] = (*handbook.declared, *handbook.pages)
         self._documents = {document.path: document for document in documents}
-        self._texts_of_people = frozenset(path for path in handbook.files if handbook.kind_of(path))
+        self._texts_of_people = frozenset(path for path in handbook.files if _is_of_people(handbook, path))
 
     def guard(self) -> Guard:
         """Search all sources, apply the waivers, and return the result."""
@@ -147,7 +147,7 @@ class Sources:
         document = self._documents.get(path)
         places = document.places if document else {}
         before = [(at, place) for place, at in places.items() if at <= (line, column)]
-        inside = isinstance(document, Settings) or line <= max((at[0] for at in places.values()), default=0)
+        inside = path.endswith(".yml") or line <= max((at[0] for at in places.values()), default=0)
         return str(max(before)[1][0]) if before and inside else ""
 
     @cached_property
@@ -167,3 +167,9 @@ class Sources:
         settings = self._handbook.settings
         names = (settings.organisation, settings.title, *(value.name for value in self._handbook.values))
         return frozenset(word for name in names for word in name.split())
+
+
+def _is_of_people(handbook: Handbook, path: str) -> bool:
+    """Return True if a file holds what staff have contributed."""
+    data = handbook.data_kind_of(path)
+    return handbook.kind_of(path) is not None or (data is not None and data.contributed)

@@ -1,0 +1,28 @@
+"""Receipts: that workplaces have used a story, a guide, a poster, a course, or something of their own."""
+
+from ...model.data_kind import DataKind
+from ...model.held_data import NOTHING_ABOUT_PEOPLE
+from ...model.uptake.receipts import FOLDER, ReceiptFile
+from ..feature import Feature
+from ..rules import checks_in
+from .counts import counts
+from .tools import tools
+
+FEATURE = Feature(
+    id="receipts",
+    data=(
+        DataKind(
+            id="receipts",
+            model=ReceiptFile,
+            path=f"{FOLDER}*.yml",
+            title="Receipts, in values/receipts/",
+            most=1_000_000,
+            contributed=True,
+        ),
+    ),
+    checks=checks_in(f"{__name__}.rules"),
+    rule_group="What is checked in workplaces and receipts",
+    counts=counts,
+    tools=tools,
+    holds_about_people=NOTHING_ABOUT_PEOPLE,
+)

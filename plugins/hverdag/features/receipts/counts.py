@@ -1,0 +1,53 @@
+"""What goals can count in receipts."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ...model.handbook import Handbook
+from ...model.message import message
+from ...model.uptake.receipts import first_days, receipts
+from ...model.uptake.status import STATUS
+from ...model.uptake.tally import Count, Tally
+from ...model.uptake.workplaces import workplaces_of
+
+TARGET = f"{STATUS}#receipts"
+_SOURCE = message("Receipts from workplaces")
+
+
+def counts(_: Handbook) -> Iterator[Count]:
+    """Yield what a goal can count: workplaces, departments and receipts."""
+    yield Count("workplaces-with-receipt", message("Workplaces that have used one of our tools"), _used)
+    yield Count("workplaces-active", message("Workplaces that have worked with the values in any way"), _active)
+    yield Count("departments-reached", message("Departments with a workplace that has used one of our tools"), _reached)
+    yield Count("receipts", message("Receipts"), _receipts)
+
+
+def _used(handbook: Handbook, today: date) -> Tally:
+    return _of_workplaces(handbook, today, with_own_ways=False)
+
+
+def _active(handbook: Handbook, today: date) -> Tally:
+    return _of_workplaces(handbook, today, with_own_ways=True)
+
+
+def _of_workplaces(handbook: Handbook, today: date, *, with_own_ways: bool) -> Tally:
+    """Count workplaces. Those that have closed since still count, and are among those that there could be."""
+    days = first_days(handbook, today, with_own_ways=with_own_ways)
+    listed = workplaces_of(handbook)
+    known = {id: day for id, day in days.items() if id in listed.by_id}
+    of = len({*(one.id for one in listed.open(today)), *known})
+    return Tally(tuple(sorted(known.values())), of, _SOURCE, TARGET)
+
+
+def _reached(handbook: Handbook, today: date) -> Tally:
+    listed, first = workplaces_of(handbook), dict[str, date]()
+    for id, day in first_days(handbook, today, with_own_ways=False).items():
+        department = listed.department(id)
+        if department:
+            first[department] = min(first.get(department, day), day)
+    return Tally(tuple(sorted(first.values())), len(listed.departments), _SOURCE, TARGET)
+
+
+def _receipts(handbook: Handbook, today: date) -> Tally:
+    days = sorted(one.date for one in receipts(handbook) if one.date and one.date <= today)
+    return Tally(tuple(days), None, _SOURCE, TARGET)

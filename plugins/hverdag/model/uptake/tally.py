@@ -1,0 +1,47 @@
+"""Counts that a goal can name under `counts:`, and what they come to on a day."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..handbook import Handbook
+from ..message import Message, Words
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What a count comes to. `days` are the days on which each counted thing came to count: their number is the count,
+    and its history follows from them. `of` is how many there could be, None where nothing says so. `source` says what
+    it is counted from, and `target` is the place that shows it, such as `status/#receipts`."""
+
+    days: tuple[date, ...]
+    of: int | None
+    source: Words
+    target: str = ""
+
+    @property
+    def number(self) -> int:
+        """What it comes to."""
+        return len(self.days)
+
+    def history(self) -> Iterator[tuple[date, int]]:
+        """Yield the first day of each month, from the first with a change to the last, and the count at its end."""
+        firsts = sorted(day.replace(day=1) for day in self.days)
+        month, count = (firsts[0] if firsts else None), 0
+        while month is not None:
+            count += firsts.count(month)
+            yield month, count
+            month = _next(month) if month < firsts[-1] else None
+
+
+@dataclass(frozen=True)
+class Count:
+    """A count: its id, which goals write, its name for readers, and the function that counts on a day."""
+
+    id: str
+    name: Message
+    find: Callable[[Handbook, date], Tally]
+
+
+def _next(month: date) -> date:
+    return date(month.year + month.month // 12, month.month % 12 + 1, 1)
