@@ -10,6 +10,7 @@ from .texts.answers import Requirements, Selection
 from .texts.consent import Reach
 from .themes import Theme
 from .time_zone import DEFAULT as DEFAULT_ZONE
+from .uptake.floor import FEWEST
 from .web_address import with_slash
 
 PATH = "values/handbook.yml"
@@ -163,7 +164,7 @@ class Settings(Placed):
     values: Number = declared("Number of values", "How many values there must be.", default=7)
     illustrative: Illustrative = declared("Made-up stories", "`allow` or `refuse`.", default=Illustrative.ALLOW)
     fewest: Number = declared(
-        "Fewest", "The least number of people that a number may be about; it cannot be below 5.", default=5
+        "Fewest", "The least number of people that a number may be about; it cannot be below 5.", default=FEWEST
     )
     folders: Folders = declared("Folders", "The folders in the site's addresses.", default=Folders())
     kinds: tuple[Kind, ...] = declared("Kinds", "The kinds of example.", default=(), required=True)
@@ -196,6 +197,11 @@ class Settings(Placed):
     def of(self, section: type[S]) -> S:
         """Return the section of a feature, with defaults for fields that handbook.yml does not set."""
         return self if isinstance(self, section) else section()
+
+    @property
+    def floor(self) -> int:
+        """The least number of people that a number may be about."""
+        return max(FEWEST, self.fewest)
 
     def kind(self, id: str) -> Kind | None:
         """Return the kind of example with an id."""

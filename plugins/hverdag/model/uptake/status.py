@@ -26,14 +26,18 @@ class StatusTable:
 
 @dataclass(frozen=True)
 class Figure:
-    """A number: what it counts, the number, out of how many, where it comes from, and the target of the place that
-    shows what it is counted from."""
+    """A number: what it counts, the number, out of how many (None where nothing says so), where it comes from, and the
+    target of the place that shows what it is counted from. `history` is the number at the end of each month, by the
+    month's first day; `aim` is what it is to be, and `due` on which day."""
 
     name: Words
     number: int
     of: int | None
     source: Words
     target: str
+    history: tuple[tuple[date, int], ...] = ()
+    aim: int | None = None
+    due: date | None = None
 
 
 @dataclass(frozen=True)

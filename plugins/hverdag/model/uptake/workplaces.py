@@ -1,6 +1,7 @@
 """The workplaces of the organisation, by department: the content of values/workplaces.yml."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -10,6 +11,9 @@ from ..handbook import Handbook
 from ..slug import slug
 
 PATH = "values/workplaces.yml"
+
+FEWEST_WORKPLACES = 5
+"""The least number of workplaces that a number is told of, unless it is about all of them."""
 
 
 class StaffBand(StrEnum):
@@ -119,10 +123,29 @@ class Workplaces(Placed):
         """Return the workplaces that are open on a day."""
         return tuple(one for one in self.workplaces if one.id and one.is_open(day))
 
-    def of_departments(self, day: date) -> Iterator[tuple[Department, tuple[Workplace, ...]]]:
-        """Yield each department with its workplaces that are open on a day."""
-        for department in self.departments:
-            yield department, tuple(one for one in self.open(day) if one.department == department.id)
+    def groups(self, day: date) -> tuple["WorkplaceGroup", ...]:
+        """Return the workplaces that are open on a day as numbers about them may be told: by department, those of small
+        departments together. None is returned if there are too few to be divided."""
+        of = {
+            one.id: tuple(other for other in self.open(day) if other.department == one.id) for one in self.departments
+        }
+        sizes = sorted((one.id for one in self.departments if of[one.id]), key=lambda id: len(of[id]))
+        small = [id for id in sizes if len(of[id]) < FEWEST_WORKPLACES]
+        # What is left of a total when the others are subtracted must not be about few, either.
+        while small and sum(len(of[id]) for id in small) < FEWEST_WORKPLACES and len(small) < len(sizes):
+            small.append(sizes[len(small)])
+        own = [WorkplaceGroup((one,), of[one.id]) for one in self.departments if of[one.id] and one.id not in small]
+        rest = tuple(one for one in self.departments if one.id in small)
+        together = [WorkplaceGroup(rest, tuple(one for id in small for one in of[id]))] if small else []
+        return (*own, *together) if own else ()
+
+
+@dataclass(frozen=True)
+class WorkplaceGroup:
+    """Workplaces that are counted together: those of one department, or of several small ones."""
+
+    departments: tuple[Department, ...]
+    workplaces: tuple[Workplace, ...]
 
 
 def workplaces_of(handbook: Handbook) -> Workplaces:
