@@ -18,8 +18,10 @@ CRASH = 3
 """Exit code for a bug in Hverdag; 1 means that the publication has errors, 2 a usage error."""
 
 COMMANDS = {
+    "answers": "answers:answers",
     "build": "build:build",
     "check": "check:check",
+    "counts": "counts:counts",
     "new": "new:new",
     "nod": "nods:nod",
     "offline": "offline:offline",

@@ -52,7 +52,7 @@ FEATURE = Feature(
             ),
             where=(message("In private/ on the machine where `hverdag answers` was run; never in git"),),
             until=message("Until the questionnaire has been asked again and counted; delete the files then."),
-            seen=message("The account that runs the program. A consultant gets her own sheet only"),
+            seen=message("The account that runs the program. Each consultant gets one sheet, with no other's courses"),
             categories=(message("Answers about work, without names (article 6): in a small group they may be known"),),
         ),
     ),

@@ -62,10 +62,12 @@ def _promises(view: QuestionnaireView, paper: PaperKit) -> Iterator[str]:
     yield say("We do not ask for your name, your age or your workplace. Please write none of them.")
     if view.departments:
         yield say(
-            "Answers are counted in all and by department. Where fewer than {fewest} are alike, we show nothing.",
+            "Answers are counted in all and by department. A number about fewer than {fewest} is never shown.",
             fewest=view.fewest,
         )
         yield say("We ask the same questions again in a year, so that you can see whether anything has moved.")
     else:
-        yield say("The answers about one course are seen by whoever led it, when there are {fewest}.", fewest=view.fewest)
+        yield say(
+            "The answers about one course are seen by whoever led it, when there are {fewest}.", fewest=view.fewest
+        )
         yield say("Everybody else sees only all courses together. What you write in words is never published.")

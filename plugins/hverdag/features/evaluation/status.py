@@ -138,7 +138,11 @@ def _departments(file: CountFile | None, workplaces: Workplaces) -> Iterator[Sta
     for department in workplaces.departments:
         if department.id in told:
             cells = (file.cells(kind, one.id, department.id) for one in QUESTIONNAIRE.scaled)
-            row: tuple[Cell, ...] = (department.name, told[department.id][0], *(one[0] if one else None for one in cells))
+            row: tuple[Cell, ...] = (
+                department.name,
+                told[department.id][0],
+                *(one[0] if one else None for one in cells),
+            )
             rows.append(row)
     caption = message("How many agree in each department; the numbers are those of the questions above")
     yield StatusTable(caption, (message("Department"), message("Answered"), *numbers), tuple(rows))

@@ -1,9 +1,8 @@
-"""Frozen counts of people and answers: the content of values/counts/*.yml, which `hverdag counts` writes once a year."""
+"""Frozen counts of people and answers: the content of values/counts/*.yml, which `hverdag counts` writes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from ..declared import Day, Declared, Number, Placed, Text, declared
@@ -108,11 +107,10 @@ def whole_rows(file: CountFile) -> Iterator[Numbered]:
     return (Numbered(number, row) for number, row in enumerate(file.rows) if not row.part and row.cells)
 
 
-def next_name(names: frozenset[str], period: str, today: date) -> str:
-    """Return the name of the next file of a period, after those that there are."""
-    taken = {name for name in names if period_of(name) == period}
-    number = next(number for number in range(1, len(taken) + 2) if _named(period, number) not in taken)
-    return _named(period or str(today.year), number)
+def next_name(names: Collection[str], period: str) -> str:
+    """Return the name of the next file of a year, after those that there are."""
+    numbers = (1, *range(2, len(names) + 2))
+    return next(name for number in numbers if (name := _named(period, number)) not in names)
 
 
 def _named(period: str, number: int) -> str:

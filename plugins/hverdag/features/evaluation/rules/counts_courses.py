@@ -1,7 +1,7 @@
 """Evaluations of so few courses that they rate one consultant.
 
-Evaluations are told of from five courses and twenty answers, all courses together. Each consultant sees the courses
-that she has led herself, on a sheet of her own in `private/`.
+Evaluations are told of from five courses and twenty answers, all courses together. What is said
+of a single course goes to the consultant who led it, on a sheet in `private/`.
 
 Good:
 
