@@ -14,6 +14,7 @@ from hverdag.pipeline.rule_registry import rule_groups, rules
 from hverdag.reports.manual import manual
 from tests.conftest import GOLDEN, ROOT, Publication
 from tests.sound import mp3, sparse
+from tests.uptake import give_workplaces
 
 TODAY = date(2026, 11, 21)
 DANISH = catalogue("da")
@@ -49,6 +50,7 @@ SETTINGS = {
 }
 VALUES = {"value-colour", "poster-count", "poster-length"}
 PAGES = {"page-otherwise", "page-unsafe", "page-request"}
+COURSES = ("course-", "consultant-")
 METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
 
 
@@ -88,7 +90,11 @@ def of_its_own_kind(good: Publication, id: str) -> str:
 
 
 def put(good: Publication, id: str, example: str) -> None:
-    """Set a rule's example into the golden publication: fields take the place of fields, text that of the text."""
+    """Set a rule's example into the golden publication: fields take the place of fields, text that of the text. A data
+    file is the example, beside made-up workplaces."""
+    if id.startswith(COURSES):
+        give_workplaces(good).write("values/courses.yml", f"{example}\n")
+        return
     if id.startswith("address-"):
         good.write("values/addresses.yml", f"{example}\n")
         return

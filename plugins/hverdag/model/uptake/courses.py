@@ -22,6 +22,13 @@ class Offer(Declared):
     most: Number | None = declared("Most people", "The largest group that it is for.", default=None)
     method: Text = declared("Method", "The file name of the method that it follows, as `vaerdivejen`.", names="method")
     leads_to: Text = declared("What it leads to", "What the group has afterwards, in one sentence.", most=280)
+    closed: Day | None = declared(
+        "No longer offered", "The day from which it is offered no more; courses that were held keep it.", default=None
+    )
+
+    def is_open(self, day: date) -> bool:
+        """Return True if it is offered on a day."""
+        return self.closed is None or day < self.closed
 
 
 class Consultant(Declared):
@@ -40,7 +47,7 @@ class Course(Declared):
     date: Day | None = declared("Date", "The day it is held.", default=None, required=True)
     start: Clock = declared("Start", 'When it begins, as "13:00".')
     workplaces: tuple[Text, ...] = declared("Workplaces", "The ids of those that take part.", default=())
-    open: Truth = declared("Open", "`true` if workplaces can join it until the day.", default=False)
+    open: Truth = declared("Open to all", "`true` if workplaces can join it until the day.", default=False)
     place: Text = declared("Place", "Where it is held; readers see it only of a course that is open.", most=80)
     consultant: Text = declared("Consultant", "The id of whoever leads it.", required=True)
     held: Truth = declared("Held", "`true` when it has been held.", default=False)
