@@ -32,4 +32,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
             if place and one.receipt.date and not place.is_open(one.receipt.date):
                 now = listed.now(id)
                 near: dict[str, Parameter] = {"suggestion": now.id} if now and now.id != id else {}
-                yield RULE.at(one.at("workplaces", at), given=id, day=str(place.closed), **near)
+                yield RULE.at(one.at("workplaces", at), given=id, day=place.closed or today, **near)

@@ -33,4 +33,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each such receipt."""
     for one in placed_receipts(handbook):
         if one.receipt.date and one.receipt.date > today:
-            yield RULE.at(one.at("date"), day=str(one.receipt.date))
+            yield RULE.at(one.at("date"), day=one.receipt.date)

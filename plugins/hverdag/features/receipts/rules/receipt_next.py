@@ -31,4 +31,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each such day."""
     for one in placed_receipts(handbook):
         if one.receipt.date and one.receipt.next and one.receipt.next < one.receipt.date:
-            yield RULE.at(one.at("next"), day=str(one.receipt.next))
+            yield RULE.at(one.at("next"), day=one.receipt.next)

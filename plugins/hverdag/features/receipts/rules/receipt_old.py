@@ -37,4 +37,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for one in placed_receipts(handbook):
         if one.receipt.date and not is_kept(one.receipt.date, today) and one.file.path not in told:
             told.add(one.file.path)
-            yield RULE.at(one.at("date"), day=str(one.receipt.date))
+            yield RULE.at(one.at("date"), day=one.receipt.date)

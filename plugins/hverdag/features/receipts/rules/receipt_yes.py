@@ -32,4 +32,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for one in placed_receipts(handbook):
         yes, day = one.receipt.yes, one.receipt.date
         if yes and (yes > today or (day and yes < day)):
-            yield RULE.at(one.at("yes"), day=str(yes))
+            yield RULE.at(one.at("yes"), day=yes)

@@ -36,4 +36,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     listed = workplaces_of(handbook)
     for number, one in enumerate(listed.workplaces):
         if one.named and one.named > today:
-            yield RULE.at(listed.at("workplaces", number, "named"), day=str(one.named))
+            yield RULE.at(listed.at("workplaces", number, "named"), day=one.named)
