@@ -29,6 +29,8 @@ ELSEWHERE = {
 # In handbook.yml instead of a story.
 SETTINGS = {
     "accessibility-page",
+    "evaluation-form",
+    "fewest",
     "footer-page",
     "pamphlet-story",
     "sample-text",
@@ -49,8 +51,16 @@ SETTINGS = {
     "waiver-rule",
 }
 VALUES = {"value-colour", "poster-count", "poster-length"}
+# In a data file of their own, beside the workplaces of tests/uptake.py.
+DATA = {
+    "address-": "values/addresses.yml",
+    "workplace-": "values/workplaces.yml",
+    "receipt-": "values/receipts/2026.yml",
+    "course-": "values/courses.yml",
+    "consultant-": "values/courses.yml",
+    "counts-": "values/counts/2026.yml",
+}
 PAGES = {"page-otherwise", "page-unsafe", "page-request"}
-COURSES = ("course-", "consultant-")
 METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
 
 
@@ -92,11 +102,11 @@ def of_its_own_kind(good: Publication, id: str) -> str:
 def put(good: Publication, id: str, example: str) -> None:
     """Set a rule's example into the golden publication: fields take the place of fields, text that of the text. A data
     file is the example, beside made-up workplaces."""
-    if id.startswith(COURSES):
-        give_workplaces(good).write("values/courses.yml", f"{example}\n")
-        return
-    if id.startswith("address-"):
-        good.write("values/addresses.yml", f"{example}\n")
+    data = next((path for start, path in DATA.items() if id.startswith(start)), "")
+    if data:
+        if not id.startswith(("address-", "workplace-")):
+            give_workplaces(good)
+        good.write(data, f"{example}\n")
         return
     paths = {
         "values/handbook.yml": SETTINGS,
