@@ -5,7 +5,7 @@ The address is printed on the sheet, with a QR code.
 Good:
 
     evaluation:
-      form: https://svar.fjordby.example/vaerdier
+      form: https://svar.lilleby.example/vaerdier
 
 Bad:
 
