@@ -84,9 +84,10 @@ ROUND = questionnaire(
 )
 """42 answers: 18 from one department, 15 from the next, 3 from a small one, and 6 that do not say."""
 
+WRITTEN = "Vi ringer til Karen Fjordby, 070761-4285"
 EVALUATED = evaluations(
     [
-        *([f"2026-0{number}", "", "5", "4", "", "4", "Vi ringer til Karen, 070761-4285"] for number in range(1, 7)),
+        *([f"2026-0{number}", "", "5", "4", "", "4", WRITTEN] for number in range(1, 7)),
         *([f"2026-0{number}", "", "4", "5", "5", "2", ""] for number in range(1, 7) for _ in range(5)),
     ]
 )

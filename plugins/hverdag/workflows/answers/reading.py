@@ -19,7 +19,8 @@ from ...parse.csv_headings import Column
 from ...parse.csv_table import Row, Table, read_table
 from ...parse.csv_values import parse_number
 from ...pipeline import answer_rules as rules
-from ...privacy import holds_number, masked
+from ...privacy import covered, find
+from ..receipts.rows import is_personal
 
 _NUMBERED = re.compile(r"([1-5])\s*[-–=:.)]?\s*[^\W\d].*")
 _NO_ANSWER = frozenset(map(key, ("ved ikke", "don't know", "do not know", "ikke relevant", "not relevant", "n/a")))
@@ -84,7 +85,7 @@ def _recognised(raw: bytes, path: str, headings: Headings) -> tuple[Questionnair
     """Return the questionnaire that a file answers, and its table. Every question must have a column: with a heading
     that is mistyped, nobody's answer to it would be counted."""
     ids = [question.id for one in QUESTIONNAIRES for question in one.questions]
-    first = read_table(raw, _columns((YEAR, DEPARTMENT, COURSE, DATE, *ids), headings, ()), path, holds_number)
+    first = read_table(raw, _columns((YEAR, DEPARTMENT, COURSE, DATE, *ids), headings, ()), path, is_personal)
     has = [one for one in QUESTIONNAIRES if set(one.scaled_ids) & set(first.headings)]
     if len(has) != 1:
         return None, first
@@ -92,7 +93,7 @@ def _recognised(raw: bytes, path: str, headings: Headings) -> tuple[Questionnair
     own = (COURSE, DATE) if one.kind is CountKind.COURSES else (YEAR, DEPARTMENT)
     required = one.scaled_ids if one.kind is CountKind.COURSES else (DEPARTMENT, *one.scaled_ids)
     columns = _columns((*own, *(question.id for question in one.questions)), headings, required)
-    return one, read_table(raw, columns, path, holds_number)
+    return one, read_table(raw, columns, path, is_personal)
 
 
 def _columns(ids: Sequence[str], headings: Headings, required: Sequence[str]) -> tuple[Column, ...]:
@@ -113,7 +114,7 @@ class _Reader:
         """Return an answered sheet; None if nothing is answered in it, or something cannot be read."""
         cells = CellReader(self.table, row)
         answers = [self._answer(cells, row, id) for id in self.questionnaire.scaled_ids]
-        words = masked(row[self.questionnaire.open.id]) if self.questionnaire.open else ""
+        words = self._words(row)
         is_empty = not any(answers) and not words
         if is_empty and not cells.problems:
             self.empty += 1
@@ -126,6 +127,12 @@ class _Reader:
             return None
         year, part = found
         return Sheet(year, Answered(part, tuple(answers)), words)
+
+    def _words(self, row: Row) -> str:
+        """Return what was written, with personal numbers, contact details and full names covered."""
+        text = row[self.questionnaire.open.id] if self.questionnaire.open else ""
+        language = self.known.handbook.settings.language
+        return covered(text, find(text, people=True, language=language))
 
     def _answer(self, cells: CellReader, row: Row, id: str) -> int:
         answer = _on_scale(row[id], self.known.headings.scale)
@@ -182,7 +189,7 @@ class _Reader:
 def _on_scale(text: str, scale: Mapping[str, int]) -> int | None:
     """Return the answer that a cell holds: 1 to 5, 0 for none; None if it is no answer."""
     word = key(text)
-    if not text or word in _NO_ANSWER:
+    if not text.strip("-–— ") or word in _NO_ANSWER:
         return 0
     if word in scale:
         return scale[word]
