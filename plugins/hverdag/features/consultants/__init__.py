@@ -4,6 +4,7 @@ from ...model.data_kind import DataKind
 from ...model.held_data import HeldData, HeldGroup, SeenBy
 from ...model.message import message
 from ...model.uptake.courses import PATH, CourseFile
+from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro, Slot
 from ..rules import checks_in
@@ -33,6 +34,7 @@ FEATURE = Feature(
     render=render,
     slots=(Slot("method.after", method_help, help_section),),
     macros=(Macro("value_consultants", value_consultants),),
+    assets=Assets(files=("consultants.css",)),
     reserved_ids=(*ANCHORS, "help", "request-text", "request-told"),
     print_group=GROUP,
     claims=claims,

@@ -50,11 +50,12 @@ class CalendarWords:
 
 def events(handbook: Handbook, today: date) -> Iterator[Event]:
     """Yield the courses that are open to all, and those of which every workplace has said yes to be named, from a year
-    ago on. What was cancelled is there as cancelled, so that it leaves the calendars it is in."""
+    ago on. What is cancelled before its day is there as cancelled, so that it leaves the calendars it is in; of what
+    has been there is only what was held."""
     file, listed, settings = courses_of(handbook), workplaces_of(handbook), handbook.settings
     first = today - timedelta(days=min(KEPT_DAYS, today.toordinal() - 1))
     for course in planned(handbook):
-        if course.date is None or course.date < first:
+        if course.date is None or course.date < first or (course.date < today and not course.held):
             continue
         taking_part = workplaces_in(course, listed)
         may_be_named = bool(taking_part) and all(one.named for one in taking_part)

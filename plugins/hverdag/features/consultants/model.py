@@ -6,7 +6,7 @@ from ...model.declared import Declared, Text, declared
 class Consultants(Declared):
     """How workplaces ask for a value consultant."""
 
-    mail: Text = declared("Mail to value consultants", "Where workplaces ask for one; without it, that of `contact`.")
+    mail: Text = declared("Mail", "Where workplaces ask for one; without it, that of `contact`.")
 
 
 class ConsultantsSection(Declared):

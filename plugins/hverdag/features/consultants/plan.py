@@ -118,8 +118,9 @@ def _offers(shown: Shown, file: CourseFile) -> Iterator[ShownOffer]:
 
 def _consultants(shown: Shown, file: CourseFile) -> Iterator[tuple[str, str]]:
     """Yield roles and departments, in the order of the departments."""
-    departments = workplaces_of(shown.handbook).department_by_id
-    place = {id: number for number, id in enumerate(departments)}
+    listed = workplaces_of(shown.handbook)
+    departments = listed.department_by_id
+    place = {department.id: number for number, department in enumerate(listed.departments)}
     for one in sorted(file.consultants, key=lambda one: (place.get(one.department, len(place)), one.role.casefold())):
         department = departments.get(one.department)
         if one.role:

@@ -49,6 +49,7 @@ def _page(view: ConsultantsView, kit: Kit) -> Iterator[Output]:
         coming=[(one, _when(one, kit), ask_for_seats(one, view.mail, words)) for one in view.coming],
         calendar=page.relative(calendar_address(kit.settings)) if file else "",
         day_paper=_day(page, kit) if view.has_day else "",
+        style=page.asset("consultants.css"),
         script=page.asset(COPY),
     )
     offered = tuple(one.offer for one in view.offers)

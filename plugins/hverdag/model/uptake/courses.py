@@ -1,8 +1,9 @@
 """What value consultants offer, and the plan of courses, held and coming: the content of values/courses.yml."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from ..declared import Clock, Day, Declared, Number, Placed, Text, Truth, declared
 from ..handbook import Handbook
@@ -57,6 +58,9 @@ class Course(Declared):
     )
 
 
+Row = TypeVar("Row", Offer, Consultant, Course)
+
+
 class CourseFile(Placed):
     """The fields of values/courses.yml."""
 
@@ -68,18 +72,18 @@ class CourseFile(Placed):
 
     @cached_property
     def offer_by_id(self) -> Mapping[str, Offer]:
-        """The offers by id; of two with one id, the first."""
-        return {one.id: one for one in reversed(self.offers) if one.id}
+        """The offers by id, in order; of two with one id, the first."""
+        return _by_id(self.offers)
 
     @cached_property
     def consultant_by_id(self) -> Mapping[str, Consultant]:
-        """The consultants by id; of two with one id, the first."""
-        return {one.id: one for one in reversed(self.consultants) if one.id}
+        """The consultants by id, in order; of two with one id, the first."""
+        return _by_id(self.consultants)
 
     @cached_property
     def course_by_id(self) -> Mapping[str, Course]:
-        """The courses by id; of two with one id, the first."""
-        return {one.id: one for one in reversed(self.courses) if one.id}
+        """The courses by id, in order; of two with one id, the first."""
+        return _by_id(self.courses)
 
 
 def courses_of(handbook: Handbook) -> CourseFile:
@@ -102,6 +106,14 @@ def held(handbook: Handbook, today: date) -> Iterator[Course]:
 def coming(handbook: Handbook, today: date) -> Iterator[Course]:
     """Yield the courses of a day and of those after it that are to be held, the first one first."""
     return (one for one in planned(handbook) if not one.held and not one.cancelled and one.date and one.date >= today)
+
+
+def _by_id(rows: Iterable[Row]) -> Mapping[str, Row]:
+    found: dict[str, Row] = {}
+    for row in rows:
+        if row.id:
+            found.setdefault(row.id, row)
+    return found
 
 
 def _when(course: Course) -> tuple[str, str, str]:
