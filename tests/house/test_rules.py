@@ -28,7 +28,11 @@ ELSEWHERE = {
 # In handbook.yml instead of a story.
 SETTINGS = {
     "accessibility-page",
+    "factor-next",
+    "factor-owner",
+    "factor-silent",
     "footer-page",
+    "next-step-past",
     "pamphlet-story",
     "sample-text",
     "selection-count",
@@ -36,6 +40,8 @@ SETTINGS = {
     "settings-address",
     "settings-folder",
     "settings-time-zone",
+    "status-name",
+    "status-person",
     "theme-near",
     "theme-without-stories",
     "theme-words",

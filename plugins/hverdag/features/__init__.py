@@ -29,6 +29,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("posters"),
     _feature("cards"),
     _feature("facts"),
+    _feature("status"),
     _feature("telling"),
     _feature("printing"),
     _feature("short_links"),
