@@ -33,6 +33,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "The text itself": parse_rules.TEXT_RULES,
         "Hand-written pages": (*read_pages.RULES, *page_rules.RULES, *proposal_rules.RULES),
         "Addresses": (*ended_rules.RULES, *rename_rules.RULES),
+        "CSV files": parse_rules.CSV_RULES,
         "Nods": nod_rules.RULES,
         "Privacy": (*privacy.RULES, *consent_rule.RULES),
         "What is printed": (*typst_compiler.RULES, paper_rules.PAPER_ELEMENT),
