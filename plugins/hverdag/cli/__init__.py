@@ -20,6 +20,7 @@ CRASH = 3
 COMMANDS = {
     "build": "build:build",
     "check": "check:check",
+    "journal": "journal:journal",
     "new": "new:new",
     "nod": "nods:nod",
     "offline": "offline:offline",

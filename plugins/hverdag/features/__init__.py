@@ -30,6 +30,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("cards"),
     _feature("facts"),
     _feature("status"),
+    _feature("journal"),
     _feature("telling"),
     _feature("printing"),
     _feature("short_links"),

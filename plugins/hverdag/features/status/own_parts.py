@@ -7,6 +7,7 @@ from ...model.addresses import STORY_LIST
 from ...model.message import Words, message
 from ...model.shown import Shown, ShownStory
 from ...model.texts.story import Origin
+from ...model.uptake.history import continued
 from ...model.uptake.status import STATUS, Cell, Figure, StatusPart, StatusTable
 from ...model.uptake.tally import Tally
 from .model import Factor, NextStep, StatusSection
@@ -64,6 +65,7 @@ def _stories(shown: Shown) -> StatusPart:
     stories = tuple(one for one in shown.stories if one.story.is_published)
     told = [one for one in stories if one.story.origin is Origin.COLLECTED]
     days = tuple(sorted(one.story.told for one in told if one.story.told))
+    history = continued(Tally(days, None, _STORIES).history(), shown.today)
     this_year = sum(day.year == shown.today.year for day in days)
     paragraphs: list[Words] = []
     if stories and not told:
@@ -73,7 +75,7 @@ def _stories(shown: Shown) -> StatusPart:
     elif len(told) < len(stories):
         paragraphs.append(message("Made-up stories are counted apart. They tell nothing of what happens here."))
     figures = (
-        Figure(message("Stories told by colleagues"), len(told), len(stories), _STORIES, STORY_LIST, _by_month(days)),
+        Figure(message("Stories told by colleagues"), len(told), len(stories), _STORIES, STORY_LIST, history),
         Figure(
             message("Told by colleagues in {year}", year=str(shown.today.year)), this_year, None, _STORIES, STORY_LIST
         ),
@@ -88,10 +90,6 @@ def _stories(shown: Shown) -> StatusPart:
         tables=tuple(_story_tables(shown, stories)) if stories else (),
         more=((message("All the stories"), STORY_LIST),),
     )
-
-
-def _by_month(days: tuple[date, ...]) -> tuple[tuple[date, int], ...]:
-    return tuple(Tally(days, None, _STORIES).history())
 
 
 def _story_tables(shown: Shown, stories: tuple[ShownStory, ...]) -> Iterator[StatusTable]:

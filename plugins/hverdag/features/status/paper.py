@@ -8,6 +8,7 @@ from ...model.artifact import Output
 from ...model.printable import Printable
 from ...model.uptake.status import STATUS
 from ...paper.data import shown_all
+from ...paper.history import history_data
 from ...paper.kit import PaperKit
 from ...paper.print_job import PrintJob, papers
 from .paper_data import CountedFromData, FigureData, PartData, StatusData, TableData
@@ -17,7 +18,7 @@ from .status_words import FigureWords, PartWords, SourceWords, StatusWords, Tabl
 PAGE_ENDS = (20, 50, 70)
 """The orders of the parts that begin a new page: what was used where; what came of it; what comes next."""
 
-_SHORT = 16
+_SHORT = 18
 """Characters: a column with nothing longer in it is as wide as its words."""
 
 
@@ -61,7 +62,10 @@ def _part(part: PartWords, kit: PaperKit) -> PartData:
         "id": part.id,
         "title": part.title,
         "paragraphs": list(part.paragraphs),
-        "figures": [_figure(one, kit) for one in part.figures],
+        "figures": [_figure(one, kit) for one in part.figures if one.figure.aim is None],
+        "histories": [
+            {"name": one.name, "chart": chart} for one in part.figures if (chart := history_data(kit.words, one.figure))
+        ],
         "tables": [_table(one) for one in part.tables if one.rows],
         "quotes": [{"text": one.text, "by": one.by} for one in part.quotes],
     }
@@ -86,7 +90,7 @@ def _table(one: TableWords) -> TableData:
         "caption": one.caption,
         "head": list(one.head),
         "rows": [[{"text": cell.text, "number": cell.is_number} for cell in row] for row in one.rows],
-        "wide": [True, *wide[1:]],
+        "wide": wide,
     }
 
 

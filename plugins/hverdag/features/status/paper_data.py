@@ -2,6 +2,7 @@
 
 from typing import TypedDict
 
+from ...paper.history import HistoryData
 from ...paper.kit import FrameData
 
 
@@ -46,13 +47,21 @@ class QuoteData(TypedDict):
     by: str
 
 
+class NamedHistoryData(TypedDict):
+    """The name of a number, and its history."""
+
+    name: str
+    chart: HistoryData
+
+
 class PartData(TypedDict):
-    """A part of the status."""
+    """A part of the status. What is among the aims on the first page is not among its figures again."""
 
     id: str
     title: str
     paragraphs: list[str]
     figures: list[FigureData]
+    histories: list[NamedHistoryData]
     tables: list[TableData]
     quotes: list[QuoteData]
 

@@ -3,6 +3,7 @@
 from ...model.addresses import printed_address
 from ...model.artifact import WebPage
 from ...model.search import PAGE, SearchEntry
+from ...web.history import history
 from ..kit import Kit
 from .plan import TITLE, StatusView
 from .status_words import StatusWords, counted_on
@@ -26,6 +27,7 @@ def page(view: StatusView, told: StatusWords, kit: Kit) -> WebPage:
         counted_on=counted_on(kit.settings, view.today, words),
         printed=printed,
         style=toolkit.asset("status.css"),
+        history=lambda figure: history(toolkit, figure),
     )
     anchors = frozenset((IN_SHORT, *(part.id for part in told.parts), COUNTED))
     about = (words.say("How far are we, how do we know, goals, numbers, evaluation"),)
