@@ -30,7 +30,8 @@ _NAMES = {"": "http://www.verapdf.org/ValidationProfile"}
 
 
 def findings(papers: Iterable[Path], profile: str = UA_1) -> dict[Path, list[str]]:
-    """Return every failed check of each PDF against a profile, as `7.1-3 what is wrong (where)`; an empty list is a PDF without fault."""
+    """Return every failed check of each PDF against a profile, as `7.1-3 what is wrong (where)`; an empty list is a PDF
+    without fault."""
     program("java")
     asked = json.dumps([profile, *(str(paper) for paper in papers)])
     command = [sys.executable, "-m", "tests.verapdf"]

@@ -12,7 +12,6 @@ from ...model.texts.consent import Channel
 from ...model.texts.story import Origin, State, Story
 from .model import EntryKind, Journal, JournalEntry
 
-
 _OF_DECLINED = message("Of a story that is not in the handbook.")
 _DECLINED = message("Declined. We do not say which story it is.")
 _CHOSEN = message("Chosen.")

@@ -22,10 +22,9 @@ class Factor(Declared):
     next: Day | None = declared("Next time", "The day that it is looked at again.", default=None)
     log: tuple[FactorWord, ...] = declared("Log", "What was said and done, a line each time.", default=())
 
-    @property
-    def last_word(self) -> date | None:
-        """The day it was last talked about; None if nobody has."""
-        return max((word.date for word in self.log if word.date), default=None)
+    def last_word(self, today: date) -> date | None:
+        """Return the day it was last talked about, today at the latest; None if nobody has."""
+        return max((word.date for word in self.log if word.date and word.date <= today), default=None)
 
 
 class NextStep(Declared):

@@ -32,19 +32,25 @@ def own_parts(shown: Shown) -> Iterator[StatusPart]:
     """Yield the parts that there is something to tell in."""
     section = shown.settings.of(StatusSection)
     if section.factors:
-        yield _factors(section.factors)
+        yield _factors(section.factors, shown.today)
     yield _stories(shown)
     if section.next_steps:
         yield _next(section.next_steps, shown.today)
 
 
-def _factors(factors: tuple[Factor, ...]) -> StatusPart:
+def _factors(factors: tuple[Factor, ...], today: date) -> StatusPart:
     rows: list[tuple[Cell, ...]] = [
-        (factor.text, factor.owner or None, factor.status or None, factor.last_word, factor.next) for factor in factors
+        (factor.text, factor.owner or None, factor.status or None, factor.last_word(today), factor.next)
+        for factor in factors
     ]
     tables = [StatusTable(message("Critical factors"), _FACTOR_HEAD, tuple(rows))]
     words = sorted(
-        ((word.date, number, word.text) for number, factor in enumerate(factors) for word in factor.log if word.date),
+        (
+            (word.date, number, word.text)
+            for number, factor in enumerate(factors)
+            for word in factor.log
+            if word.date and word.date <= today
+        ),
         key=lambda word: (word[0].toordinal() * -1, word[1]),
     )
     if words:

@@ -46,5 +46,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each factor that was last talked about too long ago, or never."""
     settings, latest = handbook.settings, today - timedelta(days=SILENT_DAYS)
     for number, factor in enumerate(settings.of(StatusSection).factors):
-        if (factor.last_word or date.min) < latest and not settings.is_faulty("factors", number, "log"):
+        if (factor.last_word(today) or date.min) < latest and not settings.is_faulty("factors", number, "log"):
             yield RULE.at(settings.at("factors", number), days=SILENT_DAYS)
