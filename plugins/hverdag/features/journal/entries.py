@@ -4,6 +4,7 @@ there is management's reason, as on the page of the outcome, and of one whose co
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from ...model.goals import Goal, Statement
 from ...model.handbook import Handbook
 from ...model.message import Message, Words, message
 from ...model.settings import Settings
@@ -50,9 +51,17 @@ def _selections(handbook: Handbook, told: set[str]) -> Iterator[JournalEntry]:
 
 def _statements(settings: Settings) -> Iterator[JournalEntry]:
     for goal in settings.goals:
-        for one in getattr(goal, "statements", ()):
+        for one in goal.statements:
             if one.date:
-                yield JournalEntry(one.date, EntryKind.STATEMENT, one.role, goal.id, goal.heading, (one.text,))
+                texts: tuple[Words, ...] = (one.text, *_number(one))
+                yield JournalEntry(one.date, EntryKind.STATEMENT, one.role, goal.id, goal.heading, texts)
+
+
+def _number(statement: Statement) -> Iterator[Message]:
+    """Yield the number of a statement, which has both out of how many and a source."""
+    if statement.number is not None and statement.of is not None:
+        number, of = statement.number, statement.of
+        yield message("{number} of {of}. Counted from: {source}", number=number, of=of, source=statement.source)
 
 
 def _of(story: Story, handbook: Handbook, today: date, *, is_told: bool) -> Iterator[JournalEntry]:
@@ -132,7 +141,9 @@ def _doubts(story: Story, settings: Settings) -> Iterator[Message]:
         yield message("In doubt about {criterion}: {why}", criterion=criterion, why=doubt.why)
 
 
-def _aim(goal: str, settings: Settings) -> Iterator[Message]:
-    aim = settings.goal(goal) if goal else None
-    if aim:
-        yield message("It points to the goal: {goal}", goal=aim.heading)
+def _aim(id: str, settings: Settings) -> Iterator[Message]:
+    direction = settings.direction(id) if id else None
+    if isinstance(direction, Goal):
+        yield message("It points to this goal: {goal}", goal=direction.text)
+    elif direction:
+        yield message("It points to this part of our strategy: {point}", point=direction.text)

@@ -38,8 +38,8 @@ def data(view: StatusView, told: StatusWords, kit: PaperKit) -> StatusData:
         "running": words.tell(TITLE),
         "counted_on": counted_on(settings, view.today, words),
         "answer": told.answer,
-        "aims": [_figure(one, kit) for one in told.aims],
-        "pages": [[_part(part, kit) for part in page] for page in _pages(told.parts)],
+        "first": [_figure(one, kit) for one in told.first],
+        "pages": [[_part(part, told.first, kit) for part in page] for page in _pages(told.parts)],
         "principles": list(told.principles),
         "sources": [{**_leads_to(one, kit), "names": list(one.names)} for one in told.sources],
         "contact": [settings.contact.name, settings.contact.phone, settings.contact.mail],
@@ -57,12 +57,12 @@ def _pages(parts: Sequence[PartWords]) -> Iterator[list[PartWords]]:
             yield found
 
 
-def _part(part: PartWords, kit: PaperKit) -> PartData:
+def _part(part: PartWords, first: Sequence[FigureWords], kit: PaperKit) -> PartData:
     return {
         "id": part.id,
         "title": part.title,
         "paragraphs": list(part.paragraphs),
-        "figures": [_figure(one, kit) for one in part.figures if one.figure.aim is None],
+        "figures": [_figure(one, kit) for one in part.figures if one not in first],
         "histories": [
             {"name": one.name, "chart": chart} for one in part.figures if (chart := history_data(kit.words, one.figure))
         ],

@@ -55,7 +55,7 @@ class NamedHistoryData(TypedDict):
 
 
 class PartData(TypedDict):
-    """A part of the status. What is among the aims on the first page is not among its figures again."""
+    """A part of the status. What is among the first numbers is not among its figures again."""
 
     id: str
     title: str
@@ -79,7 +79,7 @@ class StatusData(FrameData):
     running: str
     counted_on: str
     answer: str
-    aims: list[FigureData]
+    first: list[FigureData]
     pages: list[list[PartData]]
     principles: list[str]
     sources: list[SourceData]

@@ -10,6 +10,10 @@ from ...model.settings import Settings
 from ...model.uptake.status import Cell, Figure, Quote, StatusPart, StatusTable
 
 
+GOALS = 10
+"""The order of the part on the goals, whose numbers come first."""
+
+
 class CellWords(NamedTuple):
     """A cell of a table: its text, and whether it is a number."""
 
@@ -68,11 +72,11 @@ class SourceWords(NamedTuple):
 
 @dataclass(frozen=True)
 class StatusWords:
-    """The whole status: the answer in a sentence, the numbers that are to reach an aim, the parts, and what each number
-    is counted from."""
+    """The whole status: the answer in a sentence, the numbers of the goals and those that are to reach an aim, the parts,
+    and what each number is counted from."""
 
     answer: str
-    aims: tuple[FigureWords, ...]
+    first: tuple[FigureWords, ...]
     parts: tuple[PartWords, ...]
     sources: tuple[SourceWords, ...]
     principles: tuple[str, ...]
@@ -81,8 +85,9 @@ class StatusWords:
 def status_words(parts: Sequence[StatusPart], words: Catalogue) -> StatusWords:
     """Return the status in one language."""
     told = tuple(_part(part, words) for part in parts)
-    aims = tuple(one for part in told for one in part.figures if one.figure.aim is not None)
-    return StatusWords(_answer(aims, words), aims, told, _sources(told), _principles(words))
+    first = tuple(one for part in told for one in part.figures if part.order <= GOALS or one.figure.aim is not None)
+    aims = [one for one in first if one.figure.aim is not None]
+    return StatusWords(_answer(aims, words), first, told, _sources(told), _principles(words))
 
 
 def counted_on(settings: Settings, today: date, words: Catalogue) -> str:
