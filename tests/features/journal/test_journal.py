@@ -75,7 +75,7 @@ def test_the_pdf_and_the_index_say_the_same(course: Publication, tmp_path: Path)
         for text in (number, what, who, code, title, told):
             assert pdf.squeezed(text) in paper
     assert "To tvivlede på, at døren <i>var</i> ulåst." in rows[1][-1]
-    assert "Den peger på målet: Alle er <med>" in rows[2][-1]
+    assert "Den peger på dette mål: Alle er <med>." in rows[2][-1]
     assert "14 af 14 nikkede ja. F01 Døren" in rows[3][-1]
 
 

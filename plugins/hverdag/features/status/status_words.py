@@ -1,17 +1,20 @@
 """The parts of the status in the reader's language: one text for the page and for paper, so that they say the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from ...locale import Catalogue
 from ...model.settings import Settings
-from ...model.uptake.status import Cell, Figure, Quote, StatusPart, StatusTable
-
+from ...model.uptake.status import STATUS, Cell, Figure, Quote, StatusPart, StatusTable
 
 GOALS = 10
 """The order of the part on the goals, whose numbers come first."""
+
+
+MOST_NUMBERS = 2
+"""The most columns of numbers that a telephone has room for, beside the names of the rows."""
 
 
 class CellWords(NamedTuple):
@@ -27,6 +30,11 @@ class TableWords(NamedTuple):
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[CellWords, ...], ...]
+
+    @property
+    def is_narrow(self) -> bool:
+        """True if a telephone has room for it: one or two columns of numbers."""
+        return len(self.head) <= MOST_NUMBERS + 1 and all(cell.is_number for row in self.rows for cell in row[1:])
 
 
 class FigureWords(NamedTuple):
@@ -63,17 +71,19 @@ class PartWords(NamedTuple):
 
 
 class SourceWords(NamedTuple):
-    """What numbers are counted from, the target that shows it, and the names of the numbers."""
+    """What numbers are counted from, the target that shows it, and the names of the numbers. `anchor` is the place on
+    the page that the target names, where there is no part of that name to lead to."""
 
     source: str
     target: str
     names: tuple[str, ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True)
 class StatusWords:
-    """The whole status: the answer in a sentence, the numbers of the goals and those that are to reach an aim, the parts,
-    and what each number is counted from."""
+    """The whole status: the answer in a sentence, the numbers of the goals and others with an aim, the parts, and what
+    each number is counted from."""
 
     answer: str
     first: tuple[FigureWords, ...]
@@ -161,7 +171,8 @@ def _answer(aims: Sequence[FigureWords], words: Catalogue) -> str:
     if len(aims) == 1:
         if reached:
             return words.say("We have reached the one goal that we count.")
-        return words.say("We have not reached the one goal that we count yet.")
+        number, aim = (words.integer(number) for number in (aims[0].figure.number, aims[0].figure.aim or 0))
+        return words.say("We count one goal. It is {aim}, and we are at {number}.", aim=aim, number=number)
     if reached == len(aims):
         return words.say("We have reached all {number} goals that we count.", number=len(aims))
     if not reached:
@@ -171,12 +182,18 @@ def _answer(aims: Sequence[FigureWords], words: Catalogue) -> str:
     )
 
 
-def _sources(parts: Iterable[PartWords]) -> tuple[SourceWords, ...]:
+def _sources(parts: Sequence[PartWords]) -> tuple[SourceWords, ...]:
     """Return the numbers by what they are counted from, in the order of the parts."""
     found: dict[tuple[str, str], list[str]] = {}
     for one in (figure for part in parts for figure in part.figures):
         found.setdefault((one.source, one.target), []).append(one.name)
-    return tuple(SourceWords(*source, tuple(dict.fromkeys(names))) for source, names in found.items())
+    ids, sources = {part.id for part in parts}, []
+    for (source, target), names in found.items():
+        path, _, place = target.partition("#")
+        anchor = place if path == STATUS and place not in ids else ""
+        ids.add(anchor)
+        sources.append(SourceWords(source, target, tuple(dict.fromkeys(names)), anchor))
+    return tuple(sources)
 
 
 def _principles(words: Catalogue) -> tuple[str, ...]:

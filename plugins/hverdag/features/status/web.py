@@ -29,7 +29,8 @@ def page(view: StatusView, told: StatusWords, kit: Kit) -> WebPage:
         style=toolkit.asset("status.css"),
         history=lambda figure: history(toolkit, figure),
     )
-    anchors = frozenset((IN_SHORT, *(part.id for part in told.parts), COUNTED))
+    ids = (*(part.id for part in told.parts), *(one.anchor for one in told.sources if one.anchor))
+    anchors = frozenset((IN_SHORT, *ids, COUNTED))
     about = (words.say("How far are we, how do we know, goals, numbers, evaluation"),)
     titles = tuple(part.title for part in told.parts)
     entry = SearchEntry(PAGE, title, told.answer, about=about, more=titles)
