@@ -14,6 +14,7 @@ from hverdag.pipeline.rule_registry import rule_groups, rules
 from hverdag.reports.manual import manual
 from tests.conftest import GOLDEN, ROOT, Publication
 from tests.sound import mp3, sparse
+from tests.uptake import give_workplaces
 
 TODAY = date(2026, 11, 21)
 DANISH = catalogue("da")
@@ -56,6 +57,11 @@ SETTINGS = {
 VALUES = {"value-colour", "poster-count", "poster-length"}
 PAGES = {"page-otherwise", "page-unsafe", "page-request"}
 METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
+# In a data file of their own, beside the workplaces of tests/uptake.py.
+DATA = {
+    "address-": "values/addresses.yml",
+    "plan-": "values/plans.yml",
+}
 
 
 def test_every_check_is_a_module_with_one_rule() -> None:
@@ -94,9 +100,13 @@ def of_its_own_kind(good: Publication, id: str) -> str:
 
 
 def put(good: Publication, id: str, example: str) -> None:
-    """Set a rule's example into the golden publication: fields take the place of fields, text that of the text."""
-    if id.startswith("address-"):
-        good.write("values/addresses.yml", f"{example}\n")
+    """Set a rule's example into the golden publication: fields take the place of fields, text that of the text. A data
+    file is the example, beside made-up workplaces."""
+    data = next((path for start, path in DATA.items() if id.startswith(start)), "")
+    if data:
+        if id.startswith("plan-"):
+            give_workplaces(good)
+        good.write(data, f"{example}\n")
         return
     paths = {
         "values/handbook.yml": SETTINGS,

@@ -24,6 +24,7 @@ COMMANDS = {
     "new": "new:new",
     "nod": "nods:nod",
     "offline": "offline:offline",
+    "plans": "plans:plans",
     "rename": "rename:rename",
     "reply": "nods:reply",
     "review": "review:review",

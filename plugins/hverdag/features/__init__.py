@@ -19,6 +19,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("consent"),
     _feature("workplaces"),
     _feature("receipts"),
+    _feature("plans"),
     _feature("goals"),
     _feature("methods"),
     _feature("guides"),
