@@ -60,6 +60,8 @@ METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
 # In a data file of their own, beside the workplaces of tests/uptake.py.
 DATA = {
     "address-": "values/addresses.yml",
+    "consultant-": "values/courses.yml",
+    "course-": "values/courses.yml",
     "plan-": "values/plans.yml",
 }
 
@@ -104,9 +106,10 @@ def put(good: Publication, id: str, example: str) -> None:
     file is the example, beside made-up workplaces."""
     data = next((path for start, path in DATA.items() if id.startswith(start)), "")
     if data:
-        if id.startswith("plan-"):
+        if data != "values/addresses.yml":
             give_workplaces(good)
-        good.write(data, f"{example}\n")
+        good.write(data, f"{example}
+")
         return
     paths = {
         "values/handbook.yml": SETTINGS,

@@ -23,6 +23,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("goals"),
     _feature("methods"),
     _feature("guides"),
+    _feature("consultants"),
     _feature("outcome"),
     _feature("passport"),
     _feature("pamphlet"),
