@@ -108,8 +108,7 @@ def put(good: Publication, id: str, example: str) -> None:
     if data:
         if data != "values/addresses.yml":
             give_workplaces(good)
-        good.write(data, f"{example}
-")
+        good.write(data, f"{example}\n")
         return
     paths = {
         "values/handbook.yml": SETTINGS,
