@@ -32,6 +32,7 @@ SETTINGS = {
     "factor-next",
     "factor-owner",
     "factor-silent",
+    "fewest",
     "footer-page",
     "next-step-past",
     "pamphlet-story",
@@ -57,13 +58,17 @@ SETTINGS = {
 VALUES = {"value-colour", "poster-count", "poster-length"}
 PAGES = {"page-otherwise", "page-unsafe", "page-request"}
 METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
-# In a data file of their own, beside the workplaces of tests/uptake.py.
+# In a data file of their own.
 DATA = {
     "address-": "values/addresses.yml",
     "consultant-": "values/courses.yml",
     "course-": "values/courses.yml",
     "plan-": "values/plans.yml",
+    "receipt-": "values/receipts/2026.yml",
+    "workplace-": "values/workplaces.yml",
 }
+# Beside the workplaces of tests/uptake.py.
+WITH_WORKPLACES = ("consultant-", "course-", "plan-", "receipt-")
 
 
 def test_every_check_is_a_module_with_one_rule() -> None:
@@ -106,7 +111,7 @@ def put(good: Publication, id: str, example: str) -> None:
     file is the example, beside made-up workplaces."""
     data = next((path for start, path in DATA.items() if id.startswith(start)), "")
     if data:
-        if data != "values/addresses.yml":
+        if id.startswith(WITH_WORKPLACES):
             give_workplaces(good)
         good.write(data, f"{example}\n")
         return

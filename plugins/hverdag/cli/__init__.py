@@ -25,6 +25,7 @@ COMMANDS = {
     "nod": "nods:nod",
     "offline": "offline:offline",
     "plans": "plans:plans",
+    "receipts": "receipts:receipts",
     "rename": "rename:rename",
     "reply": "nods:reply",
     "review": "review:review",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from ..model.problem import Problem, Rule
+from ..model.problem import Parameter, Problem, Rule
 from .csv_table import Row, Table
 from .csv_values import first_month_first, parse_day, parse_number
 from .rules import csv as rules
@@ -40,7 +40,7 @@ class CellReader:
             self.report(rules.CSV_NUMBER, id)
         return found
 
-    def report(self, rule: Rule, id: str, **parameters: str | int) -> None:
+    def report(self, rule: Rule, id: str, **parameters: Parameter) -> None:
         """Add a problem in a cell, with the parameters `given` and `heading`."""
         heading = self._table.headings.get(id, id)
         self.problems.append(

@@ -92,27 +92,28 @@ def _old_alphabet(raw: bytes) -> str:
     return best if scores[best] > 2 * scores[_OLD[0]] else _OLD[0]
 
 
-def rows_of(text: str, path: str, delimiter: str) -> tuple[list[Cells], list[Problem]]:
-    """Return the rows of a CSV text, empty ones too, and the problem where they cannot be read any further."""
+def rows_of(text: str, path: str, delimiter: str, first_line: int = 1) -> tuple[list[Cells], list[Problem]]:
+    """Return the rows of a CSV text, empty ones too, and the problem where they cannot be read any further. The text
+    begins on a line of the file; problems name the row, as a spreadsheet does."""
     rows: list[Cells] = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=True)
-    line = 1
+    line = first_line
     try:
         for number, texts in enumerate(reader, 1):
             rows.append(Cells(line, number, tuple(_cell(one) for one in texts)))
-            line = reader.line_num + 1
+            line = reader.line_num + first_line
     except csv.Error:
-        return rows, [csv_rules.CSV_QUOTE.at(Source(path, line))]
+        return rows, [csv_rules.CSV_QUOTE.at(Source(path, len(rows) + 1))]
     return rows, []
 
 
 def without_marker(text: str) -> tuple[str, str]:
-    """Return a CSV text without a first line such as `sep=;`, which Excel writes, and the sign that it names; an empty
-    sign if there is no such line. An empty line takes its place, so that the lines keep their numbers."""
+    """Return a CSV text without a first line such as `sep=;`, which Excel writes and does not show, and the sign that
+    it names; an empty sign if there is no such line."""
     first, _, rest = text.partition("\n")
     marker = first.strip().strip('"').casefold()
     if marker in _MARKERS:
-        return f"\n{rest}", _MARKERS[marker]
+        return rest, _MARKERS[marker]
     return text, ""
 
 

@@ -51,8 +51,8 @@ class Table:
     problems: tuple[Problem, ...] = ()
 
     def at(self, row: Row, id: str = "") -> Source:
-        """Return the source of a row, or of one of its cells: the line of the file, and the number of the column."""
-        return Source(self.path, row.line, self.positions.get(id, 1), self.headings.get(id, ""))
+        """Return the source of a row, or of one of its cells, with the numbers that a spreadsheet shows."""
+        return Source(self.path, row.number, self.positions.get(id, 1), self.headings.get(id, ""))
 
 
 def read_table(
@@ -68,7 +68,7 @@ def read_table(
         return Table(path, problems=tuple(problems))
     text, named = without_marker(text)
     delimiter = named or max(DELIMITERS, key=lambda one: _fit(text, one, columns))
-    rows, faults = rows_of(text, path, delimiter)
+    rows, faults = rows_of(text, path, delimiter, first_line=2 if named else 1)
     return _Reader(path, columns, is_personal).table(rows, faults, delimiter)
 
 
@@ -107,10 +107,11 @@ class _Reader:
         if not self._has_all(head):
             return self._made((), delimiter)
         if not below and not faults:
-            self._problems.append(rules.CSV_EMPTY.at(Source(self._path, head.line)))
+            self._problems.append(rules.CSV_EMPTY.at(Source(self._path, head.number)))
         found = [row for cells in below if (row := self._row(cells, len(head.texts))) is not None]
         self._problems += faults
-        return self._made(self._without_personal(found, head), delimiter)
+        # Where a quotation mark is not closed, what is read before it may be half of something.
+        return self._made(() if faults else self._without_personal(found, head), delimiter)
 
     def _made(self, rows: tuple[Row, ...], delimiter: str) -> Table:
         return Table(
@@ -130,7 +131,7 @@ class _Reader:
             column = column_of(heading, self._columns)
             if column and column.id in self._places:
                 if is_filled:
-                    source = Source(self._path, head.line, at + 1)
+                    source = Source(self._path, head.number, at + 1)
                     self._problems.append(rules.CSV_TWICE.at(source, given=heading))
             elif column:
                 self._places[column.id], self._headings[column.id] = at, heading
@@ -144,7 +145,7 @@ class _Reader:
         missing = [column.labels[0] for column in self._columns if column.required and column.id not in self._places]
         if missing:
             every = ", ".join(column.labels[0] for column in self._columns)
-            source = Source(self._path, head.line)
+            source = Source(self._path, head.number)
             self._problems.append(rules.CSV_HEADING.at(source, names=", ".join(missing), headings=every))
         return not self._problems
 
@@ -152,13 +153,13 @@ class _Reader:
         """Return a row by the ids of its columns; None, and a problem, if it has too few or too many cells. Empty ones
         beyond the last heading are none."""
         if len(cells.texts) < wanted or any(cells.texts[wanted:]):
-            source = Source(self._path, cells.line)
+            source = Source(self._path, cells.number)
             self._problems.append(rules.CSV_CELLS.at(source, number=len(cells.texts), wanted=wanted))
             return None
         row = Row(cells.line, cells.number, {id: without_guard(cells.texts[at]) for id, at in self._places.items()})
         for id, text in row.cells.items():
             if is_formula(text) and not text.startswith("- "):  # a dash before a text is no more than that
-                source = Source(self._path, row.line, self._places[id] + 1, self._headings[id])
+                source = Source(self._path, row.number, self._places[id] + 1, self._headings[id])
                 self._problems.append(rules.CSV_FORMULA.at(source, heading=self._headings[id]))
         return row
 
@@ -169,7 +170,7 @@ class _Reader:
             filled = [row[id] for row in rows if row[id]][:_TRIED]
             if filled and 2 * sum(map(self._is_personal, filled)) >= len(filled):
                 gone.add(id)
-                source = Source(self._path, head.line, at + 1, self._headings[id])
+                source = Source(self._path, head.number, at + 1, self._headings[id])
                 self._problems.append(rules.CSV_PERSONAL.at(source, heading=self._headings[id]))
                 self._personal.append(self._headings[id])
         kept = [Row(row.line, row.number, {id: row[id] for id in row.cells if id not in gone}) for row in rows]

@@ -48,7 +48,7 @@ CSV_QUOTE = error(
     "Delete the quotation mark at the beginning of the cell, or write one at its end.",
     """
     A cell that begins with a quotation mark goes on until the next one, over several lines if need be. The rows below
-    it cannot be read.
+    it cannot be read, so nothing is read.
     """,
 )
 CSV_CELLS = error(
