@@ -32,6 +32,7 @@ SETTINGS = {
     "factor-next",
     "factor-owner",
     "factor-silent",
+    "evaluation-form",
     "fewest",
     "footer-page",
     "next-step-past",
@@ -63,12 +64,13 @@ DATA = {
     "address-": "values/addresses.yml",
     "consultant-": "values/courses.yml",
     "course-": "values/courses.yml",
+    "counts-": "values/counts/2026.yml",
     "plan-": "values/plans.yml",
     "receipt-": "values/receipts/2026.yml",
     "workplace-": "values/workplaces.yml",
 }
 # Beside the workplaces of tests/uptake.py.
-WITH_WORKPLACES = ("consultant-", "course-", "plan-", "receipt-")
+WITH_WORKPLACES = ("consultant-", "counts-", "course-", "plan-", "receipt-")
 
 
 def test_every_check_is_a_module_with_one_rule() -> None:

@@ -20,6 +20,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("workplaces"),
     _feature("receipts"),
     _feature("plans"),
+    _feature("evaluation"),
     _feature("goals"),
     _feature("methods"),
     _feature("guides"),
