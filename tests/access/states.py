@@ -77,6 +77,7 @@ STATES = (
     State("goal of a story", "maal/maal-1-2/", publication=COURSE),
     State("outcome", "bidrag/"),
     State("outcome with a selection", "bidrag/", publication=COURSE),
+    State("the year's status", "aarsstatus/"),
     State("about", "om/"),
     State("data protection", "databeskyttelse/"),
     State("data protection, text copied", "databeskyttelse/", to.copy_text),

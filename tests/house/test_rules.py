@@ -29,9 +29,13 @@ ELSEWHERE = {
 # In handbook.yml instead of a story.
 SETTINGS = {
     "accessibility-page",
+    "factor-next",
+    "factor-owner",
+    "factor-silent",
     "evaluation-form",
     "fewest",
     "footer-page",
+    "next-step-past",
     "pamphlet-story",
     "sample-text",
     "selection-count",
@@ -39,6 +43,8 @@ SETTINGS = {
     "settings-address",
     "settings-folder",
     "settings-time-zone",
+    "status-name",
+    "status-person",
     "theme-near",
     "theme-without-stories",
     "theme-words",
@@ -51,17 +57,20 @@ SETTINGS = {
     "waiver-rule",
 }
 VALUES = {"value-colour", "poster-count", "poster-length"}
-# In a data file of their own, beside the workplaces of tests/uptake.py.
-DATA = {
-    "address-": "values/addresses.yml",
-    "workplace-": "values/workplaces.yml",
-    "receipt-": "values/receipts/2026.yml",
-    "course-": "values/courses.yml",
-    "consultant-": "values/courses.yml",
-    "counts-": "values/counts/2026.yml",
-}
 PAGES = {"page-otherwise", "page-unsafe", "page-request"}
 METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
+# In a data file of their own.
+DATA = {
+    "address-": "values/addresses.yml",
+    "consultant-": "values/courses.yml",
+    "course-": "values/courses.yml",
+    "counts-": "values/counts/2026.yml",
+    "plan-": "values/plans.yml",
+    "receipt-": "values/receipts/2026.yml",
+    "workplace-": "values/workplaces.yml",
+}
+# Beside the workplaces of tests/uptake.py.
+WITH_WORKPLACES = ("consultant-", "counts-", "course-", "plan-", "receipt-")
 
 
 def test_every_check_is_a_module_with_one_rule() -> None:
@@ -104,7 +113,7 @@ def put(good: Publication, id: str, example: str) -> None:
     file is the example, beside made-up workplaces."""
     data = next((path for start, path in DATA.items() if id.startswith(start)), "")
     if data:
-        if not id.startswith(("address-", "workplace-")):
+        if id.startswith(WITH_WORKPLACES):
             give_workplaces(good)
         good.write(data, f"{example}\n")
         return

@@ -20,6 +20,7 @@ from . import (
     consent_rule,
     ended_rules,
     generated_in_git,
+    plan_rules,
     proposal_rules,
     receipt_rules,
     rename_rules,
@@ -44,6 +45,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "CSV files": (*parse_rules.CSV_RULES, *receipt_rules.RULES),
         "What is checked in numbers about people": answer_rules.RULES,
         "Nods": nod_rules.RULES,
+        "Business plans": plan_rules.RULES,
         "Privacy": (*privacy.RULES, *consent_rule.RULES),
         "What is printed": (*typst_compiler.RULES, paper_rules.PAPER_ELEMENT),
         "The finished site": (
