@@ -14,6 +14,7 @@ from hverdag.pipeline.rule_registry import rule_groups, rules
 from hverdag.reports.manual import manual
 from tests.conftest import GOLDEN, ROOT, Publication
 from tests.sound import mp3, sparse
+from tests.uptake import give_workplaces
 
 TODAY = date(2026, 11, 21)
 DANISH = catalogue("da")
@@ -28,7 +29,13 @@ ELSEWHERE = {
 # In handbook.yml instead of a story.
 SETTINGS = {
     "accessibility-page",
+    "factor-next",
+    "factor-owner",
+    "factor-silent",
+    "evaluation-form",
+    "fewest",
     "footer-page",
+    "next-step-past",
     "goal-count",
     "goal-number",
     "goal-overdue",
@@ -40,6 +47,8 @@ SETTINGS = {
     "settings-address",
     "settings-folder",
     "settings-time-zone",
+    "status-name",
+    "status-person",
     "statement-counted",
     "statement-number",
     "statement-range",
@@ -57,6 +66,18 @@ SETTINGS = {
 VALUES = {"value-colour", "poster-count", "poster-length"}
 PAGES = {"page-otherwise", "page-unsafe", "page-request"}
 METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
+# In a data file of their own.
+DATA = {
+    "address-": "values/addresses.yml",
+    "consultant-": "values/courses.yml",
+    "course-": "values/courses.yml",
+    "counts-": "values/counts/2026.yml",
+    "plan-": "values/plans.yml",
+    "receipt-": "values/receipts/2026.yml",
+    "workplace-": "values/workplaces.yml",
+}
+# Beside the workplaces of tests/uptake.py.
+WITH_WORKPLACES = ("consultant-", "counts-", "course-", "plan-", "receipt-")
 
 
 def test_every_check_is_a_module_with_one_rule() -> None:
@@ -95,9 +116,13 @@ def of_its_own_kind(good: Publication, id: str) -> str:
 
 
 def put(good: Publication, id: str, example: str) -> None:
-    """Set a rule's example into the golden publication: fields take the place of fields, text that of the text."""
-    if id.startswith("address-"):
-        good.write("values/addresses.yml", f"{example}\n")
+    """Set a rule's example into the golden publication: fields take the place of fields, text that of the text. A data
+    file is the example, beside made-up workplaces."""
+    data = next((path for start, path in DATA.items() if id.startswith(start)), "")
+    if data:
+        if id.startswith(WITH_WORKPLACES):
+            give_workplaces(good)
+        good.write(data, f"{example}\n")
         return
     paths = {
         "values/handbook.yml": SETTINGS,
