@@ -3,9 +3,12 @@
 from ...model.data_kind import DataKind
 from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ...model.uptake.receipts import FOLDER, ReceiptFile
+from ...model.uptake.slip import ReceiptSettings
 from ..feature import Feature
 from ..rules import checks_in
 from .counts import counts
+from .plan import GROUP, plan
+from .render import render
 from .tools import tools
 
 FEATURE = Feature(
@@ -20,8 +23,12 @@ FEATURE = Feature(
             contributed=True,
         ),
     ),
+    settings=ReceiptSettings,
     checks=checks_in(f"{__name__}.rules"),
     rule_group="What is checked in workplaces and receipts",
+    plan=plan,
+    render=render,
+    print_group=GROUP,
     counts=counts,
     tools=tools,
     holds_about_people=NOTHING_ABOUT_PEOPLE,
