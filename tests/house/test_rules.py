@@ -14,6 +14,7 @@ from hverdag.pipeline.rule_registry import rule_groups, rules
 from hverdag.reports.manual import manual
 from tests.conftest import GOLDEN, ROOT, Publication
 from tests.sound import mp3, sparse
+from tests.uptake import give_workplaces
 
 TODAY = date(2026, 11, 21)
 DANISH = catalogue("da")
@@ -28,6 +29,7 @@ ELSEWHERE = {
 # In handbook.yml instead of a story.
 SETTINGS = {
     "accessibility-page",
+    "fewest",
     "footer-page",
     "pamphlet-story",
     "sample-text",
@@ -48,6 +50,12 @@ SETTINGS = {
     "waiver-rule",
 }
 VALUES = {"value-colour", "poster-count", "poster-length"}
+# In a data file of their own; receipts beside the workplaces of tests/uptake.py.
+DATA = {
+    "address-": "values/addresses.yml",
+    "workplace-": "values/workplaces.yml",
+    "receipt-": "values/receipts/2026.yml",
+}
 PAGES = {"page-otherwise", "page-unsafe", "page-request"}
 METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
 
@@ -89,8 +97,11 @@ def of_its_own_kind(good: Publication, id: str) -> str:
 
 def put(good: Publication, id: str, example: str) -> None:
     """Set a rule's example into the golden publication: fields take the place of fields, text that of the text."""
-    if id.startswith("address-"):
-        good.write("values/addresses.yml", f"{example}\n")
+    data = next((path for start, path in DATA.items() if id.startswith(start)), "")
+    if data:
+        if id.startswith("receipt-"):
+            give_workplaces(good)
+        good.write(data, f"{example}\n")
         return
     paths = {
         "values/handbook.yml": SETTINGS,

@@ -23,6 +23,7 @@ COMMANDS = {
     "new": "new:new",
     "nod": "nods:nod",
     "offline": "offline:offline",
+    "receipts": "receipts:receipts",
     "rename": "rename:rename",
     "reply": "nods:reply",
     "review": "review:review",

@@ -15,7 +15,7 @@ from ..parse.rules import pages as read_pages
 from ..publish import bundle, disk, pictures, release, typst_compiler
 from ..publish.cache import store
 from ..web import page_rules
-from . import consent_rule, ended_rules, generated_in_git, proposal_rules, rename_rules
+from . import consent_rule, ended_rules, generated_in_git, proposal_rules, receipt_rules, rename_rules
 
 
 @cache
@@ -33,6 +33,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "The text itself": parse_rules.TEXT_RULES,
         "Hand-written pages": (*read_pages.RULES, *page_rules.RULES, *proposal_rules.RULES),
         "Addresses": (*ended_rules.RULES, *rename_rules.RULES),
+        "CSV files": (*parse_rules.CSV_RULES, *receipt_rules.RULES),
         "Nods": nod_rules.RULES,
         "Privacy": (*privacy.RULES, *consent_rule.RULES),
         "What is printed": (*typst_compiler.RULES, paper_rules.PAPER_ELEMENT),
