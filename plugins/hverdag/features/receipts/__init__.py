@@ -9,6 +9,7 @@ from ..rules import checks_in
 from .counts import counts
 from .plan import GROUP, plan
 from .render import render
+from .status import status
 from .tools import tools
 
 FEATURE = Feature(
@@ -30,6 +31,7 @@ FEATURE = Feature(
     render=render,
     print_group=GROUP,
     counts=counts,
+    status=status,
     tools=tools,
     holds_about_people=NOTHING_ABOUT_PEOPLE,
 )

@@ -5,8 +5,8 @@ from ...paper.slip import SlipData
 
 
 class SlipsData(FrameData):
-    """The whole sheet: the same slip, `count` times. `here` leads to the form, `tool_hint` says where the code of a tool
-    is found, and `kept` what happens with the sentence."""
+    """The whole sheet: the same slip, `count` times. `here` leads to the form, `tool_hint` says what is written for a
+    tool, and `kept` what happens with the sentence."""
 
     slip: SlipData
     count: int

@@ -18,7 +18,9 @@ GROUP = PrintGroup(
     PRINTED,
     11,
     message("Receipts to fill in by hand"),
-    message("Eight to a sheet. Put some where the meetings are held: a workplace fills one in when it has used something."),
+    message(
+        "Eight to a sheet. Put some where the meetings are held: a workplace fills one in when it has used something."
+    ),
     (
         message("Print at actual size (100 %), on one side, in black and white."),
         message("Cut along the lines."),
@@ -50,4 +52,3 @@ def _slips(settings: Settings) -> SlipsView:
     return SlipsView(
         story_codes=NO_STORIES, coded=printed_code(name, printable, settings), printable=printable, code=name
     )
-

@@ -1,7 +1,7 @@
 """A place in the form's address that nothing is filled into.
 
-In the address, `{tool}` becomes the code of what was used, and `{workplace}` the workplace. Anything else between `{` and
-`}` would be printed as it is.
+In the address, `{tool}` becomes the code of what was used, and `{workplace}` the workplace. Anything else between `{`
+and `}` would be printed as it is.
 
 Good:
 
@@ -29,7 +29,10 @@ RULE = Rule(
     __doc__,
 )
 _BETWEEN = re.compile(r"\{([^{}]*)\}")
-_ALSO = {"tool": ("redskab", "værktøj", "kode", "code"), "workplace": ("arbejdsplads", "sted", "enhed", "place", "unit")}
+_ALSO = {
+    "tool": ("redskab", "værktøj", "kode", "code"),
+    "workplace": ("arbejdsplads", "sted", "enhed", "place", "unit"),
+}
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
