@@ -32,6 +32,8 @@ SETTINGS = {
     "fewest",
     "footer-page",
     "pamphlet-story",
+    "receipt-form",
+    "receipt-form-place",
     "sample-text",
     "selection-count",
     "selection-story",
@@ -97,7 +99,7 @@ def of_its_own_kind(good: Publication, id: str) -> str:
 
 def put(good: Publication, id: str, example: str) -> None:
     """Set a rule's example into the golden publication: fields take the place of fields, text that of the text."""
-    data = next((path for start, path in DATA.items() if id.startswith(start)), "")
+    data = next((path for start, path in DATA.items() if id.startswith(start) and id not in SETTINGS), "")
     if data:
         if id.startswith("receipt-"):
             give_workplaces(good)

@@ -64,7 +64,7 @@ def receipt_slip(page: Page, kit: Kit, code: str = "") -> dict[str, Any]:
     own, sheet = slip(kit.paper, code), sheet_address(kit.settings)
     return {
         **own,
-        "words": {name: whole(words) for name, words in own["words"].items()},
+        "words": {name: whole(str(words)) for name, words in own["words"].items()},
         "hand_in": whole(own["hand_in"]),
         "qr": Markup(own["qr"]),  # noqa: S704 drawn by segno, of an address
         "sheet": page.relative(sheet) if sheet else "",

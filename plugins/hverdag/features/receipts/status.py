@@ -34,7 +34,7 @@ def used(shown: Shown) -> StatusPart:
     """Return the part on what was used, and where."""
     handbook, names = shown.handbook, tool_names(shown)
     found = _receipts_by_tool(handbook, shown.today, names)
-    workplaces = _by_group(workplaces_of(handbook), handbook, shown.today)
+    workplaces = tuple(_by_group(workplaces_of(handbook), handbook, shown.today))
     tables = (_by_tool(found, names), *workplaces, _by_month(handbook, shown.today)) if found else ()
     few = message("There are too few workplaces to divide the numbers by department.")
     return StatusPart(

@@ -30,12 +30,12 @@ class ToolNames:
         tool = self.tools.get(self.key(code))
         if self._story(code) in self.others:
             return message("A story that is not shown here ({code})", code=code.upper())
-        return tool.name if tool else message("No longer in the handbook ({code})", code=code)
+        return tool.name if tool else message("No longer in the handbook ({code})", code=code.upper())
 
     def code(self, code: str) -> str:
         """Return a code as it is printed; an empty string for something of their own."""
         tool = self.tools.get(self.key(code))
-        return "" if self.key(code) in OWN_WAYS else tool.code if tool else code
+        return "" if self.key(code) in OWN_WAYS else tool.code if tool else code.upper()
 
     def order(self, code: str) -> tuple[int, str]:
         """Return a sorting key: by the kind of tool, and then by its code; never by how much it is used."""
