@@ -29,8 +29,13 @@ ELSEWHERE = {
 # In handbook.yml instead of a story.
 SETTINGS = {
     "accessibility-page",
+    "factor-next",
+    "factor-owner",
+    "factor-silent",
+    "evaluation-form",
     "fewest",
     "footer-page",
+    "next-step-past",
     "pamphlet-story",
     "receipt-form",
     "receipt-form-place",
@@ -40,6 +45,8 @@ SETTINGS = {
     "settings-address",
     "settings-folder",
     "settings-time-zone",
+    "status-name",
+    "status-person",
     "theme-near",
     "theme-without-stories",
     "theme-words",
@@ -52,14 +59,20 @@ SETTINGS = {
     "waiver-rule",
 }
 VALUES = {"value-colour", "poster-count", "poster-length"}
-# In a data file of their own; receipts beside the workplaces of tests/uptake.py.
-DATA = {
-    "address-": "values/addresses.yml",
-    "workplace-": "values/workplaces.yml",
-    "receipt-": "values/receipts/2026.yml",
-}
 PAGES = {"page-otherwise", "page-unsafe", "page-request"}
 METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
+# In a data file of their own.
+DATA = {
+    "address-": "values/addresses.yml",
+    "consultant-": "values/courses.yml",
+    "course-": "values/courses.yml",
+    "counts-": "values/counts/2026.yml",
+    "plan-": "values/plans.yml",
+    "receipt-": "values/receipts/2026.yml",
+    "workplace-": "values/workplaces.yml",
+}
+# Beside the workplaces of tests/uptake.py.
+WITH_WORKPLACES = ("consultant-", "counts-", "course-", "plan-", "receipt-")
 
 
 def test_every_check_is_a_module_with_one_rule() -> None:
@@ -98,10 +111,11 @@ def of_its_own_kind(good: Publication, id: str) -> str:
 
 
 def put(good: Publication, id: str, example: str) -> None:
-    """Set a rule's example into the golden publication: fields take the place of fields, text that of the text."""
+    """Set a rule's example into the golden publication: fields take the place of fields, text that of the text. A data
+    file is the example, beside made-up workplaces."""
     data = next((path for start, path in DATA.items() if id.startswith(start) and id not in SETTINGS), "")
     if data:
-        if id.startswith("receipt-"):
+        if id.startswith(WITH_WORKPLACES):
             give_workplaces(good)
         good.write(data, f"{example}\n")
         return

@@ -69,6 +69,10 @@ class Catalogue:
         """Return a number with one decimal, as it is written in this language."""
         return str(format_decimal(number, format="0.0", locale=self.language))
 
+    def integer(self, number: int) -> str:
+        """Return a whole number as it is written in this language: 20.000."""
+        return str(format_decimal(number, format="#,##0", locale=self.language))
+
     def level(self, level: Level) -> str:
         """Return the word for a level."""
         return self.say({Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "hint"}[level])

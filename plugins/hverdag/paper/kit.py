@@ -17,7 +17,7 @@ from ..model.texts.value import Value
 from ..model.value_shapes import PATHS
 from .blocks import Block
 from .data import Folders, shown_all, template
-from .qr import qr_svg
+from .qr import qr_code
 from .rules import PAPER_ELEMENT
 from .runs import shown
 from .text_tree import ROOM, PaperText, Tree, UnknownElementError, picture
@@ -112,7 +112,7 @@ class PaperKit:
         return {
             "known": self.known(code),
             "short_address": self.known(code) if self.base else "",
-            "qr": qr_svg(address) if self.base else "",
+            "qr": qr_code(address) if self.base else "",
         }
 
     def known(self, code: str) -> str:

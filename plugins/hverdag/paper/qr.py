@@ -3,7 +3,7 @@
 import io
 
 
-def qr_svg(address: str, error: str = "m") -> str:
+def qr_code(address: str, error: str = "m") -> str:
     """Return a QR code as SVG, which takes the size that it is given. With `error` "l" it is coarser, so that a long
     address can be scanned from a small one."""
     # Imported here: only a handbook with a public address or a form has QR codes.

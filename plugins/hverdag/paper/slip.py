@@ -5,7 +5,7 @@ from typing import TypedDict
 from ..model.uptake.slip import ReceiptSettings, form_address, form_host
 from .data import shown_all
 from .kit import PaperKit
-from .qr import qr_svg
+from .qr import qr_code
 
 
 class SlipLabels(TypedDict):
@@ -44,7 +44,7 @@ def slip(paper: PaperKit, code: str = "") -> SlipData:
     return {
         "code": code,
         "form": form,
-        "qr": qr_svg(form, "l") if form else "",
+        "qr": qr_code(form, "l") if form else "",
         "hand_in": shown_all(hand_in(paper)),
         "words": shown_all(_labels(paper, code)),
     }

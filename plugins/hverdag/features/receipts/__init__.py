@@ -1,12 +1,12 @@
 """Receipts: that workplaces have used a story, a guide, a poster, a course, or something of their own."""
 
 from ...model.data_kind import DataKind
-from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ...model.uptake.receipts import FOLDER, ReceiptFile
 from ...model.uptake.slip import ReceiptSettings
 from ..feature import Feature
 from ..rules import checks_in
 from .counts import counts
+from .held import HELD
 from .plan import GROUP, plan
 from .render import render
 from .status import status
@@ -33,5 +33,5 @@ FEATURE = Feature(
     counts=counts,
     status=status,
     tools=tools,
-    holds_about_people=NOTHING_ABOUT_PEOPLE,
+    holds_about_people=HELD,
 )

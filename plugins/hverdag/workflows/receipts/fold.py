@@ -113,4 +113,5 @@ def _reached(held: Sequence[Reached], old: Sequence[Receipt]) -> Iterator[Reache
         if tool_month:
             of_tools[id] = min(of_tools.get(id, tool_month), tool_month)
     for id in sorted(first):
-        yield Reached(workplace=id, month=first[id], tool_month=of_tools.get(id, ""))
+        reached = Reached(workplace=id, month=first[id])
+        yield reached.model_copy(update={"tool_month": of_tools[id]}) if id in of_tools else reached

@@ -82,7 +82,7 @@ def with_rows(raw: bytes, path: str, rows: Sequence[Receipt]) -> bytes | None:
         new = [f"receipts:{end}"]
     else:
         new = []
-        lines[key] = re.sub(r"\[[ \t]*\]", "", lines[key], count=1) if at == key + 1 else lines[key]
+        lines[key] = re.sub(r"[ \t]*\[[ \t]*\]", "", lines[key], count=1) if at == key + 1 else lines[key]
     if at and not lines[at - 1].endswith("\r"):
         lines[at - 1] += end
     new += [f"{indent}- {receipt_line(one)}{end}" for one in rows]

@@ -19,7 +19,7 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
-from ....model.uptake.receipts import is_kept
+from ....model.uptake.receipts import kept_from
 from ..known import placed_receipts
 
 RULE = Rule(
@@ -33,8 +33,8 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each file with such receipts."""
-    told: set[str] = set()
+    first, told = kept_from(today), set[str]()
     for one in placed_receipts(handbook):
-        if one.receipt.date and not is_kept(one.receipt.date, today) and one.file.path not in told:
+        if one.receipt.date and one.receipt.date < first and one.file.path not in told:
             told.add(one.file.path)
             yield RULE.at(one.at("date"), day=one.receipt.date)

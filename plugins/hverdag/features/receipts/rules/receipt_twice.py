@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Problem, Rule, Source
-from ..known import placed_receipts
+from ....model.problem import Level, Problem, Rule
+from ..known import Placed, placed_receipts
 
 RULE = Rule(
     "receipt-twice",
@@ -27,10 +27,10 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each receipt that is there already."""
-    seen: dict[tuple[str, ...], Source] = {}
+    seen: dict[tuple[str, ...], Placed] = {}
     for one in placed_receipts(handbook):
         if one.receipt.date and one.receipt.workplaces and one.receipt.tool:
-            here = one.at()
-            first = seen.setdefault(one.receipt.identity, here)
-            if first is not here:
-                yield RULE.at(here, path=first.path, line=first.line)
+            first = seen.setdefault(one.receipt.identity, one)
+            if first is not one:
+                source = first.at()
+                yield RULE.at(one.at(), path=source.path, line=source.line)
