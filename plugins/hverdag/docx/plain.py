@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 _UNFIT = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufeff\ufff0-\uffff]"
@@ -39,6 +40,7 @@ def lines_of(text: str, size: float, room: float) -> int:
     return lines
 
 
+@cache
 def width_of(letter: str) -> float:
     """Return the width of a letter, as a part of its size: at least that in Georgia and Calibri."""
     if letter in "iljtfI.,:;'!|()[]-":

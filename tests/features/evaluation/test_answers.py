@@ -11,7 +11,6 @@ from hverdag.model.uptake.counts import CountKind
 from hverdag.workflows.answers.store import Stored, load
 from tests.conftest import Publication
 from tests.features.evaluation.answered import (
-    EVALUATED,
     QUESTIONS,
     ROUND,
     evaluations,
@@ -212,41 +211,6 @@ def test_a_course_is_known_by_its_id_or_by_its_day(place: Publication) -> None:
     rows = [["2026-01", "", "5", "4", "3", "2", ""], ["K01", "04.02.2026", "5", "5", "5", "5", ""]]
     assert take_in(place, evaluations([*rows, ["Vejen", "4/3/26", "5", "5", "5", "5", ""]])).exit_code == 0
     assert [row.part for row in stored(place, CountKind.COURSES).rows] == ["2026-01", "2026-02", "2026-03"]
-
-
-def test_what_is_written_in_words_is_kept_by_itself_with_numbers_covered(place: Publication) -> None:
-    assert take_in(place, EVALUATED).exit_code == 0
-    ticks, words = ((place.root / path).read_text("utf-8") for path in stored(place, CountKind.COURSES).paths)
-    assert "ringer" not in ticks
-    assert "Vi ringer til" in words
-    assert "Fjordby" not in private(place)
-    assert "4285" not in private(place)
-    assert "answers:" not in words
-
-
-def test_a_consultant_sees_own_courses_only_and_no_number_about_few(place: Publication) -> None:
-    assert take_in(place, EVALUATED).exit_code == 0
-    sheet = (place.root / "private/consultants/vk-2.html").read_text("utf-8")
-    assert "2026-01" in sheet
-    assert "2026-04" in sheet
-    assert "2026-02" not in sheet
-    # One of the six did not answer the third question, and one alone would recommend it.
-    assert sheet.count("<td>6</td>") == 4
-    assert "<td>næsten alle</td>" in sheet
-    assert "<td>enkelte</td>" in sheet
-    assert not [number for number in ("1", "2", "3", "4") if f"<td>{number}</td>" in sheet]
-
-
-def test_a_late_answer_about_a_course_waits_for_four_others(place: Publication) -> None:
-    assert take_in(place, EVALUATED).exit_code == 0
-    path = place.root / "private/consultants/vk-2.html"
-    told = path.read_text("utf-8").partition("For få svar endnu")[0]
-    assert take_in(place, evaluations([["2026-01", "", "1", "1", "1", "1", "For langt"]])).exit_code == 0
-    after = path.read_text("utf-8")
-    assert "For langt" not in after
-    assert after.partition("<section>\n<h2>For få svar endnu")[0].strip() == told.partition("</main>")[0].strip()
-    assert take_in(place, evaluations([["2026-01", "", "2", "1", "1", "1", ""]] * 4)).exit_code == 0
-    assert "For langt" in path.read_text("utf-8")
 
 
 def test_a_file_that_somebody_has_changed_by_hand_is_left_alone(place: Publication) -> None:

@@ -220,3 +220,19 @@ def test_the_pdf_is_for_everyone_and_for_the_records(tmp_path: Path) -> None:
     assert pdf.is_accessible(pdf.read(made), "da-DK")
     assert findings([made], UA_1) == {made: []}
     assert findings([made], A_2A) == {made: []}
+
+
+def test_what_is_said_of_goals_is_there_with_its_number(course: Publication, tmp_path: Path) -> None:
+    said = "date: 2026-10-30, role: Direktionen, text: Tre er skrevet om., number: 3, of: 11, source: Listen hos HR"
+    course.change(
+        PATH, "    text: Værdierne kan ses.\n", f"    text: Værdierne kan ses.\n    statements: [{{{said}}}]\n"
+    )
+    _, rows = written(course, tmp_path / "made")
+    assert rows[-1][1:] == [
+        "2026-10-30",
+        "Udtalelse om et mål",
+        "Direktionen",
+        "synlig",
+        "Værdierne kan ses",
+        "Tre er skrevet om. 3 af 11. Talt ud fra: Listen hos HR",
+    ]

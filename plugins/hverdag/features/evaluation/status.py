@@ -12,6 +12,7 @@ from .counts import TARGET
 from .questions import COURSE_EVALUATION, QUESTIONNAIRE, Question
 
 _TITLE = message("What people answered")
+_HIDDEN = message("not shown")
 
 
 def status(shown: Shown) -> Iterator[StatusPart]:
@@ -108,7 +109,7 @@ def _figures(file: CountFile | None, kind: CountKind, name: Message) -> Iterator
 
 
 def _source(frozen: date) -> Message:
-    return message("Counted once, on {day}", day=frozen)
+    return message("Answers and receipts, as they stood on {day}", day=frozen)
 
 
 def _questions(file: CountFile | None, files: Sequence[CountFile]) -> Iterator[StatusTable]:
@@ -141,7 +142,7 @@ def _departments(file: CountFile | None, workplaces: Workplaces) -> Iterator[Sta
             row: tuple[Cell, ...] = (
                 department.name,
                 told[department.id][0],
-                *(one[0] if one else None for one in cells),
+                *(one[0] if one else _HIDDEN for one in cells),
             )
             rows.append(row)
     caption = message("How many agree in each department; the numbers are those of the questions above")
@@ -162,7 +163,7 @@ def _participants(file: CountFile | None, workplaces: Workplaces) -> Iterator[St
     rows = tuple((one.name, told[one.id][0]) for one in workplaces.departments if one.id in told)
     if file and rows:
         caption = message("How many took part in each department, {year}", year=file.period)
-        yield StatusTable(caption, (message("Department"), message("Took part")), rows)
+        yield StatusTable(caption, (message("Department"), message("People who took part")), rows)
 
 
 def _numbered(number: int, question: Question) -> Message:
@@ -173,7 +174,7 @@ def _agree(file: CountFile | None, kind: CountKind, question: Question) -> Cell:
     """Return how many agree: of how many, and as a percentage where there are enough answers."""
     cells = file.cells(kind, question.id) if file else None
     if not cells:
-        return None
+        return _HIDDEN
     agree, everybody = cells[0], sum(cells)
     if everybody < FEWEST_IN_PER_CENT:
         return message("{agree} of {all}", agree=agree, all=everybody)

@@ -33,7 +33,8 @@ FEATURE = Feature(
             name=message("A file for each workplace's business plan"),
             what=message(
                 "What the workplace has told of its own work with the values, also what it has not said yes to "
-                "publish. No names; at a small workplace, colleagues may know who is meant."
+                "publish, and the titles of the stories that it has used. No names; at a small workplace, colleagues "
+                "may know who is meant."
             ),
             where=(message("In private/plans, on the machine where the command was run, and with the workplace"),),
             until=message(

@@ -40,15 +40,17 @@ def own_receipts(
 ) -> Mapping[str, OwnReceipts]:
     """Return what each open workplace has sent, by its id; also what those have sent that are now part of it."""
     found = {one.id: OwnReceipts() for one in workplaces.open(today)}
+    now_of = {id: one.id for id in workplaces.by_id if (one := standing(workplaces, id, today))}
     for receipt in _joined(_rows(public, today), _rows(private, today)):
-        now = {id: standing(workplaces, id, today) for id in receipt.workplaces}
-        for own in {one.id for one in now.values() if one} & found.keys():
-            mine = {id for id, one in now.items() if one and one.id == own}
-            found[own].receipts.append(_seen_by(own, mine, receipt, workplaces, today))
+        now = {id: now_of.get(id, "") for id in receipt.workplaces}
+        for own in dict.fromkeys(now.values()):
+            if own in found:
+                mine = {id for id, one in now.items() if one == own}
+                found[own].receipts.append(_seen_by(own, mine, receipt, workplaces, today))
     for reached in (row for file in (*public, *private) for row in file.reached):
-        one, month = standing(workplaces, reached.workplace, today), first_of_month(reached.month)
-        if one and one.id in found and month:
-            found[one.id].folded = min(found[one.id].folded or month, month)
+        own, month = now_of.get(reached.workplace, ""), first_of_month(reached.month)
+        if own in found and month:
+            found[own].folded = min(found[own].folded or month, month)
     for held in found.values():
         held.receipts.sort(key=lambda one: (one.day, one.tool, one.sentence), reverse=True)
     return found
@@ -68,6 +70,9 @@ def _joined(public: Iterable[Receipt], private: Iterable[Receipt]) -> Iterator[R
             found.setdefault(receipt.identity, ([], []))[at].append(receipt)
     for one, other in (pair for sides in found.values() for pair in zip_longest(*sides)):
         first, second = one or other, other or one
+        if first is second:
+            yield first
+            continue
         yield first.model_copy(
             update={
                 "sentence": first.sentence or second.sentence,

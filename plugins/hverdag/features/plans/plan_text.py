@@ -1,8 +1,9 @@
 """The words of a workplace's file: each of its receipts, and the ready text for its business plan."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from ...docx.plain import cut, lines_of, one_line
 from ...locale import Catalogue
@@ -16,8 +17,9 @@ LONGEST_SENTENCE, LONGEST_QUOTE, LONGEST_NAME, LONGEST_OTHER = 280, 200, 60, 40
 """Characters that are shown of a sentence in the table and in the ready text, of a tool, and of another workplace."""
 MOST_NAMED = 2
 """How many other workplaces are named at a receipt."""
-TOOL_LINES, QUOTE_LINES = 4, 7
-"""How many lines of the page the tools and the sentences take in the ready text; the first of each is always there."""
+MOST_QUOTED, TOOL_LINES, QUOTE_LINES = 9, 4, 7
+"""How many of the newest sentences may be in the ready text, and how many lines of the page tools and sentences take
+there. The first of each is always in it."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,13 @@ class PlanWords:
 
     words: Catalogue
     tools: Mapping[str, Tool]
+    _days: dict[date, str] = field(default_factory=dict)
+
+    def day(self, when: date) -> str:
+        """Return a date as it is written in a text. Many receipts are of the same day."""
+        if when not in self._days:
+            self._days[when] = self.words.day(when)
+        return self._days[when]
 
     def tool(self, receipt: OwnReceipt) -> str:
         """Return what was used, as the table says it: its name, or its code if it has no name any more."""
@@ -85,13 +94,13 @@ class PlanWords:
             self._times([one.day for one in receipts]),
             self._used(receipts),
             self._quoted(receipts),
-            say("We go on on {day}.", day=self.words.day(coming[0])) if coming else "",
+            say("We go on on {day}.", day=self.day(coming[0])) if coming else "",
             say("This came of it: [write here]. This is what we do next: [write here]."),
         ]
         return " ".join(part for part in parts if part)
 
     def _times(self, days: Sequence[date]) -> str:
-        first, last = self.words.day(min(days)), self.words.day(max(days))
+        first, last = self.day(min(days)), self.day(max(days))
         times = self.words.count(
             "We have worked with the values {number} time", "We have worked with the values {number} times", len(days)
         )
@@ -115,8 +124,9 @@ class PlanWords:
         return say("We have used {tools}.", tools=self._listed(shown)) if shown else ""
 
     def _quoted(self, receipts: Iterable[OwnReceipt]) -> str:
-        sentences = dict.fromkeys(one_line(one.sentence) for one in receipts if one.sentence.strip())
-        quotes = [self._in_quotes(cut(said, LONGEST_QUOTE)) for said in sentences if said]
+        sentences = (one_line(one.sentence) for one in receipts if one.sentence)
+        newest = dict.fromkeys(islice((said for said in sentences if said), MOST_QUOTED))
+        quotes = [self._in_quotes(cut(said, LONGEST_QUOTE)) for said in newest]
         if not quotes:
             return ""
         in_order = " ".join(reversed(_fitting(quotes, QUOTE_LINES)))

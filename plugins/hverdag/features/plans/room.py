@@ -47,20 +47,13 @@ def row_height(cells: Sequence[Sequence[str]]) -> int:
     return max(heights) + CELL_EDGES
 
 
-def fitting_rows(data: "SheetData", rows: Sequence[Sequence[Sequence[str]]]) -> int:
-    """Return how many of the rows fit on the first page beside everything else; at least one, if there are any."""
-    title = lines_of(data["workplace"], 20, TEXT_WIDTH / 20) * TITLE_LINE + TITLE
+def left_for_rows(data: "SheetData") -> int:
+    """Return the height that there is for rows of receipts on the first page, beside everything else."""
+    title = lines_of(data["workplace"], 20, LINE) * TITLE_LINE + TITLE
     above = small(data["eyebrow"]) + title + small(data["about"]) + _text(data["intro"])
     below = SUBTITLE + small(data["copy"]) + _text(data["text"])
     after = 3 * (SMALL_LINE + SMALL_AFTER)
-    left = PAGE - above - SUBTITLE - HEAD_ROW - SPACER - after - below
-    count = 0
-    for row in rows:
-        left -= row_height(row)
-        if left < 0 and count:
-            break
-        count += 1
-    return count
+    return PAGE - above - SUBTITLE - HEAD_ROW - SPACER - after - below
 
 
 def second_page(values: Sequence[list[str]]) -> tuple[list[list[str]], int]:

@@ -102,9 +102,14 @@ class SheetWriter:
 
     def _receive(self, data: SheetData, held: OwnReceipts) -> None:
         """Set in the receipts that there is room for, the newest first."""
-        rows = [self._row(one) for one in held.receipts]
-        fitting = room.fitting_rows(data, [row["cells"] for row in rows])
-        data["rows"], data["after"] = rows[:fitting], self.words.after(held, fitting)
+        left, rows = room.left_for_rows(data), data["rows"]
+        for one in held.receipts:
+            row = self._row(one)
+            left -= room.row_height(row["cells"])
+            if left < 0 and rows:
+                break
+            rows.append(row)
+        data["after"] = self.words.after(held, len(rows))
         if not rows and not held.folded:
             say = self.words.words.say
             data["after"] = [
@@ -113,13 +118,12 @@ class SheetWriter:
             ]
 
     def _row(self, receipt: OwnReceipt) -> ReceivedRow:
-        words = self.words.words
         return {
             "cells": [
-                [words.day(receipt.day)],
+                [self.words.day(receipt.day)],
                 [self.words.tool(receipt), *self.words.together(receipt)],
                 ["" if receipt.people is None else str(receipt.people)],
                 [self.words.sentence(receipt)],
-                [words.day(receipt.next) if receipt.next else ""],
+                [self.words.day(receipt.next) if receipt.next else ""],
             ]
         }
