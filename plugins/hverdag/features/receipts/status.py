@@ -2,15 +2,16 @@
 and receipts are counted openly; people are not counted here, and no workplace is named."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ...model.handbook import Handbook
-from ...model.message import Month, message
+from ...model.message import Message, Month, message
 from ...model.shown import Shown
 from ...model.uptake.receipts import first_days, folded, receipts
 from ...model.uptake.slip import uses_receipts
 from ...model.uptake.status import Cell, Figure, StatusPart, StatusTable
+from ...model.uptake.tools import ToolKind
 from ...model.uptake.workplaces import WorkplaceGroup, Workplaces, workplaces_of
 from .counts import TARGET, counts
 from .sentences import sentences
@@ -18,6 +19,17 @@ from .tool_names import ToolNames, tool_names
 
 MONTHS = 12
 """Months that have a row of their own; what is older is told together."""
+
+_KINDS: Mapping[ToolKind, Message] = {
+    ToolKind.STORY: message("Stories"),
+    ToolKind.GUIDE: message("Guides"),
+    ToolKind.METHOD: message("Methods"),
+    ToolKind.VALUE: message("Values"),
+    ToolKind.PRINTED: message("Posters, cards and other things on paper"),
+    ToolKind.COURSE: message("Courses with a value consultant"),
+    ToolKind.OWN_WAY: message("Something of their own"),
+    ToolKind.GONE: message("What is no longer in the handbook"),
+}
 
 TITLE = message("What was used, and where")
 NOTHING = message("Nothing received yet.")
@@ -35,7 +47,9 @@ def used(shown: Shown) -> StatusPart:
     handbook, names = shown.handbook, tool_names(shown)
     found = _receipts_by_tool(handbook, shown.today, names)
     workplaces = tuple(_by_group(workplaces_of(handbook), handbook, shown.today))
-    tables = (_by_tool(found, names), *workplaces, _by_month(handbook, shown.today)) if found else ()
+    tables = (
+        (_by_kind(found, names), _by_tool(found, names), *workplaces, _by_month(handbook, shown.today)) if found else ()
+    )
     few = message("There are too few workplaces to divide the numbers by department.")
     return StatusPart(
         id="receipts",
@@ -69,7 +83,16 @@ def _receipts_by_tool(handbook: Handbook, today: date, names: ToolNames) -> Coun
 def _by_tool(found: Counter[str], names: ToolNames) -> StatusTable:
     rows = tuple((names.name(code), names.code(code) or None, found[code]) for code in sorted(found, key=names.order))
     head = (message("What was used"), message("Code"), message("Receipts"))
-    return StatusTable(message("Receipts by what was used"), head, rows)
+    return StatusTable(message("Receipts by what was used"), head, rows, page_only=True)
+
+
+def _by_kind(found: Counter[str], names: ToolNames) -> StatusTable:
+    """Return the receipts by kind of tool: what paper has room for."""
+    kinds: Counter[ToolKind] = Counter()
+    for code, number in found.items():
+        kinds[names.kind(code)] += number
+    rows = tuple((_KINDS[kind], kinds[kind]) for kind in ToolKind if kinds[kind])
+    return StatusTable(message("Receipts by kind"), (message("What was used"), message("Receipts")), rows)
 
 
 def _by_group(listed: Workplaces, handbook: Handbook, today: date) -> Iterator[StatusTable]:
@@ -130,7 +153,9 @@ def _by_month(handbook: Handbook, today: date) -> StatusTable:
     earlier = sum(number for month, number in found.items() if month < _last_months(today)[0])
     rows: list[tuple[Cell, ...]] = [(message("{month}", month=Month(month)), found[month]) for month in months]
     before = [(message("Earlier"), earlier)] if earlier else []
-    return StatusTable(message("Receipts by month"), (message("Month"), message("Receipts")), (*before, *rows))
+    return StatusTable(
+        message("Receipts by month"), (message("Month"), message("Receipts")), (*before, *rows), page_only=True
+    )
 
 
 def _last_months(today: date) -> list[date]:

@@ -39,9 +39,12 @@ class ToolNames:
 
     def order(self, code: str) -> tuple[int, str]:
         """Return a sorting key: by the kind of tool, and then by its code; never by how much it is used."""
+        return list(ToolKind).index(self.kind(code)), self.key(code)
+
+    def kind(self, code: str) -> ToolKind:
+        """Return the kind of a tool."""
         tool = self.tools.get(self.key(code))
-        kinds = list(ToolKind)
-        return kinds.index(tool.kind if tool else ToolKind.GONE), self.key(code)
+        return tool.kind if tool else ToolKind.GONE
 
     def story_codes(self, codes: frozenset[str]) -> StoryCodes:
         """Return the codes of the stories whose titles are told by the names of tools."""
