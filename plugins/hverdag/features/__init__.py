@@ -30,6 +30,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("cards"),
     _feature("facts"),
     _feature("telling"),
+    _feature("coverage"),
     _feature("printing"),
     _feature("short_links"),
     _feature("data_protection"),
