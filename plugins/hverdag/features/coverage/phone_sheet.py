@@ -16,7 +16,7 @@ def phone_sheet(paper: PaperKit) -> PhoneSheetData:
             say("You can stop at any time, and you can say no afterwards. You need not say why."),
         ],
         "rooms": [
-            _room(say("What happened? Begin in the middle of it."), say("Ask: “And then?”"), 6),
+            _room(say("What happened? Begin in the middle of it."), say("Ask: “And then?”"), 7),
             _room(say("Who was there, and what did each of them do?"), "", 2),
             _room(say("What was different afterwards?"), say("It may be small, and it may still be hard."), 2),
             _room(

@@ -12,6 +12,7 @@ from ...model.telling import Telling, TellingSection
 from ...model.texts.value import Value
 from ...model.uptake.workplaces import WorkplaceGroup
 from ...model.view import NO_STORIES, Coded, Lead, View
+from ...paper.print_job import printed_code
 from ..index import Index
 from .cells import Cell, Coverage, coverage_of, emptiest, on_agenda
 
@@ -77,8 +78,10 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
     yield from invitations
     if is_printed:
         title = message("Phone sheet")
-        printable = Printable(PHONE_SHEET[settings.language], title, Product("phone-sheet", title), GROUP, VARIANTS)
-        yield PhoneSheetView(story_codes=NO_STORIES, printable=printable)
+        name = PHONE_SHEET[settings.language]
+        printable = Printable(name, title, Product("phone-sheet", title), GROUP, VARIANTS)
+        coded = printed_code(name, printable, settings)
+        yield PhoneSheetView(story_codes=NO_STORIES, coded=coded, printable=printable)
 
 
 def _coded(settings: Settings) -> Coded:
@@ -93,10 +96,13 @@ def _invitation(number: int, cell: Cell, settings: Settings) -> InvitationView:
         if cell.group
         else message("We lack a story about {value}", value=value)
     )
+    name = f"{CODE}-{number}"
+    printable = Printable(name, title, INVITATIONS, GROUP, VARIANTS)
     return InvitationView(
         story_codes=NO_STORIES,
         subject=cell.value.path,
-        printable=Printable(f"{CODE}-{number}", title, INVITATIONS, GROUP, VARIANTS),
+        coded=printed_code(name, printable, settings),
+        printable=printable,
         title=title,
         value=cell.value,
         telling=settings.of(TellingSection).telling,
