@@ -14,6 +14,7 @@ from hverdag.pipeline.rule_registry import rule_groups, rules
 from hverdag.reports.manual import manual
 from tests.conftest import GOLDEN, ROOT, Publication
 from tests.sound import mp3, sparse
+from tests.uptake import give_workplaces
 
 TODAY = date(2026, 11, 21)
 DANISH = catalogue("da")
@@ -47,6 +48,8 @@ SETTINGS = {
     "synonym-words",
     "waiver-rule",
 }
+WORKPLACED = {"story-workplace", "story-small-workplace", "story-shift"}
+"""In a publication with workplaces."""
 VALUES = {"value-colour", "poster-count", "poster-length"}
 PAGES = {"page-otherwise", "page-unsafe", "page-request"}
 METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
@@ -92,6 +95,8 @@ def put(good: Publication, id: str, example: str) -> None:
     if id.startswith("address-"):
         good.write("values/addresses.yml", f"{example}\n")
         return
+    if id in WORKPLACED:
+        give_workplaces(good)
     paths = {
         "values/handbook.yml": SETTINGS,
         "values/mod.md": VALUES,
