@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from hverdag.model.message import Message
 from hverdag.model.problem import Problem
 from hverdag.model.yaml_text import block, bracketed, quoted, scalar
+from hverdag.parse.characters import CONTROLS
 from hverdag.parse.front_matter import read_fields
 
 SEEN = st.characters(
     codec="utf-8",
     exclude_categories=("Cc", "Co", "Cs", "Zl", "Zp"),
-    exclude_characters="\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff",
+    exclude_characters="".join(CONTROLS),  # a file is read without them
 )
 TEXTS = st.one_of(st.text(SEEN, min_size=1), st.text(st.sampled_from("ab \"'#:-,]}&*!|>%@`?\\\u00a0"), min_size=1))
 
