@@ -154,7 +154,8 @@ class Checkout:
 
     def __init__(self, folder: Path, tests: str) -> None:
         self._root, self._made, self._cache, self._tests = folder / "root", folder / "made", folder / "cache", tests
-        dirt = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "site", ".site")
+        names = (".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "site", ".site", "private")
+        dirt = shutil.ignore_patterns(*names)
         shutil.copytree(ROOT, self._root, ignore=dirt)
         self._limit, self._runs = 3600, 0
         assert self.passes(), "The tests fail without any fault."

@@ -42,7 +42,7 @@ KEPT_PAGES = ("docs/samtale.md", "docs/fortael.md", "docs/indsaml.md", "docs/pri
 STATEMENT = "docs/tilgaengelighed.md"
 GUIDE = "docs/redaktion"
 """The guide for editors is the program's own manual; it tells nothing of where a handbook came from."""
-WHOLE = ("title", "notice", "contact", "protection")
+WHOLE = ("title", "notice", "contact", "protection", "strategy")
 """Settings that are the sample's also where they are too short to be a sentence."""
 
 EVERYBODYS_SETTINGS = ("basis", "transfers")
@@ -121,7 +121,7 @@ def _own(handbook: Handbook) -> Iterator[str]:
     yield from _telling(chain(texts, *map(_blocks, ours.values())))
     yield from (digest(heading_key(heading)) for body in ours.values() for heading in _headings(body, settings))
     for place, text in settings_of(settings):
-        if place[0] in WHOLE and place[-1] not in ("phone", *EVERYBODYS_SETTINGS):
+        if place[0] in WHOLE and place[-1] not in ("phone", "id", *EVERYBODYS_SETTINGS):
             yield digest(setting_key(place, text))
 
 

@@ -119,7 +119,7 @@ def show_all(page: Page) -> None:
 
 def copy_text(page: Page) -> None:
     page.locator("[data-copies]").click()
-    page.wait_for_function("document.getElementById('record-told').textContent")
+    page.wait_for_function("document.querySelector('[data-done]').textContent")
 
 
 def stay(page: Page) -> None:

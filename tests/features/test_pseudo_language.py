@@ -69,7 +69,8 @@ def written() -> frozenset[str]:
     """Every word of the publication's own files: what somebody has written is in no catalogue."""
     paths = [path for folder in ("values", "stories", "docs") for path in (ROOT / folder).rglob("*.*")]
     texts = (path.read_text("utf-8") for path in paths if path.suffix in (".md", ".yml"))
-    days = "januar februar marts april maj juni juli august september oktober november december"
+    short = "jan feb mar apr maj jun jul aug sep okt nov dec"
+    days = f"{short} januar februar marts april maj juni juli august september oktober november december"
     return frozenset(_words(" ".join((*texts, days)))) | NOT_WORDS
 
 

@@ -24,6 +24,10 @@ stories: [doeren]
 
 Den hænger ved døren til værkstedet.
 """
+LOANS = """loans:
+  - {tool: hammer, times: 3}
+  - {tool: hammer, times: 4}
+"""
 WITHDRAWN = """consent:
   reference: SAM-2026-014
   channels: [intranet, print, outside]
@@ -55,6 +59,7 @@ class Workshop(Publication):
         super().__init__(root)
         self._house = house
         self.write("tools/hammer.md", HAMMER)
+        self.write("values/loans.yml", LOANS)
         self.write("docs/alle.md", "---\nrender_macros: true\n---\n\n# Alle\n\n{{ tools() }}\n")
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
@@ -83,6 +88,10 @@ def test_a_tool_has_a_page_an_address_and_a_short_one(workshop: Workshop) -> Non
     assert re.search(r"assets/hverdag/tools\.[b-v]{10}\.css", page)
 
 
+def test_its_page_counts_what_stands_in_a_data_file(workshop: Workshop) -> None:
+    assert '<p class="toy-times">7</p>' in workshop.page("vaerktoejer/hammer/index.html")
+
+
 def test_it_is_found(workshop: Workshop) -> None:
     data = workshop.page("search/data.js")
     assert "Hammeren" in data
@@ -104,7 +113,8 @@ def test_its_list_is_printed(workshop: Workshop) -> None:
 @pytest.mark.slow
 def test_editors_find_its_fields_its_rule_and_what_it_holds_about_people(house: Path, tmp_path: Path) -> None:
     """The golden publication has no reference; the repository's own has."""
-    shutil.copytree(ROOT, tmp_path / "own", ignore=shutil.ignore_patterns(".*", "plugins", "tests", "site"))
+    ours = shutil.ignore_patterns(".*", "plugins", "tests", "site", "private")
+    shutil.copytree(ROOT, tmp_path / "own", ignore=ours)
     own = Workshop.__new__(Workshop)
     Publication.__init__(own, tmp_path / "own")
     own._house = house
@@ -112,10 +122,24 @@ def test_editors_find_its_fields_its_rule_and_what_it_holds_about_people(house: 
     done = own.run("build")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Name of the tool" in own.page("redaktion/felter/index.html")
+    assert "Tool that was lent" in own.page("redaktion/felter/index.html")
     assert 'id="regel-tool-story"' in own.page("redaktion/regler/index.html")
     protection = own.page("databeskyttelse/index.html")
     assert "Who has borrowed a tool" in protection
     assert "Until the tool is handed in" in protection
+
+
+def test_a_fault_in_a_data_file_is_told_with_its_line_and_its_label(house: Path, tmp_path: Path) -> None:
+    shutil.copytree(GOLDEN / "good", tmp_path / "good")
+    faulty = Workshop(tmp_path / "good", house)
+    faulty.write(
+        "values/loans.yml", LOANS.replace("times: 4", "times: mange").replace("tool: hammer, times: 3", "times: 3")
+    )
+    done = faulty.run("check", "--format", "json")
+    assert done.returncode == 1, done.stderr
+    own = [one for one in json.loads(done.stdout) if one["path"] == "values/loans.yml"]
+    assert {(one["rule"], one["line"]) for one in own} == {("required-field", 2), ("field-integer", 3)}
+    assert "Loans" in faulty.run("check", "--format", "html").stdout
 
 
 def test_a_fault_in_a_tool_is_told_in_its_own_words(house: Path, tmp_path: Path) -> None:

@@ -29,7 +29,17 @@ ELSEWHERE = {
 # In handbook.yml instead of a story.
 SETTINGS = {
     "accessibility-page",
+    "factor-next",
+    "factor-owner",
+    "factor-silent",
+    "evaluation-form",
+    "fewest",
     "footer-page",
+    "next-step-past",
+    "goal-count",
+    "goal-number",
+    "goal-overdue",
+    "goal-reach",
     "pamphlet-story",
     "sample-text",
     "selection-count",
@@ -37,6 +47,11 @@ SETTINGS = {
     "settings-address",
     "settings-folder",
     "settings-time-zone",
+    "status-name",
+    "status-person",
+    "statement-counted",
+    "statement-number",
+    "statement-range",
     "theme-near",
     "theme-without-stories",
     "theme-words",
@@ -48,11 +63,22 @@ SETTINGS = {
     "synonym-words",
     "waiver-rule",
 }
-WORKPLACED = {"story-workplace", "story-small-workplace", "story-shift"}
-"""In a publication with workplaces."""
 VALUES = {"value-colour", "poster-count", "poster-length"}
 PAGES = {"page-otherwise", "page-unsafe", "page-request"}
 METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
+# In a data file of their own.
+DATA = {
+    "address-": "values/addresses.yml",
+    "consultant-": "values/courses.yml",
+    "course-": "values/courses.yml",
+    "counts-": "values/counts/2026.yml",
+    "plan-": "values/plans.yml",
+    "receipt-": "values/receipts/2026.yml",
+    "workplace-": "values/workplaces.yml",
+}
+# Beside the workplaces of tests/uptake.py.
+OF_STORIES = ("story-workplace", "story-small-workplace", "story-shift")
+WITH_WORKPLACES = ("consultant-", "counts-", "course-", "plan-", "receipt-", *OF_STORIES)
 
 
 def test_every_check_is_a_module_with_one_rule() -> None:
@@ -91,12 +117,14 @@ def of_its_own_kind(good: Publication, id: str) -> str:
 
 
 def put(good: Publication, id: str, example: str) -> None:
-    """Set a rule's example into the golden publication: fields take the place of fields, text that of the text."""
-    if id.startswith("address-"):
-        good.write("values/addresses.yml", f"{example}\n")
-        return
-    if id in WORKPLACED:
+    """Set a rule's example into the golden publication: fields take the place of fields, text that of the text. A data
+    file is the example, beside made-up workplaces."""
+    data = next((path for start, path in DATA.items() if id.startswith(start)), "")
+    if id.startswith(WITH_WORKPLACES):
         give_workplaces(good)
+    if data:
+        good.write(data, f"{example}\n")
+        return
     paths = {
         "values/handbook.yml": SETTINGS,
         "values/mod.md": VALUES,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hverdag.features.nods.rules.contributor_person import is_findable
+from hverdag.model.people_words import is_findable
 from tests.conftest import Publication
 from tests.course import CONTRIBUTORS, STORY, Course, proposed
 from tests.files_that_tell import waiver

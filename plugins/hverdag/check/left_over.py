@@ -42,6 +42,8 @@ class Left(Enum):
     FACT = auto()
     GOAL = auto()
     GOAL_NUMBER = auto()
+    STATEMENT = auto()
+    STRATEGY = auto()
     EDITION = auto()
     SELECTION = auto()
     ANSWER = auto()
@@ -118,11 +120,14 @@ class _Finder:
 
     def _left_in(self, place: Place, text: str) -> Left:
         if place[0] == "goals":
-            return Left.GOAL
+            return Left.STATEMENT if "statements" in place else Left.GOAL
+        if place[0] == "strategy":
+            return Left.STRATEGY
         return Left.WORDS if any(self.words.in_sentences(text)) else Left.SETTING
 
     def _claims_in(self, settings: Settings) -> Iterator[LeftOver]:
-        """Yield what the sample says of itself in numbers: its edition, its selections, when its goals are due."""
+        """Yield what the sample says of itself in numbers: its edition, its selections, when its goals are due,
+        and what is said of them."""
         if edition_key(settings.edition) in self.words.short:
             yield LeftOver(settings.edition, settings.at("edition"), Left.EDITION)
         for number, one in enumerate(settings.selections):
@@ -130,9 +135,10 @@ class _Finder:
                 text = f"{one.group}, {one.nodded}/{one.of}, {one.date}"
                 yield LeftOver(text, settings.at("selections", number), Left.SELECTION)
         for number, goal in enumerate(settings.goals):
-            for field, held, key in goal_keys(goal):
+            for place, text, key in goal_keys(goal):
                 if key in self.words.short:
-                    yield LeftOver(f"{field}: {held}", settings.at("goals", number, field), Left.GOAL_NUMBER)
+                    left = Left.STATEMENT if place[0] == "statements" else Left.GOAL_NUMBER
+                    yield LeftOver(text, settings.at("goals", number, *place), left)
 
     def named_in(self, settings: Settings) -> Iterator[LeftOver]:
         """Yield the lists of stories in the settings, but for selections, that name stories of the sample."""

@@ -13,7 +13,8 @@ from importlib.resources import files
 from typing import Any
 
 from ..model.declared import Place
-from ..model.settings import Fact, Goal, Settings
+from ..model.goals import Goal
+from ..model.settings import Fact, Settings
 from ..model.texts.answers import Selection
 from ..model.texts.story import Story
 from .sentences import FEWEST_LETTERS, Sentence, TextBlock, folded, sentences, texts_in
@@ -30,8 +31,8 @@ _FEWEST_DIGITS = 3
 @dataclass(frozen=True)
 class SampleWords:
     """The list. `own` are the sample's sentences, headings and settings, `facts` its facts, and `phones` the numbers to
-    call. `short` are its edition, its selections, the days and numbers of its goals, and the answers to its stories.
-    `kept` are sentences that every handbook may keep, which tell where it came from."""
+    call. `short` are its edition, its selections, the days and numbers of its goals and statements, and the answers to
+    its stories. `kept` are sentences that every handbook may keep, which tell where it came from."""
 
     organisation: str
     name: str
@@ -110,11 +111,16 @@ def selection_key(selection: Selection) -> str:
     return digest(f"selection {selection.date} {selection.nodded} {selection.of}")
 
 
-def goal_keys(goal: Goal) -> Iterator[tuple[str, str, str]]:
-    """Yield the day and the number of a goal: the field, what it holds, and the digest that it is compared by."""
+def goal_keys(goal: Goal) -> Iterator[tuple[Place, str, str]]:
+    """Yield the day and the number of a goal, and the days and numbers of its statements: the field, what it holds, and
+    the digest that it is compared by."""
     for field, held in (("due", goal.due), ("number", goal.number)):
         if held is not None:
-            yield field, str(held), digest(f"{folded(goal.id)} {field} {held}")
+            yield (field,), f"{field}: {held}", digest(f"{folded(goal.id)} {field} {held}")
+    for at, one in enumerate(goal.statements):
+        numbers = f"{one.number}/{one.of}" if one.number is not None else ""
+        text = ", ".join(filter(None, (str(one.date), one.role, numbers)))
+        yield ("statements", at), text, digest(f"{folded(goal.id)} statement {one.date} {one.number} {one.of}")
 
 
 def answer_keys(story: Story) -> Iterator[tuple[Place, str, str]]:

@@ -18,11 +18,16 @@ CRASH = 3
 """Exit code for a bug in Hverdag; 1 means that the publication has errors, 2 a usage error."""
 
 COMMANDS = {
+    "answers": "answers:answers",
     "build": "build:build",
     "check": "check:check",
+    "journal": "journal:journal",
+    "counts": "counts:counts",
     "new": "new:new",
     "nod": "nods:nod",
     "offline": "offline:offline",
+    "plans": "plans:plans",
+    "receipts": "receipts:receipts",
     "rename": "rename:rename",
     "reply": "nods:reply",
     "review": "review:review",

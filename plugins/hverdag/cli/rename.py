@@ -1,4 +1,4 @@
-"""Giving a text, a page or a result goal another name."""
+"""Giving a text, a page, a result goal or a point of the strategy another name."""
 
 import sys
 from collections.abc import Iterator
@@ -24,7 +24,8 @@ from .options import confirmed, one_line, publication_options, refusal, require_
 def rename(  # noqa: PLR0917 click hands them over by name
     folder: Path, language: str | None, today: date | None, old: str, new: str, yes: bool
 ) -> None:
-    """Give a file or a result goal another name: mend what links to it, and let its old address lead on."""
+    """Give a file, a result goal or a point of the strategy another name: mend what links to it, and let its old
+    address lead on."""
     require_publication(folder)
     day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)

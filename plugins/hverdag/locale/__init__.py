@@ -17,7 +17,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
-from ..model.message import Message, Parameter
+from ..model.message import Message, Month, Parameter
 from ..model.problem import Level, Problem, Rule
 
 HERE = Path(__file__).parent
@@ -57,9 +57,21 @@ class Catalogue:
         """Return a date as it is written in a text: 21. november 2026."""
         return str(format_date(when, format="long", locale=self.language))
 
+    def month(self, when: date) -> str:
+        """Return the month of a day as it is written in a text: november 2026."""
+        return str(format_date(when, format="LLLL y", locale=self.language))
+
+    def short_month(self, when: date) -> str:
+        """Return the month of a day where there is little room: nov. 2026."""
+        return str(format_date(when, format="LLL y", locale=self.language))
+
     def number(self, number: float) -> str:
         """Return a number with one decimal, as it is written in this language."""
         return str(format_decimal(number, format="0.0", locale=self.language))
+
+    def integer(self, number: int) -> str:
+        """Return a whole number as it is written in this language: 20.000."""
+        return str(format_decimal(number, format="#,##0", locale=self.language))
 
     def level(self, level: Level) -> str:
         """Return the word for a level."""
@@ -107,6 +119,8 @@ class Catalogue:
     def _given(self, parameter: Parameter) -> str | int:
         if isinstance(parameter, Message):
             return self.tell(parameter)
+        if isinstance(parameter, Month):
+            return self.month(parameter.day)
         return self.day(parameter) if isinstance(parameter, date) else parameter
 
 

@@ -75,7 +75,8 @@ class Paper:
     `source` is the place in a text where a fault in the data is reported. `pictures` are pairs: a path in the
     publication, and the picture's file name in the data, which is its digest. `places` are pairs: the name that the
     template uses for a text that may be too long for its space, and the source of that text. `blocks` are the sources
-    of the blocks of its texts, as `texts_in` finds them in the data.
+    of the blocks of its texts, as `texts_in` finds them in the data. `archived` is True if it is kept in records for
+    years: then it is PDF/A-2a too.
     """
 
     path: str
@@ -87,6 +88,7 @@ class Paper:
     tagged: bool = True
     story_codes: StoryCodes = ()
     blocks: BlockSources = ()
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

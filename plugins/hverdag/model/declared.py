@@ -18,6 +18,9 @@ from pydantic_core import PydanticCustomError
 
 from .problem import Source
 
+_DAY_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMBER_FORM = re.compile(r"-?[0-9]{1,9}")
+
 Step = str | int
 Place = tuple[Step, ...]
 """The path to a field: ("dilemma", "options", 2)."""
@@ -123,7 +126,7 @@ def _kinds(annotation: Any) -> Iterator[type]:
 def _day(content: object) -> object:
     if isinstance(content, str):
         try:
-            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", content):
+            if _DAY_FORM.fullmatch(content):
                 return date.fromisoformat(content)
         except ValueError:
             pass
@@ -133,7 +136,7 @@ def _day(content: object) -> object:
 
 def _number(content: object) -> object:
     if isinstance(content, str):
-        if not re.fullmatch(r"-?[0-9]{1,9}", content):
+        if not _NUMBER_FORM.fullmatch(content):
             raise PydanticCustomError("field-integer", "not a whole number")
         return int(content)
     return content

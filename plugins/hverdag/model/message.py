@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-Parameter: TypeAlias = "str | int | date | Message"
+Parameter: TypeAlias = "str | int | date | Month | Message"
+
+
+@dataclass(frozen=True)
+class Month:
+    """The month of a day; as a parameter it is written as `november 2026`."""
+
+    day: date
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,5 @@
-"""The names by which people know values, stories, kinds, goals and criteria, for remedies where an id belongs."""
+"""The names by which people know values, stories, kinds, goals, the strategy and criteria, for remedies where an id
+belongs."""
 
 from collections.abc import Mapping
 
@@ -24,8 +25,8 @@ def kind_names(handbook: Handbook) -> Names:
 
 
 def goal_names(handbook: Handbook) -> Names:
-    """Return the texts of the result goals."""
-    return {goal.id: (goal.text,) for goal in handbook.settings.goals if goal.id}
+    """Return the texts of the result goals and of the points of the strategy."""
+    return {goal.id: (goal.text,) for goal in handbook.settings.directions if goal.id}
 
 
 def criterion_names(handbook: Handbook) -> Names:

@@ -45,6 +45,10 @@ reason begrundelse hvorfor fordi why
 why hvorfor begrundelse fordi reason
 goal mål resultatmål
 goals mål resultatmål goal
+strategy strategi strategier
+counts tæller tælles optælling
+statements udsagn status
+reached nået opnået
 consent samtykke
 reference henvisning ref
 channels kanaler kanal channel

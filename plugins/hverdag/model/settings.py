@@ -6,6 +6,7 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator
 
 from .declared import Day, Declared, Number, Placed, Text, declared
+from .goals import Direction, Goal, StrategyPoint
 from .texts.answers import Requirements, Selection
 from .texts.consent import Reach
 from .themes import Theme
@@ -67,25 +68,6 @@ class Criterion(Declared):
     question: Text = declared("Question", "The criterion asked as a plain question.", required=True)
 
 
-class Goal(Declared):
-    """What the organisation promised itself."""
-
-    id: Text = declared("Id", "A short name that does not change.", required=True)
-    text: Text = declared("Text", "The goal in one sentence.", required=True)
-    number: Number | None = declared("Number", "How many, where the goal has a number.", default=None)
-    due: Day | None = declared("Due", "The day it must be reached.", default=None)
-
-    @property
-    def heading(self) -> str:
-        """The goal as a heading, which has no full stop."""
-        return self.text.removesuffix(".") or self.id
-
-    @property
-    def target(self) -> str:
-        """The target of links to its page, whatever its address is."""
-        return f"goals/{self.id}"
-
-
 class Fact(Declared):
     """A useful fact about the organisation."""
 
@@ -102,6 +84,9 @@ class Folders(Declared):
     methods: Text = declared("Methods", "The folder of the method pages.", default="metoder")
     guides: Text = declared("Guides", "The folder of the guides.", default="guider")
     goals: Text = declared("Goals", "The folder of the goal pages.", default="maal")
+    strategy: Text = declared(
+        "Strategy", "The folder of the strategy's pages; without it `strategi`, or `strategy` in English."
+    )
     themes: Text = declared("Themes", "The folder of the theme pages; without it `emner`, or `themes` in English.")
 
 
@@ -173,6 +158,9 @@ class Settings(Placed):
         "Themes", "What stories are about, with the words that people look for it by.", default=()
     )
     goals: tuple[Goal, ...] = declared("Result goals", "What the organisation promised itself.", default=())
+    strategy: tuple[StrategyPoint, ...] = declared(
+        "Strategy", "The points of the organisation's strategy that stories can point to.", default=()
+    )
     facts: tuple[Fact, ...] = declared("Facts", "Useful facts about the organisation.", default=())
     demands: Requirements = declared(
         "Demands",
@@ -207,9 +195,24 @@ class Settings(Placed):
         """Return the kind of example with an id."""
         return next((kind for kind in self.kinds if kind.id == id), None)
 
-    def goal(self, id: str) -> Goal | None:
-        """Return the result goal with an id."""
-        return next((goal for goal in self.goals if goal.id == id), None)
+    @property
+    def strategy_folder(self) -> str:
+        """The folder of the strategy's pages."""
+        return self.folders.strategy or ("strategi" if self.language is Language.DANISH else "strategy")
+
+    @property
+    def direction_lists(self) -> tuple[tuple[str, tuple[Direction, ...]], ...]:
+        """What stories can point to, by its field: the result goals, and the points of the strategy."""
+        return ("goals", self.goals), ("strategy", self.strategy)
+
+    @property
+    def directions(self) -> tuple[Direction, ...]:
+        """What stories can point to: the result goals, and the points of the strategy."""
+        return (*self.goals, *self.strategy)
+
+    def direction(self, id: str) -> Direction | None:
+        """Return the result goal or the point of the strategy with an id."""
+        return next((one for one in self.directions if one.id == id), None)
 
     @property
     def selection(self) -> Selection | None:

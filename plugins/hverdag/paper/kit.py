@@ -1,6 +1,5 @@
 """The data that all papers share: values and stories, addresses and codes, in one language."""
 
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypedDict
@@ -18,6 +17,7 @@ from ..model.texts.value import Value
 from ..model.value_shapes import PATHS
 from .blocks import Block
 from .data import Folders, shown_all, template
+from .qr import qr_code
 from .rules import PAPER_ELEMENT
 from .runs import shown
 from .text_tree import ROOM, PaperText, Tree, UnknownElementError, picture
@@ -112,7 +112,7 @@ class PaperKit:
         return {
             "known": self.known(code),
             "short_address": self.known(code) if self.base else "",
-            "qr": _qr(address) if self.base else "",
+            "qr": qr_code(address) if self.base else "",
         }
 
     def known(self, code: str) -> str:
@@ -200,16 +200,6 @@ class PaperKit:
         if self.addresses.knows(target):
             return self.base + self.addresses.link(target, "") if self.base else ""
         return target if ":" in target and len(target) <= LONGEST_LINK else ""
-
-
-def _qr(address: str) -> str:
-    """Return a QR code as SVG, with a margin of two modules, which phones need to find it."""
-    # Imported here: only a handbook with a public address has QR codes.
-    import segno  # noqa: PLC0415
-
-    svg = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(svg, kind="svg", xmldecl=False, border=2)
-    return svg.getvalue().decode()
 
 
 def _lines_of(tag: str, nodes: Iterable[Node], around: int) -> Iterator[int]:

@@ -48,9 +48,10 @@ def declare(kind: type[P], tree: Tree, path: str, **known: Any) -> tuple[P, list
 
     `known` holds the attributes that are not read from the tree, such as the body.
     """
-    data = {name: value for name, value in tree.data.items() if name in fields(kind)}
-    unknown: list[Place] = [(name,) for name in tree.data if name not in fields(kind)]
-    places = {place: at for place, at in tree.places.items() if place[0] in fields(kind)}
+    names = fields(kind)
+    data = {name: value for name, value in tree.data.items() if name in names}
+    unknown: list[Place] = [(name,) for name in tree.data if name not in names]
+    places = {place: at for place, at in tree.places.items() if place[0] in names}
     faulty: set[Place] = {*tree.faulty, *([()] if tree.lost else [])}
     problems: list[Problem] = []
     while True:

@@ -25,4 +25,6 @@ def ordinary_spaces(line: str) -> str:
 
 def bare(text: str) -> str:
     """Return a text without any kind of space at its ends."""
+    if text.isascii():
+        return text.strip()
     return text.strip().strip("\u200b").strip()

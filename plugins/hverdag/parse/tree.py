@@ -61,9 +61,11 @@ class _TreeReader:
 
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self._lines = text.split("\n")
+        self._with_sign = frozenset(at for at, line in enumerate(self._lines) if "#" in line)
         self._path = path
         self._first = first_line
-        self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        # As yaml.parse does, without a step in Python for each event.
+        self._events: Iterator[Any] = iter(yaml.CSafeLoader(text).get_event, None)
         self._tree = Tree()
 
     def read(self) -> Tree:
@@ -79,7 +81,8 @@ class _TreeReader:
         return self._tree
 
     def _node(self, event: Any, place: Place) -> Plain:
-        self._refuse_references(event, place)
+        if event.anchor or getattr(event, "tag", None):  # an alias has no tag
+            self._refuse_references(event, place)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, place)
         if len(place) > MAX_DEPTH and not isinstance(event, yaml.AliasEvent):
@@ -93,15 +96,16 @@ class _TreeReader:
         return None
 
     def _scalar(self, event: Any, place: Place) -> str | None:
-        if place not in self._tree.faulty:
+        if event.end_mark.line in self._with_sign and place not in self._tree.faulty:
             self._refuse_comment(event, place)
-        plain = event.implicit[0]
-        return None if plain and event.value == "" else self._text(event, place)
+        return None if not event.value and event.implicit[0] else self._text(event, place)
 
     def _text(self, event: Any, place: Place) -> str:
         """Return a scalar's text on one line, without control characters, which an escape such as "\\e" can insert."""
         if event.style != '"':
-            text = str(event.value).replace("\n", " ")  # escapes exist only in double quotes
+            text: str = event.value  # escapes exist only in double quotes
+            if "\n" in text:
+                text = text.replace("\n", " ")
             return text if event.style == "'" else bare(text)
         hidden = CONTROLS.intersection(event.value)
         if hidden:
@@ -140,7 +144,8 @@ class _TreeReader:
 
     def _key(self, event: Any, place: Place) -> str:
         if isinstance(event, yaml.ScalarEvent):
-            self._refuse_references(event, place)
+            if event.anchor or event.tag:
+                self._refuse_references(event, place)
             return self._text(event, place)
         if isinstance(event, yaml.AliasEvent):
             self._refuse_references(event, place)
@@ -157,8 +162,8 @@ class _TreeReader:
             depth -= isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent))
 
     def _refuse_references(self, event: Any, place: Place) -> None:
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-        if anchor or isinstance(event, yaml.AliasEvent):
+        anchor, tag = event.anchor, getattr(event, "tag", None)
+        if anchor:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             self._report(rules.ALIAS, event.start_mark, place, sign=sign, advice=self._advice(event, f"&{anchor}"))
         elif tag:
@@ -186,7 +191,7 @@ class _TreeReader:
         """Report a plain text that is followed by ` #`: YAML would drop the rest of the line silently."""
         if event.style is None or event.style == "":
             mark = event.end_mark
-            rest = self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
+            rest = self._lines[mark.line][mark.column :]
             if rest.lstrip(" \t").startswith("#") and rest[:1] in " \t":
                 start, column = event.start_mark.line, event.start_mark.column
                 if not event.value:

@@ -125,6 +125,8 @@ def _folders(settings: Settings, faulty_fields: Collection[str]) -> Iterator[str
         yield from (str(folder) for folders in named for folder in folders.model_dump().values() if folder)
     elif "goals" in faulty_fields:
         yield from (folders.goals for folders in named)
+    elif "strategy" in faulty_fields:
+        yield settings.strategy_folder
 
 
 def _names(address: str, ids: Collection[str]) -> bool:

@@ -100,8 +100,8 @@ def _instead(claim: Claim, before: Handbook, now: Handbook) -> str:
     """Return what values/addresses.yml may call the page in the place of a hand-written page or a goal: the only new
     one of its kind, or else the front page."""
     if claim.path == before.settings.path:
-        known = {goal.id for goal in before.settings.goals}
-        new = [goal.id for goal in now.settings.goals if goal.id and goal.id not in known]
+        known = {goal.id for goal in before.settings.directions}
+        new = [goal.id for goal in now.settings.directions if goal.id and goal.id not in known]
     else:
         folder = claim.path.rpartition("/")[0]
         new = [path for path in set(now.page_paths) - set(before.page_paths) if path.rpartition("/")[0] == folder]

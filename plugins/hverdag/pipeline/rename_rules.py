@@ -6,7 +6,8 @@ UNKNOWN = Rule(
     "rename-unknown",
     Level.ERROR,
     'There is nothing called "{given}" to give another name.',
-    "Write the path of the file, as stories/noeglen.md, or a code, as F07, or the id of a result goal.",
+    "Write the path of the file, as stories/noeglen.md, or a code, as F07, or the id of a result goal or of a point of "
+    "the strategy.",
     """`hverdag rename` with a name that nothing in the handbook has.
 """,
 )

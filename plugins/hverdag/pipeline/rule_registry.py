@@ -15,7 +15,16 @@ from ..parse.rules import pages as read_pages
 from ..publish import bundle, disk, pictures, release, typst_compiler
 from ..publish.cache import store
 from ..web import page_rules
-from . import consent_rule, ended_rules, generated_in_git, proposal_rules, rename_rules
+from . import (
+    answer_rules,
+    consent_rule,
+    ended_rules,
+    generated_in_git,
+    plan_rules,
+    proposal_rules,
+    receipt_rules,
+    rename_rules,
+)
 
 
 @cache
@@ -33,7 +42,10 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "The text itself": parse_rules.TEXT_RULES,
         "Hand-written pages": (*read_pages.RULES, *page_rules.RULES, *proposal_rules.RULES),
         "Addresses": (*ended_rules.RULES, *rename_rules.RULES),
+        "CSV files": (*parse_rules.CSV_RULES, *receipt_rules.RULES),
+        "What is checked in numbers about people": answer_rules.RULES,
         "Nods": nod_rules.RULES,
+        "Business plans": plan_rules.RULES,
         "Privacy": (*privacy.RULES, *consent_rule.RULES),
         "What is printed": (*typst_compiler.RULES, paper_rules.PAPER_ELEMENT),
         "The finished site": (

@@ -131,7 +131,7 @@ class _StandIns:
         update["image_alt"] = story.image_alt or UNKNOWN
         recording = handbook.recording(story)
         update["audio"] = story.audio if recording and recording.form and not recording.is_too_large else ""
-        if story.response and not handbook.settings.goal(story.response.goal):
+        if story.response and not handbook.settings.direction(story.response.goal):
             update["response"] = None
         if any(place[0:1] == ("consent",) for place in story.faulty) or self._may_hide_consent(story):
             # Nobody knows what it says: the gate takes the story for withdrawn.

@@ -25,7 +25,8 @@ from .booklet import booklet
 from .cache.store import CacheStore
 from .cache.story_index import StoryIndex, recorder
 from .culprits import refused_blocks
-from .typst_compiler import STANDARD, CompileError, RemarkError, TypstCompiler, is_big, problems_of, refusal
+from .standards import standards
+from .typst_compiler import CompileError, RemarkError, TypstCompiler, is_big, problems_of, refusal
 from .work import run_folder
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def _outcome(future: "Future[bytes]") -> bytes | CompileError:
 def _recipe(paper: Paper) -> str:
     """Return a digest of all inputs of a PDF; the data holds the digest of each picture before it was cleaned. The
     inputs themselves, for thousands of papers at once, would take as much memory as a book."""
-    standard = STANDARD if paper.tagged else "none"
+    standard = " ".join(standards(paper)) or "none"
     cleaning = f"{CLEANING} " if paper.pictures else ""
     whole = f"{_tools()} {standard} {cleaning}\0{paper.template.text}\0{paper.data}"
     return hashlib.sha256(whole.encode()).hexdigest()

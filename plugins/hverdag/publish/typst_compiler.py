@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from typing import Literal
 
 import typst
 
@@ -22,6 +21,7 @@ from ..paper.letters import without_missing_signs
 from . import fonts
 from .pictures import Pictures
 from .row_headers import with_row_headers
+from .standards import standards
 from .weighted_semaphore import WeightedSemaphore
 from .work import run_folder
 
@@ -65,7 +65,6 @@ MOST_AT_ONCE = 1_000_000
 REMEMBERED = 10
 """Compilations after which Typst evicts the memoised results of a paper that no later one has used."""
 
-STANDARD: Literal["ua-1"] = "ua-1"
 _TEMPLATE_LINE = re.compile(r"([\w/.-]+\.typ):(\d+)")
 """The file and the line of an error, in a diagnostic of Typst."""
 
@@ -151,7 +150,7 @@ class TypstCompiler:
             output, warnings = compiler.compile_with_warnings(format="png", ppi=PICTURE_DOTS)
         else:
             output, warnings = compiler.compile_with_warnings(
-                format="pdf", pdf_standards=STANDARD if paper.tagged else None, pdf_tags=paper.tagged
+                format="pdf", pdf_standards=[*standards(paper)] or None, pdf_tags=paper.tagged
             )
         assert isinstance(output, bytes), "one file, and no pages in files of their own"  # noqa: S101
         return with_row_headers(output), warnings

@@ -1,6 +1,7 @@
 """Management's answer as a letter to the contributors of a story. The letter is never published."""
 
-from ..locale import catalogue
+from ..locale import Catalogue, catalogue
+from ..model.goals import Direction, Goal
 from ..model.settings import Settings
 from ..model.texts.answers import Answer
 from ..model.texts.story import Story
@@ -13,7 +14,7 @@ def letter(story: Story, settings: Settings, language: str) -> str:
     assert response is not None  # noqa: S101 callers pass only stories with a response
     day = words.day(response.date) if response.date else ""
     chosen = response.answer is Answer.CHOSEN
-    goal = settings.goal(response.goal) if response.goal else None
+    goal = settings.direction(response.goal) if response.goal else None
     who = {"role": response.role, "day": day}
     if chosen:
         decision = say("{role} read it, and chose it for the handbook on {day}.", **who)
@@ -25,7 +26,7 @@ def letter(story: Story, settings: Settings, language: str) -> str:
         f"{say('Thank you for the story »{title}«.', title=story.heading)} {decision}",
         say("The reason is:"),
         f"    »{response.reason}«",
-        say("It points to this goal: {goal}", goal=goal.text) if goal and chosen else "",
+        _points_to(goal, words) if goal and chosen else "",
         ""
         if chosen
         else say(
@@ -42,3 +43,9 @@ def letter(story: Story, settings: Settings, language: str) -> str:
         say("Kind regards") + f"\n{settings.organisation}",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _points_to(direction: Direction, words: Catalogue) -> str:
+    if isinstance(direction, Goal):
+        return words.say("It points to this goal: {goal}", goal=direction.text)
+    return words.say("It points to this part of our strategy: {point}", point=direction.text)

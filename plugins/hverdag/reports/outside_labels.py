@@ -45,6 +45,8 @@ class OutsideWords:
             OutsideKind.VALUE: say("The value {name}", name=name),
             OutsideKind.METHOD: say("The method {name}", name=name),
             OutsideKind.PAGE: say("The page {name}", name=name),
+            OutsideKind.GOAL: say("The goal {name}", name=name),
+            OutsideKind.STRATEGY: say("The point {name} in the strategy", name=name),
             OutsideKind.SETTINGS: say("What is set for the whole handbook"),
         }.get(change.kind) or say("The text {name}", name=name)
 

@@ -6,6 +6,7 @@ from ..locale import Catalogue, catalogue
 from ..model.declared import fields
 from ..model.editorial.change import Change
 from ..model.editorial.review import Review, StoryReview
+from ..model.goals import Goal
 from ..model.problem import Problem, Rule
 from ..model.texts.answers import Answer
 from ..model.texts.story import State, Story
@@ -191,7 +192,8 @@ class _MarkdownReport:
             heading = say("{role} left the story out on {day}:", **who)
         lines = [f"{plain(heading)} »{plain(response.reason)}«"]
         if story.goal:
-            lines.append(f"{say('Goal')}: {plain(story.goal.text)}")
+            label = say("Goal") if isinstance(story.goal, Goal) else say("Strategy")
+            lines.append(f"{label}: {plain(story.goal.text)}")
         if not chosen:
             lines.append(plain(say("Those who took part get a letter: hverdag reply {story}", story=current.id)))
         return "\n\n".join(lines)

@@ -19,6 +19,9 @@ ICON = "icon.svg"
 SMALL_STYLE = "small.css"
 """The style sheet of small pages that stand outside the frame, such as those at short addresses."""
 
+COPY = "copy.js"
+"""The script of buttons that copy a text; only pages with one load it."""
+
 _OWN = (
     "hverdag.css",
     "frame.css",
@@ -29,6 +32,7 @@ _OWN = (
     "first.js",
     "frame.js",
     "hverdag.js",
+    COPY,
     ICON,
 )
 

@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import stat
+import tempfile
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from filelock import FileLock
 
-from ..publish.work import replacing, shared_root
+from ..publish.work import replacing, run_folder, shared_root
 
 
 def write_new(path: Path, text: str) -> Path:
@@ -37,11 +38,13 @@ class ChangedMeanwhileError(RuntimeError):
 
 
 class Replacement(NamedTuple):
-    """The content of a file before and after. A file that is to be made had no content before."""
+    """The content of a file before and after. A file that is to be made had no content before; `mode` are the rights to
+    it, and None means those of any new file."""
 
     path: Path
     before: bytes
     after: bytes
+    mode: int | None = None
 
 
 def replace_file(path: Path, before: bytes, content: bytes) -> None:
@@ -71,7 +74,7 @@ def replace_files(files: Sequence[Replacement], moved: tuple[Path, Path] | None 
         done: list[Replacement] = []
         try:
             for file in files:
-                _put(file.path, file.after)
+                _put(file.path, file.after, file.mode)
                 done.append(file)
             if moved:
                 _move(*moved)
@@ -86,18 +89,27 @@ def _content(path: Path) -> bytes:
     return path.read_bytes() if path.exists() else b""
 
 
-def _put(path: Path, content: bytes) -> None:
-    """Write a file, or delete it if it is to have no content. Raises OSError with the name of the file."""
+def _put(path: Path, content: bytes, mode: int | None = None) -> None:
+    """Write a file in one step, or delete it if it is to have no content. Raises OSError with the name of the file."""
     try:
         if not content:
             path.unlink(missing_ok=True)
         elif path.exists():
             _replace(path, content)
         else:
-            path.write_bytes(content)
+            with replacing(path, _rights_of_new() if mode is None else mode) as written:
+                written.write_bytes(content)
     except OSError as error:
         error.filename = str(path)
         raise
+
+
+def _rights_of_new() -> int:
+    """Return the rights that the user's umask leaves to a new file: only a new file tells."""
+    with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
+        tried = Path(folder) / "new"
+        tried.touch()
+        return stat.S_IMODE(tried.stat().st_mode)
 
 
 def _move(old: Path, new: Path) -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from hverdag.features.goals.addresses import goal_address
-from hverdag.model.settings import Goal, Settings
+from hverdag.features.goals.addresses import direction_address
+from hverdag.model.goals import Goal
+from hverdag.model.settings import Settings
 from tests.conftest import TODAY, Publication, rendered
 from tests.golden_course import put_back
 
@@ -27,7 +28,7 @@ def test_only_published_stories_point_to_a_goal(course: Publication) -> None:
     ],
 )
 def test_the_address_of_a_goal_works_everywhere(id: str, address: str) -> None:
-    assert goal_address(Goal(id=id), Settings()) == address
+    assert direction_address(Goal(id=id), Settings()) == address
 
 
 def test_two_goals_never_share_a_page(course: Publication) -> None:

@@ -49,6 +49,8 @@ ADVICE = {
     Left.SETTING: message("Write your own. What you do not have, you can delete."),
     Left.GOAL: message("Write your own, or delete the whole goal."),
     Left.GOAL_NUMBER: message("Write your own, or delete the line. If it is the same, give the goal an id of its own."),
+    Left.STATEMENT: message("It is said of the sample. Delete the statement, or write what is true of your goal."),
+    Left.STRATEGY: message("It is the sample's strategy. Write your own, or delete the point."),
     Left.ANSWER: message("It is an answer to a story of the sample. Delete its lines, and ask those who know yours."),
     Left.SELECTION: message(
         "It is no yes to your stories. Delete the selection, and write your own when your group has answered."

@@ -13,7 +13,7 @@ FEATURE = Feature(
     settings=DataProtectionSection,
     plan=plan,
     render=render,
-    assets=Assets(files=("protection.css", "protection.js")),
+    assets=Assets(files=("protection.css",)),
     footer=("Data protection", PROTECTION),
     pages=lambda settings: (data_protection_address(settings),),
     holds_about_people=HELD,

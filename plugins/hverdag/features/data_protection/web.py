@@ -11,6 +11,7 @@ from ...model.problem import Level, Rule, Tag
 from ...model.search import PAGE, SearchEntry
 from ...model.texts.answers import Requirements
 from ...reports.manual import manual
+from ...web.assets import COPY
 from ..kit import Kit
 from .data_locations import place_groups
 from .organisation import own_answers
@@ -51,7 +52,7 @@ def render(view: DataProtectionView, kit: Kit) -> Iterator[Output]:
         rule_count=len(rules),
         version=__version__,
         style=page.asset("protection.css"),
-        script=page.asset("protection.js"),
+        script=page.asset(COPY),
     )
     about = (words.say("GDPR, personal data, consent, breach, erasure, record of processing activities"),)
     entry = SearchEntry(PAGE, title, lead, about=about, more=tuple(sections.values()))

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ...model.goals import Direction
 from ...model.handbook import Handbook
-from ...model.settings import Goal
 from ...model.shown import Shown, ShownStory
 from ...model.texts.answers import Answer, Selection
 from ...model.texts.consent import Unavailable
@@ -28,10 +28,10 @@ class _AnswerGroup(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class OutcomeView(View):
-    """The outcome of the stories, and the goals that they may point to, by id."""
+    """The outcome of the stories, and what they may point to, by id."""
 
     outcome: Outcome
-    goals: Mapping[str, Goal]
+    goals: Mapping[str, Direction]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +45,7 @@ class SelectionView(View):
 def plan(shown: Shown, _: Index) -> Iterator[View]:
     """Yield a view of the outcome, and one of the selection of this edition, if there is one."""
     outcome = outcome_of(shown.handbook)
-    goals = {goal.id: goal for goal in reversed(shown.settings.goals)}
+    goals = {goal.id: goal for goal in reversed(shown.settings.directions)}
     yield OutcomeView(story_codes=tuple(story.code for story in outcome.chosen), outcome=outcome, goals=goals)
     selection = shown.settings.selection
     if selection and selection.date:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ...model.settings import Goal
+from ...model.goals import Direction
 from ...model.texts.answers import Decision, Response, Selection
 from ...model.texts.consent import Consent, Mentioned
 from ...model.texts.nods import StandingAnswer
@@ -41,7 +41,7 @@ class Passport:
     decision: Decision | None = None
     doubts: tuple[tuple[str, str], ...] = ()
     response: Response | None = None
-    goal: Goal | None = None
+    goal: Direction | None = None
     selection: Selection | None = None
     consent: Consent | None = None
     mentioned: Mentioned | None = None

@@ -52,7 +52,7 @@ def passport_of(handbook: Handbook, story: Story) -> Passport:
         decision=decision,
         doubts=tuple((_criterion(handbook, doubt.criterion), doubt.why) for doubt in doubts),
         response=response,
-        goal=settings.goal(response.goal) if response else None,
+        goal=settings.direction(response.goal) if response else None,
         selection=selection if chosen else None,
         consent=story.consent,
         mentioned=story.mentioned,

@@ -1,11 +1,11 @@
 """Receipts: that workplaces have used a story, a guide, a poster, a course, or something of their own."""
 
 from ...model.data_kind import DataKind
-from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ...model.uptake.receipts import FOLDER, ReceiptFile
 from ..feature import Feature
 from ..rules import checks_in
 from .counts import counts
+from .held import HELD
 from .tools import tools
 
 FEATURE = Feature(
@@ -24,5 +24,5 @@ FEATURE = Feature(
     rule_group="What is checked in workplaces and receipts",
     counts=counts,
     tools=tools,
-    holds_about_people=NOTHING_ABOUT_PEOPLE,
+    holds_about_people=HELD,
 )

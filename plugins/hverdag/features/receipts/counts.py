@@ -5,7 +5,7 @@ from datetime import date
 
 from ...model.handbook import Handbook
 from ...model.message import message
-from ...model.uptake.receipts import first_days, receipts
+from ...model.uptake.receipts import first_days, folded, receipts
 from ...model.uptake.status import STATUS
 from ...model.uptake.tally import Count, Tally
 from ...model.uptake.workplaces import workplaces_of
@@ -49,5 +49,6 @@ def _reached(handbook: Handbook, today: date) -> Tally:
 
 
 def _receipts(handbook: Handbook, today: date) -> Tally:
-    days = sorted(one.date for one in receipts(handbook) if one.date and one.date <= today)
-    return Tally(tuple(days), None, _SOURCE, TARGET)
+    days = [one.date for one in receipts(handbook) if one.date and one.date <= today]
+    days += [day for day, row in folded(handbook) if day <= today for _ in range(row.receipts)]
+    return Tally(tuple(sorted(days)), None, _SOURCE, TARGET)

@@ -11,6 +11,7 @@ from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro
 from ..rules import checks_in
+from .counts import counts
 from .plan import plan
 from .web import criteria, kinds, render, stories, story, story_now
 
@@ -31,6 +32,7 @@ FEATURE = Feature(
     checks=checks_in(f"{__name__}.rules"),
     plan=plan,
     render=render,
+    counts=counts,
     tools=documents_as_tools(Story, ToolKind.STORY),
     opens=("story.after",),
     macros=(

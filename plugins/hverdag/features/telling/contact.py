@@ -1,13 +1,12 @@
 """Links to ring and to write by, from what the settings say."""
 
 import re
-from urllib.parse import quote
 
 from ...locale import Catalogue
+from ...web import mail
 
 _NUMBER = re.compile(r"\+?\d(?:(?: ?\(0\) ?|[ .)\-\u2010-\u2013]{0,2})\d)*")
 """Digits with no more between them than people write within one number; `+45 (0)` is not dialled with its nought."""
-_MAIL = re.compile(r"[^\s@<>\"'?&#%,;:/\\]+@[^\s@<>\"'?&#%,;:/\\]+")
 
 
 def ring_link(phone: str) -> str:
@@ -18,15 +17,13 @@ def ring_link(phone: str) -> str:
     return f"tel:{digits}" if len(digits) > 2 else ""
 
 
-def mail_link(mail: str, words: Catalogue) -> str:
+def mail_link(address: str, words: Catalogue) -> str:
     """Return the `mailto:` link of an address, with a subject and three short questions, none of them about a person;
     an empty string if it is no address."""
-    if not _MAIL.fullmatch(mail):
-        return ""
     questions = (
         words.say("What happened?"),
         words.say("Who was there? Write what they do, not what they are called."),
         words.say("What does it say about the way we work?"),
     )
-    body = "\r\n\r\n\r\n".join((*questions, ""))
-    return f"mailto:{quote(mail, safe='@+')}?subject={quote(words.say('A story'))}&body={quote(body)}"
+    lines = [line for question in questions for line in (question, "", "")]
+    return mail.mail_link(address, words.say("A story"), (*lines, ""))

@@ -14,6 +14,8 @@ class OutsideKind(StrEnum):
     VALUE = "value"
     METHOD = "method"
     PAGE = "page"
+    GOAL = "result goal"
+    STRATEGY = "strategy"
     SETTINGS = "settings"
     ADDRESSES = "addresses"
     MEDIA = "media"

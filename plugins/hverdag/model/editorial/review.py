@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ..goals import Direction
 from ..printable import Product
 from ..problem import Problem
-from ..settings import Criterion, Goal
+from ..settings import Criterion
 from ..texts.nods import StandingAnswer, Standings
 from ..texts.story import Story
 from .change import Change
@@ -167,7 +168,7 @@ class StoryReview:
     problems: tuple[Problem, ...] = ()
     touched: Touched = Touched()
     missing: tuple[Missing, ...] = ()
-    goal: Goal | None = None
+    goal: Direction | None = None
     notes: tuple[tuple[Note, str], ...] = ()
     loose: tuple[StandingAnswer, ...] = ()
     forge: Mapping[str, ForgeAnswer] = field(default_factory=dict)

@@ -1,5 +1,6 @@
 """Receipts: that workplaces have used a tool. The content of values/receipts/*.yml."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -13,6 +14,9 @@ OWN_WAYS = ("egen", "own")
 
 KEPT_MONTHS = 24
 """Months until a receipt is folded into counts."""
+
+MOST_PEOPLE = 1000
+"""The most people of one workplace that can have taken part in something."""
 
 
 class Receipt(Declared):
@@ -77,6 +81,32 @@ def receipts(handbook: Handbook) -> Iterator[Receipt]:
         for one in file.receipts:
             if one.date and one.workplaces and one.tool:
                 yield one
+
+
+def folded(handbook: Handbook) -> Iterator[tuple[date, FoldedMonth]]:
+    """Yield the first day of each month that receipts were folded into, and what they come to for a tool."""
+    for file in handbook.data_of(ReceiptFile):
+        for row in file.folded:
+            day = first_of_month(row.month)
+            if day:
+                yield day, row
+
+
+def kept_from(today: date) -> date:
+    """Return the first day whose receipts are still kept on a day."""
+    months = today.year * 12 + today.month - 1 - KEPT_MONTHS
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
+
+
+def is_kept(day: date, today: date) -> bool:
+    """Return True if a receipt of a day is not old enough to be folded."""
+    return day >= kept_from(today)
+
+
+def is_plausible(people: int, workplaces: int) -> bool:
+    """Return True if so many people of so many workplaces can have taken part in something."""
+    return 1 <= people <= MOST_PEOPLE * max(1, workplaces)
 
 
 def first_days(handbook: Handbook, today: date, *, with_own_ways: bool) -> dict[str, date]:

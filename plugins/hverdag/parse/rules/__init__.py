@@ -1,5 +1,6 @@
 """What reading refuses: the rules of this room, with their words and manual pages."""
 
+from .csv import RULES as CSV_RULES
 from .fences import CONFLICT, FENCE, FORM, FRONT_MATTER_OPEN, NO_FRONT_MATTER
 from .fields import BOOLEAN, CHOICE, CLOCK, DATE, EMPTY, FIELDS, INTEGER, INVALID, LIST, TEXT, UNKNOWN
 from .files import CHARACTER, ENCODING, TOO_LARGE, UNREADABLE
@@ -122,6 +123,7 @@ __all__ = [
     "COLON",
     "COMMENT",
     "CONFLICT",
+    "CSV_RULES",
     "DASH",
     "DATE",
     "DEFINITION",

@@ -55,7 +55,11 @@ def mend_settings(root: Path, handbook: Handbook, renaming: Renaming) -> Iterato
     settings = handbook.settings
     names = dict(_names(settings, renaming))
     if renaming.kind == GOAL:
-        ids = {("goals", number, "id"): goal.id for number, goal in enumerate(settings.goals)}
+        ids = {
+            (field, number, "id"): one.id
+            for field, listed in settings.direction_lists
+            for number, one in enumerate(listed)
+        }
         names |= {place: (id, renaming.now) for place, id in ids.items() if id == renaming.was}
     if names:
         raw, _ = read_bytes(root, SETTINGS)

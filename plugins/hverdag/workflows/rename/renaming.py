@@ -21,13 +21,15 @@ from ...pipeline import rename_rules as rules
 from ..story_file import RefusedError
 
 PAGE, GOAL = "page", "goal"
+"""What is no document. A point of the strategy is renamed as a goal is: answers name both in one field."""
 
 
 @dataclass(frozen=True)
 class Renaming:
-    """Another name for a text, a hand-written page or a result goal. `kind` is the id of the kind of document, PAGE or
-    GOAL; `was` and `now` are paths, or the ids of a goal; `named_was` and `named_now` tell what values/addresses.yml
-    calls it, and its addresses. `is_kept` is True if readers may have its address."""
+    """Another name for a text, a hand-written page, a result goal or a point of the strategy. `kind` is the id of the
+    kind of document, PAGE or GOAL; `was` and `now` are paths, or the ids of a goal or a point; `named_was` and
+    `named_now` tell what values/addresses.yml calls it, and its addresses. `is_kept` is True if readers
+    may have its address."""
 
     kind: str
     was: str
@@ -76,10 +78,13 @@ def renamed(handbook: Handbook, renaming: Renaming) -> Handbook:
     """Return the handbook as it is afterwards. Its texts still have the links that they had."""
     settings, documents = handbook.settings, handbook.documents
     if renaming.kind == GOAL:
-        goals = tuple(
-            goal.model_copy(update={"id": renaming.now}) if goal.id == renaming.was else goal for goal in settings.goals
-        )
-        return replace(handbook, settings=settings.model_copy(update={"goals": goals}))
+        update = {
+            field: tuple(
+                one.model_copy(update={"id": renaming.now}) if one.id == renaming.was else one for one in listed
+            )
+            for field, listed in settings.direction_lists
+        }
+        return replace(handbook, settings=settings.model_copy(update=update))
     entries = tuple(replace(one, path=renaming.moved(one.path)) for one in handbook.entries)
     moved = tuple(one.model_copy(update={"path": renaming.moved(one.path)}) for one in documents)
     return replace(handbook, documents=moved, entries=entries)
@@ -116,14 +121,14 @@ def _things(handbook: Handbook) -> Iterator[_Thing]:
     for path in handbook.page_paths:
         inside = path.removeprefix("docs/")
         yield _Thing(PAGE, path, (path, inside, inside.removesuffix(".md")))
-    yield from (_Thing(GOAL, goal.id, (goal.id,)) for goal in handbook.settings.goals if goal.id)
+    yield from (_Thing(GOAL, one.id, (one.id,)) for one in handbook.settings.directions if one.id)
 
 
 def _new_goal(handbook: Handbook, thing: _Thing, new: str) -> str:
     id = " ".join(new.split())
     if id == thing.name or not id:
         raise RefusedError(rules.SAME.at(Source(handbook.settings.path), given=thing.name))
-    if handbook.settings.goal(id):
+    if handbook.settings.direction(id):
         raise RefusedError(rules.TAKEN.at(Source(handbook.settings.path), given=id))
     return id
 
@@ -152,7 +157,7 @@ def _is_same(entry: Entry, path: str) -> bool:
 
 
 def _named(handbook: Handbook, kind: str, name: str) -> Named:
-    target = next(goal.target for goal in handbook.settings.goals if goal.id == name) if kind == GOAL else name
+    target = next(one.target for one in handbook.settings.directions if one.id == name) if kind == GOAL else name
     return next(one for one in registry().named(handbook) if one.target == target)
 
 

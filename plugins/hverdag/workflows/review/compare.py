@@ -116,7 +116,7 @@ def _story(
         problems=own,
         touched=_touched(new, after.plan) if new else _touched(old, before.plan) if old else Touched(),
         missing=tuple(missing(old, new, whole, own, after.plan.shown.today)),
-        goal=whole.settings.goal(new.response.goal) if new and new.response else None,
+        goal=whole.settings.direction(new.response.goal) if new and new.response else None,
         notes=tuple(_notes(old, new, after.plan.shown.today)) if old and new else (),
         unasked=_unasked(old, new) if old and new and not new.has_ended(after.plan.shown.today) else 0,
         loose=whole.loose_answers(new) if new and not new.has_ended(after.plan.shown.today) else (),

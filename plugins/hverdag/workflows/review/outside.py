@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ...model.editorial.outside import OutsideChange, OutsideEvent, OutsideKind
+from ...model.editorial.outside import FieldChange, OutsideChange, OutsideEvent, OutsideKind
 from ...model.editorial.review import StoryReview
 from ...model.files import PICTURES, RECORDINGS
 from ...model.former import PATH as ADDRESSES
+from ...model.goals import Direction
 from ...model.handbook import Handbook
 from ...model.settings import PATH as SETTINGS
 from ...model.texts.document import Document
@@ -18,6 +19,9 @@ from ...nods.walk import Walk
 from ...parse.files import read_text
 from .changed_fields import changed_fields
 from .discreet import discreet_differences
+
+DIRECTIONS = ("goals", "strategy")
+"""Fields of handbook.yml whose items are told one by one."""
 
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*$", re.MULTILINE)
 _TITLE = re.compile(r"^title:\s*(.+?)\s*$", re.MULTILINE)
@@ -33,7 +37,9 @@ def outside_changes(
         if story.fields:
             yield OutsideChange(OutsideKind.STORY, story.story.heading, fields=story.fields)
     yield from _documents(before, after)
-    settings = tuple(changed_fields(before.settings, after.settings))
+    yield from _directions(OutsideKind.GOAL, before.settings.goals, after.settings.goals)
+    yield from _directions(OutsideKind.STRATEGY, before.settings.strategy, after.settings.strategy)
+    settings = tuple(changed_fields(before.settings, after.settings, DIRECTIONS))
     if settings:
         yield OutsideChange(OutsideKind.SETTINGS, "", fields=settings)
     yield from _pages(then, now)
@@ -59,6 +65,24 @@ def _documents(before: Handbook, after: Handbook) -> Iterator[OutsideChange]:
         lines = [tuple(_lines(side, known)) for side, known in zip((was, now), identities, strict=True)]
         if changed or lines[0] != lines[1]:
             yield OutsideChange(kind, now.heading, fields=changed, text=discreet_differences(*lines))
+
+
+def _directions(kind: OutsideKind, old: Sequence[Direction], new: Sequence[Direction]) -> Iterator[OutsideChange]:
+    """Yield the changed result goals, or points of the strategy, by their ids."""
+    was, now = ({one.id: one for one in side} for side in (old, new))
+    for id in dict.fromkeys((*now, *was)):
+        one, other = was.get(id), now.get(id)
+        if one and other and one != other:
+            yield OutsideChange(kind, other.heading, fields=tuple(changed_fields(one, other)))
+        elif one is None and other:
+            yield OutsideChange(kind, other.heading, OutsideEvent.ADDED, fields=tuple(_said(other)))
+        elif one and other is None:
+            yield OutsideChange(kind, one.heading, OutsideEvent.REMOVED)
+
+
+def _said(direction: Direction) -> Iterator[FieldChange]:
+    """Yield what a new goal or a new point says."""
+    return changed_fields(type(direction)(), direction, ("id", "text"))
 
 
 def _kind(before: Handbook, after: Handbook, document: Document) -> OutsideKind:

@@ -1,5 +1,6 @@
 """A list of tools: tests add it to a copy of the house, to see that a folder and a line are enough."""
 
+from ...model.data_kind import DataKind
 from ...model.document_kind import DocumentKind
 from ...model.held_data import HeldData, HeldGroup, Own
 from ...model.message import message
@@ -8,7 +9,7 @@ from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro, Slot
 from ..rules import checks_in
-from .model import Tool
+from .model import Loans, Tool
 from .plan import GROUP, mentions, plan
 from .web import mentioned, render, tools
 
@@ -25,6 +26,7 @@ FEATURE = Feature(
             code_letters="R",
         ),
     ),
+    data=(DataKind(id="loans", model=Loans, path="values/loans.yml", title="Loans of tools, in values/loans.yml"),),
     checks=checks_in(f"{__name__}.rules"),
     plan=plan,
     render=render,

@@ -1,6 +1,6 @@
 """What a tool's file holds."""
 
-from ...model.declared import Text, declared
+from ...model.declared import Declared, Number, Placed, Text, declared
 from ...model.texts.document import Document
 
 
@@ -15,3 +15,16 @@ class Tool(Document):
     def heading(self) -> str:
         """What readers call it."""
         return self.title or self.id
+
+
+class Loan(Declared):
+    """How often a tool has been lent out."""
+
+    tool: Text = declared("Tool that was lent", "The file name of a tool.", required=True)
+    times: Number = declared("Times", "How often.", default=0)
+
+
+class Loans(Placed):
+    """The fields of values/loans.yml."""
+
+    loans: tuple[Loan, ...] = declared("Loans", "A line for each tool.", default=())

@@ -10,7 +10,7 @@ from ...model.view import NO_STORIES, Coded, Lead, View
 from ...paper.print_job import printed_code
 from ..index import Index
 from ..kit import Views
-from .model import Tool
+from .model import Loans, Tool
 
 GROUP = PrintGroup(
     "tools", 9, message("The list of tools"), message("To hang where they are."), (message("Print it."),) * 3
@@ -24,6 +24,7 @@ class ToolView(View):
 
     tool: Tool
     stories: tuple[ShownStory, ...]
+    times: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +44,7 @@ class MentionView(View):
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:
     """Lay out a page for each tool, and the printed list."""
-    tools = shown.handbook.of(Tool)
+    tools, loans = shown.handbook.of(Tool), shown.handbook.data_of(Loans)
     for tool in tools:
         stories = tuple(shown.by_id[id] for id in tool.stories if id in shown.by_id)
         folder = next(kind for kind in shown.handbook.kinds if kind.model is Tool).address_home(shown.settings)
@@ -55,6 +56,7 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
             coded=Coded(tool.code, message("Tool"), tool.heading, leads, NO_STORIES),
             tool=tool,
             stories=stories,
+            times=sum(one.times for file in loans for one in file.loans if one.tool == tool.id),
         )
     if tools and GROUP.id in shown.settings.printed:
         title = message("The list of tools")

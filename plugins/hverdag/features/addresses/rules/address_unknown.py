@@ -1,8 +1,8 @@
 """Former addresses of something that is not in the handbook.
 
 A story, a value or a method is called by its code, and what has no code by the path of its file or, if it is a result
-goal, by its id. What has been deleted can be named by its code, if handbook.yml lists the code under `retired`: then a
-notice is found at the address.
+goal or a point of the strategy, by its id. What has been deleted can be named by its code, if handbook.yml lists the
+code under `retired`: then a notice is found at the address.
 
 Good:
 
@@ -26,7 +26,8 @@ RULE = Rule(
     "address-unknown",
     Level.ERROR,
     'Nothing in the handbook is called "{given}".',
-    "Write the code of a text, the path of a page as docs/om.md, or the id of a result goal. Or delete the line.",
+    "Write the code of a text, the path of a page as docs/om.md, or the id of a result goal or of a point of the "
+    "strategy. Or delete the line.",
     __doc__,
 )
 

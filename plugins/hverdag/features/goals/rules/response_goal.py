@@ -1,4 +1,4 @@
-"""A response that points to a goal that does not exist.
+"""A response that points to a goal, or to a point of the strategy, that does not exist.
 
 Good:
 
@@ -29,14 +29,14 @@ from ....model.suggest import id_suggestion
 RULE = Rule(
     "response-goal",
     Level.ERROR,
-    '"{given}" is not a result goal.',
+    '"{given}" is neither a result goal nor a point of the strategy.',
     "Take it out, or choose among {choices}.",
     __doc__,
 )
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each response that points to an unknown goal."""
+    """Yield a problem for each response that points to something unknown."""
     known = goal_names(handbook)
     for story in () if handbook.settings.is_faulty() else handbook.stories:
         goal = story.response.goal if story.response else ""

@@ -1,7 +1,7 @@
-"""Two result goals with the same id, or with ids that become the same address.
+"""Two result goals or points of the strategy with the same id, or with ids that become the same address.
 
-Each goal has a page, and its address is made of its id: `Mål 1/2` and `maal-1-2` are found at the same one. Stories
-point to a goal by its id, so a second goal with the same id would never be found.
+Each has a page, and its address is made of its id: `Mål 1/2` and `maal-1-2` are found at the same one. Stories point to
+goals and to the strategy by their ids, so a second one with the same id would never be found.
 
 Good:
 
@@ -25,24 +25,24 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
-from ..addresses import goal_name
+from ..addresses import direction_name
 
 RULE = Rule(
     "unique-goals",
     Level.ERROR,
-    'The goal "{given}" is found at the same address as the goal "{other}".',
+    'The ids "{given}" and "{other}" are the same in addresses.',
     "Give one of the two another id.",
     __doc__,
 )
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each goal whose address was seen before. One without an id has its problem already."""
-    seen: dict[str, str] = {}
-    for number, goal in enumerate(handbook.settings.goals):
-        if not goal.id:
-            continue
-        name = goal_name(goal)
-        if name in seen:
-            yield RULE.at(handbook.settings.at("goals", number, "id"), given=goal.id, other=seen[name])
-        seen.setdefault(name, goal.id)
+    """Yield a problem for each goal or point whose id was seen before. One without an id has its problem already."""
+    settings, seen = handbook.settings, dict[str, str]()
+    for field, listed in settings.direction_lists:
+        for number, one in enumerate(listed):
+            name = direction_name(one)
+            if one.id and name in seen:
+                yield RULE.at(settings.at(field, number, "id"), given=one.id, other=seen[name])
+            elif one.id:
+                seen[name] = one.id

@@ -11,12 +11,12 @@ Bad:
       - role: Inger Madsen
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from ....model.declared import Place
 from ....model.handbook import Handbook
+from ....model.people_words import name_in
 from ....model.problem import Level, Problem, Rule, Tag
 from ....model.texts.story import Story
 
@@ -29,18 +29,14 @@ RULE = Rule(
     (Tag.ABOUT_PEOPLE,),
 )
 
-NAME = re.compile(
-    r"\b(?:[Ff]ru|[Ff]rk\.?|[Hh]r\.?|Mrs?\.?|Ms\.?)\s+[A-ZÆØÅ]\w+|\b[A-ZÆØÅÄÖÜ][a-zæøåäöüé]+(?:[\s-]+[A-ZÆØÅÄÖÜ][a-zæøåäöüé]*\.?)+"
-)
-
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each role or relation in which two words in a row begin with a capital letter."""
     for story in handbook.stories:
         for place, text in _named(story):
-            match = NAME.search(text)
-            if match:
-                yield RULE.at(story.at(*place), given=match[0])
+            name = name_in(text)
+            if name:
+                yield RULE.at(story.at(*place), given=name)
 
 
 def _named(story: Story) -> Iterator[tuple[Place, str]]:

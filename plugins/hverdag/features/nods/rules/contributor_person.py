@@ -11,12 +11,12 @@ Bad:
       - role: Inger Madsen, 70 00 00 00
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from ....model.declared import Place
 from ....model.handbook import Handbook
+from ....model.people_words import is_findable
 from ....model.problem import Level, Problem, Rule, Tag
 from ....model.texts.story import Story
 
@@ -29,16 +29,6 @@ RULE = Rule(
     (Tag.ABOUT_PEOPLE,),
 )
 
-FINDABLE = re.compile(
-    r"@\w|\S+\(at\)\S+"  # an e-mail address, or a name in the forge
-    r"|(?<!\d)\d{6}[ ‐‑–-]{0,3}\d{4}(?!\d)"  # a personal number
-    r"|(?<![\d.-])(?:\+\d\d ?)?(?:\d{8}|\d\d([ ./‐‑-])\d\d\1\d\d\1\d\d|\d\d \d{3} \d{3})(?![\d.-])"
-)
-"""An e-mail address, a personal number, or the eight digits of a telephone number."""
-
-_YEARS = re.compile(r"(?:19|20)\d\d[ -](?:(?:19|20)\d\d|\d\d[ -]\d\d)")
-"""A span of years, or a date: eight digits that call nobody."""
-
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each role or group that a person can be found by."""
@@ -49,11 +39,6 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for number, selection in enumerate(handbook.settings.selections):
         if is_findable(selection.group):
             yield RULE.at(handbook.settings.at("selections", number, "group"))
-
-
-def is_findable(text: str) -> bool:
-    """Return True if a text contains something that identifies a person."""
-    return FINDABLE.search(_YEARS.sub("", text)) is not None
 
 
 def _named(story: Story) -> Iterator[tuple[Place, str]]:

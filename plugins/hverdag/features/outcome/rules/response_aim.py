@@ -17,8 +17,8 @@ RULE = Rule(
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a warning for each chosen story without a goal, where there are goals."""
-    choices = ", ".join(goal.id for goal in handbook.settings.goals)
+    """Yield a warning for each chosen story without a goal, where there are goals or a strategy."""
+    choices = ", ".join(goal.id for goal in handbook.settings.directions if goal.id)
     if choices:
         for story in handbook.stories:
             response = story.response

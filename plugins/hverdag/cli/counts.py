@@ -1,0 +1,111 @@
+"""Counting answers and people once a year."""
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ..features.evaluation.questions import QUESTION_BY_ID, QUESTIONNAIRE, SCALE, questionnaire_of
+from ..locale import Catalogue, catalogue
+from ..model.uptake.counts import CountKind
+from ..model.uptake.freezing import FEWEST_CONSULTANTS, FEWEST_COURSES, Frozen
+from ..pipeline.read import ReadPublication, read_and_check
+from ..pipeline.today import today_of
+from ..publish.private_files import private_folder
+from ..reports.codebook import Codebook, codebook_text
+from ..workflows.answers.counting import PlannedCounts, plan_counts
+from ..workflows.answers.export import EXPORT, OTHERS, Export
+from ..workflows.source_files import ChangedMeanwhileError
+from ..workflows.story_file import RefusedError
+from .answers import tell_sheets
+from .options import confirmed, one_line, publication_options, refusal, require_publication, stop, tell
+
+
+@click.command()
+@click.argument("year")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@publication_options
+def counts(folder: Path, language: str | None, today: date | None, year: str, yes: bool) -> None:
+    """Count the answers of a year, and how many took part, and write values/counts/YEAR.yml. A year is counted once;
+    what comes in later is counted by itself, as 2026-2."""
+    require_publication(folder)
+    day = today or today_of(folder)
+    publication = read_and_check(folder.resolve(), day, language)
+    words = catalogue(publication.language)
+    header = words.say("Numbers about people and answers, written by hverdag counts. They are counted once, and stay.")
+    try:
+        planned = plan_counts(publication, year, day, header)
+        for line in _preview(planned, words, publication.settings.floor):
+            tell(one_line(line))
+        if not yes and not confirmed(words.say("Shall this be done? A year is counted once only."), words):
+            tell(words.say("Nothing was changed."))
+            sys.exit(1)
+        planned.write()
+        tell(words.say("Written: {path}", path=planned.path))
+        if planned.export:
+            _write_export(publication, planned.export, words)
+        tell_sheets(publication, words)
+    except RefusedError as refused:
+        stop(refusal(refused.problem, words))
+    except ChangedMeanwhileError:
+        stop(words.say("Somebody else has just changed the same files. Nothing was changed. Try again."))
+
+
+def _preview(planned: PlannedCounts, words: Catalogue, fewest: int) -> Iterator[str]:
+    """Yield what will be published, and what is hidden and why; no line of it is about few people."""
+    for kind, frozen in planned.frozen.items():
+        yield from _of_kind(kind, frozen, words, fewest)
+
+
+def _of_kind(kind: CountKind, frozen: Frozen, words: Catalogue, fewest: int) -> Iterator[str]:
+    say, questionnaire = words.say, questionnaire_of(kind)
+    name = words.tell(questionnaire.title) if questionnaire else say("How many took part")
+    if not frozen.counted:
+        yield say("{name}: nothing is counted now.", name=name) + " " + _why(kind, words, fewest)
+        return
+    yield say("{name}: {number} in all", name=name, number=sum(frozen.rows[0].cells))
+    if questionnaire:
+        shown = len({row.question for row in frozen.rows if row.question})
+        yield "  " + words.count("{number} question is shown", "{number} questions are shown", shown)
+    parts = len({row.part for row in frozen.rows if row.part})
+    if parts:
+        yield "  " + words.count("{number} department is shown", "{number} departments are shown", parts)
+    for id in dict.fromkeys(frozen.hidden):
+        text = words.tell(QUESTION_BY_ID[id].text)
+        yield "  " + say("Hidden, since it would be about fewer than {fewest}: {text}", fewest=fewest, text=text)
+    if frozen.has_hidden_parts:
+        yield "  " + say(
+            "Some departments are hidden, wholly or in some questions: their numbers would be about fewer than "
+            "{fewest}, or could be used to work such a number out.",
+            fewest=fewest,
+        )
+
+
+def _why(kind: CountKind, words: Catalogue, fewest: int) -> str:
+    if kind is CountKind.COURSES:
+        return words.say(
+            "It takes {courses} courses, {consultants} consultants and 20 answers.",
+            courses=FEWEST_COURSES,
+            consultants=FEWEST_CONSULTANTS,
+        )
+    return words.say("It takes {fewest}, and no number near one that was told before.", fewest=fewest)
+
+
+def _write_export(publication: ReadPublication, export: Export, words: Catalogue) -> None:
+    """Write the file for whoever evaluates from outside, and its codebook."""
+    folder = private_folder(publication.root, EXPORT)
+    book = Codebook(
+        export.name,
+        export.answers,
+        {question.id: question.text for question in QUESTIONNAIRE.scaled},
+        {department.id: department.name for department in export.departments},
+        OTHERS if export.has_others else "",
+        SCALE,
+        publication.settings.floor,
+    )
+    (folder / f"{export.name}.csv").write_bytes(export.content)
+    (folder / f"{export.name}.txt").write_text(codebook_text(book, words), encoding="utf-8")
+    path = f"private/{EXPORT}/{export.name}.csv"
+    tell(words.say("For whoever evaluates from outside: {path}, with a codebook beside it", path=path))

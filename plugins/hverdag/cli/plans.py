@@ -1,0 +1,49 @@
+"""Making a file for each workplace's business plan."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ..locale import catalogue
+from ..pipeline.show import show
+from ..pipeline.today import today_of
+from ..workflows.plans.making import make_plans
+from ..workflows.story_file import RefusedError
+from .options import one_line, publication_options, refusal, require_publication, stop, tell
+from .progress import progress_bar
+
+
+@click.command()
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder for the files (default: private/plans).",
+)
+@publication_options
+def plans(folder: Path, language: str | None, today: date | None, output: Path | None) -> None:
+    """Make a file for each workplace's business plan, with its own receipts and room to write."""
+    require_publication(folder)
+    root = folder.resolve()
+    try:
+        with progress_bar() as progress:
+            wanted = Path.cwd() / output if output else None
+            made = make_plans(root, today or today_of(folder), wanted, language, progress)
+    except RefusedError as refused:
+        stop(refusal(refused.problem, catalogue(language or "da")))
+    words = catalogue(made.publication.language)
+    if made.problems:
+        tell(show(made.publication, made.problems, "text"), nl=False)
+    if made.folder is None:
+        stop(words.say("No files were made. Those of the last time are as they were."))
+    tell(words.count("A file for {number} workplace.", "A file for each of {number} workplaces.", made.number))
+    if made.without:
+        tell(words.count("{number} has not sent anything yet.", "{number} have not sent anything yet.", made.without))
+    tell(one_line(words.say("They are in {path}", path=made.folder.path)))
+    if not made.folder.is_private:
+        tell(
+            words.say(
+                "Each file is for its own workplace alone. The folder lies outside private/, where only you look after "
+                "it: delete it when the files have been sent."
+            )
+        )

@@ -1,0 +1,87 @@
+"""Taking in receipts, and folding old ones."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ..locale import Catalogue, catalogue
+from ..pipeline.read import ReadPublication, read_and_check
+from ..pipeline.today import today_of
+from ..workflows.receipts.fold import plan_fold
+from ..workflows.receipts.intake import Intake, plan_intake
+from ..workflows.story_file import RefusedError
+from .options import confirmed, one_line, publication_options, refusal, require_publication, stop, tell
+from .receipt_lines import fold_lines, intake_lines, sentence
+
+
+@click.command()
+@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--fold", is_flag=True, help="Fold receipts older than 24 months into counts.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@publication_options
+def receipts(  # noqa: PLR0917 click hands them over by name
+    folder: Path, language: str | None, today: date | None, file: Path | None, fold: bool, yes: bool
+) -> None:
+    """Take in receipts from the CSV file of a form or a spreadsheet: show what will be written, ask, and write it."""
+    require_publication(folder)
+    if bool(file) == fold:
+        raise click.UsageError("FILE | --fold")
+    day = today or today_of(folder)
+    publication = read_and_check(folder.resolve(), day, language)
+    words = catalogue(publication.language)
+    try:
+        if file:
+            _take_in(publication, file, day, words, yes)
+        else:
+            _fold(publication, day, words, yes)
+    except RefusedError as refused:
+        stop(refusal(refused.problem, words))
+
+
+def _take_in(publication: ReadPublication, file: Path, day: date, words: Catalogue, yes: bool) -> None:
+    say = words.say
+    planned = plan_intake(publication, file, day, lambda problem: sentence(problem, words))
+    for line in intake_lines(planned, words):
+        tell(one_line(line))
+    if planned.written:
+        if not yes and not confirmed(say("Shall this be written?"), words):
+            tell(say("Nothing was changed."))
+            sys.exit(1)
+        planned.write()
+    if planned.changes:
+        tell(one_line(_done(planned, words)))
+    elif not planned.faulty and not planned.problems:
+        tell(say("There is nothing new in the file."))
+    if planned.faulty or any(problem.is_error for problem in planned.problems):
+        sys.exit(1)
+
+
+def _done(planned: Intake, words: Catalogue) -> str:
+    """Return what has been written, and how far the organisation has come."""
+    done = words.count("{number} receipt is written.", "{number} receipts are written.", len(planned.new))
+    if planned.reached is None or not planned.reached.of:
+        return done
+    reached = words.say(
+        "{number} of {of} workplaces have now used one of the tools.",
+        number=planned.reached.number,
+        of=planned.reached.of,
+    )
+    return f"{done} {reached}"
+
+
+def _fold(publication: ReadPublication, day: date, words: Catalogue, yes: bool) -> None:
+    say = words.say
+    header = say("What receipts older than 24 months counted, written by hverdag receipts --fold.")
+    planned = plan_fold(publication, day, header)
+    if not planned.changes:
+        tell(say("No receipt is older than 24 months."))
+        return
+    for line in fold_lines(planned, words):
+        tell(one_line(line))
+    if not yes and not confirmed(say("Shall this be done?"), words):
+        tell(say("Nothing was changed."))
+        sys.exit(1)
+    planned.write()
+    tell(say("The old receipts are deleted. What they counted is kept."))

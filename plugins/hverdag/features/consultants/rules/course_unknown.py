@@ -1,0 +1,105 @@
+"""An offer, a value consultant, a workplace, a department or a method that does not exist.
+
+Courses name offers and consultants by their ids in the same file, workplaces and departments as values/workplaces.yml
+does, and a method by the name of its file.
+
+Good:
+
+    offers:
+      - id: vejen
+        code: K01
+        name: Vejen
+        about: En gåtur med fire stop.
+        minutes: 120
+        most: 12
+    consultants:
+      - id: vk-1
+        role: pædagog
+        department: boern
+    courses:
+      - id: 2026-01
+        offer: vejen
+        date: 2026-09-03
+        workplaces: [rylen]
+        consultant: vk-1
+        held: true
+
+Bad:
+
+    offers:
+      - id: vejen
+        code: K01
+        name: Vejen
+        about: En gåtur med fire stop.
+        minutes: 120
+        most: 12
+    consultants:
+      - id: vk-1
+        role: pædagog
+        department: boern
+    courses:
+      - id: 2026-01
+        offer: vejn
+        date: 2026-09-03
+        workplaces: [rylen]
+        consultant: vk-1
+        held: true
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from ....model.declared import Place
+from ....model.handbook import Handbook
+from ....model.message import Message, message
+from ....model.names import Names
+from ....model.problem import Level, Problem, Rule
+from ....model.suggest import id_suggestion
+from ....model.uptake.courses import CourseFile, courses_of
+from ....model.uptake.workplaces import workplaces_of
+
+RULE = Rule(
+    "course-unknown",
+    Level.ERROR,
+    '"{given}" is not {what}.',
+    "Choose among {choices}.",
+    __doc__,
+)
+
+MOST = 8
+"""Names that a remedy lists."""
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each unknown name, with the one that is probably meant."""
+    file, listed = courses_of(handbook), workplaces_of(handbook)
+    offers = _Known(message("something that is offered"), {one.id: (one.name, one.code) for one in file.offers})
+    people = _Known(message("a value consultant"), {one.id: (one.role,) for one in file.consultants})
+    places = _Known(message("a workplace"), {id: (one.name, one.code) for id, one in listed.by_id.items()})
+    departments = _Known(message("a department"), {id: (one.name,) for id, one in listed.department_by_id.items()})
+    methods = _Known(message("a method"), {one.id: (one.title, one.code) for one in handbook.methods})
+    for number, offer in enumerate(file.offers):
+        yield from _unknown(file, ("offers", number, "method"), offer.method, methods)
+    for number, one in enumerate(file.consultants):
+        yield from _unknown(file, ("consultants", number, "department"), one.department, departments)
+    for number, course in enumerate(file.courses):
+        yield from _unknown(file, ("courses", number, "offer"), course.offer, offers)
+        yield from _unknown(file, ("courses", number, "consultant"), course.consultant, people)
+        for at, id in enumerate(course.workplaces):
+            yield from _unknown(file, ("courses", number, "workplaces", at), id, places)
+
+
+class _Known(NamedTuple):
+    """What a name may be: what that is called, and other names by id."""
+
+    what: Message
+    names: Names
+
+
+def _unknown(file: CourseFile, place: Place, given: str, known: _Known) -> Iterator[Problem]:
+    if given and given not in known.names:
+        ids = list(known.names)
+        choices = ", ".join(ids[:MOST]) + (" ..." if len(ids) > MOST else "") or "-"
+        near = id_suggestion(given, known.names)
+        yield RULE.at(file.at(*place), given=given, what=known.what, choices=choices, **near)

@@ -1,0 +1,44 @@
+"""Departments that can be subtracted from everybody, so that few people are left.
+
+Of 40 answers, 37 are told of by department: then everyone can work out that three are from the last department, and
+what they answered.
+
+Good:
+
+    frozen: 2026-11-20
+    rows:
+      - {count: participants, cells: [40]}
+      - {count: participants, part: boern, cells: [22]}
+
+Bad:
+
+    frozen: 2026-11-20
+    rows:
+      - {count: participants, cells: [40]}
+      - {count: participants, part: boern, cells: [37]}
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule, Tag
+from ....model.uptake.counts import CountFile
+from ....model.uptake.isolating import revealing_parts
+
+RULE = Rule(
+    "counts-parts",
+    Level.ERROR,
+    "When the departments are subtracted from this row, fewer than {fewest} people are left in a number.",
+    "Delete one more department from the same question: the smallest first.",
+    __doc__,
+    tags=(Tag.ABOUT_PEOPLE,),
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each row about everybody whose departments leave too few."""
+    fewest = handbook.settings.floor
+    for file in handbook.data_of(CountFile):
+        for one in revealing_parts(file, fewest):
+            yield RULE.at(file.at("rows", one.number), fewest=fewest)

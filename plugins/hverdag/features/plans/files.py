@@ -1,0 +1,98 @@
+"""A file for each open workplace: a Word file and a text, made of its own receipts."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+
+from ...locale import catalogue
+from ...model.better_files import portable
+from ...model.csv_text import csv_bytes
+from ...model.handbook import Handbook
+from ...model.uptake.receipts import ReceiptFile
+from ...model.uptake.tools import Tool
+from ...model.uptake.workplaces import workplaces_of
+from .own_receipts import own_receipts
+from .plan_text import PlanWords
+from .sheet import SheetWriter
+
+
+@dataclass(frozen=True)
+class PlanFile:
+    """The file of one workplace: its name without an ending, the names of the workplace and of its department, the data
+    of the Word file as JSON, the ready text, and True if anything has been received from it."""
+
+    name: str
+    workplace: str
+    department: str
+    data: str
+    text: str
+    has_receipts: bool
+
+    @property
+    def key(self) -> str:
+        """A digest of everything that the Word file is made of."""
+        return hashlib.sha256(f"{_program()}\0{self.data}".encode()).hexdigest()
+
+    def docx(self) -> bytes:
+        """Make the Word file."""
+        # Imported here: python-docx takes as long to load as a whole check, and most files are there already.
+        from .word import word  # noqa: PLC0415
+
+        return word(json.loads(self.data))
+
+    def txt(self) -> bytes:
+        """Return the ready text, as Windows writes a text."""
+        return f"{self.text}\r\n".encode("utf-8-sig")
+
+
+def plan_files(
+    handbook: Handbook, private: Sequence[ReceiptFile], tools: Mapping[str, Tool], today: date, language: str
+) -> Iterator[PlanFile]:
+    """Yield a file for each open workplace, in the order of values/workplaces.yml. `private` are the receipts whose
+    sentences only their own workplaces may see, and `tools` what may be named, by code in lower case."""
+    workplaces = workplaces_of(handbook)
+    departments = {one.id: one.name for one in workplaces.departments}
+    held = own_receipts(workplaces, handbook.data_of(ReceiptFile), private, today)
+    writer = SheetWriter(handbook.settings, handbook.values, PlanWords(catalogue(language), tools), today)
+    taken: set[str] = set()
+    for one in workplaces.open(today):
+        department = departments.get(one.department, "")
+        data = writer.sheet(one, department, held[one.id])
+        name = _name(one.id, taken)
+        taken.add(name)
+        yield PlanFile(
+            name, one.name, department, json.dumps(data, ensure_ascii=False), data["text"], bool(held[one.id].receipts)
+        )
+
+
+def index_file(plans: Sequence[PlanFile], language: str) -> tuple[str, bytes]:
+    """Return the name and the content of the list for whoever sends the files out."""
+    words = catalogue(language)
+    head = [words.say("Workplace"), words.say("File"), words.say("Department")]
+    rows = [[one.workplace, f"{one.name}.docx", one.department] for one in plans]
+    return ("oversigt.csv" if language == "da" else "overview.csv"), csv_bytes(
+        [head, *rows], ";" if language == "da" else ","
+    )
+
+
+def _name(id: str, taken: set[str]) -> str:
+    """Return the id as the name of a file that works everywhere, and that no other workplace has."""
+    plain = portable(f"{id}.docx").removesuffix(".docx")
+    name, number = plain, 2
+    while name in taken:
+        name, number = f"{plain}-{number}", number + 1
+    return name
+
+
+@cache
+def _program() -> str:
+    """Return the inputs of a Word file other than its data: the version of the library, and digests of our code."""
+    toolkit = sorted((path for path in files("hverdag.docx").iterdir() if path.is_file()), key=str)
+    own = sorted((path for path in files(__package__).iterdir() if path.name in ("word.py", "room.py")), key=str)
+    digests = (hashlib.sha256(path.read_bytes()).hexdigest() for path in (*toolkit, *own))
+    return "".join([version("python-docx"), *digests])

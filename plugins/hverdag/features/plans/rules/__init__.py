@@ -1,0 +1,1 @@
+"""Rules of the feature plans: one a module, named like its id."""

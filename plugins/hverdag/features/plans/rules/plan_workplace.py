@@ -1,0 +1,49 @@
+"""A business plan of a workplace that is not in values/workplaces.yml.
+
+It would be counted nowhere. A workplace is written by its id, which stays the same when its name changes.
+
+Good:
+
+    received:
+      - year: 2026
+        date: 2026-03-02
+        workplaces: [rylen, viben]
+
+Bad:
+
+    received:
+      - year: 2026
+        date: 2026-03-02
+        workplaces: [rylen, vibben]
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.suggest import suggestion
+from ....model.uptake.workplaces import key, workplaces_of
+from ..model import Plans
+
+RULE = Rule(
+    "plan-workplace",
+    Level.ERROR,
+    '"{given}" is not a workplace.',
+    "Write the id of a workplace in values/workplaces.yml.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each unknown workplace."""
+    workplaces = workplaces_of(handbook)
+    if workplaces.is_faulty() or workplaces.is_faulty("workplaces"):
+        return
+    for file in handbook.data_of(Plans):
+        for row, one in enumerate(file.received):
+            for number, id in enumerate(one.workplaces):
+                if id not in workplaces.by_id:
+                    known = workplaces.by_name.get(key(id))
+                    near = {"suggestion": known.id} if known else suggestion(id, workplaces.by_id)
+                    yield RULE.at(file.at("received", row, "workplaces", number), given=id, **near)

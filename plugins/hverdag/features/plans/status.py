@@ -1,0 +1,49 @@
+"""The part of the year's status about business plans: how many have been received, and never whose."""
+
+from collections.abc import Iterator
+
+from ...model.message import message
+from ...model.shown import Shown
+from ...model.uptake.status import Cell, Figure, StatusPart, StatusTable
+from ...model.uptake.workplaces import WorkplaceGroup, workplaces_of
+from .counts import ID, NAME, SOURCE, TARGET, received
+from .model import Plans
+from .received import PlanYear, plan_years
+
+MOST_YEARS = 3
+"""How many years have a table of their own."""
+
+
+def status(shown: Shown) -> Iterator[StatusPart]:
+    """Yield the part, if the publication counts business plans."""
+    if not any(file.received for file in shown.handbook.data_of(Plans)):
+        return
+    years = plan_years(shown.handbook, shown.today)[:MOST_YEARS]
+    tally = received(shown.handbook, shown.today)
+    yield StatusPart(
+        id=ID,
+        order=25,
+        title=message("Business plans"),
+        paragraphs=(message("Each year, a workplace tells in its business plan how it has worked with the values."),),
+        figures=(Figure(NAME, tally.number, tally.of, SOURCE, TARGET, tuple(tally.history())),),
+        tables=tuple(table for year in years for table in _tables(shown, year)),
+    )
+
+
+def _tables(shown: Shown, year: PlanYear) -> Iterator[StatusTable]:
+    """Yield the table of a year, by groups of workplaces; none if their number cannot be divided."""
+    listed = workplaces_of(shown.handbook)
+    groups = listed.groups(year.until)
+    if groups:
+        yield StatusTable(
+            caption=message("Business plans of {year} that tell of the value work", year=str(year.year)),
+            head=(message("Department"), message("Received"), message("Of")),
+            rows=tuple(_row(group, year) for group in groups),
+        )
+
+
+def _row(group: WorkplaceGroup, year: PlanYear) -> tuple[Cell, ...]:
+    ids = {one.id for one in group.workplaces}
+    number = len(ids.intersection(year.days))
+    name = ", ".join(department.name for department in group.departments)
+    return (name, number or message("Nothing received yet"), len(ids))

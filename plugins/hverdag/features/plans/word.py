@@ -1,0 +1,79 @@
+"""The Word file of one workplace, from the data of its two pages."""
+
+from collections.abc import Iterable, Iterator
+
+from docx.section import _Footer, _Header
+
+from ...docx.elements import BOLD, Part, Row, el, paragraph, run, table
+from ...docx.styles import WHEN, opened, saved
+from .room import OWN_WIDTHS, RECEIVED_WIDTHS
+from .sheet import SheetData
+
+LONGEST_PROPERTY = 255
+"""The most characters of a title or an author in the properties of a file."""
+
+
+def word(data: SheetData) -> bytes:
+    """Return a Word file; the same bytes for the same data."""
+    document = opened(data["language"])
+    about = document.core_properties
+    about.title, about.language = data["title"][:LONGEST_PROPERTY], data["language"]
+    about.author = about.last_modified_by = data["organisation"][:LONGEST_PROPERTY]
+    about.comments = about.keywords = ""
+    about.created = about.modified = WHEN
+    section = document.sections[0]
+    _fill(section.first_page_header, "Header", [run(f"\t{data['handbook']}")])
+    _fill(section.header, "Header", [run(f"{data['workplace']}\t{data['handbook']}")])
+    for foot in (section.first_page_footer, section.footer):
+        pages = (run(f"\t{data['page']} "), _counted("PAGE"), run(f" {data['of']} "), _counted("NUMPAGES"))
+        _fill(foot, "Footer", pages)
+    body: Part = document.element.body
+    body[:] = [*_first_page(data), *_second_page(data), body[-1]]
+    return saved(document)
+
+
+def _first_page(data: SheetData) -> Iterator[Part]:
+    yield paragraph(data["eyebrow"], "Eyebrow")
+    yield paragraph(data["workplace"], "Heading1")
+    yield paragraph(data["about"], "Small")
+    yield paragraph(data["intro"])
+    yield paragraph(data["received"], "Heading2")
+    if data["rows"]:
+        rows = (Row([_cell(cell) for cell in row["cells"]], whole=True) for row in data["rows"])
+        yield from table("TableLines", RECEIVED_WIDTHS, [_head(data["head"]), *rows])
+    for line in data["after"]:
+        yield paragraph(line, "Small" if data["rows"] else "")
+    yield paragraph(data["ready"], "Heading2")
+    yield paragraph(data["copy"], "Small", keep=True)
+    yield paragraph(data["text"])
+
+
+def _second_page(data: SheetData) -> Iterator[Part]:
+    if data["values"]:
+        yield paragraph(data["ask"], "Heading2", new_page=True)
+        yield paragraph(data["choose"], "Small")
+    for name, question in data["values"]:
+        yield paragraph([run(f"{name}. ", BOLD), run(question)], "PlanText")
+    yield paragraph(data["own"], "Heading2", new_page=not data["values"])
+    rows = (
+        Row([[paragraph(question, "Cell")], [paragraph(style="Cell")]], whole=True, height=data["own_height"])
+        for question in data["own_questions"]
+    )
+    yield from table("TableLines", OWN_WIDTHS, [_head(data["own_head"]), *rows])
+
+
+def _cell(lines: Iterable[str]) -> list[Part]:
+    return [paragraph(line, "Small") for line in lines]
+
+
+def _head(names: Iterable[str]) -> Row:
+    return Row([[paragraph(name, "TableHead")] for name in names], head=True, whole=True)
+
+
+def _fill(place: _Header | _Footer, style: str, inside: Iterable[Part]) -> None:
+    whole: Part = place._element
+    whole[:] = [paragraph(inside, style)]
+
+
+def _counted(what: str) -> Part:
+    return el("fldSimple", run("1"), instr=what)

@@ -1,0 +1,42 @@
+"""A receipt for something that the handbook does not have.
+
+A receipt names what was used by its code: `F07` is a story, `M02` a method, and `F07-M02` the two as a guide. `egen` is
+something of the workplace's own. A code that has been taken out of the handbook is right on receipts for ever.
+
+Good:
+
+    receipts:
+      - {date: 2026-09-03, workplaces: [rylen], tool: F01, people: 7}
+
+Bad:
+
+    receipts:
+      - {date: 2026-09-03, workplaces: [rylen], tool: F001, people: 7}
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.suggest import suggestion
+from ...uptake import tools_of
+from ..known import placed_receipts
+
+RULE = Rule(
+    "receipt-tool",
+    Level.ERROR,
+    'There is nothing in the handbook with the code "{given}".',
+    "Write the code that is printed on what was used, or egen.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each unknown code, once in a file."""
+    tools, told = tools_of(handbook), set[tuple[str, str]]()
+    for one in placed_receipts(handbook):
+        code = one.receipt.tool
+        if code and code.casefold() not in tools and (one.file.path, code) not in told:
+            told.add((one.file.path, code))
+            yield RULE.at(one.at("tool"), given=code, **suggestion(code, [tool.code for tool in tools.values()]))

@@ -1,0 +1,57 @@
+"""A receipt of a workplace that is not in values/workplaces.yml.
+
+A receipt names its workplaces by their ids. What a workplace is called, was called before, or has as its code is
+recognised, and the id is proposed.
+
+Good:
+
+    receipts:
+      - {date: 2026-09-03, workplaces: [rylen], tool: F01, people: 7}
+
+Bad:
+
+    receipts:
+      - {date: 2026-09-03, workplaces: [ryllen], tool: F01, people: 7}
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.suggest import suggestion
+from ....model.uptake.workplaces import Workplaces, key, workplaces_of
+from ..known import is_whole, placed_receipts
+
+RULE = Rule(
+    "receipt-workplace",
+    Level.ERROR,
+    'There is no workplace called "{given}".',
+    "Write the id of another workplace, or add this one to values/workplaces.yml.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each unknown workplace; none where the list of workplaces could not be read as a whole. What
+    is unknown several times is told at its first place."""
+    listed = workplaces_of(handbook)
+    if not is_whole(listed):
+        return
+    told: set[tuple[str, str]] = set()
+    for one in placed_receipts(handbook):
+        for at, id in enumerate(one.receipt.workplaces):
+            if id not in listed.by_id and (one.file.path, id) not in told:
+                told.add((one.file.path, id))
+                near = {"suggestion": meant} if (meant := _meant(id, listed)) else {}
+                yield RULE.at(one.at("workplaces", at), given=id, **near)
+
+
+def _meant(given: str, listed: Workplaces) -> str:
+    """Return the id of the workplace that is probably meant; an empty string if none is."""
+    found = listed.by_name.get(key(given)) or listed.by_name.get(key(_near(given, listed)))
+    return found.id if found else ""
+
+
+def _near(given: str, listed: Workplaces) -> str:
+    return str(suggestion(key(given), listed.by_name).get("suggestion", ""))

@@ -1,0 +1,45 @@
+"""A critical factor whose next day is past.
+
+Good:
+
+    factors:
+      - text: Nattevagterne kan ikke være med på møderne.
+        owner: Lederen af hjemmeplejen
+        next: 2027-01-15
+        log:
+          - date: 2026-11-02
+            text: Vi prøver med et møde klokken 22.
+
+Bad:
+
+    factors:
+      - text: Nattevagterne kan ikke være med på møderne.
+        owner: Lederen af hjemmeplejen
+        next: 2026-11-10
+        log:
+          - date: 2026-11-02
+            text: Vi prøver med et møde klokken 22.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ..model import StatusSection
+
+RULE = Rule(
+    "factor-next",
+    Level.WARNING,
+    "The factor was to be looked at again on {day}, and nothing is written since.",
+    "Write what was said under log:, and a new day under next:.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a warning for each factor whose next day is past."""
+    settings = handbook.settings
+    for number, factor in enumerate(settings.of(StatusSection).factors):
+        if factor.next and factor.next < today:
+            yield RULE.at(settings.at("factors", number, "next"), day=factor.next)

@@ -1,0 +1,46 @@
+"""A critical factor that nobody sees to.
+
+What can stand in the way of the value work is followed up by someone. The year's status shows who it is, by role.
+
+Good:
+
+    factors:
+      - text: Nattevagterne kan ikke være med på møderne.
+        owner: Lederen af hjemmeplejen
+        next: 2027-01-15
+        log:
+          - date: 2026-11-02
+            text: Vi prøver med et møde klokken 22.
+
+Bad:
+
+    factors:
+      - text: Nattevagterne kan ikke være med på møderne.
+        next: 2027-01-15
+        log:
+          - date: 2026-11-02
+            text: Vi prøver med et møde klokken 22.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ..model import StatusSection
+
+RULE = Rule(
+    "factor-owner",
+    Level.WARNING,
+    "Nobody sees to this factor.",
+    "Write owner: and the role of whoever does, as HR-chefen.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a warning for each factor without an owner."""
+    settings = handbook.settings
+    for number, factor in enumerate(settings.of(StatusSection).factors):
+        if not factor.owner and not settings.is_faulty("factors", number, "owner"):
+            yield RULE.at(settings.at("factors", number))

@@ -1,0 +1,171 @@
+"""Answers to frozen counts, so that no number, and no difference between two of them, is about fewer people than the
+floor.
+
+What an attacker may subtract, and why it tells nothing:
+
+- **A department from everybody.** The departments whose number of answers may be told are chosen once, for all
+  questions; the others are one rest, which is nobody or as many as the floor. A question is told of some of these
+  departments, never of others, so it never divides the rest.
+- **A question from another.** Those who did not answer a question are counted with those who do not agree. So every
+  question is about the same people, and the numbers differ by nobody.
+- **A year's second file from its first.** Each answer is counted in one file only. Whoever believes that the second
+  file holds the first finds no difference under the floor either: such rows are left out.
+- **A mean from another mean.** There are none: a mean times its number is a sum.
+
+Numbers are hidden first, and per cents are made of what is left.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .counts import FEWEST_IN_PER_CENT, CountFile, CountKind, CountRow
+from .floor import FEWEST, Cells, is_safe, shown_parts, total
+from .isolating import revealing_editions
+
+AGREES = 4
+"""The lowest answer on the scale from 1 to 5 that counts as agreeing."""
+FEWEST_COURSES = 5
+"""The fewest courses that evaluations are told of: one course rates one consultant."""
+FEWEST_CONSULTANTS = 3
+"""The fewest consultants: of two, each could subtract what is her own."""
+
+REST = ""
+"""Those who are in no department that is told of."""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What one person answered: the department or the course, and 1 to 5 for each question, 0 where nothing was
+    answered."""
+
+    part: str
+    answers: tuple[int, ...]
+
+
+@dataclass
+class Frozen:
+    """Rows of counts, and what was left out: questions by their ids, and whether departments were. `counted` is True if
+    the answers themselves are counted: they are never counted again."""
+
+    rows: list[CountRow] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    has_hidden_parts: bool = False
+    counted: bool = False
+
+
+def freeze_questionnaire(
+    given: Sequence[Answered], questions: Sequence[str], asked: int | None, fewest: int, *, by_part: bool = True
+) -> Frozen:
+    """Return the counts of the answers to the questionnaire: of everybody, and by department where that is safe."""
+    found = Frozen()
+    if len(given) < max(fewest, 1):
+        return found
+    kind, found.counted = CountKind.QUESTIONNAIRE.value, True
+    of = asked if asked and is_safe((asked - len(given),), fewest) and asked >= len(given) else None
+    found.rows.append(CountRow(count=kind, cells=(len(given),), of=of))
+    parts = _named({part: (len(ones),) for part, ones in _by_part(given).items()}, fewest) if by_part else ()
+    found.rows += [CountRow(count=kind, part=part, cells=(len(_by_part(given)[part]),)) for part in parts]
+    found.has_hidden_parts = by_part and len(parts) < len({one.part for one in given})
+    for at, question in enumerate(questions):
+        _freeze_question(found, _divided(given, at, parts), kind, question, fewest)
+    return found
+
+
+def freeze_courses(
+    given: Sequence[Answered],
+    questions: Sequence[str],
+    consultants: Mapping[str, str],
+    people: Mapping[str, int | None],
+    fewest: int,
+) -> Frozen:
+    """Return the counts of the evaluations of courses, by the consultant and the number of people of each course:
+    always all courses together, and none at all if they are too few."""
+    courses = sorted({one.part for one in given})
+    leading = {consultants.get(course, "") for course in courses}
+    found, answers = Frozen(), len(given)
+    if len(courses) < FEWEST_COURSES or len(leading) < FEWEST_CONSULTANTS or answers < FEWEST_IN_PER_CENT:
+        return found
+    kind, found.counted = CountKind.COURSES.value, True
+    numbers = [people.get(course) or 0 for course in courses]
+    asked = sum(numbers) if all(numbers) else 0
+    of = asked if asked >= answers and is_safe((asked - answers,), fewest) else None
+    found.rows.append(CountRow(count=kind, cells=(answers,), of=of, courses=len(courses)))
+    for at, question in enumerate(questions):
+        _freeze_question(found, {REST: divided(given, at)}, kind, question, fewest)
+    return found
+
+
+def freeze_participants(
+    people: Mapping[str, int], workplaces: Mapping[str, int], fewest: int, *, by_part: bool = True
+) -> Frozen:
+    """Return the counts of how many took part, by the people and the workplaces of each department; `REST` are those
+    who came from several, or from one that is unknown. A department is told of only if at least five of its workplaces
+    have reported: otherwise its number would be that of a few of them."""
+    found, kind, everybody = Frozen(), CountKind.PARTICIPANTS.value, sum(people.values())
+    if everybody < max(fewest, 1):
+        return found
+    found.counted = True
+    found.rows.append(CountRow(count=kind, cells=(everybody,)))
+    filled = {part: number for part, number in workplaces.items() if part != REST and people.get(part)}
+    wide = shown_parts({part: (number,) for part, number in filled.items()}, FEWEST) if by_part else frozenset()
+    cells = {part: (people[part],) for part in wide}
+    rest = sum(number for part, number in people.items() if part not in wide)
+    parts = _named({**cells, REST: (rest,)}, fewest)
+    found.rows += [CountRow(count=kind, part=part, cells=cells[part]) for part in parts]
+    found.has_hidden_parts = by_part and len(parts) < len([part for part in people.values() if part])
+    return found
+
+
+def without_revealing(frozen: Frozen, name: str, earlier: Iterable[CountFile], fewest: int) -> Frozen:
+    """Return counts without the rows that, laid beside earlier files of the same year, tell of few people; nothing at
+    all if the number of answers itself does."""
+    files, hidden, rows = tuple(earlier), list(frozen.hidden), tuple(frozen.rows)
+    while bad := _revealing(CountFile(path=name, rows=rows), files, fewest):
+        told = [row for number, row in enumerate(rows) if number in bad]
+        hidden += [row.question for row in told if row.question and not row.part]
+        if not all(row.question for row in told):
+            return Frozen(hidden=hidden)
+        rows = tuple(row for number, row in enumerate(rows) if number not in bad)
+    return Frozen(list(rows), hidden, frozen.has_hidden_parts, frozen.counted)
+
+
+def _revealing(file: CountFile, files: Iterable[CountFile], fewest: int) -> set[int]:
+    return {one.number for other in files for one in revealing_editions(file, other, fewest)}
+
+
+def divided(given: Iterable[Answered], at: int) -> Cells:
+    """Return how many agree with a question, and how many others there are."""
+    answers = [one.answers[at] for one in given]
+    agree = sum(answer >= AGREES for answer in answers)
+    return agree, len(answers) - agree
+
+
+def _freeze_question(found: Frozen, cells: Mapping[str, Cells], kind: str, question: str, fewest: int) -> None:
+    everybody = total(cells.values())
+    if not is_safe(everybody, fewest):
+        found.hidden.append(question)
+        return
+    found.rows.append(CountRow(count=kind, question=question, cells=everybody))
+    parts = _named(cells, fewest)
+    found.rows += [CountRow(count=kind, question=question, part=part, cells=tuple(cells[part])) for part in parts]
+    found.has_hidden_parts |= len(parts) < len([part for part in cells if part != REST])
+
+
+def _divided(given: Sequence[Answered], at: int, parts: Sequence[str]) -> dict[str, Cells]:
+    """Return the answers to a question by department, those of all other departments as one rest."""
+    by_part = _by_part(given)
+    rest = [one for part, ones in by_part.items() if part not in parts for one in ones]
+    return {**{part: divided(by_part[part], at) for part in parts}, REST: divided(rest, at)}
+
+
+def _named(parts: Mapping[str, Cells], fewest: int) -> tuple[str, ...]:
+    """Return the departments that are shown, in order. If the rest could be shown too, nothing changes: what is left
+    without it is safe, and so is the rest."""
+    return tuple(sorted(shown_parts(parts, fewest) - {REST}))
+
+
+def _by_part(given: Iterable[Answered]) -> dict[str, list[Answered]]:
+    found: dict[str, list[Answered]] = {}
+    for one in given:
+        found.setdefault(one.part, []).append(one)
+    return found

@@ -1,0 +1,63 @@
+"""The rules of `hverdag receipts`: what it refuses as a whole, and rows that it does not take in."""
+
+from ..model.problem import Level, Rule
+
+NO_WORKPLACES = Rule(
+    "receipts-without-workplaces",
+    Level.ERROR,
+    "There are no workplaces in values/workplaces.yml, so nobody can have sent a receipt.",
+    "Write the workplaces there first.",
+    """`hverdag receipts` in a publication that does not say which workplaces there are.
+""",
+)
+FAULTY = Rule(
+    "receipts-faulty",
+    Level.ERROR,
+    "Something in {given} cannot be read, so nothing was done.",
+    "Run hverdag check, mend what it tells about the file, and try again.",
+    """`hverdag receipts` while there are faults in the receipts or the workplaces that are there already. Doubles could
+not be recognised then, and old receipts would not be counted.
+""",
+)
+CHANGED = Rule(
+    "receipts-changed",
+    Level.ERROR,
+    "Somebody has changed {given} meanwhile. Nothing was written.",
+    "Run the command again.",
+    """A file that somebody changed while `hverdag receipts` asked.
+""",
+)
+UNWRITABLE = Rule(
+    "receipts-unwritable",
+    Level.ERROR,
+    "{given} cannot be written. Nothing was written.",
+    "See whether it is open in another program, and whether the disk is full, or ask for the right to write there.",
+    """A file of receipts that cannot be written.
+""",
+)
+PRIVATE = Rule(
+    "receipts-private",
+    Level.ERROR,
+    'The sentence holds {kind}: "{given}"',
+    "Write it so that nobody can be found in it, as kollegaen or borgeren.",
+    """A sentence on a receipt with a number, an address or the full name of somebody. A receipt is about a workplace,
+never about a person, so the row is kept out until the sentence is mended.
+""",
+)
+OLD = Rule(
+    "receipts-old",
+    Level.ERROR,
+    "The row is from {day}, and receipts are kept for 24 months.",
+    "Delete the row, or write the right date.",
+    """A row for something that happened more than 24 months ago. What happened then may be counted already.
+""",
+)
+SEVERAL = Rule(
+    "receipts-several-tools",
+    Level.ERROR,
+    'More than one tool may be meant by "{given}".',
+    "Write the code of one of them, and a row for each other one.",
+    """A row of a CSV file that names several codes. A receipt is for one of them.
+""",
+)
+RULES = (NO_WORKPLACES, FAULTY, CHANGED, UNWRITABLE, PRIVATE, OLD, SEVERAL)

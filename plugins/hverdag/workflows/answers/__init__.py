@@ -1,0 +1,1 @@
+"""Answers to the questionnaires: taking them in, and counting them once a year."""

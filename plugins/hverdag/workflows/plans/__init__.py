@@ -1,0 +1,1 @@
+"""Makes a file for each workplace's business plan."""

@@ -1,0 +1,66 @@
+"""Reads a publication and its private receipts, and makes a file for each open workplace."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ...features.plans.files import index_file, plan_files
+from ...features.uptake import tools_of
+from ...model.artifact import Progress
+from ...model.problem import Problem
+from ...model.texts.consent import Channel
+from ...model.texts.story import Story
+from ...model.uptake.tools import Tool
+from ...pipeline.consent_gate import allowed
+from ...pipeline.read import ReadPublication, read_and_check
+from .place import PlansFolder, plans_folder
+from .private_receipts import RECEIPTS, private_receipts
+from .writing import write_plans
+
+_CONCERN = ("values/", f"{RECEIPTS}/")
+"""Where the paths of files begin whose faults would make a workplace's file wrong."""
+
+
+@dataclass(frozen=True)
+class MadePlans:
+    """What came of it: the problems, and the folder with the files, None if nothing was made. `number` is that of the
+    workplaces, and `without` how many of them have sent nothing."""
+
+    publication: ReadPublication
+    problems: tuple[Problem, ...]
+    folder: PlansFolder | None = None
+    number: int = 0
+    without: int = 0
+
+
+def make_plans(root: Path, today: date, output: Path | None, language: str | None, progress: Progress) -> MadePlans:
+    """Make the files of all open workplaces. Raises RefusedError if they cannot be written where they are wanted; then,
+    and where texts are faulty, the files of the last time are as they were."""
+    folder = plans_folder(root, output)
+    publication = read_and_check(root, today, language)
+    private, faults = private_receipts(root, publication.handbook, today)
+    concerning = (one for one in publication.errors if one.source.path.startswith(_CONCERN))
+    problems = tuple(sorted((*concerning, *faults), key=lambda problem: problem.order))
+    if any(problem.is_error for problem in problems):
+        return MadePlans(publication, problems)
+    readers_language = publication.settings.language.value
+    tools = tools_to_name(publication, today)
+    plans = list(plan_files(publication.handbook, private, tools, today, readers_language))
+    write_plans(root, folder, plans, index_file(plans, readers_language), progress)
+    return MadePlans(publication, problems, folder, len(plans), sum(not plan.has_receipts for plan in plans))
+
+
+def tools_to_name(publication: ReadPublication, today: date) -> Mapping[str, Tool]:
+    """Return the tools that may be named on paper, by code in lower case: of stories, only those that are published,
+    sound, and allowed on paper."""
+    handbook = allowed(publication.handbook, today, publication.settings.reach)
+    faulty = {problem.source.path for problem in publication.errors}
+    return tools_of(handbook.with_documents(Story, _nameable(handbook.stories, faulty)))
+
+
+def _nameable(stories: tuple[Story, ...], faulty: set[str]) -> Iterator[Story]:
+    for story in stories:
+        is_sound = story.path not in faulty and not story.unavailable
+        if is_sound and story.is_published and story.allows(Channel.PRINT):
+            yield story

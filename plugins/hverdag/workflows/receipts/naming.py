@@ -1,0 +1,111 @@
+"""What the cells of a receipt name: workplaces and tools, as people and forms write them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...features.uptake import tools_of
+from ...model.handbook import Handbook
+from ...model.settings import Language
+from ...model.suggest import nearest
+from ...model.uptake.receipts import OWN_WAYS
+from ...model.uptake.tools import Tool
+from ...model.uptake.workplaces import Workplaces, key, workplaces_of
+
+_BETWEEN = re.compile(r"(\s*[,;/+&|]\s*|\s+(?:og|and|samt)\s+)", re.IGNORECASE)
+_MOST_PARTS = 24
+_ADDRESS = re.compile(r"/f/([^/?#\s]+)", re.IGNORECASE)
+_CODE = re.compile(r"(?<![\w-])[A-Z]{1,2}\d{2,4}(?:-[A-Z]{1,2}\d{2,4})?(?![\w-])", re.IGNORECASE)
+_OWN = frozenset(
+    key(text)
+    for text in (
+        *OWN_WAYS,
+        *("noget eget", "noget af vores eget", "vores eget", "vores egen", "noget vi selv fandt på", "egen måde"),
+        *("something of our own", "our own", "own way", "something else of our own"),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Naming:
+    """The names of the workplaces and the tools of a handbook."""
+
+    handbook: Handbook
+
+    @cached_property
+    def workplaces(self) -> Workplaces:
+        """The workplaces."""
+        return workplaces_of(self.handbook)
+
+    @cached_property
+    def _tools(self) -> Mapping[str, Tool]:
+        return tools_of(self.handbook)
+
+    @cached_property
+    def _tool_by_name(self) -> Mapping[str, Tool]:
+        """The tools whose name no other one has, by that name."""
+        found: dict[str, list[Tool]] = {}
+        for tool in self._tools.values():
+            if isinstance(tool.name, str):
+                found.setdefault(key(tool.name), []).append(tool)
+        return {name: tools[0] for name, tools in found.items() if name and len(tools) == 1}
+
+    def workplace_ids(self, text: str) -> tuple[list[str], list[str]]:
+        """Return the ids of the workplaces that a cell names, and the pieces of it that name none. A name may hold what
+        stands between others, so the longest that there is comes first."""
+        pieces = _BETWEEN.split(text)
+        if len(pieces) <= 2 * _MOST_PARTS:
+            ids = self._divided(pieces, 0)
+            if ids is not None:
+                return list(dict.fromkeys(ids)), []
+        parts = [part for part in pieces[::2] if part.strip()]
+        return [], [part for part in parts if key(part) not in self.workplaces.by_name] or [text]
+
+    def _divided(self, pieces: Sequence[str], first: int) -> list[str] | None:
+        """Return the ids of the names that pieces can be divided into, from one of them on; None if that is not
+        possible. Between two pieces is what divides them."""
+        if first >= len(pieces):
+            return []
+        for end in range(len(pieces), first, -2):
+            name = key("".join(pieces[first:end]))
+            found = self.workplaces.by_name.get(name)
+            rest = self._divided(pieces, end + 1) if found or not name else None
+            if rest is not None:
+                return [*([found.id] if found else []), *rest]
+        return None
+
+    def near_workplace(self, text: str) -> str:
+        """Return the name of the workplace that is most like a text; an empty string if none is."""
+        found = self.workplaces.by_name.get(nearest(key(text), self.workplaces.by_name))
+        return found.name if found else ""
+
+    def tool_code(self, text: str) -> str:
+        """Return the code of the tool that a cell names: by its code, its short address, its name, or as something of
+        their own; an empty string if it names none, or several."""
+        codes = self.tool_codes(text)
+        return codes[0] if len(codes) == 1 else ""
+
+    def tool_codes(self, text: str) -> list[str]:
+        """Return the codes of all tools that a cell may mean."""
+        if key(text) in _OWN:
+            return [OWN_WAYS[0 if self.handbook.settings.language is Language.DANISH else 1]]
+        return list(dict.fromkeys(tool.code for tool in self._meant(text)))
+
+    def _meant(self, text: str) -> Iterator[Tool]:
+        address = _ADDRESS.search(text)
+        whole = self._tools.get((address[1] if address else text).casefold())
+        if whole or address:
+            yield from (whole,) if whole else ()
+            return
+        named = self._tool_by_name.get(key(text))
+        if named:
+            yield named
+            return
+        codes = [code.casefold() for code in _CODE.findall(text)]
+        if all(code in self._tools for code in codes):
+            yield from (self._tools[code] for code in codes)
+
+    def near_tool(self, text: str) -> str:
+        """Return the code of the tool that is most like a text; an empty string if none is."""
+        return nearest(text, [tool.code for tool in self._tools.values()])
