@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hverdag.features.guides.paper_data import GuidePaperData, StepData
+from hverdag.paper.slip import SlipData
 
 from . import pdf
 
@@ -30,7 +31,9 @@ def guide_in_order(data: GuidePaperData) -> Iterator[str]:
     yield from (say["plan"], say["clock"], say["step"], say["guidance"], say["activity"], say["responsible"])
     for step in guide["steps"]:
         yield from (step["when"], step["name"], *_guidance(step), step["activity"], step["responsible"])
-    yield from (say["agreed"], say["what"], say["who"], say["by_when"], say["sheet"])
+    yield from (say["agreed"], say["what"], say["who"], say["by_when"])
+    yield from slip_in_order(data["slip"])
+    yield say["sheet"]
     if data["value"]:
         yield from (data["value"]["name"], data["value"]["promise"], *data["value"]["signs"])
     for story in data["stories"]:
@@ -43,6 +46,14 @@ def guide_in_order(data: GuidePaperData) -> Iterator[str]:
             yield from (part["dilemma"]["question"], *part["dilemma"]["options"])
         yield from part["questions"]
     yield from (words for card in data["cards"] for words in (card["name"], card["promise"]))
+
+
+def slip_in_order(slip: SlipData | None) -> Iterator[str]:
+    """Yield what a slip says, from its title to its last blank."""
+    if slip:
+        words = slip["words"]
+        yield from (words["title"], words["no_names"], slip["hand_in"], words["date"], words["workplace"])
+        yield from (words["people"], words["next"], words["sentence"], words["publish"], words["yes"], words["no"])
 
 
 def _guidance(step: StepData) -> Iterator[str]:

@@ -80,6 +80,7 @@ def made(tree: list[Any] | None = None, guide: dict[str, Any] | None = None, **c
         "short_address": "",
         "qr": "",
         "stories": [story],
+        "slip": None,
     }
     return held | changes
 

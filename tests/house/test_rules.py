@@ -41,6 +41,8 @@ SETTINGS = {
     "goal-overdue",
     "goal-reach",
     "pamphlet-story",
+    "receipt-form",
+    "receipt-form-place",
     "sample-text",
     "selection-count",
     "selection-story",
@@ -119,7 +121,7 @@ def of_its_own_kind(good: Publication, id: str) -> str:
 def put(good: Publication, id: str, example: str) -> None:
     """Set a rule's example into the golden publication: fields take the place of fields, text that of the text. A data
     file is the example, beside made-up workplaces."""
-    data = next((path for start, path in DATA.items() if id.startswith(start)), "")
+    data = next((path for start, path in DATA.items() if id.startswith(start) and id not in SETTINGS), "")
     if id.startswith(WITH_WORKPLACES):
         give_workplaces(good)
     if data:

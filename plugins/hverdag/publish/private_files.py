@@ -27,6 +27,11 @@ def private_folder(root: Path, name: str = "") -> Path:
     return home / name
 
 
+WAIT = 30
+"""Seconds to wait for another build of the same publication: each writes these files in a moment, and sites that are
+built to two places share them."""
+
+
 def write_private(root: Path, files: Sequence[PrivateFile]) -> None:
     """Replace private/built in a publication's folder by these files, in one step as a site is released; if that fails,
     the files of the last build are left. Raises BusyError, ForeignFolderError and UnwritableError."""
@@ -37,7 +42,7 @@ def write_private(root: Path, files: Sequence[PrivateFile]) -> None:
         private_folder(root)
     except OSError as error:
         raise release.UnwritableError from error
-    with release.staging(home, FOR_THE_USER) as folder:
+    with release.staging(home, FOR_THE_USER, WAIT) as folder:
         for file in files:
             path = folder / file.path
             assert path.resolve().is_relative_to(folder.resolve()), "a path under private/"  # noqa: S101

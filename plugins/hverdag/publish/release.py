@@ -86,16 +86,16 @@ def releases_folder(site: Path) -> Path:
 
 
 @contextmanager
-def staging(site: Path, rights: int = FOR_EVERYONE) -> Iterator[Path]:
+def staging(site: Path, rights: int = FOR_EVERYONE, wait: float = 0) -> Iterator[Path]:
     """Yield an empty folder to build in, on the same disk as the site, which is locked as `locked` does."""
-    with locked(site, rights) as home:
+    with locked(site, rights, wait) as home:
         yield Path(tempfile.mkdtemp(prefix="staging-", dir=home))
 
 
 @contextmanager
-def locked(site: Path, rights: int = FOR_EVERYONE) -> Iterator[Path]:
+def locked(site: Path, rights: int = FOR_EVERYONE, wait: float = 0) -> Iterator[Path]:
     """Lock a site against other builds, and yield the folder of its releases. Whatever the umask is, `rights` are those
-    to it.
+    to it. Another build is waited for, at most `wait` seconds.
 
     The remains of a build that was killed are deleted. Raises BusyError, ForeignFolderError and UnwritableError, and
     OSError where the disk is full.
@@ -113,7 +113,7 @@ def locked(site: Path, rights: int = FOR_EVERYONE) -> Iterator[Path]:
         raise UnwritableError(str(site)) from error
     lock = FileLock(home / "lock")
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=wait)
     except Timeout as error:
         raise BusyError(str(site)) from error
     try:

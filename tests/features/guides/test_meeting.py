@@ -47,6 +47,7 @@ WORDS = {
     "time_is_up": "The time is up. Finish in your own pace.",
     "done": "The meeting is over",
     "agree": "Write down what you agree, who does it, and by when.",
+    "receipt": "Fill in the receipt at the foot of the page.",
     "keys": "Arrow keys change step, space pauses, and Esc closes.",
     "minute": "{number} minute",
     "minutes": "{number} minutes",

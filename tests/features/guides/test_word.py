@@ -23,6 +23,7 @@ from hverdag.features.guides.paper import GuideOnPaper
 from hverdag.features.guides.word import word
 from hverdag.paper.text_tree import UnknownElementError
 from tests.conftest import ROOT
+from tests.guide_order import slip_in_order
 from tests.guide_papers import guide_kit, guide_views, plan_of
 from tests.word_guides import DILEMMA, VALUE, item, made, ol, p, part, step, styles_of, styles_used, ul
 
@@ -115,7 +116,9 @@ def told(data: dict[str, Any]) -> Iterator[str]:
     yield from (say["plan"], say["clock"], say["step"], say["guidance"], say["activity"], say["responsible"])
     for held in guide["steps"]:
         yield from (held["when"], held["name"], *told_in(held), held["activity"], held["responsible"])
-    yield from (say["agreed"], say["what"], say["who"], say["by_when"], say["sheet"])
+    yield from (say["agreed"], say["what"], say["who"], say["by_when"])
+    yield from slip_in_order(data["slip"])
+    yield say["sheet"]
     for story in data["stories"]:
         yield from (story["title"], story["lead"], *(value["name"] for value in story["values"]))
         yield from strings(story["tree"])

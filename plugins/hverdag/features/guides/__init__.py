@@ -36,7 +36,7 @@ FEATURE = Feature(
             "talk.js",
         ),
     ),
-    reserved_ids=("agreed", "guide-words", "guides", "plan", "sheet", "talks"),
+    reserved_ids=("agreed", "guide-words", "guides", "plan", "receipt", "sheet", "talks"),
     claims=claims,
     moves=moves,
     pages=lambda settings: (composer_address(settings),),

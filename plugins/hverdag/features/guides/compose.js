@@ -129,6 +129,17 @@
     });
   }
 
+  /* The receipt of what was put together: of several stories, the first is the one that is read aloud. */
+  function receipt(code) {
+    if (!code) return;
+    guide.all(place, "[data-part=receipt]").forEach(function (held) {
+      held.textContent = held.dataset.pattern.replace("{code}", code);
+    });
+    guide.all(place, "[data-part=form]").forEach(function (held) {
+      held.href = held.dataset.pattern.replace("TOOLCODE", encodeURIComponent(code));
+    });
+  }
+
   /* Return the minutes of the steps (null where there is no room for them), and the least that there must be. */
   function minutesFor(method, told, total) {
     var reading = plan.sum(told.map(function (story) { return story.reading; }));
@@ -192,6 +203,7 @@
     place.appendChild(finished(one.method.html));
     place.querySelector("h2").textContent = one.method.title + ": " + one.told.map(function (story) { return story.title; }).join(", ");
     fill(one.told);
+    receipt(one.told[0].code && one.method.code ? one.told[0].code + "-" + one.method.code : "");
     guide.show(place, minutes, plan.minuteOfDay(one.choice.start));
     guide.all(place, ".hv-plan-form").forEach(function (held) { held.remove(); });
     place.querySelector("[data-part=total]").textContent = words.minutes.replace("{number}", one.total);

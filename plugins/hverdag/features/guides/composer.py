@@ -8,6 +8,7 @@ from ...model.digest_name import with_digest
 from ...model.meeting import MeetingPlan
 from ...model.shown import ShownStory
 from ...model.texts.story import Origin
+from ...model.uptake.slip import form_address
 from ...web.assets import FOLDER
 from ...web.page import Page
 from ...web.script_data import data_script
@@ -15,13 +16,17 @@ from ..kit import Kit
 from .labels import script_labels
 from .plan import ComposerView
 from .titles import dilemma_data
-from .web import GUIDE_SCRIPTS, story_text
+from .web import GUIDE_SCRIPTS, receipt_slip, story_text
 
 DATA = f"{FOLDER}/guide"
 """The folder of the composer's data: a script for the methods, and a small one for each story."""
 
 
 _SCRIPTS = ("compose-address.js", "compose-faults.js", "compose.js")
+
+
+TOOL = "TOOLCODE"
+"""Stands in the address of the form where compose.js writes the code of the guide; it is the same when encoded."""
 
 
 class ComposerScripts(NamedTuple):
@@ -54,7 +59,8 @@ def page(view: ComposerView, scripts: ComposerScripts, kit: Kit) -> WebPage:
 def data(view: ComposerView, kit: Kit) -> ComposerScripts:
     """Return the composer's data."""
     page_kit = kit.page(view)
-    methods = data_script("methods", [_method(plan, page_kit) for plan in view.plans])
+    slip = _slip(page_kit, kit) if view.has_slip else {"slip": None}
+    methods = data_script("methods", [_method(plan, page_kit, slip) for plan in view.plans])
     stories: dict[str, Artifact] = {}
     for shown in view.stories:
         script = data_script("story", _story(shown, page_kit))
@@ -63,15 +69,21 @@ def data(view: ComposerView, kit: Kit) -> ComposerScripts:
     return ComposerScripts(Artifact(with_digest(f"{DATA}/methods.js", methods), methods), stories)
 
 
-def _method(plan: MeetingPlan, page: Page) -> dict[str, Any]:
+def _slip(page: Page, kit: Kit) -> dict[str, Any]:
+    """Return the receipt of a guide that is put together; the code comes with the choice of stories."""
+    return {"slip": receipt_slip(page, kit), "form_pattern": form_address(kit.settings, TOOL)}
+
+
+def _method(plan: MeetingPlan, page: Page, slip: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "id": plan.method.id,
+        "code": plan.method.code,
         "title": plan.method.heading,
         "total": plan.minutes,
         "minutes": [step.minutes for step in plan.meeting],
         "reads": [step.reads for step in plan.meeting],
         "needs_dilemma": plan.method.needs_dilemma,
-        "html": page.fragment("guides/composed.html", plan=plan),
+        "html": page.fragment("guides/composed.html", plan=plan, **slip),
     }
 
 
@@ -80,6 +92,7 @@ def _story(shown: ShownStory, page: Page) -> dict[str, Any]:
     text.prefix = f"{story.id}-"  # several stories share the page
     return {
         "id": story.id,
+        "code": story.code,
         "title": story.heading,
         "summary": story.summary,
         "reading": story.body.minutes_to_plan,

@@ -60,5 +60,6 @@ def _meeting(words: Catalogue) -> dict[str, str]:
         "time_is_up": say("The time is up. Finish in your own pace."),
         "done": say("The meeting is over"),
         "agree": say("Write down what you agree, who does it, and by when."),
+        "receipt": say("Fill in the receipt at the foot of the page."),
         "keys": say("Arrow keys change step, space pauses, and Esc closes."),
     }

@@ -173,8 +173,13 @@ window.hverdagScreens = (function () {
 
   function endOf(words, root) {
     var agreed = plain(root.querySelector(".hv-agreed h2, .hv-agreed h3"));
+    var receipt = plain(root.querySelector("[data-part=receipt]"));
+    var form = root.querySelector("[data-part=form]");
+    var link = form ? make("a", "", plain(form)) : null;
+    if (link) link.href = form.href;
     return [add(make("div", "end"), [
-      make("h2", "name", words.done), agreed ? make("h3", "", agreed) : null, make("p", "agree", words.agree)
+      make("h2", "name", words.done), agreed ? make("h3", "", agreed) : null, make("p", "agree", words.agree),
+      receipt ? make("h3", "", receipt) : null, link ? add(make("p"), [link]) : receipt ? make("p", "", words.receipt) : null
     ])];
   }
 

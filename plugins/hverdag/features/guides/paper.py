@@ -9,6 +9,7 @@ from ...model.problem import Source
 from ...paper.data import block_sources, pictures, shown_all, written
 from ...paper.kit import PaperKit
 from ...paper.runs import narrow
+from ...paper.slip import slip
 from ..kit import Kit
 from .addresses import print_address
 from .model import Guide
@@ -59,6 +60,7 @@ class GuideOnPaper:
             "more": shown_all([{"title": story.heading, "summary": story.summary} for story in guide.more]),
             "sheet": shown_all(list(self._sheet(guide))),
             "cards": [paper.value(value) for value in guide.all_values] if guide.shows_values else [],
+            "slip": slip(paper, guide.code) if view.has_slip else None,
             "stories": [paper.story(shown.story, shown.values) for shown in view.told],
         }
 

@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from ...paper.kit import FrameData, StoryData, ValueData
+from ...paper.slip import SlipData
 from .titles import DilemmaData
 
 
@@ -84,3 +85,4 @@ class GuidePaperData(FrameData):
     sheet: list[SheetPartData]
     cards: list[ValueData]
     stories: list[StoryData]
+    slip: SlipData | None

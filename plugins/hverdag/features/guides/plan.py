@@ -10,6 +10,7 @@ from ...model.shown import Shown, ShownStory
 from ...model.texts.method import Method, Subject
 from ...model.texts.story import Story
 from ...model.texts.value import Value
+from ...model.uptake.slip import uses_receipts
 from ...model.view import NO_STORIES, Coded, Lead, View
 from ..index import Index
 from ..kit import Views
@@ -19,12 +20,13 @@ from .model import PAPERS, Guide
 
 @dataclass(frozen=True, kw_only=True)
 class GuideView(View):
-    """A guide, with the stories that are read at its meeting."""
+    """A guide, with the stories that are read at its meeting; and whether it has a slip for a receipt."""
 
     kind = "guide"
 
     guide: Guide
     told: tuple[ShownStory, ...]
+    has_slip: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +38,7 @@ class ComposerView(View):
     plans: tuple[MeetingPlan, ...]
     former: Mapping[str, tuple[str, ...]]
     values: tuple[Value, ...] = ()
+    has_slip: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +74,13 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
         named = (*(shown_story.story for shown_story in stories), *methods)
         former = {document.path: ids for document in named if (ids := shown.handbook.former_ids(document))}
         yield ComposerView(
-            story_codes=codes, places=(place,), stories=stories, plans=plans, former=former, values=shown.values
+            story_codes=codes,
+            places=(place,),
+            stories=stories,
+            plans=plans,
+            former=former,
+            values=shown.values,
+            has_slip=uses_receipts(shown.handbook),
         )
     for_stories = {
         meeting.method.id: tuple(g for g in guides if g.method is meeting.method and isinstance(g.subject, Story))
@@ -97,6 +106,7 @@ def _view(guide: Guide, shown: Shown) -> GuideView:
         coded=Coded(guide.code, message("Guide"), title, leads, guide.story_codes),
         guide=guide,
         told=tuple(shown.by_id[story.id] for story in guide.stories),
+        has_slip=uses_receipts(shown.handbook),
     )
 
 

@@ -6,7 +6,9 @@ from markupsafe import Markup
 
 from ...model.artifact import WebPage
 from ...model.minutes import clock, minute_of_day
+from ...model.uptake.slip import sheet_address
 from ...paper.runs import whole
+from ...paper.slip import slip
 from ...web.html_text import WebText
 from ...web.page import Page
 from ..kit import Kit, Views, only
@@ -36,6 +38,7 @@ def guide_page(view: GuideView, kit: Kit) -> WebPage:
         "guide_words": script_labels(kit.words),
         "scripts": [page.asset(script) for script in GUIDE_SCRIPTS],
         **on_paper(guide, kit),
+        "slip": receipt_slip(page, kit, guide.code) if view.has_slip else None,
     }
     content = page.fragment("guides/guide.html", **data)
     anchors = frozenset(text.anchors)
@@ -53,6 +56,18 @@ def on_paper(guide: Guide, kit: Kit) -> dict[str, Any]:
             "imprint": whole(kit.paper.imprint(address["known"])),
         },
         "starts": clock(start or 0) if guide.method.start else "",
+    }
+
+
+def receipt_slip(page: Page, kit: Kit, code: str = "") -> dict[str, Any]:
+    """Return what the receipt of a guide's page shows; without a code, that of a guide that is put together."""
+    own, sheet = slip(kit.paper, code), sheet_address(kit.settings)
+    return {
+        **own,
+        "words": {name: whole(str(words)) for name, words in own["words"].items()},
+        "hand_in": whole(own["hand_in"]),
+        "qr": Markup(own["qr"]),  # noqa: S704 drawn by segno, of an address
+        "sheet": page.relative(sheet) if sheet else "",
     }
 
 

@@ -9,6 +9,7 @@ from ...docx.text import WordText
 from ...paper.kit import ValueData
 from .paper_data import GuidePaperData, SheetPartData, StepData
 from .titles import DilemmaData
+from .word_slip import slip_in_word
 
 MM = 1440 / 25.4
 """A millimetre in twentieths of a point."""
@@ -50,6 +51,8 @@ class WordGuide:
         yield paragraph(say["plan"], "Heading2")
         yield from self._plan()
         yield from self._agreed()
+        if data["slip"]:
+            yield from slip_in_word(data["slip"], self.parts)
 
     def _facts(self) -> Iterator[Part]:
         guide, say = self.data["guide"], self.say

@@ -2,10 +2,14 @@
 
 from ...model.data_kind import DataKind
 from ...model.uptake.receipts import FOLDER, ReceiptFile
+from ...model.uptake.slip import ReceiptSettings
 from ..feature import Feature
 from ..rules import checks_in
 from .counts import counts
 from .held import HELD
+from .plan import GROUP, plan
+from .render import render
+from .status import status
 from .tools import tools
 
 FEATURE = Feature(
@@ -20,9 +24,14 @@ FEATURE = Feature(
             contributed=True,
         ),
     ),
+    settings=ReceiptSettings,
     checks=checks_in(f"{__name__}.rules"),
     rule_group="What is checked in workplaces and receipts",
+    plan=plan,
+    render=render,
+    print_group=GROUP,
     counts=counts,
+    status=status,
     tools=tools,
     holds_about_people=HELD,
 )

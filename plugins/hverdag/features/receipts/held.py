@@ -28,4 +28,12 @@ HELD: Holds = (
         until=message("For 24 months, as the receipt. Rows to be mended until they are mended."),
         seen=message("Whoever takes the receipts in, and nobody else."),
     ),
+    HeldData(
+        group=HeldGroup.TEXTS,
+        name=message("The overview of receipts, workplace by workplace"),
+        what=message("What each workplace has sent, when it will go on, and whether that day has passed."),
+        where=(message("In private/built, on the computer that builds the handbook"),),
+        until=message("Until the next build, which makes it anew from the receipts that are there"),
+        seen=message("Whoever builds the handbook, and the editors who are given the file"),
+    ),
 )

@@ -1,7 +1,7 @@
 """Handbook to the year's status: the parts that every feature adds, for the page and for paper."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ...model.handbook import Handbook
@@ -80,9 +80,14 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
         coded=printed_code(name, printable, settings) if printable else None,
         printable=printable,
         parts=parts,
-        on_paper=tuple(part for part in parts if _may_be_printed(part, shown)),
+        on_paper=tuple(_on_paper(part) for part in parts if _may_be_printed(part, shown)),
         today=shown.today,
     )
+
+
+def _on_paper(part: StatusPart) -> StatusPart:
+    """Return a part without the tables that are on the page alone."""
+    return replace(part, tables=tuple(table for table in part.tables if not table.page_only))
 
 
 def _may_be_printed(part: StatusPart, shown: Shown) -> bool:

@@ -17,11 +17,13 @@ Cell = Words | int | date | None
 
 @dataclass(frozen=True)
 class StatusTable:
-    """A table: what it shows, its headings, and its rows. The first cell of a row is its heading."""
+    """A table: what it shows, its headings, and its rows. The first cell of a row is its heading. A long one is on the
+    page alone (`page_only`): there are four pages of paper."""
 
     caption: Words
     head: tuple[Words, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    page_only: bool = False
 
 
 @dataclass(frozen=True)

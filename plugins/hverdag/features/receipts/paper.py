@@ -1,0 +1,37 @@
+"""The sheet of slips as data for paper."""
+
+from collections.abc import Iterator
+
+from ...model.artifact import Output
+from ...model.uptake.receipts import OWN_WAYS
+from ...paper.data import shown_all
+from ...paper.kit import PaperKit
+from ...paper.print_job import PrintJob, papers
+from ...paper.slip import slip
+from ..kit import Kit
+from .paper_data import SlipsData
+from .plan import SlipsView
+
+ON_A_SHEET = 8
+
+
+def slips(view: SlipsView, kit: Kit) -> Iterator[Output]:
+    """Render the sheet of slips."""
+    if view.printable:
+        places = (("hand-in", kit.settings.at("receipt_hand_in")),)
+        yield from papers(PrintJob(view.printable, data(kit.paper), "receipts/receipts.typ", places), kit.paper)
+
+
+def data(paper: PaperKit) -> SlipsData:
+    """Return the data of the sheet."""
+    say, language = paper.words.say, paper.settings.language
+    own = next(word for word in OWN_WAYS if (word == "egen") == (language == "da"))
+    hint = say("Write the code, as F07, or the name. If it was your own, write {own}.", own=own)
+    return {
+        **paper.frame(say("Receipts")),
+        "slip": slip(paper),
+        "count": ON_A_SHEET,
+        "here": say("Fill it in here, or scan the code."),
+        "tool_hint": shown_all(hint),
+        "kept": shown_all(say("We ask you before we publish the sentence.")),
+    }

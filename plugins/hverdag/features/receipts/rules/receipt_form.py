@@ -1,0 +1,44 @@
+"""A form for receipts without a real address.
+
+Guides and slips lead to the form, by a link and a QR code. What is printed cannot be mended, so the address must be
+whole, and begin with https://.
+
+Good:
+
+    receipt_form: https://skema.fjordby.example/kvittering?redskab={tool}&sted={workplace}
+
+Bad:
+
+    receipt_form: skema.fjordby.example/kvittering
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.uptake.slip import ReceiptSettings, form_address
+
+RULE = Rule(
+    "receipt-form",
+    Level.ERROR,
+    '"{given}" is not the address of a form.',
+    "Write the whole address, beginning with https://, or delete the line.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem if the form has no https address, with the one that was probably meant."""
+    settings = handbook.settings
+    form = settings.of(ReceiptSettings).receipt_form
+    if form and not form_address(settings):
+        better = f"https://{form.removeprefix('http://').lstrip(':/')}" if _has_host(form) else ""
+        near = {"suggestion": better} if better else {}
+        yield RULE.at(settings.at("receipt_form"), given=form, **near)
+
+
+def _has_host(form: str) -> bool:
+    """Return True if all that is missing is https."""
+    host = form.removeprefix("http://").lstrip(":/").partition("/")[0]
+    return "." in host and not set(host) & set(' :@"\\<>{}') and " " not in form

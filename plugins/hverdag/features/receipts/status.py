@@ -1,0 +1,163 @@
+"""The part of the year's status on what was used, and where: by tool, by group of departments, and by month. Workplaces
+and receipts are counted openly; people are not counted here, and no workplace is named."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from ...model.handbook import Handbook
+from ...model.message import Message, Month, message
+from ...model.shown import Shown
+from ...model.uptake.receipts import first_days, folded, receipts
+from ...model.uptake.slip import uses_receipts
+from ...model.uptake.status import Cell, Figure, StatusPart, StatusTable
+from ...model.uptake.tools import ToolKind
+from ...model.uptake.workplaces import WorkplaceGroup, Workplaces, workplaces_of
+from .counts import TARGET, counts
+from .sentences import sentences
+from .tool_names import ToolNames, tool_names
+
+MONTHS = 12
+"""Months that have a row of their own; what is older is told together."""
+
+_KINDS: Mapping[ToolKind, Message] = {
+    ToolKind.STORY: message("Stories"),
+    ToolKind.GUIDE: message("Guides"),
+    ToolKind.METHOD: message("Methods"),
+    ToolKind.VALUE: message("Values"),
+    ToolKind.PRINTED: message("Posters, cards and other things on paper"),
+    ToolKind.COURSE: message("Courses with a value consultant"),
+    ToolKind.OWN_WAY: message("Something of their own"),
+    ToolKind.GONE: message("What is no longer in the handbook"),
+}
+
+TITLE = message("What was used, and where")
+NOTHING = message("Nothing received yet.")
+
+
+def status(shown: Shown) -> Iterator[StatusPart]:
+    """Yield both parts, if the publication asks for receipts."""
+    if uses_receipts(shown.handbook):
+        yield used(shown)
+        yield sentences(shown)
+
+
+def used(shown: Shown) -> StatusPart:
+    """Return the part on what was used, and where."""
+    handbook, names = shown.handbook, tool_names(shown)
+    found = _receipts_by_tool(handbook, shown.today, names)
+    workplaces = tuple(_by_group(workplaces_of(handbook), handbook, shown.today))
+    tables = (
+        (_by_kind(found, names), _by_tool(found, names), *workplaces, _by_month(handbook, shown.today)) if found else ()
+    )
+    few = message("There are too few workplaces to divide the numbers by department.")
+    return StatusPart(
+        id="receipts",
+        order=20,
+        title=TITLE,
+        paragraphs=(NOTHING,) if not found else () if workplaces else (few,),
+        figures=tuple(_figures(handbook, shown.today)),
+        tables=tables,
+        story_codes=names.story_codes(frozenset(found)),
+    )
+
+
+def _figures(handbook: Handbook, today: date) -> Iterator[Figure]:
+    for count in counts(handbook):
+        if count.id != "departments-reached":
+            tally = count.find(handbook, today)
+            yield Figure(
+                count.name, tally.number, tally.of, tally.source, tally.target or TARGET, tuple(tally.history())
+            )
+
+
+def _receipts_by_tool(handbook: Handbook, today: date, names: ToolNames) -> Counter[str]:
+    """Return how many receipts there are for each tool, with those that are folded."""
+    found = Counter(names.key(one.tool) for one in receipts(handbook) if one.date and one.date <= today)
+    for day, row in folded(handbook):
+        if day <= today:
+            found[names.key(row.tool)] += row.receipts
+    return +found
+
+
+def _by_tool(found: Counter[str], names: ToolNames) -> StatusTable:
+    rows = tuple((names.name(code), names.code(code) or None, found[code]) for code in sorted(found, key=names.order))
+    head = (message("What was used"), message("Code"), message("Receipts"))
+    return StatusTable(message("Receipts by what was used"), head, rows, page_only=True)
+
+
+def _by_kind(found: Counter[str], names: ToolNames) -> StatusTable:
+    """Return the receipts by kind of tool: what paper has room for."""
+    kinds: Counter[ToolKind] = Counter()
+    for code, number in found.items():
+        kinds[names.kind(code)] += number
+    rows = tuple((_KINDS[kind], kinds[kind]) for kind in ToolKind if kinds[kind])
+    return StatusTable(message("Receipts by kind"), (message("What was used"), message("Receipts")), rows)
+
+
+def _by_group(listed: Workplaces, handbook: Handbook, today: date) -> Iterator[StatusTable]:
+    """Yield the table by groups of departments, if there are enough workplaces to divide. Its rows add up to the
+    figures above it, so that nothing about a few can be found by subtraction."""
+    groups = listed.groups(today)
+    if groups:
+        tools = first_days(handbook, today, with_own_ways=False)
+        any_way = first_days(handbook, today, with_own_ways=True)
+        head = (
+            message("Department"),
+            message("Workplaces"),
+            message("Have used one of our tools"),
+            message("Have worked with the values in any way"),
+        )
+        rows = tuple(_group_row(group, ids, tools, any_way) for group, ids in _members(listed, groups, any_way))
+        yield StatusTable(message("Workplaces by department"), head, rows)
+
+
+def _members(
+    listed: Workplaces, groups: tuple[WorkplaceGroup, ...], reported: dict[str, date]
+) -> Iterator[tuple[WorkplaceGroup, set[str]]]:
+    """Yield each group with the ids of its workplaces: those that are open, and those that have reported and closed
+    since. Closed ones of a department without any others are counted with the last group."""
+    open_now = {one.id for group in groups for one in group.workplaces}
+    own = {department.id for group in groups for department in group.departments}
+    closed = [id for id in reported if id in listed.by_id and id not in open_now]
+    for group in groups:
+        departments = {department.id for department in group.departments}
+        is_last = group is groups[-1]
+        yield (
+            group,
+            {
+                *(one.id for one in group.workplaces),
+                *(id for id in closed if (of := listed.department(id)) in departments or (is_last and of not in own)),
+            },
+        )
+
+
+def _group_row(
+    group: WorkplaceGroup, ids: set[str], tools: dict[str, date], any_way: dict[str, date]
+) -> tuple[Cell, ...]:
+    names = ", ".join(department.name for department in group.departments)
+    return (names, len(ids), len(ids & tools.keys()), len(ids & any_way.keys()))
+
+
+def _by_month(handbook: Handbook, today: date) -> StatusTable:
+    """Return the receipts of the last months, also those with none, and of all before them."""
+    found: Counter[date] = Counter()
+    for one in receipts(handbook):
+        if one.date and one.date <= today:
+            found[one.date.replace(day=1)] += 1
+    for day, row in folded(handbook):
+        if day <= today:
+            found[day] += row.receipts
+    first = min(found)
+    months = [month for month in _last_months(today) if month >= first]
+    earlier = sum(number for month, number in found.items() if month < _last_months(today)[0])
+    rows: list[tuple[Cell, ...]] = [(message("{month}", month=Month(month)), found[month]) for month in months]
+    before = [(message("Earlier"), earlier)] if earlier else []
+    return StatusTable(
+        message("Receipts by month"), (message("Month"), message("Receipts")), (*before, *rows), page_only=True
+    )
+
+
+def _last_months(today: date) -> list[date]:
+    number = today.year * 12 + today.month - 1
+    return [date(at // 12, at % 12 + 1, 1) for at in range(number - MONTHS + 1, number + 1)]
