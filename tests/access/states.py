@@ -74,6 +74,8 @@ STATES = (
     State("print it yourself", "print-selv/"),
     State("print it yourself, everything shown", "print-selv/", to.show_all),
     State("goal", "maal/bredt/"),
+    State("goal that is counted", "maal/arbejdspladser/", to.show_all),
+    State("point of the strategy", "strategi/paa-tvaers/"),
     State("goal of a story", "maal/maal-1-2/", publication=COURSE),
     State("outcome", "bidrag/"),
     State("outcome with a selection", "bidrag/", publication=COURSE),

@@ -156,6 +156,8 @@ STATES = {
     "back of a value's card": ("kort/#v03", _turned),
     "back of a dilemma's card": ("kort/#f05", _turned),
     "goal": ("maal/bredt/", _nothing),
+    "goal that is counted": ("maal/arbejdspladser/", _nothing),
+    "point of the strategy": ("strategi/paa-tvaers/", _nothing),
     "what came of it": ("bidrag/", _nothing),
     "print": ("print-selv/", _nothing),
     "about": ("om/", _nothing),

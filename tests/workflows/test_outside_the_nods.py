@@ -9,6 +9,7 @@ import pytest
 from tests.conftest import Publication
 from tests.course import Course, proposed
 
+HANDBOOK = "values/handbook.yml"
 FIRST = "## Det er ændret, og ingen nikker til det"
 
 
@@ -80,6 +81,47 @@ def test_a_value_in_another_file_has_not_changed(course: Course) -> None:
     course.git("mv", "values/tillid.md", "values/tilliden.md")
     course.commit("Et andet navn")
     assert "Værdien Tillid" not in course.review().partition("| Fortælling |")[0]
+
+
+GOALS = """goals:
+  - id: alle
+    text: Alle er med.
+    number: 30
+    statements:
+      - {date: 2026-05-04, role: Direktionen, text: Vi er i gang.}
+strategy:
+  - {id: tvaers, text: Vi spørger hinanden., source: 'Strategien, side 7'}
+"""
+
+
+def test_a_goal_is_told_by_what_has_changed_in_it(course: Course) -> None:
+    course.write(HANDBOOK, course.read(HANDBOOK) + GOALS)
+    course.commit("Mål")
+    course.git("checkout", "-q", "main")
+    course.git("merge", "-q", "rettelser")
+    course.git("checkout", "-q", "-b", "tal")
+    said = "      - {date: 2026-06-04, role: Direktionen, text: Seks er nået., number: 6, of: 30, source: Mødelisten}\n"
+    course.change("strategy:\n", f"{said}strategy:\n", HANDBOOK)
+    course.change("number: 30", "number: 20", HANDBOOK)
+    course.change("side 7", "side 8", HANDBOOK)
+    told = first(course)
+    assert "- Linjen om målet »Alle er med« er ændret.\n  - Antal: ~~30~~ **20**" in told
+    assert "Udsagn: **2026-06-04, Direktionen, Seks er nået., 6, 30, Mødelisten**" in told
+    assert "Vi er i gang" not in told
+    assert "- Linjen om strategiens punkt »Vi spørger hinanden« er ændret.\n" in told
+    assert "Kilde: ~~Strategien, side 7~~ **Strategien, side 8**" in told
+
+
+def test_a_new_goal_and_one_that_is_gone(course: Course) -> None:
+    course.write(HANDBOOK, course.read(HANDBOOK) + GOALS)
+    assert "- Linjen om målet »Alle er med« er ny.\n  - Antal: **30**" in first(course)
+    course.git("checkout", "-q", "main")
+    course.git("merge", "-q", "rettelser")
+    course.git("checkout", "-q", "-b", "uden")
+    course.change(GOALS, "", HANDBOOK)
+    told = first(course)
+    assert "- Linjen om målet »Alle er med« er taget ud." in told
+    assert "- Linjen om strategiens punkt »Vi spørger hinanden« er taget ud." in told
 
 
 def test_a_method_and_its_text(course: Course) -> None:

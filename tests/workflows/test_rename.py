@@ -17,6 +17,7 @@ from tests.course import CONTRIBUTORS, Course
 
 HELP = "docs/hjaelp.md"
 HANDBOOK = "values/handbook.yml"
+STRATEGY = "strategy:\n  - {id: tvaers, text: Vi spørger hinanden., source: 'Strategien, side 7'}\n"
 GOAL = "goals:\n  - id: bredt\n    text: Alle er med.\n"
 
 
@@ -189,17 +190,31 @@ def test_what_is_asked_can_be_refused(course: Course) -> None:
         ("hjaelp", "vaerdier", "/vaerdier/"),
         ("mod", "aa", "»mod« passer på flere ting: values/mod.md, stories/mod.md."),
         ("bredt", "synlig", "Der er allerede noget, der hedder »synlig«."),
+        ("bredt", "tvaers", "Der er allerede noget, der hedder »tvaers«."),
+        ("bredt", "Tværs", "får den samme adresse som"),
+        ("tvaers", "bredt", "Der er allerede noget, der hedder »bredt«."),
         ("bredt", "Synlig!", "får den samme adresse som"),
     ],
 )
 def test_a_name_that_cannot_be_used_is_refused(course: Course, old: str, new: str, told: str) -> None:
-    course.write(HANDBOOK, course.read(HANDBOOK) + GOAL + "  - id: synlig\n    text: De kan ses.\n")
+    course.write(HANDBOOK, course.read(HANDBOOK) + GOAL + "  - id: synlig\n    text: De kan ses.\n" + STRATEGY)
     if old == "mod":
         course.write("stories/mod.md", course.read("stories/vinduet.md").replace("F02", "F09"))
     before = everything(course)
     output = rename(course, old, new, "--yes", fails=True)
     assert told in output
     assert everything(course) == before
+
+
+def test_a_point_of_the_strategy_is_mended_as_a_goal_is(course: Course) -> None:
+    course.write(HANDBOOK, course.read(HANDBOOK) + GOAL + STRATEGY)
+    response = "response:\n  answer: chosen\n  reason: Ja.\n  goal: tvaers\n  date: 2026-05-04\n  role: Direktionen\n"
+    course.change("told: 2026-02-01\n", f"told: 2026-02-01\n{response}", "stories/vinduet.md")
+    rename(course, "tvaers", "sammen")
+    assert "  goal: sammen\n" in course.read("stories/vinduet.md")
+    assert "{id: sammen, text" in course.read(HANDBOOK).replace('"', "")
+    assert "sammen: [strategi/tvaers/]" in course.read(PATH)
+    assert errors(course) == []
 
 
 def test_another_former_address_is_not_taken_over(course: Course) -> None:

@@ -1,7 +1,7 @@
 """Finds what the sample handbook has left in the handbook of another organisation."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
@@ -106,8 +106,12 @@ class _Finder:
         return self.words.keeps(chain(of_settings, (block.text for body in bodies for block in blocks(body))))
 
     def in_settings(self, settings: Settings) -> Iterator[LeftOver]:
+        told: set[Place] = set()
         for place, text in settings_of(settings):
+            if _item(place) in told:
+                continue
             found = (*self.words.in_setting(place, text), *self._short_in(text))
+            told |= {_item(place)} - {()} if found else set()
             yield from _as_one(text, found, settings.at(*place), self._left_in(place, text))
         for place, text in addresses_in(settings):
             if any(self._names_in(text)) and self._has_come_from_it:
@@ -116,7 +120,7 @@ class _Finder:
             if fact_keys(fact) & self.words.facts and (is_large(fact) or self._has_come_from_it):
                 yield LeftOver(f"{fact.name}: {fact.text}", settings.at("facts", number, "text"), Left.FACT)
         if self._has_come_from_it:
-            yield from self._claims_in(settings)
+            yield from self._claims_in(settings, told)
 
     def _left_in(self, place: Place, text: str) -> Left:
         if place[0] == "goals":
@@ -125,9 +129,9 @@ class _Finder:
             return Left.STRATEGY
         return Left.WORDS if any(self.words.in_sentences(text)) else Left.SETTING
 
-    def _claims_in(self, settings: Settings) -> Iterator[LeftOver]:
-        """Yield what the sample says of itself in numbers: its edition, its selections, when its goals are due,
-        and what is said of them."""
+    def _claims_in(self, settings: Settings, told: Collection[Place]) -> Iterator[LeftOver]:
+        """Yield what the sample says of itself in numbers: its edition, its selections, when its goals are due, and
+        what is said of them. `told` are the statements whose words are."""
         if edition_key(settings.edition) in self.words.short:
             yield LeftOver(settings.edition, settings.at("edition"), Left.EDITION)
         for number, one in enumerate(settings.selections):
@@ -136,7 +140,7 @@ class _Finder:
                 yield LeftOver(text, settings.at("selections", number), Left.SELECTION)
         for number, goal in enumerate(settings.goals):
             for place, text, key in goal_keys(goal):
-                if key in self.words.short:
+                if key in self.words.short and ("goals", number, *place) not in told:
                     left = Left.STATEMENT if place[0] == "statements" else Left.GOAL_NUMBER
                     yield LeftOver(text, settings.at("goals", number, *place), left)
 
@@ -195,6 +199,14 @@ class _Finder:
         telling = (one for block in blocks(document.body) for one in sentences(block.text) if one.is_telling)
         is_known = (digest(one.folded) in self.words.own for one in telling)
         return next(is_known, False) and all(is_known) and len(list(self._places_in(document))) > 1
+
+
+def _item(place: Place) -> Place:
+    """Return the point of the strategy or the statement that a setting belongs to, which goes as a whole; an empty
+    place for all others."""
+    if "statements" in place:
+        return place[: place.index("statements") + 2]
+    return place[:2] if place[0] == "strategy" else ()
 
 
 def _as_one(text: str, found: tuple[Sentence, ...], source: Source, left: Left = Left.WORDS) -> Iterator[LeftOver]:

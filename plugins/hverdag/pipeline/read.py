@@ -31,7 +31,7 @@ from .generated_in_git import generated_in_git
 from .renamed import renamed
 from .rule_registry import has_tag
 
-MOST_IN_A_FILE = 50
+MOST_IN_A_FILE = 100
 """How many problems of one file are told; whoever mends fifty runs the check again."""
 
 

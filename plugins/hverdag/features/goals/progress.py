@@ -30,6 +30,12 @@ class Progress:
         return message("{number} of {of}", number=self.figure.number, of=self.figure.of)
 
     @property
+    def is_drawn(self) -> bool:
+        """True if the history makes a line: one number alone makes one only where there is a target."""
+        figure = self.figure
+        return figure is not None and bool(figure.history) and (figure.aim is not None or len(figure.history) > 1)
+
+    @property
     def reached(self) -> date | None:
         """The day on which somebody said that the goal is reached, if it was the last that was said."""
         newest = next(iter(self.statements), None)

@@ -1,11 +1,11 @@
 """The goals in the year's status: how far each is, and what was last said of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...model.message import Message, message
 from ...model.shown import Shown
-from ...model.uptake.status import StatusPart
+from ...model.uptake.status import Figure, StatusPart
 from .plan import with_pages
 from .progress import Progress, progress_of
 
@@ -21,9 +21,16 @@ def status(shown: Shown) -> Iterator[StatusPart]:
         order=10,
         title=message("The goals"),
         paragraphs=tuple(told for one in progress for told in _told(one)),
-        figures=tuple(replace(one.figure, name=one.goal.heading) for one in progress if one.figure),
+        figures=tuple(_figures(progress)),
         more=tuple((goal.heading, goal.target) for goal in goals),
     )
+
+
+def _figures(progress: Iterable[Progress]) -> Iterator[Figure]:
+    """Yield the figure of each goal that has one, under the goal's own words."""
+    for one in progress:
+        if one.figure:
+            yield replace(one.figure, name=one.goal.heading, history=one.figure.history if one.is_drawn else ())
 
 
 def _told(one: Progress) -> Iterator[Message]:

@@ -28,8 +28,7 @@ def render(view: View, kit: Kit) -> Iterator[Output]:
 def _goal(view: GoalView, kit: Kit) -> WebPage:
     goal, words, page = view.goal, kit.words, kit.page(view)
     figure = view.progress.figure
-    # One number alone makes no line, unless there is a target to hold it against.
-    chart = history(page, figure) if figure and (figure.aim is not None or len(figure.history) > 1) else Markup()
+    chart = history(page, figure) if figure and view.progress.is_drawn else Markup()
     far = _far(view.progress, words, with_aim=not chart)
     data = {"far": far, "so_far": _so_far(view.progress, words), "source": words.tell(figure.source) if figure else ""}
     content = page.fragment("goals/goal.html", view=view, figure=figure, history=chart, **data)

@@ -43,7 +43,8 @@ def _field(name: str, info: FieldInfo, was: object, now: object) -> Iterator[Fie
 def plain_value(value: object) -> str:
     """Return a value as text on one line."""
     if isinstance(value, Declared):
-        return ", ".join(filter(None, (plain_value(getattr(value, name)) for name in fields(type(value)))))
+        inside = (getattr(value, name) for name in fields(type(value)))
+        return ", ".join(filter(None, (plain_value(one) for one in inside if one is not False)))
     if isinstance(value, tuple):
         return "; ".join(map(plain_value, value))
     if isinstance(value, bool):

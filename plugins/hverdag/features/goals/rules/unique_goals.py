@@ -30,7 +30,7 @@ from ..addresses import direction_name
 RULE = Rule(
     "unique-goals",
     Level.ERROR,
-    'The ids "{given}" and "{other}" are the same in addresses.',
+    'The id "{given}" gets the same address as "{other}".',
     "Give one of the two another id.",
     __doc__,
 )
