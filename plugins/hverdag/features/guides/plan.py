@@ -26,7 +26,7 @@ class GuideView(View):
 
     guide: Guide
     told: tuple[ShownStory, ...]
-    has_slip: bool
+    has_slip: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

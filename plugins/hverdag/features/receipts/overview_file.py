@@ -21,7 +21,7 @@ _HEADINGS = (
     message("What was used"),
     message("People"),
     message("Next time"),
-    message("Where it stands"),
+    message("How it stands"),
 )
 
 
