@@ -22,6 +22,7 @@ workplace: En skole
 audience: [børn og unge]
 themes: [nøgler]
 questions: [Hvem ser det?, Hvem siger det?, Hvem spørger?]
+because: Jeg gik selv forbi.
 origin: collected
 state: draft
 told: 2026-03-02

@@ -40,6 +40,7 @@ _HANDBOOK = """demands:
   decision: false
   response: false
   selection: false
+  because: false
 goals:
   - id: Mål 1/2
     text: Alle er <med>.

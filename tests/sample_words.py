@@ -38,7 +38,7 @@ PROSE = frozenset(
 )
 """Fields of texts that hold whole sentences. A role, a theme or a place of work may well be the same everywhere."""
 
-KEPT_PAGES = ("docs/samtale.md", "docs/fortael.md", "docs/print-selv.md")
+KEPT_PAGES = ("docs/samtale.md", "docs/fortael.md", "docs/indsaml.md", "docs/print-selv.md")
 STATEMENT = "docs/tilgaengelighed.md"
 GUIDE = "docs/redaktion"
 """The guide for editors is the program's own manual; it tells nothing of where a handbook came from."""

@@ -51,6 +51,7 @@ STATES = (
     State("themes", "emner/"),
     State("theme", "emner/travlhed/"),
     State("tell a story", "fortael/"),
+    State("collect stories", "indsaml/"),
     State("talk", "samtale/"),
     State("guide to a story", GUIDE),
     State("guide to a value", "guider/vaerdivejen/tillid/"),

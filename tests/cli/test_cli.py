@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from hverdag import cli as commands
 from hverdag.cli import cli
 from tests.conftest import ROOT, TODAY, Publication
+from tests.uptake import give_workplaces
 
 
 def run(*words: str, given: str = "") -> Result:
@@ -111,6 +112,16 @@ def test_a_new_story_has_code_state_and_dates(good: Publication) -> None:
     again = run("new", "story", "-C", str(good.root), "--title", "Ærlig talt sagt")
     assert again.exit_code == 0
     assert (good.root / "stories/aerlig-talt-sagt-2.md").is_file()
+
+
+def test_a_new_story_asks_for_its_workplace_only_where_there_is_a_list(good: Publication) -> None:
+    assert run("new", "story", "-C", str(good.root), "--title", "Uden").exit_code == 0
+    give_workplaces(good)
+    assert run("new", "story", "-C", str(good.root), "--title", "Med").exit_code == 0
+    asked = ["workplace_id:" in (good.root / f"stories/{name}.md").read_text("utf-8") for name in ("uden", "med")]
+    assert asked == [False, True]
+    problems = [problem for problem in good.problems() if problem.source.path == "stories/med.md"]
+    assert {problem.rule for problem in problems} <= {"told-date"}
 
 
 def test_a_fault_of_our_own_is_told_in_danish_and_kept_for_engineers(

@@ -79,7 +79,8 @@ DATA = {
     "workplace-": "values/workplaces.yml",
 }
 # Beside the workplaces of tests/uptake.py.
-WITH_WORKPLACES = ("consultant-", "counts-", "course-", "plan-", "receipt-")
+OF_STORIES = ("story-workplace", "story-small-workplace", "story-shift")
+WITH_WORKPLACES = ("consultant-", "counts-", "course-", "plan-", "receipt-", *OF_STORIES)
 
 
 def test_every_check_is_a_module_with_one_rule() -> None:
@@ -121,9 +122,9 @@ def put(good: Publication, id: str, example: str) -> None:
     """Set a rule's example into the golden publication: fields take the place of fields, text that of the text. A data
     file is the example, beside made-up workplaces."""
     data = next((path for start, path in DATA.items() if id.startswith(start) and id not in SETTINGS), "")
+    if id.startswith(WITH_WORKPLACES):
+        give_workplaces(good)
     if data:
-        if id.startswith(WITH_WORKPLACES):
-            give_workplaces(good)
         good.write(data, f"{example}\n")
         return
     paths = {

@@ -211,9 +211,10 @@ def test_a_story_of_nothing_has_its_three_first_passages() -> None:
     assert passages(Story(), BARE) == (Passage("title", ""), Passage("summary", ""), Passage("workplace", ""))
 
 
-@pytest.mark.parametrize("field", ["kind", "themes", "audience", "origin", "code", "told", "review_by"])
+@pytest.mark.parametrize("field", ["workplace_id", "kind", "themes", "audience", "origin", "code", "told", "review_by"])
 def test_what_is_the_editors_own_is_not_nodded_to(field: str) -> None:
     changed = {
+        "workplace_id": "rylen",
         "kind": "opgave",
         "themes": ("x",),
         "audience": ("x",),

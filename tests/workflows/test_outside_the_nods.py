@@ -38,6 +38,7 @@ def first(course: Course) -> str:
     ("old", "new", "told"),
     [
         ("themes: [nøgler]", "themes: [cykler]", "Emner: ~~nøgler~~ **cykler**"),
+        ("audience:", "workplace_id: rylen\naudience:", "Arbejdspladsens id: **rylen**"),
         ("kind: opgave", "kind: hverdag", "~~opgave~~ **hverdag**"),
         ("[børn og unge]", "[alle]", "~~børn og unge~~ **alle**"),
         ("reference: SAM-2026-014", "reference: SAM-2026-015", "**SAM-2026-015**"),

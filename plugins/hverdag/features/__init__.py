@@ -35,6 +35,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("status"),
     _feature("journal"),
     _feature("telling"),
+    _feature("coverage"),
     _feature("printing"),
     _feature("short_links"),
     _feature("data_protection"),

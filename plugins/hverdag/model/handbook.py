@@ -215,6 +215,7 @@ class Handbook:
             selection=False,
             mentioned=False,
             consent=False,
+            because=False,
         )
 
     @cached_property

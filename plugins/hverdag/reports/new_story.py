@@ -13,12 +13,13 @@ values: []
 # kind: {kinds}
 kind:
 workplace:
-# audience: {audiences}
+{workplace_id}# audience: {audiences}
 audience: []
 # themes: {themes}
 themes: []
 # questions: 3-5
 questions: []
+because:
 contributors:
   - role:
 # consent:
@@ -38,6 +39,11 @@ code: {code}
 
 """
 
+_WORKPLACE_ID = """\
+# workplace_id: values/workplaces.yml
+workplace_id:
+"""
+
 
 def new_story_text(story: NewStory) -> str:
     """Return the content of a new story's file. The title is quoted, so that it cannot be read as YAML syntax."""
@@ -45,6 +51,7 @@ def new_story_text(story: NewStory) -> str:
         title=json.dumps(story.title, ensure_ascii=False),
         values=", ".join(story.values),
         kinds=", ".join(story.kinds),
+        workplace_id=_WORKPLACE_ID if story.has_workplaces else "",
         audiences=", ".join(story.audiences),
         themes=", ".join(story.themes),
         told=story.told,

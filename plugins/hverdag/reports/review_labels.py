@@ -94,6 +94,7 @@ class ReviewWords:
             Want.DECISION: say("A decision: does the story meet the criteria?"),
             Want.RESPONSE: say("An answer: is the story chosen or left out, and why?"),
             Want.CONSENT: say("Consent to show the story. Write consent: with reference, channels and until."),
+            Want.BECAUSE: say("Why the story is worth telling, in the teller's own words. Write it under because:"),
             Want.MENTIONED: say("An answer: who else appears in the story, and can anyone recognise them?"),
             Want.DECISION_REWORDED: say(
                 "The group's decision says something else than before, and has the same date. Ask the group, and write "

@@ -9,6 +9,7 @@ from ..model.codes import next_code
 from ..model.editorial.new_story import NewStory
 from ..model.handbook import Handbook
 from ..model.slug import slug
+from ..model.uptake.workplaces import workplaces_of
 from ..pipeline.read import ReadPublication
 from ..reports.new_story import new_story_text
 from .source_files import write_new
@@ -36,6 +37,7 @@ def plan_new_story(handbook: Handbook, title: str, today: date) -> NewStory:
         values=tuple(handbook.value_by_id),
         audiences=_used(story.audience for story in handbook.stories),
         themes=_used(story.themes for story in handbook.stories),
+        has_workplaces=bool(workplaces_of(handbook).workplaces),
     )
 
 

@@ -60,6 +60,7 @@ questions: [Hvem kører sneplov?, Hvem ser det?, Hvem siger det?]
 dilemma:
   question: Hvor stiller du en lerkrukke?
   options: [I harpiks., Nej.]
+because: Den lå i en gyngestol.
 origin: collected
 state: STATE
 image: drivtømmer.png

@@ -3,9 +3,11 @@
 import re
 import zipfile
 
+from hverdag.features.passport.plan import passport_of
 from hverdag.host.mkdocs import render_site
 from hverdag.pipeline import build
-from tests.conftest import TODAY, Publication
+from tests.conftest import TODAY, Publication, read
+from tests.features.coverage.stories import demand_little, tell
 from tests.golden_course import put_back
 
 STORY = "fortaellinger/doeren/index.html"
@@ -129,3 +131,15 @@ def test_the_goals_and_what_came_in_are_said_in_english(course: Publication) -> 
     assert course.build().built
     assert "2 of 2 who took part have nodded yes to the text, most recently on April 2, 2026." in passport(course)
     assert "The story is made up, and so are its nods, decision and response." in passport(course)
+
+
+def test_a_teller_s_own_reason_is_in_the_passport_and_a_made_up_one_is_not(good: Publication) -> None:
+    tell(good, "F50", "")
+    tell(good, "F51", "", origin="illustrative")
+    handbook = read(good.root)
+    reasons = {story.code: passport_of(handbook, story).because for story in handbook.stories if story.because}
+    assert reasons == {"F50": "Det var sådan, det var.", "F51": ""}
+    demand_little(good)
+    assert good.build().built
+    said = passport(good, "fortaellinger/fortaelling-f50/index.html")
+    assert "Fortællerens egen grund Det var sådan, det var." in said

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Publication, copied
+from tests.features.coverage.stories import demand_little, tell
 from tests.told import told
 
 REASON = "Jeg åbnede selv vinduet & tav."
@@ -46,3 +47,25 @@ def test_it_stands_on_paper_and_in_word(reasoned: Publication, ending: str) -> N
 def test_it_stands_in_the_book_and_is_found_by_a_search(reasoned: Publication) -> None:
     assert any(f"Derfor fortæller jeg den {REASON}" in text_of(path) for path in reasoned.site.rglob("*bog*.pdf"))
     assert "åbnede" in reasoned.page("search/data.js")
+
+
+@pytest.mark.parametrize(
+    ("state", "levels"),
+    [("published", ["error"]), ("in-review", ["warning"]), ("draft", []), ("declined", []), ("retired", [])],
+)
+def test_whoever_tells_a_story_says_why(good: Publication, state: str, levels: list[str]) -> None:
+    tell(good, "F50", "", state=state)
+    good.change("stories/fortaelling-f50.md", "because: Det var sådan, det var.", "because:")
+    found = [problem for problem in good.problems() if problem.rule == "story-because"]
+    assert [problem.level for problem in found] == levels
+
+
+def test_nobody_says_why_for_a_made_up_story_or_where_it_is_not_demanded(good: Publication) -> None:
+    tell(good, "F50", "", origin="illustrative")
+    good.change("stories/fortaelling-f50.md", "because: Det var sådan, det var.\n", "")
+    assert "story-because" not in good.rules()
+    tell(good, "F50", "")
+    good.change("stories/fortaelling-f50.md", "because: Det var sådan, det var.\n", "")
+    assert "story-because" in good.rules()
+    demand_little(good, "  because: false\n")
+    assert "story-because" not in good.rules()

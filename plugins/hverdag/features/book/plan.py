@@ -12,6 +12,7 @@ from ...model.message import Message, Words, message
 from ...model.printable import Ink, Printable, PrintGroup, Product, Size, Variant
 from ...model.settings import PATH, Language
 from ...model.shown import Shown
+from ...model.texts.method import Method
 from ...model.texts.story import Story
 from ...model.texts.value import Value
 from ...model.view import View
@@ -115,7 +116,7 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
     if not shown.values or GROUP.id not in settings.printed:
         return
     code = NAMES[settings.language]
-    others = len(shown.values) * PAGES_OF_A_VALUE + len(shown.handbook.methods) * PAGES_OF_A_METHOD
+    others = len(shown.values) * PAGES_OF_A_VALUE + len(_methods(shown)) * PAGES_OF_A_METHOD
     if others + sum(map(_pages, stories)) <= MOST_PAGES:
         yield _view(shown, _Part(None, tuple(stories), code, "", message("The book")), code, 0, ())
         return
@@ -146,16 +147,21 @@ def _view(shown: Shown, part: _Part, code: str, number: int, volumes: tuple[Volu
         number=number,
         volumes=volumes,
         values=values,
-        plans=() if part.value else tuple(plan_meeting(method, shown.values) for method in shown.handbook.methods),
+        plans=() if part.value else tuple(plan_meeting(method, shown.values) for method in _methods(shown)),
         groups=groups,
         showing=showing,
         shapes=(part.value,) if part.value else shown.values,
     )
 
 
+def _methods(shown: Shown) -> list[Method]:
+    """Return the methods for talking about a story or a value; the book is read by everyone, not by who collects."""
+    return [method for method in shown.handbook.methods if method.uses_texts]
+
+
 def _volumes(shown: Shown, name: str) -> Iterator[_Part]:
     """Yield the parts of a book of several volumes: values and methods first, then the stories of each value."""
-    first = message("Values and methods") if shown.handbook.methods else message("Our values")
+    first = message("Values and methods") if _methods(shown) else message("Our values")
     yield _Part(None, (), name, first, _volume_title(1, message("values and methods")))
     number = 1
     for value in shown.values:

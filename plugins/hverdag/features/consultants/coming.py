@@ -12,7 +12,7 @@ from ...model.uptake.workplaces import Workplace, WorkplaceGroup, Workplaces, wo
 @dataclass(frozen=True)
 class ComingCourse:
     """A course to come. `start` is a clock time, or empty. `workplaces` are the names of those that may be named, and
-    `departments` those of the groups of at least five workplaces that the others belong to. An `open` course tells its
+    `departments` those of the groups that the others are in, where at least five others are. An `open` course tells its
     `place` and nobody who takes part in it."""
 
     date: date
@@ -48,12 +48,6 @@ def workplaces_in(course: Course, listed: Workplaces) -> tuple[Workplace, ...]:
 
 
 def names_of(groups: tuple[WorkplaceGroup, ...], ids: set[str]) -> Iterator[str]:
-    """Yield the name of each group that a workplace is in, by the ids of workplaces."""
-    for group in groups:
-        if ids & {one.id for one in group.workplaces}:
-            yield group_name(group)
-
-
-def group_name(group: WorkplaceGroup) -> str:
-    """Return the names of a group's departments."""
-    return ", ".join(department.name for department in group.departments)
+    """Yield the name of each group that an unnamed workplace is in, by the ids of workplaces, as far as one can hide in
+    it."""
+    return (group.name for group in groups if ids & group.ids and group.can_hide_one)

@@ -12,7 +12,7 @@ from ...model.uptake.tally import Count, Tally
 from ...model.uptake.tools import Tool, ToolKind
 from ...model.uptake.workplaces import workplaces_of
 from .addresses import CONSULTANTS, has_page
-from .coming import group_name, workplaces_in
+from .coming import workplaces_in
 
 HELD = f"{CONSULTANTS}#held"
 _SOURCE = message("The value consultants' plan of courses")
@@ -76,10 +76,9 @@ def _by_groups(handbook: Handbook, today: date) -> tuple[StatusTable, ...]:
     """Return the table of the departments, where there are workplaces enough to be told apart."""
     listed = workplaces_of(handbook)
     took_part = [{one.id for one in workplaces_in(course, listed)} for course in held(handbook, today)]
-    rows = tuple(
-        (group_name(group), sum(1 for ids in took_part if ids & {one.id for one in group.workplaces}))
-        for group in listed.groups(today)
-    )
+    # Those that have closed since are counted where they were, or the number of a department would tell of them.
+    groups = listed.groups(today, frozenset[str]().union(*took_part))
+    rows = tuple((group.name, sum(1 for ids in took_part if ids & group.ids)) for group in groups)
     if not rows or not any(took_part):
         return ()
     caption = message("Courses held, by the departments of those who took part")

@@ -64,7 +64,7 @@ def moves(handbook: Handbook) -> Iterator[Move]:
     }
     for method in handbook.methods:
         methods = (method.id, *handbook.former_ids(method))
-        for subject in (one for kind in method.applies_to for one in subjects[kind]):
+        for subject in (one for kind in method.applies_to for one in subjects.get(kind, ())):
             ids = (subject.id, *handbook.former_ids(subject))
             if len(methods) > 1 or len(ids) > 1:
                 names = [(of_method, id) for of_method in methods for id in ids]

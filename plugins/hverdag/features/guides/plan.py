@@ -65,12 +65,13 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
     guides = tuple(guides_of(shown))
     for guide in guides:
         yield _view(guide, shown)
-    plans = tuple(plan_meeting(method, shown.values) for method in shown.handbook.methods)
+    methods = [method for method in shown.handbook.methods if method.uses_texts]
+    plans = tuple(plan_meeting(method, shown.values) for method in methods)
     stories = shown.on_paper
     codes = tuple(shown_story.story.code for shown_story in stories)
     if plans:
         place = (COMPOSER, composer_address(shown.settings))
-        named = (*(shown_story.story for shown_story in stories), *shown.handbook.methods)
+        named = (*(shown_story.story for shown_story in stories), *methods)
         former = {document.path: ids for document in named if (ids := shown.handbook.former_ids(document))}
         yield ComposerView(
             story_codes=codes,
@@ -162,13 +163,14 @@ def talks(_: Shown, views: Views) -> Mapping[str, View]:
 
 
 def ready_guides(shown: Shown, views: Views) -> Mapping[str, View]:
-    """Return a view of the guides of each method, by its path; a view may have no guides."""
-    by_method: dict[str, list[Guide]] = {method.path: [] for method in shown.handbook.methods}
+    """Return a view of the guides of each method that uses texts, by its path; a view may have no guides."""
+    methods = [method for method in shown.handbook.methods if method.uses_texts]
+    by_method: dict[str, list[Guide]] = {method.path: [] for method in methods}
     for guide in _guides(views):
         by_method[guide.method.path].append(guide)
     return {
         method.path: replace(_choice(by_method[method.path], method), has_stories=bool(shown.on_paper))
-        for method in shown.handbook.methods
+        for method in methods
     }
 
 

@@ -25,7 +25,10 @@ def render(view: MethodView, kit: Kit) -> Iterator[Output]:
 
 
 def methods(views: Views, page: Page, _: Kit) -> Markup:
-    """Return all methods, with a link to the composer if there is a story to put into a guide."""
+    """Return all methods, with a link to the composer if there is a story to put into a guide; those for collecting
+    stories come last."""
     shown = [view for view in views if isinstance(view, MethodView)]
     is_composed = any(view.is_composed for view in shown)
-    return page.fragment("methods/methods.html", plans=[view.plan for view in shown], is_composed=is_composed)
+    plans = [view.plan for view in shown if view.plan.method.uses_texts]
+    collecting = [view.plan for view in shown if not view.plan.method.uses_texts]
+    return page.fragment("methods/methods.html", plans=plans, collecting=collecting, is_composed=is_composed)

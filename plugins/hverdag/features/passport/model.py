@@ -29,12 +29,13 @@ class Nodded:
 class Passport:
     """A story's editorial process; a step that it has not been through is None.
 
-    `doubts` are pairs: the name of a criterion that the group doubted, and why. `loose` are the answers that may not be
-    to the text as it is.
+    `because` is the teller's own reason; a made-up story has no teller. `doubts` are pairs: the name of a criterion
+    that the group doubted, and why. `loose` are the answers that may not be to the text as it is.
     """
 
     invented: bool
     told: date | None = None
+    because: str = ""
     review_by: date | None = None
     nodded: Nodded | None = None
     decision: Decision | None = None

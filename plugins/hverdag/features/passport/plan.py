@@ -46,6 +46,7 @@ def passport_of(handbook: Handbook, story: Story) -> Passport:
     return Passport(
         invented=story.origin is Origin.ILLUSTRATIVE,
         told=story.told,
+        because=story.because if story.origin is Origin.COLLECTED else "",
         review_by=story.review_by,
         nodded=_nodded(handbook, story),
         decision=decision,

@@ -33,7 +33,7 @@ def status(shown: Shown) -> Iterator[StatusPart]:
 def _tables(shown: Shown, year: PlanYear) -> Iterator[StatusTable]:
     """Yield the table of a year, by groups of workplaces; none if their number cannot be divided."""
     listed = workplaces_of(shown.handbook)
-    groups = listed.groups(year.until)
+    groups = listed.groups(year.until, year.days.keys())
     if groups:
         yield StatusTable(
             caption=message("Business plans of {year} that tell of the value work", year=str(year.year)),
@@ -43,7 +43,5 @@ def _tables(shown: Shown, year: PlanYear) -> Iterator[StatusTable]:
 
 
 def _row(group: WorkplaceGroup, year: PlanYear) -> tuple[Cell, ...]:
-    ids = {one.id for one in group.workplaces}
-    number = len(ids.intersection(year.days))
-    name = ", ".join(department.name for department in group.departments)
-    return (name, number or message("Nothing received yet"), len(ids))
+    number = len(group.ids.intersection(year.days))
+    return (group.name, number or message("Nothing received yet"), len(group.ids))

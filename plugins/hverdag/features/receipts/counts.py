@@ -40,12 +40,12 @@ def _of_workplaces(handbook: Handbook, today: date, *, with_own_ways: bool) -> T
 
 
 def _reached(handbook: Handbook, today: date) -> Tally:
-    listed, first = workplaces_of(handbook), dict[str, date]()
-    for id, day in first_days(handbook, today, with_own_ways=False).items():
-        department = listed.department(id)
-        if department:
-            first[department] = min(first.get(department, day), day)
-    return Tally(tuple(sorted(first.values())), len(listed.departments), _SOURCE, TARGET)
+    """Count departments, those with few workplaces as one: of a department alone it would say what its only workplace
+    does."""
+    days = first_days(handbook, today, with_own_ways=False)
+    groups = workplaces_of(handbook).groups(today, days.keys())
+    first = (min((days[id] for id in group.ids & days.keys()), default=None) for group in groups)
+    return Tally(tuple(sorted(day for day in first if day)), len(groups), _SOURCE, TARGET)
 
 
 def _receipts(handbook: Handbook, today: date) -> Tally:

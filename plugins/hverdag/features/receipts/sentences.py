@@ -82,8 +82,8 @@ def _department(places: list[Workplace], listed: Workplaces, shown: Shown) -> st
         return ""
     of = {place.department for place in places}
     for group in listed.groups(shown.today):
-        if len(group.departments) == 1 and of == {group.departments[0].id}:
-            return group.departments[0].name
+        if len(group.departments) == 1 and of == {group.departments[0].id} and group.can_hide_one:
+            return group.name
     return ""
 
 

@@ -12,7 +12,7 @@ from ...model.uptake.receipts import first_days, folded, receipts
 from ...model.uptake.slip import uses_receipts
 from ...model.uptake.status import Cell, Figure, StatusPart, StatusTable
 from ...model.uptake.tools import ToolKind
-from ...model.uptake.workplaces import WorkplaceGroup, Workplaces, workplaces_of
+from ...model.uptake.workplaces import Workplaces, workplaces_of
 from .counts import TARGET, counts
 from .sentences import sentences
 from .tool_names import ToolNames, tool_names
@@ -98,45 +98,20 @@ def _by_kind(found: Counter[str], names: ToolNames) -> StatusTable:
 def _by_group(listed: Workplaces, handbook: Handbook, today: date) -> Iterator[StatusTable]:
     """Yield the table by groups of departments, if there are enough workplaces to divide. Its rows add up to the
     figures above it, so that nothing about a few can be found by subtraction."""
-    groups = listed.groups(today)
+    any_way = first_days(handbook, today, with_own_ways=True)
+    groups = listed.groups(today, any_way.keys())
     if groups:
         tools = first_days(handbook, today, with_own_ways=False)
-        any_way = first_days(handbook, today, with_own_ways=True)
         head = (
             message("Department"),
             message("Workplaces"),
             message("Have used one of our tools"),
             message("Have worked with the values in any way"),
         )
-        rows = tuple(_group_row(group, ids, tools, any_way) for group, ids in _members(listed, groups, any_way))
-        yield StatusTable(message("Workplaces by department"), head, rows)
-
-
-def _members(
-    listed: Workplaces, groups: tuple[WorkplaceGroup, ...], reported: dict[str, date]
-) -> Iterator[tuple[WorkplaceGroup, set[str]]]:
-    """Yield each group with the ids of its workplaces: those that are open, and those that have reported and closed
-    since. Closed ones of a department without any others are counted with the last group."""
-    open_now = {one.id for group in groups for one in group.workplaces}
-    own = {department.id for group in groups for department in group.departments}
-    closed = [id for id in reported if id in listed.by_id and id not in open_now]
-    for group in groups:
-        departments = {department.id for department in group.departments}
-        is_last = group is groups[-1]
-        yield (
-            group,
-            {
-                *(one.id for one in group.workplaces),
-                *(id for id in closed if (of := listed.department(id)) in departments or (is_last and of not in own)),
-            },
+        rows = tuple(
+            (one.name, len(one.ids), len(one.ids & tools.keys()), len(one.ids & any_way.keys())) for one in groups
         )
-
-
-def _group_row(
-    group: WorkplaceGroup, ids: set[str], tools: dict[str, date], any_way: dict[str, date]
-) -> tuple[Cell, ...]:
-    names = ", ".join(department.name for department in group.departments)
-    return (names, len(ids), len(ids & tools.keys()), len(ids & any_way.keys()))
+        yield StatusTable(message("Workplaces by department"), head, rows)
 
 
 def _by_month(handbook: Handbook, today: date) -> StatusTable:

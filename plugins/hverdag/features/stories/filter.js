@@ -8,7 +8,7 @@
   var count = document.getElementById("filter-count");
   var reset = form.querySelector("[data-part=reset]");
   var seen = items.map(function () { return true; });
-  var facets = ["theme", "value", "kind", "audience"].filter(function (name) {
+  var facets = ["theme", "value", "kind", "department", "audience"].filter(function (name) {
     return form.querySelector("[name=" + name + "]");
   }).map(facet);
   var old = workplace();
@@ -32,7 +32,8 @@
       found.push(choice(element.value, element, said, items.map(function () { return false; })));
     });
     var places = {};
-    found.forEach(function (one, at) { places[name === "audience" ? at - 1 : one.value] = one; });
+    var isNumbered = name === "audience" || name === "department";
+    found.forEach(function (one, at) { places[isNumbered ? at - 1 : one.value] = one; });
     items.forEach(function (item, at) {
       (item.dataset[name] || "").split(" ").forEach(function (held) {
         if (held && Object.prototype.hasOwnProperty.call(places, held)) places[held].has[at] = true;

@@ -1,7 +1,7 @@
 """Handbook to the pages of stories, with neighbours and related stories."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...model.addresses import STORY_LIST
 from ...model.files import Recording
@@ -12,6 +12,7 @@ from ...model.texts.story import Story
 from ...model.texts.value import Value
 from ...model.view import Coded, Lead, View
 from ..index import Index
+from .departments import Departments, departments_of
 from .related import related
 
 
@@ -36,6 +37,7 @@ class StoryListView(View):
     criteria: tuple[Criterion, ...]
     themes: tuple[ShownTheme, ...]
     unavailable: frozenset[str]
+    departments: Departments = field(default_factory=Departments)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +65,7 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
         criteria=shown.settings.criteria,
         themes=shown.themes,
         unavailable=frozenset(story.id for story in shown.handbook.stories if story.unavailable),
+        departments=departments_of(shown),
     )
     neighbours_of_value = {value.id: _between(value, shown.of_value[value.id]) for value in shown.values}
     related_stories = related([shown_story.story for shown_story in stories])

@@ -2,11 +2,11 @@
 
 from ...model.held_data import HeldData, HeldGroup
 from ...model.message import message
+from ...model.telling import TellingSection
 from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro
 from ..rules import checks_in
-from .model import TellingSection
 from .paper import render
 from .plan import GROUP, hand_written, plan
 from .web import after_telling, ways_to_tell

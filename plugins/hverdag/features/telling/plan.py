@@ -8,10 +8,10 @@ from ...model.message import message
 from ...model.printable import Ink, Printable, PrintGroup, Product, Size, Variant
 from ...model.settings import Language, Settings
 from ...model.shown import Shown
+from ...model.telling import Telling, TellingSection
 from ...model.view import NO_STORIES, View
 from ...paper.print_job import printed_code
 from ..index import Index
-from .model import Telling, TellingSection
 
 NAMES = {Language.DANISH: "fortael", Language.ENGLISH: "tell"}
 

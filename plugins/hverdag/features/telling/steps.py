@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...locale import Catalogue
 from ...model.settings import Settings
-from .model import TellingSection
+from ...model.telling import TellingSection
 
 
 class TellingStep(NamedTuple):

@@ -57,5 +57,5 @@ def _theme(shown_theme: ShownTheme, shown: Shown, on_paper: set[str]) -> ThemeVi
         places=((theme.target, theme_address(theme, shown.settings)),),
         theme=theme,
         stories=stories,
-        to_guide=tuple(ids[:MOST_IN_A_GUIDE]) if shown.handbook.methods else (),
+        to_guide=tuple(ids[:MOST_IN_A_GUIDE]) if any(one.uses_texts for one in shown.handbook.methods) else (),
     )

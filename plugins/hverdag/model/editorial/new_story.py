@@ -17,3 +17,4 @@ class NewStory:
     values: tuple[str, ...]
     audiences: tuple[str, ...]
     themes: tuple[str, ...]
+    has_workplaces: bool = False

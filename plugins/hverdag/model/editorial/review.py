@@ -46,6 +46,7 @@ class Want(StrEnum):
     FINISHED = "finished"
     CONSENT = "consent"
     MENTIONED = "mentioned"
+    BECAUSE = "because"
     DECISION_REWORDED = "decision-reworded"
     RESPONSE_REWORDED = "response-reworded"
     MENTIONED_REWORDED = "mentioned-reworded"
@@ -103,6 +104,7 @@ GIVERS = {
     Want.RESPONSE: Giver.MANAGEMENT,
     Want.SELECTION: Giver.PROCESS,
     Want.CONSENT: Giver.CONTRIBUTOR,
+    Want.BECAUSE: Giver.CONTRIBUTOR,
     Want.MENTIONED: Giver.SECOND,
     Want.DECISION_REWORDED: Giver.GROUP,
     Want.RESPONSE_REWORDED: Giver.MANAGEMENT,

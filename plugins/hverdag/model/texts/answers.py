@@ -67,3 +67,4 @@ class Requirements(Declared):
     selection: Truth = declared("Selection", "A place in the edition's selection.", default=True)
     mentioned: Truth = declared("People mentioned", "Who else appears, answered by a second person.", default=True)
     consent: Truth = declared("Consent", "The teller's consent, with channels and an end.", default=True)
+    because: Truth = declared("Because", "The teller's own reason why it is worth telling.", default=True)

@@ -8,10 +8,12 @@ from .story import Story
 
 
 class Subject(StrEnum):
-    """The kind of text that a method can be applied to."""
+    """The kind of text that a method can be applied to. COLLECTING is for methods that stories come from: they are
+    applied to no text, and make no guide."""
 
     STORY = "story"
     VALUE = "value"
+    COLLECTING = "collecting"
 
 
 class Brings(StrEnum):
@@ -68,7 +70,11 @@ class Method(Document):
     start: Clock = declared("Start", 'When the meeting usually begins, as "14:30"; without it, paper leaves room.')
     materials: tuple[Text, ...] = declared("Materials", "What must be found and brought.", default=())
     order: Number = declared("Order", "Where the method stands among the others: 1 is first.", default=99)
-    applies_to: tuple[Subject, ...] = declared("Applies to", "`story`, `value`, or both.", default=(Subject.STORY,))
+    applies_to: tuple[Subject, ...] = declared(
+        "Applies to",
+        "`story`, `value`, or both; `collecting` for a method that stories come from.",
+        default=(Subject.STORY,),
+    )
     needs_dilemma: Truth = declared(
         "Needs a dilemma", "`true` where only stories with a dilemma can be used.", default=False
     )
@@ -85,9 +91,14 @@ class Method(Document):
         """The title for readers."""
         return self.title or self.id
 
+    @property
+    def uses_texts(self) -> bool:
+        """True unless the method is only for collecting stories, so that no guide can be made of it."""
+        return not self.applies_to or set(self.applies_to) != {Subject.COLLECTING}
+
     def fits(self, story: Story) -> bool:
-        """Return True if a story has the dilemma that the method may need."""
-        return bool(story.dilemma) or not self.needs_dilemma
+        """Return True if a guide can be made of the method and a story, with the dilemma that it may need."""
+        return self.uses_texts and (bool(story.dilemma) or not self.needs_dilemma)
 
     @property
     def meeting(self) -> tuple[Step, ...]:

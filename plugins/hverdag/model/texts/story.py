@@ -58,6 +58,11 @@ class Story(Document):
     )
     kind: Text = declared("Kind", "Which kind of example it is. handbook.yml lists them.", required=True)
     workplace: Text = declared("Workplace", "Where it happened, in general words.", required=True, most=80)
+    workplace_id: Text = declared(
+        "Workplace's id",
+        "The id of the workplace that told it, from values/workplaces.yml. Readers never see it; lists by department "
+        "follow it.",
+    )
     audience: tuple[Text, ...] = declared("Audience", "Who the story is good for.", default=(), required=True)
     themes: tuple[Text, ...] = declared(
         "Themes", "Two or three key words; use the same in several stories.", default=(), required=True

@@ -44,7 +44,8 @@ def documents_as_tools(model: type[Document], kind: ToolKind) -> Callable[[Handb
 
 def guides_as_tools(handbook: Handbook) -> Iterator[Tool]:
     """Yield the guide of each story and value with each method, whether it is ready or put together by a leader."""
-    for subject, method in product((*handbook.stories, *handbook.values), handbook.methods):
+    methods = [method for method in handbook.methods if method.uses_texts]
+    for subject, method in product((*handbook.stories, *handbook.values), methods):
         if subject.code and method.code:
             name = message("{method}: {subject}", method=method.heading, subject=subject.heading)
             yield Tool(f"{subject.code}-{method.code}", ToolKind.GUIDE, name)

@@ -1,6 +1,6 @@
 """The workplaces of the organisation, by department: the content of values/workplaces.yml."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -123,12 +123,13 @@ class Workplaces(Placed):
         """Return the workplaces that are open on a day."""
         return tuple(one for one in self.workplaces if one.id and one.is_open(day))
 
-    def groups(self, day: date) -> tuple["WorkplaceGroup", ...]:
-        """Return the workplaces that are open on a day as numbers about them may be told: by department, those of small
-        departments together. None is returned if there are too few to be divided."""
-        of = {
-            one.id: tuple(other for other in self.open(day) if other.department == one.id) for one in self.departments
-        }
+    def groups(self, day: date, counted: Collection[str] = ()) -> tuple["WorkplaceGroup", ...]:
+        """Return the workplaces as numbers about them may be told: by department, those of small departments together.
+        They are those that are open on a day, and those that have closed and whose ids are among `counted`: the numbers
+        of the groups must add up to the total, or the difference would be about few. None is returned if there are too
+        few to be divided."""
+        there = tuple(one for one in self.workplaces if one.id and (one.is_open(day) or one.id in counted))
+        of = {one.id: tuple(place for place in there if place.department == one.id) for one in self.departments}
         sizes = sorted((one.id for one in self.departments if of[one.id]), key=lambda id: len(of[id]))
         small = [id for id in sizes if len(of[id]) < FEWEST_WORKPLACES]
         # What is left of a total when the others are subtracted must not be about few, either.
@@ -146,6 +147,22 @@ class WorkplaceGroup:
 
     departments: tuple[Department, ...]
     workplaces: tuple[Workplace, ...]
+
+    @property
+    def name(self) -> str:
+        """The names of the departments."""
+        return ", ".join(department.name for department in self.departments)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the workplaces."""
+        return frozenset(one.id for one in self.workplaces)
+
+    @property
+    def can_hide_one(self) -> bool:
+        """True if one of its workplaces can be told of by the group alone. Those that may be named are told by their
+        names, so that nobody takes it for one of them."""
+        return sum(1 for one in self.workplaces if one.named is None) >= FEWEST_WORKPLACES
 
 
 def workplaces_of(handbook: Handbook) -> Workplaces:

@@ -116,6 +116,8 @@ def _answers(story: Story, handbook: Handbook) -> Iterator[Missing]:
     demands, selection = handbook.requirements(story), handbook.settings.selection
     if demands.consent and not story.consent:
         yield Missing(Want.CONSENT, story.contributors[0].role if story.contributors else "")
+    if demands.because and not story.because:
+        yield Missing(Want.BECAUSE, story.contributors[0].role if story.contributors else "")
     if demands.mentioned and not story.mentioned:
         yield Missing(Want.MENTIONED)
     if demands.decision and not story.decision:

@@ -18,8 +18,8 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
+from ....model.telling import TellingSection
 from ....model.web_address import is_web, mended_base
-from ..model import TellingSection
 
 RULE = Rule(
     "telling-form",

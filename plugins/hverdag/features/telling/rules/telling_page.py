@@ -19,7 +19,7 @@ from datetime import date
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
 from ....model.suggest import id_suggestion
-from ..model import TellingSection
+from ....model.telling import TellingSection
 
 RULE = Rule(
     "telling-page",

@@ -1,6 +1,6 @@
-"""The section of handbook.yml on telling a story."""
+"""The section of handbook.yml on telling a story, which sheets that ask for one need too."""
 
-from ...model.declared import Declared, Number, Text, declared
+from .declared import Declared, Number, Text, declared
 
 
 class Telling(Declared):
