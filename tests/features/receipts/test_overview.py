@@ -98,16 +98,7 @@ def test_the_table_runs_no_formula_in_a_spreadsheet(built: Publication) -> None:
 
 @pytest.mark.slow
 def test_no_workplace_row_or_next_time_is_in_the_site_the_zip_or_the_search(built: Publication) -> None:
-    words = (
-        *NAMES,
-        *IDS,
-        "a001",
-        "2026-11-10",
-        "10. november 2026",
-        "2027-01-12",
-        "12. januar 2027",
-        "kvitteringer/oversigt",
-    )
+    words = (*NAMES, *IDS, "a001", "2026-11-10", "10. november 2026", "2027-01-12", "12. januar 2027")
     assert leaks(built.root / HOME, ("rylen",)), "what is looked for can be found"
     assert leaks(built.site.resolve(), words) == {}
     assert leaks(unpacked(offline(built, "usb.zip")), words) == {}
