@@ -23,7 +23,8 @@ def render(view: View, kit: Kit) -> Iterator[Output]:
         job = PrintJob(view.printable, invitation(view, kit.paper), "coverage/invitation.typ", places)
         yield from papers(job, kit.paper)
     elif isinstance(view, PhoneSheetView) and view.printable:
-        yield from papers(PrintJob(view.printable, phone_sheet(kit.paper), "coverage/phone_sheet.typ"), kit.paper)
+        sheet = phone_sheet(kit.paper, view.printable.name)
+        yield from papers(PrintJob(view.printable, sheet, "coverage/phone_sheet.typ"), kit.paper)
 
 
 def invitation(view: InvitationView, paper: PaperKit) -> InvitationData:

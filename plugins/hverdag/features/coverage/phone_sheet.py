@@ -4,7 +4,7 @@ from ...paper.kit import PaperKit
 from .paper_data import PhoneSheetData
 
 
-def phone_sheet(paper: PaperKit) -> PhoneSheetData:
+def phone_sheet(paper: PaperKit, code: str) -> PhoneSheetData:
     """Return the data of the phone sheet, in reading order."""
     say = paper.words.say
     return {
@@ -36,7 +36,7 @@ def phone_sheet(paper: PaperKit) -> PhoneSheetData:
             say("Say when you ring again. Nothing is published before they have heard the text and said yes."),
             say("Keep the telephone number apart from the sheet, and destroy the sheet when the text is agreed on."),
         ],
-        "imprint": paper.imprint(""),
+        "imprint": paper.imprint(paper.known(code)),
         "labels": {
             "before": say("Say first"),
             "stops": say("Stop if"),

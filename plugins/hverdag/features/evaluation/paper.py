@@ -51,7 +51,7 @@ def data(view: QuestionnaireView, paper: PaperKit) -> SheetData:
         "hand_in": shown_all(view.hand_in or say("Put the sheet in the envelope. Nobody at your workplace reads it.")),
         "form": shown_all(form),
         "qr": qr_code(form) if form else "",
-        "imprint": paper.imprint(""),
+        "imprint": paper.imprint(paper.known(view.code)),
         "labels": labels,
     }
 

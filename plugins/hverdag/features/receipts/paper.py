@@ -19,17 +19,19 @@ def slips(view: SlipsView, kit: Kit) -> Iterator[Output]:
     """Render the sheet of slips."""
     if view.printable:
         places = (("hand-in", kit.settings.at("receipt_hand_in")),)
-        yield from papers(PrintJob(view.printable, data(kit.paper), "receipts/receipts.typ", places), kit.paper)
+        sheet = data(kit.paper, view.code)
+        yield from papers(PrintJob(view.printable, sheet, "receipts/receipts.typ", places), kit.paper)
 
 
-def data(paper: PaperKit) -> SlipsData:
-    """Return the data of the sheet."""
+def data(paper: PaperKit, code: str) -> SlipsData:
+    """Return the data of the sheet, which has a code of its own."""
     say, language = paper.words.say, paper.settings.language
     own = next(word for word in OWN_WAYS if (word == "egen") == (language == "da"))
     hint = say("Write the code, as F07, or the name. If it was your own, write {own}.", own=own)
     return {
         **paper.frame(say("Receipts")),
         "slip": slip(paper),
+        "address": paper.address(code)["short_address"],
         "count": ON_A_SHEET,
         "here": say("Fill it in here, or scan the code."),
         "tool_hint": shown_all(hint),

@@ -9,6 +9,7 @@ class SlipsData(FrameData):
     tool, and `kept` what happens with the sentence."""
 
     slip: SlipData
+    address: str
     count: int
     here: str
     tool_hint: str

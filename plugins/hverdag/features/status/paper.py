@@ -23,16 +23,16 @@ _SHORT = 18
 def paper(view: StatusView, printable: Printable, told: StatusWords, kit: PaperKit) -> Iterator[Output]:
     """Yield the PDF and its small picture."""
     codes = tuple(dict.fromkeys(code for part in view.on_paper for code in part.story_codes))
-    job = PrintJob(printable, data(view, told, kit), "status/status.typ", story_codes=codes)
+    job = PrintJob(printable, data(view, printable.name, told, kit), "status/status.typ", story_codes=codes)
     yield from papers(job, kit)
 
 
-def data(view: StatusView, told: StatusWords, kit: PaperKit) -> StatusData:
+def data(view: StatusView, code: str, told: StatusWords, kit: PaperKit) -> StatusData:
     """Return the data of the paper, in reading order."""
     settings, words = kit.settings, kit.words
     whole: StatusData = {
         **kit.frame(f"{words.tell(TITLE)}. {settings.title}"),
-        "imprint": kit.imprint(""),
+        "imprint": kit.imprint(kit.known(code)),
         "running": words.tell(TITLE),
         "counted_on": counted_on(settings, view.today, words),
         "answer": told.answer,
