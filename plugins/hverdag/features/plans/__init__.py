@@ -3,10 +3,10 @@
 from ...model.data_kind import DataKind
 from ...model.held_data import HeldData, HeldGroup
 from ...model.message import message
+from ...model.uptake.plans import PATH, Plans
 from ..feature import Feature
 from ..rules import checks_in
 from .counts import counts
-from .model import PATH, Plans
 from .plan import plan, render
 from .status import status
 

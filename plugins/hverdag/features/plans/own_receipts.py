@@ -85,7 +85,7 @@ def _joined(public: Iterable[Receipt], private: Iterable[Receipt]) -> Iterator[R
 def _seen_by(own: str, mine: set[str], receipt: Receipt, workplaces: Workplaces, today: date) -> OwnReceipt:
     known = workplaces.by_id
     others = [id for id in dict.fromkeys(receipt.workplaces) if id not in mine]
-    named = tuple(known[id].name for id in others if id in known and (known[id].named or date.max) <= today)
+    named = tuple(known[id].name for id in others if id in known and known[id].may_be_named(today))
     before = () if own in mine else tuple(known[id].name for id in receipt.workplaces if id in mine)
     assert receipt.date  # noqa: S101 _rows yields no other
     return OwnReceipt(

@@ -49,7 +49,7 @@ def _faults(file: ReceiptFile, handbook: Handbook, today: date) -> Iterator[Prob
         if receipt.date and receipt.date > today:
             yield FUTURE.at(file.at("receipts", row, "date"), day=receipt.date)
         for number, id in enumerate(receipt.workplaces):
-            if id not in workplaces.by_id:
+            if workplaces.is_whole and id not in workplaces.by_id:
                 known = workplaces.by_name.get(key(id))
                 near = {"suggestion": known.id} if known else suggestion(id, workplaces.by_id)
                 yield WORKPLACE.at(file.at("receipts", row, "workplaces", number), given=id, **near)
