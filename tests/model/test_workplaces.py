@@ -45,6 +45,8 @@ def test_a_workplace_that_became_part_of_another_is_found_under_its_new_name() -
     assert found is not None
     assert found.id == "new"
     assert workplaces.now("nowhere") is None
+    by_day = [workplaces.now("old", day) for day in (date(2025, 12, 31), date(2026, 1, 1), date(2026, 6, 1))]
+    assert [one.id if one else "" for one in by_day] == ["old", "mid", "new"]
     assert [one.id for one in workplaces.open(DAY)] == ["new"]
     assert [one.id for one in workplaces.open(date(2025, 12, 31))] == ["old", "mid", "new"]
 
@@ -75,3 +77,28 @@ def test_a_name_that_two_had_says_nothing_but_a_name_of_today_does() -> None:
 )
 def test_who_is_small_goes_by_the_least_that_may_work_there(band: str | None, floor: int, small: bool) -> None:
     assert place("one").model_copy(update={"staff": StaffBand(band) if band else None}).is_small(floor) is small
+
+
+def test_of_two_with_one_name_the_open_one_is_meant() -> None:
+    closed = place("before", closed="2025-01-01").model_copy(update={"name": "Rylen"})
+    now = place("after").model_copy(update={"name": "Rylen"})
+    for listing in ((closed, now), (now, closed)):
+        assert listed(*listing).by_name["rylen"] is now
+
+
+def test_the_numbers_of_groups_add_up_to_the_total_when_some_have_closed() -> None:
+    places = [place(f"a{at}", "a") for at in range(5)] + [place(f"b{at}", "b") for at in range(6)]
+    workplaces = listed(*places, place("gone", "c", closed="2026-01-01"))
+    counted = {"a0", "b1", "gone"}
+    groups = workplaces.groups(DAY, counted)
+    assert sum(len(group.ids & counted) for group in groups) == len(counted)
+    assert all(len(group.ids) >= FEWEST_WORKPLACES for group in groups)
+    assert "gone" not in {id for group in workplaces.groups(DAY) for id in group.ids}
+
+
+def test_one_can_hide_in_a_group_only_among_others_that_are_not_named() -> None:
+    several = listed(*(place(f"a{at}", "a") for at in range(5)), departments="a").groups(DAY)
+    named = listed(
+        *(place(f"a{at}", "a", **({"named": "2026-01-01"} if at else {})) for at in range(5)), departments="a"
+    ).groups(DAY)
+    assert [group.can_hide_one for group in (*several, *named)] == [True, False]

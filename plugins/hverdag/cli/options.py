@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -12,6 +13,7 @@ from ..locale import LANGUAGES, Catalogue, catalogue
 from ..model.problem import Problem
 from ..pipeline.rule_registry import rules
 from ..privacy import masked
+from ..publish.own_folder import ForeignPrivateError
 from ..vcs.git import Fault, GitError
 
 
@@ -49,8 +51,17 @@ proposal_option = click.option(
 
 
 def publication_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a command with the options of every command that reads a publication."""
-    return folder_option(language_option(today_option(command)))
+    """Return a command with the options of every command that reads a publication. It says so if something else lies
+    where private/ should."""
+
+    @wraps(command)
+    def careful(*args: Any, **given: Any) -> Any:
+        try:
+            return command(*args, **given)
+        except ForeignPrivateError as error:
+            stop(refusal(error.problem, catalogue(given.get("language") or "da")))
+
+    return folder_option(language_option(today_option(careful)))
 
 
 def tell(text: str, *, err: bool = False, nl: bool = True) -> None:

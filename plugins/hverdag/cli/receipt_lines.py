@@ -1,16 +1,17 @@
 """What `hverdag receipts` says before it writes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..locale import Catalogue
 from ..model.problem import Problem
 from ..pipeline.rule_registry import rules
-from ..workflows.receipts.files import Change
+from ..workflows.receipts.files import PRIVATE, Change
 from ..workflows.receipts.fold import Fold
 from ..workflows.receipts.intake import Double, Intake
 
 _MOST_LINES = 200
-"""Rows of one file that are shown before it is written."""
+"""Rows of one file that are shown where nobody is asked."""
 
 
 def sentence(problem: Problem, words: Catalogue) -> str:
@@ -18,8 +19,9 @@ def sentence(problem: Problem, words: Catalogue) -> str:
     return words.sentence(problem, rules()[problem.rule])
 
 
-def intake_lines(planned: Intake, words: Catalogue) -> Iterator[str]:
-    """Yield what is in a file and what will be written, a line each."""
+def intake_lines(planned: Intake, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
+    """Yield what is in a file and what will be written, a line each. Somebody who `is_asked` first sees all of it.
+    Where nobody is, the lines may end in the log of a scheduled job, and quote nothing that lies in private/."""
     table, say = planned.table, words.say
     if table.rows:
         yield words.count("{number} row in the file.", "{number} rows in the file.", len(table.rows))
@@ -30,26 +32,34 @@ def intake_lines(planned: Intake, words: Catalogue) -> Iterator[str]:
     for problem in planned.problems:
         yield words.line(problem, rules()[problem.rule])
     for change in planned.changes:
-        yield from _new_rows(change, words)
+        yield from _new_rows(change, words, is_asked=is_asked)
     for read in planned.new:
         for before, now in read.moved:
             yield say("Row {number}: {before} is {now} today.", number=read.row.number, before=before, now=now)
     yield from (_double(double, words) for double in planned.doubles)
-    for read in planned.faulty:
-        for problem in read.problems:
+    for read in (*planned.old, *planned.faulty):
+        for problem in read.problems if is_asked else map(_unquoted, read.problems):
             yield say("Row {number}: {fault}", number=read.row.number, fault=sentence(problem, words))
     if planned.to_mend and planned.to_mend.after:
         path = planned.to_mend.path
         yield say("The rows with faults go to {path}. Mend them there, and run the command with that file.", path=path)
 
 
-def _new_rows(change: Change, words: Catalogue) -> Iterator[str]:
-    many = len(change.lines)
-    rows = words.count("{number} row", "{number} rows", many)
+def _new_rows(change: Change, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
+    rows = words.count("{number} row", "{number} rows", len(change.lines))
+    if change.path.startswith(PRIVATE) and not is_asked:
+        yield words.say("{rows} to {path}.", rows=rows, path=change.path)
+        return
     yield words.say("{rows} to {path}:", rows=rows, path=change.path)
-    yield from (f"  - {line}" for line in change.lines[:_MOST_LINES])
-    if many > _MOST_LINES:
-        yield words.say("  ... and {number} more", number=many - _MOST_LINES)
+    shown = change.lines if is_asked else change.lines[:_MOST_LINES]
+    yield from (f"  - {line}" for line in shown)
+    if len(shown) < len(change.lines):
+        yield words.say("  ... and {number} more", number=len(change.lines) - len(shown))
+
+
+def _unquoted(problem: Problem) -> Problem:
+    """Return a problem that quotes nothing of the row."""
+    return replace(problem, parameters={**problem.parameters, "given": "…"})
 
 
 def _double(double: Double, words: Catalogue) -> str:

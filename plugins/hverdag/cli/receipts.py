@@ -43,7 +43,7 @@ def receipts(  # noqa: PLR0917 click hands them over by name
 def _take_in(publication: ReadPublication, file: Path, day: date, words: Catalogue, yes: bool) -> None:
     say = words.say
     planned = plan_intake(publication, file, day, lambda problem: sentence(problem, words))
-    for line in intake_lines(planned, words):
+    for line in intake_lines(planned, words, is_asked=not yes):
         tell(one_line(line))
     if planned.written:
         if not yes and not confirmed(say("Shall this be written?"), words):

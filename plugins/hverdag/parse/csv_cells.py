@@ -1,6 +1,6 @@
 """The cells of one row of a table as dates, numbers and texts, with a problem for each that cannot be read."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from ..model.problem import Parameter, Problem, Rule
@@ -8,13 +8,18 @@ from .csv_table import Row, Table
 from .csv_values import first_month_first, parse_day, parse_number
 from .rules import csv as rules
 
+Cover = Callable[[str, str], str]
+"""Covers what nobody may read in the text of a cell, given the id of its column."""
+
 
 class CellReader:
-    """Reads the cells of one row. `problems` are all of those that were found so far."""
+    """Reads the cells of one row. `problems` are all of those that were found so far; they quote no more of a cell than
+    `cover` leaves."""
 
-    def __init__(self, table: Table, row: Row) -> None:
+    def __init__(self, table: Table, row: Row, cover: Cover = lambda _, text: text) -> None:
         self._table = table
         self._row = row
+        self._cover = cover
         self.problems: list[Problem] = []
 
     def text(self, id: str, *, required: bool = False) -> str:
@@ -42,10 +47,13 @@ class CellReader:
 
     def report(self, rule: Rule, id: str, **parameters: Parameter) -> None:
         """Add a problem in a cell, with the parameters `given` and `heading`."""
-        heading = self._table.headings.get(id, id)
-        self.problems.append(
-            rule.at(self._table.at(self._row, id), **{"given": self._row[id], "heading": heading, **parameters})
-        )
+        heading, cell = self._table.headings.get(id, id), self._row[id]
+        shown = self._cover(id, cell)
+        given = parameters.get("given", cell)
+        # A part of a cell may be half of what is covered in it.
+        quoted = given if shown == cell or str(given) in shown else shown
+        source = self._table.at(self._row, id)
+        self.problems.append(rule.at(source, **{**parameters, "given": quoted, "heading": heading}))
 
 
 def month_first_problems(table: Table, ids: Iterable[str]) -> list[Problem]:

@@ -19,6 +19,7 @@ from ..publish import bundle, private_files, release, remains
 from ..publish.cache.folder import cache_folder
 from ..publish.cache.store import LOST, is_kept
 from ..publish.disk import is_fault_of_disk
+from ..publish.own_folder import ForeignPrivateError
 from ..publish.work import run_folder
 from ..reports.offline_readme import offline_name, read_me
 from . import gates, manifest
@@ -172,6 +173,8 @@ def release_problems(site_dir: Path) -> Iterator[list[Problem]]:
         faults.append(release.UNWRITABLE.at(source, given=str(site_dir)))
     except release.ForeignFolderError:
         faults.append(release.FOREIGN.at(source, given=str(site_dir)))
+    except ForeignPrivateError as error:
+        faults.append(error.problem)
 
 
 @without_disk_faults

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..model.problem import Level, Problem, Rule, Source
-from ..vcs.git import GitError, Repository
+from ..vcs.git import GitError
+from ..vcs.tracked import tracked
 
 GENERATED = (".hverdag", ".private", ".site", ".site-preview", "private", "site", "site-preview", "site.edition.json")
 """The folders and the file that Hverdag makes in a publication."""
@@ -15,7 +16,7 @@ IN_GIT = Rule(
     Level.ERROR,
     '"{given}" has been added to git, and it is Hverdag that makes it.',
     "Take it out again: git rm -r --cached {given}",
-    """A finished page, a file of the cache or a report that lies in git together with the texts.
+    """A finished page, a file of the cache or a report that lies in git together with the texts, or a link there.
 
 Hverdag makes these itself, from texts that have been read and nodded to. What lies in git may have been written by
 anybody, and could be published as it is.
@@ -26,9 +27,8 @@ anybody, and could be published as it is.
 def generated_in_git(root: Path) -> Iterator[Problem]:
     """Yield a problem for each thing that Hverdag makes and that has been added to git."""
     try:
-        repository = Repository(root)
-        tracked = repository.blobs(repository.commit("HEAD"), GENERATED)
+        found = tracked(root, GENERATED)
     except GitError:
         return
-    first = {path.partition("/")[0]: path for path in sorted(tracked, reverse=True)}
+    first = {path.partition("/")[0]: path for path in sorted(found, reverse=True)}
     yield from (IN_GIT.at(Source(path), given=name) for name, path in sorted(first.items()))

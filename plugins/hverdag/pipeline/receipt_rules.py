@@ -46,10 +46,11 @@ never about a person, so the row is kept out until the sentence is mended.
 )
 OLD = Rule(
     "receipts-old",
-    Level.ERROR,
-    "The row is from {day}, and receipts are kept for 24 months.",
-    "Delete the row, or write the right date.",
-    """A row for something that happened more than 24 months ago. What happened then may be counted already.
+    Level.WARNING,
+    "The row is from {day}, and receipts are kept for 24 months. Nothing of it is kept.",
+    "Is the day wrong? Then write the right one in your own file, and run the command again.",
+    """A row for something that happened more than 24 months ago. What happened then may be counted already, and its
+sentence has had its time, so the row does not come into the file to mend either.
 """,
 )
 SEVERAL = Rule(
@@ -60,4 +61,13 @@ SEVERAL = Rule(
     """A row of a CSV file that names several codes. A receipt is for one of them.
 """,
 )
-RULES = (NO_WORKPLACES, FAULTY, CHANGED, UNWRITABLE, PRIVATE, OLD, SEVERAL)
+MEND_FAULTY = Rule(
+    "receipts-to-mend",
+    Level.ERROR,
+    "{given} cannot be read, so nobody knows how old its rows are. Nothing was done.",
+    "Run hverdag receipts {given} and mend what it tells about the file, or delete the file.",
+    """A file with rows to mend that somebody has saved in another way, while `hverdag receipts --fold` looks for rows
+older than 24 months.
+""",
+)
+RULES = (NO_WORKPLACES, FAULTY, CHANGED, UNWRITABLE, PRIVATE, OLD, SEVERAL, MEND_FAULTY)

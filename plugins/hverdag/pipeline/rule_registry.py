@@ -12,7 +12,7 @@ from ..nods import rules as nod_rules
 from ..paper import rules as paper_rules
 from ..parse import rules as parse_rules
 from ..parse.rules import pages as read_pages
-from ..publish import bundle, disk, pictures, release, typst_compiler
+from ..publish import bundle, disk, own_folder, pictures, release, typst_compiler
 from ..publish.cache import store
 from ..web import page_rules
 from . import (
@@ -46,7 +46,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "What is checked in numbers about people": answer_rules.RULES,
         "Nods": nod_rules.RULES,
         "Business plans": plan_rules.RULES,
-        "Privacy": (*privacy.RULES, *consent_rule.RULES),
+        "Privacy": (*privacy.RULES, *consent_rule.RULES, *own_folder.RULES),
         "What is printed": (*typst_compiler.RULES, paper_rules.PAPER_ELEMENT),
         "The finished site": (
             *(*verify.RULES, *pictures.RULES, *release.RULES, generated_in_git.IN_GIT),

@@ -8,6 +8,9 @@ from pathlib import Path
 FOR_EVERYONE, FOR_THE_USER = 0o755, 0o700
 """The rights to a folder; its files have the same, but that nobody can run them."""
 
+FILE_FOR_THE_USER = 0o600
+"""The rights to a file that nobody else may read."""
+
 _OF_FILES = 0o666
 
 

@@ -1,7 +1,6 @@
 """Writes the journal: what was selected, decided and answered, as a PDF and an index beside it."""
 
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -20,7 +19,7 @@ from ..privacy import masked
 from ..publish.cache.folder import cache_folder
 from ..publish.cache.story_index import StoryIndex
 from ..publish.pdf import pdfs
-from ..publish.private_files import FOLDER, private_folder
+from ..publish.private_files import FOLDER, private_folder, require_private, write_private_files
 
 NAME = "journal"
 """The start of both files' names, and the folder under private/."""
@@ -46,9 +45,13 @@ def write_journal(
     first: date | None = None,
     last: date | None = None,
 ) -> WrittenJournal:
-    """Write the journal of some days into a folder, or into private/journal. The same publication on the same day gives
-    the same bytes. Raises MisplacedError, and OSError if the files cannot be written."""
-    if output and _is_published(output, publication.root):
+    """Write the journal of some days into a folder, or into private/journal, for the user alone. The same publication
+    on the same day gives the same bytes. Raises MisplacedError, ForeignPrivateError if private/ is not our own, and
+    OSError if the files cannot be written."""
+    private = _name_in_private(output, publication.root)
+    if private:
+        require_private(publication.root, private)
+    elif output and _is_published(output, publication.root):
         raise MisplacedError(str(output))
     gated = allowed(publication.handbook, today, publication.settings.reach)
     made = _masked(journal(publication.handbook, gated, today, first, last))
@@ -62,9 +65,16 @@ def write_journal(
     content = artifacts[0].content
     pdf = content.read_bytes() if isinstance(content, Path) else content
     assert isinstance(pdf, bytes), "a PDF"  # noqa: S101
-    folder = output or private_folder(publication.root, NAME)
-    files = _write(folder, {f"{name}.pdf": pdf, f"{name}.csv": index(made, kit)})
+    folder = output if output and not private else private_folder(publication.root, private)
+    folder.mkdir(parents=True, exist_ok=True)
+    files = write_private_files(folder, {f"{name}.pdf": pdf, f"{name}.csv": index(made, kit)})
     return WrittenJournal(files, len(made.entries))
+
+
+def _name_in_private(output: Path | None, root: Path) -> str:
+    """Return the name that the folder has in private/; an empty string if it does not lie there."""
+    place, home = (Path(os.path.abspath(one)) for one in (output or root / FOLDER / NAME, root / FOLDER))  # noqa: PTH100
+    return place.relative_to(home).as_posix() if place.is_relative_to(home) else ""
 
 
 def _is_published(folder: Path, root: Path) -> bool:
@@ -88,18 +98,3 @@ def _masked_entry(entry: JournalEntry) -> JournalEntry:
     return replace(
         entry, who=masked(entry.who), title=masked(entry.title), texts=tuple(covered(text) for text in entry.texts)
     )
-
-
-def _write(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Write files into a folder: all of them are whole before the first takes its place."""
-    folder.mkdir(parents=True, exist_ok=True)
-    beside = {folder / name: folder / f".{name}.{os.getpid()}" for name in contents}
-    try:
-        for path, temporary in beside.items():
-            temporary.write_bytes(contents[path.name])
-        for path, temporary in beside.items():
-            temporary.replace(path)
-    finally:
-        for temporary in beside.values():
-            temporary.unlink(missing_ok=True)
-    return tuple(beside)

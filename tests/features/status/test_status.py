@@ -174,25 +174,23 @@ def test_no_workplace_is_named(built: Publication) -> None:
             assert not re.search(rf"\b{name}\b", text_of(text)), name
 
 
-def test_the_paper_is_four_pages_for_everyone(built: Publication) -> None:
+def test_the_paper_begins_with_the_goals_and_goes_on_for_at_most_four_pages(built: Publication) -> None:
     reader = pdf.read(built.site / "print/aarsstatus.pdf")
     assert pdf.is_accessible(reader, "da-DK")
-    pages = [pdf.squeezed(text) for text in pdf.pages(reader)]
-    assert len(pages) == 4
-    for page, words in zip(
-        pages, ("Hvorlangtervi", "Hvaddererbrugthvor", "Kritiskefaktorer", "Sådanerdettalt"), strict=True
-    ):
-        assert words in page
-    assert "side2" in pages[0]
-    assert "Tresætningerfraåret" in pages[3]
+    first, *others = [pdf.squeezed(text) for text in pdf.pages(reader)]
+    assert 1 <= len(others) <= 3
+    assert "Hvorlangtervi" in first
+    assert "side2" in first
+    rest = "".join(others)
+    places = [rest.index(words) for words in ("Hvaddererbrugthvor", "Kritiskefaktorer", "Sådanerdettalt")]
+    assert places == sorted(places)
+    assert "Tresætningerfraåret" in rest
 
 
-def test_the_sample_has_a_page_for_each_of_the_four() -> None:
+def test_the_sample_fills_four_pages() -> None:
     handbook = handbook_of(ROOT)
-    view = view_of(handbook)
-    filled = {sum(part.order >= end for end in (20, 50, 70)) for part in view.on_paper} | {0, 3}
     reader = pdf.read(pdf.printed(ROOT, planned(handbook), "aarsstatus")["aarsstatus.pdf"])
-    assert len(reader.pages) == len(filled)
+    assert len(reader.pages) == 4
 
 
 def test_a_handbook_without_anything_to_count_has_no_status(good: Publication) -> None:

@@ -35,15 +35,15 @@ def coming_courses(handbook: Handbook, today: date) -> Iterator[ComingCourse]:
         if course.open:
             yield ComingCourse(course.date, course.start, offer, open=True, place=course.place)
             continue
-        taking_part = workplaces_in(course, listed)
+        taking_part = workplaces_in(course, listed, today)
         named = tuple(one.name for one in taking_part if one.may_be_named(today))
         others = {one.id for one in taking_part if not one.may_be_named(today)}
         yield ComingCourse(course.date, course.start, offer, named, tuple(names_of(groups, others)))
 
 
-def workplaces_in(course: Course, listed: Workplaces) -> tuple[Workplace, ...]:
-    """Return the workplaces that take part in a course, as what they have become."""
-    found = {one.id: one for id in course.workplaces if (one := listed.now(id))}
+def workplaces_in(course: Course, listed: Workplaces, today: date) -> tuple[Workplace, ...]:
+    """Return the workplaces that take part in a course, as what they have become by today."""
+    found = {one.id: one for id in course.workplaces if (one := listed.now(id, today))}
     return tuple(found.values())
 
 

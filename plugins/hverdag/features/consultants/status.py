@@ -76,7 +76,7 @@ def _by_offer(handbook: Handbook, today: date) -> StatusTable:
 def _by_groups(handbook: Handbook, today: date) -> tuple[StatusTable, ...]:
     """Return the table of the departments, where there are workplaces enough to be told apart."""
     listed = workplaces_of(handbook)
-    took_part = [{one.id for one in workplaces_in(course, listed)} for course in held(handbook, today)]
+    took_part = [{one.id for one in workplaces_in(course, listed, today)} for course in held(handbook, today)]
     # Those that have closed since are counted where they were, or the number of a department would tell of them.
     groups = listed.groups(today, frozenset[str]().union(*took_part))
     rows = tuple((group.name, sum(1 for ids in took_part if ids & group.ids)) for group in groups)

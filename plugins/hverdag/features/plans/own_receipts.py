@@ -7,7 +7,6 @@ from itertools import zip_longest
 
 from ...model.uptake.receipts import Receipt, ReceiptFile, first_of_month
 from ...model.uptake.workplaces import Workplaces
-from .received import standing
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ def own_receipts(
 ) -> Mapping[str, OwnReceipts]:
     """Return what each open workplace has sent, by its id; also what those have sent that are now part of it."""
     found = {one.id: OwnReceipts() for one in workplaces.open(today)}
-    now_of = {id: one.id for id in workplaces.by_id if (one := standing(workplaces, id, today))}
+    now_of = {id: one.id for id in workplaces.by_id if (one := workplaces.now(id, today))}
     for receipt in _joined(_rows(public, today), _rows(private, today)):
         now = {id: now_of.get(id, "") for id in receipt.workplaces}
         for own in dict.fromkeys(now.values()):

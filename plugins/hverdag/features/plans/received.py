@@ -24,7 +24,7 @@ def plan_years(handbook: Handbook, today: date) -> tuple[PlanYear, ...]:
     """Return the years with business plans that have been received, the newest first."""
     listed, found = workplaces_of(handbook), dict[int, dict[str, date]]()
     for year, day, id in _rows(handbook, today):
-        _keep_first(found.setdefault(year, {}), standing(listed, id, _until(year, today)), day)
+        _keep_first(found.setdefault(year, {}), listed.now(id, _until(year, today)), day)
     return tuple(_year(listed, year, found[year], today) for year in sorted(found, reverse=True))
 
 
@@ -33,7 +33,7 @@ def first_plans(handbook: Handbook, today: date) -> Mapping[str, date]:
     workplace is now."""
     listed, found = workplaces_of(handbook), dict[str, date]()
     for _, day, id in _rows(handbook, today):
-        _keep_first(found, standing(listed, id, today), day)
+        _keep_first(found, listed.now(id, today), day)
     return found
 
 
@@ -47,16 +47,6 @@ def _rows(handbook: Handbook, today: date) -> Iterator[tuple[int, date, str]]:
 def _keep_first(days: dict[str, date], workplace: Workplace | None, day: date) -> None:
     if workplace:
         days[workplace.id] = min(days.get(workplace.id, day), day)
-
-
-def standing(workplaces: Workplaces, id: str, day: date) -> Workplace | None:
-    """Return the workplace with an id as it is on a day: if it has closed and become part of another, that one. None is
-    returned for an unknown id."""
-    one, seen = workplaces.by_id.get(id), set[str]()
-    while one and not one.is_open(day) and one.became in workplaces.by_id and one.id not in seen:
-        seen.add(one.id)
-        one = workplaces.by_id[one.became]
-    return one
 
 
 def _until(year: int, today: date) -> date:

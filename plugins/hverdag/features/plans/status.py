@@ -22,13 +22,16 @@ def status(shown: Shown) -> Iterator[StatusPart]:
         return
     years = plan_years(shown.handbook, shown.today)[:MOST_YEARS]
     tally = received(shown.handbook, shown.today)
+    tables = tuple(table for year in years for table in _tables(shown, year))
+    # Where departments can be told apart, their rows add up to the newest year.
+    undivided = () if tables else tuple(map(_of_year, years[:1]))
     yield StatusPart(
         id=ID,
         order=25,
         title=message("Business plans"),
         paragraphs=(message("Each year, a workplace tells in its business plan how it has worked with the values."),),
-        figures=(replace(counted(NAME, tally, shown.today), is_received=True), *map(_of_year, years[:0])),
-        tables=tuple(table for year in years for table in _tables(shown, year)),
+        figures=(replace(counted(NAME, tally, shown.today), is_received=True), *undivided),
+        tables=tables,
     )
 
 

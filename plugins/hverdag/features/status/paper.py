@@ -1,8 +1,6 @@
 """The year's status as data for paper: four pages of A4 for a handbook of the usual size."""
 
-import sys
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from ...model.artifact import Output
 from ...model.printable import Printable
@@ -13,10 +11,10 @@ from ...paper.kit import PaperKit
 from ...paper.print_job import PrintJob, papers
 from .paper_data import CountedFromData, FigureData, PartData, StatusData, TableData
 from .plan import TITLE, StatusView
-from .status_words import FigureWords, PartWords, SourceWords, StatusWords, TableWords, counted_on
+from .status_words import FigureWords, PartWords, StatusWords, TableWords, counted_on
 
-PAGE_ENDS = (20, 50, 70)
-"""The orders of the parts that begin a new page: what was used where; what came of it; what comes next."""
+GOALS_END = 20
+"""The order of the part that begins the second page: the first one is for the goals alone."""
 
 _SHORT = 18
 """Characters: a column with nothing longer in it is as wide as its words."""
@@ -39,22 +37,14 @@ def data(view: StatusView, told: StatusWords, kit: PaperKit) -> StatusData:
         "counted_on": counted_on(settings, view.today, words),
         "answer": told.answer,
         "first": [_figure(one, kit) for one in told.first],
-        "pages": [[_part(part, told.first, kit) for part in page] for page in _pages(told.parts)],
+        "goals": [_part(part, told.first, kit) for part in told.parts if part.order < GOALS_END],
+        "others": [_part(part, told.first, kit) for part in told.parts if part.order >= GOALS_END],
         "principles": list(told.principles),
-        "sources": [{**_leads_to(one, kit), "names": list(one.names)} for one in told.sources],
         "contact": [settings.contact.name, settings.contact.phone, settings.contact.mail],
         "notice": settings.notice,
         "labels": _labels(kit),
     }
     return shown_all(whole)
-
-
-def _pages(parts: Sequence[PartWords]) -> Iterator[list[PartWords]]:
-    """Yield the parts of each page, in order. The last page is there even without parts: it says how it is counted."""
-    for first, end in pairwise((0, *PAGE_ENDS, sys.maxsize)):
-        found = [one for one in parts if first <= one.order < end]
-        if found or not first or end == sys.maxsize:
-            yield found
 
 
 def _part(part: PartWords, first: Sequence[FigureWords], kit: PaperKit) -> PartData:
@@ -75,7 +65,7 @@ def _figure(one: FigureWords, kit: PaperKit) -> FigureData:
     return {**_leads_to(one, kit), "name": one.name, "number": one.number, "share": one.share, "note": one.note}
 
 
-def _leads_to(one: FigureWords | SourceWords, kit: PaperKit) -> CountedFromData:
+def _leads_to(one: FigureWords, kit: PaperKit) -> CountedFromData:
     """Return what a number is counted from, and where that is shown: in this paper, or on a page."""
     path, _, place = one.target.partition("#")
     if path == STATUS and place:
@@ -105,8 +95,6 @@ def _labels(kit: PaperKit) -> dict[str, str]:
         "goal": say("The goal"),
         "how_known": say("How we know"),
         "counted": say("How it is counted"),
-        "counted_from": say("Counted from"),
-        "numbers": say("Numbers"),
         "on_page": say("page"),
         "contact": say("Ask us"),
     }

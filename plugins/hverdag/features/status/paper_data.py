@@ -66,23 +66,17 @@ class PartData(TypedDict):
     quotes: list[QuoteData]
 
 
-class SourceData(CountedFromData):
-    """What numbers are counted from, and the names of the numbers."""
-
-    names: list[str]
-
-
 class StatusData(FrameData):
-    """The whole status. `pages` are its parts as they stand together on a page."""
+    """The whole status: the parts on goals, and all others."""
 
     imprint: str
     running: str
     counted_on: str
     answer: str
     first: list[FigureData]
-    pages: list[list[PartData]]
+    goals: list[PartData]
+    others: list[PartData]
     principles: list[str]
-    sources: list[SourceData]
     contact: list[str]
     notice: str
     labels: dict[str, str]

@@ -34,7 +34,10 @@ def data(view: TellingView, paper: PaperKit) -> TellData:
         "rooms": [
             {"name": say("What happened?"), "hint": say("Begin in the middle of it. What did you do, what was said?")},
             {"name": say("Who was there?"), "hint": say("Write what they do, not what they are called.")},
-            {"name": say("What does it say about the way we work?"), "hint": ""},
+            {
+                "name": say("What does it say about the way we work?"),
+                "hint": say("And why is it worth telling? Your own words are printed with the story."),
+            },
         ],
         "reach": {
             "name": say("How may we reach you?"),

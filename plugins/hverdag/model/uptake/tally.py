@@ -1,5 +1,6 @@
 """Counts that a goal can name under `counts:`, and what they come to on a day."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -26,12 +27,12 @@ class Tally:
 
     def history(self) -> Iterator[tuple[date, int]]:
         """Yield the first day of each month, from the first with a change to the last, and the count at its end."""
-        firsts = sorted(day.replace(day=1) for day in self.days)
-        month, count = (firsts[0] if firsts else None), 0
-        while month is not None:
-            count += firsts.count(month)
+        changes = Counter(day.replace(day=1) for day in self.days)
+        month, last, count = min(changes, default=date.max), max(changes, default=date.min), 0
+        while month <= last:
+            count += changes[month]
             yield month, count
-            month = _next(month) if month < firsts[-1] else None
+            month = _next(month)
 
 
 @dataclass(frozen=True)

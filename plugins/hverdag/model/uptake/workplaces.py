@@ -117,19 +117,21 @@ class Workplaces(Placed):
     @cached_property
     def by_name(self) -> Mapping[str, Workplace]:
         """The workplaces by everything that a form may say for them, as `key` writes it: name, former names, code, id.
-        What two of them are called is left out, unless it is the name of one of them today."""
+        What two of them are called is left out, unless it is the name of one of them today; an open one comes first."""
         found: dict[str, list[Workplace]] = {}
         for one in self.workplaces:
             for name in {key(name) for name in (one.id, one.code, one.name, *one.former) if name}:
                 found.setdefault(name, []).append(one)
-        now = {key(one.name): one for one in reversed(self.workplaces) if one.name}
+        by_age = sorted(self.workplaces, key=lambda one: one.closed is None)
+        now = {key(one.name): one for one in by_age if one.name}
         return {**{name: ones[0] for name, ones in found.items() if len(ones) == 1}, **now}
 
-    def now(self, id: str) -> Workplace | None:
-        """Return what the workplace with an id has become; itself, if it is part of no other."""
+    def now(self, id: str, day: date | None = None) -> Workplace | None:
+        """Return what the workplace with an id has become by a day, or by the last that is decided; itself, if it is
+        part of no other."""
         seen: set[str] = set()
         one = self.by_id.get(id)
-        while one and one.became in self.by_id and one.became not in seen:
+        while one and one.became in self.by_id and one.became not in seen and not (day and one.is_open(day)):
             seen.add(one.became)
             one = self.by_id[one.became]
         return one

@@ -14,13 +14,14 @@ from ...pipeline import receipt_rules as rules
 from ...pipeline.read import ReadPublication
 from ...pipeline.rule_registry import has_tag
 from ...publish.disk import fault_of_disk
-from ...publish.private_files import private_folder
+from ...publish.own_folder import ForeignPrivateError
+from ...publish.private_files import private_folder, require_private
+from ...publish.rights import FILE_FOR_THE_USER
 from ..source_files import ChangedMeanwhileError, Replacement, replace_files
 from ..story_file import RefusedError
 from .lines import read_receipts
 
 PRIVATE = "private/receipts/"
-_CLOSED = 0o600
 _MOST = 20_000_000
 
 
@@ -43,6 +44,14 @@ def content(root: Path, path: str) -> bytes:
         return read_bytes(root, path, _MOST)[0]
     except OSError as error:
         raise RefusedError(rules.UNWRITABLE.at(Source(path), given=path)) from error
+
+
+def refuse_foreign(root: Path) -> None:
+    """Raise RefusedError if something else lies where our own private/ should."""
+    try:
+        require_private(root, "receipts")
+    except ForeignPrivateError as error:
+        raise RefusedError(error.problem) from error
 
 
 def refuse_faulty(publication: ReadPublication) -> None:
@@ -72,9 +81,10 @@ def private_files(root: Path) -> Iterator[tuple[str, bytes, ReceiptFile]]:
 def write_changes(root: Path, changes: Sequence[Change]) -> None:
     """Write all files, or none of them. Raises RefusedError, with everything as it was, if one cannot be written."""
     files = [
-        Replacement(root / one.path, one.before, one.after, _CLOSED if one.path.startswith(PRIVATE) else None)
+        Replacement(root / one.path, one.before, one.after, FILE_FOR_THE_USER if one.path.startswith(PRIVATE) else None)
         for one in changes
     ]
+    refuse_foreign(root)
     try:
         if any(one.path.startswith(PRIVATE) for one in changes):
             private_folder(root, "receipts")

@@ -1,6 +1,7 @@
 """Folds receipts older than 24 months into counts: the receipts and their sentences are deleted, and what they counted
 stays in values/receipts/folded.yml."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,8 +20,9 @@ from ...model.uptake.receipts import (
     receipts,
 )
 from ...pipeline.read import ReadPublication
-from .files import Change, content, private_files, refuse_faulty, write_changes
+from .files import Change, content, private_files, refuse_faulty, refuse_foreign, write_changes
 from .lines import file_text, header_of, read_receipts, without_rows
+from .to_mend import Aged, aged
 
 PATH = f"{FOLDER}folded.yml"
 
@@ -28,30 +30,37 @@ PATH = f"{FOLDER}folded.yml"
 @dataclass(frozen=True)
 class Fold:
     """What is to be folded: the receipts that go, how many rows go with their sentences from private/receipts/, the
-    first day that is kept, and the files that change."""
+    first day that is kept, and the files that change. `aged` are those of them with rows to mend."""
 
     root: Path
     old: tuple[Receipt, ...]
     sentences: int
     kept_from: date
     changes: tuple[Change, ...]
+    aged: tuple[Aged, ...] = ()
 
     def write(self) -> None:
         """Write it: all files, or none. Raises RefusedError if one cannot be written."""
         write_changes(self.root, self.changes)
+        for one in self.aged:
+            if one.change.after:
+                os.utime(self.root / one.change.path, ns=(one.written, one.written))
 
 
 def plan_fold(publication: ReadPublication, today: date, header: str) -> Fold:
     """Plan the folding of old receipts. `header` begins the file of counts, where it is not there yet. Raises
     RefusedError if receipts cannot be read."""
+    refuse_foreign(publication.root)
     refuse_faulty(publication)
     root, handbook = publication.root, publication.handbook
     old = tuple(one for one in receipts(handbook) if one.date and not is_kept(one.date, today))
     private = list(_private(root, today))
     shorter = {path: change for change in _shorter(root, handbook, today) if (path := change.path)}
     counts = _counts(root, old, header, shorter.pop(PATH, None)) if old else []
-    changes = (*counts, *shorter.values(), *(change for change, _ in private))
-    return Fold(root, old, sum(number for _, number in private), kept_from(today), changes)
+    of_mending = tuple(aged(root, handbook.settings.language, today))
+    sentences = sum(number for _, number in private) + sum(one.rows for one in of_mending)
+    changes = (*(change for change, _ in private), *(one.change for one in of_mending))
+    return Fold(root, old, sentences, kept_from(today), (*counts, *shorter.values(), *changes), of_mending)
 
 
 def _shorter(root: Path, handbook: Handbook, today: date) -> Iterator[Change]:

@@ -2,17 +2,14 @@
 faults. Sound rows are taken in although others have faults: a row that is mended and handed in again is new, and those
 that were taken in are recognised as doubles. What has faults is kept in private/receipts/ as a CSV file to mend."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from ...features.uptake import counts_of
-from ...model.csv_text import csv_bytes
 from ...model.handbook import Handbook
 from ...model.problem import Problem, Source
-from ...model.settings import Language
-from ...model.slug import slug
 from ...model.uptake.receipts import FOLDER, Receipt, ReceiptFile, month_of, receipts
 from ...model.uptake.tally import Tally
 from ...model.uptake.workplaces import workplaces_of
@@ -22,13 +19,11 @@ from ...parse.csv_table import Table, read_table
 from ...pipeline import receipt_rules as rules
 from ...pipeline.read import ReadPublication
 from ..story_file import RefusedError
-from .files import PRIVATE, Change, content, private_files, refuse_faulty, write_changes
+from .files import PRIVATE, Change, content, private_files, refuse_faulty, refuse_foreign, write_changes
 from .lines import receipt_line, with_rows
 from .naming import Naming
-from .rows import ReadRow, RowReader, columns, is_personal
-
-_TO_MEND: Mapping[Language, tuple[str, str]] = {Language.DANISH: ("ret", "Fejl"), Language.ENGLISH: ("mend", "Faults")}
-"""What the name of a file with faults begins with, and the heading of what is wrong."""
+from .rows import ReadRow, RowReader, columns, discreet, is_personal
+from .to_mend import FAULTS, to_mend
 
 Tell = Callable[[Problem], str]
 """Says what is wrong in a sentence of the editors' language."""
@@ -45,8 +40,9 @@ class Double:
 
 @dataclass(frozen=True)
 class Intake:
-    """What is to be written of a CSV file. `problems` are those of the file as a whole, and `faulty` the rows with
-    faults; `reached` is how many workplaces have a receipt for one of our tools afterwards."""
+    """What is to be written of a CSV file. `problems` are those of the file as a whole, `faulty` the rows with faults,
+    and `old` those that nothing is kept of; `reached` is how many workplaces have a receipt for one of our tools
+    afterwards."""
 
     root: Path
     table: Table
@@ -54,6 +50,7 @@ class Intake:
     new: tuple[ReadRow, ...] = ()
     doubles: tuple[Double, ...] = ()
     faulty: tuple[ReadRow, ...] = ()
+    old: tuple[ReadRow, ...] = ()
     changes: tuple[Change, ...] = ()
     to_mend: Change | None = None
     reached: Tally | None = None
@@ -72,22 +69,22 @@ class Intake:
 def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tell) -> Intake:
     """Plan the intake of a CSV file. Raises RefusedError if the publication has no workplaces, or if what it has cannot
     be read."""
-    handbook, root = publication.handbook, publication.root
+    handbook, root, language = publication.handbook, publication.root, publication.handbook.settings.language
+    refuse_foreign(root)
     if not workplaces_of(handbook).workplaces:
         raise RefusedError(rules.NO_WORKPLACES.at(Source(workplaces_of(handbook).path)))
     refuse_faulty(publication)
     raw, faults = read_csv_bytes(file)
     if faults:
         return Intake(root, Table(file.name), tuple(faults))
-    table = read_table(raw, columns(handbook.settings.language), file.name, is_personal)
+    table = discreet(read_table(raw, columns(language), file.name, is_personal))
     faults = [*table.problems, *month_first_problems(table, ("date", "next"))]
     if not table.rows or len(faults) > len(table.problems):
         return Intake(root, table, tuple(faults))
     reader = RowReader(table, Naming(handbook), today, _words(handbook))
     read = [reader.read(row) for row in table.rows]
     new, doubles = _apart([one for one in read if one.receipt], handbook)
-    faulty = tuple(one for one in read if not one.receipt)
-    start, heading = _TO_MEND[handbook.settings.language]
+    faulty = tuple(one for one in read if not one.receipt and not one.is_old)
     return Intake(
         root=root,
         table=table,
@@ -95,8 +92,9 @@ def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tel
         new=tuple(new),
         doubles=tuple(doubles),
         faulty=faulty,
+        old=tuple(one for one in read if one.is_old),
         changes=tuple(_changes(root, [one.receipt for one in new if one.receipt], handbook)),
-        to_mend=_to_mend(root, file.stem, start, _rows_to_mend(reader, faulty, heading, tell)),
+        to_mend=to_mend(root, file.stem, language, _rows_to_mend(reader, faulty, FAULTS[language], tell)),
         reached=_reached(handbook, new, today),
     )
 
@@ -170,15 +168,6 @@ def _rows_to_mend(reader: RowReader, faulty: Sequence[ReadRow], heading: str, te
     """Return the rows with faults and their headings, each with what is wrong; none if nothing is."""
     rows = [[*reader.shown(one.row), " ".join(map(tell, one.problems))] for one in faulty]
     return [[*reader.headings(), heading], *rows] if rows else []
-
-
-def _to_mend(root: Path, name: str, start: str, rows: Sequence[Sequence[str]]) -> Change | None:
-    """Return the CSV file with the rows of a file that have faults; the one of an earlier run is deleted when nothing
-    is wrong any longer. None if there is neither. `start` is what its name begins with."""
-    path = f"{PRIVATE}{start}-{slug(name).removeprefix(f'{start}-') or 'csv'}.csv"
-    before = content(root, path)
-    after = csv_bytes(rows) if rows else b""
-    return Change(path, before, after) if before or after else None
 
 
 def _reached(handbook: Handbook, new: Sequence[ReadRow], today: date) -> Tally:

@@ -54,26 +54,36 @@ class Naming:
     def workplace_ids(self, text: str) -> tuple[list[str], list[str]]:
         """Return the ids of the workplaces that a cell names, and the pieces of it that name none. A name may hold what
         stands between others, so the longest that there is comes first."""
-        pieces = _BETWEEN.split(text)
+        pieces = _without_empty(_BETWEEN.split(text))
         if len(pieces) <= 2 * _MOST_PARTS:
-            ids = self._divided(pieces, 0)
-            if ids is not None:
+            ids = self._divided(pieces)
+            if ids:
                 return list(dict.fromkeys(ids)), []
-        parts = [part for part in pieces[::2] if part.strip()]
+        parts = [part for part in dict.fromkeys(pieces[::2]) if part][:_MOST_PARTS]
         return [], [part for part in parts if key(part) not in self.workplaces.by_name] or [text]
 
-    def _divided(self, pieces: Sequence[str], first: int) -> list[str] | None:
-        """Return the ids of the names that pieces can be divided into, from one of them on; None if that is not
-        possible. Between two pieces is what divides them."""
-        if first >= len(pieces):
-            return []
-        for end in range(len(pieces), first, -2):
-            name = key("".join(pieces[first:end]))
-            found = self.workplaces.by_name.get(name)
-            rest = self._divided(pieces, end + 1) if found or not name else None
-            if rest is not None:
-                return [*([found.id] if found else []), *rest]
-        return None
+    def _divided(self, pieces: Sequence[str]) -> list[str] | None:
+        """Return the ids of the names that pieces can be divided into; None if that is not possible. Between two pieces
+        is what divides them. From the last one on, each is divided once: whatever is before it, the rest is the
+        same."""
+        rests: dict[int, list[str] | None] = {len(pieces) + 1: []}
+        for first in range(len(pieces) - 1, -1, -2):
+            rests[first] = None
+            for end in range(len(pieces), first, -2):
+                found, rest = self._named(pieces[first:end]), rests[end + 1]
+                if rest is not None and found is not None:
+                    rests[first] = [*found, *rest]
+                    break
+        return rests[0]
+
+    def _named(self, pieces: Sequence[str]) -> list[str] | None:
+        """Return the id of the workplace that pieces name together; none where nothing is written, and None if they
+        name none."""
+        name = key("".join(pieces))
+        found = self.workplaces.by_name.get(name)
+        if found:
+            return [found.id]
+        return None if name else []
 
     def near_workplace(self, text: str) -> str:
         """Return the name of the workplace that is most like a text; an empty string if none is."""
@@ -109,3 +119,14 @@ class Naming:
     def near_tool(self, text: str) -> str:
         """Return the code of the tool that is most like a text; an empty string if none is."""
         return nearest(text, [tool.code for tool in self._tools.values()])
+
+
+def _without_empty(pieces: Sequence[str]) -> list[str]:
+    """Return pieces and what divides them, without those that are empty: what is on both sides of one becomes one."""
+    kept = [""]
+    for at, piece in enumerate(pieces):
+        if at % 2 and kept[0]:
+            kept += [piece] if len(kept) % 2 else [f"{kept.pop()}{piece}"]
+        elif piece.strip():
+            kept = [*kept, piece] if kept[0] else [piece]
+    return kept if len(kept) % 2 else kept[:-1]

@@ -1,7 +1,7 @@
 """A row of a CSV file to a receipt, or to everything that is wrong with it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ...features.receipts.rules import (
@@ -54,12 +54,13 @@ def columns(language: Language) -> tuple[Column, ...]:
 @dataclass(frozen=True)
 class ReadRow:
     """A row: the receipt with its sentence, None if something is wrong; what is wrong; and what was written otherwise,
-    as pairs of the name of a workplace before and now."""
+    as pairs of the name of a workplace before and now. Nothing of one that `is_old` may be kept."""
 
     row: Row
     receipt: Receipt | None
     problems: tuple[Problem, ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
+    is_old: bool = False
 
 
 class RowReader:
@@ -73,8 +74,11 @@ class RowReader:
 
     def read(self, row: Row) -> ReadRow:
         """Return a row as a receipt, or with all that is wrong with it."""
-        cells = CellReader(self._table, row)
+        cells = CellReader(self._table, row, self._shown)
         day = self._day(cells)
+        if day and not is_kept(day, self._today):
+            cells.report(rules.OLD, "date", day=day)
+            return ReadRow(row, None, tuple(cells.problems), is_old=True)
         ids, moved = self._workplaces(cells, day)
         tool = self._tool(cells)
         people = cells.number("people")
@@ -93,8 +97,6 @@ class RowReader:
         day = cells.day("date", required=True)
         if day and day > self._today:
             cells.report(receipt_future.RULE, "date", day=day)
-        elif day and not is_kept(day, self._today):
-            cells.report(rules.OLD, "date", day=day)
         return day
 
     def _workplaces(self, cells: CellReader, day: date | None) -> tuple[list[str], list[tuple[str, str]]]:
@@ -134,7 +136,7 @@ class RowReader:
         findings = self._findings(text)
         if findings:
             kind = _KINDS.get(findings[0].rule, message("a personal number"))
-            cells.report(rules.PRIVATE, "sentence", given=covered(text, findings), kind=kind)
+            cells.report(rules.PRIVATE, "sentence", kind=kind)
         return text
 
     def _findings(self, text: str) -> Sequence[Finding]:
@@ -144,12 +146,29 @@ class RowReader:
         """Yield the cells of a row as they may be kept for mending: personal data is covered in all of them."""
         for id in _IDS:
             if id in self._table.headings:
-                found = self._findings(row[id])
-                yield covered(row[id], [one for one in found if id == "sentence" or one.rule != NAME])
+                yield self._shown(id, row[id])
+
+    def _shown(self, id: str, text: str) -> str:
+        """Return the text of a cell with personal data covered. Workplaces may be called as people are."""
+        return covered(text, [one for one in self._findings(text) if id == "sentence" or one.rule != NAME])
 
     def headings(self) -> list[str]:
         """Return the headings of the columns that are kept."""
         return [self._table.headings[id] for id in _IDS if id in self._table.headings]
+
+
+def discreet(table: Table) -> Table:
+    """Return a table in whose headings mail addresses and the like are covered, as in `Dato (skriv til ...)`."""
+    return replace(
+        table,
+        headings={id: _discreet(text) for id, text in table.headings.items()},
+        dropped=tuple(map(_discreet, table.dropped)),
+        personal=tuple(map(_discreet, table.personal)),
+    )
+
+
+def _discreet(heading: str) -> str:
+    return covered(heading, [one for one in find(heading, people=True) if one.rule not in (NAME, ADDRESS)])
 
 
 def is_personal(text: str) -> bool:
