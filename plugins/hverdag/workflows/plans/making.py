@@ -16,8 +16,9 @@ from ...model.uptake.workplaces import PATH, workplaces_of
 from ...pipeline.consent_gate import allowed
 from ...pipeline.plan_rules import NO_WORKPLACES
 from ...pipeline.read import ReadPublication
+from ..own_place import OwnPlace
 from ..story_file import RefusedError
-from .place import PlansFolder, plans_folder
+from .place import plans_folder
 from .private_receipts import RECEIPTS, private_receipts
 from .writing import write_plans
 
@@ -32,7 +33,7 @@ class MadePlans:
 
     publication: ReadPublication
     problems: tuple[Problem, ...]
-    folder: PlansFolder | None = None
+    folder: OwnPlace | None = None
     number: int = 0
     without: int = 0
 
