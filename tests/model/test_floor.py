@@ -53,7 +53,8 @@ def test_no_more_is_hidden_than_must_be(parts: Mapping[str, tuple[int, ...]]) ->
         ({"boern": (12,), "skole": (9,), "job": (3,), "teknik": (2,)}, {"boern", "skole"}),
         ({"boern": (12,), "job": (3,)}, set()),
         ({"boern": (3,)}, set()),
-        ({"boern": (6, 0), "skole": (5, 5)}, {"boern", "skole"}),
+        ({"boern": (6, 0), "skole": (5, 5)}, set()),
+        ({"boern": (6, 0), "skole": (5, 5), "job": (2, 6)}, {"skole"}),
         ({"boern": (0, 0), "skole": (5, 5)}, {"skole"}),
     ],
 )
@@ -67,3 +68,24 @@ def test_what_a_hidden_part_takes_with_it(parts: dict[str, tuple[int, ...]], sho
 def test_a_later_number_must_not_isolate_who_came_late(before: int, after: int, does: bool) -> None:
     assert reveals((before,), (after,)) is does
     assert reveals((after,), (before,)) is does
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "does"),
+    [((20, 10), (30, 10), True), ((20, 10), (30, 20), False), ((20, 10), (20, 10), False), ((20,), (30, 10), False)],
+)
+def test_those_who_came_late_must_not_all_have_answered_alike(
+    before: tuple[int, ...], after: tuple[int, ...], does: bool
+) -> None:
+    assert reveals(before, after) is does
+
+
+@given(answers(), st.integers(5, 9))
+def test_no_group_is_shown_or_left_in_which_all_answered_alike(
+    parts: Mapping[str, tuple[int, ...]], fewest: int
+) -> None:
+    """Where nobody gave one of the answers, it is known that each of them gave another."""
+    shown = shown_parts(parts, fewest)
+    left = total(cells for name, cells in parts.items() if name not in shown)
+    for cells in (*(parts[name] for name in shown), *([left] if shown and any(left) else [])):
+        assert min(cells) >= fewest

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import click
 
-from ..features.evaluation.questions import QUESTION_BY_ID, QUESTIONNAIRE, SCALE, questionnaire_of
+from ..features.evaluation.questions import QUESTION_BY_ID, questionnaire_of
 from ..locale import Catalogue, catalogue
 from ..model.uptake.counts import CountKind
 from ..model.uptake.freezing import FEWEST_CONSULTANTS, FEWEST_COURSES, Frozen
+from ..model.uptake.workplaces import FEWEST_WORKPLACES
 from ..pipeline.read import ReadPublication, read_and_check
 from ..pipeline.today import today_of
 from ..publish.private_files import private_folder
+from ..publish.work import replacing
 from ..reports.codebook import Codebook, codebook_text
 from ..workflows.answers.counting import PlannedCounts, plan_counts
 from ..workflows.answers.export import EXPORT, OTHERS, Export
@@ -39,6 +41,8 @@ def counts(folder: Path, language: str | None, today: date | None, year: str, ye
         planned = plan_counts(publication, year, day, header)
         for line in _preview(planned, words, publication.settings.floor):
             tell(one_line(line))
+        if planned.is_again:
+            tell(words.say("{path} was written before, so it gets the numbers that it had then.", path=planned.path))
         if not yes and not confirmed(words.say("Shall this be done? A year is counted once only."), words):
             tell(words.say("Nothing was changed."))
             sys.exit(1)
@@ -86,9 +90,17 @@ def _of_kind(kind: CountKind, frozen: Frozen, words: Catalogue, fewest: int) -> 
 def _why(kind: CountKind, words: Catalogue, fewest: int) -> str:
     if kind is CountKind.COURSES:
         return words.say(
-            "It takes {courses} courses, {consultants} consultants and 20 answers.",
+            "It takes {courses} courses, {consultants} consultants and 20 answers, of which {fewest} are left when any "
+            "one consultant subtracts her own.",
             courses=FEWEST_COURSES,
             consultants=FEWEST_CONSULTANTS,
+            fewest=fewest,
+        )
+    if kind is CountKind.PARTICIPANTS:
+        return words.say(
+            "It takes {fewest} people from {workplaces} workplaces, and no number near one that was told before.",
+            fewest=fewest,
+            workplaces=FEWEST_WORKPLACES,
         )
     return words.say("It takes {fewest}, and no number near one that was told before.", fewest=fewest)
 
@@ -99,13 +111,13 @@ def _write_export(publication: ReadPublication, export: Export, words: Catalogue
     book = Codebook(
         export.name,
         export.answers,
-        {question.id: question.text for question in QUESTIONNAIRE.scaled},
+        {id: QUESTION_BY_ID[id].text for id in export.questions},
         {department.id: department.name for department in export.departments},
         OTHERS if export.has_others else "",
-        SCALE,
         publication.settings.floor,
     )
-    (folder / f"{export.name}.csv").write_bytes(export.content)
-    (folder / f"{export.name}.txt").write_text(codebook_text(book, words), encoding="utf-8")
+    for ending, content in (("csv", export.content), ("txt", codebook_text(book, words).encode())):
+        with replacing(folder / f"{export.name}.{ending}", 0o600) as written:
+            written.write_bytes(content)
     path = f"private/{EXPORT}/{export.name}.csv"
     tell(words.say("For whoever evaluates from outside: {path}, with a codebook beside it", path=path))

@@ -15,6 +15,11 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters.encode("ascii", "ignore").decode()).strip("-")
 
 
+def is_file_name(text: str) -> bool:
+    """Return True if a text is an address part as it stands, and so the name of a file on every computer."""
+    return bool(text) and text == slug(text) and not RESERVED.fullmatch(text)
+
+
 def spelt_out(word: str) -> str:
     """Return a word, in lower case, as it is typed on a keyboard without æ, ø and å."""
     return word.translate(_DANISH)

@@ -1,6 +1,6 @@
-"""The codebook beside the anonymised file of answers, as plain text."""
+"""The codebook beside the file of answers for whoever evaluates from outside, as plain text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..locale import Catalogue
@@ -10,14 +10,13 @@ from ..model.message import Message
 @dataclass(frozen=True)
 class Codebook:
     """What the file holds: its name, the number of answers, the questions and the departments by their ids, the word in
-    the place of other departments (empty if there are none), the answers from 1 to 5, and the floor."""
+    the place of other departments (empty if there are none), and the floor."""
 
     name: str
     answers: int
     questions: Mapping[str, Message]
     departments: Mapping[str, str]
     others: str
-    scale: Sequence[Message]
     fewest: int
 
 
@@ -31,10 +30,14 @@ def _lines(book: Codebook, words: Catalogue) -> Iterator[str]:
     yield f"{book.name}.csv"
     yield ""
     yield words.count("{number} answer, one in each row.", "{number} answers, one in each row.", book.answers)
+    yield say("There are no names, times or texts in it, and the rows are sorted, so that their order tells nothing.")
     yield say(
-        "There are no names, times or texts in it, and the rows are sorted, so that their order tells nothing. "
-        "At least {fewest} answers share each department.",
+        "It holds the departments and questions of the published numbers only. In each department, at least {fewest} "
+        "agree with each question, and at least {fewest} do not.",
         fewest=book.fewest,
+    )
+    yield say(
+        "It is not for publication. Each row is what one person answered: whoever knows most of it may find the rest."
     )
     yield say("Whoever gets the file must not try to find out who answered, or lay it beside other files.")
     yield ""
@@ -44,5 +47,5 @@ def _lines(book: Codebook, words: Catalogue) -> Iterator[str]:
         yield f"    {book.others} = {say('Other departments, or none that was said')}"
     yield ""
     yield from (f"{id}: {tell(text)}" for id, text in book.questions.items())
-    yield from (f"    {number} = {tell(step)}" for number, step in enumerate(book.scale, 1))
-    yield f"    {say('(empty)')} = {say('Not answered')}"
+    yield f"    1 = {say('Agrees: one of the two boxes to the right')}"
+    yield f"    0 = {say('Does not agree, is in doubt, or did not answer')}"

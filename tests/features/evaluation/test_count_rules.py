@@ -36,6 +36,17 @@ def found(publication: Publication) -> list[str]:
         ("counts-answers", "  - {count: questionnaire, question: know, cells: [31, 9]}\n"),
         ("counts-answers", "  - {count: questionnaire, cells: [40], of: 39}\n"),
         ("counts-answers", "  - {count: questionnaire, cells: [40], of: 43}\n"),
+        ("counts-answers", f"{ASKED}  - {{count: questionnaire, question: know, cells: [31, 9, 0]}}\n"),
+        ("counts-answers", f"{ASKED}  - {{count: questionnaire, question: know, cells: [40]}}\n"),
+        ("counts-answers", "  - {count: participants, cells: [20, 20]}\n"),
+        ("counts-answers", "  - {count: participants}\n"),
+        ("counts-small", f"{ASKED}  - {{count: questionnaire, question: know, cells: [40, 0]}}\n"),
+        (
+            "counts-parts",
+            f"{ASKED}  - {{count: questionnaire, part: boern, cells: [30]}}\n"
+            "  - {count: questionnaire, question: know, cells: [20, 20]}\n"
+            "  - {count: questionnaire, question: know, part: boern, cells: [20, 10]}\n",
+        ),
         ("counts-name", "  - {count: questionaire, cells: [40]}\n"),
         ("counts-name", "  - {count: participants, question: know, cells: [40]}\n"),
         (

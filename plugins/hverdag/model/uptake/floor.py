@@ -4,17 +4,22 @@ A number is hidden before anything is rounded, and so is whatever would reveal i
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 
 FEWEST = 5
 """The least number of people or answers that is published, unless handbook.yml asks for more."""
 
 Cells = Sequence[int]
-"""The people of one group, divided by what they answered: `(12, 7, 0)`."""
+"""The people of one group, divided by what they answered: `(12, 7)`; `(19,)` if nobody tells what they answered."""
 
 
 def is_safe(cells: Cells, fewest: int = FEWEST) -> bool:
-    """Return True if every group of answers is empty or large enough, so that the group can be published."""
-    return all(count == 0 or count >= fewest for count in cells)
+    """Return True if the group can be published: if there is nobody in it, or enough people in every cell.
+
+    Where people are divided by what they answered, an empty cell is not safe either: nobody in it means that all are in
+    the other, and so what each of them answered.
+    """
+    return not any(cells) or all(count >= fewest for count in cells)
 
 
 def shown_parts(parts: Mapping[str, Cells], fewest: int = FEWEST) -> frozenset[str]:
@@ -39,5 +44,5 @@ def total(parts: Iterable[Cells]) -> tuple[int, ...]:
 
 def reveals(one: Cells, other: Cells, fewest: int = FEWEST) -> bool:
     """Return True if the difference between two published numbers of the same group, at two times, isolates fewer
-    people than `fewest`."""
-    return any(0 < abs(first - second) < fewest for first, second in zip(one, other, strict=True))
+    people than `fewest`, or people who all answered alike."""
+    return not is_safe([abs(first - second) for first, second in zip_longest(one, other, fillvalue=0)], fewest)

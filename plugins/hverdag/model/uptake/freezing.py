@@ -6,6 +6,10 @@ What an attacker may subtract, and why it tells nothing:
 - **A department from everybody.** The departments whose number of answers may be told are chosen once, for all
   questions; the others are one rest, which is nobody or as many as the floor. A question is told of some of these
   departments, never of others, so it never divides the rest.
+- **All from one.** Where everybody in a group answers alike, their number tells what each of them answered. So in a
+  question no cell is ever empty, neither in a group nor in what is left.
+- **One's own from all.** A consultant knows her own sheet. What is left of all courses without hers is as many as the
+  floor, in every cell; a workplace knows its own number, so five of them are in every number of people who took part.
 - **A question from another.** Those who did not answer a question are counted with those who do not agree. So every
   question is about the same people, and the numbers differ by nobody.
 - **A year's second file from its first.** Each answer is counted in one file only. Whoever believes that the second
@@ -15,12 +19,13 @@ What an attacker may subtract, and why it tells nothing:
 Numbers are hidden first, and per cents are made of what is left.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .counts import FEWEST_IN_PER_CENT, CountFile, CountKind, CountRow
-from .floor import FEWEST, Cells, is_safe, shown_parts, total
+from .floor import Cells, is_safe, shown_parts, total
 from .isolating import revealing_editions
+from .workplaces import FEWEST_WORKPLACES
 
 AGREES = 4
 """The lowest answer on the scale from 1 to 5 that counts as agreeing."""
@@ -79,41 +84,78 @@ def freeze_courses(
     fewest: int,
 ) -> Frozen:
     """Return the counts of the evaluations of courses, by the consultant and the number of people of each course:
-    always all courses together, and none at all if they are too few."""
-    courses = sorted({one.part for one in given})
-    leading = {consultants.get(course, "") for course in courses}
-    found, answers = Frozen(), len(given)
-    if len(courses) < FEWEST_COURSES or len(leading) < FEWEST_CONSULTANTS or answers < FEWEST_IN_PER_CENT:
+    always all courses together, and none at all if they are too few.
+
+    Each consultant knows her own courses, so what is told is safe without hers too."""
+    courses = {one.part for one in given}
+    leading = {consultants.get(course, "") for course in courses} - {""}
+    found, others = Frozen(), [*_without_each(given, consultants, leading)]
+    if len(courses) < FEWEST_COURSES or len(leading) < FEWEST_CONSULTANTS or len(given) < FEWEST_IN_PER_CENT:
+        return found
+    if any(len(rest) < fewest for rest in others):
         return found
     kind, found.counted = CountKind.COURSES.value, True
-    numbers = [people.get(course) or 0 for course in courses]
-    asked = sum(numbers) if all(numbers) else 0
-    of = asked if asked >= answers and is_safe((asked - answers,), fewest) else None
-    found.rows.append(CountRow(count=kind, cells=(answers,), of=of, courses=len(courses)))
+    silent = [_silent(rest, people) for rest in (given, *others)]
+    is_told = all(number is not None and number >= 0 and is_safe((number,), fewest) for number in silent)
+    of = sum(people.get(course) or 0 for course in courses) if is_told else None
+    found.rows.append(CountRow(count=kind, cells=(len(given),), of=of, courses=len(courses)))
     for at, question in enumerate(questions):
-        _freeze_question(found, {REST: divided(given, at)}, kind, question, fewest)
+        if all(is_safe(divided(rest, at), fewest) for rest in others):
+            _freeze_question(found, {REST: divided(given, at)}, kind, question, fewest)
+        else:
+            found.hidden.append(question)
     return found
+
+
+def _without_each(
+    given: Sequence[Answered], consultants: Mapping[str, str], leading: Iterable[str]
+) -> Iterator[list[Answered]]:
+    """Yield what is left when each consultant subtracts what is her own; once more without the courses that nobody is
+    known to lead, which may be hers."""
+    for id in sorted(leading):
+        for own in ({id}, {id, ""}):
+            yield [one for one in given if consultants.get(one.part, "") not in own]
+
+
+def _silent(given: Sequence[Answered], people: Mapping[str, int | None]) -> int | None:
+    """Return how many took part in courses without an answer about them; None if that is known of some only."""
+    numbers = [people.get(course) for course in {one.part for one in given}]
+    return sum(number or 0 for number in numbers) - len(given) if all(numbers) else None
 
 
 def freeze_participants(
-    people: Mapping[str, int], workplaces: Mapping[str, int], fewest: int, *, by_part: bool = True
+    people: Mapping[str, int], workplaces: Mapping[str, Collection[str]], fewest: int, *, by_part: bool = True
 ) -> Frozen:
     """Return the counts of how many took part, by the people and the workplaces of each department; `REST` are those
-    who came from several, or from one that is unknown. A department is told of only if at least five of its workplaces
-    have reported: otherwise its number would be that of a few of them."""
+    who came from several, or from one that is unknown.
+
+    Five workplaces at least are in each number, and in what is left of everybody without the departments that are told
+    of: otherwise it would be that of a few workplaces."""
     found, kind, everybody = Frozen(), CountKind.PARTICIPANTS.value, sum(people.values())
-    if everybody < max(fewest, 1):
+    filled = {part: number for part, number in people.items() if number}
+    if everybody < max(fewest, 1) or not _are_wide(filled, workplaces):
         return found
     found.counted = True
     found.rows.append(CountRow(count=kind, cells=(everybody,)))
-    filled = {part: number for part, number in workplaces.items() if part != REST and people.get(part)}
-    wide = shown_parts({part: (number,) for part, number in filled.items()}, FEWEST) if by_part else frozenset()
-    cells = {part: (people[part],) for part in wide}
-    rest = sum(number for part, number in people.items() if part not in wide)
-    parts = _named({**cells, REST: (rest,)}, fewest)
-    found.rows += [CountRow(count=kind, part=part, cells=cells[part]) for part in parts]
-    found.has_hidden_parts = by_part and len(parts) < len([part for part in people.values() if part])
+    shown = [part for part in filled if part != REST and filled[part] >= fewest and _are_wide([part], workplaces)]
+    shown.sort(key=lambda part: (-filled[part], part))
+    while shown and not _is_safe_rest([part for part in filled if part not in shown], filled, workplaces, fewest):
+        shown.pop()
+    parts = sorted(shown) if by_part else []
+    found.rows += [CountRow(count=kind, part=part, cells=(filled[part],)) for part in parts]
+    found.has_hidden_parts = by_part and len(parts) < len([part for part in filled if part != REST])
     return found
+
+
+def _is_safe_rest(
+    rest: Collection[str], people: Mapping[str, int], workplaces: Mapping[str, Collection[str]], fewest: int
+) -> bool:
+    return not rest or (sum(people[part] for part in rest) >= fewest and _are_wide(rest, workplaces))
+
+
+def _are_wide(parts: Iterable[str], workplaces: Mapping[str, Collection[str]]) -> bool:
+    """Return True if enough different workplaces are in some departments together."""
+    return len({id for part in parts for id in workplaces.get(part, ())}) >= FEWEST_WORKPLACES
 
 
 def without_revealing(frozen: Frozen, name: str, earlier: Iterable[CountFile], fewest: int) -> Frozen:

@@ -4,23 +4,32 @@ Anybody may edit a file of counts, so these are asked of every file at every bui
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from .counts import CountFile, CountRow, Numbered, whole_rows
-from .floor import Cells, is_safe, reveals, total
+from .floor import Cells, is_safe, reveals
+
+
+def misshapen(file: CountFile) -> Iterator[Numbered]:
+    """Yield the rows with more or fewer cells than `hverdag counts` writes: two with a question, and else one."""
+    for number, row in enumerate(file.rows):
+        if len(row.cells) != (2 if row.question else 1):
+            yield Numbered(number, row)
 
 
 def small_cells(file: CountFile, fewest: int) -> Iterator[Numbered]:
-    """Yield the rows with a cell that is about fewer people than `fewest`, but not about none."""
+    """Yield the rows with a cell that is about fewer people than `fewest`, and those in which all answered alike."""
     for number, row in enumerate(file.rows):
         if not is_safe(row.cells, fewest):
             yield Numbered(number, row)
 
 
 def revealing_parts(file: CountFile, fewest: int) -> Iterator[Numbered]:
-    """Yield the rows about everybody from which the parts leave fewer people than `fewest`, or fewer than none."""
+    """Yield the rows about everybody from which the parts leave fewer people than `fewest`, or fewer than none, or
+    people who all answered alike."""
     for whole in whole_rows(file):
         parts = file.parts(whole.row.count, whole.row.question)
-        left = _left(whole.row.cells, parts.values())
+        left = _left(whole.row.cells, parts.values()) if parts else ()
         if not is_safe(left, fewest) or any(count < 0 for count in left):
             yield whole
 
@@ -33,8 +42,7 @@ def revealing_editions(file: CountFile, earlier: CountFile, fewest: int) -> Iter
     """
     for number, row in enumerate(file.rows):
         before = earlier.cells(row.count, row.question, row.part)
-        is_alike = before is not None and len(before) == len(row.cells)
-        is_told = is_alike and before is not None and reveals(row.cells, before, fewest)
+        is_told = before is not None and reveals(row.cells, before, fewest)
         if is_told or (not row.part and row.cells and _mixed_reveals(file, earlier, row, fewest)):
             yield Numbered(number, row)
 
@@ -44,14 +52,21 @@ def _mixed_reveals(file: CountFile, earlier: CountFile, whole: CountRow, fewest:
     if not mine.keys() ^ theirs.keys():
         return False
     before = earlier.cells(whole.count, whole.question) or ()
-    left = (*_left(whole.cells, {**theirs, **mine}.values()), *_left(before, {**mine, **theirs}.values()))
-    return any(0 < count < fewest for count in left)
+    left = (_left(whole.cells, {**theirs, **mine}.values()), _left(before, {**mine, **theirs}.values()))
+    return any(_isolates(cells, fewest) for cells in left)
+
+
+def _isolates(left: Cells, fewest: int) -> bool:
+    """Return True if what is left may be a few people, or people who all answered alike. Where less than nothing is
+    left, the files are about different people."""
+    return any(0 < count < fewest for count in left) or (min(left, default=0) == 0 and not is_safe(left, fewest))
 
 
 def _left(whole: Cells, parts: Iterable[Cells]) -> Cells:
-    """Return what is left of a whole without its parts; those that are divided in another way are passed over."""
-    alike = [part for part in parts if len(part) == len(whole)]
-    return tuple(map(int.__sub__, whole, total(alike))) if alike else ()
+    """Return what is left of a whole without its parts, cell by cell; where a row has fewer cells, the others are
+    empty, so that no cell is passed over."""
+    columns = zip_longest(whole, *parts, fillvalue=0)
+    return tuple(column[0] - sum(column[1:]) for column in columns)
 
 
 def differing_numbers(file: CountFile) -> Iterator[Numbered]:

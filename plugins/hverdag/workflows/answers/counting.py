@@ -28,22 +28,26 @@ from ..story_file import RefusedError
 from .export import Export, export_of
 from .participants import participants
 from .store import ANSWERS, Stored, StoredAnswer, answered, load
+from .written import WRITTEN, remembered, written_before
 
 
 @dataclass(frozen=True)
 class PlannedCounts:
     """Counts that are not written yet: what was counted of each kind, and the files before and after. `export` is the
-    file for whoever evaluates from outside, None if the questionnaire is not counted."""
+    file for whoever evaluates from outside, None if the questionnaire is not counted. `is_again` is True if the file
+    was written before: then the same numbers come back."""
 
     root: Path
     path: str
     frozen: Mapping[CountKind, Frozen]
     export: Export | None
+    is_again: bool
     changes: tuple[Replacement, ...] = field(repr=False)
 
     def write(self) -> None:
         """Write all of it, or nothing. Raises OSError and ChangedMeanwhileError."""
-        private_folder(self.root, ANSWERS)
+        for name in (ANSWERS, WRITTEN):
+            private_folder(self.root, name)
         (self.root / FOLDER).mkdir(parents=True, exist_ok=True)
         replace_files(self.changes)
 
@@ -52,24 +56,30 @@ def plan_counts(publication: ReadPublication, name: str, today: date, header: st
     """Plan to count a year, or what has come in since. `header` is written first in the file. Raises RefusedError if it
     has been counted, if it has not begun, or if nothing may be counted."""
     root, handbook, path = publication.root, publication.handbook, f"{FOLDER}{name}.yml"
-    files = frozen_counts(handbook)
     _require_next(publication, name, today)
-    period = period_of(name)
-    earlier = [file for file in files if file.period == period]
-    asked, courses = _stored(root, period)
-    mine = {one.kind: [answered(row) for row in _uncounted(one, name)] for one in (asked, courses)}
-    frozen = _frozen(handbook, mine, earlier, path, today)
-    counted = {kind: one for kind, one in frozen.items() if one.counted}
+    stored = _stored(root, period_of(name))
+    written = written_before(root, name)
+    mine = {one.kind: [answered(row) for row in _belonging(one, name, is_again=bool(written))] for one in stored}
+    if written:
+        frozen, content = written.frozen, written.content
+    else:
+        earlier = [file for file in frozen_counts(handbook) if file.period == period_of(name)]
+        frozen = _frozen(handbook, mine, earlier, path, today)
+        content = _file(_counted_of(frozen), today, header)
+    counted = _counted_of(frozen)
     if not counted:
         raise RefusedError(rules.FEW.at(Source(path), given=name))
-    changes = [Replacement(root / path, b"", _file(counted, today, header))]
-    for one in (asked, courses):
-        if one.kind in counted:
-            changes += _counted(one, name).replacements(root)
-    export = None
-    if CountKind.QUESTIONNAIRE in counted:
-        export = export_of(name, mine[CountKind.QUESTIONNAIRE], handbook, handbook.settings.floor)
-    return PlannedCounts(root, path, frozen, export, tuple(changes))
+    changes = [Replacement(root / path, b"", content)]
+    if not written:
+        changes.append(remembered(root, name, content))
+        changes += [one for each in stored if each.kind in counted for one in _counted(each, name).replacements(root)]
+    rows = counted[CountKind.QUESTIONNAIRE].rows if CountKind.QUESTIONNAIRE in counted else []
+    export = export_of(name, mine[CountKind.QUESTIONNAIRE], rows, handbook)
+    return PlannedCounts(root, path, frozen, export, written is not None, tuple(changes))
+
+
+def _counted_of(frozen: Mapping[CountKind, Frozen]) -> dict[CountKind, Frozen]:
+    return {kind: one for kind, one in frozen.items() if one.counted}
 
 
 def _require_next(publication: ReadPublication, name: str, today: date) -> None:
@@ -120,11 +130,11 @@ def _frozen(
     return {kind: without_revealing(one, path, earlier, fewest) for kind, one in found.items()}
 
 
-def _uncounted(stored: Stored, name: str) -> list[StoredAnswer]:
-    """Return the answers that belong in a file of counts. If some were counted in it, and it has been deleted since, it
-    gets the same ones again: with others, the difference could be told."""
-    again = [row for row in stored.rows if row.counted == name]
-    return again or [row for row in stored.rows if not row.counted]
+def _belonging(stored: Stored, name: str, *, is_again: bool) -> list[StoredAnswer]:
+    """Return the answers that belong in a file of counts: those that were counted in it if it was written before, and
+    else those that were counted nowhere. With others, the difference could be told."""
+    before = [row for row in stored.rows if row.counted == name]
+    return before if before or is_again else [row for row in stored.rows if not row.counted]
 
 
 def _counted(stored: Stored, name: str) -> Stored:

@@ -11,12 +11,12 @@ from ...features.evaluation.questions import COURSE_EVALUATION
 from ...model.editorial.consultant_sheet import ConsultantSheet, CourseResult
 from ...model.handbook import Handbook
 from ...model.message import Message, message
-from ...model.slug import slug
+from ...model.slug import is_file_name
 from ...model.uptake.counts import CountKind
 from ...model.uptake.courses import Course, CourseFile, courses_of
 from ...model.uptake.floor import is_safe
 from ...model.uptake.freezing import divided
-from ...publish.private_files import private_folder
+from ...publish.private_files import FOLDER, private_folder
 from ...publish.work import replacing
 from .store import Stored, StoredAnswer, answered, load, years
 
@@ -25,22 +25,27 @@ CONSULTANTS = "consultants"
 
 
 def consultant_sheets(root: Path, handbook: Handbook, fewest: int) -> tuple[ConsultantSheet, ...]:
-    """Return the sheet of each consultant with a course that somebody has answered about."""
+    """Return the sheet of each consultant with a course that somebody has answered about. A consultant whose id cannot
+    be the name of a file has none: hverdag check says so."""
     kind, ids = CountKind.COURSES, COURSE_EVALUATION.scaled_ids
     stored = [load(root, year, kind, ids) for year in years(root, kind)]
     file = courses_of(handbook)
-    found = (_sheet(id, file, stored, fewest) for id in file.consultant_by_id)
+    found = (_sheet(id, file, stored, fewest) for id in file.consultant_by_id if is_file_name(id))
     return tuple(one for one in found if one.courses or one.waiting)
 
 
 def write_sheets(root: Path, sheets: Mapping[str, str]) -> tuple[Path, ...]:
-    """Write the finished sheets, by the consultants' ids, and return their paths. Raises OSError."""
+    """Write the finished sheets, by the consultants' ids, delete those of consultants who have none, and return the
+    paths. Raises OSError."""
     paths = []
     for id, page in sheets.items():
-        path = private_folder(root, CONSULTANTS) / f"{slug(id) or 'konsulent'}.html"
+        path = private_folder(root, CONSULTANTS) / f"{id}.html"
         with replacing(path, 0o600) as written:
             written.write_text(page, encoding="utf-8")
         paths.append(path)
+    for old in (root / FOLDER / CONSULTANTS).glob("*.html"):
+        if old not in paths:
+            old.unlink()
     return tuple(paths)
 
 
@@ -75,10 +80,11 @@ def _name(course: Course, file: CourseFile) -> str:
 
 
 def agreeing(cells: Sequence[int], fewest: int) -> Message | int:
-    """Return how many agree, in words where the number, or that of the others, would be about few people."""
+    """Return how many agree, in words where the number, or that of the others, would be about few people or nobody: a
+    consultant knows who took part, so what all of them answered is what each did."""
     agree, others = cells
     if is_safe(cells, fewest):
         return agree
     if agree >= fewest:
-        return message("nearly all")
-    return message("a few") if others >= fewest else message("some")
+        return message("all or nearly all")
+    return message("none or a few") if others >= fewest else message("some")

@@ -21,6 +21,8 @@ P = TypeVar("P", bound=Placed)
 
 ANSWERS = "answers"
 """The folder in private/."""
+_CLOSED = 0o600
+"""The rights to these files: also one that is copied elsewhere is for the user alone."""
 
 
 class StoredAnswer(Declared):
@@ -81,9 +83,9 @@ class Stored:
     def replacements(self, root: Path) -> list[Replacement]:
         """Return the changes of the two files."""
         ticks, words = (root / path for path in self.paths)
-        found = [Replacement(ticks, self.before[0], self._ticks())]
+        found = [Replacement(ticks, self.before[0], self._ticks(), _CLOSED)]
         if self.words or self.before[1]:
-            found.append(Replacement(words, self.before[1], self._words()))
+            found.append(Replacement(words, self.before[1], self._words(), _CLOSED))
         return found
 
     def _ticks(self) -> bytes:
@@ -111,7 +113,7 @@ def answered(row: StoredAnswer) -> Answered:
 def load(root: Path, year: str, kind: CountKind, questions: Sequence[str]) -> Stored:
     """Return the answers of a year. Raises RefusedError if a file with earlier ones cannot be read as a whole."""
     stored = Stored(year, kind, tuple(questions))
-    ticks, words = (_read(root, path, AnswerFile) for path in stored.paths)
+    ticks, words = (read_whole(root, path, AnswerFile) for path in stored.paths)
     if ticks[1].questions not in ((), stored.questions) or any(
         len(row.answers) != len(questions) for row in ticks[1].rows
     ):
@@ -140,7 +142,7 @@ class Journal:
     def replacement(self, root: Path, digest: str) -> Replacement:
         """Return the change that adds a digest."""
         lines = ["files:", *(f'  - "{one}"' for one in sorted({*self.files, digest}))]
-        return Replacement(root / _JOURNAL, self.before, _encoded(lines, _JOURNAL))
+        return Replacement(root / _JOURNAL, self.before, _encoded(lines, _JOURNAL), _CLOSED)
 
 
 _JOURNAL = f"{FOLDER}/{ANSWERS}/taken-in.yml"
@@ -148,11 +150,13 @@ _JOURNAL = f"{FOLDER}/{ANSWERS}/taken-in.yml"
 
 def journal(root: Path) -> Journal:
     """Return the digests of the files that have been taken in."""
-    raw, read = _read(root, _JOURNAL, TakenIn)
+    raw, read = read_whole(root, _JOURNAL, TakenIn)
     return Journal(read.files, raw)
 
 
-def _read(root: Path, path: str, model: type[P]) -> tuple[bytes, P]:
+def read_whole(root: Path, path: str, model: type[P]) -> tuple[bytes, P]:
+    """Return the bytes of a file in private/ and its fields; nothing of either if there is none. Raises RefusedError if
+    it cannot be read as a whole."""
     file = root / path
     if not file.exists():
         return b"", model(path=path)

@@ -1,7 +1,8 @@
 """A question whose numbers do not come to the number of those who answered.
 
 Those who left a question out are counted with those who do not agree. Otherwise the difference between two questions
-tells that one person left it out. And no more can answer than were asked, nor all but a few of them.
+tells that one person left it out. With a question, a row has two numbers, and else one: one more
+would be a group of its own. And no more can answer than were asked, nor all but a few of them.
 
 Good:
 
@@ -26,7 +27,7 @@ from ....model.message import message
 from ....model.problem import Level, Problem, Rule, Tag
 from ....model.uptake.counts import CountFile
 from ....model.uptake.floor import is_safe
-from ....model.uptake.isolating import differing_numbers
+from ....model.uptake.isolating import differing_numbers, misshapen
 
 RULE = Rule(
     "counts-answers",
@@ -37,6 +38,7 @@ RULE = Rule(
     tags=(Tag.ABOUT_PEOPLE,),
 )
 _CELLS = message("The numbers of the question do not come to the number of those who answered.")
+_SHAPE = message("With a question, a row has two numbers: those who agree, and all others. Without one, it has one.")
 _ASKED = message("So many cannot have been asked: more answered, or all but a few.")
 
 
@@ -44,6 +46,8 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each row whose numbers do not fit."""
     fewest = handbook.settings.floor
     for file in handbook.data_of(CountFile):
+        for one in misshapen(file):
+            yield RULE.at(file.at("rows", one.number), what=_SHAPE)
         for one in differing_numbers(file):
             yield RULE.at(file.at("rows", one.number), what=_CELLS)
         for number, row in enumerate(file.rows):

@@ -16,7 +16,7 @@ from ....model.uptake.isolating import revealing_editions
 RULE = Rule(
     "counts-editions",
     Level.ERROR,
-    "The difference between this row and {other} is fewer than {fewest} people.",
+    "The difference between this row and {other} is fewer than {fewest} people, or people who all answered alike.",
     "Delete the row here; the older file stays as it is.",
     __doc__,
     tags=(Tag.ABOUT_PEOPLE,),

@@ -1,7 +1,7 @@
 """Departments that can be subtracted from everybody, so that few people are left.
 
 Of 40 answers, 37 are told of by department: then everyone can work out that three are from the last department, and
-what they answered.
+what they answered. The same holds where those who are left all answered alike.
 
 Good:
 
@@ -29,7 +29,7 @@ from ....model.uptake.isolating import revealing_parts
 RULE = Rule(
     "counts-parts",
     Level.ERROR,
-    "When the departments are subtracted from this row, fewer than {fewest} people are left in a number.",
+    "Without the departments, fewer than {fewest} people are left in this row, or people who all answered alike.",
     "Delete one more department from the same question: the smallest first.",
     __doc__,
     tags=(Tag.ABOUT_PEOPLE,),

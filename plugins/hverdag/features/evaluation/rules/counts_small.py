@@ -1,7 +1,8 @@
 """A number about fewer people than the floor.
 
-A file of counts holds no number between one and four: so few people can be found. The floor is five, or what `fewest`
-in `values/handbook.yml` says. `hverdag counts` leaves such numbers out; never write them in by hand.
+A file of counts holds no number between one and four: so few people can be found. A question is not told of a group
+that all answered alike either, as [6, 0]: then everyone knows what each of them answered. The floor is five,
+or what `fewest` in `values/handbook.yml` says. `hverdag counts` leaves such numbers out; never write them in by hand.
 
 Good:
 
@@ -27,7 +28,7 @@ from ....model.uptake.isolating import small_cells
 RULE = Rule(
     "counts-small",
     Level.ERROR,
-    "The row holds a number about fewer than {fewest} people.",
+    "The row holds a number about fewer than {fewest} people, or all of them answered alike.",
     "Delete the row, and every row of the same question that it can be worked out from.",
     __doc__,
     tags=(Tag.ABOUT_PEOPLE,),
