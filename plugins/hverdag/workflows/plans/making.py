@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ...features.plans.command_rules import NO_WORKPLACES
 from ...features.plans.files import index_file, plan_files
 from ...features.uptake import tools_of
 from ...model.artifact import Progress
@@ -14,7 +15,6 @@ from ...model.texts.story import Story
 from ...model.uptake.tools import Tool
 from ...model.uptake.workplaces import PATH, workplaces_of
 from ...pipeline.consent_gate import allowed
-from ...pipeline.plan_rules import NO_WORKPLACES
 from ...pipeline.read import ReadPublication
 from ..own_place import OwnPlace
 from ..story_file import RefusedError

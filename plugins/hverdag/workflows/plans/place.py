@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from ...features.plans.command_rules import PLACE
 from ...model.problem import Source
-from ...pipeline.plan_rules import PLACE
 from ...publish.own_folder import ForeignPrivateError
 from ..own_place import OwnPlace, own_place
 from ..story_file import RefusedError

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from ...check.rules import required_field
+from ...features.plans.command_rules import FUTURE, NUMBER, WORKPLACE
 from ...model.data_kind import DataKind
 from ...model.handbook import Handbook
 from ...model.problem import Problem
@@ -14,7 +15,6 @@ from ...model.uptake.receipts import Receipt, ReceiptFile
 from ...model.uptake.workplaces import key, workplaces_of
 from ...parse.data_files import read_data
 from ...parse.publication import MAX_DATA
-from ...pipeline.plan_rules import FUTURE, NUMBER, WORKPLACE
 from ...pipeline.read import first_of_each_file
 from ...privacy import holds_number
 from ...publish.private_files import FOLDER

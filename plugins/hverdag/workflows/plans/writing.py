@@ -11,11 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from ...features.plans.command_rules import BUSY, CHANGED, FOLDER, UNWRITABLE
 from ...features.plans.files import PlanFile
 from ...model.artifact import Progress
 from ...model.files import is_left_by_system
 from ...model.problem import Source
-from ...pipeline.plan_rules import BUSY, CHANGED, FOLDER, UNWRITABLE
 from ...publish import release
 from ...publish.private_files import private_folder
 from ...publish.rights import FOR_THE_USER

@@ -1,7 +1,7 @@
 """The rules of `hverdag plans`: what stops it from making a file for each workplace, and what it tells of receipts that
 only the workplaces themselves may see."""
 
-from ..model.problem import Level, Rule, Tag
+from ...model.problem import Level, Rule, Tag
 
 PLACE = Rule(
     "plans-place",
