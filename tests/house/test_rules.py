@@ -52,6 +52,7 @@ SETTINGS = {
     "status-name",
     "status-person",
     "statement-counted",
+    "statement-date",
     "statement-number",
     "statement-range",
     "theme-near",

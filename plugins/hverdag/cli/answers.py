@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from ..features.evaluation.headings import column_labels, scale_words
 from ..locale import Catalogue, catalogue
 from ..model.problem import Problem
 from ..parse.csv_file import read_csv_bytes
@@ -15,7 +14,8 @@ from ..pipeline.read import ReadPublication, read_and_check
 from ..pipeline.rule_registry import rules
 from ..pipeline.today import today_of
 from ..reports.consultant_sheet import consultant_page
-from ..workflows.answers.reading import Headings, Known, ReadAnswers, read_answers
+from ..workflows.answers.asked import headings_in
+from ..workflows.answers.reading import Known, ReadAnswers, read_answers
 from ..workflows.answers.sheets import consultant_sheets, write_sheets
 from ..workflows.answers.taking_in import PlannedAnswers, plan_answers
 from ..workflows.source_files import ChangedMeanwhileError
@@ -51,7 +51,7 @@ def answers(  # noqa: PLR0917 click hands them over by name
     raw, problems = read_csv_bytes(file)
     if problems:
         stop("\n".join(_problem_lines(problems, words)))
-    headings = Headings(column_labels(publication.language), scale_words())
+    headings = headings_in(publication.language)
     known = Known(publication.handbook, headings, year or str(day.year), day)
     read = read_answers(raw, file.name, known)
     _stop_at_errors(read.problems, words)

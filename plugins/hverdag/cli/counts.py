@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from ..features.evaluation.questions import QUESTION_BY_ID, questionnaire_of
 from ..locale import Catalogue, catalogue
 from ..model.uptake.counts import CountKind
 from ..model.uptake.freezing import FEWEST_CONSULTANTS, FEWEST_COURSES, Frozen
@@ -17,6 +16,7 @@ from ..pipeline.today import today_of
 from ..publish.private_files import private_folder
 from ..publish.work import replacing
 from ..reports.codebook import Codebook, codebook_text
+from ..workflows.answers.asked import QUESTION_BY_ID, questionnaire_of
 from ..workflows.answers.counting import PlannedCounts, plan_counts
 from ..workflows.answers.export import EXPORT, OTHERS, Export
 from ..workflows.source_files import ChangedMeanwhileError

@@ -45,7 +45,10 @@ def journal(  # noqa: PLR0917 click hands them over by name
         made = write_journal(publication, day, wanted, first, last)
     except MisplacedError:
         stop(
-            words.say("The journal cannot lie in the handbook's own folder, but in private/, where no build takes it.")
+            words.say(
+                "The journal cannot lie there: it would get into git or the site, or among what other commands make. "
+                "Leave out --output, or choose a folder outside the publication."
+            )
         )
     except OSError:
         stop(one_line(words.say("{path} cannot be written.", path=wanted or folder / "private")))

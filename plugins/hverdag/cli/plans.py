@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from ..locale import catalogue
+from ..pipeline.read import read_and_check
 from ..pipeline.show import show
 from ..pipeline.today import today_of
 from ..workflows.plans.making import make_plans
@@ -24,16 +25,17 @@ from .progress import progress_bar
 def plans(folder: Path, language: str | None, today: date | None, output: Path | None) -> None:
     """Make a file for each workplace's business plan, with its own receipts and room to write."""
     require_publication(folder)
-    root = folder.resolve()
+    day = today or today_of(folder)
+    publication = read_and_check(folder.resolve(), day, language)
+    words = catalogue(publication.language)
     try:
         with progress_bar() as progress:
             wanted = Path.cwd() / output if output else None
-            made = make_plans(root, today or today_of(folder), wanted, language, progress)
+            made = make_plans(publication, day, wanted, progress)
     except RefusedError as refused:
-        stop(refusal(refused.problem, catalogue(language or "da")))
-    words = catalogue(made.publication.language)
+        stop(refusal(refused.problem, words))
     if made.problems:
-        tell(show(made.publication, made.problems, "text"), nl=False)
+        tell(show(publication, made.problems, "text"), nl=False)
     if made.folder is None:
         stop(words.say("No files were made. Those of the last time are as they were."))
     tell(words.count("A file for {number} workplace.", "A file for each of {number} workplaces.", made.number))

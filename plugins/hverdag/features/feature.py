@@ -60,6 +60,8 @@ class Feature:
     """Its rules, as `checks_in(f"{__name__}.rules")`."""
     rule_group: str = WHAT_IS_CHECKED
     """The heading of its rules in the editors' reference."""
+    command_rules: tuple[Rule, ...] = ()
+    """The rules that commands raise for it, and no check."""
     plan: Plan = nothing
     """Returns its views of a handbook."""
     render: Render = nothing

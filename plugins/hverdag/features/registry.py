@@ -210,7 +210,7 @@ def _names(feature: Feature) -> Iterator[tuple[str, str]]:
     pages = {page.rstrip("/") for settings in usual if feature.pages for page in feature.pages(settings)}
     yield from (("address", page) for page in sorted(pages))
     yield from (("section of handbook.yml", name) for name in _section(feature.settings))
-    yield from (("rule", rule.id) for rule in feature.rules)
+    yield from (("rule", rule.id) for rule in (*feature.rules, *feature.command_rules))
     yield from (("macro", macro.name) for macro in feature.macros)
     yield from (("asset", name) for name in feature.assets.names)
     yield from (("slot", name) for name in feature.opens)

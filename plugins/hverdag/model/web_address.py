@@ -36,6 +36,20 @@ def mended_base(address: str) -> str:
     return made if is_base(made) and ("." in host or host.startswith("localhost")) else ""
 
 
+def is_form(address: str) -> bool:
+    """Return True if a text is the whole address of a form that people can be sent to: what they write there travels
+    encrypted."""
+    return address.startswith("https://") and is_web(address)
+
+
+def mended_form(address: str) -> str:
+    """Return the address of a form that was probably meant, with all that it asks for; an empty text if it is none."""
+    found = _SCHEME.match(address.strip())
+    rest = found[2] if found else ""
+    host, made = rest.partition("/")[0], f"https://{rest}"
+    return made if "." in host and not set(host) & set(' :@"\\<>{}') and is_form(made) else ""
+
+
 def is_web(address: str) -> bool:
     """Return True if a text is a web address."""
     try:

@@ -16,13 +16,10 @@ from ..publish import bundle, disk, own_folder, pictures, release, typst_compile
 from ..publish.cache import store
 from ..web import page_rules
 from . import (
-    answer_rules,
     consent_rule,
     ended_rules,
     generated_in_git,
-    plan_rules,
     proposal_rules,
-    receipt_rules,
     rename_rules,
 )
 
@@ -42,10 +39,8 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "The text itself": parse_rules.TEXT_RULES,
         "Hand-written pages": (*read_pages.RULES, *page_rules.RULES, *proposal_rules.RULES),
         "Addresses": (*ended_rules.RULES, *rename_rules.RULES),
-        "CSV files": (*parse_rules.CSV_RULES, *receipt_rules.RULES),
-        "What is checked in numbers about people": answer_rules.RULES,
+        "CSV files": parse_rules.CSV_RULES,
         "Nods": nod_rules.RULES,
-        "Business plans": plan_rules.RULES,
         "Privacy": (*privacy.RULES, *consent_rule.RULES, *own_folder.RULES),
         "What is printed": (*typst_compiler.RULES, paper_rules.PAPER_ELEMENT),
         "The finished site": (
@@ -53,7 +48,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
             *(*bundle.RULES, *store.RULES, *disk.RULES),
         ),
     }
-    of_features = ((feature.rule_group, feature.rules) for feature in registry().features)
+    of_features = ((feature.rule_group, (*feature.rules, *feature.command_rules)) for feature in registry().features)
     for title, rules in (*of_features, *own.items()):
         groups[title] = (*groups.get(title, ()), *rules)
     return groups

@@ -20,13 +20,14 @@ from ..publish.cache.folder import cache_folder
 from ..publish.cache.story_index import StoryIndex
 from ..publish.pdf import pdfs
 from ..publish.private_files import FOLDER, private_folder, require_private, write_private_files
+from .own_place import own_place
 
 NAME = "journal"
 """The start of both files' names, and the folder under private/."""
 
 
 class MisplacedError(ValueError):
-    """The journal was to lie in the publication, and not in private/: the next build would publish it."""
+    """The journal was to lie where it would be published, get into git, or be replaced by what others make."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +49,12 @@ def write_journal(
     """Write the journal of some days into a folder, or into private/journal, for the user alone. The same publication
     on the same day gives the same bytes. Raises MisplacedError, ForeignPrivateError if private/ is not our own, and
     OSError if the files cannot be written."""
-    private = _name_in_private(output, publication.root)
+    place = own_place(publication.root, output, NAME)
+    if place is None:
+        raise MisplacedError(str(output))
+    private = _name_in_private(place.path, publication.root)
     if private:
         require_private(publication.root, private)
-    elif output and _is_published(output, publication.root):
-        raise MisplacedError(str(output))
     gated = allowed(publication.handbook, today, publication.settings.reach)
     made = _masked(journal(publication.handbook, gated, today, first, last))
     kit = kit_of(plan_site(Shown(gated, today)), {}, publication.language).paper
@@ -65,22 +67,16 @@ def write_journal(
     content = artifacts[0].content
     pdf = content.read_bytes() if isinstance(content, Path) else content
     assert isinstance(pdf, bytes), "a PDF"  # noqa: S101
-    folder = output if output and not private else private_folder(publication.root, private)
+    folder = private_folder(publication.root, private) if private else place.path
     folder.mkdir(parents=True, exist_ok=True)
     files = write_private_files(folder, {f"{name}.pdf": pdf, f"{name}.csv": index(made, kit)})
     return WrittenJournal(files, len(made.entries))
 
 
-def _name_in_private(output: Path | None, root: Path) -> str:
+def _name_in_private(place: Path, root: Path) -> str:
     """Return the name that the folder has in private/; an empty string if it does not lie there."""
-    place, home = (Path(os.path.abspath(one)) for one in (output or root / FOLDER / NAME, root / FOLDER))  # noqa: PTH100
+    home = Path(os.path.abspath(root / FOLDER))  # noqa: PTH100 a last link is not followed
     return place.relative_to(home).as_posix() if place.is_relative_to(home) else ""
-
-
-def _is_published(folder: Path, root: Path) -> bool:
-    """Return True if a folder lies in the publication, and not in its private/."""
-    place, home = folder.resolve(), root.resolve()
-    return place.is_relative_to(home) and not place.is_relative_to(home / FOLDER)
 
 
 def _masked(made: Journal) -> Journal:

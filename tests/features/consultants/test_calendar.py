@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hverdag.features.consultants.calendar import CalendarWords, Event, calendar, events, folded
+from hverdag.features.consultants.coming import coming_courses
 from hverdag.model.uptake.courses import Offer
 from tests.conftest import TODAY, Publication, copied, read, rendered
 from tests.courses import COURSES, give_courses
@@ -174,3 +175,11 @@ def test_another_program_reads_the_same_courses(file: str) -> None:
     assert first.decoded("DTEND") - first.decoded("DTSTART") == timedelta(minutes=90)
     assert str(first["LOCATION"]) == "Sal 2; 1. sal"
     assert str(first["DESCRIPTION"]).split("\n")[0] == "En gåtur med fire stop; I taler, og I skriver."
+
+
+def test_a_yes_holds_from_its_day_on(good: Publication) -> None:
+    give_courses(good).change("values/workplaces.yml", "named: 2026-09-01", f"named: {TODAY + timedelta(days=1)}")
+    handbook = read(good.root)
+    for today, names in ((TODAY, set()), (TODAY + timedelta(days=1), {"Lærken"})):
+        assert {name for one in events(handbook, today) for name in one.workplaces} == names
+        assert {name for one in coming_courses(handbook, today) for name in one.workplaces} == names

@@ -71,6 +71,26 @@ def test_without_a_plan_there_is_no_part_in_the_status(good: Publication) -> Non
     assert list(status(Shown(read(good.root), TODAY))) == []
 
 
+NAMELESS = "departments:\n  - navn: Børn\nworkplaces:\n  - navn: Rylen\n"
+
+
+@pytest.mark.parametrize("text", ["", "departments: [\n", NAMELESS])
+def test_without_a_whole_list_of_workplaces_no_course_is_blamed(good: Publication, text: str) -> None:
+    give_courses(good).write("values/workplaces.yml", text)
+    if not text:
+        (good.root / "values/workplaces.yml").unlink()
+    assert "course-unknown" not in good.rules()
+    assert good.rules().count("workplace-missing") == (not text)
+
+
+@pytest.mark.parametrize("today", [date(2026, 1, 1), TODAY, date(2028, 1, 1)])
+def test_the_line_of_courses_held_goes_on_until_today(offering: Publication, today: date) -> None:
+    (part,) = status(Shown(read(offering.root), today))
+    figure = part.figures[0]
+    assert [number for _, number in figure.history[-1:]] == [figure.number] * bool(figure.number)
+    assert [month for month, _ in figure.history[-1:]] == [today.replace(day=1)] * bool(figure.number)
+
+
 def test_the_first_of_two_with_one_id_is_kept_and_the_order_too(good: Publication) -> None:
     give_courses(good, COURSES + COURSES.partition("courses:\n")[2].partition("\n")[0] + "\n")
     file = courses_of(read(good.root))
@@ -147,6 +167,7 @@ def test_a_role_is_no_name(good: Publication, role: str) -> None:
         ("minutes: 90", "minutes: 0", "course-number"),
         ("fewest: 4", "fewest: 13", "course-number"),
         ("people: 9", "people: -1", "course-number"),
+        ("date: 2026-03-02", "date: 0206-03-02", "course-early"),
         ("people: 9", "people: 13", "course-group"),
         ("cancelled: true}\n  - {id: 2026-05", "held: false}\n  - {id: 2026-05", "course-past"),
         ("consultant: vk-1}\n", "consultant: vk-1, held: true}\n", "course-held"),

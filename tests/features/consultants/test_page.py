@@ -14,7 +14,7 @@ from hverdag.pipeline.read import read_and_check
 from hverdag.pipeline.render import render
 from tests.chromium import Window, faults_of, served, too_wide, visiting
 from tests.conftest import TODAY, Publication, copied, rendered
-from tests.courses import give_courses
+from tests.courses import COURSES, give_courses
 
 PAGE = "vaerdikonsulenter/index.html"
 CALENDAR = "vaerdikonsulenter/forloeb.ics"
@@ -166,6 +166,23 @@ def test_the_search_finds_offers_and_codes(offering: Publication) -> None:
     (found,) = [page for page in rendered(offering.root).pages if page.address == "vaerdikonsulenter/"]
     assert found.entry
     assert {"K01", "Vejen & mere"} <= {*found.entry.more, *found.entry.about}
+
+
+def test_where_nothing_has_been_held_the_status_has_a_place_to_lead_to(good: Publication) -> None:
+    give_courses(good, COURSES.replace("held: true", "cancelled: true"))
+    report = good.build()
+    assert report.built, report.problems
+    assert part(good.page(PAGE), "held").endswith("Forløb, der er holdt Der er ikke holdt nogen forløb endnu.")
+
+
+def test_a_goal_that_counts_courses_where_there_are_none_leads_nowhere(good: Publication) -> None:
+    text = (good.root / "values/handbook.yml").read_text("utf-8")
+    goal = "goals:\n  - {id: forloeb, text: Vi holder forløb., number: 5, counts: courses-held}\n"
+    good.write("values/handbook.yml", f"{text}\n{goal}")
+    report = good.build()
+    assert report.built, report.problems
+    page = good.page("aarsstatus/index.html")
+    assert "Værdikonsulenternes" in page and "consultants/#held" not in page
 
 
 def test_a_publication_without_courses_has_no_page(good: Publication) -> None:

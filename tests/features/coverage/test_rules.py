@@ -35,9 +35,10 @@ def test_a_workplace_that_has_closed_is_known(told: Publication) -> None:
     assert found(told, "story-workplace") == []
 
 
-def test_without_a_list_of_workplaces_every_id_is_unknown(good: Publication) -> None:
+def test_without_a_list_of_workplaces_that_is_told_once(good: Publication) -> None:
     tell(good, "F50", "rylen")
-    assert len(found(good, "story-workplace")) == 1
+    assert found(good, "story-workplace") == []
+    assert len(found(good, "workplace-missing")) == 1
 
 
 @pytest.mark.parametrize(

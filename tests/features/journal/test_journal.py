@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -182,12 +183,20 @@ def test_without_a_folder_it_lies_in_private(course: Publication) -> None:
     assert not list(course.site.rglob("journal-*"))
 
 
-@pytest.mark.parametrize("folder", ["docs/journal", "site", "stories", "."])
-def test_it_never_lies_where_a_build_would_publish_it(course: Publication, folder: str) -> None:
+@pytest.mark.parametrize(
+    "folder", ["docs/journal", "site", "stories", ".", "private", "private/built", "private/receipts/x", "private/.x"]
+)
+def test_it_never_lies_where_it_would_be_published_or_replaced(course: Publication, folder: str) -> None:
     result = run(course.root, "--output", str(course.root / folder))
     assert result.exit_code == 1
-    assert "kun i private/" in result.output
+    assert "kan ikke ligge dér" in result.output
     assert not list(course.root.rglob("journal-*"))
+
+
+def test_nor_in_another_repository(course: Publication, tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path / "andet")], check=True)
+    assert run(course.root, "--output", str(tmp_path / "andet/journal")).exit_code == 1
+    assert not list((tmp_path / "andet").rglob("journal-*"))
 
 
 def test_with_errors_there_is_no_journal(course: Publication, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
 
+from hverdag.pipeline.read import read_and_check
 from hverdag.workflows.plans.making import MadePlans, make_plans
 from tests.conftest import TODAY, Publication
 from tests.uptake import AELDRE, BOERN, STAB
@@ -33,7 +34,7 @@ SENTENCES = {
 
 
 def make(publication: Publication, output: Path | None = None, today: date = TODAY) -> MadePlans:
-    return make_plans(publication.root, today, output, None, lambda *_: None)
+    return make_plans(read_and_check(publication.root, today), today, output, lambda *_: None)
 
 
 def folder(publication: Publication) -> Path:

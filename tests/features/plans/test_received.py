@@ -43,6 +43,11 @@ def counted(publication: Publication, today: date = TODAY) -> tuple[int, int | N
     return tally.number, tally.of
 
 
+def history_of(publication: Publication, today: date) -> list[tuple[date, int]]:
+    handbook = read(publication.root)
+    return list(counts_of(handbook)["plan-received"].find(handbook, today).history())
+
+
 def own_problems(publication: Publication) -> list[Problem]:
     return [problem for problem in publication.problems() if problem.source.path.startswith("values/")]
 
@@ -60,11 +65,29 @@ def said_in(part: StatusPart) -> list[list[list[str]]]:
     ]
 
 
-def test_the_newest_year_is_counted_of_all_that_are_open(good_plans: Publication) -> None:
+def test_each_workplace_is_counted_once_from_its_first_plan_of_all_that_are_open(good_plans: Publication) -> None:
     assert counted(good_plans) == (3, 14)
     assert counted(good_plans, date(2026, 10, 31)) == (2, 14)
     assert counted(good_plans, date(2026, 1, 31)) == (1, 14)
     assert own_problems(good_plans) == []
+
+
+def test_a_new_year_takes_nothing_away(good_plans: Publication) -> None:
+    before = history_of(good_plans, date(2027, 1, 31))
+    text = (good_plans.root / "values/plans.yml").read_text("utf-8")
+    newer = "  - year: 2027\n    date: 2027-01-12\n    workplaces: [viben, engen]\n"
+    good_plans.write("values/plans.yml", text + newer)
+    assert counted(good_plans, date(2027, 1, 11)) == (3, 14)
+    assert counted(good_plans, date(2027, 1, 31)) == (4, 14)
+    assert history_of(good_plans, date(2027, 1, 31))[: len(before)] == before
+    part = part_of(good_plans, date(2027, 1, 31))
+    assert part and [(figure.number, figure.of) for figure in part.figures] == [(4, 14)]
+
+
+def test_without_workplaces_nothing_says_how_many_there_could_be(good_plans: Publication) -> None:
+    (good_plans.root / "values/workplaces.yml").unlink()
+    assert counted(good_plans) == (0, None)
+    assert "plan-workplace" not in good_plans.rules() and good_plans.rules().count("workplace-missing") == 1
 
 
 def test_nothing_is_counted_as_nothing(good_plans: Publication) -> None:
@@ -74,9 +97,9 @@ def test_nothing_is_counted_as_nothing(good_plans: Publication) -> None:
 
 
 def test_the_count_has_a_history(good_plans: Publication) -> None:
-    handbook = read(good_plans.root)
-    tally = counts_of(handbook)["plan-received"].find(handbook, TODAY)
-    assert list(tally.history()) == [(date(2026, 10, 1), 2), (date(2026, 11, 1), 3)]
+    history = history_of(good_plans, TODAY)
+    assert history[0] == (date(2025, 11, 1), 1)
+    assert history[-2:] == [(date(2026, 10, 1), 2), (date(2026, 11, 1), 3)]
 
 
 def test_a_workplace_that_has_closed_counts_as_what_it_was_or_became(good_plans: Publication) -> None:
@@ -92,8 +115,8 @@ def test_the_status_tells_how_many_by_department_and_never_which(good_plans: Pub
     part = part_of(good_plans)
     assert part
     assert (part.order, DANISH.tell(part.title)) == (25, "Virksomhedsplaner")
-    [figure] = part.figures
-    assert (figure.number, figure.of, figure.target) == (3, 14, "status/#plans")
+    assert [(one.number, one.of, one.target) for one in part.figures] == [(3, 14, "status/#plans")]
+    assert part.figures[0].history[0] == (date(2025, 10, 1), 0)
     assert [DANISH.tell(table.caption) for table in part.tables] == [
         "Virksomhedsplaner for 2026, der fortæller om værdiarbejdet",
         "Virksomhedsplaner for 2025, der fortæller om værdiarbejdet",
@@ -113,6 +136,7 @@ def test_too_few_workplaces_are_not_divided(good_plans: Publication) -> None:
     part = part_of(good_plans)
     assert part
     assert part.tables == ()
+    assert [(one.number, one.of) for one in part.figures] == [(2, 2), (2, 2)]
 
 
 @pytest.mark.slow
@@ -130,6 +154,8 @@ FAULTS = {
     "a slip": ("[rylen, viben]", "[rylen, vibenn]", "plan-workplace", 7, "»viben«"),
     "nobody": ("[bakken]", "[xyzzy]", "plan-workplace", 10, "values/workplaces.yml"),
     "not yet": ("2026-11-02", "2026-11-22", "plan-date", 9, "22. november 2026"),
+    "long ago": ("2026-11-02", "0206-11-02", "plan-date", 9, "0206-11-02"),
+    "two years ahead": ("year: 2025", "year: 2027", "plan-date", 2, "2027"),
     "another year": ("year: 2025", "year: 2005", "plan-date", 2, "2005"),
     "a year of two digits": ("year: 2025", "year: 25", "plan-date", 2, "25"),
     "twice": ("[bakken]", "[bakken, viben]", "plan-twice", 10, "linje 7"),

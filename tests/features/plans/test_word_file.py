@@ -180,3 +180,15 @@ def test_the_same_data_is_the_same_bytes_on_another_day(monkeypatch: pytest.Monk
     assert word(data) == first
     with ZipFile(io.BytesIO(first)) as packed:
         assert {entry.date_time for entry in packed.infolist()} == {(2000, 1, 1, 0, 0, 0)}
+
+
+def test_the_form_for_receipts_has_the_workplace_filled_in() -> None:
+    form = "https://skema.fjordby.example/k?redskab={tool}&sted={workplace}"
+    settings = HANDBOOK.settings.model_copy(update={"receipt_form": form})
+    workplace = Workplace(id="oest", name="Hjemmepleje & Øst", department="boern")
+    writer = SheetWriter(settings, HANDBOOK.values, PlanWords(catalogue("da"), TOOLS), TODAY)
+    document = opened(writer.sheet(workplace, "", OwnReceipts([])))
+    led_to = [one.target_ref for one in document.part.rels.values() if one.is_external]
+    assert led_to == ["https://skema.fjordby.example/k?redskab=&sted=Hjemmepleje%20%26%20%C3%98st"]
+    assert "Fortæl os mere: skema.fjordby.example" in said_by(word(writer.sheet(workplace, "", OwnReceipts([]))))
+    assert not [one for one in opened(sheet()).part.rels.values() if one.is_external]

@@ -42,6 +42,7 @@ def run(publication: Publication, *options: str) -> tuple[int, str]:
 PLACES = [
     *("site", "site/plans", "docs", "docs/planer", "stories/x", "values", "values/receipts/x", "ude", "."),
     *("private", "private/built", "private/built/x", "private/receipts", "private/receipts/x", "private/.plans"),
+    *("private/answers", "private/consultants/x", "private/export", "private/journal"),
     *(".git/x", "private/../docs/x", "theme"),
 ]
 
@@ -252,3 +253,18 @@ def test_ids_that_no_disk_takes_become_names_that_it_does(plans: Publication) ->
         assert {"con-1.docx", "loen.docx"} <= {path.name for path in folder(plans).iterdir()}
         assert "It" in said_by((folder(plans) / "con-1.docx").read_bytes())
     assert not (plans.root / "private/løn.docx").exists()
+
+
+def test_without_workplaces_nothing_is_made_and_it_says_so(plans: Publication) -> None:
+    for path in ("values/workplaces.yml", "private/receipts/2026-11.yml"):
+        (plans.root / path).unlink()
+    assert refused(plans) == "plans-without-workplaces"
+    code, said = run(plans)
+    assert code == 1 and "ingen åbne arbejdspladser" in said
+    assert not folder(plans).exists()
+
+
+def test_a_refusal_is_in_the_language_of_the_publication(plans: Publication) -> None:
+    plans.change("values/handbook.yml", "edition:", "language: en\nedition:")
+    code, said = run(plans, "--output", str(plans.root / "docs/x"))
+    assert code == 1 and "cannot lie in" in said

@@ -3,14 +3,17 @@
 import csv
 import io
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Publication
+from hverdag.features.receipts.overview import overview_of
+from hverdag.model.shown import Shown
+from tests.conftest import TODAY, Publication, read
 from tests.consent import leaks, offline, unpacked
 from tests.features.receipts.slips import SENTENCES, name_workplace, with_receipts
-from tests.uptake import AELDRE, BOERN
+from tests.uptake import AELDRE, BOERN, give_workplaces
 
 HOME = "private/built/kvitteringer"
 FORMULA = "  - {date: 2026-07-01, workplaces: [svalen], tool: F02, next: 2026-08-13}\n"
@@ -73,6 +76,27 @@ def test_a_next_time_is_over_when_something_newer_has_come(built: Publication, t
     publication = with_receipts(tmp_path, SENTENCES.replace("folded:", f"{newer}folded:"))
     assert publication.build().built
     assert "aftalt" in {row[1]: row[-1] for row in table(publication)}["Rylen"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "coming"),
+    [
+        ([("2026-06-01", "2027-01-12"), ("2026-07-01", None)], date(2027, 1, 12)),
+        ([("2026-06-01", "2026-07-01"), ("2026-07-01", None)], None),
+        ([("2026-06-01", "2026-12-01"), ("2026-07-01", "2026-11-01"), ("2026-11-02", None)], date(2026, 12, 1)),
+        ([("2026-06-01", "2026-08-01"), ("2026-07-01", "2026-09-01")], date(2026, 9, 1)),
+        ([("2026-06-01", None)], None),
+    ],
+)
+def test_a_day_that_was_agreed_holds_until_something_has_come(
+    good: Publication, sent: list[tuple[str, str | None]], coming: date | None
+) -> None:
+    rows = "".join(
+        f"  - {{date: {day}, workplaces: [rylen], tool: F01{f', next: {one}' if one else ''}}}\n" for day, one in sent
+    )
+    give_workplaces(good).write("values/receipts/2026.yml", f"receipts:\n{rows}")
+    view = overview_of(Shown(read(good.root), TODAY))
+    assert view.departments[0][1][0].next == coming
 
 
 def test_the_page_asks_for_nothing_runs_nothing_and_says_that_it_is_private(page: str) -> None:

@@ -58,7 +58,18 @@ def test_workplaces_that_cannot_be_read_do_not_make_every_receipt_wrong(place: P
 
 def test_nor_do_workplaces_that_are_missing(place: Publication) -> None:
     (place.root / WORKPLACES).unlink()
+    [problem] = told(place)
+    assert (problem.rule, problem.source.path, problem.is_error) == ("workplace-missing", RECEIPTS, False)
+    assert WORKPLACES in DANISH.remedy(problem, rules()[problem.rule])
+    (place.root / RECEIPTS).unlink()
     assert not told(place)
+
+
+def test_a_day_long_ago_is_an_error_and_no_history(place: Publication) -> None:
+    [problem] = told(place, "date: 0206-03-01, workplaces: [rylen], tool: F01")
+    assert (problem.rule, problem.is_error) == ("receipt-early", True)
+    place.write(RECEIPTS, "folded:\n  - {month: 0206-03, tool: F01, receipts: 2}\n")
+    assert [one.rule for one in told(place)] == ["receipt-folded"]
 
 
 def test_a_workplace_that_has_closed_leads_to_what_it_became(place: Publication) -> None:

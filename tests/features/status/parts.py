@@ -41,7 +41,7 @@ def receipts(_: Shown) -> tuple[StatusPart, ...]:
             title="Hvad der er brugt hvor",
             figures=(
                 Figure("Kvitteringer", 1234, None, "Kvitteringer", _RECEIPTS),
-                Figure("Virksomhedsplaner, der er kommet ind", 0, 118, "Planer", _RECEIPTS),
+                Figure("Virksomhedsplaner, der er kommet ind", 0, 118, "Planer", _RECEIPTS, is_received=True),
             ),
             tables=(departments,),
         ),

@@ -11,7 +11,7 @@ import pytest
 
 from hverdag.features.status.plan import StatusView, has_status, status_address
 from hverdag.features.status.status_words import status_words
-from hverdag.features.uptake import status_of
+from hverdag.features.uptake import counts_of, status_of
 from hverdag.host.mkdocs import render_site
 from hverdag.locale import catalogue
 from hverdag.model.declared import Placed
@@ -20,6 +20,7 @@ from hverdag.model.settings import Goal, Language, Settings
 from hverdag.model.shown import Shown
 from hverdag.model.texts.consent import Channel, Consent
 from hverdag.model.texts.story import Story
+from hverdag.model.uptake.history import continued
 from hverdag.model.uptake.receipts import Receipt, ReceiptFile
 from hverdag.model.uptake.status import STATUS, Figure, StatusPart
 from hverdag.model.uptake.workplaces import Department, Workplace, Workplaces
@@ -134,8 +135,36 @@ def test_a_number_without_its_source_is_found(good: Publication) -> None:
 def test_nothing_received_is_said_as_that(built: Publication) -> None:
     told = text_of(built.page(PAGE))
     assert "Virksomhedsplaner, der er kommet ind 0 af 118 Intet modtaget endnu." in told
+    (made_up,) = re.findall("Opdigtede fortællinger [0-9]+ af [0-9]+(.*?)Talt op", told) or [""]
+    assert "modtaget" not in made_up
     assert "mangler" not in told
     assert "manglende" not in told
+
+
+@pytest.mark.parametrize(
+    ("is_received", "number", "note"), [(True, 0, "Intet modtaget endnu."), (True, 1, ""), (False, 0, "")]
+)
+def test_only_what_workplaces_send_can_be_received(is_received: bool, number: int, note: str) -> None:
+    figure = Figure("Noget", number, 12, "Kilde", STATUS, is_received=is_received)
+    part = StatusPart(id="stories", order=60, title=DANISH_TITLE, figures=(figure,))
+    assert status_words((part,), DANISH).parts[0].figures[0].note == note
+
+
+def test_every_line_goes_on_until_today_as_those_of_goals_do() -> None:
+    parts = [part for part in status_of(Shown(handbook_of(ROOT), TODAY)) if part.id != "goals"]
+    lines = [(figure.number, figure.history[-1]) for part in parts for figure in part.figures if figure.history]
+    assert len(lines) >= 5
+    assert [line for line in lines if line[1] != (TODAY.replace(day=1), line[0])] == []
+
+
+def test_stories_of_colleagues_have_the_line_that_goals_draw(good: Publication) -> None:
+    publication = give_status(good)
+    publication.change("stories/vinduet.md", "origin: illustrative", "origin: collected")
+    handbook = read(publication.root)
+    told = counts_of(handbook)["stories-collected"].find(handbook, TODAY)
+    (part,) = (part for part in status_of(Shown(handbook, TODAY)) if part.id == "stories")
+    assert told.number > 0
+    assert (part.figures[0].number, part.figures[0].history) == (told.number, continued(told.history(), TODAY))
 
 
 def test_no_workplace_is_named(built: Publication) -> None:

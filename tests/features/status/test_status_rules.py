@@ -1,11 +1,14 @@
 """Critical factors and next steps: what a word is missing of, and where a person was named."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
 
 from hverdag.features.status.rules.factor_silent import SILENT_DAYS
-from hverdag.model.problem import Level
+from hverdag.locale import catalogue
+from hverdag.model.problem import Level, Problem
+from hverdag.pipeline.rule_registry import rules
 from tests.conftest import TODAY, Publication
 from tests.features.status.conftest import give_status
 
@@ -15,6 +18,10 @@ OWN = {"factor-owner", "factor-next", "factor-silent", "next-step-past", "status
 
 def told(publication: Publication, today: date = TODAY) -> list[tuple[str, Level]]:
     return [(problem.rule, problem.level) for problem in publication.problems(today) if problem.rule in OWN]
+
+
+def said(problem: Problem) -> str:
+    return catalogue("da").sentence(problem, rules()[problem.rule])
 
 
 def test_what_is_followed_up_is_not_told(good: Publication) -> None:
@@ -32,9 +39,22 @@ def test_a_factor_is_silent_after_ninety_days(good: Publication, days: int, sile
     assert (("factor-silent", Level.WARNING) in told(good)) is silent
 
 
-def test_a_factor_that_was_never_talked_about_is_silent(good: Publication) -> None:
+def test_a_factor_that_was_never_talked_about_waits_for_the_day_that_is_agreed(good: Publication) -> None:
     give_status(good).change(SETTINGS, "    log:\n      - {date: 2026-10-02, text: Talt om på ledermødet.}\n", "")
-    assert told(good) == [("factor-silent", Level.WARNING)]
+    assert told(good) == []
+    good.change(SETTINGS, "    next: 2027-02-01\n", "")
+    [problem] = [one for one in good.problems() if one.rule in OWN]
+    assert (problem.rule, problem.level) == ("factor-silent", Level.WARNING)
+    assert not re.search("[0-9]", said(problem)), "nobody knows since when it is there"
+
+
+def test_what_was_said_since_is_not_denied(good: Publication) -> None:
+    give_status(good).change(SETTINGS, "next: 2027-01-15", "next: 2026-11-01")
+    [problem] = [one for one in good.problems() if one.rule in OWN]
+    assert "I så på faktoren den 2. november 2026" in said(problem)
+    good.change(SETTINGS, "next: 2026-11-01", "next: 2026-11-03")
+    [problem] = [one for one in good.problems() if one.rule in OWN]
+    assert "2. november" not in said(problem)
 
 
 @pytest.mark.parametrize(("day", "past"), [(date(2027, 1, 15), False), (date(2027, 1, 16), True)])

@@ -1,4 +1,4 @@
-"""A nod, a decision, a response, a selection or a statement on a goal on a day that has not come yet.
+"""A nod, a decision, a response or a selection on a day that has not come yet.
 
 Good:
 
@@ -40,8 +40,3 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for number, selection in enumerate(handbook.settings.selections):
         if selection.date and selection.date > today:
             yield RULE.at(handbook.settings.at("selections", number, "date"), day=str(selection.date))
-    for number, goal in enumerate(handbook.settings.goals):
-        for at, statement in enumerate(goal.statements):
-            if statement.date and statement.date > today:
-                source = handbook.settings.at("goals", number, "statements", at, "date")
-                yield RULE.at(source, day=str(statement.date))

@@ -58,7 +58,7 @@ def events(handbook: Handbook, today: date) -> Iterator[Event]:
         if course.date is None or course.date < first or (course.date < today and not course.held):
             continue
         taking_part = workplaces_in(course, listed, today)
-        may_be_named = bool(taking_part) and all(one.named for one in taking_part)
+        may_be_named = bool(taking_part) and all(one.may_be_named(today) for one in taking_part)
         if not (course.open or may_be_named):
             continue
         offer = file.offer_by_id[course.offer]

@@ -36,8 +36,8 @@ def coming_courses(handbook: Handbook, today: date) -> Iterator[ComingCourse]:
             yield ComingCourse(course.date, course.start, offer, open=True, place=course.place)
             continue
         taking_part = workplaces_in(course, listed, today)
-        named = tuple(one.name for one in taking_part if one.named)
-        others = {one.id for one in taking_part if not one.named}
+        named = tuple(one.name for one in taking_part if one.may_be_named(today))
+        others = {one.id for one in taking_part if not one.may_be_named(today)}
         yield ComingCourse(course.date, course.start, offer, named, tuple(names_of(groups, others)))
 
 

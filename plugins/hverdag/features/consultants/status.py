@@ -7,6 +7,7 @@ from ...model.handbook import Handbook
 from ...model.message import message
 from ...model.shown import Shown
 from ...model.uptake.courses import coming, courses_of, held, planned
+from ...model.uptake.history import counted
 from ...model.uptake.status import Figure, StatusPart, StatusTable
 from ...model.uptake.tally import Count, Tally
 from ...model.uptake.tools import Tool, ToolKind
@@ -55,7 +56,7 @@ def status(shown: Shown) -> Iterator[StatusPart]:
         if groups
         else (),
         figures=(
-            Figure(_HELD, tally.number, tally.of, _SOURCE, HELD, tuple(tally.history())),
+            counted(_HELD, tally, today),
             Figure(message("Courses to come"), to_come, None, _SOURCE, f"{CONSULTANTS}#coming"),
         ),
         tables=(*tables, *groups),

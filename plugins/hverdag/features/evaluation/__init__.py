@@ -6,6 +6,7 @@ from ...model.message import message
 from ...model.uptake.counts import FOLDER, CountFile
 from ..feature import Feature
 from ..rules import checks_in
+from . import command_rules
 from .counts import counts
 from .model import EvaluationSection
 from .paper import render
@@ -26,6 +27,7 @@ FEATURE = Feature(
     settings=EvaluationSection,
     checks=checks_in(f"{__name__}.rules"),
     rule_group="What is checked in numbers about people",
+    command_rules=command_rules.RULES,
     plan=plan,
     render=render,
     print_group=GROUP,

@@ -1,12 +1,12 @@
 """How far a goal is: what is counted, or the newest statement with a number."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ...model.goals import Goal, Statement
 from ...model.handbook import Handbook
 from ...model.message import Message, message
-from ...model.uptake.history import continued
+from ...model.uptake.history import counted
 from ...model.uptake.status import Figure
 from ..uptake import counts_of
 
@@ -61,8 +61,7 @@ def _counted(goal: Goal, handbook: Handbook, today: date) -> Figure | None:
     if count is None:
         return None
     tally = count.find(handbook, today)
-    history = continued(tally.history(), today)
-    return Figure(count.name, tally.number, tally.of, tally.source, tally.target, history, goal.number, goal.due)
+    return replace(counted(count.name, tally, today), aim=goal.number, due=goal.due)
 
 
 def _stated(goal: Goal, statements: tuple[Statement, ...]) -> Figure | None:

@@ -3,10 +3,11 @@
 from ...model.data_kind import DataKind
 from ...model.held_data import HeldData, HeldGroup
 from ...model.message import message
+from ...model.uptake.plans import PATH, Plans
 from ..feature import Feature
 from ..rules import checks_in
+from . import command_rules
 from .counts import counts
-from .model import PATH, Plans
 from .plan import plan, render
 from .status import status
 
@@ -23,6 +24,7 @@ FEATURE = Feature(
     ),
     checks=checks_in(f"{__name__}.rules"),
     rule_group="What is checked in workplaces and receipts",
+    command_rules=command_rules.RULES,
     plan=plan,
     render=render,
     counts=counts,

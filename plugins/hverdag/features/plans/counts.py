@@ -8,7 +8,7 @@ from ...model.message import message
 from ...model.uptake.status import STATUS
 from ...model.uptake.tally import Count, Tally
 from ...model.uptake.workplaces import workplaces_of
-from .received import plan_years
+from .received import first_plans
 
 ID = "plans"
 """The id of the status part, which is also its anchor."""
@@ -18,13 +18,13 @@ NAME = message("Workplaces whose business plan tells of the value work")
 
 
 def counts(_: Handbook) -> Iterator[Count]:
-    """Yield what a goal can count: business plans of the newest year."""
+    """Yield what a goal can count: the workplaces whose business plan of some year was received."""
     yield Count("plan-received", NAME, received)
 
 
 def received(handbook: Handbook, today: date) -> Tally:
-    """Return how many workplaces' business plans have been received, for the newest year that there are any for."""
-    years = plan_years(handbook, today)
-    if not years:
-        return Tally((), len(workplaces_of(handbook).open(today)), SOURCE, TARGET)
-    return Tally(tuple(sorted(years[0].days.values())), len(years[0].of), SOURCE, TARGET)
+    """Return how many workplaces' business plans have been received. A workplace counts from its first one on: a new
+    year takes nothing away. One that has closed since still counts, and is among those that there could be."""
+    days, listed = first_plans(handbook, today), workplaces_of(handbook)
+    of = len({*(one.id for one in listed.open(today)), *days})
+    return Tally(tuple(sorted(days.values())), of or None, SOURCE, TARGET)

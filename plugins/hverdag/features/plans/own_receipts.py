@@ -7,7 +7,6 @@ from itertools import zip_longest
 
 from ...model.uptake.receipts import Receipt, ReceiptFile, first_of_month
 from ...model.uptake.workplaces import Workplaces
-from .received import standing
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ def own_receipts(
 ) -> Mapping[str, OwnReceipts]:
     """Return what each open workplace has sent, by its id; also what those have sent that are now part of it."""
     found = {one.id: OwnReceipts() for one in workplaces.open(today)}
-    now_of = {id: one.id for id in workplaces.by_id if (one := standing(workplaces, id, today))}
+    now_of = {id: one.id for id in workplaces.by_id if (one := workplaces.now(id, today))}
     for receipt in _joined(_rows(public, today), _rows(private, today)):
         now = {id: now_of.get(id, "") for id in receipt.workplaces}
         for own in dict.fromkeys(now.values()):
@@ -85,7 +84,7 @@ def _joined(public: Iterable[Receipt], private: Iterable[Receipt]) -> Iterator[R
 def _seen_by(own: str, mine: set[str], receipt: Receipt, workplaces: Workplaces, today: date) -> OwnReceipt:
     known = workplaces.by_id
     others = [id for id in dict.fromkeys(receipt.workplaces) if id not in mine]
-    named = tuple(known[id].name for id in others if id in known and (known[id].named or date.max) <= today)
+    named = tuple(known[id].name for id in others if id in known and known[id].may_be_named(today))
     before = () if own in mine else tuple(known[id].name for id in receipt.workplaces if id in mine)
     assert receipt.date  # noqa: S101 _rows yields no other
     return OwnReceipt(

@@ -7,11 +7,11 @@ from ...model.artifact import Output, PrivateFile
 from ...model.csv_text import csv_bytes
 from ...model.settings import Language
 from ...model.shown import Shown
+from ...model.uptake.plans import PATH
 from ...model.uptake.workplaces import workplaces_of
 from ...model.view import NO_STORIES, View
 from ..index import Index
 from ..kit import Kit
-from .model import PATH
 from .received import plan_years
 
 MISSING = "virksomhedsplaner/mangler.csv"

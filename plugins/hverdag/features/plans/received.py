@@ -1,12 +1,12 @@
 """Whose business plans have been received, year by year."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ...model.handbook import Handbook
+from ...model.uptake.plans import Plans
 from ...model.uptake.workplaces import Workplace, Workplaces, workplaces_of
-from .model import Plans
 
 
 @dataclass(frozen=True)
@@ -23,25 +23,30 @@ class PlanYear:
 def plan_years(handbook: Handbook, today: date) -> tuple[PlanYear, ...]:
     """Return the years with business plans that have been received, the newest first."""
     listed, found = workplaces_of(handbook), dict[int, dict[str, date]]()
-    for one in (row for file in handbook.data_of(Plans) for row in file.received):
-        if one.year and one.date and one.date <= today:
-            until = _until(one.year, today)
-            days = found.setdefault(one.year, {})
-            for id in one.workplaces:
-                now = standing(listed, id, until)
-                if now:
-                    days[now.id] = min(days.get(now.id, one.date), one.date)
+    for year, day, id in _rows(handbook, today):
+        _keep_first(found.setdefault(year, {}), listed.now(id, _until(year, today)), day)
     return tuple(_year(listed, year, found[year], today) for year in sorted(found, reverse=True))
 
 
-def standing(workplaces: Workplaces, id: str, day: date) -> Workplace | None:
-    """Return the workplace with an id as it is on a day: if it has closed and become part of another, that one. None is
-    returned for an unknown id."""
-    one, seen = workplaces.by_id.get(id), set[str]()
-    while one and not one.is_open(day) and one.became in workplaces.by_id and one.id not in seen:
-        seen.add(one.id)
-        one = workplaces.by_id[one.became]
-    return one
+def first_plans(handbook: Handbook, today: date) -> Mapping[str, date]:
+    """Return the first day that a business plan of each workplace was received, of whatever year, by the id of what the
+    workplace is now."""
+    listed, found = workplaces_of(handbook), dict[str, date]()
+    for _, day, id in _rows(handbook, today):
+        _keep_first(found, listed.now(id, today), day)
+    return found
+
+
+def _rows(handbook: Handbook, today: date) -> Iterator[tuple[int, date, str]]:
+    """Yield the year, the day and the workplace of each business plan that has been received."""
+    for one in (row for file in handbook.data_of(Plans) for row in file.received):
+        if one.year and one.date and one.date <= today:
+            yield from ((one.year, one.date, id) for id in one.workplaces)
+
+
+def _keep_first(days: dict[str, date], workplace: Workplace | None, day: date) -> None:
+    if workplace:
+        days[workplace.id] = min(days.get(workplace.id, day), day)
 
 
 def _until(year: int, today: date) -> date:

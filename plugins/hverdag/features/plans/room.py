@@ -52,7 +52,7 @@ def left_for_rows(data: "SheetData") -> int:
     title = lines_of(data["workplace"], 20, LINE) * TITLE_LINE + TITLE
     above = small(data["eyebrow"]) + title + small(data["about"]) + _text(data["intro"])
     below = SUBTITLE + small(data["copy"]) + _text(data["text"])
-    after = 3 * (SMALL_LINE + SMALL_AFTER)
+    after = 3 * (SMALL_LINE + SMALL_AFTER) + (small(data["form_words"]) if data["form"] else 0)
     return PAGE - above - SUBTITLE - HEAD_ROW - SPACER - after - below
 
 

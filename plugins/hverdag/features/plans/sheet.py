@@ -8,6 +8,7 @@ from typing import TypedDict
 from ...docx.plain import cut, one_line
 from ...model.settings import Settings
 from ...model.texts.value import Value
+from ...model.uptake.slip import form_address, form_host
 from ...model.uptake.workplaces import Workplace
 from . import room
 from .own_receipts import OwnReceipt, OwnReceipts
@@ -40,6 +41,8 @@ class SheetData(TypedDict):
     head: list[str]
     rows: list[ReceivedRow]
     after: list[str]
+    form: str
+    form_words: str
     ready: str
     copy: str
     text: str
@@ -83,6 +86,8 @@ class SheetWriter:
             "head": [say("Date"), say("Tool"), say("Participants"), say("What happened?"), say("Next time")],
             "rows": [],
             "after": [],
+            "form": form_address(self.settings, workplace=one_line(workplace.name)),
+            "form_words": say("Tell us more: {form}", form=form_host(self.settings)),
             "ready": say("Text for the business plan"),
             "copy": say("Copy it into the template that you use, and write on."),
             "text": self.words.text(held, self.today),

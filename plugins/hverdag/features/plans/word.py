@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from docx.section import _Footer, _Header
 
-from ...docx.elements import BOLD, Part, Row, el, paragraph, run, table
+from ...docx.elements import BOLD, Look, Part, Parts, Row, el, paragraph, run, table, target
 from ...docx.styles import WHEN, opened, saved
 from .room import OWN_WIDTHS, RECEIVED_WIDTHS
 from .sheet import SheetData
@@ -28,11 +28,11 @@ def word(data: SheetData) -> bytes:
         pages = (run(f"\t{data['page']} "), _counted("PAGE"), run(f" {data['of']} "), _counted("NUMPAGES"))
         _fill(foot, "Footer", pages)
     body: Part = document.element.body
-    body[:] = [*_first_page(data), *_second_page(data), body[-1]]
+    body[:] = [*_first_page(data, Parts(document)), *_second_page(data), body[-1]]
     return saved(document)
 
 
-def _first_page(data: SheetData) -> Iterator[Part]:
+def _first_page(data: SheetData, parts: Parts) -> Iterator[Part]:
     yield paragraph(data["eyebrow"], "Eyebrow")
     yield paragraph(data["workplace"], "Heading1")
     yield paragraph(data["about"], "Small")
@@ -43,6 +43,9 @@ def _first_page(data: SheetData) -> Iterator[Part]:
         yield from table("TableLines", RECEIVED_WIDTHS, [_head(data["head"]), *rows])
     for line in data["after"]:
         yield paragraph(line, "Small" if data["rows"] else "")
+    address = target(data["form"]) if data["form"] else ""
+    if address:
+        yield paragraph([parts.link(address, [run(data["form_words"], Look(link=True))])], "Small")
     yield paragraph(data["ready"], "Heading2")
     yield paragraph(data["copy"], "Small", keep=True)
     yield paragraph(data["text"])

@@ -5,6 +5,7 @@ from ...model.uptake.receipts import FOLDER, ReceiptFile
 from ...model.uptake.slip import ReceiptSettings
 from ..feature import Feature
 from ..rules import checks_in
+from . import command_rules
 from .counts import counts
 from .held import HELD
 from .plan import GROUP, plan
@@ -27,6 +28,7 @@ FEATURE = Feature(
     settings=ReceiptSettings,
     checks=checks_in(f"{__name__}.rules"),
     rule_group="What is checked in workplaces and receipts",
+    command_rules=command_rules.RULES,
     plan=plan,
     render=render,
     print_group=GROUP,

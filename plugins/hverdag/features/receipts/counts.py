@@ -36,7 +36,7 @@ def _of_workplaces(handbook: Handbook, today: date, *, with_own_ways: bool) -> T
     listed = workplaces_of(handbook)
     known = {id: day for id, day in days.items() if id in listed.by_id}
     of = len({*(one.id for one in listed.open(today)), *known})
-    return Tally(tuple(sorted(known.values())), of, _SOURCE, TARGET)
+    return Tally(tuple(sorted(known.values())), of or None, _SOURCE, TARGET)
 
 
 def _reached(handbook: Handbook, today: date) -> Tally:

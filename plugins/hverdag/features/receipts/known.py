@@ -6,7 +6,6 @@ from typing import NamedTuple
 from ...model.handbook import Handbook
 from ...model.problem import Source
 from ...model.uptake.receipts import Receipt, ReceiptFile
-from ...model.uptake.workplaces import Workplaces
 
 
 class Placed(NamedTuple):
@@ -26,12 +25,3 @@ def placed_receipts(handbook: Handbook) -> Iterator[Placed]:
     for file in handbook.data_of(ReceiptFile):
         for number, receipt in enumerate(file.receipts):
             yield Placed(file, number, receipt)
-
-
-def is_whole(listed: Workplaces) -> bool:
-    """Return True if every workplace's id was read, so that an unknown one is a fault of the receipt."""
-    is_lost = (
-        place in ((), ("workplaces",)) or (place[0] == "workplaces" and place[2:] in ((), ("id",)))
-        for place in listed.faulty
-    )
-    return bool(listed.workplaces) and not any(is_lost)

@@ -82,8 +82,7 @@ def _by_workplace(handbook: Handbook, today: date) -> Mapping[str, tuple[Receipt
 
 
 def _row(place: Workplace, sent: tuple[Receipt, ...], names: ToolNames, today: date) -> WorkplaceRow:
-    newest = sent[0].date if sent else None
-    coming = max((one.next for one in sent if one.date == newest and one.next), default=None)
+    coming = _coming(sent)
     return WorkplaceRow(
         name=place.name,
         code=place.short,
@@ -93,6 +92,14 @@ def _row(place: Workplace, sent: tuple[Receipt, ...], names: ToolNames, today: d
         next=coming,
         is_overdue=coming is not None and coming < today and place.is_open(today),
     )
+
+
+def _coming(sent: tuple[Receipt, ...]) -> date | None:
+    """Return the day that a workplace has agreed to go on: what was said last of those days that no receipt has come on
+    or after."""
+    newest = max((one.date for one in sent if one.date), default=date.min)
+    agreed = [(one.date, one.next) for one in sent if one.date and one.next and one.next > newest]
+    return max(agreed)[1] if agreed else None
 
 
 def _state(place: Workplace, listed: Workplaces, today: date) -> Words:

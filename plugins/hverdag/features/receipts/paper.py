@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...model.artifact import Output
-from ...model.uptake.receipts import OWN_WAYS
+from ...model.uptake.receipts import own_ways
 from ...paper.data import shown_all
 from ...paper.kit import PaperKit
 from ...paper.print_job import PrintJob, papers
@@ -25,8 +25,7 @@ def slips(view: SlipsView, kit: Kit) -> Iterator[Output]:
 
 def data(paper: PaperKit, code: str) -> SlipsData:
     """Return the data of the sheet, which has a code of its own."""
-    say, language = paper.words.say, paper.settings.language
-    own = next(word for word in OWN_WAYS if (word == "egen") == (language == "da"))
+    say, own = paper.words.say, own_ways(paper.settings.language)[0]
     hint = say("Write the code, as F07, or the name. If it was your own, write {own}.", own=own)
     return {
         **paper.frame(say("Receipts")),

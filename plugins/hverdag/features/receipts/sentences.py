@@ -2,7 +2,7 @@
 to that, and the workplace is named only if it has said yes to that too."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 
 from ...model.message import Month, Words, message
 from ...model.shown import Shown
@@ -63,7 +63,7 @@ def _said_by(receipt: Receipt, listed: Workplaces, shown: Shown) -> Words:
 def _who(receipt: Receipt, listed: Workplaces, shown: Shown) -> Words:
     places = [listed.by_id.get(id) for id in receipt.workplaces]
     known = [place for place in places if place]
-    if known and len(known) == len(places) and all(_is_named(place, shown.today) for place in known):
+    if known and len(known) == len(places) and all(place.may_be_named(shown.today) for place in known):
         return _joined(list(dict.fromkeys(place.name for place in known)))
     department = _department(known, listed, shown) if len(known) == len(places) else ""
     several = len({place.id for place in known}) > 1
@@ -85,10 +85,6 @@ def _department(places: list[Workplace], listed: Workplaces, shown: Shown) -> st
         if len(group.departments) == 1 and of == {group.departments[0].id} and group.can_hide_one:
             return group.name
     return ""
-
-
-def _is_named(place: Workplace, today: date) -> bool:
-    return place.named is not None and place.named <= today
 
 
 def _joined(names: list[str]) -> Words:

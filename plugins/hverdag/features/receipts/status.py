@@ -3,11 +3,13 @@ and receipts are counted openly; people are not counted here, and no workplace i
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from ...model.handbook import Handbook
 from ...model.message import Message, Month, message
 from ...model.shown import Shown
+from ...model.uptake.history import counted
 from ...model.uptake.receipts import first_days, folded, receipts
 from ...model.uptake.slip import uses_receipts
 from ...model.uptake.status import Cell, Figure, StatusPart, StatusTable
@@ -65,10 +67,7 @@ def used(shown: Shown) -> StatusPart:
 def _figures(handbook: Handbook, today: date) -> Iterator[Figure]:
     for count in counts(handbook):
         if count.id != "departments-reached":
-            tally = count.find(handbook, today)
-            yield Figure(
-                count.name, tally.number, tally.of, tally.source, tally.target or TARGET, tuple(tally.history())
-            )
+            yield replace(counted(count.name, count.find(handbook, today), today, TARGET), is_received=True)
 
 
 def _receipts_by_tool(handbook: Handbook, today: date, names: ToolNames) -> Counter[str]:

@@ -15,7 +15,6 @@ class FactorWord(Declared):
 class Factor(Declared):
     """A critical factor: something that can stand in the way of the value work."""
 
-    id: Text = declared("Id", "A short name that does not change.")
     text: Text = declared("Text", "What can stand in the way, in one sentence.", required=True)
     owner: Text = declared("Owner", "Who sees to it, by role, as `HR-chefen`; never a name.")
     status: Text = declared("Status", "Where it stands now, in a sentence.")

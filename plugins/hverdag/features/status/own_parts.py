@@ -10,10 +10,14 @@ from ...model.texts.story import Origin
 from ...model.uptake.history import continued
 from ...model.uptake.status import STATUS, Cell, Figure, StatusPart, StatusTable
 from ...model.uptake.tally import Tally
+from ..uptake import counts_of
 from .model import Factor, NextStep, StatusSection
 
 LATEST_WORDS = 5
 """The number of entries of the factors' logs that are shown."""
+
+COUNTED = "stories-collected"
+"""The count of the stories that colleagues have told."""
 
 _FACTORS = message("What the owners have written of the factors")
 _STORIES = message("The handbook's published stories")
@@ -70,9 +74,10 @@ def _stories(shown: Shown) -> StatusPart:
     """Return the part on stories. Those on their way are not counted, also in a preview."""
     stories = tuple(one for one in shown.stories if one.story.is_published)
     told = [one for one in stories if one.story.origin is Origin.COLLECTED]
-    days = tuple(sorted(one.story.told for one in told if one.story.told))
-    history = continued(Tally(days, None, _STORIES).history(), shown.today)
-    this_year = sum(day.year == shown.today.year for day in days)
+    # The count that goals use, so that the same number has one history.
+    count = counts_of(shown.handbook).get(COUNTED)
+    tally = count.find(shown.handbook, shown.today) if count else Tally((), None, _STORIES)
+    this_year = sum(day.year == shown.today.year for day in tally.days)
     paragraphs: list[Words] = []
     if stories and not told:
         paragraphs.append(
@@ -81,9 +86,20 @@ def _stories(shown: Shown) -> StatusPart:
     elif len(told) < len(stories):
         paragraphs.append(message("Made-up stories are counted apart. They tell nothing of what happens here."))
     figures = (
-        Figure(message("Stories told by colleagues"), len(told), len(stories), _STORIES, STORY_LIST, history),
         Figure(
-            message("Told by colleagues in {year}", year=str(shown.today.year)), this_year, None, _STORIES, STORY_LIST
+            message("Stories told by colleagues"),
+            len(told),
+            len(stories),
+            _STORIES,
+            STORY_LIST,
+            continued(tally.history(), shown.today),
+        ),
+        Figure(
+            message("Stories told by colleagues, new in {year}", year=str(shown.today.year)),
+            this_year,
+            None,
+            _STORIES,
+            STORY_LIST,
         ),
         Figure(message("Made-up stories"), len(stories) - len(told), len(stories), _STORIES, STORY_LIST),
     )

@@ -130,7 +130,7 @@ def _figure(figure: Figure, words: Catalogue) -> FigureWords:
 def _note(figure: Figure, words: Catalogue) -> str:
     """Return what is to be reached and when, and that nothing has been received, where that is so."""
     sentences = []
-    if figure.number == 0 and figure.of is not None:
+    if figure.number == 0 and figure.of is not None and figure.is_received:
         sentences.append(words.say("Nothing received yet."))
     if figure.aim is not None:
         sentences.append(_aim(figure, figure.aim, words))

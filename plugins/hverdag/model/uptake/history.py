@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from ..message import Message, Month, message
+from ..message import Message, Month, Words, message
 from .chart_labels import Box, Segment, is_free
 from .status import Figure
+from .tally import Tally
 
 Points = tuple[tuple[date, int], ...]
 """The first day of each month, and the number at its end."""
+
+EARLIEST = date(2000, 1, 1)
+"""The first day that anything can have happened on that is counted: one before it is a slip of the pen, as 0206, and
+would make a history of two thousand years."""
 
 MOST_DOTS = 24
 """Months that each have a dot; of a longer history, only the first and the last do."""
@@ -89,6 +94,12 @@ def continued(points: Iterable[tuple[date, int]], today: date) -> Points:
         count = known.get(month, count)
         found.append((month, count))
     return tuple(found)
+
+
+def counted(name: Words, tally: Tally, today: date, target: str = "") -> Figure:
+    """Return the figure of a count, with its history until today: wherever a number stands, its line is the same."""
+    history = continued(tally.history(), today)
+    return Figure(name, tally.number, tally.of, tally.source, tally.target or target, history)
 
 
 def chart(figure: Figure, shape: Shape, aim_words: str) -> Chart | None:

@@ -1,11 +1,12 @@
 """Receipts: that workplaces have used a tool. The content of values/receipts/*.yml."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from ..declared import Day, Declared, Number, Placed, Text, declared
 from ..handbook import Handbook
+from ..settings import Language
 
 FOLDER = "values/receipts/"
 
@@ -17,6 +18,11 @@ KEPT_MONTHS = 24
 
 MOST_PEOPLE = 1000
 """The most people of one workplace that can have taken part in something."""
+
+
+def own_ways(language: Language) -> tuple[str, ...]:
+    """Return what a receipt says of something of a workplace's own, the word in the readers' language first."""
+    return OWN_WAYS if language is Language.DANISH else OWN_WAYS[::-1]
 
 
 class Receipt(Declared):
@@ -135,11 +141,3 @@ def first_of_month(month: str) -> date | None:
 def month_of(day: date) -> str:
     """Return the month of a day, as 2026-11."""
     return day.isoformat()[:7]
-
-
-def by_month(days: Iterable[date]) -> dict[str, int]:
-    """Return how many days there are in each month, in order."""
-    found: dict[str, int] = {}
-    for day in sorted(days):
-        found[month_of(day)] = found.get(month_of(day), 0) + 1
-    return found

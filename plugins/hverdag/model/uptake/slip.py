@@ -7,7 +7,7 @@ from ..addresses import PRINT
 from ..declared import Declared, Text, declared
 from ..handbook import Handbook
 from ..settings import Language, Settings
-from ..web_address import is_web
+from ..web_address import is_form
 from .receipts import receipts
 from .workplaces import workplaces_of
 
@@ -51,7 +51,7 @@ def sheet_address(settings: Settings) -> str:
 def form_pattern(settings: Settings) -> str:
     """Return the address of the form as handbook.yml has it; an empty string if it is no https address."""
     form = settings.of(ReceiptSettings).receipt_form
-    return form if form.startswith("https://") and is_web(form) else ""
+    return form if is_form(form) else ""
 
 
 def form_address(settings: Settings, tool: str = "", workplace: str = "") -> str:

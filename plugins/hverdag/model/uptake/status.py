@@ -30,7 +30,8 @@ class StatusTable:
 class Figure:
     """A number: what it counts, the number, out of how many (None where nothing says so), where it comes from, and the
     target of the place that shows what it is counted from. `history` is the number at the end of each month, by the
-    month's first day; `aim` is what it is to be, and `due` on which day."""
+    month's first day; `aim` is what it is to be, and `due` on which day. `is_received` is True
+    of what workplaces send: where that is none, the status says that nothing has been received."""
 
     name: Words
     number: int
@@ -40,6 +41,7 @@ class Figure:
     history: tuple[tuple[date, int], ...] = ()
     aim: int | None = None
     due: date | None = None
+    is_received: bool = False
 
 
 @dataclass(frozen=True)

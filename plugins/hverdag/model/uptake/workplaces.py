@@ -67,6 +67,10 @@ class Workplace(Declared):
         """Return True if the workplace is not closed on a day."""
         return self.closed is None or day < self.closed
 
+    def may_be_named(self, day: date) -> bool:
+        """Return True if the workplace has said yes to be named, on a day or before it."""
+        return self.named is not None and self.named <= day
+
     def is_small(self, fewest: int) -> bool:
         """Return True if fewer people than `fewest` may work there."""
         return self.staff is None or self.staff.fewest < fewest
@@ -83,6 +87,22 @@ class Workplaces(Placed):
     )
 
     path: str = PATH
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """True if there are workplaces and every id was read, so that an unknown one is a fault of whoever wrote it."""
+        return self._has_all_ids("workplaces", [one.id for one in self.workplaces])
+
+    @cached_property
+    def has_all_departments(self) -> bool:
+        """True if there are departments and the id of every one was read."""
+        return self._has_all_ids("departments", [one.id for one in self.departments])
+
+    def _has_all_ids(self, rows: str, ids: list[str]) -> bool:
+        is_lost = any(
+            place in ((), (rows,)) or (place[0] == rows and place[2:] in ((), ("id",))) for place in self.faulty
+        )
+        return bool(ids) and all(ids) and not is_lost
 
     @cached_property
     def by_id(self) -> Mapping[str, Workplace]:

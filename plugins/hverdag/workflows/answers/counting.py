@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from ...features.evaluation import command_rules as rules
 from ...features.evaluation.model import EvaluationSection
 from ...features.evaluation.questions import COURSE_EVALUATION, QUESTIONNAIRE
 from ...model.handbook import Handbook
@@ -20,7 +21,6 @@ from ...model.uptake.freezing import (
     freeze_questionnaire,
     without_revealing,
 )
-from ...pipeline import answer_rules as rules
 from ...pipeline.read import ReadPublication
 from ...publish.private_files import private_folder
 from ..source_files import Replacement, replace_files

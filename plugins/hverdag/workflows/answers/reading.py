@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from ...features.evaluation import command_rules as rules
 from ...features.evaluation.headings import COURSE, DATE, DEPARTMENT, YEAR
 from ...features.evaluation.questions import QUESTIONNAIRES, Questionnaire
 from ...model.handbook import Handbook
@@ -18,7 +19,6 @@ from ...parse.csv_cells import CellReader, month_first_problems
 from ...parse.csv_headings import Column
 from ...parse.csv_table import Row, Table, read_table
 from ...parse.csv_values import parse_number
-from ...pipeline import answer_rules as rules
 from ...privacy import covered, find
 from ..receipts.rows import is_personal
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from ...features.evaluation import command_rules as rules
 from ...model.declared import Declared, Number, Placed, Text, Verbatim, declared
 from ...model.problem import Source
 from ...model.uptake.counts import CountKind
 from ...model.uptake.freezing import Answered
 from ...model.yaml_text import quoted
 from ...parse.publication import MAX_DATA, fields_of
-from ...pipeline import answer_rules as rules
 from ...publish.private_files import FOLDER
 from ..source_files import Replacement
 from ..story_file import RefusedError

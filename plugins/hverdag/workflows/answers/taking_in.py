@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from ...features.evaluation import command_rules as rules
 from ...features.evaluation.questions import Questionnaire
 from ...model.problem import Source
 from ...model.uptake.counts import CountKind
-from ...pipeline import answer_rules as rules
 from ...publish.private_files import private_folder
 from ..source_files import Replacement, replace_files
 from ..story_file import RefusedError

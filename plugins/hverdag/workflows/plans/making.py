@@ -1,20 +1,24 @@
-"""Reads a publication and its private receipts, and makes a file for each open workplace."""
+"""Reads the private receipts of a publication, and makes a file for each open workplace."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ...features.plans.command_rules import NO_WORKPLACES
 from ...features.plans.files import index_file, plan_files
 from ...features.uptake import tools_of
 from ...model.artifact import Progress
-from ...model.problem import Problem
+from ...model.problem import Problem, Source
 from ...model.texts.consent import Channel
 from ...model.texts.story import Story
 from ...model.uptake.tools import Tool
+from ...model.uptake.workplaces import PATH, workplaces_of
 from ...pipeline.consent_gate import allowed
-from ...pipeline.read import ReadPublication, read_and_check
-from .place import PlansFolder, plans_folder
+from ...pipeline.read import ReadPublication
+from ..own_place import OwnPlace
+from ..story_file import RefusedError
+from .place import plans_folder
 from .private_receipts import RECEIPTS, private_receipts
 from .writing import write_plans
 
@@ -29,21 +33,23 @@ class MadePlans:
 
     publication: ReadPublication
     problems: tuple[Problem, ...]
-    folder: PlansFolder | None = None
+    folder: OwnPlace | None = None
     number: int = 0
     without: int = 0
 
 
-def make_plans(root: Path, today: date, output: Path | None, language: str | None, progress: Progress) -> MadePlans:
-    """Make the files of all open workplaces. Raises RefusedError if they cannot be written where they are wanted; then,
-    and where texts are faulty, the files of the last time are as they were."""
+def make_plans(publication: ReadPublication, today: date, output: Path | None, progress: Progress) -> MadePlans:
+    """Make the files of all open workplaces. Raises RefusedError if they cannot be written where they are wanted, or if
+    there are no open workplaces; then, and where texts are faulty, the files of the last time are as they were."""
+    root = publication.root
     folder = plans_folder(root, output)
-    publication = read_and_check(root, today, language)
     private, faults = private_receipts(root, publication.handbook, today)
     concerning = (one for one in publication.errors if one.source.path.startswith(_CONCERN))
     problems = tuple(sorted((*concerning, *faults), key=lambda problem: problem.order))
     if any(problem.is_error for problem in problems):
         return MadePlans(publication, problems)
+    if not workplaces_of(publication.handbook).open(today):
+        raise RefusedError(NO_WORKPLACES.at(Source(PATH)))
     readers_language = publication.settings.language.value
     tools = tools_to_name(publication, today)
     plans = list(plan_files(publication.handbook, private, tools, today, readers_language))

@@ -11,16 +11,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from ...features.plans.command_rules import BUSY, CHANGED, FOLDER, UNWRITABLE
 from ...features.plans.files import PlanFile
 from ...model.artifact import Progress
 from ...model.files import is_left_by_system
 from ...model.problem import Source
-from ...pipeline.plan_rules import BUSY, CHANGED, FOLDER, UNWRITABLE
 from ...publish import release
 from ...publish.private_files import private_folder
 from ...publish.rights import FOR_THE_USER
+from ..own_place import OwnPlace
 from ..story_file import RefusedError
-from .place import PlansFolder
 
 LIST = ".hverdag-plans"
 """The file in the folder that says what we have made: for each name the digest of its content, and of its inputs."""
@@ -37,7 +37,7 @@ class _Made(NamedTuple):
 
 
 def write_plans(
-    root: Path, folder: PlansFolder, plans: Sequence[PlanFile], index: tuple[str, bytes], progress: Progress
+    root: Path, folder: OwnPlace, plans: Sequence[PlanFile], index: tuple[str, bytes], progress: Progress
 ) -> None:
     """Replace the folder by the files of these workplaces, in one step. Raises RefusedError if it cannot be, and then
     it is as it was."""

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...features.receipts import command_rules as rules
 from ...model.problem import Problem, Source, Tag
 from ...model.uptake.receipts import FOLDER, ReceiptFile
 from ...model.uptake.workplaces import PATH as WORKPLACES
 from ...parse.files import read_bytes, text_of
 from ...parse.front_matter import read_fields
 from ...parse.publication import MAX_DATA
-from ...pipeline import receipt_rules as rules
 from ...pipeline.read import ReadPublication
 from ...pipeline.rule_registry import has_tag
 from ...publish.disk import fault_of_disk

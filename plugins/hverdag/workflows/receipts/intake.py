@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from ...features.receipts import command_rules as rules
 from ...features.uptake import counts_of
 from ...model.handbook import Handbook
 from ...model.problem import Problem, Source
@@ -16,7 +17,6 @@ from ...model.uptake.workplaces import workplaces_of
 from ...parse.csv_cells import month_first_problems
 from ...parse.csv_file import read_csv_bytes
 from ...parse.csv_table import Table, read_table
-from ...pipeline import receipt_rules as rules
 from ...pipeline.read import ReadPublication
 from ..story_file import RefusedError
 from .files import PRIVATE, Change, content, private_files, refuse_faulty, refuse_foreign, write_changes

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ...features.receipts import command_rules as rules
 from ...features.receipts.rules import (
     receipt_closed,
     receipt_future,
@@ -19,7 +20,6 @@ from ...model.uptake.receipts import Receipt, is_kept, is_plausible
 from ...parse.csv_cells import CellReader
 from ...parse.csv_headings import Column
 from ...parse.csv_table import Row, Table
-from ...pipeline import receipt_rules as rules
 from ...privacy import ADDRESS, MAIL, NAME, PHONE, Finding, covered, find
 from .naming import Naming
 

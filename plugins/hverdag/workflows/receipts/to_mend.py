@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from ...features.receipts import command_rules as rules
 from ...model.csv_text import csv_bytes
 from ...model.problem import Source
 from ...model.settings import Language
@@ -14,7 +15,6 @@ from ...model.uptake.receipts import is_kept
 from ...parse.csv_file import Cells, csv_text, rows_of, without_marker
 from ...parse.csv_table import Table, read_table
 from ...parse.csv_values import parse_day
-from ...pipeline import receipt_rules as rules
 from ..story_file import RefusedError
 from .files import PRIVATE, Change, content
 from .rows import columns

@@ -50,6 +50,7 @@ from datetime import date
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
 from ....model.uptake.courses import courses_of
+from ....model.uptake.history import EARLIEST
 
 RULE = Rule(
     "course-past",
@@ -66,5 +67,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for number, course in enumerate(file.courses):
         unsaid = not (course.held or course.cancelled)
         faulty = any(file.is_faulty("courses", number, name) for name in ("held", "cancelled"))
-        if course.date and course.date < today and unsaid and not faulty:
+        if course.date and EARLIEST <= course.date < today and unsaid and not faulty:
             yield RULE.at(file.at("courses", number, "date"), given=course.id, day=str(course.date))

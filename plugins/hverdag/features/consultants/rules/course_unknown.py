@@ -72,12 +72,19 @@ MOST = 8
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each unknown name, with the one that is probably meant."""
+    """Yield a problem for each unknown name, with the one that is probably meant; none of workplaces and departments
+    where the list of them could not be read as a whole."""
     file, listed = courses_of(handbook), workplaces_of(handbook)
     offers = _Known(message("something that is offered"), {one.id: (one.name, one.code) for one in file.offers})
     people = _Known(message("a value consultant"), {one.id: (one.role,) for one in file.consultants})
-    places = _Known(message("a workplace"), {id: (one.name, one.code) for id, one in listed.by_id.items()})
-    departments = _Known(message("a department"), {id: (one.name,) for id, one in listed.department_by_id.items()})
+    places = _Known(
+        message("a workplace"), {id: (one.name, one.code) for id, one in listed.by_id.items()}, listed.is_whole
+    )
+    departments = _Known(
+        message("a department"),
+        {id: (one.name,) for id, one in listed.department_by_id.items()},
+        listed.has_all_departments,
+    )
     methods = _Known(message("a method"), {one.id: (one.title, one.code) for one in handbook.methods})
     for number, offer in enumerate(file.offers):
         yield from _unknown(file, ("offers", number, "method"), offer.method, methods)
@@ -91,14 +98,15 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 
 class _Known(NamedTuple):
-    """What a name may be: what that is called, and other names by id."""
+    """What a name may be: what that is called, and other names by id. `is_whole` is False where some may be missing."""
 
     what: Message
     names: Names
+    is_whole: bool = True
 
 
 def _unknown(file: CourseFile, place: Place, given: str, known: _Known) -> Iterator[Problem]:
-    if given and given not in known.names:
+    if given and known.is_whole and given not in known.names:
         ids = list(known.names)
         choices = ", ".join(ids[:MOST]) + (" ..." if len(ids) > MOST else "") or "-"
         near = id_suggestion(given, known.names)

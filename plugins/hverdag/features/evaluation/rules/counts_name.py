@@ -38,8 +38,10 @@ RULE = Rule(
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each name that is unknown."""
-    departments = tuple(workplaces_of(handbook).department_by_id)
+    """Yield a problem for each name that is unknown; none of departments where the list of them could not be read as a
+    whole."""
+    listed = workplaces_of(handbook)
+    departments = tuple(listed.department_by_id) if listed.has_all_departments else None
     for file in handbook.data_of(CountFile):
         for number, row in enumerate(file.rows):
             for field, known in _known(row, departments):
@@ -51,10 +53,13 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
                     )
 
 
-def _known(row: CountRow, departments: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _known(row: CountRow, departments: tuple[str, ...] | None) -> Iterator[tuple[str, tuple[str, ...]]]:
     kinds = tuple(kind.value for kind in CountKind)
     yield "count", kinds
     if row.count in kinds:
         questionnaire = questionnaire_of(row.count)
         yield "question", questionnaire.scaled_ids if questionnaire else ()
-        yield "part", departments if row.count != CountKind.COURSES else ()
+        if row.count == CountKind.COURSES:
+            yield "part", ()
+        elif departments is not None:
+            yield "part", departments

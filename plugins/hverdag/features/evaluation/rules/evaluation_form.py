@@ -18,7 +18,7 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
-from ....model.web_address import is_web, mended_base
+from ....model.web_address import is_form, mended_form
 from ..model import EvaluationSection
 
 RULE = Rule(
@@ -31,12 +31,11 @@ RULE = Rule(
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each form without a web address, with the one that was probably meant."""
+    """Yield a problem for each form without an https address, with the one that was probably meant."""
     settings = handbook.settings
     section = settings.of(EvaluationSection).evaluation
     for field in ("course_form", "form"):
         given = getattr(section, field)
-        if given and not is_web(given):
-            better = mended_base(given) if "." in given.partition("/")[0] else ""
-            near = {"suggestion": better} if better else {}
+        if given and not is_form(given):
+            near = {"suggestion": better} if (better := mended_form(given)) else {}
             yield RULE.at(settings.at("evaluation", field), given=given, **near)

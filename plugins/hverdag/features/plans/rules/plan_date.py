@@ -23,7 +23,8 @@ from datetime import date
 from ....model.handbook import Handbook
 from ....model.message import Message, message
 from ....model.problem import Level, Problem, Rule
-from ..model import PlanReceived, Plans
+from ....model.uptake.history import EARLIEST
+from ....model.uptake.plans import PlanReceived, Plans
 
 RULE = Rule(
     "plan-date",
@@ -32,8 +33,8 @@ RULE = Rule(
     "Write the day that you received the business plans, and the year that they are for.",
     __doc__,
 )
-MOST_YEARS = 2
-"""How many years there may be between a plan's year and the day it was received."""
+MOST_YEARS, MOST_AHEAD = 2, 1
+"""How many years a plan's year may come before, and after, that in which it was received."""
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
@@ -48,7 +49,12 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 def _fault(one: PlanReceived, today: date) -> tuple[str, Message | None]:
     if one.date and one.date > today:
         return "date", message("The business plans were received on {day}, which has not come yet.", day=one.date)
-    if one.date and one.year is not None and abs(one.date.year - one.year) > MOST_YEARS:
+    if one.date and one.date < EARLIEST:
+        words = message(
+            "The business plans were received on {day}, before there was anything to count.", day=str(one.date)
+        )
+        return "date", words
+    if one.date and one.year is not None and not -MOST_YEARS <= one.year - one.date.year <= MOST_AHEAD:
         words = message("Business plans of {year} were received on {day}.", year=str(one.year), day=one.date)
         return "year", words
     return "", None

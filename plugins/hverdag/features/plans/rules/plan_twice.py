@@ -25,7 +25,7 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
-from ..model import Plans
+from ....model.uptake.plans import Plans
 
 RULE = Rule(
     "plan-twice",

@@ -18,6 +18,7 @@ from datetime import date
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
 from ....model.uptake.slip import ReceiptSettings, form_address
+from ....model.web_address import mended_form
 
 RULE = Rule(
     "receipt-form",
@@ -33,12 +34,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     settings = handbook.settings
     form = settings.of(ReceiptSettings).receipt_form
     if form and not form_address(settings):
-        better = f"https://{form.removeprefix('http://').lstrip(':/')}" if _has_host(form) else ""
-        near = {"suggestion": better} if better else {}
+        near = {"suggestion": better} if (better := mended_form(form)) else {}
         yield RULE.at(settings.at("receipt_form"), given=form, **near)
-
-
-def _has_host(form: str) -> bool:
-    """Return True if all that is missing is https."""
-    host = form.removeprefix("http://").lstrip(":/").partition("/")[0]
-    return "." in host and not set(host) & set(' :@"\\<>{}') and " " not in form

@@ -37,7 +37,7 @@ _SHORTEST = 4
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each sentence that names such a workplace."""
-    names = _unnamed(workplaces_of(handbook))
+    names = _unnamed(workplaces_of(handbook), today)
     if not names:
         return
     pattern = re.compile(
@@ -49,7 +49,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
             yield RULE.at(one.at("sentence"), given=found[0])
 
 
-def _unnamed(listed: Workplaces) -> Mapping[str, Workplace]:
+def _unnamed(listed: Workplaces, today: date) -> Mapping[str, Workplace]:
     """Return what workplaces that have not said yes are called, with capital letters as in the list: their names, those
     from before, and the last word of a name if no other workplace has it, as Viben for Vuggestuen Viben."""
     last = Counter(_last(one.name) for one in listed.workplaces)
@@ -58,7 +58,7 @@ def _unnamed(listed: Workplaces) -> Mapping[str, Workplace]:
         own = _last(one.name)
         short = own if last[own] == 1 and own[:1].isupper() else ""
         for name in (one.name, *one.former, short):
-            if len(name) >= _SHORTEST and one.named is None:
+            if len(name) >= _SHORTEST and not one.may_be_named(today):
                 found[name] = one
     return found
 

@@ -19,6 +19,7 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
+from ....model.uptake.history import EARLIEST
 from ....model.uptake.receipts import kept_from
 from ..known import placed_receipts
 
@@ -35,6 +36,6 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each file with such receipts."""
     first, told = kept_from(today), set[str]()
     for one in placed_receipts(handbook):
-        if one.receipt.date and one.receipt.date < first and one.file.path not in told:
+        if one.receipt.date and EARLIEST <= one.receipt.date < first and one.file.path not in told:
             told.add(one.file.path)
             yield RULE.at(one.at("date"), day=one.receipt.date)

@@ -21,7 +21,7 @@ from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
 from ....model.suggest import suggestion
 from ....model.uptake.workplaces import Workplaces, key, workplaces_of
-from ..known import is_whole, placed_receipts
+from ..known import placed_receipts
 
 RULE = Rule(
     "receipt-workplace",
@@ -36,7 +36,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each unknown workplace; none where the list of workplaces could not be read as a whole. What
     is unknown several times is told at its first place."""
     listed = workplaces_of(handbook)
-    if not is_whole(listed):
+    if not listed.is_whole:
         return
     told: set[tuple[str, str]] = set()
     for one in placed_receipts(handbook):

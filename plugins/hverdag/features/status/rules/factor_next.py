@@ -25,14 +25,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
+from ....model.message import Message, message
 from ....model.problem import Level, Problem, Rule
 from ..model import StatusSection
 
 RULE = Rule(
     "factor-next",
     Level.WARNING,
-    "The factor was to be looked at again on {day}, and nothing is written since.",
-    "Write what was said under log:, and a new day under next:.",
+    "{cause}",
+    "Write a new day under next:, and what was said under log:, unless it is there.",
     __doc__,
 )
 
@@ -42,4 +43,10 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     settings = handbook.settings
     for number, factor in enumerate(settings.of(StatusSection).factors):
         if factor.next and factor.next < today:
-            yield RULE.at(settings.at("factors", number, "next"), day=factor.next)
+            yield RULE.at(settings.at("factors", number, "next"), cause=_cause(factor.next, factor.last_word(today)))
+
+
+def _cause(day: date, said: date | None) -> Message:
+    if said and said >= day:
+        return message("The factor was looked at on {said}, and the next day is still {day}.", said=said, day=day)
+    return message("The factor was to be looked at again on {day}, and nothing is written since.", day=day)

@@ -1,6 +1,7 @@
 """A critical factor that nobody has said anything about for 90 days.
 
-A factor that is not spoken of is not followed up. One line is enough, also when nothing has changed.
+A factor that is not spoken of is not followed up. One line is enough, also when nothing has changed. One that
+nothing is written about at all is told of too, unless a day is agreed for it under `next`.
 
 Good:
 
@@ -24,16 +25,17 @@ Bad:
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from ....model.handbook import Handbook
+from ....model.message import Message, message
 from ....model.problem import Level, Problem, Rule
-from ..model import StatusSection
+from ..model import Factor, StatusSection
 
 RULE = Rule(
     "factor-silent",
     Level.WARNING,
-    "Nothing is written about the factor for {days} days.",
+    "{cause}",
     "Write a line under log: with date and text, also when nothing has changed.",
     __doc__,
 )
@@ -44,7 +46,19 @@ SILENT_DAYS = 90
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each factor that was last talked about too long ago, or never."""
-    settings, latest = handbook.settings, today - timedelta(days=SILENT_DAYS)
+    settings = handbook.settings
     for number, factor in enumerate(settings.of(StatusSection).factors):
-        if (factor.last_word(today) or date.min) < latest and not settings.is_faulty("factors", number, "log"):
-            yield RULE.at(settings.at("factors", number), days=SILENT_DAYS)
+        cause = _cause(factor, today)
+        if cause and not any(settings.is_faulty("factors", number, name) for name in ("log", "next")):
+            yield RULE.at(settings.at("factors", number), cause=cause)
+
+
+def _cause(factor: Factor, today: date) -> Message | None:
+    """Return why a factor is told of; None if it is not. Nothing says since when a factor is there, so one that nothing
+    is written about waits for the day that is agreed; once that is past, factor-next tells of it."""
+    last = factor.last_word(today)
+    if last and (today - last).days > SILENT_DAYS:
+        return message("Nothing is written about the factor since {day}.", day=last)
+    if last or (factor.next and not factor.log):
+        return None
+    return message("Nothing is written about the factor yet.")

@@ -19,7 +19,7 @@ from datetime import date
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
 from ....model.telling import TellingSection
-from ....model.web_address import is_web, mended_base
+from ....model.web_address import is_form, mended_form
 
 RULE = Rule(
     "telling-form",
@@ -31,10 +31,9 @@ RULE = Rule(
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem if the form has no web address, with the one that was probably meant."""
+    """Yield a problem if the form has no https address, with the one that was probably meant."""
     settings = handbook.settings
     form = settings.of(TellingSection).telling.form
-    if form and not is_web(form):
-        better = mended_base(form) if "." in form.partition("/")[0] else ""
-        near = {"suggestion": better} if better else {}
+    if form and not is_form(form):
+        near = {"suggestion": better} if (better := mended_form(form)) else {}
         yield RULE.at(settings.at("telling", "form"), given=form, **near)

@@ -1,6 +1,6 @@
 """The rules that can refuse a file of answers, or the counts of a year, with their messages and manual pages."""
 
-from ..model.problem import Level, Rule, Tag
+from ...model.problem import Level, Rule, Tag
 
 
 def _rule(id: str, message: str, remedy: str, manual: str) -> Rule:

@@ -1,6 +1,6 @@
 """The rules of `hverdag receipts`: what it refuses as a whole, and rows that it does not take in."""
 
-from ..model.problem import Level, Rule
+from ...model.problem import Level, Rule
 
 NO_WORKPLACES = Rule(
     "receipts-without-workplaces",

@@ -1,6 +1,6 @@
 """Which workplaces' business plans have told of the value work: the content of values/plans.yml."""
 
-from ...model.declared import Day, Declared, Number, Placed, Text, declared
+from ..declared import Day, Declared, Number, Placed, Text, declared
 
 PATH = "values/plans.yml"
 

@@ -1,7 +1,7 @@
 """The rules of `hverdag plans`: what stops it from making a file for each workplace, and what it tells of receipts that
 only the workplaces themselves may see."""
 
-from ..model.problem import Level, Rule, Tag
+from ...model.problem import Level, Rule, Tag
 
 PLACE = Rule(
     "plans-place",
@@ -45,6 +45,14 @@ UNWRITABLE = Rule(
     """A folder that cannot be made or written to.
 """,
 )
+NO_WORKPLACES = Rule(
+    "plans-without-workplaces",
+    Level.ERROR,
+    "There are no open workplaces in values/workplaces.yml, so there is nobody to make a file for.",
+    "Write the workplaces there first.",
+    """`hverdag plans` in a publication that does not say which workplaces there are, or where all have closed.
+""",
+)
 WORKPLACE = Rule(
     "private-receipt-workplace",
     Level.ERROR,
@@ -70,4 +78,4 @@ NUMBER = Rule(
 """,
     (Tag.ABOUT_PEOPLE,),
 )
-RULES = (PLACE, FOLDER, CHANGED, BUSY, UNWRITABLE, WORKPLACE, FUTURE, NUMBER)
+RULES = (PLACE, FOLDER, CHANGED, BUSY, UNWRITABLE, NO_WORKPLACES, WORKPLACE, FUTURE, NUMBER)
