@@ -57,7 +57,13 @@ def status(shown: Shown) -> Iterator[StatusPart]:
         else (),
         figures=(
             counted(_HELD, tally, today),
-            Figure(message("Courses to come"), to_come, None, _SOURCE, f"{CONSULTANTS}#coming"),
+            Figure(
+                message("Courses to come"),
+                to_come,
+                None,
+                message("What value consultants have agreed on"),
+                f"{CONSULTANTS}#coming",
+            ),
         ),
         tables=(*tables, *groups),
         more=((message("See what value consultants offer"), CONSULTANTS),),
