@@ -63,8 +63,12 @@ def test_nothing_generated_is_in_git() -> None:
     ]
 
 
+GUIDE = ROOT / "docs/redaktion/opfoelgning.md"
+"""The editors' page on following up."""
+
+
 def test_every_command_and_option_is_documented() -> None:
-    told = "\n".join(path.read_text("utf-8") for path in (ROOT / "README.md", ROOT / "docs/redaktion.md"))
+    told = "\n".join(path.read_text("utf-8") for path in (ROOT / "README.md", ROOT / "docs/redaktion.md", GUIDE))
     context = click.Context(cli)
     names = cli.list_commands(context)
     assert {"build", "check", "serve", "withdraw"} <= set(names)

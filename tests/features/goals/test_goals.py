@@ -35,7 +35,7 @@ def test_two_goals_never_share_a_page(course: Publication) -> None:
     course.change("values/handbook.yml", "id: synlig", "id: maal-1-2")
     (problem,) = [problem for problem in course.problems() if problem.rule == "unique-goals"]
     assert problem.parameters == {"given": "maal-1-2", "other": "Mål 1/2"}
-    assert (problem.source.path, problem.source.line) == ("values/handbook.yml", 39)
+    assert (problem.source.path, problem.source.line) == ("values/handbook.yml", 40)
     # A preview is shown all the same.
     assert rendered(course.root, TODAY, preview=True).pages
 

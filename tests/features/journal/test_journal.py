@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import re
 import subprocess
 from datetime import date
@@ -181,6 +182,19 @@ def test_without_a_folder_it_lies_in_private(course: Publication) -> None:
     assert (course.root / "private/.gitignore").read_text("utf-8").rstrip().endswith("*")
     assert course.build().built
     assert not list(course.site.rglob("journal-*"))
+
+
+@pytest.mark.parametrize("folder", ["", "private/andet", "../ude"])
+def test_nobody_else_may_read_it(good: Publication, folder: str) -> None:
+    before = os.umask(0)
+    try:
+        for _ in range(2):
+            assert run(good.root, *(("--output", str(good.root / folder)) if folder else ())).exit_code == 0
+    finally:
+        os.umask(before)
+    made = good.root / (folder or "private/journal")
+    assert [path.stat().st_mode & 0o777 for path in made.iterdir()] == [0o600, 0o600]
+    assert folder == "../ude" or made.stat().st_mode & 0o777 == 0o700
 
 
 @pytest.mark.parametrize(

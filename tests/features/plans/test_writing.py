@@ -59,7 +59,7 @@ def test_nor_behind_a_link(plans: Publication, tmp_path: Path) -> None:
     assert refused(plans, tmp_path / "vej/planer") == "plans-place"
     (plans.root / "private").rename(plans.root / "docs/gemt")
     (plans.root / "private").symlink_to("docs/gemt")
-    assert refused(plans) == "plans-place"
+    assert refused(plans) == "private-link"
 
 
 def test_nor_in_another_repository_that_does_not_pass_over_them(plans: Publication, tmp_path: Path) -> None:

@@ -7,9 +7,8 @@ from functools import cached_property
 
 from ...features.uptake import tools_of
 from ...model.handbook import Handbook
-from ...model.settings import Language
 from ...model.suggest import nearest
-from ...model.uptake.receipts import OWN_WAYS
+from ...model.uptake.receipts import OWN_WAYS, own_ways
 from ...model.uptake.tools import Tool
 from ...model.uptake.workplaces import Workplaces, key, workplaces_of
 
@@ -90,16 +89,10 @@ class Naming:
         found = self.workplaces.by_name.get(nearest(key(text), self.workplaces.by_name))
         return found.name if found else ""
 
-    def tool_code(self, text: str) -> str:
-        """Return the code of the tool that a cell names: by its code, its short address, its name, or as something of
-        their own; an empty string if it names none, or several."""
-        codes = self.tool_codes(text)
-        return codes[0] if len(codes) == 1 else ""
-
     def tool_codes(self, text: str) -> list[str]:
         """Return the codes of all tools that a cell may mean."""
         if key(text) in _OWN:
-            return [OWN_WAYS[0 if self.handbook.settings.language is Language.DANISH else 1]]
+            return [own_ways(self.handbook.settings.language)[0]]
         return list(dict.fromkeys(tool.code for tool in self._meant(text)))
 
     def _meant(self, text: str) -> Iterator[Tool]:
