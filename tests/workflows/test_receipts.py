@@ -142,10 +142,10 @@ def test_workplaces_as_people_write_them(place: Publication, cell: str, ids: lis
         ("03.11.2026;Rylen;F01 og F99;8;;", "med koden »F01 og F99«"),
         ("03.11.2026;Rylen;https://x.dk/f/f99/;8;;", "med koden"),
         ("03.11.2026;;;;;", "Cellen »Arbejdsplads« er tom."),
-        ("22.11.2026;Rylen;F01;8;;", "ikke er kommet endnu"),
+        ("22.11.2026;Rylen;F01;8;;", "den dag er ikke kommet endnu"),
         ("03.11.2026;Rylen;F01;0;;", "0 deltagere kan ikke passe"),
         ("03.11.2026;Rylen;F01;2026;;", "2026 deltagere kan ikke passe"),
-        ("03.11.2026;Rylen;F01;8;;2.11.2026", "Næste gang, 2. november 2026"),
+        ("03.11.2026;Rylen;F01;8;;2.11.2026", "Næste gang står til den 2. november 2026"),
         ("03.11.2026;Rylen;F01;8;Ring til 70 00 00 09;", "et telefonnummer"),
         ("03.11.2026;Rylen;F01;8;Vi så Anne Marie Friis;", "nogens fulde navn"),
     ],
@@ -184,10 +184,10 @@ def test_doubles_are_told_apart_from_what_says_something_else(place: Publication
         "3/11/26;A008;F01;9;Vi lo;",
     )
     assert done.exit_code == 0
-    assert "Række 2 er udeladt: den er allerede i values/receipts/2026.yml." in done.output
-    assert "Række 3 er udeladt: den samme dag" in done.output
-    assert "Række 5 er udeladt: den er allerede i række 4." in done.output
-    assert "Række 6 er udeladt: den samme dag" in done.output
+    assert "Række 2 er udeladt: Den er allerede i values/receipts/2026.yml." in done.output
+    assert "Række 3 er udeladt: I " in done.output
+    assert "Række 5 er udeladt: Den er allerede i række 4." in done.output
+    assert "Række 6 er udeladt: I " in done.output
     assert len(rows(place, PATH)) == 1
 
 

@@ -185,7 +185,7 @@ def test_the_same_file_twice_is_refused(place: Publication) -> None:
     before = private(place)
     again = take_in(place, ROUND, "--all", name="et-andet-navn.csv")
     assert again.exit_code == 1
-    assert "Filen er taget ind før" in again.output
+    assert "Filen er hentet ind før" in again.output
     assert private(place) == before
 
 

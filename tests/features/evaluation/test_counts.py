@@ -129,7 +129,7 @@ def test_two_consultants_would_rate_each_other(taken: Publication) -> None:
     text = (taken.root / "values/courses.yml").read_text("utf-8")
     taken.write("values/courses.yml", text.replace("consultant: vk-3", "consultant: vk-2"))
     result = count(taken)
-    assert "3 konsulenter" in result.output
+    assert "3 værdikonsulenter" in result.output
     assert counted(taken).cells("course-evaluation") is None
 
 

@@ -253,7 +253,7 @@ def test_what_is_said_of_goals_is_there_with_its_number(course: Publication, tmp
     _, rows = written(course, tmp_path / "made")
     assert rows[-1][1:] == [
         "2026-10-30",
-        "Udtalelse om et mål",
+        "Udsagn om et mål",
         "Direktionen",
         "synlig",
         "Værdierne kan ses",

@@ -48,7 +48,7 @@ def test_it_has_a_page_with_its_plan_and_no_list_of_guides(built: Publication) -
 
 
 def test_among_all_methods_it_comes_last_under_a_heading_of_its_own(built: Publication) -> None:
-    before, _, after = built.page("alle/index.html").partition("Metoder, der giver fortællinger")
+    before, _, after = built.page("alle/index.html").partition("Metoder til at samle fortællinger")
     assert "Kort samtale" in before
     assert re.findall(r"<h3><a[^>]*>(.*?)</a>", after) == ["Fortællecirkel"]
 

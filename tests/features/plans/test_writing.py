@@ -92,7 +92,7 @@ def test_the_command_says_how_many_and_where(plans: Publication, tmp_path: Path)
         0,
         [
             "Der er en fil til hver af de 14 arbejdspladser.",
-            "9 har ikke sendt noget endnu.",
+            "Fra 9 har vi ikke modtaget noget endnu.",
             f"Filerne ligger i {folder(plans).resolve().parent.parent / 'plans'}",
         ],
     )

@@ -59,9 +59,9 @@ def test_workplaces_come_in_the_order_of_the_list_however_much_they_have_sent(pa
 def test_each_workplace_has_its_receipts_and_what_comes_of_them(page: str) -> None:
     rylen = section(page, "Rylen")
     assert rylen.index("3. november 2026") < rylen.index("3. september 2026"), "the newest first"
-    assert "Næste gang var 10. november 2026, og der er ikke kommet noget siden." in rylen
+    assert "Næste gang var den 10. november 2026, og der er ikke kommet noget siden." in rylen
     assert "»Vi aftalte at hilse.«" in rylen
-    assert "Næste gang er 12. januar 2027." in section(page, "It")
+    assert "Næste gang er den 12. januar 2027." in section(page, "It")
     assert "Der er ikke aftalt en næste gang." in section(page, "Bakken")
     assert "Intet modtaget endnu." in section(page, "Lærken")
     assert "Den første kom i maj 2024." in section(page, "Engen")
@@ -103,7 +103,7 @@ def test_the_page_asks_for_nothing_runs_nothing_and_says_that_it_is_private(page
     assert not re.search(r"<script|\son\w+=|https?:|src=|@import|url\(", page)
     assert 'lang="da"' in page
     assert "Den må ikke deles." in page
-    assert "De er ikke læst med her." in page
+    assert "De er ikke med på denne side." in page
     assert "&lt;" in page, "a title of a story is text"
 
 

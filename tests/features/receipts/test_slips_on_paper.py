@@ -58,7 +58,7 @@ def test_the_sheet_holds_eight_slips_with_six_blanks_each(root: Path, plan: Site
     text = pdf.squeezed(page.extract_text())
     words = ("Dato", "Næste gang", "Arbejdsplads", "Redskab", "Hvor mange var med?", "Hvad skete der?")
     assert [text.count(pdf.squeezed(word)) for word in words] == [8] * 6
-    for word in ("Skriv ingen navne på personer.", "Send den til Kommunikation", "skriv egen"):
+    for word in ("Skriv ikke, hvad nogen hedder.", "Send den til Kommunikation", "skriv egen"):
         assert text.count(pdf.squeezed(word)) == 8
     assert "Mådenudgives" not in text
     assert links(reader) == {f"{FORM.partition('/år')[0]}/%C3%A5r?redskab=&sted=": 8}

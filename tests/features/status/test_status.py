@@ -46,7 +46,7 @@ def view_of(handbook: Handbook) -> StatusView:
 def test_the_first_thing_on_the_page_is_the_answer_in_words(built: Publication) -> None:
     page = built.page(PAGE)
     head = text_of(page[page.index("<h1>") : page.index('id="in-short"')])
-    assert head.startswith("Årsstatus Vi har nået 1 af de 2 mål, vi tæller.")
+    assert head.startswith("Årsstatus Vi har nået 1 af de 2 mål, der har et tal.")
     short = text_of(page[page.index('id="in-short"') : page.index('class="hv-status__parts')])
     assert "12 af 118" in short
     assert "Målet er 30 senest 31. december 2027." in short
@@ -57,11 +57,11 @@ def test_the_first_thing_on_the_page_is_the_answer_in_words(built: Publication) 
     ("numbers", "answer"),
     [
         ([], "Ingen af vores mål har et tal endnu."),
-        ([(30, 30)], "Vi har nået det ene mål, vi tæller."),
-        ([(0, 30)], "Vi tæller ét mål. Det er 30, og vi er på 0."),
-        ([(31, 30), (5, 5)], "Vi har nået alle 2 mål, vi tæller."),
-        ([(29, 30), (4, 5)], "Vi har endnu ikke nået nogen af de 2 mål, vi tæller."),
-        ([(29, 30), (5, 5)], "Vi har nået 1 af de 2 mål, vi tæller."),
+        ([(30, 30)], "Vi har nået det ene mål, der har et tal."),
+        ([(0, 30)], "Ét mål har et tal. Målet er 30, og vi er nået til 0."),
+        ([(31, 30), (5, 5)], "Vi har nået alle 2 mål, der har et tal."),
+        ([(29, 30), (4, 5)], "Vi har endnu ikke nået nogen af de 2 mål, der har et tal."),
+        ([(29, 30), (5, 5)], "Vi har nået 1 af de 2 mål, der har et tal."),
     ],
 )
 def test_the_answer_counts_what_is_reached(numbers: list[tuple[int, int]], answer: str) -> None:
