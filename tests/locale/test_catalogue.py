@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from hverdag.locale import alphabetical, catalogue
+from hverdag.locale import HERE, alphabetical, catalogue
 from tests.catalogue import known, needed
 
 _PARAMETER = re.compile(r"%\(\w+\)s|(?<!\{)\{\w+\}(?!\})")
@@ -42,3 +42,13 @@ def test_danish_letters_come_last() -> None:
 
 def test_an_unknown_language_falls_back_on_english() -> None:
     assert catalogue("tlh").say("Values") == "Values"
+
+
+def test_every_entry_of_the_file_is_whole_and_stands_alone() -> None:
+    """Two who write at once leave half entries behind that gettext reads in its own way."""
+    entries = (HERE / "da/hverdag.po").read_text("utf-8").split("\n\n")
+    names = [name for entry in entries for name in re.findall(r"^msgid (.*)$", entry, re.MULTILINE)]
+    assert len(names) == len(set(names)) == len(entries)
+    for entry in entries:
+        forms = ["msgstr[0]", "msgstr[1]"] if "\nmsgid_plural " in entry else ["msgstr"]
+        assert re.findall(r"^msgstr\S*", entry, re.MULTILINE) == forms, entry

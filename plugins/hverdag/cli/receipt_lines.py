@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from ..locale import Catalogue
 from ..model.problem import Problem
@@ -43,6 +44,18 @@ def intake_lines(planned: Intake, words: Catalogue, *, is_asked: bool) -> Iterat
     if planned.to_mend and planned.to_mend.after:
         path = planned.to_mend.path
         yield say("The rows with faults go to {path}. Mend them there, and run the command with that file.", path=path)
+
+
+def after_lines(planned: Intake, file: Path, words: Catalogue) -> Iterator[str]:
+    """Yield what is left to do when a file has been taken in, a line each."""
+    rows, kept = len(planned.faulty), planned.to_mend
+    if kept and kept.after:
+        left = words.count("{number} row is left.", "{number} rows are left.", rows)
+        yield words.say("{left} When it is mended, run: {command}", left=left, command=f"hverdag receipts {kept.path}")
+    elif kept and kept.before:
+        yield words.say("Nothing is left to mend: {path} is deleted.", path=kept.path)
+    if planned.table.personal and planned.changes:
+        yield words.say("{file} still holds what says who somebody is. Delete it.", file=file.name)
 
 
 def _new_rows(change: Change, words: Catalogue, *, is_asked: bool) -> Iterator[str]:

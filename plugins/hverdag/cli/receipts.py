@@ -13,7 +13,7 @@ from ..workflows.receipts.fold import plan_fold
 from ..workflows.receipts.intake import Intake, plan_intake
 from ..workflows.story_file import RefusedError
 from .options import confirmed, one_line, publication_options, refusal, require_publication, stop, tell
-from .receipt_lines import fold_lines, intake_lines, sentence
+from .receipt_lines import after_lines, fold_lines, intake_lines, sentence
 
 
 @click.command()
@@ -52,7 +52,9 @@ def _take_in(publication: ReadPublication, file: Path, day: date, words: Catalog
         planned.write()
     if planned.changes:
         tell(one_line(_done(planned, words)))
-    elif not planned.faulty and not planned.problems:
+    for line in after_lines(planned, file, words):
+        tell(one_line(line))
+    if not (planned.changes or planned.faulty or planned.problems):
         tell(say("There is nothing new in the file."))
     if planned.faulty or any(problem.is_error for problem in planned.problems):
         sys.exit(1)

@@ -60,7 +60,7 @@ def _labels(paper: PaperKit, code: str) -> SlipLabels:
     say = paper.words.say
     return {
         "title": say("Receipt for {code}", code=code) if code else say("Receipt"),
-        "tool": say("Tool"),
+        "tool": say("What did you use?"),
         "date": say("Date"),
         "workplace": say("Workplace"),
         "people": say("How many took part?"),

@@ -56,7 +56,7 @@ def test_the_sheet_holds_eight_slips_with_six_blanks_each(root: Path, plan: Site
     assert pdf.millimetres(page.mediabox) == (210, 297)
     assert pdf.is_accessible(reader, "da-DK")
     text = pdf.squeezed(page.extract_text())
-    words = ("Dato", "Næste gang", "Arbejdsplads", "Redskab", "Hvor mange var med?", "Hvad skete der?")
+    words = ("Dato", "Næste gang", "Arbejdsplads", "Hvad brugte I?", "Hvor mange var med?", "Hvad skete der?")
     assert [text.count(pdf.squeezed(word)) for word in words] == [8] * 6
     for word in ("Skriv ikke, hvad nogen hedder.", "Send den til Kommunikation", "skriv egen"):
         assert text.count(pdf.squeezed(word)) == 8

@@ -58,7 +58,7 @@ def test_the_first_thing_on_the_page_is_the_answer_in_words(built: Publication) 
     [
         ([], "Ingen af vores mål har et tal endnu."),
         ([(30, 30)], "Vi har nået det ene mål, der har et tal."),
-        ([(0, 30)], "Ét mål har et tal. Målet er 30, og vi er nået til 0."),
+        ([(0, 30)], "Noget: Vi er nået til 0 af 30."),
         ([(31, 30), (5, 5)], "Vi har nået alle 2 mål, der har et tal."),
         ([(29, 30), (4, 5)], "Vi har endnu ikke nået nogen af de 2 mål, der har et tal."),
         ([(29, 30), (5, 5)], "Vi har nået 1 af de 2 mål, der har et tal."),

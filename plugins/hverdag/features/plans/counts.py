@@ -13,7 +13,7 @@ from .received import first_plans
 ID = "plans"
 """The id of the status part, which is also its anchor."""
 TARGET = f"{STATUS}#{ID}"
-SOURCE = message("Business plans that we have received, in values/plans.yml")
+SOURCE = message("Business plans that we have received")
 NAME = message("Workplaces whose business plan tells of the value work")
 
 

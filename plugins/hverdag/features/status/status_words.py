@@ -172,7 +172,7 @@ def _answer(aims: Sequence[FigureWords], words: Catalogue) -> str:
         if reached:
             return words.say("We have reached the one goal that we count.")
         number, aim = (words.integer(number) for number in (aims[0].figure.number, aims[0].figure.aim or 0))
-        return words.say("We count one goal. It is {aim}, and we are at {number}.", aim=aim, number=number)
+        return words.say("{goal}: we are at {number} of {aim}.", goal=aims[0].name, aim=aim, number=number)
     if reached == len(aims):
         return words.say("We have reached all {number} goals that we count.", number=len(aims))
     if not reached:

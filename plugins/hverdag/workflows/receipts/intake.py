@@ -23,7 +23,7 @@ from .files import PRIVATE, Change, content, private_files, refuse_faulty, refus
 from .lines import receipt_line, with_rows
 from .naming import Naming
 from .rows import ReadRow, RowReader, columns, discreet, is_personal
-from .to_mend import FAULTS, to_mend
+from .to_mend import FAULTS, to_mend, without_faults
 
 Tell = Callable[[Problem], str]
 """Says what is wrong in a sentence of the editors' language."""
@@ -77,7 +77,7 @@ def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tel
     raw, faults = read_csv_bytes(file)
     if faults:
         return Intake(root, Table(file.name), tuple(faults))
-    table = discreet(read_table(raw, columns(language), file.name, is_personal))
+    table = without_faults(discreet(read_table(raw, columns(language), file.name, is_personal)))
     faults = [*table.problems, *month_first_problems(table, ("date", "next"))]
     if not table.rows or len(faults) > len(table.problems):
         return Intake(root, table, tuple(faults))

@@ -2,7 +2,7 @@
 are kept no longer than any."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -44,6 +44,11 @@ def to_mend(root: Path, name: str, language: Language, rows: Sequence[Sequence[s
     before = content(root, path)
     after = csv_bytes(rows) if rows else b""
     return Change(path, before, after) if before or after else None
+
+
+def without_faults(table: Table) -> Table:
+    """Return a table that does not tell that its column of faults is left out: it was for whoever mended it."""
+    return replace(table, dropped=tuple(name for name in table.dropped if name not in FAULTS.values()))
 
 
 def aged(root: Path, language: Language, today: date) -> Iterator[Aged]:
