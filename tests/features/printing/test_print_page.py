@@ -52,7 +52,7 @@ def test_each_group_is_explained_in_three_lines(sample: Path) -> None:
         "Kvitteringer til at udfylde i hånden",
         "Årsstatus",
         "For værdikonsulenter",
-        "Spørgeskemaer",
+        "Ark med spørgsmål",
         "Bed om en fortælling",
     ]
     assert all(len(re.findall(r"<li>", group.partition("</ol>")[0])) == 3 for group in groups)
