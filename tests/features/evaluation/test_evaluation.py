@@ -180,6 +180,6 @@ def test_what_has_come_in_since_changes_nothing(answered: Publication) -> None:
 def test_a_publication_without_any_of_it_has_no_trace(built_good: Publication) -> None:
     names = [path.name for path in built_good.site.rglob("*") if path.is_file()]
     assert not [name for name in names if re.search(r"spoergeskema|kursusevaluering", name)]
-    assert "Spørgeskemaer" not in built_good.page("hjaelp/index.html")
+    assert "Ark med spørgsmål" not in built_good.page("hjaelp/index.html")
     assert not [part for part in status_of(Shown(read(built_good.root), TODAY)) if part.id == "answers"]
     assert not Path(built_good.root / "private").exists()
