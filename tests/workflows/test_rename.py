@@ -270,21 +270,21 @@ def test_a_link_that_cannot_be_mended_stops_it_all(course: Course) -> None:
 def test_nothing_is_half_done(course: Course, monkeypatch: pytest.MonkeyPatch, fails_at: int) -> None:
     before = everything(course)
     written = 0
-    replace, move = source_files._replace, source_files._move
+    put, move = source_files._put, source_files._move
 
-    def full(path: Path, content: bytes) -> None:
+    def full(path: Path, content: bytes, mode: int | None = None) -> None:
         nonlocal written
         written += 1
         if written == fails_at < 4:
-            raise OSError(errno.ENOSPC, "")
-        replace(path, content)
+            raise OSError(errno.ENOSPC, "", str(path))
+        put(path, content, mode)
 
     def refused(old: Path, new: Path) -> None:
         if fails_at == 4:
             raise PermissionError(errno.EACCES, "", str(new))
         move(old, new)
 
-    monkeypatch.setattr(source_files, "_replace", full)
+    monkeypatch.setattr(source_files, "_put", full)
     monkeypatch.setattr(source_files, "_move", refused)
     course.change("Mod er at", "Se [den](../stories/vinduet.md). Mod er at", "values/mod.md")
     before = everything(course)
