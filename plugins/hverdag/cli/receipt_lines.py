@@ -26,6 +26,12 @@ def intake_lines(planned: Intake, words: Catalogue, *, is_asked: bool) -> Iterat
     table, say = planned.table, words.say
     if table.rows:
         yield words.count("{number} row in the file.", "{number} rows in the file.", len(table.rows))
+        yield say(
+            "To be written: {new}. There already: {doubles}. With faults: {faulty}.",
+            new=len(planned.new),
+            doubles=len(planned.doubles),
+            faulty=len(planned.faulty),
+        )
     if table.personal:
         yield say("Left out, since it says who somebody is: {names}", names=", ".join(table.personal))
     if table.dropped:
