@@ -38,15 +38,15 @@ def intake_lines(planned: Intake, words: Catalogue, *, is_asked: bool) -> Iterat
         yield say("Left out, since a receipt has no room for it: {names}", names=", ".join(table.dropped))
     for problem in planned.problems:
         yield words.line(problem, rules()[problem.rule])
+    for read in (*planned.old, *planned.faulty):
+        for problem in read.problems if is_asked else map(_unquoted, read.problems):
+            yield say("Row {number}: {fault}", number=read.row.number, fault=sentence(problem, words))
     for change in planned.changes:
         yield from _new_rows(change, words, is_asked=is_asked)
     for read in planned.new:
         for before, now in read.moved:
             yield say("Row {number}: {before} is {now} today.", number=read.row.number, before=before, now=now)
     yield from (_double(double, words) for double in planned.doubles)
-    for read in (*planned.old, *planned.faulty):
-        for problem in read.problems if is_asked else map(_unquoted, read.problems):
-            yield say("Row {number}: {fault}", number=read.row.number, fault=sentence(problem, words))
     if planned.to_mend and planned.to_mend.after:
         path = planned.to_mend.path
         yield say("The rows with faults go to {path}. Mend them there, and run the command with that file.", path=path)
