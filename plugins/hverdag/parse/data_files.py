@@ -1,4 +1,4 @@
-"""Data files that lie outside the publication's folders: read as strictly as those inside."""
+"""Data files, as features declare them: one by one, and all of a folder that lies outside the publication's own."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,21 +11,25 @@ from ..model.problem import Problem
 from .fields import declare
 from .files import entries, read_text
 from .front_matter import read_fields
-from .publication import MAX_DATA
+from .tree import Tree
 
 P = TypeVar("P", bound=Placed)
 
+MAX_DATA = 1_000_000
+"""The most bytes of a data file."""
+
+
+def read_data_file(root: Path, path: str, kind: DataKind[P]) -> tuple[P, list[Problem]]:
+    """Return what a file holds, and the problems in it. One that cannot be read is there with its path alone."""
+    text, problems = read_text(root, path, MAX_DATA)
+    tree = read_fields(text, path, most=kind.most) if text is not None else Tree(lost=True)
+    placed, faults = declare(kind.model, tree, path)
+    return placed, [*problems, *tree.problems, *faults]
+
 
 def read_data(root: Path, folder: str, kind: DataKind[P]) -> Iterator[tuple[P, list[Problem]]]:
-    """Yield what each .yml file of a folder holds, and the problems in it. One that cannot be read is passed over, and
-    has its problem. No link is followed."""
+    """Yield what each .yml file of a folder holds, and the problems in it. No link is followed."""
     for entry in entries(root, folder):
         is_data = entry.path.endswith(".yml") and entry.path.rpartition("/")[0] == folder
         if is_data and entry.kind is not EntryKind.FOLDER:
-            text, problems = read_text(root, entry.path, MAX_DATA)
-            if text is None:
-                yield kind.model(path=entry.path), problems
-            else:
-                tree = read_fields(text, entry.path, most=kind.most)
-                placed, faults = declare(kind.model, tree, entry.path)
-                yield placed, [*problems, *tree.problems, *faults]
+            yield read_data_file(root, entry.path, kind)

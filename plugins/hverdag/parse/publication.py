@@ -16,6 +16,7 @@ from ..model.texts.body import Body
 from ..model.texts.document import Document, HandWrittenPage
 from ..model.texts.story import Story
 from .conflicts import settled
+from .data_files import MAX_DATA, read_data_file
 from .fences import is_meant_as_fields
 from .fields import declare
 from .files import MAX_BYTES, entries, read_text, text_of
@@ -35,8 +36,6 @@ P = TypeVar("P", bound=Placed)
 MKDOCS = "mkdocs.yml"
 MAX_SETTINGS = 100_000
 """The most characters of handbook.yml."""
-MAX_DATA = 1_000_000
-"""The most bytes of a data file."""
 
 
 def read_publication(
@@ -147,14 +146,9 @@ class _PublicationReader:
         for entry in listing:
             kind = data_kind_of(kinds, entry.path) if entry.kind is EntryKind.FILE else None
             if kind:
-                yield self._data(kind, entry.path)
-
-    def _data(self, kind: DataKind[Placed], path: str) -> Placed:
-        text, problems = read_text(self._root, path, MAX_DATA)
-        tree = read_fields(text, path, most=kind.most) if text is not None else Tree(lost=True)
-        placed, faults = declare(kind.model, tree, path)
-        self._problems += [*problems, *tree.problems, *faults]
-        return placed
+                placed, problems = read_data_file(self._root, entry.path, kind)
+                self._problems += problems
+                yield placed
 
     def all(self, kind: DocumentKind[D], paths: Iterable[str]) -> list[D]:
         """Return every document of a kind, in its order; one that cannot be read is there too, with its path alone, so

@@ -8,7 +8,9 @@ from functools import cached_property
 
 from ..declared import Day, Declared, Placed, Text, declared
 from ..handbook import Handbook
+from ..problem import Parameter
 from ..slug import slug
+from ..suggest import nearest
 
 PATH = "values/workplaces.yml"
 
@@ -125,6 +127,17 @@ class Workplaces(Placed):
         by_age = sorted(self.workplaces, key=lambda one: one.closed is None)
         now = {key(one.name): one for one in by_age if one.name}
         return {**{name: ones[0] for name, ones in found.items() if len(ones) == 1}, **now}
+
+    def meant(self, text: str) -> Workplace | None:
+        """Return the workplace that a text names, or the one whose name is most like it; None if none is."""
+        wanted = key(text)
+        return self.by_name.get(wanted) or self.by_name.get(nearest(wanted, self.by_name))
+
+    def suggested(self, text: str) -> dict[str, Parameter]:
+        """Return the id of the workplace that is meant, as the parameter `suggestion` of a problem; an empty dictionary
+        if none is."""
+        found = self.meant(text)
+        return {"suggestion": found.id} if found else {}
 
     def now(self, id: str, day: date | None = None) -> Workplace | None:
         """Return what the workplace with an id has become by a day, or by the last that is decided; itself, if it is

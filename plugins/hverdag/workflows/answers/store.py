@@ -12,7 +12,8 @@ from ...model.problem import Source
 from ...model.uptake.counts import CountKind
 from ...model.uptake.freezing import Answered
 from ...model.yaml_text import quoted
-from ...parse.publication import MAX_DATA, fields_of
+from ...parse.data_files import MAX_DATA
+from ...parse.publication import fields_of
 from ...publish.private_files import FOLDER
 from ..source_files import Replacement
 from ..story_file import RefusedError

@@ -10,11 +10,9 @@ from ...features.plans.command_rules import FUTURE, NUMBER, WORKPLACE
 from ...model.data_kind import DataKind
 from ...model.handbook import Handbook
 from ...model.problem import Problem
-from ...model.suggest import suggestion
 from ...model.uptake.receipts import Receipt, ReceiptFile
-from ...model.uptake.workplaces import key, workplaces_of
-from ...parse.data_files import read_data
-from ...parse.publication import MAX_DATA
+from ...model.uptake.workplaces import workplaces_of
+from ...parse.data_files import MAX_DATA, read_data
 from ...pipeline.read import first_of_each_file
 from ...privacy import holds_number
 from ...publish.private_files import FOLDER
@@ -50,9 +48,7 @@ def _faults(file: ReceiptFile, handbook: Handbook, today: date) -> Iterator[Prob
             yield FUTURE.at(file.at("receipts", row, "date"), day=receipt.date)
         for number, id in enumerate(receipt.workplaces):
             if workplaces.is_whole and id not in workplaces.by_id:
-                known = workplaces.by_name.get(key(id))
-                near = {"suggestion": known.id} if known else suggestion(id, workplaces.by_id)
-                yield WORKPLACE.at(file.at("receipts", row, "workplaces", number), given=id, **near)
+                yield WORKPLACE.at(file.at("receipts", row, "workplaces", number), given=id, **workplaces.suggested(id))
 
 
 def _holds_number(receipt: Receipt) -> bool:

@@ -8,9 +8,9 @@ from ...features.receipts import command_rules as rules
 from ...model.problem import Problem, Source, Tag
 from ...model.uptake.receipts import FOLDER, ReceiptFile
 from ...model.uptake.workplaces import PATH as WORKPLACES
+from ...parse.data_files import MAX_DATA
 from ...parse.files import read_bytes, text_of
 from ...parse.front_matter import read_fields
-from ...parse.publication import MAX_DATA
 from ...pipeline.read import ReadPublication
 from ...pipeline.rule_registry import has_tag
 from ...publish.disk import fault_of_disk

@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 
 from ...model.uptake.receipts import FoldedMonth, Reached, Receipt, ReceiptFile
 from ...model.yaml_text import quoted, scalar
-from ...parse.publication import MAX_DATA, fields_of
+from ...parse.data_files import MAX_DATA
+from ...parse.publication import fields_of
 
 _KEY = re.compile(r"\ufeff?receipts:[ \t]*(\[[ \t]*\])?[ \t]*(#.*)?\r?")
 _ITEM = re.compile(r"([ \t]*)-(?:[ \t]|\r?$)")

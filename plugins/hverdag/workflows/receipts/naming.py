@@ -84,11 +84,6 @@ class Naming:
             return [found.id]
         return None if name else []
 
-    def near_workplace(self, text: str) -> str:
-        """Return the name of the workplace that is most like a text; an empty string if none is."""
-        found = self.workplaces.by_name.get(nearest(key(text), self.workplaces.by_name))
-        return found.name if found else ""
-
     def tool_codes(self, text: str) -> list[str]:
         """Return the codes of all tools that a cell may mean."""
         if key(text) in _OWN:

@@ -104,8 +104,10 @@ class RowReader:
         text = cells.text("workplaces", required=True)
         found, unknown = self._naming.workplace_ids(text) if text else ([], [])
         for part in unknown:
-            near = self._naming.near_workplace(part)
-            cells.report(receipt_workplace.RULE, "workplaces", given=part, **({"suggestion": near} if near else {}))
+            near = self._naming.workplaces.meant(part)
+            cells.report(
+                receipt_workplace.RULE, "workplaces", given=part, **({"suggestion": near.name} if near else {})
+            )
         ids: list[str] = []
         moved: list[tuple[str, str]] = []
         for id in found:

@@ -16,9 +16,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
-from ....model.problem import Level, Parameter, Problem, Rule
-from ....model.suggest import id_suggestion
-from ....model.uptake.workplaces import Workplaces, key, workplaces_of
+from ....model.problem import Level, Problem, Rule
+from ....model.uptake.workplaces import workplaces_of
 
 RULE = Rule(
     "story-workplace",
@@ -35,11 +34,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for story in handbook.stories if workplaces.is_whole else ():
         given = story.workplace_id
         if given and given not in workplaces.by_id:
-            yield RULE.at(story.at("workplace_id"), given=given, **_near(given, workplaces))
-
-
-def _near(given: str, workplaces: Workplaces) -> dict[str, Parameter]:
-    """Return the id of the workplace that is meant, as the parameter `suggestion`."""
-    meant = workplaces.by_name.get(key(given))
-    names = {one.id: (one.name, one.code, *one.former) for one in workplaces.workplaces if one.id}
-    return {"suggestion": meant.id} if meant else id_suggestion(given, names)
+            yield RULE.at(story.at("workplace_id"), given=given, **workplaces.suggested(given))

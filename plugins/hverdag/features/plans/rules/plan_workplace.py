@@ -22,9 +22,8 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
-from ....model.suggest import suggestion
 from ....model.uptake.plans import Plans
-from ....model.uptake.workplaces import key, workplaces_of
+from ....model.uptake.workplaces import workplaces_of
 
 RULE = Rule(
     "plan-workplace",
@@ -44,6 +43,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         for row, one in enumerate(file.received):
             for number, id in enumerate(one.workplaces):
                 if id not in workplaces.by_id:
-                    known = workplaces.by_name.get(key(id))
-                    near = {"suggestion": known.id} if known else suggestion(id, workplaces.by_id)
-                    yield RULE.at(file.at("received", row, "workplaces", number), given=id, **near)
+                    yield RULE.at(file.at("received", row, "workplaces", number), given=id, **workplaces.suggested(id))

@@ -19,8 +19,7 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
-from ....model.suggest import suggestion
-from ....model.uptake.workplaces import Workplaces, key, workplaces_of
+from ....model.uptake.workplaces import workplaces_of
 from ..known import placed_receipts
 
 RULE = Rule(
@@ -43,15 +42,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         for at, id in enumerate(one.receipt.workplaces):
             if id not in listed.by_id and (one.file.path, id) not in told:
                 told.add((one.file.path, id))
-                near = {"suggestion": meant} if (meant := _meant(id, listed)) else {}
-                yield RULE.at(one.at("workplaces", at), given=id, **near)
-
-
-def _meant(given: str, listed: Workplaces) -> str:
-    """Return the id of the workplace that is probably meant; an empty string if none is."""
-    found = listed.by_name.get(key(given)) or listed.by_name.get(key(_near(given, listed)))
-    return found.id if found else ""
-
-
-def _near(given: str, listed: Workplaces) -> str:
-    return str(suggestion(key(given), listed.by_name).get("suggestion", ""))
+                yield RULE.at(one.at("workplaces", at), given=id, **listed.suggested(id))
