@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hverdag.cli import cli
@@ -183,6 +183,7 @@ PIECES = st.sampled_from(["Rylen", "Viben", "Ryllen", "", ",", "og", "&", "/", "
 
 def test_a_cell_names_workplaces_only_if_every_piece_does(known: Naming) -> None:
     @given(st.lists(PIECES, max_size=14))
+    @example([",", "Rylen", ",", "Viben"])
     def holds(pieces: list[str]) -> None:
         text = " ".join(" ".join(pieces).split())
         ids, unknown = known.workplace_ids(text)

@@ -113,8 +113,9 @@ def _without_empty(pieces: Sequence[str]) -> list[str]:
     """Return pieces and what divides them, without those that are empty: what is on both sides of one becomes one."""
     kept = [""]
     for at, piece in enumerate(pieces):
-        if at % 2 and kept[0]:
-            kept += [piece] if len(kept) % 2 else [f"{kept.pop()}{piece}"]
+        if at % 2:
+            if kept[0]:  # what divides nothing from the first piece is none
+                kept += [piece] if len(kept) % 2 else [f"{kept.pop()}{piece}"]
         elif piece.strip():
             kept = [*kept, piece] if kept[0] else [piece]
     return kept if len(kept) % 2 else kept[:-1]
