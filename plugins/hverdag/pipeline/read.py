@@ -32,7 +32,7 @@ from .renamed import renamed
 from .rule_registry import has_tag
 
 MOST_IN_A_FILE = 100
-"""How many problems of one file are told; whoever mends fifty runs the check again."""
+"""How many problems of one file are told; whoever mends a hundred runs the check again."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..publish.private_files import FOLDER, require_private
 from ..vcs.ignored import gets_into_git
 
-OWNERS = frozenset({"answers", "built", "consultants", "export", "journal", "plans", "receipts"})
+OWNERS = frozenset({"answers", "built", "consultants", "counts", "export", "journal", "plans", "receipts"})
 """The folders in private/ that a build or a command writes into, each into its own."""
 
 

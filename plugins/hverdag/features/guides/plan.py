@@ -62,9 +62,9 @@ class TalkView(View):
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:
     """Yield a view for every ready guide, the composer, if there are methods, and the talk macro."""
-    guides = tuple(guides_of(shown))
+    guides, has_slip = tuple(guides_of(shown)), uses_receipts(shown.handbook)
     for guide in guides:
-        yield _view(guide, shown)
+        yield _view(guide, shown, has_slip)
     methods = [method for method in shown.handbook.methods if method.uses_texts]
     plans = tuple(plan_meeting(method, shown.values) for method in methods)
     stories = shown.on_paper
@@ -80,7 +80,7 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
             plans=plans,
             former=former,
             values=shown.values,
-            has_slip=uses_receipts(shown.handbook),
+            has_slip=has_slip,
         )
     for_stories = {
         meeting.method.id: tuple(g for g in guides if g.method is meeting.method and isinstance(g.subject, Story))
@@ -90,7 +90,7 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
     yield TalkView(story_codes=codes, guides=for_stories, now=now.story.id if now else "", values=shown.values)
 
 
-def _view(guide: Guide, shown: Shown) -> GuideView:
+def _view(guide: Guide, shown: Shown, has_slip: bool) -> GuideView:
     title = message("{method}: {subject}", method=guide.method.heading, subject=guide.subject.heading)
     page = (guide.path, subject_address(guide.method, guide.subject, shown.settings))
     papers = ((f"{guide.path}.{ending}", print_address(guide, ending)) for ending in PAPERS)
@@ -106,7 +106,7 @@ def _view(guide: Guide, shown: Shown) -> GuideView:
         coded=Coded(guide.code, message("Guide"), title, leads, guide.story_codes),
         guide=guide,
         told=tuple(shown.by_id[story.id] for story in guide.stories),
-        has_slip=uses_receipts(shown.handbook),
+        has_slip=has_slip,
     )
 
 

@@ -81,6 +81,12 @@ class CourseFile(Placed):
         return _by_id(self.consultants)
 
     @cached_property
+    def planned(self) -> tuple[Course, ...]:
+        """The courses that have an id, a known offer and a day, by day; also those that were cancelled."""
+        found = (one for one in self.course_by_id.values() if one.date and one.offer in self.offer_by_id)
+        return tuple(sorted(found, key=_when))
+
+    @cached_property
     def course_by_id(self) -> Mapping[str, Course]:
         """The courses by id, in order; of two with one id, the first."""
         return _by_id(self.courses)
@@ -93,9 +99,7 @@ def courses_of(handbook: Handbook) -> CourseFile:
 
 def planned(handbook: Handbook) -> tuple[Course, ...]:
     """Return the courses that have an id, a known offer and a day, by day; also those that were cancelled."""
-    file = courses_of(handbook)
-    found = (one for one in file.course_by_id.values() if one.date and one.offer in file.offer_by_id)
-    return tuple(sorted(found, key=_when))
+    return courses_of(handbook).planned
 
 
 def held(handbook: Handbook, today: date) -> Iterator[Course]:

@@ -68,11 +68,12 @@ def freeze_questionnaire(
     kind, found.counted = CountKind.QUESTIONNAIRE.value, True
     of = asked if asked and is_safe((asked - len(given),), fewest) and asked >= len(given) else None
     found.rows.append(CountRow(count=kind, cells=(len(given),), of=of))
-    parts = _named({part: (len(ones),) for part, ones in _by_part(given).items()}, fewest) if by_part else ()
-    found.rows += [CountRow(count=kind, part=part, cells=(len(_by_part(given)[part]),)) for part in parts]
-    found.has_hidden_parts = by_part and len(parts) < len({one.part for one in given})
+    of_parts = _by_part(given)
+    parts = _named({part: (len(ones),) for part, ones in of_parts.items()}, fewest) if by_part else ()
+    found.rows += [CountRow(count=kind, part=part, cells=(len(of_parts[part]),)) for part in parts]
+    found.has_hidden_parts = by_part and len(parts) < len(of_parts)
     for at, question in enumerate(questions):
-        _freeze_question(found, _divided(given, at, parts), kind, question, fewest)
+        _freeze_question(found, _divided(of_parts, at, parts), kind, question, fewest)
     return found
 
 
@@ -193,9 +194,8 @@ def _freeze_question(found: Frozen, cells: Mapping[str, Cells], kind: str, quest
     found.has_hidden_parts |= len(parts) < len([part for part in cells if part != REST])
 
 
-def _divided(given: Sequence[Answered], at: int, parts: Sequence[str]) -> dict[str, Cells]:
+def _divided(by_part: Mapping[str, Sequence[Answered]], at: int, parts: Sequence[str]) -> dict[str, Cells]:
     """Return the answers to a question by department, those of all other departments as one rest."""
-    by_part = _by_part(given)
     rest = [one for part, ones in by_part.items() if part not in parts for one in ones]
     return {**{part: divided(by_part[part], at) for part in parts}, REST: divided(rest, at)}
 

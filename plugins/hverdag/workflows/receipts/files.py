@@ -9,6 +9,7 @@ from ...model.problem import Problem, Source, Tag
 from ...model.uptake.receipts import FOLDER, ReceiptFile
 from ...model.uptake.workplaces import PATH as WORKPLACES
 from ...parse.data_files import MAX_DATA
+from ...parse.fields import declare
 from ...parse.files import read_bytes, text_of
 from ...parse.front_matter import read_fields
 from ...pipeline.read import ReadPublication
@@ -19,7 +20,6 @@ from ...publish.private_files import private_folder, require_private
 from ...publish.rights import FILE_FOR_THE_USER
 from ..source_files import ChangedMeanwhileError, Replacement, replace_files
 from ..story_file import RefusedError
-from .lines import read_receipts
 
 PRIVATE = "private/receipts/"
 _MOST = 20_000_000
@@ -75,7 +75,7 @@ def private_files(root: Path) -> Iterator[tuple[str, bytes, ReceiptFile]]:
         tree = read_fields(text or "", path, most=MAX_DATA)
         if problems or tree.problems:
             raise RefusedError(rules.FAULTY.at(Source(path), given=path))
-        yield path, raw, read_receipts(raw, path)
+        yield path, raw, declare(ReceiptFile, tree, path)[0]
 
 
 def write_changes(root: Path, changes: Sequence[Change]) -> None:

@@ -18,7 +18,7 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule, Tag
-from ....model.uptake.workplaces import Workplace, key, workplaces_of
+from ....model.uptake.workplaces import key, workplaces_of
 
 RULE = Rule(
     "story-small-workplace",
@@ -37,15 +37,9 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each story whose `workplace` names a small workplace."""
     fewest = handbook.settings.floor
     small = [one for one in workplaces_of(handbook).workplaces if one.is_small(fewest)]
-    for story in handbook.stories if small else ():
-        if any(_is_named(one, story.workplace) for one in small):
+    names = {name for one in small for name in (one.name, *one.former) if name}
+    keys, long = {key(name) for name in names}, [re.escape(name) for name in names if len(name) >= _FEWEST_LETTERS]
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(long)})(?!\w)", re.IGNORECASE) if long else None
+    for story in handbook.stories if names else ():
+        if key(story.workplace) in keys or (pattern and pattern.search(story.workplace)):
             yield RULE.at(story.at("workplace"), given=story.workplace, count=fewest)
-
-
-def _is_named(one: Workplace, text: str) -> bool:
-    names = [name for name in (one.name, *one.former) if name]
-    return any(
-        key(name) == key(text)
-        or (len(name) >= _FEWEST_LETTERS and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE))
-        for name in names
-    )
