@@ -255,7 +255,7 @@ def test_a_file_that_is_changed_meanwhile_is_left_alone(place: Publication, monk
         place.write(PATH, "receipts:\n  - {date: 2026-11-02, workplaces: [viben], tool: F01}\n")
         return True
 
-    monkeypatch.setattr("hverdag.cli.receipts.confirmed", asked)
+    monkeypatch.setattr("hverdag.cli.options.confirmed", asked)
     refused = take_in(place, "03.11.2026;Rylen;F01;8;;", given="ja\n")
     assert refused.exit_code == 1
     assert "Nogen har ændret" in refused.output

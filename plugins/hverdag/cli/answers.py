@@ -1,6 +1,5 @@
 """Taking in answers to the questionnaires."""
 
-import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -20,7 +19,7 @@ from ..workflows.answers.sheets import consultant_sheets, write_sheets
 from ..workflows.answers.taking_in import PlannedAnswers, plan_answers
 from ..workflows.source_files import ChangedMeanwhileError
 from ..workflows.story_file import RefusedError
-from .options import confirmed, one_line, publication_options, refusal, require_publication, stop, tell
+from .options import one_line, publication_options, refusal, require_publication, require_yes, stop, tell
 
 _MOST_PROBLEMS = 40
 
@@ -61,9 +60,7 @@ def answers(  # noqa: PLR0917 click hands them over by name
         )
         for line in _preview(read, planned, words):
             tell(one_line(line))
-        if not yes and not confirmed(words.say("Shall this be done?"), words):
-            tell(words.say("Nothing was changed."))
-            sys.exit(1)
+        require_yes(words.say("Shall this be done?"), words, yes=yes)
         planned.write()
         tell(words.say("Taken in. The answers lie in private/answers, and never in git. Now delete the file you gave."))
         tell_sheets(publication, words)

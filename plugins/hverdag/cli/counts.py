@@ -1,6 +1,5 @@
 """Counting answers and people once a year."""
 
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -22,7 +21,7 @@ from ..workflows.answers.export import EXPORT, OTHERS, Export
 from ..workflows.source_files import ChangedMeanwhileError
 from ..workflows.story_file import RefusedError
 from .answers import tell_sheets
-from .options import confirmed, one_line, publication_options, refusal, require_publication, stop, tell
+from .options import one_line, publication_options, refusal, require_publication, require_yes, stop, tell
 
 
 @click.command()
@@ -43,9 +42,7 @@ def counts(folder: Path, language: str | None, today: date | None, year: str, ye
             tell(one_line(line))
         if planned.is_again:
             tell(words.say("{path} was written before, so it gets the numbers that it had then.", path=planned.path))
-        if not yes and not confirmed(words.say("Shall this be done? A year is counted once only."), words):
-            tell(words.say("Nothing was changed."))
-            sys.exit(1)
+        require_yes(words.say("Shall this be done? A year is counted once only."), words, yes=yes)
         planned.write()
         tell(words.say("Written: {path}", path=planned.path))
         if planned.export:

@@ -117,6 +117,13 @@ def confirmed(question: str, words: Catalogue) -> bool:
     return answer.strip().casefold() in ("j", "ja", "y", "yes")
 
 
+def require_yes(question: str, words: Catalogue, *, yes: bool) -> None:
+    """Ask before anything is written, unless the command was given `--yes`; exit with code 1 if the answer is no."""
+    if not yes and not confirmed(question, words):
+        tell(words.say("Nothing was changed."))
+        sys.exit(1)
+
+
 def refusal(problem: Problem, words: Catalogue) -> str:
     """Return a problem and its remedy on one line."""
     return one_line(words.sentence(problem, rules()[problem.rule]))

@@ -12,7 +12,7 @@ from ..pipeline.today import today_of
 from ..workflows.receipts.fold import plan_fold
 from ..workflows.receipts.intake import Intake, plan_intake
 from ..workflows.story_file import RefusedError
-from .options import confirmed, one_line, publication_options, refusal, require_publication, stop, tell
+from .options import one_line, publication_options, refusal, require_publication, require_yes, stop, tell
 from .receipt_lines import after_lines, fold_lines, intake_lines, sentence
 
 
@@ -46,9 +46,7 @@ def _take_in(publication: ReadPublication, file: Path, day: date, words: Catalog
     for line in intake_lines(planned, words, is_asked=not yes):
         tell(one_line(line))
     if planned.written:
-        if not yes and not confirmed(say("Shall this be written?"), words):
-            tell(say("Nothing was changed."))
-            sys.exit(1)
+        require_yes(say("Shall this be written?"), words, yes=yes)
         planned.write()
     if planned.changes:
         tell(one_line(_done(planned, words)))
@@ -82,8 +80,6 @@ def _fold(publication: ReadPublication, day: date, words: Catalogue, yes: bool) 
         return
     for line in fold_lines(planned, words):
         tell(one_line(line))
-    if not yes and not confirmed(say("Shall this be done?"), words):
-        tell(say("Nothing was changed."))
-        sys.exit(1)
+    require_yes(say("Shall this be done?"), words, yes=yes)
     planned.write()
     tell(say("The old receipts are deleted. What they counted is kept."))

@@ -1,6 +1,5 @@
 """Giving a text, a page, a result goal or a point of the strategy another name."""
 
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -13,7 +12,7 @@ from ..pipeline.read import read_and_check
 from ..pipeline.today import today_of
 from ..workflows.rename.plan import PlannedRename, plan_rename
 from ..workflows.story_file import RefusedError
-from .options import confirmed, one_line, publication_options, refusal, require_publication, stop, tell
+from .options import one_line, publication_options, refusal, require_publication, require_yes, stop, tell
 
 
 @click.command()
@@ -35,9 +34,7 @@ def rename(  # noqa: PLR0917 click hands them over by name
         planned = plan_rename(publication, old, new, day, header)
         for line in _told(planned, words):
             tell(one_line(line))
-        if not yes and not confirmed(words.say("Shall this be done?"), words):
-            tell(words.say("Nothing was changed."))
-            sys.exit(1)
+        require_yes(words.say("Shall this be done?"), words, yes=yes)
         planned.write()
     except RefusedError as refused:
         stop(refusal(refused.problem, words))

@@ -1,6 +1,5 @@
 """Withdrawing a story."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from ..pipeline.today import today_of
 from ..reports.takedown import takedown_text
 from ..workflows.story_file import RefusedError
 from ..workflows.withdrawal import Withdrawal, plan_withdrawal, takedown
-from .options import confirmed, one_line, publication_options, refusal, require_publication, stop, tell
+from .options import one_line, publication_options, refusal, require_publication, require_yes, stop, tell
 
 
 @click.command()
@@ -49,8 +48,6 @@ def _mark(planned: Withdrawal, yes: bool, words: Catalogue) -> None:
     if planned.since:
         tell(one_line(words.say("{code} was withdrawn on {day} already.", day=words.day(planned.since), **parameters)))
         return
-    if not yes and not confirmed(one_line(words.say("Withdraw {code} ({path})?", **parameters)), words):
-        tell(words.say("Nothing was changed."))
-        sys.exit(1)
+    require_yes(one_line(words.say("Withdraw {code} ({path})?", **parameters)), words, yes=yes)
     planned.write()
     tell(one_line(words.say("{code} is withdrawn. Written in {path}.", **parameters)))

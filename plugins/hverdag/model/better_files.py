@@ -8,7 +8,7 @@ from .files import PICTURES, RECORDINGS, Entry, EntryKind
 from .former import PATH as FORMER
 from .handbook import Handbook, kind_around
 from .message import Message, listed, message
-from .slug import RESERVED, slug
+from .slug import RESERVED, slug, squeezed
 from .suggest import nearest
 from .texts.document import Document
 from .texts.locate import picture_sources, source_of
@@ -147,7 +147,7 @@ def _plain(path: str) -> str:
     name = _name(path)
     known = (*PICTURES, *RECORDINGS, *_BETTER)
     stem, ending = _cut(name)
-    return slug(stem if ending.casefold() in known else name).replace("-", "")
+    return squeezed(stem if ending.casefold() in known else name)
 
 
 def _named(document: Document) -> Iterator[tuple[str, tuple[str, int]]]:

@@ -1,6 +1,7 @@
 """What the organisation wants: its strategy, and the result goals that it promised itself. Stories point to both."""
 
 from .declared import Day, Declared, Number, Text, Truth, declared
+from .message import Message, message
 
 
 class Statement(Declared):
@@ -68,6 +69,13 @@ class StrategyPoint(Declared):
 
 Direction = Goal | StrategyPoint
 """What a story can point to."""
+
+
+def points_to(direction: Direction) -> Message:
+    """Return the sentence that says what a story points to."""
+    if isinstance(direction, Goal):
+        return message("It points to this goal: {goal}", goal=direction.text)
+    return message("It points to this part of our strategy: {point}", point=direction.text)
 
 
 def _heading(text: str, id: str) -> str:

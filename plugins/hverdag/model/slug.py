@@ -15,6 +15,11 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters.encode("ascii", "ignore").decode()).strip("-")
 
 
+def squeezed(text: str) -> str:
+    """Return what two ways of writing a name have in common: capital letters, spaces and signs make no difference."""
+    return slug(text).replace("-", "")
+
+
 def is_file_name(text: str) -> bool:
     """Return True if a text is an address part as it stands, and so the name of a file on every computer."""
     return bool(text) and text == slug(text) and not RESERVED.fullmatch(text)

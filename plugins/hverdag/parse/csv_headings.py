@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..model.slug import slug
+from ..model.slug import squeezed
 
 _PERSONAL_TEXT = """
 navn name fuldtnavn fullname fornavn efternavn firstname lastname surname ditnavn yourname deltagernavn
@@ -42,7 +42,7 @@ class Column:
 def folded(heading: str) -> str:
     """Return what two ways of writing a heading have in common: capital letters, spaces and signs make no
     difference."""
-    return slug(heading).replace("-", "")
+    return squeezed(heading)
 
 
 def column_of(heading: str, columns: Iterable[Column]) -> Column | None:

@@ -1,7 +1,7 @@
 """Management's answer as a letter to the contributors of a story. The letter is never published."""
 
-from ..locale import Catalogue, catalogue
-from ..model.goals import Direction, Goal
+from ..locale import catalogue
+from ..model.goals import points_to
 from ..model.settings import Settings
 from ..model.texts.answers import Answer
 from ..model.texts.story import Story
@@ -26,7 +26,7 @@ def letter(story: Story, settings: Settings, language: str) -> str:
         f"{say('Thank you for the story »{title}«.', title=story.heading)} {decision}",
         say("The reason is:"),
         f"    »{response.reason}«",
-        _points_to(goal, words) if goal and chosen else "",
+        words.tell(points_to(goal)) if goal and chosen else "",
         ""
         if chosen
         else say(
@@ -43,9 +43,3 @@ def letter(story: Story, settings: Settings, language: str) -> str:
         say("Kind regards") + f"\n{settings.organisation}",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
-
-
-def _points_to(direction: Direction, words: Catalogue) -> str:
-    if isinstance(direction, Goal):
-        return words.say("It points to this goal: {goal}", goal=direction.text)
-    return words.say("It points to this part of our strategy: {point}", point=direction.text)

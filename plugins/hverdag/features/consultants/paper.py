@@ -80,7 +80,6 @@ def _method(plan: MeetingPlan, words: Catalogue) -> MethodData:
         "before": [
             f"{step.step.name} ({step.minutes} {words.say('min.')}): {step.step.guidance}" for step in plan.before
         ],
-        "materials": ". ".join(method.materials),
         "steps": [_step(step, plan) for step in plan.meeting],
     }
 

@@ -34,7 +34,6 @@ class MethodData(TypedDict):
     title: str
     purpose: str
     before: list[str]
-    materials: str
     steps: list[StepData]
 
 

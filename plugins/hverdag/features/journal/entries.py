@@ -4,7 +4,7 @@ there is management's reason, as on the page of the outcome, and of one whose co
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ...model.goals import Goal, Statement
+from ...model.goals import Statement, points_to
 from ...model.handbook import Handbook
 from ...model.message import Message, Words, message
 from ...model.settings import Settings
@@ -143,7 +143,5 @@ def _doubts(story: Story, settings: Settings) -> Iterator[Message]:
 
 def _aim(id: str, settings: Settings) -> Iterator[Message]:
     direction = settings.direction(id) if id else None
-    if isinstance(direction, Goal):
-        yield message("It points to this goal: {goal}", goal=direction.text)
-    elif direction:
-        yield message("It points to this part of our strategy: {point}", point=direction.text)
+    if direction:
+        yield points_to(direction)

@@ -26,5 +26,4 @@ def received(handbook: Handbook, today: date) -> Tally:
     """Return how many workplaces' business plans have been received. A workplace counts from its first one on: a new
     year takes nothing away. One that has closed since still counts, and is among those that there could be."""
     days, listed = first_plans(handbook, today), workplaces_of(handbook)
-    of = len({*(one.id for one in listed.open(today)), *days})
-    return Tally(tuple(sorted(days.values())), of or None, SOURCE, TARGET)
+    return Tally(tuple(sorted(days.values())), len(listed.open_or(today, days)) or None, SOURCE, TARGET)

@@ -56,4 +56,4 @@ def _until(year: int, today: date) -> date:
 def _year(workplaces: Workplaces, year: int, days: Mapping[str, date], today: date) -> PlanYear:
     until = _until(year, today)
     # One that has closed since its plan was received still counts, and is among those that there could be.
-    return PlanYear(year, until, days, frozenset((*days, *(one.id for one in workplaces.open(until)))))
+    return PlanYear(year, until, days, workplaces.open_or(until, days))

@@ -35,7 +35,7 @@ def _of_workplaces(handbook: Handbook, today: date, *, with_own_ways: bool) -> T
     days = first_days(handbook, today, with_own_ways=with_own_ways)
     listed = workplaces_of(handbook)
     known = {id: day for id, day in days.items() if id in listed.by_id}
-    of = len({*(one.id for one in listed.open(today)), *known})
+    of = len(listed.open_or(today, known))
     return Tally(tuple(sorted(known.values())), of or None, _SOURCE, TARGET)
 
 

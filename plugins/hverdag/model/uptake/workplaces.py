@@ -1,6 +1,6 @@
 """The workplaces of the organisation, by department: the content of values/workplaces.yml."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,7 +9,7 @@ from functools import cached_property
 from ..declared import Day, Declared, Placed, Text, declared
 from ..handbook import Handbook
 from ..problem import Parameter
-from ..slug import slug
+from ..slug import squeezed
 from ..suggest import nearest
 
 PATH = "values/workplaces.yml"
@@ -158,6 +158,11 @@ class Workplaces(Placed):
         """Return the workplaces that are open on a day."""
         return tuple(one for one in self.workplaces if one.id and one.is_open(day))
 
+    def open_or(self, day: date, counted: Iterable[str]) -> frozenset[str]:
+        """Return the ids of the workplaces that are open on a day, and those that are counted though they have closed
+        since."""
+        return frozenset((*(one.id for one in self.open(day)), *counted))
+
     def groups(self, day: date, counted: Collection[str] = ()) -> tuple["WorkplaceGroup", ...]:
         """Return the workplaces as numbers about them may be told: by department, those of small departments together.
         They are those that are open on a day, and those that have closed and whose ids are among `counted`: the numbers
@@ -207,4 +212,4 @@ def workplaces_of(handbook: Handbook) -> Workplaces:
 
 def key(name: str) -> str:
     """Return what two ways of writing a workplace have in common."""
-    return slug(name).replace("-", "")
+    return squeezed(name)

@@ -30,7 +30,6 @@ class PlannedAnswers:
     questionnaire: Questionnaire
     added: Mapping[str, int]
     left_out: int
-    stored: tuple[Stored, ...]
     changes: tuple[Replacement, ...]
 
     def write(self) -> None:
@@ -63,7 +62,7 @@ def plan_answers(
     added = {year: len(sheets) for year, sheets in sorted(new.items()) if sheets}
     left_out = len(read.sheets) - sum(added.values())
     changes = _changes(root, after, taken, digest)
-    return PlannedAnswers(root, questionnaire, added, left_out, after, changes)
+    return PlannedAnswers(root, questionnaire, added, left_out, changes)
 
 
 def _changes(root: Path, after: Iterable[Stored], taken: Journal, digest: str) -> tuple[Replacement, ...]:
