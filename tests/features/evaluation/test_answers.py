@@ -201,6 +201,15 @@ def test_a_newer_export_is_recognised_and_only_what_is_new_is_taken_in(place: Pu
     assert len(stored(place).rows) == 9
 
 
+def test_a_newer_export_that_has_grown_to_many_times_its_size_is_recognised_too(place: Publication) -> None:
+    assert take_in(place, questionnaire(SHEETS)).exit_code == 0
+    before = private(place)
+    refused = take_in(place, questionnaire([*SHEETS, *sheets("aeldre", 2, number=30)]))
+    assert refused.exit_code == 1
+    assert "--only-new" in refused.output
+    assert private(place) == before
+
+
 def test_answers_that_are_alike_can_all_be_new(place: Publication) -> None:
     assert take_in(place, questionnaire(SHEETS)).exit_code == 0
     assert take_in(place, questionnaire([*SHEETS, *sheets("boern", 1)]), "--all").exit_code == 0

@@ -19,7 +19,8 @@ from .store import ANSWERS, Journal, OpenAnswer, Stored, StoredAnswer, digest_of
 T = TypeVar("T", StoredAnswer, OpenAnswer)
 
 _FEWEST_ALIKE = 5
-"""Answers that are alike by chance; more than these, and half of a file, may be an earlier file again."""
+"""Answers that are alike by chance; more than these, and half of the file or of what is stored, may be an earlier file
+again: a form that is still open may have got far more answers since."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ def plan_answers(
         by_year.setdefault(sheet.year, []).append(sheet)
     before = {year: load(root, year, questionnaire.kind, questionnaire.scaled_ids) for year in by_year}
     alike = sum(_alike(sheets, before[year]) for year, sheets in by_year.items())
-    if alike >= _FEWEST_ALIKE and 2 * alike >= len(read.sheets) and not only_new and not all_new:
+    smaller = min(len(read.sheets), sum(len(one.rows) for one in before.values()))
+    if alike >= _FEWEST_ALIKE and 2 * alike >= smaller and not only_new and not all_new:
         raise RefusedError(rules.ALIKE.at(Source(path), number=alike, all=len(read.sheets)))
     new = {year: _new(sheets, before[year]) if only_new else sheets for year, sheets in by_year.items()}
     if not any(new.values()):
