@@ -7,7 +7,7 @@ from pathlib import Path
 from ..locale import Catalogue
 from ..model.problem import Problem
 from ..pipeline.rule_registry import rules
-from ..workflows.receipts.files import PRIVATE, Change
+from ..workflows.receipts.files import PRIVATE, FileChange
 from ..workflows.receipts.fold import Fold
 from ..workflows.receipts.intake import Double, Intake
 
@@ -64,7 +64,7 @@ def after_lines(planned: Intake, file: Path, words: Catalogue) -> Iterator[str]:
         yield words.say("{file} still holds what says who somebody is. Delete it.", file=file.name)
 
 
-def _new_rows(change: Change, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
+def _new_rows(change: FileChange, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
     rows = words.count("{number} row", "{number} rows", len(change.lines))
     if change.path.startswith(PRIVATE) and not is_asked:
         yield words.say("{rows} to {path}.", rows=rows, path=change.path)

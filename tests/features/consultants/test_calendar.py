@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hverdag.features.consultants.calendar import CalendarWords, Event, calendar, events, folded
+from hverdag.features.consultants.calendar import CalendarEvent, CalendarWords, calendar, events, folded
 from hverdag.features.consultants.coming import coming_courses
 from hverdag.model.uptake.courses import Offer
 from tests.conftest import TODAY, Publication, copied, read, rendered
@@ -148,10 +148,10 @@ def test_a_line_is_at_most_75_octets_and_no_letter_is_divided(line: str) -> None
     assert "".join((parts[0], *(part[1:] for part in parts[1:]))) == line
 
 
-def event_of(text: str) -> Event:
+def event_of(text: str) -> CalendarEvent:
     offer = Offer(id="x", code="K01", name=text, about=text, minutes=60)
     begins = datetime(2026, 12, 1, 8, tzinfo=UTC)
-    return Event("bcdf@hverdag", date(2026, 12, 1), begins, begins + timedelta(hours=1), offer, (), text, False)
+    return CalendarEvent("bcdf@hverdag", date(2026, 12, 1), begins, begins + timedelta(hours=1), offer, (), text, False)
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=("Cs",)), min_size=1, max_size=60))

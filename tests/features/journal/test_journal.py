@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from hverdag.cli import cli
 from hverdag.features.journal.entries import journal
-from hverdag.features.journal.model import EntryKind, Journal
+from hverdag.features.journal.model import Journal, RecordKind
 from hverdag.model.settings import PATH
 from hverdag.pipeline.consent_gate import allowed
 from hverdag.pipeline.read import read_and_check
@@ -41,7 +41,7 @@ def gathered(publication: Publication, today: date = TODAY, **days: date) -> Jou
     return journal(read.handbook, allowed(read.handbook, today, read.settings.reach), today, **days)
 
 
-def lines(made: Journal) -> list[tuple[str, EntryKind, str, str]]:
+def lines(made: Journal) -> list[tuple[str, RecordKind, str, str]]:
     return [(str(one.date), one.kind, one.who, one.reference) for one in made.entries]
 
 
@@ -60,9 +60,9 @@ def decline(publication: Publication) -> None:
 def test_what_was_selected_decided_and_answered_is_there_by_day(course: Publication) -> None:
     made = gathered(course)
     assert lines(made) == [
-        ("2026-04-09", EntryKind.DECISION, "Værdigruppen", "F01"),
-        ("2026-04-20", EntryKind.ANSWER, "Direktionen", "F01"),
-        ("2026-10-12", EntryKind.SELECTION, "Værdigruppen", "1. udgave"),
+        ("2026-04-09", RecordKind.DECISION, "Værdigruppen", "F01"),
+        ("2026-04-20", RecordKind.ANSWER, "Direktionen", "F01"),
+        ("2026-10-12", RecordKind.SELECTION, "Værdigruppen", "1. udgave"),
     ]
     assert made.story_codes == ("F01",)
 
@@ -93,8 +93,8 @@ def test_the_same_texts_on_the_same_day_give_the_same_bytes(course: Publication,
 
 def test_only_the_days_that_were_asked_for_and_none_to_come(course: Publication) -> None:
     found = gathered(course, first=date(2026, 4, 20), last=date(2026, 10, 11))
-    assert [one.kind for one in found.entries] == [EntryKind.ANSWER]
-    assert [one.kind for one in gathered(course, date(2026, 4, 19)).entries] == [EntryKind.DECISION]
+    assert [one.kind for one in found.entries] == [RecordKind.ANSWER]
+    assert [one.kind for one in gathered(course, date(2026, 4, 19)).entries] == [RecordKind.DECISION]
     late = gathered(course, date(2026, 4, 19), last=date(2027, 1, 1))
     assert (len(late.entries), late.last) == (1, date(2026, 4, 19))
 
@@ -145,7 +145,7 @@ def test_a_story_that_readers_do_not_meet_has_its_code_alone(course: Publication
     course.change("stories/doeren.md", "[Vinduet](vinduet.md)", "Vinduet")
     course.change(VINDUET, "state: published", f"state: {state}\n{DECLINED.rstrip().replace('declined', 'chosen')}")
     of_it = [one for one in gathered(course).entries if one.reference == "F02"]
-    assert [one.kind for one in of_it] == [EntryKind.DECISION, EntryKind.ANSWER]
+    assert [one.kind for one in of_it] == [RecordKind.DECISION, RecordKind.ANSWER]
     assert not any(one.title or one.story_codes or "til vi ved mere" in str(one.texts) for one in of_it)
 
 

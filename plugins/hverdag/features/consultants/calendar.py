@@ -23,7 +23,7 @@ _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r
 
 
 @dataclass(frozen=True)
-class Event:
+class CalendarEvent:
     """A course in the calendar. Without a time of day it takes the whole day; `begins` and `ends` are in UTC."""
 
     uid: str
@@ -48,7 +48,7 @@ class CalendarWords:
     page: str
 
 
-def events(handbook: Handbook, today: date) -> Iterator[Event]:
+def events(handbook: Handbook, today: date) -> Iterator[CalendarEvent]:
     """Yield the courses that are open to all, and those of which every workplace has said yes to be named, from a year
     ago on. What is cancelled before its day is there as cancelled, so that it leaves the calendars it is in; of what
     has been there is only what was held."""
@@ -63,7 +63,7 @@ def events(handbook: Handbook, today: date) -> Iterator[Event]:
             continue
         offer = file.offer_by_id[course.offer]
         begins, ends = _times(course, offer, settings.time_zone)
-        yield Event(
+        yield CalendarEvent(
             uid=f"{digest(f'{settings.organisation}/{course.id}', 24)}@hverdag",
             day=course.date,
             begins=begins,
@@ -88,7 +88,7 @@ def _times(course: Course, offer: Offer, zone: str) -> tuple[datetime | None, da
         return None, None
 
 
-def calendar(shown: Iterable[Event], words: CalendarWords, today: date) -> str:
+def calendar(shown: Iterable[CalendarEvent], words: CalendarWords, today: date) -> str:
     """Return the calendar file; an empty string if there are no events, since a calendar must hold something."""
     lines = [line for event in shown for line in _event(event, words, today)]
     if not lines:
@@ -103,7 +103,7 @@ def calendar(shown: Iterable[Event], words: CalendarWords, today: date) -> str:
     return "".join(f"{part}\r\n" for line in (*head, *lines, "END:VCALENDAR") for part in folded(line))
 
 
-def _event(event: Event, words: CalendarWords, today: date) -> Iterator[str]:
+def _event(event: CalendarEvent, words: CalendarWords, today: date) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{event.uid}"
     yield f"DTSTAMP:{_day(today)}T000000Z"

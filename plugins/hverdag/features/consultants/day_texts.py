@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...locale import Catalogue
-from .training_day import Part, PartKind
+from .training_day import DayPart, PartKind
 
 
 class Advice(NamedTuple):
@@ -14,7 +14,7 @@ class Advice(NamedTuple):
     items: tuple[str, ...]
 
 
-def part_words(part: Part, words: Catalogue) -> tuple[str, str]:
+def part_words(part: DayPart, words: Catalogue) -> tuple[str, str]:
     """Return the name of a part of the day, and what is done in it."""
     say = words.say
     if part.method:

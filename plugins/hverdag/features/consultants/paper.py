@@ -14,9 +14,9 @@ from ...paper.runs import narrow
 from ..kit import Kit
 from .day_texts import advice, part_words
 from .durations import duration
-from .paper_data import DayData, MethodData, PartData, StepData
+from .paper_data import DayData, DayMethodData, DayPartData, StepData
 from .plan import DayView
-from .training_day import Part
+from .training_day import DayPart
 
 
 def day_papers(view: DayView, kit: Kit) -> Iterator[Output]:
@@ -59,7 +59,7 @@ def data(view: DayView, paper: PaperKit) -> DayData:
     }
 
 
-def _part(part: Part, words: Catalogue) -> PartData:
+def _part(part: DayPart, words: Catalogue) -> DayPartData:
     name, text = part_words(part, words)
     steps = part.method.meeting if part.method else ()
     return {
@@ -72,7 +72,7 @@ def _part(part: Part, words: Catalogue) -> PartData:
     }
 
 
-def _method(plan: MeetingPlan, words: Catalogue) -> MethodData:
+def _method(plan: MeetingPlan, words: Catalogue) -> DayMethodData:
     method = plan.method
     return {
         "title": words.say("How {method} is led", method=method.heading),

@@ -5,7 +5,7 @@ from typing import TypedDict
 from ...paper.kit import FrameData
 
 
-class PartData(TypedDict):
+class DayPartData(TypedDict):
     """A part of the day. `steps` are those of the method that is tried in it, with their minutes."""
 
     when: str
@@ -28,7 +28,7 @@ class StepData(TypedDict):
     moved: str
 
 
-class MethodData(TypedDict):
+class DayMethodData(TypedDict):
     """How a method is led. `before` is what is done before it."""
 
     title: str
@@ -51,8 +51,8 @@ class DayData(FrameData):
     time: str
     bring: str
     at_home: str
-    parts: list[PartData]
-    methods: list[MethodData]
+    parts: list[DayPartData]
+    methods: list[DayMethodData]
     advice: list[AdviceData]
     running: str
     imprint: str

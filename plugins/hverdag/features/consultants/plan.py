@@ -14,7 +14,7 @@ from ...paper.print_job import printed_code
 from ..index import Index
 from ..kit import Views
 from .addresses import CONSULTANTS, anchor, has_page, page_address
-from .calendar import Event, events
+from .calendar import CalendarEvent, events
 from .coming import ComingCourse, coming_courses
 from .model import ConsultantsSection
 from .printed import day_printable
@@ -48,7 +48,7 @@ class ConsultantsView(View):
     coming: tuple[ComingCourse, ...]
     held: tuple[HeldCourse, ...]
     mail: str
-    events: tuple[Event, ...]
+    events: tuple[CalendarEvent, ...]
     today: date
     has_day: bool
 

@@ -46,7 +46,7 @@ _USUAL = {
 
 
 @dataclass(frozen=True)
-class Part:
+class DayPart:
     """A part of the day; `begins` is in minutes from its start. `method` is the one that is tried in it."""
 
     kind: PartKind
@@ -71,7 +71,7 @@ class TrainingDay:
     """The day: its parts, the plans of the methods that are tried in it, and the codes of what is offered. `at_home`
     are the methods that there is no time for, which are read instead."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[DayPart, ...]
     methods: tuple[MeetingPlan, ...]
     at_home: tuple[Method, ...]
     codes: tuple[str, ...]
@@ -127,12 +127,12 @@ def _order(methods: int) -> Iterator[PartKind]:
     yield from (PartKind.BREAK, PartKind.POSTER, PartKind.EVALUATION, PartKind.EACH_OTHER)
 
 
-def _parts(tried: Sequence[Method]) -> Iterator[Part]:
+def _parts(tried: Sequence[Method]) -> Iterator[DayPart]:
     kinds, methods, own = list(_order(len(tried))), iter(tried), iter(_own_minutes(tried))
     each = [(kind, next(methods) if kind is PartKind.METHOD else None) for kind in kinds]
     minutes = [length(method) if method else _BREAKS[kind] if kind in _BREAKS else next(own) for kind, method in each]
     for (kind, method), takes, start in zip(each, minutes, begins(minutes), strict=True):
-        yield Part(kind, takes, start, method)
+        yield DayPart(kind, takes, start, method)
 
 
 def _own_minutes(tried: Sequence[Method]) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from ...model.settings import Settings
 from ...model.texts.answers import Answer
 from ...model.texts.consent import Channel
 from ...model.texts.story import Origin, State, Story
-from .model import EntryKind, Journal, JournalEntry
+from .model import Journal, JournalEntry, RecordKind
 
 _OF_DECLINED = message("Of a story that is not in the handbook.")
 _DECLINED = message("Declined. We do not say which story it is.")
@@ -45,7 +45,7 @@ def _selections(handbook: Handbook, told: set[str]) -> Iterator[JournalEntry]:
             asked = message("{nodded} of {of} nodded yes.", nodded=one.nodded, of=one.of)
             lines = (f"{story.code} {story.heading}." if story.code in shown else f"{story.code}." for story in stories)
             yield JournalEntry(
-                one.date, EntryKind.SELECTION, one.group, one.edition, texts=(asked, *lines), story_codes=shown
+                one.date, RecordKind.SELECTION, one.group, one.edition, texts=(asked, *lines), story_codes=shown
             )
 
 
@@ -54,7 +54,7 @@ def _statements(settings: Settings) -> Iterator[JournalEntry]:
         for one in goal.statements:
             if one.date:
                 texts: tuple[Words, ...] = (one.text, *_number(one))
-                yield JournalEntry(one.date, EntryKind.STATEMENT, one.role, goal.id, goal.heading, texts)
+                yield JournalEntry(one.date, RecordKind.STATEMENT, one.role, goal.id, goal.heading, texts)
 
 
 def _number(statement: Statement) -> Iterator[Message]:
@@ -82,12 +82,12 @@ def _is_declined(story: Story) -> bool:
 
 def _ended(story: Story, handbook: Handbook) -> Iterator[JournalEntry]:
     """Yield the days of a story whose consent has ended, and nothing else of it."""
-    for kind, day in ((EntryKind.DECISION, _day(story.decision)), (EntryKind.ANSWER, _day(story.response))):
+    for kind, day in ((RecordKind.DECISION, _day(story.decision)), (RecordKind.ANSWER, _day(story.response))):
         if day:
             yield JournalEntry(day, kind, reference=story.code)
     day = _ended_on(story, handbook)
     if day:
-        yield JournalEntry(day, EntryKind.ENDED, reference=story.code)
+        yield JournalEntry(day, RecordKind.ENDED, reference=story.code)
 
 
 def _day(answer: object) -> date | None:
@@ -108,9 +108,9 @@ def _declined(story: Story) -> Iterator[JournalEntry]:
     """Yield what is said of a story that was declined, and nothing that it can be known by."""
     decision, response = story.decision, story.response
     if decision and decision.date:
-        yield JournalEntry(decision.date, EntryKind.DECISION, decision.group, texts=(_OF_DECLINED,))
+        yield JournalEntry(decision.date, RecordKind.DECISION, decision.group, texts=(_OF_DECLINED,))
     if response and response.date and response.answer is Answer.DECLINED:
-        yield JournalEntry(response.date, EntryKind.ANSWER, response.role, texts=(_DECLINED, response.reason))
+        yield JournalEntry(response.date, RecordKind.ANSWER, response.role, texts=(_DECLINED, response.reason))
 
 
 def _kept(story: Story, handbook: Handbook, *, is_told: bool) -> Iterator[JournalEntry]:
@@ -123,14 +123,14 @@ def _kept(story: Story, handbook: Handbook, *, is_told: bool) -> Iterator[Journa
         if is_told:
             texts += tuple(_doubts(story, handbook.settings))
         yield JournalEntry(
-            decision.date, EntryKind.DECISION, decision.group, story.code, title, (*texts, *invented), codes
+            decision.date, RecordKind.DECISION, decision.group, story.code, title, (*texts, *invented), codes
         )
     if response and response.date:
         words: tuple[Words, ...] = (_CHOSEN,)
         if is_told:
             words += (response.reason, *_aim(response.goal, handbook.settings))
         yield JournalEntry(
-            response.date, EntryKind.ANSWER, response.role, story.code, title, (*words, *invented), codes
+            response.date, RecordKind.ANSWER, response.role, story.code, title, (*words, *invented), codes
         )
 
 

@@ -9,7 +9,7 @@ from ...model.problem import Source
 from ...model.settings import PATH, Language
 from ...paper.data import shown_all, written
 from ...paper.kit import FrameData, PaperKit
-from .model import EntryKind, Journal, JournalEntry
+from .model import Journal, JournalEntry, RecordKind
 
 
 class EntryData(TypedDict):
@@ -67,14 +67,14 @@ def _rows(journal: Journal, words: Catalogue) -> list[list[str]]:
     ]
 
 
-def kind_names(words: Catalogue) -> dict[EntryKind, str]:
+def kind_names(words: Catalogue) -> dict[RecordKind, str]:
     """Return the names of the kinds of entries."""
     return {
-        EntryKind.SELECTION: words.say("Selection of stories"),
-        EntryKind.DECISION: words.say("Decision on the criteria"),
-        EntryKind.ANSWER: words.say("Management's response"),
-        EntryKind.STATEMENT: words.say("Statement on a goal"),
-        EntryKind.ENDED: words.say("Taken out: the consent has ended"),
+        RecordKind.SELECTION: words.say("Selection of stories"),
+        RecordKind.DECISION: words.say("Decision on the criteria"),
+        RecordKind.ANSWER: words.say("Management's response"),
+        RecordKind.STATEMENT: words.say("Statement on a goal"),
+        RecordKind.ENDED: words.say("Taken out: the consent has ended"),
     }
 
 
@@ -118,7 +118,7 @@ def _period(journal: Journal, words: Catalogue) -> str:
     return f"{period} {words.say('Gathered on {day}.', day=words.day(journal.today))}"
 
 
-def _entry(number: int, one: JournalEntry, names: dict[EntryKind, str], words: Catalogue) -> EntryData:
+def _entry(number: int, one: JournalEntry, names: dict[RecordKind, str], words: Catalogue) -> EntryData:
     return {
         "number": str(number),
         "day": words.day(one.date),

@@ -8,7 +8,7 @@ from ...model.artifact import StoryCodes
 from ...model.message import Words
 
 
-class EntryKind(StrEnum):
+class RecordKind(StrEnum):
     """What an entry is about, in the order of entries of the same day."""
 
     SELECTION = "selection"
@@ -20,7 +20,7 @@ class EntryKind(StrEnum):
     @property
     def order(self) -> int:
         """Its place among the kinds."""
-        return tuple(EntryKind).index(self)
+        return tuple(RecordKind).index(self)
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class JournalEntry:
     """
 
     date: date
-    kind: EntryKind
+    kind: RecordKind
     who: str = ""
     reference: str = ""
     title: str = ""

@@ -8,7 +8,7 @@ from ...model.problem import Source
 from ...model.uptake.receipts import Receipt, ReceiptFile
 
 
-class Placed(NamedTuple):
+class PlacedReceipt(NamedTuple):
     """A receipt, the file that it is in, and its number there."""
 
     file: ReceiptFile
@@ -20,8 +20,8 @@ class Placed(NamedTuple):
         return self.file.at("receipts", self.number, *place)
 
 
-def placed_receipts(handbook: Handbook) -> Iterator[Placed]:
+def placed_receipts(handbook: Handbook) -> Iterator[PlacedReceipt]:
     """Yield every receipt with its place."""
     for file in handbook.data_of(ReceiptFile):
         for number, receipt in enumerate(file.receipts):
-            yield Placed(file, number, receipt)
+            yield PlacedReceipt(file, number, receipt)

@@ -134,7 +134,7 @@ def digest_of(raw: bytes) -> str:
 
 
 @dataclass(frozen=True)
-class Journal:
+class TakenFiles:
     """The digests of the files that have been taken in, and the bytes of the file that holds them."""
 
     files: tuple[str, ...]
@@ -149,10 +149,10 @@ class Journal:
 _JOURNAL = f"{FOLDER}/{ANSWERS}/taken-in.yml"
 
 
-def journal(root: Path) -> Journal:
+def taken_files(root: Path) -> TakenFiles:
     """Return the digests of the files that have been taken in."""
     raw, read = read_whole(root, _JOURNAL, TakenIn)
-    return Journal(read.files, raw)
+    return TakenFiles(read.files, raw)
 
 
 def read_whole(root: Path, path: str, model: type[P]) -> tuple[bytes, P]:

@@ -14,7 +14,7 @@ from ...publish.private_files import private_folder
 from ..source_files import Replacement, replace_files
 from ..story_file import RefusedError
 from .reading import ReadAnswers, Sheet
-from .store import ANSWERS, Journal, OpenAnswer, Stored, StoredAnswer, digest_of, journal, load
+from .store import ANSWERS, OpenAnswer, Stored, StoredAnswer, TakenFiles, digest_of, load, taken_files
 
 T = TypeVar("T", StoredAnswer, OpenAnswer)
 
@@ -46,7 +46,7 @@ def plan_answers(
     if there is nothing new in it."""
     questionnaire, path, digest = read.questionnaire, read.table.path, digest_of(raw)
     assert questionnaire is not None, "a file without problems has one"  # noqa: S101
-    taken = journal(root)
+    taken = taken_files(root)
     if digest in taken.files:
         raise RefusedError(rules.AGAIN.at(Source(path)))
     by_year: dict[str, list[Sheet]] = {}
@@ -67,7 +67,7 @@ def plan_answers(
     return PlannedAnswers(root, questionnaire, added, left_out, changes)
 
 
-def _changes(root: Path, after: Iterable[Stored], taken: Journal, digest: str) -> tuple[Replacement, ...]:
+def _changes(root: Path, after: Iterable[Stored], taken: TakenFiles, digest: str) -> tuple[Replacement, ...]:
     return (*(change for stored in after for change in stored.replacements(root)), taken.replacement(root, digest))
 
 

@@ -26,7 +26,7 @@ _MOST = 20_000_000
 
 
 @dataclass(frozen=True)
-class Change:
+class FileChange:
     """A file that is written: its path in the publication, its content before and after, and the lines that are new in
     it. One without content is made, or deleted."""
 
@@ -78,7 +78,7 @@ def private_files(root: Path) -> Iterator[tuple[str, bytes, ReceiptFile]]:
         yield path, raw, declare(ReceiptFile, tree, path)[0]
 
 
-def write_changes(root: Path, changes: Sequence[Change]) -> None:
+def write_changes(root: Path, changes: Sequence[FileChange]) -> None:
     """Write all files, or none of them. Raises RefusedError, with everything as it was, if one cannot be written."""
     files = [
         Replacement(root / one.path, one.before, one.after, FILE_FOR_THE_USER if one.path.startswith(PRIVATE) else None)

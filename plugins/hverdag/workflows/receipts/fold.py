@@ -20,7 +20,7 @@ from ...model.uptake.receipts import (
     receipts,
 )
 from ...pipeline.read import ReadPublication
-from .files import Change, content, private_files, refuse_faulty, refuse_foreign, write_changes
+from .files import FileChange, content, private_files, refuse_faulty, refuse_foreign, write_changes
 from .lines import file_text, header_of, read_receipts, without_rows
 from .to_mend import Aged, aged
 
@@ -36,7 +36,7 @@ class Fold:
     old: tuple[Receipt, ...]
     sentences: int
     kept_from: date
-    changes: tuple[Change, ...]
+    changes: tuple[FileChange, ...]
     aged: tuple[Aged, ...] = ()
 
     def write(self) -> None:
@@ -63,28 +63,28 @@ def plan_fold(publication: ReadPublication, today: date, header: str) -> Fold:
     return Fold(root, old, sentences, kept_from(today), (*counts, *shorter.values(), *changes), of_mending)
 
 
-def _shorter(root: Path, handbook: Handbook, today: date) -> Iterator[Change]:
+def _shorter(root: Path, handbook: Handbook, today: date) -> Iterator[FileChange]:
     """Yield each file of receipts without the old ones."""
     for file in handbook.data_of(ReceiptFile):
         gone = _old(file, today)
         if gone:
             raw = content(root, file.path)
-            yield Change(file.path, raw, without_rows(raw, file.path, gone))
+            yield FileChange(file.path, raw, without_rows(raw, file.path, gone))
 
 
-def _private(root: Path, today: date) -> Iterator[tuple[Change, int]]:
+def _private(root: Path, today: date) -> Iterator[tuple[FileChange, int]]:
     """Yield each file of sentences without the old ones, and how many go."""
     for path, raw, file in private_files(root):
         gone = _old(file, today)
         if gone:
-            yield Change(path, raw, without_rows(raw, path, gone)), len(gone)
+            yield FileChange(path, raw, without_rows(raw, path, gone)), len(gone)
 
 
 def _old(file: ReceiptFile, today: date) -> list[int]:
     return [number for number, one in enumerate(file.receipts) if one.date and not is_kept(one.date, today)]
 
 
-def _counts(root: Path, old: Sequence[Receipt], header: str, shorter: Change | None) -> list[Change]:
+def _counts(root: Path, old: Sequence[Receipt], header: str, shorter: FileChange | None) -> list[FileChange]:
     """Return the file of counts with those of old receipts added. `shorter` is the same file without old receipts, if
     it held any."""
     before = shorter.before if shorter else content(root, PATH)
@@ -95,7 +95,7 @@ def _counts(root: Path, old: Sequence[Receipt], header: str, shorter: Change | N
         reached=tuple(_reached(held.reached, old)),
     )
     lines = header_of(before) or [f"# {line}" for line in header.splitlines()]
-    return [Change(PATH, before, file_text(after, lines).encode("utf-8"))]
+    return [FileChange(PATH, before, file_text(after, lines).encode("utf-8"))]
 
 
 def _folded(held: Sequence[FoldedMonth], old: Sequence[Receipt]) -> Iterator[FoldedMonth]:

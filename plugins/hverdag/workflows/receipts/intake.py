@@ -19,7 +19,7 @@ from ...parse.csv_file import read_csv_bytes
 from ...parse.csv_table import Table, read_table
 from ...pipeline.read import ReadPublication
 from ..story_file import RefusedError
-from .files import PRIVATE, Change, content, private_files, refuse_faulty, refuse_foreign, write_changes
+from .files import PRIVATE, FileChange, content, private_files, refuse_faulty, refuse_foreign, write_changes
 from .lines import receipt_line, with_rows
 from .naming import Naming
 from .rows import ReadRow, RowReader, columns, discreet, is_personal
@@ -51,12 +51,12 @@ class Intake:
     doubles: tuple[Double, ...] = ()
     faulty: tuple[ReadRow, ...] = ()
     old: tuple[ReadRow, ...] = ()
-    changes: tuple[Change, ...] = ()
-    to_mend: Change | None = None
+    changes: tuple[FileChange, ...] = ()
+    to_mend: FileChange | None = None
     reached: Tally | None = None
 
     @property
-    def written(self) -> tuple[Change, ...]:
+    def written(self) -> tuple[FileChange, ...]:
         """All files that will be other than they are."""
         every = (*self.changes, *((self.to_mend,) if self.to_mend else ()))
         return tuple(one for one in every if one.before != one.after)
@@ -134,7 +134,7 @@ def _differs(first: Receipt, other: Receipt, *, is_held: bool) -> bool:
     return own or (not is_held and first.sentence != other.sentence)
 
 
-def _changes(root: Path, new: Sequence[Receipt], handbook: Handbook) -> Iterator[Change]:
+def _changes(root: Path, new: Sequence[Receipt], handbook: Handbook) -> Iterator[FileChange]:
     """Yield the files that are written: first those with sentences, so that no row is without its sentence if a run is
     ended between two files."""
     held = {one.identity for _, _, file in private_files(root) for one in file.receipts}
@@ -152,7 +152,7 @@ def _changes(root: Path, new: Sequence[Receipt], handbook: Handbook) -> Iterator
             yield _appended(root, folder, month, of_month)
 
 
-def _appended(root: Path, folder: str, month: str, rows: Sequence[Receipt]) -> Change:
+def _appended(root: Path, folder: str, month: str, rows: Sequence[Receipt]) -> FileChange:
     """Return the file of a month with more rows. Where it is written in a way that they cannot be added to, or too
     long, they go to another file beside it."""
     for number in range(1, 100):
@@ -160,7 +160,7 @@ def _appended(root: Path, folder: str, month: str, rows: Sequence[Receipt]) -> C
         before = content(root, path)
         after = with_rows(before, path, rows) if before or not (root / path).exists() else None
         if after is not None:
-            return Change(path, before, after, tuple(receipt_line(one) for one in rows))
+            return FileChange(path, before, after, tuple(receipt_line(one) for one in rows))
     raise RefusedError(rules.UNWRITABLE.at(Source(f"{folder}{month}.yml"), given=f"{folder}{month}.yml"))
 
 

@@ -16,7 +16,7 @@ from ...parse.csv_file import Cells, csv_text, rows_of, without_marker
 from ...parse.csv_table import Table, read_table
 from ...parse.csv_values import parse_day
 from ..story_file import RefusedError
-from .files import PRIVATE, Change, content
+from .files import PRIVATE, FileChange, content
 from .rows import columns
 
 FAULTS: Mapping[Language, str] = {Language.DANISH: "Fejl", Language.ENGLISH: "Faults"}
@@ -31,19 +31,19 @@ class Aged:
     """A file that loses its old rows: how many, and when it was last written, which stays as it is: rows without a day
     grow old with it."""
 
-    change: Change
+    change: FileChange
     rows: int
     written: int
 
 
-def to_mend(root: Path, name: str, language: Language, rows: Sequence[Sequence[str]]) -> Change | None:
+def to_mend(root: Path, name: str, language: Language, rows: Sequence[Sequence[str]]) -> FileChange | None:
     """Return the CSV file with the rows of a file that have faults; the one of an earlier run is deleted when nothing
     is wrong any longer. None if there is neither."""
     start = _STARTS[language]
     path = f"{PRIVATE}{start}{slug(name).removeprefix(start) or 'csv'}.csv"
     before = content(root, path)
     after = csv_bytes(rows) if rows else b""
-    return Change(path, before, after) if before or after else None
+    return FileChange(path, before, after) if before or after else None
 
 
 def without_faults(table: Table) -> Table:
@@ -60,11 +60,11 @@ def aged(root: Path, language: Language, today: date) -> Iterator[Aged]:
         path, written = f"{PRIVATE}{file.name}", file.lstat().st_mtime_ns
         raw = content(root, path)
         if not is_kept(datetime.fromtimestamp(written / 1e9, UTC).date(), today):
-            yield Aged(Change(path, raw, b""), max(1, len(read_table(raw, columns(language)).rows)), written)
+            yield Aged(FileChange(path, raw, b""), max(1, len(read_table(raw, columns(language)).rows)), written)
             continue
         after, gone = _without_old(raw, path, language, today)
         if gone:
-            yield Aged(Change(path, raw, after), gone, written)
+            yield Aged(FileChange(path, raw, after), gone, written)
 
 
 def _without_old(raw: bytes, path: str, language: Language, today: date) -> tuple[bytes, int]:

@@ -14,7 +14,7 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
-from ..known import Placed, placed_receipts
+from ..known import PlacedReceipt, placed_receipts
 
 RULE = Rule(
     "receipt-twice",
@@ -27,7 +27,7 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each receipt that is there already."""
-    seen: dict[tuple[str, ...], Placed] = {}
+    seen: dict[tuple[str, ...], PlacedReceipt] = {}
     for one in placed_receipts(handbook):
         if one.receipt.date and one.receipt.workplaces and one.receipt.tool:
             first = seen.setdefault(one.receipt.identity, one)
