@@ -8,22 +8,25 @@ from .story import Story
 
 
 class Subject(StrEnum):
-    """The kind of text that a method can be applied to. COLLECTING is for methods that stories come from: they are
-    applied to no text, and make no guide."""
+    """The kind of text that a method can be applied to. HANDBOOK is for methods about the values as a whole: they make
+    one guide. COLLECTING is for methods that stories come from: they are applied to no text, and make no guide."""
 
     STORY = "story"
     VALUE = "value"
+    HANDBOOK = "handbook"
     COLLECTING = "collecting"
 
 
 class Brings(StrEnum):
-    """The part of the story that a step uses."""
+    """The part of the story that a step uses, or something else that the meeting looks at: all the values, or what was
+    agreed last time."""
 
     TEXT = "text"
     SUMMARY = "summary"
     QUESTIONS = "questions"
     DILEMMA = "dilemma"
     VALUES = "values"
+    AGREED = "agreed"
 
 
 class Step(Declared):
@@ -45,7 +48,10 @@ class Step(Declared):
     activity: Text = declared("Activity", "What goes on in the room, in a few words.", required=True)
     responsible: Text = declared("Responsible", "Who sees to it.", required=True)
     shows: tuple[Brings, ...] = declared(
-        "Shows", "What of the story comes here: `text` is read aloud, `questions` are the story's own.", default=()
+        "Shows",
+        "What comes here: `text` is read aloud, `questions` are the story's own, `values` are all the values, and "
+        "`agreed` is what was agreed last time.",
+        default=(),
     )
     questions: tuple[Text, ...] = declared("Questions", "The method's own questions.", default=())
     sheet: Truth = declared("Sheet", "`true` puts the step's questions on the participants' sheet.", default=False)
@@ -72,7 +78,8 @@ class Method(Document):
     order: Number = declared("Order", "Where the method stands among the others: 1 is first.", default=99)
     applies_to: tuple[Subject, ...] = declared(
         "Applies to",
-        "`story`, `value`, or both; `collecting` for a method that stories come from.",
+        "`story`, `value`, or both; `handbook` for a method about the values as a whole; `collecting` for a method "
+        "that stories come from.",
         default=(Subject.STORY,),
     )
     needs_dilemma: Truth = declared(
@@ -83,6 +90,14 @@ class Method(Document):
         "`true` makes a page, a PDF and a Word file for each story; `false` leaves it to the composer.",
         default=True,
     )
+    invitation: Text = declared(
+        "Invitation",
+        "What the invitation says of the meeting, in a sentence or two; time and place come by themselves.",
+    )
+    follows: tuple[Text, ...] = declared("Follows", "The methods that come before, by file name.", default=())
+    leads_to: tuple[Text, ...] = declared("Leads to", "The methods that come next, by file name.", default=())
+    rests_on: Text = declared("Rests on", "What the method comes from, in a sentence or two.")
+    cards: tuple[Text, ...] = declared("Cards", "Questions to print as cards, one on each.", default=())
     steps: tuple[Step, ...] = declared("Steps", "The steps, in order.", default=(), required=True)
     code: Text = declared("Code", "Short and permanent, as M01. It is printed, so it never changes.", required=True)
 
