@@ -1,6 +1,7 @@
 """A sheet as a Word file, to change and to print."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from ...docx.elements import BOLD, ITALIC, Part, Parts, Row, paragraph, run, table
 from ...docx.styles import BULLETS, TEXT_WIDTH, WHEN, opened, saved
@@ -10,6 +11,8 @@ LONGEST_PROPERTY = 255
 """The most characters of a title or an author in the properties of a file."""
 CARD_HEIGHT = 2600
 """The least height of a card, in twentieths of a point."""
+CARDS_TOGETHER = 10
+"""Cards in a table. LibreOffice keeps a table of cards on one page, and a longer one would leave a page empty."""
 
 
 def word(data: SheetData) -> bytes:
@@ -45,11 +48,12 @@ def _cards(data: SheetData) -> Iterator[Part]:
         for value in data["values"]
         for item in value["items"]
     ]
-    pairs = [(cards[at], cards[at + 1] if at + 1 < len(cards) else []) for at in range(0, len(cards), 2)]
     half = TEXT_WIDTH // 2
-    yield paragraph("", new_page=True)
-    rows = [Row(pair, whole=True, height=CARD_HEIGHT) for pair in pairs]
-    yield from table("TableCards", [half, TEXT_WIDTH - half], rows)
+    for at in range(0, len(cards), CARDS_TOGETHER):
+        sheet = cards[at : at + CARDS_TOGETHER]
+        pairs = zip_longest(sheet[::2], sheet[1::2], fillvalue=[])
+        rows = [Row(pair, whole=True, height=CARD_HEIGHT) for pair in pairs]
+        yield from table("TableCards", [half, TEXT_WIDTH - half], rows)
 
 
 def _listed(data: SheetData, parts: Parts) -> Iterator[Part]:
