@@ -51,7 +51,8 @@ def _cards(data: SheetData) -> Iterator[Part]:
     half = TEXT_WIDTH // 2
     for at in range(0, len(cards), CARDS_TOGETHER):
         sheet = cards[at : at + CARDS_TOGETHER]
-        pairs = zip_longest(sheet[::2], sheet[1::2], fillvalue=[])
+        empty: list[Part] = []
+        pairs = zip_longest(sheet[::2], sheet[1::2], fillvalue=empty)
         rows = [Row(pair, whole=True, height=CARD_HEIGHT) for pair in pairs]
         yield from table("TableCards", [half, TEXT_WIDTH - half], rows)
 
