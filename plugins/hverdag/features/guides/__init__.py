@@ -16,6 +16,7 @@ FEATURE = Feature(
     plan=plan,
     render=render,
     tools=guides_as_tools,
+    opens=("guide.leader",),
     slots=(
         Slot("story.after", talks, talks_section),
         Slot("value.after", talks, talks_section),

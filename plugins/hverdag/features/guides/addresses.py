@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...model.addresses import PRINT
+from ...model.addresses import PRINT, guide_path
 from ...model.former import Move, former_name
 from ...model.handbook import Handbook
 from ...model.settings import Language, Settings
@@ -10,7 +10,7 @@ from ...model.texts.method import Method, Subject
 from ...model.texts.story import Story
 from ...model.texts.value import Value
 from ..claim import Claim
-from .model import PAPERS, Guide, guide_path
+from .model import PAPERS, Guide
 
 COMPOSER_PAGES: Mapping[Language, str] = {Language.DANISH: "sammensaet", Language.ENGLISH: "compose"}
 """The last part of the composer's address, in the readers' language."""

@@ -2,17 +2,13 @@
 
 from dataclasses import dataclass
 
+from ...model.addresses import guide_path
 from ...model.meeting import MeetingPlan
 from ...model.texts.story import Story
 from ...model.texts.value import Value
 
 PAPERS = ("pdf", "docx")
 """The endings of a guide's files on paper; its path with an ending is the file's target."""
-
-
-def guide_path(method: str, subject: str) -> str:
-    """Return the target of links to a guide, by the names of its method and its story or value."""
-    return f"guides/{method}/{subject}"
 
 
 @dataclass(frozen=True, kw_only=True)
