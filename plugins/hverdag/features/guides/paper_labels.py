@@ -34,17 +34,27 @@ def labels(words: Catalogue) -> dict[str, str]:
         "stalls": say("If it stalls:"),
         "moved": say("If someone is moved:"),
         "agreed": say("What we agreed"),
-        "what": say("Does what"),
-        "who": say("Who"),
-        "by_when": say("By when"),
         "because": say("Why I tell it"),
         "more": say("More stories about the value"),
-        "option": say("Answer"),
-        "first_choice": say("First choice"),
-        "second_choice": say("Second choice"),
+        **_tables(words),
         "cards": say("Value cards"),
         "cut": say("Copy the page, one for each team, and cut along the lines."),
         "made_up": say("The story is made up."),
         "qr_alt": say("QR code for the guide in the handbook"),
         "signs": say("How we notice it"),
+    }
+
+
+def _tables(words: Catalogue) -> dict[str, str]:
+    """Return what the tables of a guide are called, and the heads of those that are filled in by hand."""
+    say = words.say
+    return {
+        "plan_caption": say("The plan, step by step"),
+        "agreed_caption": say("Who does what, and by when"),
+        "what": say("Does what"),
+        "who": say("Who"),
+        "by_when": say("By when"),
+        "option": say("Answer"),
+        "first_choice": say("First choice"),
+        "second_choice": say("Second choice"),
     }

@@ -14,6 +14,7 @@ from ...docx.text import WordText
 from ...paper.runs import whole
 from .paper_data import GuidePaperData
 from .word_guide import WordGuide
+from .word_page import compact
 
 LONGEST_PROPERTY = 255
 """The most characters of a title or an author in the properties of a file."""
@@ -27,6 +28,7 @@ def word(data: GuidePaperData, pictures: Callable[[str], bytes]) -> bytes:
     """
     language = f"{data['language']}-{data['region']}"
     document = opened(language)
+    compact(document)
     _properties(document, data, language)
     _running(document, data)
     parts = Parts(document)
