@@ -1,5 +1,5 @@
-"""What some tests need besides Python: Chromium, Node, Java, npm packages. Where it is missing they are skipped; with
-HVERDAG_REQUIRE_ALL set, as in CI, they fail."""
+"""What some tests need besides Python: Chromium, Node, Java, LibreOffice, npm packages. Where it is missing they are
+skipped; with HVERDAG_REQUIRE_ALL set, as in CI, they fail."""
 
 import os
 import shutil

@@ -92,6 +92,14 @@ def compose(page: Page) -> None:
     page.locator("#composed .hv-step").first.wait_for()
 
 
+def mark_for_word(page: Page) -> None:
+    """A browser that does not copy by itself shows the text, marked."""
+    page.locator("#composed .hv-step").first.wait_for()
+    page.evaluate("document.execCommand = () => false")
+    page.locator("[data-part=word]").click()
+    page.locator(".hv-compose-word").wait_for()
+
+
 def compose_in_too_little_time(page: Page) -> None:
     compose(page)
     page.locator("#compose input[name=minutes]").fill("1")

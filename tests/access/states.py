@@ -32,6 +32,7 @@ GUIDE, COMPOSER, STORY, LIST = (
     "fortaellinger/noeglen/",
     "fortaellinger/",
 )
+VALUE_GUIDE = f"{COMPOSER}?method=vaerdispil&value=tillid&story=noeglen"
 
 STATES = (
     State("front", ""),
@@ -64,6 +65,7 @@ STATES = (
     State("composer with unknown names", f"{COMPOSER}?method=ukendt&story=ukendt"),
     State("composer with too little time", COMPOSER, to.compose_in_too_little_time),
     State("composed guide", COMPOSER, to.compose),
+    State("composed guide of a value, as text for Word", VALUE_GUIDE, to.mark_for_word),
     State("method", "metoder/faciliteringsguide/"),
     State("method that value consultants help with", "metoder/vaerdivejen/"),
     State("values in talks about work", "mus-og-personalepolitik/"),

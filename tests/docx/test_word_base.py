@@ -50,7 +50,10 @@ def whole() -> dict[str, Any]:
     plan = {"steps": [step(say=["q"], points=["r"], dilemma=DILEMMA, notes=2)], "choices": True}
     sheet = [part(dilemma=DILEMMA, questions=["s", "t"], lines_each=2)]
     tree = [*deep, *headings, table, *many, *letters, *under]
-    return made(tree, plan, sheet=sheet, cards=[VALUE])
+    blanks = ("date", "workplace", "people", "next", "sentence", "publish", "yes", "no")
+    words = dict.fromkeys(("title", "no_names", *blanks), "u")
+    slip = {"code": "F01-M01", "form": "", "hand_in": "v", "qr": "", "words": words}
+    return made(tree, plan, sheet=sheet, cards=[VALUE], slip=slip)
 
 
 def test_the_code_and_the_file_know_the_same_styles(base: Any) -> None:

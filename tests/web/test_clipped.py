@@ -149,6 +149,7 @@ STATES = {
     "composer": (COMPOSER, _nothing),
     "composer with faults": (f"{COMPOSER}?method=dilemma&story=skloe&minutes=3", _faulty),
     "composed": (f"{COMPOSER}?method=dilemma&story=noeglen&start=14:30", _composed),
+    "composed of a value": (f"{COMPOSER}?method=vaerdispil&value=tillid&story=noeglen", _composed),
     "pile": ("kort/", _boxes_open),
     "card of a value": ("kort/#v03", _card_up),
     "card of a dilemma": ("kort/#f05", _card_up),

@@ -155,10 +155,10 @@ class Row:
     height: int = 0
 
 
-def table(style: str, widths: Sequence[int], rows: Iterable[Row], left: int = 0) -> Iterator[Part]:
+def table(style: str, widths: Sequence[int], rows: Iterable[Row], left: int = 0, caption: str = "") -> Iterator[Part]:
     """Yield a table and an empty paragraph: without one between them, Word joins two tables.
 
-    `widths` and `left` are in twentieths of a point.
+    `widths` and `left` are in twentieths of a point. Screen readers say the `caption`; it is not seen.
     """
     all_rows = list(rows)
     first = int(bool(all_rows) and all_rows[0].head)
@@ -169,6 +169,7 @@ def table(style: str, widths: Sequence[int], rows: Iterable[Row], left: int = 0)
         el("tblInd", w=left, type="dxa"),
         el("tblLayout", type="fixed"),
         el("tblLook", val="0020" if first else "0000", firstRow=first, lastRow=0, firstColumn=0, lastColumn=0),
+        el("tblCaption", val=caption) if caption else None,
     )
     grid = el("tblGrid", *(el("gridCol", w=width) for width in widths))
     yield el("tbl", properties, grid, *(_row(row, widths) for row in all_rows))

@@ -341,10 +341,10 @@ def test_what_is_half_written_is_not_told_of(visit: Visit) -> None:
 
 def test_no_story_yet_is_said_and_is_no_fault_of_a_field(visit: Visit) -> None:
     page = visit.open(COMPOSER)
-    expect(page.locator("#compose-status")).to_have_text("Begynd med at vælge en fortælling.")
+    expect(page.locator("#compose-status")).to_have_text("Begynd med at vælge en fortælling eller en værdi.")
     expect(page.locator("[aria-invalid]")).to_have_count(0)
     expect(page.get_by_role("group", name="Fortællinger")).to_have_accessible_description(
-        "Begynd med at vælge en fortælling."
+        "Begynd med at vælge en fortælling eller en værdi."
     )
     page.get_by_role("button", name="Gå til guiden").press("Enter")
     assert focus(page).startswith("checkbox")

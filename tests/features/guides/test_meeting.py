@@ -75,7 +75,8 @@ STEPS = [
         "Tænk selv",
         "<p>Lad der være helt stille. Alle skriver et par ord til sig selv. Ingen skal vise dem til nogen.</p>"
         "<ul class='hv-say'><li>“Det her er kun til dig selv.”</li><li>“Du skal ikke læse det højt.”</li></ul>"
-        "<ol><li>Del papiret ud.</li><li>Sæt uret i gang.</li></ol><p data-fill='summary'></p>"
+        "<ol class='hv-plan__points'><li>Del papiret ud.</li><li>Sæt uret i gang.</li></ol>"
+        "<p class='hv-plan__summary' data-fill='summary'></p>"
         "<ol class='hv-plan__questions'><li>Hvor i fortællingen ville du selv være standset op?</li>"
         "<li>Hvilken aftale hos jer kender kun én af jer?</li></ol>"
         "<p class='hv-tip'><strong>Hvis nogen bliver berørt:</strong> Nik til kollegaen, og lad stilheden være.</p>"
@@ -262,19 +263,45 @@ def test_a_clicker_and_home_and_end(visit: Visit) -> None:
     expect(page.get_by_role("button", name="Begin")).to_be_visible()
 
 
-def test_a_step_says_first_what_to_say(visit: Visit) -> None:
+def test_a_step_shows_what_everyone_talks_about_and_nothing_of_what_the_leader_is_to_say(visit: Visit) -> None:
     page = begun(visit)
     page.keyboard.press("ArrowRight")
     parts = page.locator(".hv-meeting__told > *")
     names = [name.removeprefix("hv-meeting__") for name in parts.evaluate_all("all => all.map(one => one.className)")]
-    assert names == ["say", "talk", "help"]
-    expect(page.locator(".hv-meeting__say li")).to_have_count(2)
-    expect(page.locator(".hv-meeting__help > *")).to_have_count(2)
-    expect(page.locator(".hv-meeting__talk li")).to_have_count(2)
-    expect(page.locator(".hv-meeting__told")).not_to_contain_text("Noter")
+    assert names == ["talk"]
+    expect(page.locator(".hv-meeting__talk li")).to_have_text(
+        [
+            "Del papiret ud.",
+            "Sæt uret i gang.",
+            "Hvor i fortællingen ville du selv være standset op?",
+            "Hvilken aftale hos jer kender kun én af jer?",
+        ]
+    )
+    told = page.locator(".hv-meeting__told")
+    for words in ("Lad der være helt stille", "Det her er kun til dig selv", "Nik til kollegaen", "Noter"):
+        expect(told).not_to_contain_text(words)
     expect(page.locator(".hv-meeting__facts")).to_have_text("AktivitetStilhedAnsvarligAlle")
     page.keyboard.press("ArrowRight")
     expect(page.locator(".hv-meeting__talk p")).to_have_text("Inger vil give dig nøglen, men kun dig. Hvad gør du?")
+
+
+def test_where_several_steps_read_each_shows_its_own_story(visit: Visit) -> None:
+    page = visit.open("light.html")
+    page.evaluate(
+        """() => {
+            const second = document.querySelectorAll("tr.hv-step")[1];
+            second.setAttribute("data-reads", "");
+            const story = document.querySelector("article");
+            const other = story.cloneNode(true);
+            other.querySelector("h3").textContent = "Frakken";
+            story.after(other);
+            document.querySelectorAll("tr.hv-step")[3].removeAttribute("data-reads");
+        }"""
+    )
+    page.locator("#show").click()
+    for heading in ("Nøglen", "Frakken"):
+        page.keyboard.press("ArrowRight")
+        expect(page.locator(".hv-meeting__story h3")).to_have_text([heading])
 
 
 def test_the_story_is_there_where_it_is_read(visit: Visit) -> None:

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.document import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table
@@ -195,7 +195,7 @@ def test_an_empty_sheet_has_its_heading() -> None:
 
 def test_the_plan_repeats_its_head_and_keeps_its_rows_whole() -> None:
     steps = [step(), step(tall=True), step(stop=True, stop_number=1)]
-    _, plan, _ = opened(made(guide={"steps": steps, "short": 2})).tables
+    plan, _ = opened(made(guide={"steps": steps, "short": 2})).tables
     assert [flag(row._tr, "w:tblHeader") for row in plan.rows] == [True, False, False, False]
     assert [flag(row._tr, "w:cantSplit") for row in plan.rows] == [True, True, False, True]
     assert [cell.text for cell in plan.rows[1].cells] == [
@@ -207,6 +207,18 @@ def test_the_plan_repeats_its_head_and_keeps_its_rows_whole() -> None:
     ]
     assert [run.bold for run in plan.rows[3].cells[1].paragraphs[0].runs] == [True]
     assert plan.rows[3].cells[1].text == "STOP 1\nLæs højt"
+
+
+def test_every_table_says_what_it_holds_and_the_facts_are_no_table(guides: list[Any]) -> None:
+    for data in guides:
+        document = opened(data, lambda path: (ROOT / path).read_bytes())
+        captions = [held.get(qn("w:val")) for held in document.element.body.iter(qn("w:tblCaption"))]
+        assert len(captions) == len(document.tables)
+        assert captions[:2] == ["Planen trin for trin", "Hvem gør hvad, og hvornår"]
+        blanks = next(line for line in document.paragraphs if line.text.startswith("Dato:"))
+        ends = [stop for stop in blanks.paragraph_format.tab_stops if stop.leader is WD_TAB_LEADER.LINES]
+        assert len(ends) == 3
+        assert blanks.text.count("\t") == 5
 
 
 def test_there_is_room_to_write_what_was_agreed() -> None:
@@ -223,7 +235,7 @@ def test_the_page_is_a4_and_says_where_it_is_from() -> None:
     assert section.page_width is not None
     assert section.page_height is not None
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
-    assert {round(side.mm) for side in (section.left_margin, section.right_margin, section.top_margin) if side} == {18}
+    assert {round(side.mm) for side in (section.left_margin, section.right_margin, section.top_margin) if side} == {13}
     assert section.header.paragraphs[0].text == "Samtale: Nøglen\tHverdag"
     assert section.first_page_header.paragraphs[0].text == "\tHverdag"
     for foot in (section.footer, section.first_page_footer):
@@ -307,7 +319,7 @@ def test_an_endless_word_comes_out_whole() -> None:
 def test_the_short_address_stands_without_the_picture_of_it(qr: str, said: list[str]) -> None:
     document = opened(made(qr=qr, short_address="a.example/f"))
     assert [line.text for line in document.paragraphs[3 : 3 + len(said)]] == said
-    assert document.paragraphs[3 + len(said)].text == "[time]: 4 minutter"
+    assert document.paragraphs[3 + len(said)].text.startswith("[time]: 4 minutter")
     assert not document.inline_shapes
 
 

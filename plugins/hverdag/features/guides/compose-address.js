@@ -25,12 +25,14 @@ window.hverdagComposeAddress = function (form) {
   function recall() {
     var query = new URLSearchParams(location.search);
     var strange = [];
-    var options = guide.all(field("method"), "option");
-    var known = options.map(function (option) { return option.value; });
     function asked(name) { return query.get(name) || null; }
-    var method = asked("method") && current(options, asked("method"));
-    if (method !== null && known.indexOf(method) >= 0) field("method").value = method;
-    else if (method !== null) strange.push(method);
+    ["method", "value"].forEach(function (name) {
+      var options = guide.all(field(name), "option");
+      var wanted = asked(name) && current(options, asked(name));
+      if (wanted === null) return;
+      if (options.some(function (option) { return option.value === wanted; })) field(name).value = wanted;
+      else strange.push(wanted);
+    });
     var wanted = query.getAll("story").filter(Boolean).map(function (id) { return current(boxes(), id); });
     boxes().forEach(function (box) { box.checked = wanted.indexOf(box.value) >= 0; });
     wanted.forEach(function (id) {
@@ -53,6 +55,7 @@ window.hverdagComposeAddress = function (form) {
   function remember(choice) {
     var query = new URLSearchParams();
     query.append("method", choice.method);
+    if (choice.value) query.append("value", choice.value);
     choice.stories.forEach(function (id) { query.append("story", id); });
     if (choice.start) query.append("start", choice.start);
     if (choice.minutes) query.append("minutes", choice.minutes);

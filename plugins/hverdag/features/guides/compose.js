@@ -1,6 +1,6 @@
-/* Put a guide together: stories, a method, a start and the minutes there are. All of it happens in the reader's own
-   browser, and all of it stands in the address. What an address asks for is looked up among what the handbook has;
-   nothing in it is ever run or shown as anything but text. */
+/* Put a guide together: a value, stories, a method, a start and the minutes there are. All of it happens in the reader's
+   own browser. What is chosen stands in the address; what the leader types stands nowhere but in its field. What an
+   address asks for is looked up among what the handbook has; nothing in it is ever run or shown as anything but text. */
 (function () {
   "use strict";
   var plan = window.hverdagPlan;
@@ -10,14 +10,15 @@
   var words = guide.words();
   var address = window.hverdagComposeAddress(form);
   var faulty = window.hverdagComposeFaults(form, words);
+  var choices = window.hverdagComposeChoice(words, address.most);
+  var data = window.hverdagComposeData();
   var field = address.field;
   var boxes = address.boxes;
+  var inOrder = boxes();
   var status = document.getElementById("compose-status");
   var place = document.getElementById("composed");
+  var sheet = window.hverdagComposeSheet(place, words);
   var actions = document.querySelector(".hv-compose-actions");
-  var methods = {};
-  var stories = {};
-  var waiting = {};
   var isWriting = false;
   var resting = null;
   var found = null;
@@ -25,167 +26,50 @@
   /* While somebody writes a number, half of it is not a fault to be told of. */
   var REST = 600;
 
-  /* The data scripts call these. */
-  window.hverdagData = {
-    methods: function (given) {
-      given.forEach(function (method) { methods[method.id] = method; });
-    },
-    story: function (given) {
-      stories[given.id] = given;
-    }
-  };
-
-  function say(key, named) {
-    return words[key].replace(/\{(\w+)\}/g, function (all, name) { return name in named ? named[name] : all; });
-  }
-
   function shortened(text) {
     return text.length > 40 ? text.slice(0, 40) + " ..." : text;
   }
 
-  function load(address, done) {
-    if (waiting[address]) return void waiting[address].push(done);
-    waiting[address] = [done];
-    var script = document.createElement("script");
-    script.src = address;
-    script.onload = script.onerror = function () {
-      waiting[address].forEach(function (one) { one(); });
-      waiting[address] = { push: function (one) { one(); } };
-    };
-    document.head.appendChild(script);
-  }
-
+  /* What is chosen, by name, as it stands in the address. */
   function chosen() {
     return {
       method: field("method").value,
+      value: field("value").value,
       stories: boxes().filter(function (box) { return box.checked; }).map(function (box) { return box.value; }),
       start: field("start").value,
       minutes: field("minutes").value
     };
   }
 
-  function listed(items, list) {
-    items.forEach(function (text) {
-      var item = document.createElement("li");
-      item.textContent = text;
-      list.appendChild(item);
-    });
-    return list;
-  }
-
-  function paragraph(text, name) {
-    var made = document.createElement("p");
-    made.className = name || "";
-    made.textContent = text;
-    return made;
-  }
-
-  /* Our own finished HTML, from the handbook's own script files. */
-  function finished(html) {
-    var holder = document.createElement("template");
-    holder.innerHTML = html;
-    return holder.content;
-  }
-
-  function article(story) {
-    var made = document.createElement("article");
-    made.className = "hv-text hv-sheet__story";
-    var title = document.createElement("h3");
-    title.textContent = story.title;
-    var text = document.createElement("div");
-    text.dataset.part = "story";
-    text.appendChild(finished(story.html));
-    made.appendChild(title);
-    made.appendChild(paragraph(story.summary, "hv-sheet__lead"));
-    made.appendChild(text);
-    if (story.made_up) made.appendChild(paragraph(words.made_up, "hv-quiet"));
-    return made;
-  }
-
-  function fill(told) {
-    guide.all(place, "[data-fill=summary]").forEach(function (held) {
-      held.textContent = told.map(function (story) { return story.summary; }).join(" ");
-    });
-    guide.all(place, "[data-fill=questions]").forEach(function (held) {
-      var most = Math.max(1, Math.floor(3 / told.length));
-      var questions = told.reduce(function (all, story) { return all.concat(story.questions.slice(0, most)); }, []);
-      var list = document.createElement("ol");
-      list.className = "hv-plan__questions";
-      if (questions.length) held.appendChild(listed(questions, list));
-    });
-    guide.all(place, "[data-fill=dilemma]").forEach(function (held) {
-      told.filter(function (story) { return story.dilemma; }).forEach(function (story) {
-        held.appendChild(paragraph(story.dilemma.question, "hv-dilemma__question"));
-        var options = document.createElement("ol");
-        options.className = "hv-options";
-        held.appendChild(listed(story.dilemma.options, options));
-      });
-    });
-    guide.all(place, "[data-fill=stories]").forEach(function (held) {
-      told.forEach(function (story) { held.appendChild(article(story)); });
-    });
-    guide.all(place, ".hv-sheet__part").forEach(function (part) {
-      if (!part.querySelector("li, .hv-lines")) part.remove();
-    });
-  }
-
-  /* The receipt of what was put together: of several stories, the first is the one that is read aloud. */
-  function receipt(code) {
-    if (!code) return;
-    guide.all(place, "[data-part=receipt]").forEach(function (held) {
-      held.textContent = held.dataset.pattern.replace("{code}", code);
-    });
-    guide.all(place, "[data-part=form]").forEach(function (held) {
-      held.href = held.dataset.pattern.replace("TOOLCODE", encodeURIComponent(code));
-    });
-  }
-
-  /* Return the minutes of the steps (null where there is no room for them), and the least that there must be. */
-  function minutesFor(method, told, total) {
-    var reading = plan.sum(told.map(function (story) { return story.reading; }));
-    var floors = method.reads.map(function (reads) { return reads ? reading : 1; });
-    return { minutes: plan.scaled(method.minutes, floors, total), least: plan.sum(floors) };
-  }
-
-  /* What is wrong with a choice: the field that mends it, what it is called, and what to do. */
-  function faultsOf(choice, method, told) {
-    if (!choice.stories.length) return [{ field: "story", text: words.choose }];
-    var found = [];
-    if (method.needs_dilemma && !told.some(function (story) { return story.dilemma; })) {
-      found.push({ field: "method", name: words.method, text: words.no_dilemma });
-    }
-    var total = minutesIn(choice, method);
-    var room = minutesFor(method, told, total);
-    if (total === null) found.push({ field: "minutes", name: words.in_all, text: words.whole });
-    else if (!(total <= address.most) || !room.minutes) {
-      found.push({ field: "minutes", name: words.in_all, text: say("too_short", { least: room.least, most: address.most }) });
-    }
-    return found;
-  }
-
-  /* The minutes that there are, or null where what is written is no whole number. */
-  function minutesIn(choice, method) {
-    if (field("minutes").validity.badInput || !/^[0-9]*$/.test(choice.minutes)) return null;
-    return choice.minutes === "" ? method.total : Number(choice.minutes);
+  /* The same with what the handbook has of it; null where some of that could not be loaded. */
+  function known(names) {
+    var stories = names.stories.map(function (id) { return data.stories[id]; });
+    var choice = {
+      method: data.methods[names.method],
+      value: names.value ? data.values[names.value] : null,
+      stories: stories,
+      minutes: names.minutes,
+      isBad: field("minutes").validity.badInput
+    };
+    return choice.method && choice.value !== undefined && stories.every(Boolean) ? choice : null;
   }
 
   /* Clear the guide; return what is chosen, or null, once it is told, where no guide can be made of it. */
   function sound() {
-    var choice = chosen();
-    var method = methods[choice.method];
-    var told = choice.stories.map(function (id) { return stories[id]; }).filter(Boolean);
+    var choice = known(chosen());
     actions.hidden = true;
     place.before(actions);
     place.textContent = "";
-    if (!method || told.length < choice.stories.length) {
+    actions.querySelector("[data-part=copied]").textContent = "";
+    if (!choice) {
       faulty.mark([]);
       return tell([words.no_data]);
     }
-    field("minutes").placeholder = method.total;
-    var faults = faultsOf(choice, method, told);
+    field("minutes").placeholder = choice.method.total;
+    var faults = choices.faults(choice);
     faulty.mark(faults);
-    if (!faults.length) return { choice: choice, method: method, told: told, total: minutesIn(choice, method) };
-    return tell(choice.stories.length ? faulty.summary(faults) : [heard(words.choose)]);
+    if (!faults.length) return choice;
+    return tell(faults[0].name ? faulty.summary(faults) : [heard(faults[0].text)]);
   }
 
   /* What stands by its field already, and is only to be heard. */
@@ -197,22 +81,31 @@
   }
 
   function draw() {
-    var one = sound();
-    if (!one) return;
-    var minutes = minutesFor(one.method, one.told, one.total).minutes;
-    place.appendChild(finished(one.method.html));
-    place.querySelector("h2").textContent = one.method.title + ": " + one.told.map(function (story) { return story.title; }).join(", ");
-    fill(one.told);
-    receipt(one.told[0].code && one.method.code ? one.told[0].code + "-" + one.method.code : "");
-    guide.show(place, minutes, plan.minuteOfDay(one.choice.start));
-    guide.all(place, ".hv-plan-form").forEach(function (held) { held.remove(); });
-    place.querySelector("[data-part=total]").textContent = words.minutes.replace("{number}", one.total);
+    var choice = sound();
+    if (!choice) return;
+    var minutes = choices.minutes(choice).minutes;
+    var start = plan.minuteOfDay(field("start").value || choice.method.start);
+    sheet.show(choice, {
+      title: choices.title(choice),
+      code: choices.code(choice),
+      own: field("own").value,
+      minutes: minutes,
+      start: start,
+      begins: start === null ? "" : plan.clock(start),
+      total: words.minutes.replace("{number}", choices.total(choice))
+    });
     place.querySelector(".hv-composed__title + p").after(actions);  /* ahead of whoever is led to the title */
     actions.hidden = false;
-    var without = one.method.needs_dilemma ? one.told.filter(function (story) { return !story.dilemma; }) : [];
-    tell([[say("composed", { minutes: one.total, steps: minutes.length })].concat(without.map(function (story) {
-      return say("only_read", { title: story.title });
-    })).join(" ")]);
+    tell([ready(choice, minutes.length)]);
+    /* Whatever other features put on a guide is made of its HTML too, and can begin now. */
+    document.dispatchEvent(new CustomEvent("hverdag-guide", { detail: { root: place, code: choices.code(choice) } }));
+  }
+
+  function ready(choice, steps) {
+    var without = choice.method.needs_dilemma ? choice.stories.filter(function (story) { return !story.dilemma; }) : [];
+    return [choices.say("composed", { minutes: choices.total(choice), steps: steps })].concat(without.map(function (story) {
+      return choices.say("only_read", { title: story.title });
+    })).join(" ");
   }
 
   /* Say it once, and only when nothing more is written for a while. */
@@ -227,17 +120,11 @@
   }
 
   function apply() {
-    var choice = chosen();
-    address.remember(choice);
-    var checked = boxes().filter(function (box) { return box.checked; });
-    var left = checked.length;
+    address.remember(chosen());
     var mine = (asked += 1);
-    if (!left) return draw();
-    checked.forEach(function (box) {
-      load(box.dataset.script, function () {
-        left -= 1;
-        if (!left && mine === asked) draw();  /* what was asked for before is not missed */
-      });
+    var scripts = boxes().filter(function (box) { return box.checked; }).concat(field("value").selectedOptions[0] || []);
+    data.loaded(scripts.map(function (one) { return one.dataset.script; }).filter(Boolean), function () {
+      if (mine === asked) draw();  /* what was asked for before is not missed */
     });
   }
 
@@ -257,20 +144,40 @@
     said.textContent = said.dataset[number === 0 ? "none" : number === 1 ? "one" : "many"].replace("{number}", number);
   }
 
-  load(form.dataset.script, function () {
+  /* The stories of the value that is chosen stand first, those whose chief value it is before the others. */
+  function order() {
+    var value = field("value").value;
+    var rank = function (box) {
+      var at = box.dataset.values.split(" ").indexOf(value);
+      return at < 0 ? 2 : Math.min(at, 1);
+    };
+    var list = form.querySelector(".hv-compose__stories");
+    inOrder.slice().sort(function (one, other) { return rank(one) - rank(other); }).forEach(function (box) {
+      list.appendChild(box.closest("li"));
+    });
+  }
+
+  function changed(event) {
+    var name = event.target.name;
+    isWriting = name === "minutes";
+    if (name === "own") return sheet.own(event.target.value);
+    if (name === "find") return narrow();
+    if (name === "value") order();
+    apply();
+  }
+
+  data.loaded([form.dataset.script], function () {
     var strange = address.recall();
     form.hidden = false;
-    form.addEventListener("input", function (event) {
-      isWriting = event.target.name === "minutes";
-      if (event.target.name === "find") narrow();
-      else apply();
-    });
+    form.addEventListener("input", changed);
     form.querySelector("[data-part=go]").addEventListener("click", faulty.go);
     guide.actions(place);
+    window.hverdagComposeWord(place, actions, words);
     document.querySelector(".hv-noscript").hidden = true;
     var told = document.getElementById("compose-strange");
-    told.textContent = strange.length ? say("strange", { what: strange.slice(0, 5).map(shortened).join(", ") }) : "";
+    told.textContent = strange.length ? choices.say("strange", { what: strange.slice(0, 5).map(shortened).join(", ") }) : "";
     told.hidden = !strange.length;
+    order();
     apply();
   });
 })();

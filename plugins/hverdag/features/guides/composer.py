@@ -1,14 +1,17 @@
 """The page where a leader puts a guide together, and the data that it loads."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ...model.artifact import Artifact, WebPage
 from ...model.digest_name import with_digest
 from ...model.meeting import MeetingPlan
 from ...model.shown import ShownStory
-from ...model.texts.story import Origin
+from ...model.texts.method import Brings
+from ...model.texts.story import Story
+from ...model.texts.value import Value
 from ...model.uptake.slip import form_address
+from ...paper.runs import whole
 from ...web.assets import FOLDER
 from ...web.page import Page
 from ...web.script_data import data_script
@@ -19,21 +22,34 @@ from .titles import dilemma_data
 from .web import GUIDE_SCRIPTS, receipt_slip, story_text
 
 DATA = f"{FOLDER}/guide"
-"""The folder of the composer's data: a script for the methods, and a small one for each story."""
+"""The folder of the composer's data: a script for the methods, and a small one for each story and each value."""
 
 
-_SCRIPTS = ("compose-address.js", "compose-faults.js", "compose.js")
+_SCRIPTS = (
+    "compose-address.js",
+    "compose-faults.js",
+    "compose-data.js",
+    "compose-choice.js",
+    "compose-sheet.js",
+    "compose-word.js",
+    "compose.js",
+)
 
 
 TOOL = "TOOLCODE"
 """Stands in the address of the form where compose.js writes the code of the guide; it is the same when encoded."""
 
 
+OF_A_STORY = frozenset({Brings.TEXT, Brings.SUMMARY, Brings.DILEMMA})
+"""What a step can only use where a story is chosen; a value has questions of its own."""
+
+
 class ComposerScripts(NamedTuple):
-    """The composer's data: a script with the methods, and one for each story, by the story's id."""
+    """The composer's data: a script with the methods, and one for each story and each value, by its id."""
 
     methods: Artifact
     stories: Mapping[str, Artifact]
+    values: Mapping[str, Artifact]
 
 
 def page(view: ComposerView, scripts: ComposerScripts, kit: Kit) -> WebPage:
@@ -44,9 +60,11 @@ def page(view: ComposerView, scripts: ComposerScripts, kit: Kit) -> WebPage:
     data: dict[str, Any] = {
         "stories": view.stories,
         "plans": view.plans,
+        "values": view.values,
         "former": {path: " ".join(ids) for path, ids in view.former.items()},
         "methods_script": page_kit.relative(scripts.methods.path),
         "story_scripts": {id: page_kit.relative(script.path) for id, script in scripts.stories.items()},
+        "value_scripts": {id: page_kit.relative(script.path) for id, script in scripts.values.items()},
         "guide_words": script_labels(kit.words),
         "scripts": [page_kit.asset(script) for script in (*GUIDE_SCRIPTS, *_SCRIPTS)],
     }
@@ -59,14 +77,23 @@ def page(view: ComposerView, scripts: ComposerScripts, kit: Kit) -> WebPage:
 def data(view: ComposerView, kit: Kit) -> ComposerScripts:
     """Return the composer's data."""
     page_kit = kit.page(view)
-    slip = _slip(page_kit, kit) if view.has_slip else {"slip": None}
-    methods = data_script("methods", [_method(plan, page_kit, slip) for plan in view.plans])
-    stories: dict[str, Artifact] = {}
-    for shown in view.stories:
-        script = data_script("story", _story(shown, page_kit))
-        path = with_digest(f"{DATA}/story-{shown.story.id}.js", script)
-        stories[shown.story.id] = Artifact(path, script, (shown.story.code,))
-    return ComposerScripts(Artifact(with_digest(f"{DATA}/methods.js", methods), methods), stories)
+    shared = {"imprint": whole(kit.paper.imprint("")), **(_slip(page_kit, kit) if view.has_slip else {"slip": None})}
+    methods = data_script("methods", [_method(plan, page_kit, shared) for plan in view.plans])
+    stories = {
+        shown.story.id: _script("story", shown.story.id, _story(shown, page_kit), (shown.story.code,))
+        for shown in view.stories
+    }
+    values: dict[str, Artifact] = {}
+    for value in view.values:
+        carrying = _carrying(value, view)
+        codes = tuple(story.code for story in carrying)
+        values[value.id] = _script("value", value.id, _value(value, carrying, page_kit), codes)
+    return ComposerScripts(Artifact(with_digest(f"{DATA}/methods.js", methods), methods), stories, values)
+
+
+def _script(kind: str, id: str, data: Mapping[str, Any], codes: tuple[str, ...]) -> Artifact:
+    script = data_script(kind, data)
+    return Artifact(with_digest(f"{DATA}/{kind}-{id}.js", script), script, codes)
 
 
 def _slip(page: Page, kit: Kit) -> dict[str, Any]:
@@ -74,16 +101,20 @@ def _slip(page: Page, kit: Kit) -> dict[str, Any]:
     return {"slip": receipt_slip(page, kit), "form_pattern": form_address(kit.settings, TOOL)}
 
 
-def _method(plan: MeetingPlan, page: Page, slip: Mapping[str, Any]) -> dict[str, Any]:
+def _method(plan: MeetingPlan, page: Page, shared: Mapping[str, Any]) -> dict[str, Any]:
+    method = plan.method
     return {
-        "id": plan.method.id,
-        "code": plan.method.code,
-        "title": plan.method.heading,
+        "id": method.id,
+        "code": method.code,
+        "title": method.heading,
+        "start": method.start,
         "total": plan.minutes,
         "minutes": [step.minutes for step in plan.meeting],
         "reads": [step.reads for step in plan.meeting],
-        "needs_dilemma": plan.method.needs_dilemma,
-        "html": page.fragment("guides/composed.html", plan=plan, **slip),
+        "needs_dilemma": method.needs_dilemma,
+        "needs_story": bool(method.shown & OF_A_STORY),
+        "applies_to": [subject.value for subject in method.applies_to],
+        "html": page.fragment("guides/composed.html", plan=plan, **shared),
     }
 
 
@@ -96,8 +127,26 @@ def _story(shown: ShownStory, page: Page) -> dict[str, Any]:
         "title": story.heading,
         "summary": story.summary,
         "reading": story.body.minutes_to_plan,
-        "html": text.html(story.body),
+        "html": page.fragment("guides/composed_story.html", shown=shown, text=text.html(story.body)),
         "questions": list(story.questions),
         "dilemma": dilemma_data(story.dilemma),
-        "made_up": story.origin is Origin.ILLUSTRATIVE,
     }
+
+
+def _value(value: Value, carrying: Sequence[Story], page: Page) -> dict[str, Any]:
+    return {
+        "id": value.id,
+        "code": value.code,
+        "title": value.heading,
+        "questions": list(value.questions),
+        "html": page.fragment("guides/composed_value.html", value=value),
+        "more": [
+            {"id": story.id, "html": page.fragment("guides/composed_named.html", story=story)} for story in carrying
+        ],
+    }
+
+
+def _carrying(value: Value, view: ComposerView) -> list[Story]:
+    """Return the stories of a value that can be chosen; those whose chief value it is come first."""
+    carrying = [shown.story for shown in view.stories if value.id in shown.story.values]
+    return sorted(carrying, key=lambda story: story.values.index(value.id) > 0)

@@ -15,18 +15,25 @@ def _composer(words: Catalogue) -> dict[str, str]:
     return {
         "minute": words.translations.ngettext("{number} minute", "{number} minutes", 1),
         "minutes": say("{number} minutes"),
-        "made_up": say("The story is made up."),
-        "choose": say("Choose a story to begin with."),
+        "choose": say("Choose a story or a value to begin with."),
         "no_data": say("The handbook's data could not be read. Load the page again."),
         "no_dilemma": say("This method needs a story with a dilemma. Choose another story or another method."),
+        "no_story": say("This method needs a story. Choose a story or another method."),
         "too_short": say("The time must be from {least} to {most} minutes."),
         "composed": say("Your guide is ready: {minutes} minutes in {steps} steps."),
         "strange": say("Something in the address could not be used: {what}. The rest is chosen for you."),
+        "stories": say("Stories"),
         "method": say("Method"),
         "in_all": say("Minutes in all"),
         "mend": say("Mend this, and the guide is ready:"),
         "whole": say("Write whole minutes."),
         "only_read": say("{title} has no dilemma. It is only read aloud."),
+        "answer": say("Answer"),
+        "first_choice": say("First choice"),
+        "second_choice": say("Second choice"),
+        "text_for_word": say("The guide as text for Word"),
+        "copied": say("The guide is copied. Paste it into Word."),
+        "marked": say("The text is selected. Press Ctrl+C, or Cmd+C on a Mac."),
     }
 
 

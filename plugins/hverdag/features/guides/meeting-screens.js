@@ -3,7 +3,9 @@
 window.hverdagScreens = (function () {
   "use strict";
   var MINUTE = 60000;
-  var PARTS_OF_TALK = ".hv-agreed-before, .hv-plan__questions, .hv-dilemma__question, .hv-options";
+  /* What everyone in the room is to see of a step. All else is for the leader's eyes: what to say, what to do when it
+     stalls or someone is moved, and whatever the leader has written. */
+  var FOR_ALL = ".hv-agreed-before, .hv-plan__points, .hv-plan__summary, .hv-plan__questions, .hv-dilemma__question, .hv-options";
   var NAMES_OF_PARTS = ["id", "for", "data-part", "data-fill", "aria-labelledby", "aria-describedby", "aria-controls"];
   var BUTTONS = ["previous", "pause", "next", "sound", "full", "close", "letters"];
 
@@ -54,7 +56,9 @@ window.hverdagScreens = (function () {
   }
 
   function stepsOf(root) {
-    return all(root, "tr.hv-step").filter(function (row) { return !row.hidden; }).map(function (row) {
+    var rows = all(root, "tr.hv-step");
+    var reading = rows.filter(function (row) { return row.hasAttribute("data-reads"); });
+    return rows.filter(function (row) { return !row.hidden; }).map(function (row) {
       var minutes = Number(row.dataset.now || row.dataset.minutes) || 0;
       return {
         name: row.querySelector(".hv-step__name"),
@@ -64,6 +68,7 @@ window.hverdagScreens = (function () {
         facts: Array.prototype.slice.call(row.children, -2),
         reads: row.hasAttribute("data-reads") && !row.hasAttribute("data-sheet"),
         story: row.dataset.reads,
+        place: reading.length > 1 ? reading.indexOf(row) : null,
         long: minutes > 1,
         saidMinute: false,
         saidUp: false
@@ -88,31 +93,20 @@ window.hverdagScreens = (function () {
     return list.firstChild ? list : null;
   }
 
-  function take(from, selector, into) {
-    all(from, selector).forEach(function (part) {
-      part.parentNode.removeChild(part);
-      if (plain(part)) into.appendChild(part);
+  /* What everyone talks about, in the order of the plan. */
+  function talkOf(step) {
+    var talk = make("div", "talk");
+    all(step.guide || talk, FOR_ALL).forEach(function (part) {
+      if (plain(part)) talk.appendChild(copy(part));
     });
-    return into;
+    return talk.firstChild ? [talk] : [];
   }
 
-  /* What to say first, then what everyone talks about, and last what the leader thinks of. Lines to write on belong on
-     paper, and what to do when someone is moved is for the leader's eyes alone. */
-  function guidanceOf(step) {
-    var guide = step.guide ? copy(step.guide) : make("td");
-    var said = take(guide, ".hv-say", make("div", "say"));
-    var talk = take(guide, PARTS_OF_TALK, make("div", "talk"));
-    take(guide, ".hv-tip, .hv-lines", make("div"));
-    var help = make("div", "help");
-    Array.prototype.slice.call(guide.childNodes).forEach(function (node) {
-      if (node.nodeType === 3 || plain(node)) help.appendChild(node);
-    });
-    return { first: [said, talk].filter(plain), last: [help].filter(plain) };
-  }
-
-  /* The story of a step; all of them, where the step does not say which. */
-  function storiesOf(root, id) {
-    return all(root, (id ? "[data-story=" + id + "] " : "") + "[data-part=story]").map(function (story) {
+  /* The stories that are read in a step: the one that it names, or its own where several steps read one each, or all. */
+  function storiesOf(root, step) {
+    return all(root, (step.story ? "[data-story=" + step.story + "] " : "") + "[data-part=story]").filter(function (_, at) {
+      return step.story || step.place === null || step.place === at;
+    }).map(function (story) {
       var article = story.closest("article");
       var heading = article && plain(article.querySelector("h3"));
       return add(make("div", "story"), [heading ? make("h3", "", heading) : null, copy(story)]);
@@ -203,11 +197,10 @@ window.hverdagScreens = (function () {
     var head = add(make("div", "head"), [
       make("p", "number", about + " \u00b7 " + minutesOf(words, step.minutes)), like(make("h2", "name"), step.name)
     ]);
-    var guidance = guidanceOf(step);
     return [
       head,
       add(make("div", "time"), [shown.timer, shown.state, factsOf(step)]),
-      add(make("div", "told"), guidance.first.concat(step.reads ? storiesOf(root, step.story) : [], guidance.last))
+      add(make("div", "told"), talkOf(step).concat(step.reads ? storiesOf(root, step) : []))
     ];
   }
 

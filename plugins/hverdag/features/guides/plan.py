@@ -76,7 +76,7 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
     codes = tuple(shown_story.story.code for shown_story in stories)
     if plans:
         place = (COMPOSER, composer_address(shown.settings))
-        named = (*(shown_story.story for shown_story in stories), *methods)
+        named = (*(shown_story.story for shown_story in stories), *shown.values, *methods)
         former = {document.path: ids for document in named if (ids := shown.handbook.former_ids(document))}
         yield ComposerView(
             story_codes=codes,

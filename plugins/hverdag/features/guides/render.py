@@ -20,4 +20,4 @@ def render(view: View, kit: Kit) -> Iterator[Output]:
     elif isinstance(view, ComposerView):
         scripts = composer.data(view, kit)
         yield composer.page(view, scripts, kit)
-        yield from (scripts.methods, *scripts.stories.values())
+        yield from (scripts.methods, *scripts.stories.values(), *scripts.values.values())

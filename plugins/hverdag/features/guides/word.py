@@ -15,6 +15,7 @@ from ...paper.runs import whole
 from .paper_data import GuidePaperData
 from .word_around import invitation_part, question_cards
 from .word_guide import WordGuide
+from .word_page import compact
 
 LONGEST_PROPERTY = 255
 """The most characters of a title or an author in the properties of a file."""
@@ -28,6 +29,7 @@ def word(data: GuidePaperData, pictures: Callable[[str], bytes]) -> bytes:
     """
     language = f"{data['language']}-{data['region']}"
     document = opened(language)
+    compact(document)
     _properties(document, data, language)
     _running(document, data)
     parts = Parts(document)

@@ -4,18 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...docx.elements import BOLD, ITALIC, SANS, SANS_BOLD, Part, Parts, Row, paragraph, run, table, together
-from ...docx.styles import LETTERS, NUMBERS, STEP, TEXT_WIDTH
+from ...docx.styles import LETTERS, NUMBERS, STEP
 from ...docx.text import WordText
 from ...paper.kit import ValueData
 from .paper_data import GuidePaperData, SheetPartData, StepData
 from .titles import DilemmaData
 from .word_around import after_the_talk, last_time, told
+from .word_page import WIDTH, blanks
 from .word_slip import slip_in_word
 
 MM = 1440 / 25.4
 """A millimetre in twentieths of a point."""
-AGREEMENTS = 3
-"""Empty rows in the table of agreements."""
+AGREEMENTS, BESIDE_SLIP = 3, 2
+"""Empty rows in the table of agreements, and how many there are where the slip is below it."""
 CHOICE = "☐"
 
 
@@ -64,14 +65,11 @@ class WordGuide:
             "precondition": guide["precondition"],
             "after": told(self.data["follows"]),
         }
-        for label, words in facts.items():
-            if words:
-                yield paragraph([run(f"{say[label]}: ", BOLD), run(words)], "Small")
+        pairs = [(run(f"{say[label]}: ", BOLD), run(f"{words}   ")) for label, words in facts.items() if words]
+        yield paragraph([part for pair in pairs for part in pair], "Small")
         if guide["warning"]:
             yield paragraph(guide["warning"], "Small", look=BOLD)
-        blanks = (f"{say['date']}: ", f"{say['begins']} {guide['start']} ", f"{say['place']}: ")
-        cells = [[paragraph(words, "Small")] for words in blanks]
-        yield from table("TableFill", _widths(48, 48), [Row(cells, whole=True)])
+        yield blanks(f"{say['date']}:", f"{say['begins']} {guide['start']}".rstrip(), f"{say['place']}:")
 
     def _guidance(self, step: StepData) -> Iterator[Part]:
         say = self.say
@@ -119,7 +117,7 @@ class WordGuide:
             )
             for step in self.data["guide"]["steps"]
         )
-        yield from table("TableLines", _widths(18, 25, 85, 24), [_head(names), *rows])
+        yield from table("TableLines", _widths(20, 22, 101, 22), [_head(names), *rows], caption=say["plan_caption"])
 
     def _when(self, step: StepData) -> Part:
         say = self.say
@@ -132,10 +130,11 @@ class WordGuide:
     def _agreed(self) -> Iterator[Part]:
         say = self.say
         names = (say["what"], say["who"], say["by_when"])
-        rows = (Row([[paragraph(style="Cell")] for _ in names], whole=True, height=480) for _ in range(AGREEMENTS))
+        count = BESIDE_SLIP if self.data["slip"] else AGREEMENTS
+        rows = (Row([[paragraph(style="Cell")] for _ in names], whole=True, height=454) for _ in range(count))
         yield from together(
             paragraph(say["agreed"], "Heading2"),
-            *table("TableLines", _widths(100, 42), [_head(names), *rows]),
+            *table("TableLines", _widths(106, 44), [_head(names), *rows], caption=say["agreed_caption"]),
         )
 
     def participants(self) -> Iterator[Part]:
@@ -205,7 +204,7 @@ class WordGuide:
             for at, option in enumerate(dilemma["options"])
         )
         names = ("", say["option"], say["first_choice"], say["second_choice"])
-        yield from table("TableLines", _widths(10, 114, 25), [_head(names, centred=2), *rows])
+        yield from table("TableLines", _widths(10, 124, 25), [_head(names, centred=2), *rows], caption=say["option"])
 
     def cards(self) -> Iterator[Part]:
         """Yield the cards of the values where the method has them."""
@@ -223,7 +222,7 @@ class WordGuide:
         ]
         pairs = [(cards[at], cards[at + 1] if at + 1 < len(cards) else []) for at in range(0, len(cards), 2)]
         rows = [Row(pair, whole=True, height=round(52 * MM)) for pair in pairs]
-        yield from table("TableCards", _widths(87), rows)
+        yield from table("TableCards", _widths(92), rows, caption=self.say["cards"])
 
 
 def _stop(step: StepData | SheetPartData, style: str = "") -> Iterator[Part]:
@@ -247,4 +246,4 @@ def _head(names: Iterable[str], centred: int = 0) -> Row:
 def _widths(*millimetres: float) -> list[int]:
     """Return the widths of columns in twentieths of a point; a last column gets the rest of the line."""
     widths = [round(width * MM) for width in millimetres]
-    return [*widths, TEXT_WIDTH - sum(widths)]
+    return [*widths, WIDTH - sum(widths)]

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from ...docx.elements import BOLD, Look, Part, Parts, Row, paragraph, run, table, target, together
-from ...docx.styles import TEXT_WIDTH
 from ...paper.qr import qr_png
 from ...paper.slip import SlipData
+from .word_page import WIDTH
 
 BOX = "☐"
 CODE = 1134
 """The width of the QR code in twentieths of a point: 20 mm."""
 WIDTHS = (1700, 4000, 2200)
 """Those of the first blanks, in twentieths of a point; the last one gets the rest of the line."""
-HEIGHT = 480
+HEIGHT = 454
 """What a hand needs, in twentieths of a point."""
 
 
@@ -22,12 +22,12 @@ def slip_in_word(slip: SlipData, parts: Parts) -> Iterator[Part]:
     blanks = [[_blank(words[name])] for name in ("date", "workplace", "people", "next")]
     sentence = [_blank(words["sentence"])]
     asked = f"{words['publish']}  {BOX} {words['yes']}  {BOX} {words['no']}"
-    widths = [*WIDTHS, TEXT_WIDTH - sum(WIDTHS)]
+    widths = [*WIDTHS, WIDTH - sum(WIDTHS)]
     yield from together(
         paragraph(words["title"], "Heading2"),
         paragraph([run(f"{words['no_names']} ", BOLD), run(slip["hand_in"])], "Small"),
-        *table("TableFill", widths, [Row(blanks, whole=True, height=HEIGHT)]),
-        *table("TableFill", [TEXT_WIDTH], [Row([sentence], whole=True, height=2 * HEIGHT)]),
+        *table("TableFill", widths, [Row(blanks, whole=True, height=HEIGHT)], caption=words["title"]),
+        *table("TableFill", [WIDTH], [Row([sentence], whole=True, height=HEIGHT)], caption=words["sentence"]),
         paragraph(asked, "Small"),
         *_form(slip, parts),
     )

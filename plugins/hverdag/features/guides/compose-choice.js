@@ -1,0 +1,77 @@
+/* Whether a guide can be made of what is chosen, and the minutes of its steps. A choice holds the method, the stories and
+   the value as the handbook has them, and the minutes as they are written. */
+window.hverdagComposeChoice = function (words, most) {
+  "use strict";
+  var plan = window.hverdagPlan;
+
+  function say(key, named) {
+    return words[key].replace(/\{(\w+)\}/g, function (all, name) { return name in named ? named[name] : all; });
+  }
+
+  function isFor(method, subject) {
+    return method.applies_to.indexOf(subject) >= 0;
+  }
+
+  /* Return the minutes that there are, or null where what is written is no whole number. */
+  function total(choice) {
+    if (choice.isBad || !/^[0-9]*$/.test(choice.minutes)) return null;
+    return choice.minutes === "" ? choice.method.total : Number(choice.minutes);
+  }
+
+  /* Of several steps in which a story is read, each has one of its own, in order; a single one has them all. */
+  function readings(method, stories) {
+    var reading = stories.map(function (story) { return story.reading; });
+    var single = method.reads.filter(Boolean).length === 1;
+    var at = -1;
+    return method.reads.map(function (reads) {
+      if (!reads) return 0;
+      at += 1;
+      return single ? plan.sum(reading) : reading[at] || 0;
+    });
+  }
+
+  /* Return the minutes of the steps (null where there is no room for them), and the least that there must be. */
+  function minutes(choice) {
+    var floors = readings(choice.method, choice.stories).map(function (reading) { return Math.max(1, reading); });
+    return { minutes: plan.scaled(choice.method.minutes, floors, total(choice)), least: plan.sum(floors) };
+  }
+
+  /* What keeps a method from what it is to be used on; an empty text where nothing does. */
+  function subjectFault(choice) {
+    if (choice.stories.length || isFor(choice.method, "handbook")) return "";
+    if (!choice.value) return words.choose;
+    return !isFor(choice.method, "value") || choice.method.needs_story ? words.no_story : "";
+  }
+
+  /* What is wrong with a choice: the field that mends it, what it is called, and what to do. */
+  function faults(choice) {
+    var found = [];
+    var missing = subjectFault(choice);
+    if (missing && !choice.value) return [{ field: "story", text: missing }];
+    if (missing) found.push({ field: "story", name: words.stories, text: missing });
+    else if (choice.method.needs_dilemma && !choice.stories.some(function (story) { return story.dilemma; })) {
+      found.push({ field: "method", name: words.method, text: words.no_dilemma });
+    }
+    var given = total(choice);
+    var room = minutes(choice);
+    if (given === null) found.push({ field: "minutes", name: words.in_all, text: words.whole });
+    else if (!(given <= most) || !room.minutes) {
+      found.push({ field: "minutes", name: words.in_all, text: say("too_short", { least: room.least, most: most }) });
+    }
+    return found;
+  }
+
+  /* The code of what was put together: that of the value, or of the story that is read first. */
+  function code(choice) {
+    var subject = choice.value || choice.stories[0] || (isFor(choice.method, "handbook") ? { code: "H" } : null);
+    return subject && subject.code && choice.method.code ? subject.code + "-" + choice.method.code : "";
+  }
+
+  function title(choice) {
+    var subjects = choice.value ? [choice.value] : choice.stories;
+    var names = subjects.map(function (subject) { return subject.title; }).join(", ");
+    return choice.method.title + (names ? ": " + names : "");
+  }
+
+  return { faults: faults, minutes: minutes, total: total, code: code, title: title, say: say };
+};
