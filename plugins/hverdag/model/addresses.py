@@ -32,8 +32,19 @@ DRAW = "cards/draw"
 TELLING = "telling"
 """The target of the hand-written page on telling a story; it has an address only if the settings name such a page."""
 
+HANDBOOK_GUIDE = "handbook"
+"""Stands for the subject in the target of a guide that is about the handbook itself."""
+
+HANDBOOK_CODE = "H"
+"""Stands for the subject in the code of such a guide, as in H-M09."""
+
 MOST_IN_A_NAME = 60
 """The most characters of a file's name: the whole path on a USB stick is limited."""
+
+
+def guide_path(method: str, subject: str) -> str:
+    """Return the target of links to a guide, by the names of its method and its story or value, or HANDBOOK_GUIDE."""
+    return f"guides/{method}/{subject}"
 
 
 def printed_address(printable: Printable, variant: Variant, settings: Settings) -> str:
