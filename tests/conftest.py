@@ -2,12 +2,15 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
+from mkdocs_macros import context
 
 from hverdag.host.mkdocs import render_site
 from hverdag.model.artifact import Progress
@@ -145,7 +148,8 @@ def faults(tmp_path: Path) -> Publication:
 @pytest.fixture(scope="session")
 def built_sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The repository's own publication, built once."""
-    report = build.build(ROOT, TODAY, tmp_path_factory.mktemp("sample") / "site", render_site)
+    with one_at_a_time(tmp_path_factory):
+        report = build.build(ROOT, TODAY, tmp_path_factory.mktemp("sample") / "site", render_site)
     assert report.built, report.problems
     return report.built
 
@@ -156,6 +160,22 @@ def sample(built_sample: Built) -> Path:
     return built_sample.path
 
 
+def one_at_a_time(tmp_path_factory: pytest.TempPathFactory) -> FileLock:
+    """Return a lock for what every worker makes and the cache keeps: the first makes it, the next find it."""
+    return FileLock(tmp_path_factory.getbasetemp().parent / "hverdag-tests.lock")
+
+
 @pytest.fixture(autouse=True, scope="session")
-def _fonts_are_made_once() -> None:
-    list(fonts.web_fonts(cache_folder()))
+def _fonts_are_made_once(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with one_at_a_time(tmp_path_factory):
+        list(fonts.web_fonts(cache_folder()))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _git_is_asked_about_our_own_repository_once() -> Iterator[None]:
+    """The macros plugin asks git a dozen things for each build, of the folder that the program is run in."""
+    with pytest.MonkeyPatch.context() as patch:
+        whole = context.get_git_info
+        asked = cache(lambda _: whole())
+        patch.setattr(context, "get_git_info", lambda: asked(Path.cwd()))
+        yield

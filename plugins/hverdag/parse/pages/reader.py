@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -30,6 +31,10 @@ _MOST_WORDS = 8
 _MOST_LETTERS = 80
 _MOST_PIECES = 50
 """How many refused things of a page are told; whoever mends fifty runs the check again."""
+_MOST_KEPT = 200
+"""How many pages are known as they were when they were last looked over: a preview looks at what was changed."""
+_KEPT: dict[tuple[str, str, str], tuple[Problem, ...]] = {}
+"""What is wrong with each page, by what mkdocs.yml decides, its path and its text: nothing else is asked."""
 
 
 class PageReader:
@@ -37,6 +42,7 @@ class PageReader:
 
     def __init__(self, root: Path, pages: Collection[str]) -> None:
         self.site = read_site(root, pages)
+        self._decided = repr(replace(self.site, problems=()))
 
     @cached_property
     def _full(self) -> markdown.Markdown:
@@ -47,7 +53,18 @@ class PageReader:
         return common_reader(self.site)
 
     def problems(self, text: str, path: str) -> list[Problem]:
-        """Return what is wrong with the text of a page, given what its file holds."""
+        """Return what is wrong with the text of a page, given what its file holds. What was looked over before is known
+        as long as the process runs."""
+        key = (self._decided, path, text)
+        found = _KEPT.get(key)
+        if found is None:
+            found = tuple(self._problems(text, path))
+            if len(_KEPT) >= _MOST_KEPT:
+                _KEPT.clear()
+            _KEPT[key] = found
+        return list(found)
+
+    def _problems(self, text: str, path: str) -> list[Problem]:
         page = page_source(text, self.site.has_macros)
         heavy = exceeded(page.text, path, page.line)
         if heavy:
