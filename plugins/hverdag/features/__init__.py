@@ -31,6 +31,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("book"),
     _feature("posters"),
     _feature("cards"),
+    _feature("board_game"),
     _feature("facts"),
     _feature("status"),
     _feature("journal"),

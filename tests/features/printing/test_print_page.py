@@ -49,6 +49,7 @@ def test_each_group_is_explained_in_three_lines(sample: Path) -> None:
         "Kort",
         "Håndbogen som bog",
         "Et ark til at fortælle en historie på",
+        "Brætspillet",
         "Kvitteringer til at udfylde i hånden",
         "Årsstatus",
         "For værdikonsulenter",
