@@ -76,6 +76,8 @@ STATES = (
     State("cards chosen among", "kort/", to.choose_cards),
     State("card drawn", "kort/", to.draw),
     State("card turned", "kort/", to.turn),
+    State("board game", "braetspil/"),
+    State("board game, everything shown", "braetspil/", to.show_all),
     State("print it yourself", "print-selv/"),
     State("print it yourself, everything shown", "print-selv/", to.show_all),
     State("goal", "maal/bredt/"),

@@ -32,6 +32,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("posters"),
     _feature("cards"),
     _feature("appraisal"),
+    _feature("board_game"),
     _feature("facts"),
     _feature("status"),
     _feature("journal"),

@@ -11,6 +11,7 @@ from .settings import Language
 class Size(StrEnum):
     """A paper size."""
 
+    A2 = "A2"
     A3 = "A3"
     A4 = "A4"
     A5 = "A5"
@@ -21,7 +22,7 @@ class Size(StrEnum):
         return _MILLIMETRES[self]
 
 
-_MILLIMETRES = {Size.A3: (297, 420), Size.A4: (210, 297), Size.A5: (148, 210)}
+_MILLIMETRES = {Size.A2: (420, 594), Size.A3: (297, 420), Size.A4: (210, 297), Size.A5: (148, 210)}
 
 BLEED = 3
 """Millimetres that a print shop trims from each side."""
@@ -45,7 +46,8 @@ class Variant:
     key of VARIANT_NAMES.
 
     `sheets`: it has the pages of the first variant, two to a side, in the order of a folded booklet. `backs`: every
-    other page is the back of the previous one. `special`: an office does not usually print it.
+    other page is the back of the previous one. `special`: an office does not usually print it. `tiles`: so many sheets
+    of A4 are glued together to its size; 1 if it is one sheet.
     """
 
     size: Size
@@ -54,11 +56,18 @@ class Variant:
     sheets: bool = False
     backs: bool = False
     special: bool = False
+    tiles: int = 1
 
 
 VARIANT_NAMES: Mapping[Language, Mapping[str, str]] = {
-    Language.DANISH: {"sheets": "ark", "shop": "trykkeri", "colour": "farve", "both": "dobbelt"},
-    Language.ENGLISH: {"sheets": "sheets", "shop": "print-shop", "colour": "colour", "both": "two-sided"},
+    Language.DANISH: {"sheets": "ark", "shop": "trykkeri", "colour": "farve", "both": "dobbelt", "tiles": "samles"},
+    Language.ENGLISH: {
+        "sheets": "sheets",
+        "shop": "print-shop",
+        "colour": "colour",
+        "both": "two-sided",
+        "tiles": "tiles",
+    },
 }
 """The words for variants in file names, in the readers' language. File names are printed, so they never change."""
 

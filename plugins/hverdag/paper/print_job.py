@@ -19,12 +19,13 @@ SMALL_PICTURE = "picture.typ"
 
 
 class VariantData(TypedDict):
-    """The fields of one variant: its ink, its size in millimetres, and `backs`, which is True if every other page is a
-    back."""
+    """The fields of one variant: its ink, its size in millimetres, `backs`, which is True if every other page is a
+    back, and how many sheets of A4 it is glued together of: 1 for a single sheet."""
 
     ink: str
     size: tuple[int, int]
     backs: bool
+    tiles: int
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ def papers(job: PrintJob, kit: PaperKit) -> Iterator[Paper | DerivedPdf]:
                 "ink": variant.ink.value,
                 "size": variant.size.millimetres,
                 "backs": variant.backs,
+                "tiles": variant.tiles,
             }
             text, template = written({**job.data, **variant_data}), kit.template(job.template)
             shown = pictures(job.data)
@@ -87,12 +89,24 @@ def variant_title(variant: Variant) -> Words:
     size = variant.size.value
     if variant.sheets:
         return message("{size} to fold and staple", size=size)
+    if variant.tiles > 1:
+        return _title_in_tiles(variant)
     if variant.ink is Ink.SHOP:
         return message("{size} for a print shop", size=size)
     if variant.backs:
         return message("{size} to print on both sides", size=size)
+    return _title_in_ink(variant)
+
+
+def _title_in_ink(variant: Variant) -> Words:
+    size = variant.size.value
     if "colour" in variant.parts:
         return message("{size} in colour", size=size)
     if variant.ink is Ink.COLOUR:
         return message("{size} to print on one side", size=size)
     return message("{size} in black and white", size=size) if variant.parts else size
+
+
+def _title_in_tiles(variant: Variant) -> Words:
+    glued = message("{size}, glued together of {tiles} sheets of A4", size=variant.size.value, tiles=variant.tiles)
+    return message("{name}, in colour", name=glued) if "colour" in variant.parts else glued
