@@ -101,7 +101,7 @@ window.hverdagScreens = (function () {
     var guide = step.guide ? copy(step.guide) : make("td");
     var said = take(guide, ".hv-say", make("div", "say"));
     var talk = take(guide, PARTS_OF_TALK, make("div", "talk"));
-    take(guide, ".hv-tip, .hv-lines", make("div"));
+    take(guide, ".hv-tip, .hv-lines, .hv-agreements", make("div"));
     var help = make("div", "help");
     Array.prototype.slice.call(guide.childNodes).forEach(function (node) {
       if (node.nodeType === 3 || plain(node)) help.appendChild(node);
