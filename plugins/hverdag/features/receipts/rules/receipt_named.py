@@ -16,7 +16,7 @@ Bad:
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from ....model.handbook import Handbook
@@ -37,16 +37,24 @@ _SHORTEST = 4
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each sentence that names such a workplace."""
-    names = _unnamed(workplaces_of(handbook), today)
-    if not names:
-        return
-    pattern = re.compile(
-        rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?:s|'s|’s)?(?!\w)"
-    )
+    unnamed = unnamed_in(workplaces_of(handbook), today)
     for one in placed_receipts(handbook):
-        found = pattern.search(one.receipt.sentence) if one.receipt.sentence else None
+        found = unnamed(one.receipt.sentence)
         if found:
-            yield RULE.at(one.at("sentence"), given=found[0])
+            yield RULE.at(one.at("sentence"), given=found)
+
+
+def unnamed_in(listed: Workplaces, today: date) -> Callable[[str], str]:
+    """Return what finds the name of a workplace that may not be named in a sentence: an empty string where there is
+    none."""
+    names = sorted(_unnamed(listed, today), key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?:s|'s|’s)?(?!\w)") if names else None
+
+    def find(sentence: str) -> str:
+        found = pattern.search(sentence) if pattern and sentence else None
+        return found[0] if found else ""
+
+    return find
 
 
 def _unnamed(listed: Workplaces, today: date) -> Mapping[str, Workplace]:
