@@ -78,7 +78,7 @@ def agree(page: Page) -> None:
 
 def bring_agreements(page: Page) -> None:
     file = {"name": "aftaler.csv", "mimeType": "text/csv", "buffer": AGREED.encode()}
-    page.locator(".hv-agreed-before input[type=file]").set_input_files(file)  # type: ignore[arg-type]
+    page.locator(".hv-brought input[type=file]").set_input_files(file)  # type: ignore[arg-type]
     page.get_by_text("2 aftaler er hentet.").wait_for()
     page.get_by_label("Beholdt").first.check()
 

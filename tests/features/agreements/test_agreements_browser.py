@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from icalendar import Calendar
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from hverdag.cli import cli
@@ -22,7 +22,8 @@ from tests.features.agreements.agreed import with_agreements
 
 pytestmark = pytest.mark.browser
 
-FIRST, LAST, COMPOSED = "guider/kort/doeren/", "guider/vejen/vinduet/", "guider/sammensaet/?method=kort&story=doeren"
+FIRST, LAST, STEP = "guider/kort/doeren/", "guider/vejen/vinduet/", "guider/kort/vinduet/"
+COMPOSED = "guider/sammensaet/?method=kort&story=doeren"
 WHAT = "Vi spørger, før vi hjælper; også om morgenen."
 HOSTILE = (
     "\ufeffDato;Arbejdsplads;Aftale;Fortælling;Metode;Ses igen;Udfald;Hvad skete der?\r\n"
@@ -36,6 +37,7 @@ HOSTILE = (
 @pytest.fixture(scope="module")
 def publication(tmp_path_factory: pytest.TempPathFactory) -> Publication:
     made = with_agreements(tmp_path_factory.mktemp("agreed"))
+    made.change("docs/metoder/kort.md", "shows: [text", "shows: [agreed, text")
     report = made.build()
     assert report.built, report.problems
     return made
@@ -73,7 +75,7 @@ def bring(page: Page, file: Path) -> None:
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Hent aftaler fra en fil").click()
     chooser.value.set_files(file)
-    expect(page.locator(".hv-agreed-before [role=status]")).not_to_be_empty()
+    expect(page.locator(".hv-brought [role=status]")).not_to_be_empty()
 
 
 def printed(page: Page) -> str:
@@ -129,20 +131,12 @@ def test_what_the_device_saves_is_what_the_command_takes_in(
 
 def test_it_stands_in_the_step_that_looks_at_it(visit: Visit, tmp_path: Path) -> None:
     """A step that shows what was agreed holds the place, with lines to write on until something is brought."""
-    place = '<td class="hv-step__guide"><div data-part="agreed-before"><span class="hv-line"></span></div>'
-
-    def with_place(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace('<td class="hv-step__guide">', place, 1))
-
-    page = visit.page
-    page.route(f"**/{LAST}", with_place)
-    visit.open(LAST)
-    expect(page.locator("[data-part=agreed-before] .hv-line")).to_have_count(1)
+    page = visit.open(STEP)
+    expect(page.locator("[data-part=agreed-before] .hv-line")).to_have_count(3)
     (tmp_path / "mine.csv").write_text(HOSTILE, "utf-8")
     bring(page, tmp_path / "mine.csv")
     expect(page.locator(".hv-plan [data-part=agreed-before] li")).to_have_count(2)
-    expect(page.locator(".hv-agreed-before li")).to_have_count(0)
+    expect(page.locator(".hv-brought li")).to_have_count(0)
     page.get_by_label("Beholdt").first.check()
     page.locator("[data-action=meeting]").click()
     page.keyboard.press("ArrowRight")
@@ -151,7 +145,6 @@ def test_it_stands_in_the_step_that_looks_at_it(visit: Visit, tmp_path: Path) ->
     expect(page.locator("dialog[open]")).not_to_contain_text("fed")
     page.keyboard.press("Escape")
     expect(page.get_by_label("Beholdt").first).to_be_checked()
-    page.unroute(f"**/{LAST}")
 
 
 def test_a_hostile_file_is_text(visit: Visit, tmp_path: Path) -> None:
@@ -160,12 +153,12 @@ def test_a_hostile_file_is_text(visit: Visit, tmp_path: Path) -> None:
     (tmp_path / "mine.csv").write_text(HOSTILE, "utf-8")
     bring(page, tmp_path / "mine.csv")
     expect(page.get_by_text('<img src=x onerror="document.title=1"> & <b>fed</b>')).to_be_visible()
-    assert page.locator(".hv-agreed-before :is(img, b, script)").count() == 0
+    assert page.locator(".hv-brought :is(img, b, script)").count() == 0
     assert page.title() == title
-    expect(page.locator(".hv-agreed-before [role=status]")).to_contain_text("række 4")
+    expect(page.locator(".hv-brought [role=status]")).to_contain_text("række 4")
     (tmp_path / "bad.csv").write_bytes(b"PK\x03\x04 a workbook")
     bring(page, tmp_path / "bad.csv")
-    expect(page.locator(".hv-agreed-before [role=status]")).to_contain_text("Filen kan ikke læses.")
+    expect(page.locator(".hv-brought [role=status]")).to_contain_text("Filen kan ikke læses.")
 
 
 def test_nothing_is_sent_or_kept_unless_it_is_asked_for(visit: Visit, tmp_path: Path) -> None:

@@ -2,14 +2,15 @@
 
 from ...model.data_kind import DataKind
 from ...model.uptake.agreements import FOLDER, AgreementFile
-from ..assets import Assets
+from ..assets import Assets, MadeAsset
 from ..feature import Feature
 from ..kit import Slot
 from ..rules import checks_in
 from . import command_rules
 from .counts import counts
 from .held import HELD
-from .leader import SCRIPTS, leader, leaders
+from .labels import words_script
+from .leader import FILES, WORDS, leader, leaders
 from .plan import plan, render
 from .status import status
 
@@ -31,8 +32,7 @@ FEATURE = Feature(
     plan=plan,
     render=render,
     slots=(Slot("guide.leader", leaders, leader),),
-    assets=Assets(styles=("agreements.css",), files=SCRIPTS),
-    reserved_ids=("agreement-words",),
+    assets=Assets(styles=("agreements.css",), files=FILES, made=(MadeAsset(WORDS, words_script),)),
     counts=counts,
     status=status,
     holds_about_people=HELD,

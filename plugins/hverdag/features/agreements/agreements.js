@@ -2,9 +2,7 @@
    A guide that is put together is drawn anew with each choice, and what was written stays. */
 (function () {
   "use strict";
-  var holder = document.getElementById("agreement-words");
-  if (!holder) return;
-  var given = JSON.parse(holder.dataset.words);
+  var given = window.hverdagAgreementsGiven;
   var words = given.words;
   var list = window.hverdagAgreementsList(given);
   var parts = window.hverdagAgreementsParts(words, list);
@@ -92,8 +90,8 @@
     var items = make("ul", { class: "hv-agreements" }, open.map(function (one) { return parts.before(one, drawActions); }));
     shown.list.replaceChildren();
     shown.before.classList.toggle("hv-screen", Boolean(place) || !open.length);
-    if (place && !shown.lines) shown.lines = Array.from(place.childNodes);
-    if (place) place.replaceChildren.apply(place, open.length ? [items] : shown.lines);
+    if (place && !shown.lines) shown.lines = Array.from(place.children);
+    if (place) place.replaceChildren.apply(place, open.length ? [shown.lines[0], items] : shown.lines);
     else if (open.length) shown.list.append(items);
     if (seen.length) {
       shown.list.append(make("details", { class: "hv-screen" }, [
@@ -131,7 +129,7 @@
   function beforeSection() {
     shown.opened = make("p", { role: "status", class: "hv-screen hv-agreements__told" });
     shown.list = make("div");
-    return make("section", { class: "hv-agreed-before hv-screen" }, [
+    return make("section", { class: "hv-brought hv-screen" }, [
       make("h2", {}, [words.last_time]), make("p", { class: "hv-screen" }, [words.bring]), opener(), shown.opened, shown.list
     ]);
   }

@@ -1,18 +1,20 @@
-"""The words that the scripts of agreements show, and what they need to read and write a file, as JSON."""
+"""The words that the scripts of agreements show, and what they need to read and write a file: one script for all
+guides."""
 
 import json
 
-from ...locale import Catalogue
-from ...model.settings import Settings
+from ...locale import Catalogue, catalogue
+from ...model.shown import Shown
 from ...model.time_zone import DEFAULT, zone_names
 from ...model.uptake.agreement_columns import IDS, OUTCOME_BY_KEY, REQUIRED, delimiter, labels
 
 
-def script_data(words: Catalogue, settings: Settings) -> str:
-    """Return the words by name, the columns of a file, the outcomes by what people write, and the time zone, as
-    JSON."""
-    zone = settings.time_zone
-    return json.dumps(
+def words_script(shown: Shown) -> str:
+    """Return the script that gives the others the words by name, the columns of a file, the outcomes by what people
+    write, and the time zone."""
+    settings = shown.settings
+    words, zone = catalogue(settings.language.value), settings.time_zone
+    data = json.dumps(
         {
             "language": settings.language.value,
             "zone": zone if zone in zone_names() else DEFAULT,
@@ -25,6 +27,7 @@ def script_data(words: Catalogue, settings: Settings) -> str:
         },
         ensure_ascii=False,
     )
+    return f"window.hverdagAgreementsGiven = {data};\n"
 
 
 def _form(words: Catalogue) -> dict[str, str]:

@@ -11,9 +11,9 @@ from ...model.texts.method import Method, Subject
 from ...model.view import NO_STORIES, View
 from ...web.page import Page
 from ..kit import Kit, Views
-from .labels import script_data
 
-SCRIPTS = (
+WORDS = "agreements-words.js"
+FILES = (
     "agreements-days.js",
     "agreements-csv.js",
     "agreements-calendar.js",
@@ -21,7 +21,7 @@ SCRIPTS = (
     "agreements-parts.js",
     "agreements.js",
 )
-"""The scripts of the pages of guides, in the order that they need each other."""
+"""The scripts of the pages of guides after the one with the words, in the order that they need each other."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,8 +61,7 @@ def _named(heading: str, code: str) -> str:
     return f"{heading} ({code})" if code else heading
 
 
-def leader(view: LeaderView, page: Page, kit: Kit) -> Markup:
+def leader(view: LeaderView, page: Page, _: Kit) -> Markup:
     """Return the place for the page of a guide."""
-    scripts = [page.asset(name) for name in SCRIPTS] if view.has_scripts else []
-    words = script_data(kit.words, kit.settings) if scripts else ""
-    return page.fragment("agreements/leader.html", view=None if view.is_page else view, scripts=scripts, words=words)
+    scripts = [page.asset(name) for name in (WORDS, *FILES)] if view.has_scripts else []
+    return page.fragment("agreements/leader.html", view=None if view.is_page else view, scripts=scripts)

@@ -3,7 +3,7 @@
 window.hverdagScreens = (function () {
   "use strict";
   var MINUTE = 60000;
-  var PARTS_OF_TALK = ".hv-plan__questions, .hv-dilemma__question, .hv-options";
+  var PARTS_OF_TALK = ".hv-agreed-before, .hv-plan__questions, .hv-dilemma__question, .hv-options";
   var NAMES_OF_PARTS = ["id", "for", "data-part", "data-fill", "aria-labelledby", "aria-describedby", "aria-controls"];
   var BUTTONS = ["previous", "pause", "next", "sound", "full", "close", "letters"];
 
@@ -63,6 +63,7 @@ window.hverdagScreens = (function () {
         guide: row.querySelector(".hv-step__guide"),
         facts: Array.prototype.slice.call(row.children, -2),
         reads: row.hasAttribute("data-reads") && !row.hasAttribute("data-sheet"),
+        story: row.dataset.reads,
         long: minutes > 1,
         saidMinute: false,
         saidUp: false
@@ -99,9 +100,10 @@ window.hverdagScreens = (function () {
      paper, and what to do when someone is moved is for the leader's eyes alone. */
   function guidanceOf(step) {
     var guide = step.guide ? copy(step.guide) : make("td");
+    all(guide, ".hv-agreements").forEach(function (own) { own.remove(); });  /* it is the leader's own */
     var said = take(guide, ".hv-say", make("div", "say"));
     var talk = take(guide, PARTS_OF_TALK, make("div", "talk"));
-    take(guide, ".hv-tip, .hv-lines, .hv-agreements", make("div"));
+    take(guide, ".hv-tip, .hv-lines", make("div"));
     var help = make("div", "help");
     Array.prototype.slice.call(guide.childNodes).forEach(function (node) {
       if (node.nodeType === 3 || plain(node)) help.appendChild(node);
@@ -109,8 +111,9 @@ window.hverdagScreens = (function () {
     return { first: [said, talk].filter(plain), last: [help].filter(plain) };
   }
 
-  function storiesOf(root) {
-    return all(root, "[data-part=story]").map(function (story) {
+  /* The story of a step; all of them, where the step does not say which. */
+  function storiesOf(root, id) {
+    return all(root, (id ? "[data-story=" + id + "] " : "") + "[data-part=story]").map(function (story) {
       var article = story.closest("article");
       var heading = article && plain(article.querySelector("h3"));
       return add(make("div", "story"), [heading ? make("h3", "", heading) : null, copy(story)]);
@@ -177,8 +180,10 @@ window.hverdagScreens = (function () {
     var form = root.querySelector("[data-part=form]");
     var link = form ? make("a", "", plain(form)) : null;
     if (link) link.href = form.href;
+    var next = root.querySelector("[data-part=next-talk]");
+    var talks = next ? add(make("div", "talks"), [make("h3", "", plain(next.querySelector("h2"))), copy(next.querySelector("ul"))]) : null;
     return [add(make("div", "end"), [
-      make("h2", "name", words.done), agreed ? make("h3", "", agreed) : null, make("p", "agree", words.agree),
+      make("h2", "name", words.done), agreed ? make("h3", "", agreed) : null, make("p", "agree", words.agree), talks,
       receipt ? make("h3", "", receipt) : null, link ? add(make("p"), [link]) : receipt ? make("p", "", words.receipt) : null
     ])];
   }
@@ -203,7 +208,7 @@ window.hverdagScreens = (function () {
     return [
       head,
       add(make("div", "time"), [shown.timer, shown.state, factsOf(step)]),
-      add(make("div", "told"), guidance.first.concat(step.reads ? storiesOf(root) : [], guidance.last))
+      add(make("div", "told"), guidance.first.concat(step.reads ? storiesOf(root, step.story) : [], guidance.last))
     ];
   }
 

@@ -5,6 +5,10 @@ from ...locale import Catalogue
 
 def labels(words: Catalogue) -> dict[str, str]:
     """Return the words that templates ask for by name."""
+    return {**_of_leader(words), **_of_sheet(words), **_around(words)}
+
+
+def _of_leader(words: Catalogue) -> dict[str, str]:
     say = words.say
     return {
         "open": say("“"),
@@ -37,8 +41,15 @@ def labels(words: Catalogue) -> dict[str, str]:
         "what": say("Does what"),
         "who": say("Who"),
         "by_when": say("By when"),
+    }
+
+
+def _of_sheet(words: Catalogue) -> dict[str, str]:
+    say = words.say
+    return {
         "because": say("Why I tell it"),
         "more": say("More stories about the value"),
+        "stories": say("Stories about the value"),
         "option": say("Answer"),
         "first_choice": say("First choice"),
         "second_choice": say("Second choice"),
@@ -47,4 +58,20 @@ def labels(words: Catalogue) -> dict[str, str]:
         "made_up": say("The story is made up."),
         "qr_alt": say("QR code for the guide in the handbook"),
         "signs": say("How we notice it"),
+    }
+
+
+def _around(words: Catalogue) -> dict[str, str]:
+    say = words.say
+    return {
+        "after": say("Comes after"),
+        "next": say("The next talk"),
+        "last_time": say("What you agreed last time"),
+        "invite": say("Invite to the meeting"),
+        "copy": say("Copy the text into a mail or a calendar, and fill in the blanks."),
+        "day": say("Date:"),
+        "where": say("Place:"),
+        "invite_here": say("The invitation can be copied from the guide's page in the handbook."),
+        "question_cards": say("Question cards"),
+        "cut_questions": say("Cut along the lines, and lay the cards face down."),
     }
