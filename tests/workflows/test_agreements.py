@@ -155,7 +155,7 @@ def test_doubles_in_one_file_are_told(place: Publication) -> None:
         (ROW.replace("Vi spørger, før vi hjælper.", ""), "Cellen »Aftale« er tom."),
         (ROW.replace("Vi spørger, før vi hjælper.", "Ring til 70 00 00 09"), "et telefonnummer"),
         (ROW.replace("Vi spørger, før vi hjælper.", "Vi lytter til Anne Marie Friis"), "nogens fulde navn"),
-        (ROW.replace("2026-12-01;;", "2026-12-01;;Vi talte længe om 010190-1234 og lo"), "et personnummer"),
+        (ROW.replace("2026-12-01;;", "2026-12-01;;Vi talte længe om 010190-1234 og lo"), "cpr-nummer"),
     ],
 )
 def test_a_row_with_a_fault_is_told_and_kept_to_be_mended(place: Publication, row: str, said: str) -> None:

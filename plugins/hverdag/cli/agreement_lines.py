@@ -1,20 +1,15 @@
 """What `hverdag agreements` says before it writes."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..locale import Catalogue
-from ..model.problem import Problem
 from ..pipeline.rule_registry import rules
 from ..workflows.agreements.fold import Fold
 from ..workflows.agreements.intake import Intake
 from ..workflows.agreements.matching import Matched
-
-
-def sentence(problem: Problem, words: Catalogue) -> str:
-    """Return a problem and its remedy in one sentence."""
-    return words.sentence(problem, rules()[problem.rule])
+from .command_line import command_line, path_from_here
+from .row_lines import faults_of_rows
 
 
 def intake_lines(planned: Intake, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
@@ -29,7 +24,12 @@ def intake_lines(planned: Intake, words: Catalogue, *, is_asked: bool) -> Iterat
         yield words.line(problem, rules()[problem.rule])
     if planned.found is None:
         return
-    yield words.count("{number} row in the file.", "{number} rows in the file.", len(table.rows))
+    rows = words.count("{number} row", "{number} rows", len(table.rows))
+    yield say("{file}: {rows} below the headings.", file=table.path, rows=rows)
+    yield say(
+        "Row {number} is the headings. Rows are counted as your spreadsheet counts them, at the left.",
+        number=table.head,
+    )
     yield say(
         "New: {new}. Told what became of it: {changed}. There already: {doubles}. With faults: {faulty}.",
         new=len(planned.found.new),
@@ -37,14 +37,11 @@ def intake_lines(planned: Intake, words: Catalogue, *, is_asked: bool) -> Iterat
         doubles=len(planned.found.doubles) + planned.known,
         faulty=len(planned.faulty),
     )
-    for read in (*planned.old, *planned.faulty):
-        for problem in read.problems if is_asked else map(_unquoted, read.problems):
-            yield say("Row {number}: {fault}", number=read.row.number, fault=sentence(problem, words))
+    yield from faults_of_rows((*planned.old, *planned.faulty), words, is_asked=is_asked)
     yield from _rows(planned.found, words, is_asked=is_asked)
     yield from _doubles(planned.found, words)
     if planned.to_mend and planned.to_mend.after:
-        path = planned.to_mend.path
-        yield say("The rows with faults go to {path}. Mend them there, and run the command with that file.", path=path)
+        yield say("The rows with faults go to {path}, to be mended there.", path=planned.to_mend.path)
 
 
 def _rows(found: Matched, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
@@ -66,22 +63,19 @@ def _doubles(found: Matched, words: Catalogue) -> Iterator[str]:
         yield words.say("Row {number} is left out: it is in {place} already.", number=number, place=place)
 
 
-def after_lines(planned: Intake, file: Path, words: Catalogue) -> Iterator[str]:
-    """Yield what is left to do when a file has been taken in, a line each."""
+def after_lines(planned: Intake, file: Path, options: Sequence[str], words: Catalogue) -> Iterator[str]:
+    """Yield what is left to do when a file has been taken in, a line each. `options` are those that the command was
+    called with."""
     rows, kept = len(planned.faulty), planned.to_mend
     if kept and kept.after:
         left = words.count("{number} row is left.", "{number} rows are left.", rows)
-        command = f"hverdag agreements {kept.path}"
-        yield words.say("{left} When it is mended, run: {command}", left=left, command=command)
+        path = path_from_here(planned.root / kept.path)
+        yield words.say("{left} Mend what is wrong in {path}, and run:", left=left, path=path)
+        yield f"    {command_line('agreements', path, *options)}"
     elif kept and kept.before:
         yield words.say("Nothing is left to mend: {path} is deleted.", path=kept.path)
     if planned.found and (planned.found.new or planned.found.changed):
         yield words.say("{file} holds the words of workplaces. Delete it when you need it no more.", file=file.name)
-
-
-def _unquoted(problem: Problem) -> Problem:
-    """Return a problem that quotes nothing of the row."""
-    return replace(problem, parameters={**problem.parameters, "given": "…"})
 
 
 def fold_lines(planned: Fold, words: Catalogue) -> Iterator[str]:

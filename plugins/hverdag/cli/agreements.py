@@ -1,6 +1,7 @@
 """Taking in agreements, writing each workplace its own, and folding old ones."""
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from ..workflows.agreements.fold import plan_fold
 from ..workflows.agreements.intake import Intake, plan_intake
 from ..workflows.agreements.making import make_agreements
 from ..workflows.story_file import RefusedError
-from .agreement_lines import after_lines, fold_lines, intake_lines, sentence
-from .options import one_line, publication_options, refusal, require_publication, require_yes, stop, tell
+from .agreement_lines import after_lines, fold_lines, intake_lines
+from .options import called_with, one_line, publication_options, refusal, require_publication, require_yes, stop, tell
+from .row_lines import sentence
 
 
 @click.command()
@@ -48,7 +50,7 @@ def agreements(  # noqa: PLR0917 click hands them over by name
     words = catalogue(publication.language)
     try:
         if file:
-            _take_in(publication, file, day, words, yes)
+            _take_in(publication, file, day, words, yes=yes, options=called_with(folder, language))
         elif fold:
             _fold(publication, day, words, yes)
         else:
@@ -57,7 +59,9 @@ def agreements(  # noqa: PLR0917 click hands them over by name
         stop(refusal(refused.problem, words))
 
 
-def _take_in(publication: ReadPublication, file: Path, day: date, words: Catalogue, yes: bool) -> None:
+def _take_in(
+    publication: ReadPublication, file: Path, day: date, words: Catalogue, *, yes: bool, options: Sequence[str]
+) -> None:
     planned = plan_intake(publication, file, day, lambda problem: sentence(problem, words))
     for line in intake_lines(planned, words, is_asked=not yes):
         tell(one_line(line))
@@ -66,7 +70,7 @@ def _take_in(publication: ReadPublication, file: Path, day: date, words: Catalog
         planned.write()
     if planned.changes:
         tell(one_line(_done(planned, words)))
-    for line in after_lines(planned, file, words):
+    for line in after_lines(planned, file, options, words):
         tell(one_line(line))
     if not (planned.changes or planned.faulty or planned.problems):
         tell(words.say("There is nothing new in the file."))

@@ -114,7 +114,7 @@ def test_what_somebody_has_written_is_never_deleted(tmp_path: Path) -> None:
     ("words", "rule"),
     [
         (WORDS.replace("workplace: viben", "workplace: vibben"), "»vibben«"),
-        (WORDS.replace("Det blev stille", "010190-1234 blev stille"), "personnummer"),
+        (WORDS.replace("Det blev stille", "010190-1234 blev stille"), "cpr-nummer"),
         (WORDS.replace("date: 2026-09-10", "dag: 2026-09-10"), "dag"),
     ],
 )

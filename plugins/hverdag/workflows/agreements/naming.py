@@ -1,7 +1,6 @@
 """What an agreement came from, as people and the leader's page write it: `Nøglen (F07)`, `F07`, a title, or an
 address."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,10 +11,9 @@ from ...model.handbook import Handbook
 from ...model.slug import squeezed
 from ...model.suggest import nearest
 from ...model.uptake.tools import ToolKind
+from ..tables.codes import ADDRESS, CODE
 
 METHODS = frozenset({ToolKind.METHOD})
-_ADDRESS = re.compile(r"/f/([^/?#\s]+)", re.IGNORECASE)
-_CODE = re.compile(r"(?<![\w-])[A-Z]{1,2}\d{2,4}(?:-[A-Z]{1,2}\d{2,4})?(?![\w-])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -43,8 +41,8 @@ class SourceNaming:
         return next(self._meant(text), "")
 
     def _meant(self, text: str) -> Iterator[str]:
-        address = _ADDRESS.search(text)
-        for written in (address[1] if address else text.strip(), *reversed(_CODE.findall(text))):
+        address = ADDRESS.search(text)
+        for written in (address[1] if address else text.strip(), *reversed(CODE.findall(text))):
             for part in (written, *written.split("-")):
                 if part.casefold() in self._codes:
                     yield self._codes[part.casefold()]

@@ -25,9 +25,9 @@ from ...model.uptake.history import EARLIEST
 from ...model.uptake.receipts import is_kept
 from ...parse.csv_cells import CellReader
 from ...parse.csv_table import Row, Table
-from ..receipts.naming import Naming
 from ..tables.discretion import Discretion, kind_of, never_surnames
 from ..tables.marks import mark_of
+from ..tables.workplace_names import WorkplaceNames
 from .naming import METHODS, SourceNaming
 
 FREE = frozenset({"agreement", "happened"})
@@ -53,7 +53,7 @@ class RowReader:
     def __init__(self, table: Table, handbook: Handbook, today: date) -> None:
         self._table = table
         self._today = today
-        self._naming = Naming(handbook)
+        self._workplaces = WorkplaceNames(handbook)
         self._stories = SourceNaming(handbook)
         self._methods = SourceNaming(handbook, METHODS)
         self._discretion = Discretion(handbook.settings.language, never_surnames(handbook), FREE)
@@ -94,8 +94,8 @@ class RowReader:
 
     def _workplace(self, cells: CellReader, day: date | None) -> tuple[str, tuple[str, str] | None]:
         """Return the id of the workplace, and its name before and now where it is part of another one."""
-        text, listed = cells.text("workplace", required=True), self._naming.workplaces
-        found, unknown = self._naming.workplace_ids(text) if text else ([], [])
+        text, listed = cells.text("workplace", required=True), self._workplaces.workplaces
+        found, unknown = self._workplaces.workplace_ids(text) if text else ([], [])
         for part in unknown:
             near = listed.meant(part)
             more = {"suggestion": near.name} if near else {}
