@@ -64,6 +64,25 @@ def read_aloud(page: Page) -> None:
     page.locator(".hv-aloud__now").first.wait_for()
 
 
+AGREED = "Dato;Arbejdsplads;Aftale;Ses igen\n2026-09-03;;Vi spørger først.;2026-10-01\n2026-09-03;;Vi hilser.;\n"
+
+
+def agree(page: Page) -> None:
+    page.get_by_role("button", name="Sæt aftalen på siden").click()
+    page.get_by_text("Skriv, hvad I gør.").wait_for()
+    page.get_by_label("Hvad gør vi?").fill("Vi spørger, før vi hjælper.")
+    page.get_by_role("button", name="Sæt aftalen på siden").click()
+    page.get_by_role("button", name="Husk på denne maskine").click()
+    page.get_by_role("button", name="Glem").wait_for()
+
+
+def bring_agreements(page: Page) -> None:
+    file = {"name": "aftaler.csv", "mimeType": "text/csv", "buffer": AGREED.encode()}
+    page.locator(".hv-brought input[type=file]").set_input_files(file)  # type: ignore[arg-type]
+    page.get_by_text("2 aftaler er hentet.").wait_for()
+    page.get_by_label("Beholdt").first.check()
+
+
 def meet(page: Page) -> None:
     page.locator("[data-action=meeting]").click()
     page.locator("dialog[open]").wait_for()

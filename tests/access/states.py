@@ -57,6 +57,8 @@ STATES = (
     State("guide to a story", GUIDE),
     State("guide to a value", "guider/vaerdivejen/tillid/"),
     State("guide with value cards", "guider/vaerdispil/noeglen/"),
+    State("guide with an agreement", GUIDE, to.agree),
+    State("guide with what was agreed last time", GUIDE, to.bring_agreements),
     State("meeting not begun", GUIDE, to.meet),
     State("meeting running", GUIDE, to.begin_meeting),
     State("meeting paused", GUIDE, to.pause_meeting),

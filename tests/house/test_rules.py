@@ -81,6 +81,7 @@ METHODS = {
 # In a data file of their own.
 DATA = {
     "address-": "values/addresses.yml",
+    "agreement-": "values/agreements/2026.yml",
     "consultant-": "values/courses.yml",
     "course-": "values/courses.yml",
     "counts-": "values/counts/2026.yml",
@@ -90,7 +91,7 @@ DATA = {
 }
 # Beside the workplaces of tests/uptake.py.
 OF_STORIES = ("story-workplace", "story-small-workplace", "story-shift")
-WITH_WORKPLACES = ("consultant-", "counts-", "course-", "plan-", "receipt-", *OF_STORIES)
+WITH_WORKPLACES = ("agreement-", "consultant-", "counts-", "course-", "plan-", "receipt-", *OF_STORIES)
 
 
 def test_every_check_is_a_module_with_one_rule() -> None:

@@ -16,7 +16,8 @@ from hverdag.model.uptake.receipts import FoldedMonth, Reached, Receipt, Receipt
 from hverdag.pipeline.read import read_texts
 from hverdag.workflows import source_files
 from hverdag.workflows.receipts.fold import _folded, _reached
-from hverdag.workflows.receipts.lines import file_text, read_receipts, with_rows, without_rows
+from hverdag.workflows.receipts.store import STORE
+from hverdag.workflows.tables.lines import file_text, read_file, with_rows, without_rows
 from tests.conftest import TODAY, Publication, copied
 from tests.uptake import BOERN, give_workplaces
 
@@ -47,7 +48,7 @@ def files(place: Publication) -> dict[str, bytes]:
 
 
 def rows(place: Publication, path: str) -> list[Receipt]:
-    return list(read_receipts((place.root / path).read_bytes(), path).receipts)
+    return list(read_file(STORE, (place.root / path).read_bytes(), path).receipts)
 
 
 def counted(place: Publication, today: date = TODAY) -> dict[str, int]:
@@ -209,7 +210,7 @@ def test_doubles_are_told_apart_from_what_says_something_else(place: Publication
 def test_what_a_file_holds_stays_as_it_is(place: Publication, before: str, end: str, mark: str) -> None:
     raw = f"{mark}{before}".replace("\n", end).encode()
     (place.root / PATH).write_bytes(raw)
-    held = read_receipts(raw, PATH)
+    held = read_file(STORE, raw, PATH)
     done = take_in(place, "03.11.2026;Rylen;F01;8;;", "04.11.2026;Engen;egen;8;;")
     assert done.exit_code == 0, done.output
     handbook, problems = read_texts(place.root)
@@ -312,7 +313,7 @@ def test_old_receipts_become_counts_and_their_sentences_are_gone(place: Publicat
     )
     assert not (place.root / "values/receipts/2024-06.yml").exists()
     assert not (place.root / "private/receipts/2024-06.yml").exists()
-    folded = read_receipts((place.root / "values/receipts/folded.yml").read_bytes(), "values/receipts/folded.yml")
+    folded = read_file(STORE, (place.root / "values/receipts/folded.yml").read_bytes(), "values/receipts/folded.yml")
     assert Reached(workplace="bakken", month="2024-05") in folded.reached
     assert Reached(workplace="rylen", month="2024-03", tool_month="2024-03") in folded.reached
     assert FoldedMonth(month="2024-05", tool="egen", receipts=1) in folded.folded
@@ -346,13 +347,13 @@ RECEIPT = st.builds(
 
 @given(st.lists(RECEIPT, max_size=4), st.lists(RECEIPT, min_size=1, max_size=4))
 def test_what_is_written_reads_back(first: Sequence[Receipt], more: Sequence[Receipt]) -> None:
-    before = file_text(ReceiptFile(receipts=tuple(first))).encode()
-    after = with_rows(before, PATH, more)
+    before = file_text(STORE, {"receipts": first}).encode()
+    after = with_rows(STORE, before, PATH, more)
     assert after is not None
-    assert list(read_receipts(after, PATH).receipts) == [*first, *more]
+    assert list(read_file(STORE, after, PATH).receipts) == [*first, *more]
     gone = set(range(len(first), len(first) + len(more)))
-    without = without_rows(after, PATH, gone)
-    assert list(read_receipts(without, PATH).receipts) == list(first)
+    without = without_rows(STORE, after, PATH, gone)
+    assert list(read_file(STORE, without, PATH).receipts) == list(first)
 
 
 @given(st.lists(RECEIPT, max_size=12), st.integers(0, 12))

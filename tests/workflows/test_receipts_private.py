@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from hverdag.cli import cli
 from hverdag.pipeline.read import read_texts
 from hverdag.workflows import source_files
-from hverdag.workflows.receipts import naming
 from hverdag.workflows.receipts.naming import Naming
 from hverdag.workflows.source_files import Replacement, replace_files
+from hverdag.workflows.tables import workplace_names
 from tests.conftest import TODAY, Publication, copied
 from tests.uptake import give_workplaces
 from tests.workflows.test_receipts import HEAD, files, fold, take_in
@@ -160,8 +160,8 @@ def test_a_cell_takes_no_more_work_than_its_length(
     """However many names a cell may be divided into, each way to begin and to end one is looked at once."""
     assert known.workplaces.by_name
     calls: list[str] = []
-    real = naming.key
-    monkeypatch.setattr(naming, "key", lambda text: calls.append(text) or real(text))
+    real = workplace_names.key
+    monkeypatch.setattr(workplace_names, "key", lambda text: calls.append(text) or real(text))
     for text in (f"Arbejdsplads{f'{sign}{word}' * 23}", f"{f'{word}{sign}' * 23}x", f"Rylen{sign * 23}x"):
         assert known.workplace_ids(text)[0] == []
     assert len(calls) < 3 * 24 * 24

@@ -18,6 +18,7 @@ CRASH = 3
 """Exit code for a bug in Hverdag; 1 means that the publication has errors, 2 a usage error."""
 
 COMMANDS = {
+    "agreements": "agreements:agreements",
     "answers": "answers:answers",
     "build": "build:build",
     "check": "check:check",

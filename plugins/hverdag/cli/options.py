@@ -66,6 +66,11 @@ def publication_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return folder_option(language_option(today_option(careful)))
 
 
+def called_with(folder: Path, language: str | None) -> tuple[str, ...]:
+    """Return the options of a publication that a command was called with, to call it in the same way once more."""
+    return (*(("-C", str(folder)) if folder != Path() else ()), *(("--lang", language) if language else ()))
+
+
 def tell(text: str, *, err: bool = False, nl: bool = True) -> None:
     """Print a text, with possible personal numbers masked."""
     click.echo(masked(text), err=err, nl=nl)

@@ -1,12 +1,10 @@
 """What `hverdag receipts` says before it writes: what a person must decide, and how many of the rest."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from ..locale import Catalogue
-from ..model.problem import Problem
 from ..model.uptake.receipts import Receipt
 from ..parse.csv_values import is_either_way, parse_day
 from ..pipeline.rule_registry import rules
@@ -14,30 +12,10 @@ from ..workflows.receipts.fold import Fold
 from ..workflows.receipts.intake import Double, Intake
 from ..workflows.receipts.rows import ReadRow
 from .command_line import command_line, path_from_here
+from .row_lines import faults_of_rows, rows_named, sentence
 
 _OF_ROWS = ("csv-formula", "csv-cells")
 """Rules of a file that are about one row each."""
-
-
-def sentence(problem: Problem, words: Catalogue) -> str:
-    """Return a problem and its remedy in one sentence."""
-    return words.sentence(problem, rules()[problem.rule])
-
-
-def rows_named(numbers: Iterable[int], words: Catalogue) -> str:
-    """Return rows by their numbers, as `Rows 7, 19-22`."""
-    runs: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    told = ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)
-    return (
-        words.say("Rows {numbers}", numbers=told)
-        if len(runs) > 1 or "-" in told
-        else words.say("Row {number}", number=told)
-    )
 
 
 def file_lines(planned: Intake, file: Path, words: Catalogue) -> Iterator[str]:
@@ -108,7 +86,7 @@ def _example(read: ReadRow, words: Catalogue) -> dict[str, object]:
 
 
 def _faults(planned: Intake, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
-    yield from _grouped(planned.faulty, words, is_asked=is_asked)
+    yield from faults_of_rows(planned.faulty, words, is_asked=is_asked)
     read = {one.row.number for one in planned.to_read} if is_asked else set[int]()
     for problem in planned.problems:
         if problem.rule in _OF_ROWS and problem.source.line not in read:
@@ -120,16 +98,6 @@ def _faults(planned: Intake, words: Catalogue, *, is_asked: bool) -> Iterator[st
             "own file, and run the command again.",
             rows=rows_named((one.row.number for one in planned.old), words),
         )
-
-
-def _grouped(faulty: Iterable[ReadRow], words: Catalogue, *, is_asked: bool) -> Iterator[str]:
-    """Yield what is wrong with rows; what is the same in several, once."""
-    told: dict[str, list[int]] = {}
-    for read in faulty:
-        for problem in read.problems if is_asked else map(_unquoted, read.problems):
-            told.setdefault(sentence(problem, words), []).append(read.row.number)
-    for text, numbers in told.items():
-        yield words.say("{rows}: {fault}", rows=rows_named(numbers, words), fault=text)
 
 
 def _looks(planned: Intake, words: Catalogue) -> Iterator[str]:
@@ -186,7 +154,7 @@ def changed_lines(planned: Intake, numbers: Collection[int], words: Catalogue) -
     """Yield what has become of rows that somebody wanted to write anew, a line each."""
     yield from (_quoted(one, words) for one in planned.new if one.row.number in numbers)
     faulty = [one for one in planned.faulty if one.row.number in numbers]
-    yield from _grouped(faulty, words, is_asked=True)
+    yield from faults_of_rows(faulty, words, is_asked=True)
     yield words.count("{number} receipt is ready.", "{number} receipts are ready.", len(planned.new))
 
 
@@ -203,11 +171,6 @@ def after_lines(planned: Intake, file: Path, options: Sequence[str], words: Cata
         yield words.say("Nothing is left to mend: {path} is deleted.", path=kept.path)
     if planned.table.personal and planned.changes:
         yield words.say("{file} still holds what says who somebody is. Delete it.", file=file.name)
-
-
-def _unquoted(problem: Problem) -> Problem:
-    """Return a problem that quotes nothing of the row."""
-    return replace(problem, parameters={**problem.parameters, "given": "…"})
 
 
 def _double(double: Double, words: Catalogue) -> str:

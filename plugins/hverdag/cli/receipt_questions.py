@@ -9,7 +9,8 @@ from ..model.uptake.workplaces import key
 from ..workflows.receipts.decisions import Decisions, Guess
 from ..workflows.receipts.intake import Intake
 from .options import answered, confirmed, is_at_terminal, is_yes, one_line, require_yes, stop_unchanged, tell
-from .receipt_lines import changed_lines, rows_named, sentence
+from .receipt_lines import changed_lines
+from .row_lines import rows_named, sentence
 
 Plan = Callable[[Decisions], Intake]
 """Plans the intake of a file, with what has been decided about its rows."""

@@ -14,9 +14,10 @@ from ..workflows.receipts.decisions import Decisions
 from ..workflows.receipts.fold import plan_fold
 from ..workflows.receipts.intake import Intake, plan_intake
 from ..workflows.story_file import RefusedError
-from .options import one_line, publication_options, refusal, require_publication, require_yes, stop, tell
-from .receipt_lines import after_lines, file_lines, fold_lines, intake_lines, sentence
+from .options import called_with, one_line, publication_options, refusal, require_publication, require_yes, stop, tell
+from .receipt_lines import after_lines, file_lines, fold_lines, intake_lines
 from .receipt_questions import approved, decided
+from .row_lines import sentence
 
 
 @click.command()
@@ -36,8 +37,7 @@ def receipts(  # noqa: PLR0917 click hands them over by name
     words = catalogue(publication.language)
     try:
         if file:
-            options = (*(("-C", str(folder)) if folder != Path() else ()), *(("--lang", language) if language else ()))
-            _take_in(publication, file, day, words, yes=yes, options=options)
+            _take_in(publication, file, day, words, yes=yes, options=called_with(folder, language))
         else:
             _fold(publication, day, words, yes)
     except RefusedError as refused:

@@ -19,6 +19,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("consent"),
     _feature("workplaces"),
     _feature("receipts"),
+    _feature("agreements"),
     _feature("plans"),
     _feature("evaluation"),
     _feature("goals"),

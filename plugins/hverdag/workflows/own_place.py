@@ -7,7 +7,12 @@ from pathlib import Path
 from ..publish.private_files import FOLDER, require_private
 from ..vcs.ignored import gets_into_git
 
-OWNERS = frozenset({"answers", "built", "consultants", "counts", "export", "journal", "plans", "receipts"})
+OWNERS = frozenset(
+    {
+        *("agreements", "answers", "built", "consultants", "counts", "export", "journal", "plans", "receipts"),
+        "wordings",
+    }
+)
 """The folders in private/ that a build or a command writes into, each into its own."""
 
 

@@ -97,7 +97,9 @@ window.hverdagScreens = (function () {
   function talkOf(step) {
     var talk = make("div", "talk");
     all(step.guide || talk, FOR_ALL).forEach(function (part) {
-      if (plain(part)) talk.appendChild(copy(part));
+      var shown = copy(part);
+      all(shown, ".hv-agreements").forEach(function (own) { own.remove(); });  /* it is the leader's own */
+      if (plain(shown)) talk.appendChild(shown);
     });
     return talk.firstChild ? [talk] : [];
   }

@@ -13,6 +13,8 @@ from ...locale import catalogue
 from ...model.better_files import portable
 from ...model.csv_text import csv_bytes
 from ...model.handbook import Handbook
+from ...model.uptake.agreements import AgreementFile
+from ...model.uptake.own_agreements import own_agreements
 from ...model.uptake.receipts import ReceiptFile
 from ...model.uptake.tools import Tool
 from ...model.uptake.workplaces import workplaces_of
@@ -50,19 +52,28 @@ class PlanFile:
         return f"{self.text}\r\n".encode("utf-8-sig")
 
 
+@dataclass(frozen=True)
+class PrivateWords:
+    """What only the workplaces themselves may see: receipts with their sentences, and agreements with their wording."""
+
+    receipts: Sequence[ReceiptFile] = ()
+    agreements: Sequence[AgreementFile] = ()
+
+
 def plan_files(
-    handbook: Handbook, private: Sequence[ReceiptFile], tools: Mapping[str, Tool], today: date, language: str
+    handbook: Handbook, private: PrivateWords, tools: Mapping[str, Tool], today: date, language: str
 ) -> Iterator[PlanFile]:
-    """Yield a file for each open workplace, in the order of values/workplaces.yml. `private` are the receipts whose
-    sentences only their own workplaces may see, and `tools` what may be named, by code in lower case."""
+    """Yield a file for each open workplace, in the order of values/workplaces.yml. `private` is what only their own
+    workplaces may see, and `tools` what may be named, by code in lower case."""
     workplaces = workplaces_of(handbook)
     departments = {one.id: one.name for one in workplaces.departments}
-    held = own_receipts(workplaces, handbook.data_of(ReceiptFile), private, today)
+    held = own_receipts(workplaces, handbook.data_of(ReceiptFile), private.receipts, today)
+    agreed = own_agreements(workplaces, handbook.data_of(AgreementFile), private.agreements, today)
     writer = SheetWriter(handbook.settings, handbook.values, PlanWords(catalogue(language), tools), today)
     taken: set[str] = set()
     for one in workplaces.open(today):
         department = departments.get(one.department, "")
-        data = writer.sheet(one, department, held[one.id])
+        data = writer.sheet(one, department, held[one.id], agreed[one.id])
         name = _name(one.id, taken)
         taken.add(name)
         yield PlanFile(

@@ -8,6 +8,8 @@ from itertools import islice
 from ...docx.plain import cut, lines_of, one_line
 from ...locale import Catalogue
 from ...model.message import message
+from ...model.uptake.agreements import OUTCOME_NAMES, Agreement
+from ...model.uptake.own_agreements import OwnAgreements
 from ...model.uptake.receipts import KEPT_MONTHS
 from ...model.uptake.tools import Tool, ToolKind
 from . import room
@@ -17,6 +19,8 @@ LONGEST_SENTENCE, LONGEST_QUOTE, LONGEST_NAME, LONGEST_OTHER = 280, 200, 60, 40
 """Characters that are shown of a sentence in the table and in the ready text, of a tool, and of another workplace."""
 MOST_NAMED = 2
 """How many other workplaces are named at a receipt."""
+MOST_AGREED, AGREED_LINES = 3, 3
+"""How many agreements are listed, and how many lines of the ready text they take."""
 MOST_QUOTED, TOOL_LINES, QUOTE_LINES = 9, 4, 7
 """How many of the newest sentences may be in the ready text, and how many lines of the page tools and sentences take
 there. The first of each is always in it."""
@@ -81,7 +85,18 @@ class PlanWords:
             )
         return lines
 
-    def text(self, held: OwnReceipts, today: date) -> str:
+    def agreements(self, agreed: OwnAgreements) -> list[str]:
+        """Return the newest agreements whose wording is known, a line each, with what became of them."""
+        return [self._agreement(one) for one in agreed if one.agreement][:MOST_AGREED]
+
+    def _agreement(self, one: Agreement) -> str:
+        say, text = self.words.say, self._in_quotes(cut(one_line(one.agreement), LONGEST_QUOTE))
+        outcome = self.words.tell(OUTCOME_NAMES[one.result]) if one.result else ""
+        became = ". ".join(part for part in (outcome, cut(one_line(one.happened), LONGEST_QUOTE)) if part)
+        line = say("{day}: {agreement}", day=self.day(one.date), agreement=text) if one.date else text
+        return f"{line} {became}" if became else line
+
+    def text(self, held: OwnReceipts, today: date, agreed: OwnAgreements = ()) -> str:
         """Return the text that a workplace can paste into its business plan, with places for its own words."""
         say, receipts = self.words.say, held.receipts
         if not receipts:
@@ -94,6 +109,7 @@ class PlanWords:
             self._times([one.day for one in receipts]),
             self._used(receipts),
             self._quoted(receipts),
+            self._agreed(agreed),
             say("We go on on {day}.", day=self.day(coming[0])) if coming else "",
             say("This came of it: [write here]. This is what we do next: [write here]."),
         ]
@@ -131,6 +147,12 @@ class PlanWords:
             return ""
         in_order = " ".join(reversed(_fitting(quotes, QUOTE_LINES)))
         return self.words.say("This is what we wrote about it: {quotes}", quotes=in_order)
+
+    def _agreed(self, agreed: OwnAgreements) -> str:
+        quotes = [self._in_quotes(cut(one_line(one.agreement), LONGEST_QUOTE)) for one in agreed if one.agreement]
+        if not quotes:
+            return ""
+        return self.words.say("We have agreed: {quotes}", quotes=" ".join(_fitting(quotes, AGREED_LINES)))
 
     def _in_quotes(self, text: str) -> str:
         return self.words.say("“") + text + self.words.say("”")

@@ -53,7 +53,8 @@ def left_for_rows(data: "SheetData") -> int:
     above = small(data["eyebrow"]) + title + small(data["about"]) + _text(data["intro"])
     below = SUBTITLE + small(data["copy"]) + _text(data["text"])
     after = 3 * (SMALL_LINE + SMALL_AFTER) + (small(data["form_words"]) if data["form"] else 0)
-    return PAGE - above - SUBTITLE - HEAD_ROW - SPACER - after - below
+    agreed = SUBTITLE + sum(small(line) for line in data["agreements"]) if data["agreements"] else 0
+    return PAGE - above - SUBTITLE - HEAD_ROW - SPACER - after - agreed - below
 
 
 def second_page(values: Sequence[list[str]]) -> tuple[list[list[str]], int]:

@@ -8,6 +8,7 @@ from typing import TypedDict
 from ...docx.plain import cut, one_line
 from ...model.settings import Settings
 from ...model.texts.value import Value
+from ...model.uptake.own_agreements import OwnAgreements
 from ...model.uptake.slip import form_address, form_host
 from ...model.uptake.workplaces import Workplace
 from . import room
@@ -41,6 +42,8 @@ class SheetData(TypedDict):
     head: list[str]
     rows: list[ReceivedRow]
     after: list[str]
+    agreed: str
+    agreements: list[str]
     form: str
     form_words: str
     ready: str
@@ -64,7 +67,7 @@ class SheetWriter:
     words: PlanWords
     today: date
 
-    def sheet(self, workplace: Workplace, department: str, held: OwnReceipts) -> SheetData:
+    def sheet(self, workplace: Workplace, department: str, held: OwnReceipts, agreed: OwnAgreements = ()) -> SheetData:
         """Return the file of one workplace."""
         say, name = self.words.words.say, cut(one_line(workplace.name), LONGEST_NAME)
         handbook = cut(one_line(self.settings.title), LONGEST_NAME)
@@ -86,11 +89,13 @@ class SheetWriter:
             "head": [say("Date"), say("Tool"), say("Participants"), say("What happened?"), say("Next time")],
             "rows": [],
             "after": [],
+            "agreed": say("What you have agreed"),
+            "agreements": self.words.agreements(agreed),
             "form": form_address(self.settings, workplace=one_line(workplace.name)),
             "form_words": say("Tell us more: {form}", form=form_host(self.settings)),
             "ready": say("Text for the business plan"),
             "copy": say("Copy it into the template that you use, and write on."),
-            "text": self.words.text(held, self.today),
+            "text": self.words.text(held, self.today, agreed),
             "ask": say("What the values ask"),
             "choose": say("Take a question or two."),
             "values": [

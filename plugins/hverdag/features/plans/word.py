@@ -43,6 +43,10 @@ def _first_page(data: SheetData, parts: Parts) -> Iterator[Part]:
         yield from table("TableLines", RECEIVED_WIDTHS, [_head(data["head"]), *rows])
     for line in data["after"]:
         yield paragraph(line, "Small" if data["rows"] else "")
+    if data["agreements"]:
+        yield paragraph(data["agreed"], "Heading2")
+    for line in data["agreements"]:
+        yield paragraph(line, "Small")
     address = target(data["form"]) if data["form"] else ""
     if address:
         yield paragraph([parts.link(address, [run(data["form_words"], Look(link=True))])], "Small")

@@ -20,7 +20,7 @@ from ...parse.csv_headings import Column
 from ...parse.csv_table import Row, Table, read_table
 from ...parse.csv_values import parse_number
 from ...privacy import covered, find
-from ..receipts.rows import is_personal
+from ..tables.discretion import is_personal
 
 _NUMBERED = re.compile(r"([1-5])\s*[-–=:.)]?\s*[^\W\d].*")
 _NO_ANSWER = frozenset(map(key, ("ved ikke", "don't know", "do not know", "ikke relevant", "not relevant", "n/a")))

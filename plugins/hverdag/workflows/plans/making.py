@@ -1,28 +1,24 @@
 """Reads the private receipts of a publication, and makes a file for each open workplace."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from ...features.plans.command_rules import NO_WORKPLACES
-from ...features.plans.files import index_file, plan_files
-from ...features.uptake import tools_of
+from ...features.plans.files import PrivateWords, index_file, plan_files
 from ...model.artifact import Progress
 from ...model.problem import Problem, Source
-from ...model.texts.consent import Channel
-from ...model.texts.story import Story
-from ...model.uptake.tools import Tool
 from ...model.uptake.workplaces import PATH, workplaces_of
-from ...pipeline.consent_gate import allowed
 from ...pipeline.read import ReadPublication
+from ..agreements.private_agreements import WORDINGS, private_agreements
+from ..nameable import tools_to_name
 from ..own_place import OwnPlace
 from ..story_file import RefusedError
 from .place import plans_folder
 from .private_receipts import RECEIPTS, private_receipts
 from .writing import write_plans
 
-_CONCERN = ("values/", f"{RECEIPTS}/")
+_CONCERN = ("values/", f"{RECEIPTS}/", f"{WORDINGS}/")
 """Where the paths of files begin whose faults would make a workplace's file wrong."""
 
 
@@ -43,30 +39,16 @@ def make_plans(publication: ReadPublication, today: date, output: Path | None, p
     there are no open workplaces; then, and where texts are faulty, the files of the last time are as they were."""
     root = publication.root
     folder = plans_folder(root, output)
-    private, faults = private_receipts(root, publication.handbook, today)
+    receipts, faults = private_receipts(root, publication.handbook, today)
+    agreements, of_agreements = private_agreements(root, publication.handbook, today)
     concerning = (one for one in publication.errors if one.source.path.startswith(_CONCERN))
-    problems = tuple(sorted((*concerning, *faults), key=lambda problem: problem.order))
+    problems = tuple(sorted((*concerning, *faults, *of_agreements), key=lambda problem: problem.order))
     if any(problem.is_error for problem in problems):
         return MadePlans(publication, problems)
     if not workplaces_of(publication.handbook).open(today):
         raise RefusedError(NO_WORKPLACES.at(Source(PATH)))
     readers_language = publication.settings.language.value
     tools = tools_to_name(publication, today)
-    plans = list(plan_files(publication.handbook, private, tools, today, readers_language))
+    plans = list(plan_files(publication.handbook, PrivateWords(receipts, agreements), tools, today, readers_language))
     write_plans(root, folder, plans, index_file(plans, readers_language), progress)
     return MadePlans(publication, problems, folder, len(plans), sum(not plan.has_receipts for plan in plans))
-
-
-def tools_to_name(publication: ReadPublication, today: date) -> Mapping[str, Tool]:
-    """Return the tools that may be named on paper, by code in lower case: of stories, only those that are published,
-    sound, and allowed on paper."""
-    handbook = allowed(publication.handbook, today, publication.settings.reach)
-    faulty = {problem.source.path for problem in publication.errors}
-    return tools_of(handbook.with_documents(Story, _nameable(handbook.stories, faulty)))
-
-
-def _nameable(stories: tuple[Story, ...], faulty: set[str]) -> Iterator[Story]:
-    for story in stories:
-        is_sound = story.path not in faulty and not story.unavailable
-        if is_sound and story.is_published and story.allows(Channel.PRINT):
-            yield story

@@ -22,10 +22,11 @@ from ...model.uptake.receipts import (
 )
 from ...pipeline.read import ReadPublication
 from ...publish.private_files import require_private
-from .files import NAME, FileChange, content, private_files, refuse_faulty, write_changes
-from .lines import file_text, header_of, read_receipts, without_rows
-from .taken_in import with_marks
-from .to_mend import Aged, aged
+from ..tables.lines import file_text, header_of, read_file, says, without_rows
+from ..tables.marks import with_marks
+from ..tables.mending import Aged, aged
+from ..tables.store import FileChange
+from .store import NAME, STORE
 
 PATH = f"{FOLDER}folded.yml"
 
@@ -44,7 +45,7 @@ class Fold:
 
     def write(self) -> None:
         """Write it: all files, or none. Raises RefusedError if one cannot be written."""
-        write_changes(self.root, self.changes)
+        STORE.write(self.root, self.changes)
         for one in self.aged:
             if one.change.after:
                 os.utime(self.root / one.change.path, ns=(one.written, one.written))
@@ -54,16 +55,16 @@ def plan_fold(publication: ReadPublication, today: date, header: str) -> Fold:
     """Plan the folding of old receipts. `header` begins the file of counts, where it is not there yet. Raises
     RefusedError if receipts cannot be read."""
     require_private(publication.root, NAME)
-    refuse_faulty(publication)
+    STORE.refuse_faulty(publication)
     root, handbook = publication.root, publication.handbook
     old = tuple(one for one in receipts(handbook) if _is_old(one, today))
     private = list(_private(root, today))
     shorter = {path: change for change in _shorter(root, handbook, today) if (path := change.path)}
     counts = _counts(root, old, header, shorter.pop(PATH, None)) if old else []
-    of_mending = tuple(aged(root, handbook.settings.language, today))
+    of_mending = tuple(aged(STORE, root, handbook.settings.language, today))
     sentences = sum(number for _, number in private) + sum(one.rows for one in of_mending)
     changes = (*(change for change, _ in private), *(one.change for one in of_mending))
-    marks = with_marks(root, {}, today)
+    marks = with_marks(STORE, root, {}, today)
     changes += (marks,) if marks.before != marks.after else ()
     return Fold(root, old, sentences, kept_from(today), (*counts, *shorter.values(), *changes), of_mending)
 
@@ -73,16 +74,16 @@ def _shorter(root: Path, handbook: Handbook, today: date) -> Iterator[FileChange
     for file in handbook.data_of(ReceiptFile):
         gone = _old(file, today)
         if gone:
-            raw = content(root, file.path)
-            yield FileChange(file.path, raw, without_rows(raw, file.path, gone))
+            raw = STORE.content(root, file.path)
+            yield FileChange(file.path, raw, without_rows(STORE, raw, file.path, gone))
 
 
 def _private(root: Path, today: date) -> Iterator[tuple[FileChange, int]]:
     """Yield each file of sentences without the old ones, and how many go."""
-    for path, raw, file in private_files(root):
+    for path, raw, file in STORE.private_files(root):
         gone = _old(file, today)
         if gone:
-            yield FileChange(path, raw, without_rows(raw, path, gone)), len(gone)
+            yield FileChange(path, raw, without_rows(STORE, raw, path, gone)), len(gone)
 
 
 def _old(file: ReceiptFile, today: date) -> list[int]:
@@ -98,15 +99,15 @@ def _is_old(one: Receipt, today: date) -> bool:
 def _counts(root: Path, old: Sequence[Receipt], header: str, shorter: FileChange | None) -> list[FileChange]:
     """Return the file of counts with those of old receipts added. `shorter` is the same file without old receipts, if
     it held any."""
-    before = shorter.before if shorter else content(root, PATH)
-    held = read_receipts(shorter.after if shorter else before, PATH)
-    after = ReceiptFile(
-        receipts=held.receipts,
-        folded=tuple(_folded(held.folded, old)),
-        reached=tuple(_reached(held.reached, old)),
-    )
+    before = shorter.before if shorter else STORE.content(root, PATH)
+    held = read_file(STORE, shorter.after if shorter else before, PATH)
+    after = {
+        **says(STORE, held),
+        "folded": tuple(_folded(held.folded, old)),
+        "reached": tuple(_reached(held.reached, old)),
+    }
     lines = header_of(before) or [f"# {line}" for line in header.splitlines()]
-    return [FileChange(PATH, before, file_text(after, lines).encode("utf-8"))]
+    return [FileChange(PATH, before, file_text(STORE, after, lines).encode("utf-8"))]
 
 
 def _folded(held: Sequence[FoldedMonth], old: Sequence[Receipt]) -> Iterator[FoldedMonth]:

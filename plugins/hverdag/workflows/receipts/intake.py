@@ -21,14 +21,16 @@ from ...parse.rules.csv import CSV_FORMULA
 from ...pipeline.read import ReadPublication
 from ...publish.private_files import require_private
 from ..story_file import RefusedError
+from ..tables.discretion import discreet, is_personal, never_surnames
+from ..tables.lines import appended
+from ..tables.marks import taken_in, with_marks
+from ..tables.mending import FAULTS, to_mend, without_faults
+from ..tables.store import FileChange
 from .columns import columns, mark_heading
 from .decisions import Decisions
-from .files import NAME, PRIVATE, FileChange, content, private_files, refuse_faulty, write_changes
-from .lines import with_rows
 from .naming import Naming
-from .rows import ReadRow, RowReader, discreet, is_personal
-from .taken_in import taken_in, with_marks
-from .to_mend import FAULTS, to_mend, without_faults
+from .rows import ReadRow, RowReader
+from .store import NAME, STORE
 
 Tell = Callable[[Problem], str]
 """Says what is wrong in a sentence of the editors' language."""
@@ -80,7 +82,7 @@ class Intake:
 
     def write(self) -> None:
         """Write it: all files, or none. Raises RefusedError if one cannot be written."""
-        write_changes(self.root, self.written)
+        STORE.write(self.root, self.written)
 
 
 def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tell, said: Decisions) -> Intake:
@@ -90,7 +92,7 @@ def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tel
     require_private(root, NAME)
     if not workplaces_of(handbook).workplaces:
         raise RefusedError(rules.NO_WORKPLACES.at(Source(workplaces_of(handbook).path)))
-    refuse_faulty(publication)
+    STORE.refuse_faulty(publication)
     raw, faults = read_csv_bytes(file)
     if faults:
         return Intake(root, Table(file.name), tuple(faults))
@@ -98,8 +100,8 @@ def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tel
     faults = [*table.problems, *month_first_problems(table, ("date", "next"))]
     if not table.rows or len(faults) > len(table.problems):
         return Intake(root, table, tuple(faults))
-    reader = RowReader(table, Naming(handbook, said.workplaces), today, _words(handbook), said)
-    held = taken_in(root)
+    reader = RowReader(table, Naming(handbook, said.workplaces), today, never_surnames(handbook), said)
+    held = taken_in(STORE, root)
     known = {row.number for row in table.rows if reader.is_among(row, held)}
     read = [reader.read(row) for row in table.rows if row.number not in known]
     new, doubles = _apart([one for one in read if one.receipt], handbook)
@@ -115,8 +117,8 @@ def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tel
         old=tuple(one for one in read if one.is_old),
         known=len(known),
         changes=tuple(_changes(root, [one.receipt for one in new if one.receipt], handbook)),
-        marks=with_marks(root, _marks(new), today) if new else None,
-        to_mend=to_mend(root, file.stem, language, _rows_to_mend(reader, faulty, headings, tell)),
+        marks=with_marks(STORE, root, _marks(new), today) if new else None,
+        to_mend=to_mend(STORE, root, file.stem, language, _rows_to_mend(reader, faulty, headings, tell)),
         reached=_reached(handbook, new, today),
     )
 
@@ -124,14 +126,6 @@ def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tel
 def _marks(new: Sequence[ReadRow]) -> dict[str, date]:
     """Return the days of rows that are taken in, by their marks."""
     return {one.mark: one.receipt.date for one in new if one.receipt and one.receipt.date}
-
-
-def _words(handbook: Handbook) -> frozenset[str]:
-    """Return words that are never surnames in a receipt: those of the organisation, its values and its workplaces."""
-    settings = handbook.settings
-    names = (settings.organisation, settings.title, *(value.name for value in handbook.values))
-    places = (one.name for one in workplaces_of(handbook).workplaces)
-    return frozenset(word for name in (*names, *places) for word in name.split())
 
 
 def _apart(read: Sequence[ReadRow], handbook: Handbook) -> tuple[list[ReadRow], list[Double]]:
@@ -164,7 +158,7 @@ def _differs(first: Receipt, other: Receipt, *, is_held: bool) -> bool:
 def _changes(root: Path, new: Sequence[Receipt], handbook: Handbook) -> Iterator[FileChange]:
     """Yield the files that are written: first those with sentences, so that no row is without its sentence if a run is
     ended between two files."""
-    held = {one.identity for _, _, file in private_files(root) for one in file.receipts}
+    held = {one.identity for _, _, file in STORE.private_files(root) for one in file.receipts}
     published = {one.identity for one in receipts(handbook) if one.sentence}
     sentences = [
         Receipt(date=one.date, workplaces=one.workplaces, tool=one.tool, sentence=one.sentence)
@@ -172,24 +166,12 @@ def _changes(root: Path, new: Sequence[Receipt], handbook: Handbook) -> Iterator
         if one.sentence and not one.yes and one.identity not in held | published
     ]
     public = [one if one.yes else one.model_copy(update={"sentence": ""}) for one in new]
-    for folder, rows in ((PRIVATE, sentences), (FOLDER, public)):
+    for folder, rows in ((STORE.private, sentences), (FOLDER, public)):
         months: dict[str, list[Receipt]] = {}
         for one in sorted(rows, key=lambda one: str(one.date)):
             months.setdefault(month_of(one.date) if one.date else "", []).append(one)
         for month, of_month in sorted(months.items()):
-            yield _appended(root, folder, month, of_month)
-
-
-def _appended(root: Path, folder: str, month: str, rows: Sequence[Receipt]) -> FileChange:
-    """Return the file of a month with more rows. Where it is written in a way that they cannot be added to, or too
-    long, they go to another file beside it."""
-    for number in range(1, 100):
-        path = f"{folder}{month}{f'-{number}' if number > 1 else ''}.yml"
-        before = content(root, path)
-        after = with_rows(before, path, rows) if before or not (root / path).exists() else None
-        if after is not None:
-            return FileChange(path, before, after)
-    raise RefusedError(rules.UNWRITABLE.at(Source(f"{folder}{month}.yml"), given=f"{folder}{month}.yml"))
+            yield appended(STORE, root, f"{folder}{month}", of_month, {})
 
 
 def _rows_to_mend(reader: RowReader, faulty: Sequence[ReadRow], headings: Sequence[str], tell: Tell) -> list[list[str]]:

@@ -1,7 +1,7 @@
 """A row of a CSV file to a receipt, or to everything that is wrong with it."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from ...features.receipts import command_rules as rules
@@ -14,26 +14,18 @@ from ...features.receipts.rules import (
     receipt_workplace,
     receipt_yes,
 )
-from ...features.receipts.rules.receipt_named import unnamed_in
-from ...model.message import Message, message
 from ...model.problem import Problem
 from ...model.uptake.receipts import Receipt, is_kept, is_plausible
+from ...model.uptake.unnamed import unnamed_in
 from ...parse.csv_cells import CellReader
 from ...parse.csv_table import Row, Table
 from ...parse.csv_values import parse_day
-from ...privacy import ADDRESS, MAIL, NAME, PHONE, Finding, covered, find
+from ..tables.discretion import Discretion, kind_of
+from ..tables.marks import is_mark, mark_of
 from .columns import IDS, NO, YES
 from .decisions import Decisions, Guess
 from .naming import Naming
 from .possible_names import possible_names
-from .taken_in import is_mark, mark_of
-
-_KINDS: Mapping[str, Message] = {
-    MAIL: message("a mail address"),
-    PHONE: message("a telephone number"),
-    ADDRESS: message("a street with a number"),
-    NAME: message("somebody's full name"),
-}
 
 
 @dataclass(frozen=True)
@@ -70,12 +62,13 @@ class RowReader:
         self._naming = naming
         self._today = today
         self._apart = apart
+        self._discretion = Discretion(naming.handbook.settings.language, apart, frozenset({"sentence"}))
         self._said = said
         self._unnamed = unnamed_in(naming.workplaces, today)
 
     def read(self, row: Row) -> ReadRow:
         """Return a row as a receipt, or with all that is wrong with it."""
-        cells = CellReader(self._table, row, self._shown)
+        cells = CellReader(self._table, row, self._discretion.shown)
         day = self._day(cells)
         if day and not is_kept(day, self._today):
             cells.report(rules.OLD, "date", day=day)
@@ -113,7 +106,7 @@ class RowReader:
         guesses = []
         for part in unknown:
             near = self._naming.workplaces.meant(part)
-            if near and self._shown("workplaces", text) == text:
+            if near and self._discretion.shown("workplaces", text) == text:
                 guesses.append(Guess(part, near.id, near.name))
             cells.report(
                 receipt_workplace.RULE, "workplaces", given=part, **({"suggestion": near.name} if near else {})
@@ -146,10 +139,9 @@ class RowReader:
         """Return the sentence, as somebody has written it anew where they have; one that holds personal data is shown
         with that covered."""
         text = self._said.sentences.get(row.number) or cells.text("sentence")
-        findings = self._findings(text)
+        findings = self._discretion.findings(text)
         if findings:
-            kind = _KINDS.get(findings[0].rule, message("a personal number"))
-            cells.report(rules.PRIVATE, "sentence", kind=kind)
+            cells.report(rules.PRIVATE, "sentence", kind=kind_of(findings[0]))
         return text
 
     def _yes(self, cells: CellReader, row: Row, sentence: str, happened: date | None) -> tuple[date | None, str]:
@@ -172,46 +164,19 @@ class RowReader:
 
     def mark(self, row: Row) -> str:
         """Return the mark of a row: that of the one that it mends, if it does."""
-        return row["mark"] if is_mark(row["mark"]) else mark_of((id, self._shown(id, row[id])) for id in IDS)
+        return row["mark"] if is_mark(row["mark"]) else mark_of((id, self._discretion.shown(id, row[id])) for id in IDS)
 
     def is_among(self, row: Row, marks: Collection[str]) -> bool:
         """Return True if a row has been taken in. One that came to be mended is read in any case: somebody may have
         made two of it."""
         return not is_mark(row["mark"]) and self.mark(row) in marks
 
-    def _findings(self, text: str) -> Sequence[Finding]:
-        return find(text, people=True, apart=self._apart, language=self._naming.handbook.settings.language)
-
     def shown(self, row: Row) -> Iterator[str]:
         """Yield the cells of a row as they may be kept for mending: personal data is covered in all of them."""
         for id in IDS:
             if id in self._table.headings:
-                yield self._shown(id, row[id])
-
-    def _shown(self, id: str, text: str) -> str:
-        """Return the text of a cell with personal data covered. Workplaces may be called as people are."""
-        return covered(text, [one for one in self._findings(text) if id == "sentence" or one.rule != NAME])
+                yield self._discretion.shown(id, row[id])
 
     def headings(self) -> list[str]:
         """Return the headings of the columns that are kept."""
         return [self._table.headings[id] for id in IDS if id in self._table.headings]
-
-
-def discreet(table: Table) -> Table:
-    """Return a table in whose headings mail addresses and the like are covered, as in `Dato (skriv til ...)`."""
-    return replace(
-        table,
-        headings={id: _discreet(text) for id, text in table.headings.items()},
-        dropped=tuple(map(_discreet, table.dropped)),
-        personal=tuple(map(_discreet, table.personal)),
-    )
-
-
-def _discreet(heading: str) -> str:
-    return covered(heading, [one for one in find(heading, people=True) if one.rule not in (NAME, ADDRESS)])
-
-
-def is_personal(text: str) -> bool:
-    """Return True if a cell holds little else than a personal number or a mail address."""
-    findings = [one for one in find(text, people=True) if one.rule not in (NAME, ADDRESS, PHONE)]
-    return sum(one.end - one.start for one in findings) * 2 > len(text)

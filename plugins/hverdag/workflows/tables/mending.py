@@ -1,13 +1,14 @@
-"""The CSV files with rows that have faults: private/receipts/ret-*.csv, or mend-*.csv. They hold sentences too, so they
-are kept no longer than any."""
+"""The CSV files with rows that have faults: ret-*.csv, or mend-*.csv, beside the words of the others in private/. They
+hold words too, so they are kept no longer than any."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 
-from ...features.receipts import command_rules as rules
 from ...model.csv_text import csv_bytes
+from ...model.declared import Declared, Placed
 from ...model.problem import Source
 from ...model.settings import Language
 from ...model.slug import slug
@@ -16,8 +17,10 @@ from ...parse.csv_file import Cells, csv_text, rows_of, without_marker
 from ...parse.csv_table import Table, read_table
 from ...parse.csv_values import parse_day
 from ..story_file import RefusedError
-from .columns import columns
-from .files import PRIVATE, FileChange, content
+from .store import FileChange, Store
+
+F = TypeVar("F", bound=Placed)
+R = TypeVar("R", bound=Declared)
 
 FAULTS: Mapping[Language, str] = {Language.DANISH: "Fejl", Language.ENGLISH: "Faults"}
 """The heading of what is wrong."""
@@ -36,12 +39,14 @@ class Aged:
     written: int
 
 
-def to_mend(root: Path, name: str, language: Language, rows: Sequence[Sequence[str]]) -> FileChange | None:
+def to_mend(
+    store: Store[F, R], root: Path, name: str, language: Language, rows: Sequence[Sequence[str]]
+) -> FileChange | None:
     """Return the CSV file with the rows of a file that have faults; the one of an earlier run is deleted when nothing
     is wrong any longer. None if there is neither."""
     start = _STARTS[language]
-    path = f"{PRIVATE}{start}{slug(name).removeprefix(start) or 'csv'}.csv"
-    before = content(root, path)
+    path = f"{store.private}{start}{slug(name).removeprefix(start) or 'csv'}.csv"
+    before = store.content(root, path)
     after = csv_bytes(rows) if rows else b""
     return FileChange(path, before, after) if before or after else None
 
@@ -51,27 +56,28 @@ def without_faults(table: Table) -> Table:
     return replace(table, dropped=tuple(name for name in table.dropped if name not in FAULTS.values()))
 
 
-def aged(root: Path, language: Language, today: date) -> Iterator[Aged]:
+def aged(store: Store[F, R], root: Path, language: Language, today: date) -> Iterator[Aged]:
     """Yield each file that has rows older than 24 months, without them. A file that nobody has written in for as long
     goes whole. Raises RefusedError if one cannot be read: nobody knows how old its rows are."""
-    for file in sorted((root / PRIVATE).glob("*.csv")):
+    columns = store.columns(language)
+    for file in sorted((root / store.private).glob("*.csv")):
         if not file.name.startswith(tuple(_STARTS.values())):
             continue
-        path, written = f"{PRIVATE}{file.name}", file.lstat().st_mtime_ns
-        raw = content(root, path)
+        path, written = f"{store.private}{file.name}", file.lstat().st_mtime_ns
+        raw = store.content(root, path)
         if not is_kept(datetime.fromtimestamp(written / 1e9, UTC).date(), today):
-            yield Aged(FileChange(path, raw, b""), max(1, len(read_table(raw, columns(language)).rows)), written)
+            yield Aged(FileChange(path, raw, b""), max(1, len(read_table(raw, columns).rows)), written)
             continue
-        after, gone = _without_old(raw, path, language, today)
+        after, gone = _without_old(store, raw, path, language, today)
         if gone:
             yield Aged(FileChange(path, raw, after), gone, written)
 
 
-def _without_old(raw: bytes, path: str, language: Language, today: date) -> tuple[bytes, int]:
+def _without_old(store: Store[F, R], raw: bytes, path: str, language: Language, today: date) -> tuple[bytes, int]:
     """Return a file without its old rows, and how many those are; nothing if no row is left in it."""
-    table = read_table(raw, columns(language), path)
+    table = read_table(raw, store.columns(language), path)
     if not table.rows and any(problem.is_error for problem in table.problems):
-        raise RefusedError(rules.MEND_FAULTY.at(Source(path), given=path))
+        raise RefusedError(store.mend_faulty.at(Source(path), given=path))
     days = {row.number: parse_day(row["date"]) for row in table.rows}
     gone = {number for number, day in days.items() if day and not is_kept(day, today)}
     if not gone:

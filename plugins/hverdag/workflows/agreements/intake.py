@@ -1,0 +1,177 @@
+"""Plans what a CSV file of agreements comes to: which rows are new, which say what became of an agreement that is
+there, which are there already, and which have faults. Sound rows are taken in although others have faults; those are
+kept in private/wordings/ as a CSV file to mend."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from ...features.agreements import command_rules as rules
+from ...features.uptake import counts_of
+from ...model.handbook import Handbook
+from ...model.problem import Problem, Source
+from ...model.uptake.agreements import FOLDER, Agreement, AgreementFile
+from ...model.uptake.receipts import month_of
+from ...model.uptake.tally import Tally
+from ...model.uptake.workplaces import workplaces_of
+from ...parse.csv_cells import month_first_problems
+from ...parse.csv_file import read_csv_bytes
+from ...parse.csv_table import Table, read_table
+from ...pipeline.read import ReadPublication
+from ...publish.private_files import require_private
+from ..story_file import RefusedError
+from ..tables.discretion import discreet, is_personal
+from ..tables.lines import appended, with_changed
+from ..tables.marks import taken_in, with_marks
+from ..tables.mending import FAULTS, to_mend, without_faults
+from ..tables.store import FileChange
+from .columns import columns
+from .matching import Matched, changed_agreement, lasting, matched
+from .rows import ReadRow, RowReader
+from .store import NAME, STORE
+
+Tell = Callable[[Problem], str]
+"""Says what is wrong in a sentence of the editors' language."""
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What is to be written of a CSV file. `problems` are those of the file as a whole, `faulty` the rows with faults,
+    `known` how many rows were taken in before, whatever became of them, and `old` those that nothing is kept of;
+    `reached` is how many workplaces have agreed on something afterwards."""
+
+    root: Path
+    table: Table
+    problems: tuple[Problem, ...] = ()
+    found: Matched | None = None
+    faulty: tuple[ReadRow, ...] = ()
+    old: tuple[ReadRow, ...] = ()
+    known: int = 0
+    changes: tuple[FileChange, ...] = ()
+    marks: FileChange | None = None
+    to_mend: FileChange | None = None
+    reached: Tally | None = None
+
+    @property
+    def written(self) -> tuple[FileChange, ...]:
+        """All files that will be other than they are."""
+        return tuple(one for one in (*self.changes, self.marks, self.to_mend) if one and one.before != one.after)
+
+    def write(self) -> None:
+        """Write it: all files, or none. Raises RefusedError if one cannot be written."""
+        STORE.write(self.root, self.written)
+
+
+def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tell) -> Intake:
+    """Plan the intake of a CSV file. Raises RefusedError if the publication has no workplaces, or if what it has cannot
+    be read, and ForeignPrivateError if private/ is not our own."""
+    handbook, root, language = publication.handbook, publication.root, publication.handbook.settings.language
+    require_private(root, NAME)
+    if not workplaces_of(handbook).workplaces:
+        raise RefusedError(rules.NO_WORKPLACES.at(Source(workplaces_of(handbook).path)))
+    STORE.refuse_faulty(publication)
+    raw, faults = read_csv_bytes(file)
+    if faults:
+        return Intake(root, Table(file.name), tuple(faults))
+    table = without_faults(discreet(read_table(raw, columns(language), file.name, is_personal)))
+    faults = [*table.problems, *month_first_problems(table, ("date", "review"))]
+    if not table.rows or len(faults) > len(table.problems):
+        return Intake(root, table, tuple(faults))
+    reader, held = RowReader(table, handbook, today), taken_in(STORE, root)
+    read = [reader.read(row) for row in table.rows if reader.mark(row) not in held]
+    words = _words(root)
+    known = {identity: one for identity, (_, _, one) in words.items()}
+    found = matched([one for one in read if one.agreement], handbook.data_of(AgreementFile), known, table)
+    faulty = tuple(one for one in read if not one.agreement and not one.is_old)
+    return Intake(
+        root=root,
+        table=table,
+        problems=(*faults, *found.told),
+        found=found,
+        faulty=faulty,
+        old=tuple(one for one in read if one.is_old),
+        known=len(table.rows) - len(read),
+        changes=tuple(_changes(root, found, words)),
+        marks=_marks(root, found, today),
+        to_mend=to_mend(STORE, root, file.stem, language, _rows_to_mend(reader, faulty, FAULTS[language], tell)),
+        reached=_reached(handbook, found, today),
+    )
+
+
+_Words = Mapping[tuple[str, ...], tuple[str, int, Agreement]]
+"""The agreements of private/wordings by what they have in common: the file, the number in it, and the agreement."""
+
+
+def _words(root: Path) -> _Words:
+    return {
+        one.identity: (path, number, one)
+        for path, _, file in STORE.private_files(root)
+        for number, one in enumerate(file.agreements)
+    }
+
+
+def _marks(root: Path, found: Matched, today: date) -> FileChange | None:
+    days = {row.mark: row.agreement.date for row in lasting(found) if row.agreement and row.agreement.date}
+    return with_marks(STORE, root, days, today) if days else None
+
+
+def _changes(root: Path, found: Matched, words: _Words) -> list[FileChange]:
+    """Return the files that are written: first those with words, so that no row is without its words if a run is ended
+    between two files."""
+    new = [row.agreement for row in found.new if row.agreement]
+    changed = [(held, changed_agreement(row.agreement, held.agreement)) for row, held in found.changed if row.agreement]
+    private: dict[str, dict[int, Agreement]] = {}
+    unwritten = [_words_of(one) for one in new]
+    for held, one in changed:
+        path, number, _ = words.get(held.agreement.identity, ("", 0, one))
+        if path:
+            private.setdefault(path, {})[number] = _words_of(one)
+        elif not one.yes:
+            unwritten.append(_words_of(one))
+    public: dict[str, dict[int, Agreement]] = {}
+    for held, one in changed:
+        public.setdefault(held.path, {})[held.number] = _public(one)
+    return [
+        *_written(root, STORE.private, private, unwritten),
+        *_written(root, FOLDER, public, [_public(one) for one in new]),
+    ]
+
+
+def _words_of(one: Agreement) -> Agreement:
+    return one.model_copy(update={"review": None, "outcome": "", "yes": None})
+
+
+def _public(one: Agreement) -> Agreement:
+    """Return what of an agreement may be in git: its words only with a yes."""
+    return one if one.yes else one.model_copy(update={"agreement": "", "happened": ""})
+
+
+def _written(
+    root: Path, folder: str, changed: Mapping[str, Mapping[int, Agreement]], new: Sequence[Agreement]
+) -> list[FileChange]:
+    """Return the files of a folder with rows that say something else, and with new ones in the file of their month."""
+    files: dict[str, FileChange] = {}
+    for path, rows in changed.items():
+        before = STORE.content(root, path)
+        files[path] = FileChange(path, before, with_changed(STORE, before, path, rows))
+    months: dict[str, list[Agreement]] = {}
+    for one in sorted(new, key=lambda one: str(one.date)):
+        months.setdefault(month_of(one.date) if one.date else "", []).append(one)
+    for month, of_month in sorted(months.items()):
+        held = {path: change.after for path, change in files.items()}
+        change = appended(STORE, root, f"{folder}{month}", of_month, held)
+        files[change.path] = change
+    return list(files.values())
+
+
+def _rows_to_mend(reader: RowReader, faulty: Sequence[ReadRow], heading: str, tell: Tell) -> list[list[str]]:
+    """Return the rows with faults and their headings, each with what is wrong; none if nothing is."""
+    rows = [[*reader.shown(one.row), " ".join(map(tell, one.problems))] for one in faulty]
+    return [[*reader.headings(), heading], *rows] if rows else []
+
+
+def _reached(handbook: Handbook, found: Matched, today: date) -> Tally:
+    """Return how many workplaces have agreed on something when the new rows are counted too."""
+    more = AgreementFile(agreements=tuple(row.agreement for row in found.new if row.agreement))
+    return counts_of(handbook)["workplaces-with-agreement"].find(replace(handbook, data=(*handbook.data, more)), today)
