@@ -21,6 +21,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("receipts"),
     _feature("plans"),
     _feature("evaluation"),
+    _feature("customers"),
     _feature("goals"),
     _feature("methods"),
     _feature("guides"),

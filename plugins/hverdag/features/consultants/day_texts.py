@@ -91,22 +91,7 @@ def advice(codes: tuple[str, ...], fewest: int, served: Served, words: Catalogue
         ),
     )
     yield Advice(say("The poster is kept"), tuple(_poster(codes, words)))
-    yield Advice(
-        say("The evaluation is handed out"),
-        (
-            say("Hand the sheets out while there are ten minutes left, so that there is time to answer."),
-            say("Say that it is voluntary, and that nobody writes a name."),
-            say(
-                "Leave the table while they write. One of the group collects the sheets in an envelope, and closes it. "
-                "You do not open it: it goes to those who count."
-            ),
-            say(
-                "If you are fewer than {fewest}, hand none out: so few answers can be traced to each of you.",
-                fewest=fewest,
-            ),
-            say("What is said of your own courses only you get to see. It is for you to learn from."),
-        ),
-    )
+    yield Advice(say("The evaluation is handed out"), tuple(_evaluation(fewest, words)))
 
 
 def _poster(codes: tuple[str, ...], words: Catalogue) -> Iterator[str]:
@@ -120,3 +105,17 @@ def _poster(codes: tuple[str, ...], words: Catalogue) -> Iterator[str]:
             "The workplace sends a receipt with the code of the course. The codes are {codes}.",
             codes=", ".join(codes),
         )
+
+
+def _evaluation(fewest: int, words: Catalogue) -> Iterator[str]:
+    say = words.say
+    yield say("Hand the sheets out while there are ten minutes left, so that there is time to answer.")
+    yield say("Say that it is voluntary, and that nobody writes a name.")
+    yield say(
+        "Leave the table while they write. One of the group collects the sheets in an envelope, and closes it. "
+        "You do not open it: it goes to those who count."
+    )
+    yield say(
+        "If you are fewer than {fewest}, hand none out: so few answers can be traced to each of you.", fewest=fewest
+    )
+    yield say("What is said of your own courses only you get to see. It is for you to learn from.")

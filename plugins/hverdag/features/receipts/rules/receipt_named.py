@@ -14,14 +14,13 @@ Bad:
       - {date: 2026-09-03, workplaces: [rylen], tool: F01, sentence: Vi talte med Viben om at spørge., yes: 2026-09-10}
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
-from ....model.uptake.workplaces import Workplace, Workplaces, workplaces_of
+from ....model.uptake.unnamed import unnamed
+from ....model.uptake.workplaces import workplaces_of
 from ..known import placed_receipts
 
 RULE = Rule(
@@ -31,37 +30,11 @@ RULE = Rule(
     'Write something else, as "vi", or ask the workplace, and write the day under named in values/workplaces.yml.',
     __doc__,
 )
-_SHORTEST = 4
-"""Letters of the shortest name that is looked for: shorter ones are words in other sentences too."""
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each sentence that names such a workplace."""
-    names = _unnamed(workplaces_of(handbook), today)
-    if not names:
-        return
-    pattern = re.compile(
-        rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?:s|'s|’s)?(?!\w)"
-    )
+    find = unnamed(workplaces_of(handbook), today)
     for one in placed_receipts(handbook):
-        found = pattern.search(one.receipt.sentence) if one.receipt.sentence else None
-        if found:
-            yield RULE.at(one.at("sentence"), given=found[0])
-
-
-def _unnamed(listed: Workplaces, today: date) -> Mapping[str, Workplace]:
-    """Return what workplaces that have not said yes are called, with capital letters as in the list: their names, those
-    from before, and the last word of a name if no other workplace has it, as Viben for Vuggestuen Viben."""
-    last = Counter(_last(one.name) for one in listed.workplaces)
-    found: dict[str, Workplace] = {}
-    for one in listed.workplaces:
-        own = _last(one.name)
-        short = own if last[own] == 1 and own[:1].isupper() else ""
-        for name in (one.name, *one.former, short):
-            if len(name) >= _SHORTEST and not one.may_be_named(today):
-                found[name] = one
-    return found
-
-
-def _last(name: str) -> str:
-    return name.rpartition(" ")[2]
+        if found := find(one.receipt.sentence):
+            yield RULE.at(one.at("sentence"), given=found)
