@@ -66,6 +66,7 @@ STATES = (
     State("composed guide", COMPOSER, to.compose),
     State("method", "metoder/faciliteringsguide/"),
     State("method that value consultants help with", "metoder/vaerdivejen/"),
+    State("values in talks about work", "mus-og-personalepolitik/"),
     State("value consultants", "vaerdikonsulenter/"),
     State("value consultants, text copied", "vaerdikonsulenter/", to.copy_text),
     State("short address of a course", "f/k01/"),

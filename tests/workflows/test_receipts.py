@@ -72,7 +72,7 @@ def test_forty_rows_in_excels_danish_clothes(place: Publication) -> None:
     before = counted(place)
     done = take_in(place, *sound, *faulty, head=f"Navn;E-mail;{HEAD}")
     assert done.exit_code == 1
-    assert "40 rækker i filen." in done.output
+    assert "40 rækker under overskrifterne." in done.output
     assert "Navn, E-mail" in done.output
     assert "36 kvitteringer er skrevet. 6 af 14 arbejdspladser" in done.output
     assert all(f"Række {number}:" in done.output for number in (38, 39, 40, 41))
@@ -90,19 +90,16 @@ def test_forty_rows_in_excels_danish_clothes(place: Publication) -> None:
     assert "Der er ikke noget nyt i filen." in again.output
 
 
-def test_the_preview_says_exactly_what_is_written_and_nothing_is_until_yes(place: Publication) -> None:
+def test_nothing_is_written_until_yes_and_then_what_the_file_says(place: Publication) -> None:
     before = files(place)
     row = "03.11.2026;Rylen;F01;8;Vi talte om at spørge;10.12.2026"
     asked = take_in(place, row, given="nej\n")
     assert (asked.exit_code, files(place)) == (1, before)
-    done = take_in(place, row, given="ja\n")
-    written = [
-        line for path in (PATH, f"private/receipts/{PATH[-11:]}") for line in files(place)[path].decode().splitlines()
-    ]
-    assert done.exit_code == 0
-    for line in (line for line in written if line.startswith("  - ")):
-        assert line in asked.output
-        assert line in done.output
+    assert "række 2 læst: 3. november 2026, rylen, F01, 8 deltagere, næste gang 10. december 2026" in asked.output
+    assert take_in(place, row, given="ja\n").exit_code == 0
+    [public], [private] = rows(place, PATH), rows(place, f"private/receipts/{PATH[-11:]}")
+    assert (public.people, public.next, public.sentence) == (8, date(2026, 12, 10), "")
+    assert (private.identity, private.sentence) == (public.identity, "Vi talte om at spørge")
 
 
 @pytest.mark.parametrize(
@@ -159,7 +156,7 @@ def test_a_row_with_a_fault_is_told_and_kept_to_be_mended(place: Publication, ro
     after = files(place)
     assert {path: content for path, content in after.items() if path.startswith("values/")} == before
     kept = after["private/receipts/ret-svar.csv"].decode("utf-8-sig")
-    assert kept.startswith(f"{HEAD};Fejl\r\n")
+    assert kept.startswith(f"{HEAD};Fejl;Rækkens mærke\r\n")
     assert said.strip("»«?")[:12] in kept
 
 
@@ -184,7 +181,8 @@ def test_doubles_are_told_apart_from_what_says_something_else(place: Publication
         "3/11/26;A008;F01;9;Vi lo;",
     )
     assert done.exit_code == 0
-    assert "Række 2 er udeladt: Den er allerede i values/receipts/2026.yml." in done.output
+    assert "1 kvittering er klar. 1 er hentet før." in done.output
+    assert "Række 2 er udeladt" not in done.output
     assert "Række 3 er udeladt: I " in done.output
     assert "Række 5 er udeladt: Den er allerede i række 4." in done.output
     assert "Række 6 er udeladt: I " in done.output

@@ -24,7 +24,17 @@ from ..workflows.answer import PlannedAnswer, plan_answer
 from ..workflows.nod import Planned, plan_nod
 from ..workflows.story_file import RefusedError, find_story
 from .approvals import write_approval
-from .options import ask, confirmed, git_words, publication_options, refusal, require_publication, stop, tell
+from .options import (
+    ask,
+    confirmed,
+    git_words,
+    is_at_terminal,
+    publication_options,
+    refusal,
+    require_publication,
+    stop,
+    tell,
+)
 
 
 @click.command()
@@ -127,7 +137,7 @@ def _chosen(publication: ReadPublication, story: str, correction: bool, words: C
     tell(words.say("Who took part:"))
     for number, nod in enumerate(publication.handbook.nods(subject).nods, 1):
         tell(f"  {number}. {nod.contributor.role}: {ReviewWords(words).nod(nod)}")
-    if not sys.stdin.isatty():
+    if not is_at_terminal():
         stop(words.say("Whose nod is it? Write --as and one of these: {roles}", roles="; ".join(roles)))
     while True:
         answer = ask(words.say("Whose nod is it? Write the number"), default="", show_default=False).strip()

@@ -11,6 +11,7 @@ import click
 
 from ..locale import LANGUAGES, Catalogue, catalogue
 from ..model.problem import Problem
+from ..parse.publication import language_of
 from ..pipeline.rule_registry import rules
 from ..privacy import masked
 from ..publish.own_folder import ForeignPrivateError
@@ -52,14 +53,15 @@ proposal_option = click.option(
 
 def publication_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Return a command with the options of every command that reads a publication. It says so if something else lies
-    where private/ should."""
+    where private/ should, in the language of the command's other messages."""
 
     @wraps(command)
     def careful(*args: Any, **given: Any) -> Any:
         try:
             return command(*args, **given)
         except ForeignPrivateError as error:
-            stop(refusal(error.problem, catalogue(given.get("language") or "da")))
+            language = given.get("language") or language_of(given["folder"])
+            stop(refusal(error.problem, catalogue(language if language in LANGUAGES else "da")))
 
     return folder_option(language_option(today_option(careful)))
 
@@ -109,19 +111,38 @@ def git_words(error: GitError, words: Catalogue) -> str:
 
 def confirmed(question: str, words: Catalogue) -> bool:
     """Return True if the answer to a yes/no question is yes, in Danish or English."""
+    return is_yes(answered(f"{question} [{words.say('yes/no')}]"))
+
+
+def answered(question: str) -> str:
+    """Return the answer to a question; an empty string if there is none."""
     try:
-        answer = ask(f"{question} [{words.say('yes/no')}]", default="", show_default=False)
+        return ask(question, default="", show_default=False).strip()
     except click.Abort:
         click.echo()
-        return False
-    return answer.strip().casefold() in ("j", "ja", "y", "yes")
+        return ""
+
+
+def is_at_terminal() -> bool:
+    """Return True if whoever called the command can answer questions."""
+    return sys.stdin.isatty()
+
+
+def is_yes(answer: str) -> bool:
+    """Return True if an answer is yes, in Danish or English."""
+    return answer.casefold() in ("j", "ja", "y", "yes")
 
 
 def require_yes(question: str, words: Catalogue, *, yes: bool) -> None:
     """Ask before anything is written, unless the command was given `--yes`; exit with code 1 if the answer is no."""
     if not yes and not confirmed(question, words):
-        tell(words.say("Nothing was changed."))
-        sys.exit(1)
+        stop_unchanged(words)
+
+
+def stop_unchanged(words: Catalogue) -> NoReturn:
+    """Say that nothing was changed, and exit with code 1."""
+    tell(words.say("Nothing was changed."))
+    sys.exit(1)
 
 
 def refusal(problem: Problem, words: Catalogue) -> str:

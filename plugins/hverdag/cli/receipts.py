@@ -1,6 +1,7 @@
 """Taking in receipts, and folding old ones."""
 
 import sys
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,11 +10,13 @@ import click
 from ..locale import Catalogue, catalogue
 from ..pipeline.read import ReadPublication, read_and_check
 from ..pipeline.today import today_of
+from ..workflows.receipts.decisions import Decisions
 from ..workflows.receipts.fold import plan_fold
 from ..workflows.receipts.intake import Intake, plan_intake
 from ..workflows.story_file import RefusedError
 from .options import one_line, publication_options, refusal, require_publication, require_yes, stop, tell
-from .receipt_lines import after_lines, fold_lines, intake_lines, sentence
+from .receipt_lines import after_lines, file_lines, fold_lines, intake_lines, sentence
+from .receipt_questions import approved, decided
 
 
 @click.command()
@@ -33,27 +36,37 @@ def receipts(  # noqa: PLR0917 click hands them over by name
     words = catalogue(publication.language)
     try:
         if file:
-            _take_in(publication, file, day, words, yes)
+            options = (*(("-C", str(folder)) if folder != Path() else ()), *(("--lang", language) if language else ()))
+            _take_in(publication, file, day, words, yes=yes, options=options)
         else:
             _fold(publication, day, words, yes)
     except RefusedError as refused:
         stop(refusal(refused.problem, words))
 
 
-def _take_in(publication: ReadPublication, file: Path, day: date, words: Catalogue, yes: bool) -> None:
-    say = words.say
-    planned = plan_intake(publication, file, day, lambda problem: sentence(problem, words))
-    for line in intake_lines(planned, words, is_asked=not yes):
-        tell(one_line(line))
+def _take_in(
+    publication: ReadPublication, file: Path, day: date, words: Catalogue, *, yes: bool, options: Sequence[str]
+) -> None:
+    def plan(said: Decisions) -> Intake:
+        return plan_intake(publication, file, day, lambda problem: sentence(problem, words), said)
+
+    def tell_all(lines: Iterable[str]) -> None:
+        for line in lines:
+            tell(one_line(line))
+
+    said = Decisions(is_asked=not yes)
+    tell_all(file_lines(plan(said), file, words))
+    said = said if yes else decided(plan, words)
+    planned = plan(said)
+    tell_all(intake_lines(planned, words, is_asked=not yes))
     if planned.written:
-        require_yes(say("Shall this be written?"), words, yes=yes)
+        planned = planned if yes else approved(planned, said, plan, words)
         planned.write()
     if planned.changes:
         tell(one_line(_done(planned, words)))
-    for line in after_lines(planned, file, words):
-        tell(one_line(line))
+    tell_all(after_lines(planned, file, options, words))
     if not (planned.changes or planned.faulty or planned.problems):
-        tell(say("There is nothing new in the file."))
+        tell(words.say("There is nothing new in the file."))
     if planned.faulty or any(problem.is_error for problem in planned.problems):
         sys.exit(1)
 

@@ -32,6 +32,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("book"),
     _feature("posters"),
     _feature("cards"),
+    _feature("appraisal"),
     _feature("facts"),
     _feature("status"),
     _feature("journal"),

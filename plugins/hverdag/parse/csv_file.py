@@ -37,10 +37,9 @@ _NOTHING = frozenset(("-", "–", "—"))
 
 @dataclass(frozen=True)
 class Cells:
-    """The cells of a row, without spaces around them and on one line each. `line` is the line of the file that the row
-    begins on, and `number` the number that a spreadsheet shows beside it."""
+    """The cells of a row, without spaces around them and on one line each, and the `number` that a spreadsheet shows
+    beside it."""
 
-    line: int
     number: int
     texts: tuple[str, ...]
 
@@ -92,16 +91,13 @@ def _old_alphabet(raw: bytes) -> str:
     return best if scores[best] > 2 * scores[_OLD[0]] else _OLD[0]
 
 
-def rows_of(text: str, path: str, delimiter: str, first_line: int = 1) -> tuple[list[Cells], list[Problem]]:
-    """Return the rows of a CSV text, empty ones too, and the problem where they cannot be read any further. The text
-    begins on a line of the file; problems name the row, as a spreadsheet does."""
+def rows_of(text: str, path: str, delimiter: str) -> tuple[list[Cells], list[Problem]]:
+    """Return the rows of a CSV text, empty ones too, and the problem where they cannot be read any further. Problems
+    name the row, as a spreadsheet does."""
     rows: list[Cells] = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=True)
-    line = first_line
     try:
-        for number, texts in enumerate(reader, 1):
-            rows.append(Cells(line, number, tuple(_cell(one) for one in texts)))
-            line = reader.line_num + first_line
+        rows.extend(Cells(number, tuple(_cell(one) for one in texts)) for number, texts in enumerate(reader, 1))
     except csv.Error:
         return rows, [csv_rules.CSV_QUOTE.at(Source(path, len(rows) + 1))]
     return rows, []

@@ -27,11 +27,13 @@ _BESIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|^\s*(?:\d+|[a-z])[.)]\s+", re.IGN
 @dataclass(frozen=True)
 class Column:
     """A column that a command reads: its id, and what it may be called, first the heading that is told to people. A
-    file must have it if it is `required`; a row may leave its cell empty all the same."""
+    file must have it if it is `required`; a row may leave its cell empty all the same. One that `is_own` is written by
+    the command itself, and asked of nobody."""
 
     id: str
     labels: tuple[str, ...]
     required: bool = True
+    is_own: bool = False
 
     @cached_property
     def keys(self) -> frozenset[str]:

@@ -21,9 +21,8 @@ IsPersonal = Callable[[str], bool]
 
 @dataclass(frozen=True)
 class Row:
-    """A row: the text of each column by its id. `line` is its line in the file, `number` that of a spreadsheet."""
+    """A row: the text of each column by its id, and the number that a spreadsheet shows beside it."""
 
-    line: int
     number: int
     cells: Mapping[str, str]
 
@@ -37,6 +36,7 @@ class Table:
     """What a CSV file holds. `rows` have as many cells as there are headings; each of the others is a problem.
 
     `headings` are what the file calls the columns that it has, and `positions` their places from 1, by their ids.
+    `head` is the number of the row that they stand in, as a spreadsheet shows it; 0 if there is none.
     `dropped` are the headings of columns that nobody asked for, and `personal` of those that say who somebody is:
     nothing else is kept of either. `problems` are those of the file, and of rows that are left out.
     """
@@ -49,6 +49,7 @@ class Table:
     dropped: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    head: int = 0
 
     def at(self, row: Row, id: str = "") -> Source:
         """Return the source of a row, or of one of its cells, with the numbers that a spreadsheet shows."""
@@ -68,7 +69,7 @@ def read_table(
         return Table(path, problems=tuple(problems))
     text, named = without_marker(text)
     delimiter = named or max(DELIMITERS, key=lambda one: _fit(text, one, columns))
-    rows, faults = rows_of(text, path, delimiter, first_line=2 if named else 1)
+    rows, faults = rows_of(text, path, delimiter)
     return _Reader(path, columns, is_personal).table(rows, faults, delimiter)
 
 
@@ -95,6 +96,7 @@ class _Reader:
         self._places: dict[str, int] = {}
         self._dropped: list[str] = []
         self._personal: list[str] = []
+        self._head = 0
 
     def table(self, rows: list[Cells], faults: list[Problem], delimiter: str) -> Table:
         filled = [row for row in rows if not row.is_empty]
@@ -102,6 +104,7 @@ class _Reader:
         if head is None:
             self._problems += faults or [rules.CSV_EMPTY.at(Source(self._path))]
             return self._made((), delimiter)
+        self._head = head.number
         below = [row for row in filled if row.number > head.number]
         self._read_headings(head, below)
         if not self._has_all(head):
@@ -123,6 +126,7 @@ class _Reader:
             dropped=tuple(self._dropped),
             personal=tuple(self._personal),
             problems=tuple(self._problems),
+            head=self._head,
         )
 
     def _read_headings(self, head: Cells, below: Sequence[Cells]) -> None:
@@ -144,7 +148,7 @@ class _Reader:
         """Return True if the file has every column that it must have, once."""
         missing = [column.labels[0] for column in self._columns if column.required and column.id not in self._places]
         if missing:
-            every = ", ".join(column.labels[0] for column in self._columns)
+            every = ", ".join(column.labels[0] for column in self._columns if not column.is_own)
             source = Source(self._path, head.number)
             self._problems.append(rules.CSV_HEADING.at(source, names=", ".join(missing), headings=every))
         return not self._problems
@@ -156,7 +160,7 @@ class _Reader:
             source = Source(self._path, cells.number)
             self._problems.append(rules.CSV_CELLS.at(source, number=len(cells.texts), wanted=wanted))
             return None
-        row = Row(cells.line, cells.number, {id: without_guard(cells.texts[at]) for id, at in self._places.items()})
+        row = Row(cells.number, {id: without_guard(cells.texts[at]) for id, at in self._places.items()})
         for id, text in row.cells.items():
             if is_formula(text) and not text.startswith("- "):  # a dash before a text is no more than that
                 source = Source(self._path, row.number, self._places[id] + 1, self._headings[id])
@@ -173,5 +177,5 @@ class _Reader:
                 source = Source(self._path, head.number, at + 1, self._headings[id])
                 self._problems.append(rules.CSV_PERSONAL.at(source, heading=self._headings[id]))
                 self._personal.append(self._headings[id])
-        kept = [Row(row.line, row.number, {id: row[id] for id in row.cells if id not in gone}) for row in rows]
+        kept = [Row(row.number, {id: row[id] for id in row.cells if id not in gone}) for row in rows]
         return tuple(kept if gone else rows)

@@ -59,6 +59,14 @@ def is_month_first(text: str) -> bool:
     return parse_day(text) is None or bool(_HALF_DAY.search(text))
 
 
+def is_either_way(text: str) -> bool:
+    """Return True if a text is a date with strokes that would be another day with the month first, as 3/4/26."""
+    figures = _FIGURES.fullmatch(text.strip())
+    if not figures or "/" not in text or int(figures[1]) == int(figures[2]):
+        return False
+    return all(_day(*pair, figures[3]) for pair in ((figures[1], figures[2]), (figures[2], figures[1])))
+
+
 def first_month_first(texts: Iterable[str]) -> str:
     """Return the first of several texts in which the month comes first; an empty string if there is none."""
     return next((text for text in texts if is_month_first(text)), "")

@@ -117,6 +117,12 @@ def time_zone_of(root: Path) -> str:
     return _setting(read_text(root, SETTINGS_PATH)[0], "time_zone")
 
 
+def language_of(root: Path) -> str:
+    """Return the field `language` of a publication's handbook.yml, for what is told before anything else is read; an
+    empty string if it has none."""
+    return _setting(read_text(root, SETTINGS_PATH)[0], "language")
+
+
 def _setting(text: str | None, name: str) -> str:
     given = read_fields(text, SETTINGS_PATH).data.get(name) if text is not None else None
     return given.strip() if isinstance(given, str) else ""

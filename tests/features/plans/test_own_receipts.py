@@ -4,7 +4,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from hverdag.cli import cli
 from tests.conftest import Publication, copied
 from tests.features.plans.made import NAMES, SECRETS, SENTENCES, files_of, folder, make, names_in
 from tests.uptake import give_workplaces
@@ -137,6 +139,17 @@ def test_what_has_not_happened_yet_is_left_out(plans: Publication) -> None:
     made = make(plans)
     assert [(one.rule, one.source.line) for one in made.problems] == [("private-receipt-date", 2)]
     assert "I morgen." not in files_of(plans, "svalen")
+
+
+def test_what_was_before_there_was_anything_to_count_is_left_out_and_waits_to_be_mended(plans: Publication) -> None:
+    path = "private/receipts/0206-12.yml"
+    plans.write(path, 'receipts:\n  - {date: 0206-12-02, workplaces: [svalen], tool: M01, sentence: "I går."}\n')
+    made = make(plans)
+    assert [(one.rule, one.source.line) for one in made.problems] == [("private-receipt-early", 2)]
+    assert "I går." not in files_of(plans, "svalen")
+    fold = ["receipts", "--fold", "--yes", "-C", str(plans.root), "--today", "2026-11-21"]
+    assert "Ingen kvittering er ældre" in CliRunner().invoke(cli, fold, catch_exceptions=False).output
+    assert (plans.root / path).exists()
 
 
 def test_a_long_year_tells_how_many_there_was_no_room_for(plans: Publication) -> None:

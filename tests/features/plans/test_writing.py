@@ -10,6 +10,7 @@ from filelock import FileLock
 from hverdag.cli import cli
 from hverdag.features.plans.files import PlanFile
 from hverdag.publish import release
+from hverdag.publish.own_folder import ForeignPrivateError
 from hverdag.workflows.plans.writing import LIST
 from hverdag.workflows.story_file import RefusedError
 from tests.conftest import Publication, copied
@@ -25,7 +26,7 @@ def plans(tmp_path: Path) -> Publication:
 
 
 def refused(publication: Publication, output: Path | None = None) -> str:
-    with pytest.raises(RefusedError) as met:
+    with pytest.raises((RefusedError, ForeignPrivateError)) as met:
         make(publication, output)
     return met.value.problem.rule
 

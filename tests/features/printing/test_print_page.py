@@ -1,11 +1,14 @@
 """The page to print from, what the settings choose, and covers that hold what they must."""
 
+import html
 import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from hverdag.features import FEATURES
+from hverdag.locale import catalogue
 from tests import pdf
 from tests.chromium import Visit
 from tests.conftest import ROOT, Publication, planned
@@ -43,18 +46,9 @@ def test_the_page_leads_to_each_file_and_says_how_much_paper_it_takes(sample: Pa
 def test_each_group_is_explained_in_three_lines(sample: Path) -> None:
     page = (sample / "print-selv/index.html").read_text("utf-8")
     groups = re.findall(r'<section class="hv-print".*?</section>', page, re.S)
-    assert [re.findall(r"<h2[^>]*>(.*?)</h2>", group)[0] for group in groups] == [
-        "Pjecen",
-        "Plakater",
-        "Kort",
-        "Håndbogen som bog",
-        "Et ark til at fortælle en historie på",
-        "Kvitteringer til at udfylde i hånden",
-        "Årsstatus",
-        "For værdikonsulenter",
-        "Ark med spørgsmål",
-        "Bed om en fortælling",
-    ]
+    titles = [html.unescape(re.findall(r"<h2[^>]*>(.*?)</h2>", group)[0]) for group in groups]
+    print_groups = sorted((one.print_group for one in FEATURES if one.print_group), key=lambda group: group.order)
+    assert titles == [catalogue("da").tell(group.title) for group in print_groups]
     assert all(len(re.findall(r"<li>", group.partition("</ol>")[0])) == 3 for group in groups)
 
 

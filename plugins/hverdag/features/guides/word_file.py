@@ -3,11 +3,9 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 
+from ...docx.program import program
 from ...model.artifact import Paper, WordFile
 from ...model.photo import CLEANING
 from .addresses import print_address
@@ -31,14 +29,5 @@ def word_file(guide: Guide, paper: Paper, media: Mapping[str, bytes | Path]) -> 
 
         return word(json.loads(paper.data), picture)
 
-    key = hashlib.sha256(f"{_program()}\0{paper.data}".encode()).hexdigest()
+    key = hashlib.sha256(f"{program(__package__)}{CLEANING}\0{paper.data}".encode()).hexdigest()
     return WordFile(print_address(guide, "docx"), key, make, guide.story_codes)
-
-
-@cache
-def _program() -> str:
-    """Return the inputs of a Word file other than its data: versions, and digests of the code and of base.docx."""
-    toolkit = sorted((path for path in files("hverdag.docx").iterdir() if path.is_file()), key=str)
-    own = sorted((path for path in files(__package__).iterdir() if path.name.startswith("word")), key=str)
-    digests = (hashlib.sha256(path.read_bytes()).hexdigest() for path in (*toolkit, *own))
-    return "".join([version("python-docx"), str(CLEANING), *digests])

@@ -69,6 +69,15 @@ FUTURE = Rule(
     """A receipt in `private/receipts` from a day that has not come yet.
 """,
 )
+EARLY = Rule(
+    "private-receipt-early",
+    Level.WARNING,
+    "The receipt is for {day}, before there was anything to count. It is left out.",
+    "Write the day it happened.",
+    """A receipt in `private/receipts` for a day before the year 2000, as 0206 for 2026. It would be the first that the
+workplace reads about itself.
+""",
+)
 NUMBER = Rule(
     "private-receipt-number",
     Level.ERROR,
@@ -78,4 +87,4 @@ NUMBER = Rule(
 """,
     (Tag.ABOUT_PEOPLE,),
 )
-RULES = (PLACE, FOLDER, CHANGED, BUSY, UNWRITABLE, NO_WORKPLACES, WORKPLACE, FUTURE, NUMBER)
+RULES = (PLACE, FOLDER, CHANGED, BUSY, UNWRITABLE, NO_WORKPLACES, WORKPLACE, FUTURE, EARLY, NUMBER)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import zip_longest
 
+from ...model.uptake.history import EARLIEST
 from ...model.uptake.receipts import Receipt, ReceiptFile, first_of_month
 from ...model.uptake.workplaces import Workplaces
 
@@ -57,7 +58,7 @@ def own_receipts(
 
 def _rows(files: Iterable[ReceiptFile], today: date) -> Iterator[Receipt]:
     for receipt in (one for file in files for one in file.receipts):
-        if receipt.date and receipt.date <= today and receipt.workplaces and receipt.tool:
+        if receipt.date and EARLIEST <= receipt.date <= today and receipt.workplaces and receipt.tool:
             yield receipt
 
 

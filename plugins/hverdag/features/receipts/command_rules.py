@@ -61,6 +61,23 @@ SEVERAL = Rule(
     """A row of a CSV file that names several codes. A receipt is for one of them.
 """,
 )
+WAITING = Rule(
+    "receipts-waiting",
+    Level.ERROR,
+    "The row waits, because you said so.",
+    "Mend what you wanted to mend, or delete the row.",
+    """A row that whoever took the file in wanted to look at again. It lies with those that have faults.
+""",
+)
+YES_OR_NO = Rule(
+    "receipts-yes-or-no",
+    Level.ERROR,
+    '"{given}" under "{heading}" is neither yes nor no.',
+    "Write yes, no or the day of the yes. Nothing means no.",
+    """Whether the workplace has said yes to publish its sentence, in words that say neither. Only the workplace can say
+it.
+""",
+)
 MEND_FAULTY = Rule(
     "receipts-to-mend",
     Level.ERROR,
@@ -70,4 +87,4 @@ MEND_FAULTY = Rule(
 older than 24 months.
 """,
 )
-RULES = (NO_WORKPLACES, FAULTY, CHANGED, UNWRITABLE, PRIVATE, OLD, SEVERAL, MEND_FAULTY)
+RULES = (NO_WORKPLACES, FAULTY, CHANGED, UNWRITABLE, PRIVATE, OLD, SEVERAL, WAITING, YES_OR_NO, MEND_FAULTY)

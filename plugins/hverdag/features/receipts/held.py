@@ -22,7 +22,7 @@ HELD: Holds = (
         name=message("Sentences on receipts"),
         what=message(
             "What a workplace wrote in one sentence, and rows from forms that must be mended, without the columns that "
-            "say who filled them in."
+            "say who filled them in. A fingerprint and a day for each row that was taken in."
         ),
         where=(message("In private/receipts, on the computer where the receipts were taken in"),),
         until=message("For 24 months, as the receipt. Rows to be mended until they are mended."),

@@ -11,7 +11,7 @@ _SHORTEST = 4
 """Letters of the shortest name that is looked for: shorter ones are words in other sentences too."""
 
 
-def unnamed(listed: Workplaces, today: date) -> Callable[[str], str]:
+def unnamed_in(listed: Workplaces, today: date) -> Callable[[str], str]:
     """Return the function that finds a workplace in a text that has not said yes to be named: it returns the name as it
     stands there, with capital letters as in the list, or an empty string."""
     names = sorted(_unnamed(listed, today), key=len, reverse=True)

@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from ...check.rules import required_field
-from ...features.plans.command_rules import FUTURE, NUMBER, WORKPLACE
+from ...features.plans.command_rules import EARLY, FUTURE, NUMBER, WORKPLACE
 from ...model.data_kind import DataKind
 from ...model.handbook import Handbook
 from ...model.problem import Problem
+from ...model.uptake.history import EARLIEST
 from ...model.uptake.receipts import Receipt, ReceiptFile
 from ...model.uptake.workplaces import workplaces_of
 from ...parse.data_files import MAX_DATA, read_data
@@ -46,6 +47,8 @@ def _faults(file: ReceiptFile, handbook: Handbook, today: date) -> Iterator[Prob
             yield NUMBER.at(file.at("receipts", row))
         if receipt.date and receipt.date > today:
             yield FUTURE.at(file.at("receipts", row, "date"), day=receipt.date)
+        if receipt.date and receipt.date < EARLIEST:
+            yield EARLY.at(file.at("receipts", row, "date"), day=str(receipt.date))
         for number, id in enumerate(receipt.workplaces):
             if workplaces.is_whole and id not in workplaces.by_id:
                 yield WORKPLACE.at(file.at("receipts", row, "workplaces", number), given=id, **workplaces.suggested(id))

@@ -15,25 +15,24 @@ from ...parse.front_matter import read_fields
 from ...pipeline.read import ReadPublication
 from ...pipeline.rule_registry import has_tag
 from ...publish.disk import fault_of_disk
-from ...publish.own_folder import ForeignPrivateError
 from ...publish.private_files import private_folder, require_private
 from ...publish.rights import FILE_FOR_THE_USER
 from ..source_files import ChangedMeanwhileError, Replacement, replace_files
 from ..story_file import RefusedError
 
-PRIVATE = "private/receipts/"
+NAME = "receipts"
+PRIVATE = f"private/{NAME}/"
 _MOST = 20_000_000
 
 
 @dataclass(frozen=True)
 class FileChange:
-    """A file that is written: its path in the publication, its content before and after, and the lines that are new in
-    it. One without content is made, or deleted."""
+    """A file that is written: its path in the publication, and its content before and after. One without content is
+    made, or deleted."""
 
     path: str
     before: bytes
     after: bytes
-    lines: tuple[str, ...] = ()
 
 
 def content(root: Path, path: str) -> bytes:
@@ -44,14 +43,6 @@ def content(root: Path, path: str) -> bytes:
         return read_bytes(root, path, _MOST)[0]
     except OSError as error:
         raise RefusedError(rules.UNWRITABLE.at(Source(path), given=path)) from error
-
-
-def refuse_foreign(root: Path) -> None:
-    """Raise RefusedError if something else lies where our own private/ should."""
-    try:
-        require_private(root, "receipts")
-    except ForeignPrivateError as error:
-        raise RefusedError(error.problem) from error
 
 
 def refuse_faulty(publication: ReadPublication) -> None:
@@ -79,15 +70,16 @@ def private_files(root: Path) -> Iterator[tuple[str, bytes, ReceiptFile]]:
 
 
 def write_changes(root: Path, changes: Sequence[FileChange]) -> None:
-    """Write all files, or none of them. Raises RefusedError, with everything as it was, if one cannot be written."""
+    """Write all files, or none of them. Raises RefusedError, with everything as it was, if one cannot be written, and
+    ForeignPrivateError if private/ is not our own."""
     files = [
         Replacement(root / one.path, one.before, one.after, FILE_FOR_THE_USER if one.path.startswith(PRIVATE) else None)
         for one in changes
     ]
-    refuse_foreign(root)
+    require_private(root, NAME)
     try:
         if any(one.path.startswith(PRIVATE) for one in changes):
-            private_folder(root, "receipts")
+            private_folder(root, NAME)
         (root / FOLDER).mkdir(parents=True, exist_ok=True)
         replace_files(files)
     except ChangedMeanwhileError as error:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ...model.handbook import Handbook
+from ...model.uptake.history import EARLIEST
 from ...model.uptake.receipts import (
     FOLDER,
     FoldedMonth,
@@ -20,8 +21,10 @@ from ...model.uptake.receipts import (
     receipts,
 )
 from ...pipeline.read import ReadPublication
-from .files import FileChange, content, private_files, refuse_faulty, refuse_foreign, write_changes
+from ...publish.private_files import require_private
+from .files import NAME, FileChange, content, private_files, refuse_faulty, write_changes
 from .lines import file_text, header_of, read_receipts, without_rows
+from .taken_in import with_marks
 from .to_mend import Aged, aged
 
 PATH = f"{FOLDER}folded.yml"
@@ -50,16 +53,18 @@ class Fold:
 def plan_fold(publication: ReadPublication, today: date, header: str) -> Fold:
     """Plan the folding of old receipts. `header` begins the file of counts, where it is not there yet. Raises
     RefusedError if receipts cannot be read."""
-    refuse_foreign(publication.root)
+    require_private(publication.root, NAME)
     refuse_faulty(publication)
     root, handbook = publication.root, publication.handbook
-    old = tuple(one for one in receipts(handbook) if one.date and not is_kept(one.date, today))
+    old = tuple(one for one in receipts(handbook) if _is_old(one, today))
     private = list(_private(root, today))
     shorter = {path: change for change in _shorter(root, handbook, today) if (path := change.path)}
     counts = _counts(root, old, header, shorter.pop(PATH, None)) if old else []
     of_mending = tuple(aged(root, handbook.settings.language, today))
     sentences = sum(number for _, number in private) + sum(one.rows for one in of_mending)
     changes = (*(change for change, _ in private), *(one.change for one in of_mending))
+    marks = with_marks(root, {}, today)
+    changes += (marks,) if marks.before != marks.after else ()
     return Fold(root, old, sentences, kept_from(today), (*counts, *shorter.values(), *changes), of_mending)
 
 
@@ -81,7 +86,13 @@ def _private(root: Path, today: date) -> Iterator[tuple[FileChange, int]]:
 
 
 def _old(file: ReceiptFile, today: date) -> list[int]:
-    return [number for number, one in enumerate(file.receipts) if one.date and not is_kept(one.date, today)]
+    return [number for number, one in enumerate(file.receipts) if _is_old(one, today)]
+
+
+def _is_old(one: Receipt, today: date) -> bool:
+    """Return True if a receipt is to be folded. One from before there was anything to count is a slip of the pen, as
+    0206, and waits to be mended."""
+    return one.date is not None and one.date >= EARLIEST and not is_kept(one.date, today)
 
 
 def _counts(root: Path, old: Sequence[Receipt], header: str, shorter: FileChange | None) -> list[FileChange]:

@@ -17,12 +17,17 @@ from ...model.uptake.workplaces import workplaces_of
 from ...parse.csv_cells import month_first_problems
 from ...parse.csv_file import read_csv_bytes
 from ...parse.csv_table import Table, read_table
+from ...parse.rules.csv import CSV_FORMULA
 from ...pipeline.read import ReadPublication
+from ...publish.private_files import require_private
 from ..story_file import RefusedError
-from .files import PRIVATE, FileChange, content, private_files, refuse_faulty, refuse_foreign, write_changes
-from .lines import receipt_line, with_rows
+from .columns import columns, mark_heading
+from .decisions import Decisions
+from .files import NAME, PRIVATE, FileChange, content, private_files, refuse_faulty, write_changes
+from .lines import with_rows
 from .naming import Naming
-from .rows import ReadRow, RowReader, columns, discreet, is_personal
+from .rows import ReadRow, RowReader, discreet, is_personal
+from .taken_in import taken_in, with_marks
 from .to_mend import FAULTS, to_mend, without_faults
 
 Tell = Callable[[Problem], str]
@@ -41,8 +46,8 @@ class Double:
 @dataclass(frozen=True)
 class Intake:
     """What is to be written of a CSV file. `problems` are those of the file as a whole, `faulty` the rows with faults,
-    and `old` those that nothing is kept of; `reached` is how many workplaces have a receipt for one of our tools
-    afterwards."""
+    `known` how many rows were taken in before, whatever became of them, and `old` those that nothing is kept of;
+    `reached` is how many workplaces have a receipt for one of our tools afterwards."""
 
     root: Path
     table: Table
@@ -51,26 +56,38 @@ class Intake:
     doubles: tuple[Double, ...] = ()
     faulty: tuple[ReadRow, ...] = ()
     old: tuple[ReadRow, ...] = ()
+    known: int = 0
     changes: tuple[FileChange, ...] = ()
+    marks: FileChange | None = None
     to_mend: FileChange | None = None
     reached: Tally | None = None
 
     @property
     def written(self) -> tuple[FileChange, ...]:
         """All files that will be other than they are."""
-        every = (*self.changes, *((self.to_mend,) if self.to_mend else ()))
-        return tuple(one for one in every if one.before != one.after)
+        return tuple(one for one in (*self.changes, self.marks, self.to_mend) if one and one.before != one.after)
+
+    @property
+    def to_read(self) -> tuple[ReadRow, ...]:
+        """The new rows with a sentence that a person must read: one that is published, holds a possible name, or was a
+        formula."""
+        formulas = {problem.source.line for problem in self.problems if problem.rule == CSV_FORMULA.id}
+        return tuple(
+            one
+            for one in self.new
+            if one.receipt and one.receipt.sentence and (one.receipt.yes or one.names or one.row.number in formulas)
+        )
 
     def write(self) -> None:
         """Write it: all files, or none. Raises RefusedError if one cannot be written."""
         write_changes(self.root, self.written)
 
 
-def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tell) -> Intake:
-    """Plan the intake of a CSV file. Raises RefusedError if the publication has no workplaces, or if what it has cannot
-    be read."""
+def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tell, said: Decisions) -> Intake:
+    """Plan the intake of a CSV file, with what a person has said about its rows. Raises RefusedError if the publication
+    has no workplaces, or if what it has cannot be read, and ForeignPrivateError if private/ is not our own."""
     handbook, root, language = publication.handbook, publication.root, publication.handbook.settings.language
-    refuse_foreign(root)
+    require_private(root, NAME)
     if not workplaces_of(handbook).workplaces:
         raise RefusedError(rules.NO_WORKPLACES.at(Source(workplaces_of(handbook).path)))
     refuse_faulty(publication)
@@ -81,22 +98,32 @@ def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tel
     faults = [*table.problems, *month_first_problems(table, ("date", "next"))]
     if not table.rows or len(faults) > len(table.problems):
         return Intake(root, table, tuple(faults))
-    reader = RowReader(table, Naming(handbook), today, _words(handbook))
-    read = [reader.read(row) for row in table.rows]
+    reader = RowReader(table, Naming(handbook, said.workplaces), today, _words(handbook), said)
+    held = taken_in(root)
+    known = {row.number for row in table.rows if reader.is_among(row, held)}
+    read = [reader.read(row) for row in table.rows if row.number not in known]
     new, doubles = _apart([one for one in read if one.receipt], handbook)
     faulty = tuple(one for one in read if not one.receipt and not one.is_old)
+    headings = (FAULTS[language], mark_heading(language))
     return Intake(
         root=root,
         table=table,
-        problems=tuple(faults),
+        problems=tuple(one for one in faults if one.source.line not in known),
         new=tuple(new),
         doubles=tuple(doubles),
         faulty=faulty,
         old=tuple(one for one in read if one.is_old),
+        known=len(known),
         changes=tuple(_changes(root, [one.receipt for one in new if one.receipt], handbook)),
-        to_mend=to_mend(root, file.stem, language, _rows_to_mend(reader, faulty, FAULTS[language], tell)),
+        marks=with_marks(root, _marks(new), today) if new else None,
+        to_mend=to_mend(root, file.stem, language, _rows_to_mend(reader, faulty, headings, tell)),
         reached=_reached(handbook, new, today),
     )
+
+
+def _marks(new: Sequence[ReadRow]) -> dict[str, date]:
+    """Return the days of rows that are taken in, by their marks."""
+    return {one.mark: one.receipt.date for one in new if one.receipt and one.receipt.date}
 
 
 def _words(handbook: Handbook) -> frozenset[str]:
@@ -142,9 +169,10 @@ def _changes(root: Path, new: Sequence[Receipt], handbook: Handbook) -> Iterator
     sentences = [
         Receipt(date=one.date, workplaces=one.workplaces, tool=one.tool, sentence=one.sentence)
         for one in new
-        if one.sentence and one.identity not in held | published
+        if one.sentence and not one.yes and one.identity not in held | published
     ]
-    for folder, rows in ((PRIVATE, sentences), (FOLDER, [one.model_copy(update={"sentence": ""}) for one in new])):
+    public = [one if one.yes else one.model_copy(update={"sentence": ""}) for one in new]
+    for folder, rows in ((PRIVATE, sentences), (FOLDER, public)):
         months: dict[str, list[Receipt]] = {}
         for one in sorted(rows, key=lambda one: str(one.date)):
             months.setdefault(month_of(one.date) if one.date else "", []).append(one)
@@ -160,14 +188,14 @@ def _appended(root: Path, folder: str, month: str, rows: Sequence[Receipt]) -> F
         before = content(root, path)
         after = with_rows(before, path, rows) if before or not (root / path).exists() else None
         if after is not None:
-            return FileChange(path, before, after, tuple(receipt_line(one) for one in rows))
+            return FileChange(path, before, after)
     raise RefusedError(rules.UNWRITABLE.at(Source(f"{folder}{month}.yml"), given=f"{folder}{month}.yml"))
 
 
-def _rows_to_mend(reader: RowReader, faulty: Sequence[ReadRow], heading: str, tell: Tell) -> list[list[str]]:
-    """Return the rows with faults and their headings, each with what is wrong; none if nothing is."""
-    rows = [[*reader.shown(one.row), " ".join(map(tell, one.problems))] for one in faulty]
-    return [[*reader.headings(), heading], *rows] if rows else []
+def _rows_to_mend(reader: RowReader, faulty: Sequence[ReadRow], headings: Sequence[str], tell: Tell) -> list[list[str]]:
+    """Return the rows with faults and their headings, each with what is wrong and its mark; none if nothing is."""
+    rows = [[*reader.shown(one.row), " ".join(map(tell, one.problems)), one.mark] for one in faulty]
+    return [[*reader.headings(), *headings], *rows] if rows else []
 
 
 def _reached(handbook: Handbook, new: Sequence[ReadRow], today: date) -> Tally:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ...features.uptake import tools_of
@@ -10,7 +10,7 @@ from ...model.handbook import Handbook
 from ...model.suggest import nearest
 from ...model.uptake.receipts import OWN_WAYS, own_ways
 from ...model.uptake.tools import Tool
-from ...model.uptake.workplaces import Workplaces, key, workplaces_of
+from ...model.uptake.workplaces import Workplace, Workplaces, key, workplaces_of
 
 _BETWEEN = re.compile(r"(\s*[,;/+&|]\s*|\s+(?:og|and|samt)\s+)", re.IGNORECASE)
 _MOST_PARTS = 24
@@ -28,9 +28,11 @@ _OWN = frozenset(
 
 @dataclass(frozen=True)
 class Naming:
-    """The names of the workplaces and the tools of a handbook."""
+    """The names of the workplaces and the tools of a handbook. `accepted` are the ids of workplaces by other names that
+    somebody has said they have, each as `key` writes it."""
 
     handbook: Handbook
+    accepted: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def workplaces(self) -> Workplaces:
@@ -59,7 +61,7 @@ class Naming:
             if ids:
                 return list(dict.fromkeys(ids)), []
         parts = [part for part in dict.fromkeys(pieces[::2]) if part][:_MOST_PARTS]
-        return [], [part for part in parts if key(part) not in self.workplaces.by_name] or [text]
+        return [], [part for part in parts if self._workplace(part) is None] or [text]
 
     def _divided(self, pieces: Sequence[str]) -> list[str] | None:
         """Return the ids of the names that pieces can be divided into; None if that is not possible. Between two pieces
@@ -79,10 +81,14 @@ class Naming:
         """Return the id of the workplace that pieces name together; none where nothing is written, and None if they
         name none."""
         name = key("".join(pieces))
-        found = self.workplaces.by_name.get(name)
+        found = self._workplace(name)
         if found:
             return [found.id]
         return None if name else []
+
+    def _workplace(self, text: str) -> Workplace | None:
+        name = key(text)
+        return self.workplaces.by_name.get(name) or self.workplaces.by_id.get(self.accepted.get(name, ""))
 
     def tool_codes(self, text: str) -> list[str]:
         """Return the codes of all tools that a cell may mean."""

@@ -1,6 +1,6 @@
 """A row of a CSV file to a receipt, or to everything that is wrong with it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,28 +12,22 @@ from ...features.receipts.rules import (
     receipt_people,
     receipt_tool,
     receipt_workplace,
+    receipt_yes,
 )
 from ...model.message import Message, message
 from ...model.problem import Problem
-from ...model.settings import Language
 from ...model.uptake.receipts import Receipt, is_kept, is_plausible
+from ...model.uptake.unnamed import unnamed_in
 from ...parse.csv_cells import CellReader
-from ...parse.csv_headings import Column
 from ...parse.csv_table import Row, Table
+from ...parse.csv_values import parse_day
 from ...privacy import ADDRESS, MAIL, NAME, PHONE, Finding, covered, find
+from .columns import IDS, NO, YES
+from .decisions import Decisions, Guess
 from .naming import Naming
+from .possible_names import possible_names
+from .taken_in import is_mark, mark_of
 
-_DANISH = ("Dato", "Arbejdsplads", "Redskab", "Deltagere", "Hvad skete der?", "Næste gang")
-_ENGLISH = ("Date", "Workplace", "Tool", "Participants", "What happened?", "Next time")
-_OTHERS = (
-    ("dag", "day", "hvornår", "hvornår var det?", "when", "dato for mødet", "brugt den"),
-    ("arbejdspladser", "workplaces", "arbejdssted", "enhed", "unit", "institution", "hvilken arbejdsplads?"),
-    ("værktøj", "kode", "code", "redskabets kode", "hvad brugte I?", "what did you use?", "tool code"),
-    ("antal deltagere", "antal", "people", "number of participants", "hvor mange deltog?", "hvor mange var med?"),
-    ("hvad skete", "sætning", "sentence", "én sætning", "en sætning", "what happened", "skriv én sætning"),
-    ("næste dato", "next", "next date", "hvornår går I videre?", "hvornår næste gang?", "næste gang (dato)"),
-)
-_IDS = ("date", "workplaces", "tool", "people", "sentence", "next")
 _KINDS: Mapping[str, Message] = {
     MAIL: message("a mail address"),
     PHONE: message("a telephone number"),
@@ -42,35 +36,42 @@ _KINDS: Mapping[str, Message] = {
 }
 
 
-def columns(language: Language) -> tuple[Column, ...]:
-    """Return the columns of a file of receipts, with the headings of a language first."""
-    own, other = (_DANISH, _ENGLISH) if language is Language.DANISH else (_ENGLISH, _DANISH)
-    return tuple(
-        Column(id, (own[at], other[at], *_OTHERS[at]), required=id in ("date", "workplaces", "tool"))
-        for at, id in enumerate(_IDS)
-    )
-
-
 @dataclass(frozen=True)
 class ReadRow:
-    """A row: the receipt with its sentence, None if something is wrong; what is wrong; and what was written otherwise,
-    as pairs of the name of a workplace before and now. Nothing of one that `is_old` may be kept."""
+    """A row: its mark; the receipt with its sentence, None if something is wrong; what is wrong; and what was written
+    otherwise, as pairs of the name of a workplace before and now. `guesses` are the workplaces that may be meant by
+    names that are unknown, and `names` words of the sentence that may be first names. Nothing of one that `is_old` may
+    be kept.
+
+    The receipt has the day of its yes only where its sentence may be published. `unnamed` is the name of a workplace
+    for which it may not, though somebody has said yes."""
 
     row: Row
-    receipt: Receipt | None
+    mark: str
+    receipt: Receipt | None = None
     problems: tuple[Problem, ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
+    guesses: tuple[Guess, ...] = ()
+    names: tuple[str, ...] = ()
+    unnamed: str = ""
     is_old: bool = False
+
+    @property
+    def wants_new_sentence(self) -> bool:
+        """True if nothing is wrong but what the sentence says of somebody."""
+        return {problem.rule for problem in self.problems} == {rules.PRIVATE.id}
 
 
 class RowReader:
     """Reads the rows of one file. `apart` are words that are never surnames."""
 
-    def __init__(self, table: Table, naming: Naming, today: date, apart: frozenset[str]) -> None:
+    def __init__(self, table: Table, naming: Naming, today: date, apart: frozenset[str], said: Decisions) -> None:
         self._table = table
         self._naming = naming
         self._today = today
         self._apart = apart
+        self._said = said
+        self._unnamed = unnamed_in(naming.workplaces, today)
 
     def read(self, row: Row) -> ReadRow:
         """Return a row as a receipt, or with all that is wrong with it."""
@@ -78,8 +79,8 @@ class RowReader:
         day = self._day(cells)
         if day and not is_kept(day, self._today):
             cells.report(rules.OLD, "date", day=day)
-            return ReadRow(row, None, tuple(cells.problems), is_old=True)
-        ids, moved = self._workplaces(cells, day)
+            return ReadRow(row, self.mark(row), problems=tuple(cells.problems), is_old=True)
+        ids, moved, guesses = self._workplaces(cells, day)
         tool = self._tool(cells)
         people = cells.number("people")
         if people is not None and not is_plausible(people, len(ids)):
@@ -87,11 +88,16 @@ class RowReader:
         next_day = cells.day("next")
         if day and next_day and next_day < day:
             cells.report(receipt_next.RULE, "next", day=next_day)
-        sentence = self._sentence(cells)
+        sentence = self._sentence(cells, row)
+        yes, unnamed = self._yes(cells, row, sentence, day)
+        if row.number in self._said.waiting:
+            cells.report(rules.WAITING, "sentence")
         if cells.problems:
-            return ReadRow(row, None, tuple(cells.problems))
+            return ReadRow(row, self.mark(row), problems=tuple(cells.problems), guesses=tuple(guesses))
         receipt = Receipt(date=day, workplaces=tuple(ids), tool=tool, people=people, next=next_day)
-        return ReadRow(row, receipt.model_copy(update={"sentence": sentence}), moved=tuple(moved))
+        whole = receipt.model_copy(update={"sentence": sentence, "yes": yes})
+        names = possible_names(sentence, self._apart, self._naming.handbook.settings.language)
+        return ReadRow(row, self.mark(row), whole, moved=tuple(moved), names=tuple(names), unnamed=unnamed)
 
     def _day(self, cells: CellReader) -> date | None:
         day = cells.day("date", required=True)
@@ -99,12 +105,16 @@ class RowReader:
             cells.report(receipt_future.RULE, "date", day=day)
         return day
 
-    def _workplaces(self, cells: CellReader, day: date | None) -> tuple[list[str], list[tuple[str, str]]]:
-        """Return the ids of the workplaces, and the names of those that are part of another one now, with its name."""
+    def _workplaces(self, cells: CellReader, day: date | None) -> tuple[list[str], list[tuple[str, str]], list[Guess]]:
+        """Return the ids of the workplaces, the names of those that are part of another one now, with its name, and
+        what unknown names may mean."""
         text = cells.text("workplaces", required=True)
         found, unknown = self._naming.workplace_ids(text) if text else ([], [])
+        guesses = []
         for part in unknown:
             near = self._naming.workplaces.meant(part)
+            if near and self._shown("workplaces", text) == text:
+                guesses.append(Guess(part, near.id, near.name))
             cells.report(
                 receipt_workplace.RULE, "workplaces", given=part, **({"suggestion": near.name} if near else {})
             )
@@ -120,7 +130,7 @@ class RowReader:
                 moved.append((one.name, now.name))
             else:
                 cells.report(receipt_closed.RULE, "workplaces", given=one.name, day=one.closed or day)
-        return list(dict.fromkeys(ids)), moved
+        return list(dict.fromkeys(ids)), moved, guesses
 
     def _tool(self, cells: CellReader) -> str:
         text = cells.text("tool", required=True)
@@ -132,21 +142,49 @@ class RowReader:
             cells.report(receipt_tool.RULE, "tool", **({"suggestion": near} if near else {}))
         return codes[0] if len(codes) == 1 else ""
 
-    def _sentence(self, cells: CellReader) -> str:
-        """Return the sentence; one that holds personal data is shown with that covered."""
-        text = cells.text("sentence")
+    def _sentence(self, cells: CellReader, row: Row) -> str:
+        """Return the sentence, as somebody has written it anew where they have; one that holds personal data is shown
+        with that covered."""
+        text = self._said.sentences.get(row.number) or cells.text("sentence")
         findings = self._findings(text)
         if findings:
             kind = _KINDS.get(findings[0].rule, message("a personal number"))
             cells.report(rules.PRIVATE, "sentence", kind=kind)
         return text
 
+    def _yes(self, cells: CellReader, row: Row, sentence: str, happened: date | None) -> tuple[date | None, str]:
+        """Return the day that the workplace has said yes to publish its sentence: the one in the cell, or today, when
+        the yes came to us. It is None if it has not, if nobody reads the sentence first, or if it was written anew: the
+        yes was to other words. The name of a workplace in it that may not be named is returned too: then it is not
+        published either."""
+        text = cells.text("publish")
+        answer = text.casefold().rstrip(".! ")
+        day = parse_day(text)
+        if answer not in YES | NO and day is None:
+            cells.report(rules.YES_OR_NO, "publish")
+        if day and not (happened or day) <= day <= self._today:
+            cells.report(receipt_yes.RULE, "publish", day=day)
+        may_be_published = self._said.is_asked and row.number not in self._said.sentences
+        if not sentence or not may_be_published or not (day or answer in YES):
+            return None, ""
+        unnamed = self._unnamed(sentence)
+        return (None if unnamed else day or self._today), unnamed
+
+    def mark(self, row: Row) -> str:
+        """Return the mark of a row: that of the one that it mends, if it does."""
+        return row["mark"] if is_mark(row["mark"]) else mark_of((id, self._shown(id, row[id])) for id in IDS)
+
+    def is_among(self, row: Row, marks: Collection[str]) -> bool:
+        """Return True if a row has been taken in. One that came to be mended is read in any case: somebody may have
+        made two of it."""
+        return not is_mark(row["mark"]) and self.mark(row) in marks
+
     def _findings(self, text: str) -> Sequence[Finding]:
         return find(text, people=True, apart=self._apart, language=self._naming.handbook.settings.language)
 
     def shown(self, row: Row) -> Iterator[str]:
         """Yield the cells of a row as they may be kept for mending: personal data is covered in all of them."""
-        for id in _IDS:
+        for id in IDS:
             if id in self._table.headings:
                 yield self._shown(id, row[id])
 
@@ -156,7 +194,7 @@ class RowReader:
 
     def headings(self) -> list[str]:
         """Return the headings of the columns that are kept."""
-        return [self._table.headings[id] for id in _IDS if id in self._table.headings]
+        return [self._table.headings[id] for id in IDS if id in self._table.headings]
 
 
 def discreet(table: Table) -> Table:

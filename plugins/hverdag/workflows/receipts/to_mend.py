@@ -16,8 +16,8 @@ from ...parse.csv_file import Cells, csv_text, rows_of, without_marker
 from ...parse.csv_table import Table, read_table
 from ...parse.csv_values import parse_day
 from ..story_file import RefusedError
+from .columns import columns
 from .files import PRIVATE, FileChange, content
-from .rows import columns
 
 FAULTS: Mapping[Language, str] = {Language.DANISH: "Fejl", Language.ENGLISH: "Faults"}
 """The heading of what is wrong."""

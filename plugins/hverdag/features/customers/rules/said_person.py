@@ -28,7 +28,7 @@ from ....model.message import message
 from ....model.people_words import is_findable, name_in
 from ....model.problem import Level, Problem, Rule, Tag
 from ....model.uptake.customers import customers_of
-from ....model.uptake.unnamed import unnamed
+from ....model.uptake.unnamed import unnamed_in
 from ....model.uptake.workplaces import workplaces_of
 
 RULE = Rule(
@@ -46,13 +46,13 @@ _WORKPLACE = message("A workplace is named here that has not said yes to it.")
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each text that a person or such a workplace can be found by."""
-    file, unnamed_in = customers_of(handbook), unnamed(workplaces_of(handbook), today)
+    file, unnamed = customers_of(handbook), unnamed_in(workplaces_of(handbook), today)
     for number, one in enumerate(file.said):
         for field, text in (("said", one.said), ("did", one.did), ("role", one.role)):
             place = file.at("said", number, field)
             if is_findable(text):
                 yield RULE.at(place, what=_FINDABLE)
-            elif unnamed_in(text):
+            elif unnamed(text):
                 yield RULE.at(place, what=_WORKPLACE)
             elif field == "role" and name_in(text):
                 yield RULE.at(place, what=_NAME)

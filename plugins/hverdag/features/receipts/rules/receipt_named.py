@@ -19,7 +19,7 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
-from ....model.uptake.unnamed import unnamed
+from ....model.uptake.unnamed import unnamed_in
 from ....model.uptake.workplaces import workplaces_of
 from ..known import placed_receipts
 
@@ -34,7 +34,7 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each sentence that names such a workplace."""
-    find = unnamed(workplaces_of(handbook), today)
+    find = unnamed_in(workplaces_of(handbook), today)
     for one in placed_receipts(handbook):
         if found := find(one.receipt.sentence):
             yield RULE.at(one.at("sentence"), given=found)

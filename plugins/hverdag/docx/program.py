@@ -1,0 +1,16 @@
+"""What a Word file is made by: part of the key that it is kept under."""
+
+import hashlib
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+
+
+@cache
+def program(package: str) -> str:
+    """Return versions, and digests of the toolkit's code, of base.docx, and of the modules of a package whose names
+    begin with `word`: the inputs of a Word file other than its data."""
+    toolkit = sorted((path for path in files(__package__).iterdir() if path.is_file()), key=str)
+    own = sorted((path for path in files(package).iterdir() if path.name.startswith("word")), key=str)
+    digests = (hashlib.sha256(path.read_bytes()).hexdigest() for path in (*toolkit, *own))
+    return "".join([version("python-docx"), *digests])
