@@ -74,6 +74,8 @@ STATES = (
     State("value consultants", "vaerdikonsulenter/"),
     State("value consultants, text copied", "vaerdikonsulenter/", to.copy_text),
     State("short address of a course", "f/k01/"),
+    State("what those we serve say", "brugernes-ord/"),
+    State("value that those we serve were asked about", "vaerdier/naervaer/"),
     State("cards not drawn", "kort/"),
     State("cards chosen among", "kort/", to.choose_cards),
     State("card drawn", "kort/", to.draw),

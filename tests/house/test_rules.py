@@ -85,13 +85,25 @@ DATA = {
     "consultant-": "values/courses.yml",
     "course-": "values/courses.yml",
     "counts-": "values/counts/2026.yml",
+    "measurement-": "values/customers.yml",
     "plan-": "values/plans.yml",
     "receipt-": "values/receipts/2026.yml",
+    "said-": "values/customers.yml",
     "workplace-": "values/workplaces.yml",
 }
 # Beside the workplaces of tests/uptake.py.
 OF_STORIES = ("story-workplace", "story-small-workplace", "story-shift")
-WITH_WORKPLACES = ("agreement-", "consultant-", "counts-", "course-", "plan-", "receipt-", *OF_STORIES)
+WITH_WORKPLACES = (
+    "agreement-",
+    "consultant-",
+    "counts-",
+    "course-",
+    "measurement-",
+    "plan-",
+    "receipt-",
+    "said-",
+    *OF_STORIES,
+)
 
 
 def test_every_check_is_a_module_with_one_rule() -> None:

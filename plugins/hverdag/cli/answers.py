@@ -14,7 +14,8 @@ from ..pipeline.rule_registry import rules
 from ..pipeline.today import today_of
 from ..reports.consultant_sheet import consultant_page
 from ..workflows.answers.asked import headings_in
-from ..workflows.answers.reading import Known, ReadAnswers, read_answers
+from ..workflows.answers.placing import Known
+from ..workflows.answers.reading import ReadAnswers, read_answers
 from ..workflows.answers.sheets import consultant_sheets, write_sheets
 from ..workflows.answers.taking_in import PlannedAnswers, plan_answers
 from ..workflows.source_files import ChangedMeanwhileError
@@ -28,6 +29,7 @@ _MOST_PROBLEMS = 40
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.option("--year", "year", default="", help="The year of answers that do not say it; without it, this year.")
+@click.option("--measurement", default="", help="The id of the measurement that the answers belong to.")
 @click.option("--only-new", is_flag=True, help="The file is a newer export of a form: take in what is new only.")
 @click.option("--all", "all_new", is_flag=True, help="All answers in the file are new, also those like earlier ones.")
 @publication_options
@@ -38,11 +40,12 @@ def answers(  # noqa: PLR0917 click hands them over by name
     file: Path,
     yes: bool,
     year: str,
+    measurement: str,
     only_new: bool,
     all_new: bool,
 ) -> None:
-    """Take in a CSV file of answers: to the evaluation of a course, or to the questionnaire. Names, times and other
-    columns are dropped, and what is left is kept in private/answers."""
+    """Take in a CSV file of answers: to the evaluation of a course, to the questionnaire, or to a small measurement.
+    Names, times and other columns are dropped, and what is left is kept in private/answers."""
     require_publication(folder)
     day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
@@ -50,8 +53,8 @@ def answers(  # noqa: PLR0917 click hands them over by name
     raw, problems = read_csv_bytes(file)
     if problems:
         stop("\n".join(_problem_lines(problems, words)))
-    headings = headings_in(publication.language)
-    known = Known(publication.handbook, headings, year or str(day.year), day)
+    headings = headings_in(publication.language, publication.handbook)
+    known = Known(publication.handbook, headings, year or str(day.year), day, measurement)
     read = read_answers(raw, file.name, known)
     _stop_at_errors(read.problems, words)
     try:

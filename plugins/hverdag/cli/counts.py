@@ -18,6 +18,7 @@ from ..reports.codebook import Codebook, codebook_text
 from ..workflows.answers.asked import QUESTION_BY_ID, questionnaire_of
 from ..workflows.answers.counting import PlannedCounts, plan_counts
 from ..workflows.answers.export import EXPORT, OTHERS, Export
+from ..workflows.answers.measured import is_measurement, plan_measurement
 from ..workflows.source_files import ChangedMeanwhileError
 from ..workflows.story_file import RefusedError
 from .answers import tell_sheets
@@ -25,24 +26,25 @@ from .options import one_line, publication_options, refusal, require_publication
 
 
 @click.command()
-@click.argument("year")
+@click.argument("what", metavar="YEAR|MEASUREMENT")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @publication_options
-def counts(folder: Path, language: str | None, today: date | None, year: str, yes: bool) -> None:
+def counts(folder: Path, language: str | None, today: date | None, what: str, yes: bool) -> None:
     """Count the answers of a year, and how many took part, and write values/counts/YEAR.yml. A year is counted once;
-    what comes in later is counted by itself, as 2026-2."""
+    what comes in later is counted by itself, as 2026-2. A small measurement is counted by its id, when it has ended."""
     require_publication(folder)
     day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
     words = catalogue(publication.language)
     header = words.say("Numbers about people and answers, written by hverdag counts. They are counted once, and stay.")
     try:
-        planned = plan_counts(publication, year, day, header)
+        plan = plan_measurement if is_measurement(publication.handbook, what) else plan_counts
+        planned = plan(publication, what, day, header)
         for line in _preview(planned, words, publication.settings.floor):
             tell(one_line(line))
         if planned.is_again:
             tell(words.say("{path} was written before, so it gets the numbers that it had then.", path=planned.path))
-        require_yes(words.say("Shall this be done? A year is counted once only."), words, yes=yes)
+        require_yes(words.say("Shall this be done? It is counted once only."), words, yes=yes)
         planned.write()
         tell(words.say("Written: {path}", path=planned.path))
         if planned.export:
@@ -66,6 +68,9 @@ def _of_kind(kind: CountKind, frozen: Frozen, words: Catalogue, fewest: int) -> 
     if not frozen.counted:
         yield say("{name}: nothing is counted now.", name=name) + " " + _why(kind, words, fewest)
         return
+    if kind is CountKind.SERVED:
+        yield from _of_measurement(name, frozen, words)
+        return
     yield say("{name}: {number} in all", name=name, number=sum(frozen.rows[0].cells))
     if questionnaire:
         shown = len({row.question for row in frozen.rows if row.question})
@@ -82,6 +87,17 @@ def _of_kind(kind: CountKind, frozen: Frozen, words: Catalogue, fewest: int) -> 
             "{fewest}, or could be used to work such a number out.",
             fewest=fewest,
         )
+
+
+def _of_measurement(name: str, frozen: Frozen, words: Catalogue) -> Iterator[str]:
+    say, parts = words.say, len({row.part for row in frozen.rows if row.part})
+    yield f"{name}: " + words.count("{number} workplace is counted", "{number} workplaces are counted", parts)
+    if any(not row.part for row in frozen.rows):
+        yield "  " + say("All of them are also counted together.")
+    if any(row.most is not None for row in frozen.rows):
+        yield "  " + say("Where nearly all answered alike, only whether it was more than half is told.")
+    if frozen.has_hidden_parts:
+        yield "  " + say("Some answers are not shown by themselves: they are too few.")
 
 
 def _why(kind: CountKind, words: Catalogue, fewest: int) -> str:

@@ -22,6 +22,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("agreements"),
     _feature("plans"),
     _feature("evaluation"),
+    _feature("customers"),
     _feature("goals"),
     _feature("methods"),
     _feature("guides"),

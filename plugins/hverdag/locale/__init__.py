@@ -137,6 +137,11 @@ def catalogue(language: str) -> Catalogue:
     return Catalogue(language, GNUTranslations(compiled))
 
 
+def in_every_language(text: Message, first: str = "") -> tuple[str, ...]:
+    """Return a message in every language, beginning with one of them; each wording once."""
+    return tuple(dict.fromkeys(catalogue(one).tell(text) for one in (*((first,) if first else ()), *LANGUAGES)))
+
+
 def alphabetical(text: str) -> str:
     """Sorting key for Danish: æ, ø and å come last, in that order."""
     return text.casefold().translate(_DANISH_ORDER)

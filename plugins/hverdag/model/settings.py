@@ -7,6 +7,7 @@ from pydantic import AfterValidator
 
 from .declared import Day, Declared, Number, Placed, Text, declared
 from .goals import Direction, Goal, StrategyPoint
+from .served import CITIZENS, Served
 from .texts.answers import Requirements, Selection
 from .texts.consent import Reach
 from .themes import Theme
@@ -114,6 +115,11 @@ class Settings(Placed):
     notice: Text = declared("Notice", "A line at the foot of every page.")
     edition: Text = declared("Edition", "Which edition this is, as it is printed.", required=True)
     language: Language = declared("Language", "The readers' language: da or en.", default=Language.DANISH)
+    served: Served | None = declared(
+        "Those you serve",
+        "What they are called in the handbook's own texts; without it, the word that municipalities use.",
+        default=None,
+    )
     time_zone: Text = declared(
         "Time zone", "Where days begin and end, as `Europe/Copenhagen`; consents run out by it.", default=DEFAULT_ZONE
     )
@@ -185,6 +191,11 @@ class Settings(Placed):
     def of(self, section: type[S]) -> S:
         """Return the section of a feature, with defaults for fields that handbook.yml does not set."""
         return self if isinstance(self, section) else section()
+
+    @property
+    def those_served(self) -> Served:
+        """What those that the organisation serves are called."""
+        return self.served or CITIZENS[self.language.value]
 
     @property
     def floor(self) -> int:

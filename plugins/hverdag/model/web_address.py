@@ -1,12 +1,16 @@
 """Web addresses: what is one, and what was meant by what is none."""
 
 import re
-from urllib.parse import urlsplit
+from collections.abc import Mapping
+from urllib.parse import quote, urlsplit, urlunsplit
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """What a link may lead to besides our own pages."""
 
 _WEB = re.compile(r"https?://[^\s\"'<>]+")
+_BETWEEN = re.compile(r"\{([^{}]*)\}")
+_SAFE = "/?&=%:@!$'()*+,;~[]#"
+"""What stays as it is in an address."""
 _SCHEME = re.compile(r"(?:(https?)(?::/*|/+))?/*(.*)", re.IGNORECASE)
 
 
@@ -48,6 +52,26 @@ def mended_form(address: str) -> str:
     rest = found[2] if found else ""
     host, made = rest.partition("/")[0], f"https://{rest}"
     return made if "." in host and not set(host) & set(' :@"\\<>{}') and is_form(made) else ""
+
+
+def places_in(address: str) -> tuple[str, ...]:
+    """Return the names between `{` and `}` in an address, where something is to be filled in."""
+    return tuple(dict.fromkeys(_BETWEEN.findall(address)))
+
+
+def filled(address: str, places: Mapping[str, str]) -> str:
+    """Return an address with its places filled in, as it is copied and scanned: letters such as æ are percent-encoded.
+    An empty text is returned if there is none, or if no computer can be called so."""
+    for place, given in places.items():
+        address = address.replace(f"{{{place}}}", quote(given, safe=""))
+    parts = urlsplit(address)
+    host = parts.netloc
+    if not host.isascii():
+        try:
+            host = host.encode("idna").decode()
+        except UnicodeError:
+            return ""
+    return urlunsplit((parts.scheme, host, *(quote(part, safe=_SAFE) for part in parts[2:])))
 
 
 def is_web(address: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...locale import Catalogue
+from ...model.served import Served
 from .training_day import DayPart, PartKind
 
 
@@ -56,7 +57,7 @@ def part_words(part: DayPart, words: Catalogue) -> tuple[str, str]:
     return told[part.kind]
 
 
-def advice(codes: tuple[str, ...], fewest: int, words: Catalogue) -> Iterator[Advice]:
+def advice(codes: tuple[str, ...], fewest: int, served: Served, words: Catalogue) -> Iterator[Advice]:
     """Yield the agreements and the advice on the last pages. `fewest` is the least number of people that answers may be
     collected from."""
     say = words.say
@@ -65,7 +66,10 @@ def advice(codes: tuple[str, ...], fewest: int, words: Catalogue) -> Iterator[Ad
         (
             say("Nobody has to tell anything. Say it aloud before you begin."),
             say("We talk about what is done, and not about whoever did it. Nobody is the bad example."),
-            say("If you hear the name of a citizen or a colleague, stop kindly, and ask for a role instead."),
+            say(
+                "If you hear the names of {many} or colleagues, stop kindly, and ask for roles instead.",
+                many=served.many,
+            ),
             say("The leader takes part as one of the group, speaks last, and asks nobody what they did wrong."),
             say(
                 "What is said stays in the room. On the poster is what the group itself has chosen, and you tell "
@@ -78,28 +82,16 @@ def advice(codes: tuple[str, ...], fewest: int, words: Catalogue) -> Iterator[Ad
         (
             say("It is quiet: count to ten. Most silence is someone thinking."),
             say("Only one talks: let everyone write three words on a note, and read them aloud in turn."),
-            say("Everyone agrees: ask what a citizen, a relative or the newest colleague would say."),
+            say(
+                "Everyone agrees: ask what {the_many}, their relatives or the newest colleague would say.",
+                the_many=served.the_many,
+            ),
             say("It becomes complaints about others: write them down in one place, and ask what the group can change."),
             say("Someone is moved: take a break, and sit with your colleague. Ask before you go on."),
         ),
     )
     yield Advice(say("The poster is kept"), tuple(_poster(codes, words)))
-    yield Advice(
-        say("The evaluation is handed out"),
-        (
-            say("Hand the sheets out while there are ten minutes left, so that there is time to answer."),
-            say("Say that it is voluntary, and that nobody writes a name."),
-            say(
-                "Leave the table while they write. One of the group collects the sheets in an envelope, and closes it. "
-                "You do not open it: it goes to those who count."
-            ),
-            say(
-                "If you are fewer than {fewest}, hand none out: so few answers can be traced to each of you.",
-                fewest=fewest,
-            ),
-            say("What is said of your own courses only you get to see. It is for you to learn from."),
-        ),
-    )
+    yield Advice(say("The evaluation is handed out"), tuple(_evaluation(fewest, words)))
 
 
 def _poster(codes: tuple[str, ...], words: Catalogue) -> Iterator[str]:
@@ -113,3 +105,17 @@ def _poster(codes: tuple[str, ...], words: Catalogue) -> Iterator[str]:
             "The workplace sends a receipt with the code of the course. The codes are {codes}.",
             codes=", ".join(codes),
         )
+
+
+def _evaluation(fewest: int, words: Catalogue) -> Iterator[str]:
+    say = words.say
+    yield say("Hand the sheets out while there are ten minutes left, so that there is time to answer.")
+    yield say("Say that it is voluntary, and that nobody writes a name.")
+    yield say(
+        "Leave the table while they write. One of the group collects the sheets in an envelope, and closes it. "
+        "You do not open it: it goes to those who count."
+    )
+    yield say(
+        "If you are fewer than {fewest}, hand none out: so few answers can be traced to each of you.", fewest=fewest
+    )
+    yield say("What is said of your own courses only you get to see. It is for you to learn from.")

@@ -53,7 +53,10 @@ def data(view: DayView, paper: PaperKit) -> DayData:
         "parts": shown_all([_part(part, words) for part in day.parts]),
         "methods": shown_all([_method(plan, words) for plan in day.methods]),
         "advice": shown_all(
-            [{"title": one.title, "items": list(one.items)} for one in advice(day.codes, view.fewest, words)]
+            [
+                {"title": one.title, "items": list(one.items)}
+                for one in advice(day.codes, view.fewest, paper.settings.those_served, words)
+            ]
         ),
         "labels": shown_all(_labels(words)),
     }

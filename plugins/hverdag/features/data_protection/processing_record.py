@@ -76,8 +76,9 @@ def _subjects(about: Record) -> Iterator[Point]:
         _lines(
             say("Employees and leaders who tell a story or took part in it"),
             say(
-                "Citizens, relatives, children and colleagues who appear in a story and can be recognised, and those "
-                "who have died within the last 10 years (section 2(5) of the Danish Data Protection Act)"
+                "Relatives, children, colleagues and {many} who appear in a story and can be recognised, and those "
+                "who have died within the last 10 years (section 2(5) of the Danish Data Protection Act)",
+                many=about.settings.those_served.many,
             ),
             say("Editors and others who write in git"),
             say("Readers, in the web server's log"),

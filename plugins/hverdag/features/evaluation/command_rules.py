@@ -9,16 +9,16 @@ def _rule(id: str, message: str, remedy: str, manual: str) -> Rule:
 
 KIND = _rule(
     "answers-kind",
-    "The headings are neither those of the course evaluation nor those of the questionnaire.",
+    "The headings are those of none of our sheets, or of several.",
     "Write the questions as they stand on the sheet, or their ids: {ids}.",
-    """A file of answers whose headings hold no question that we ask, or questions of both sheets.
+    """A file of answers whose headings hold no question that we ask, or questions of several sheets.
 """,
 )
 VALUE = _rule(
     "answers-value",
     'What stands under "{heading}" is no answer on the scale.',
-    "Write a number from 1 to 5, or the words above the box; leave it empty where nothing was ticked.",
-    """An answer that is none of the five. It is not shown, since people write all sorts of things there.
+    "Write {choices}. Leave it empty where nothing was ticked.",
+    """An answer that is none of those on the sheet. It is not shown, since people write all sorts of things there.
 """,
 )
 DEPARTMENT = _rule(

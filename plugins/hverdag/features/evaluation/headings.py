@@ -1,12 +1,13 @@
 """What the columns of a file of answers are called, and the answers in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from ...locale import LANGUAGES, Catalogue, catalogue
+from ...locale import Catalogue, in_every_language
 from ...model.message import Message, message
 from ...model.uptake.counts import CountKind
+from ...model.uptake.questionnaires import Questionnaire, Scale
 from ...model.uptake.workplaces import key
-from .questions import QUESTION_BY_ID, SCALE, Questionnaire
+from .questions import QUESTIONNAIRES
 
 YEAR, DEPARTMENT, COURSE, DATE = "year", "department", "course", "date"
 
@@ -16,20 +17,6 @@ _COLUMNS: Mapping[str, Message] = {
     COURSE: message("Course"),
     DATE: message("Date"),
 }
-_ALSO = {
-    "meget uenig": 1,
-    "delvist uenig": 2,
-    "overvejende uenig": 2,
-    "hverken eller": 3,
-    "delvist enig": 4,
-    "overvejende enig": 4,
-    "meget enig": 5,
-    "somewhat disagree": 2,
-    "neutral": 3,
-    "neither": 3,
-    "somewhat agree": 4,
-}
-"""What forms call the five answers besides."""
 
 
 def template_headings(questionnaire: Questionnaire, words: Catalogue) -> list[str]:
@@ -42,16 +29,11 @@ def template_headings(questionnaire: Questionnaire, words: Catalogue) -> list[st
 
 def column_labels(language: str) -> dict[str, tuple[str, ...]]:
     """Return what the columns may be called in any language, by their ids: first what they are called in this one."""
-    every = {**_COLUMNS, **{id: question.text for id, question in QUESTION_BY_ID.items()}}
-    return {id: tuple(dict.fromkeys((*_said(text, language), id))) for id, text in every.items()}
+    questions = {one.id: one.text for each in QUESTIONNAIRES for one in each.questions}
+    return {id: (*in_every_language(text, language), id) for id, text in {**_COLUMNS, **questions}.items()}
 
 
-def scale_words() -> dict[str, int]:
-    """Return 1 to 5 for everything that an answer may be called in any language, as `key` writes it."""
-    said = {key(text): number for number, step in enumerate(SCALE, 1) for text in _said(step, "")}
-    return {**{key(text): number for text, number in _ALSO.items()}, **said}
-
-
-def _said(text: Message, language: str) -> Iterator[str]:
-    for one in (*((language,) if language else ()), *LANGUAGES):
-        yield catalogue(one).tell(text)
+def scale_words(scale: Scale) -> dict[str, int]:
+    """Return the number of everything that an answer may be called in any language, as `key` writes it."""
+    said = {key(text): number for step, number in scale.steps for text in in_every_language(step)}
+    return {**{key(text): number for text, number in scale.also.items()}, **said}

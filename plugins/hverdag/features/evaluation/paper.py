@@ -13,7 +13,6 @@ from ..kit import Kit
 from .headings import template_headings
 from .paper_data import SheetData
 from .plan import QuestionnaireView
-from .questions import SCALE
 
 
 def render(view: QuestionnaireView, kit: Kit) -> Iterator[Output]:
@@ -42,7 +41,7 @@ def data(view: QuestionnaireView, paper: PaperKit) -> SheetData:
     return {
         **paper.frame(tell(one.title)),
         "lead": tell(one.lead),
-        "scale": [tell(step) for step in SCALE],
+        "scale": [tell(step) for step, _ in one.scale.steps],
         "questions": shown_all([f"{number}. {tell(each.text)}" for number, each in enumerate(one.scaled, 1)]),
         "open": f"{len(one.scaled) + 1}. {tell(one.open.text)}" if one.open else "",
         "departments": shown_all(list(view.departments)),

@@ -7,12 +7,13 @@ from ...model.message import message
 from ...model.printable import Ink, Printable, PrintGroup, Product, Size, Variant
 from ...model.shown import Shown
 from ...model.uptake.courses import courses_of
+from ...model.uptake.questionnaires import Questionnaire
 from ...model.uptake.workplaces import workplaces_of
 from ...model.view import NO_STORIES, View
 from ...paper.print_job import printed_code
 from ..index import Index
 from .model import Evaluation, EvaluationSection
-from .questions import COURSE_EVALUATION, QUESTIONNAIRE, Questionnaire
+from .questions import COURSE_EVALUATION, QUESTIONNAIRE
 
 GROUP = PrintGroup(
     "questionnaires",

@@ -3,57 +3,10 @@
 Ids never change: a year later, the same questions are asked again. What readers see is in the catalogues.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
-from ...model.message import Message, message
+from ...model.message import message
 from ...model.settings import Language
 from ...model.uptake.counts import CountKind
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question: its id, and its words. An open one is answered in words, which are never published."""
-
-    id: str
-    text: Message
-    is_open: bool = False
-
-
-@dataclass(frozen=True)
-class Questionnaire:
-    """A questionnaire: what its answers are counted as, its title, and its questions."""
-
-    kind: CountKind
-    title: Message
-    lead: Message
-    names: Mapping[Language, str]
-    questions: tuple[Question, ...]
-
-    @property
-    def scaled(self) -> tuple[Question, ...]:
-        """The questions that are answered on the scale, in order."""
-        return tuple(one for one in self.questions if not one.is_open)
-
-    @property
-    def scaled_ids(self) -> tuple[str, ...]:
-        """The ids of the questions that are answered on the scale."""
-        return tuple(one.id for one in self.scaled)
-
-    @property
-    def open(self) -> Question | None:
-        """The question that is answered in words, if there is one."""
-        return next((one for one in self.questions if one.is_open), None)
-
-
-SCALE = (
-    message("Strongly disagree"),
-    message("Disagree"),
-    message("Neither agree nor disagree"),
-    message("Agree"),
-    message("Strongly agree"),
-)
-"""The answers, from 1 to 5."""
+from ...model.uptake.questionnaires import Question, Questionnaire, of_kind
 
 COURSE_EVALUATION = Questionnaire(
     CountKind.COURSES,
@@ -87,9 +40,7 @@ QUESTIONNAIRE = Questionnaire(
 
 QUESTIONNAIRES = (COURSE_EVALUATION, QUESTIONNAIRE)
 
-QUESTION_BY_ID: Mapping[str, Question] = {one.id: one for both in QUESTIONNAIRES for one in both.questions}
-
 
 def questionnaire_of(kind: str) -> Questionnaire | None:
     """Return the questionnaire whose answers are counted as a kind; None if there is none."""
-    return next((one for one in QUESTIONNAIRES if one.kind == kind), None)
+    return of_kind(QUESTIONNAIRES, kind)

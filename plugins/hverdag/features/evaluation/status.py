@@ -6,13 +6,15 @@ from datetime import date
 from ...model.message import Message, Words, message
 from ...model.shown import Shown
 from ...model.uptake.counts import FEWEST_IN_PER_CENT, CountFile, CountKind, frozen_counts
+from ...model.uptake.questionnaires import Question
 from ...model.uptake.status import Cell, Figure, StatusPart, StatusTable
 from ...model.uptake.workplaces import Workplaces, workplaces_of
 from .counts import TARGET
-from .questions import COURSE_EVALUATION, QUESTIONNAIRE, Question
+from .questions import COURSE_EVALUATION, QUESTIONNAIRE
 
 _TITLE = message("What people answered")
 _HIDDEN = message("not shown")
+_KINDS = (CountKind.QUESTIONNAIRE, CountKind.COURSES, CountKind.PARTICIPANTS)
 
 
 def status(shown: Shown) -> Iterator[StatusPart]:
@@ -21,7 +23,7 @@ def status(shown: Shown) -> Iterator[StatusPart]:
     if not any(file.rows for file in files):
         return
     workplaces = workplaces_of(shown.handbook)
-    asked, courses, people = (_latest(files, kind) for kind in CountKind)
+    asked, courses, people = (_latest(files, kind) for kind in _KINDS)
     yield StatusPart(
         id="answers",
         order=40,
@@ -29,7 +31,7 @@ def status(shown: Shown) -> Iterator[StatusPart]:
         paragraphs=tuple(_paragraphs(asked, courses, people, shown.settings.floor)),
         figures=tuple(
             figure
-            for kind, name, file in zip(CountKind, _NAMES, (asked, courses, people), strict=True)
+            for kind, name, file in zip(_KINDS, _NAMES, (asked, courses, people), strict=True)
             for figure in _figures(file, kind, name)
         ),
         tables=(

@@ -80,7 +80,7 @@ def _agreement(view: PosterView, paper: PaperKit) -> Said:
         "tick": say("Put a cross. One or two are enough."),
         "do": say("This is what we do"),
         "stop": say("This is what we stop doing"),
-        "citizens": say("This is how citizens notice it"),
+        "served": say("This is how {the_many} notice it", the_many=paper.settings.those_served.the_many),
         "colleagues": say("This is how colleagues notice it"),
         "reminder": say("The one who reminds us of it"),
         "again": say("We look at it again on"),

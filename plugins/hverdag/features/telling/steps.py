@@ -20,7 +20,7 @@ def steps(settings: Settings, words: Catalogue) -> Iterator[TellingStep]:
     is left out: the page promises nothing that the program does not see to."""
     demands = settings.demands
     yield _answered(settings, words)
-    yield _written(words)
+    yield _written(settings, words)
     if demands.nods:
         yield _nodded(words)
     if demands.consent:
@@ -47,12 +47,13 @@ def _answered(settings: Settings, words: Catalogue) -> TellingStep:
     return TellingStep(title, text)
 
 
-def _written(words: Catalogue) -> TellingStep:
+def _written(settings: Settings, words: Catalogue) -> TellingStep:
     return TellingStep(
         words.say("We write it down together with you."),
         words.say(
-            "It should sound like you. People become roles, such as “the night nurse”. What a citizen or a relative "
-            "could be recognised by, we change."
+            "It should sound like you. People become roles, such as “the night nurse”. What {many} or relatives could "
+            "be recognised by, we change.",
+            many=settings.those_served.many,
         ),
     )
 

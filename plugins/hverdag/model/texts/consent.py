@@ -78,7 +78,7 @@ class Consent(Declared):
 class Person(Declared):
     """Someone else than the teller who appears in a story, named by relation."""
 
-    relation: Text = declared("Relation", "Who it is, as `borgerens datter`; never a name.", required=True)
+    relation: Text = declared("Relation", "Who it is, as `naboens datter`; never a name.", required=True)
     changed: Text = declared(
         "Changed", "What was changed to protect the person, as `sted og alder`; never how it was.", required=True
     )

@@ -29,7 +29,7 @@ class Value(Document):
     name: Text = declared("Name", "The value in one word or two.", required=True, most=30)
     order: Number = declared("Order", "Where the value stands among the others: 1 is first.", default=0, required=True)
     promise: Text = declared(
-        "Promise", "One sentence: what we promise one another and the citizens.", required=True, most=160
+        "Promise", "One sentence: what we promise one another and those we serve.", required=True, most=160
     )
     signs: tuple[Text, ...] = declared(
         "Signs", "How you notice the value in daily work, a sentence each.", default=(), required=True

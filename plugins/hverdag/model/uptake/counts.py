@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ..declared import Day, Declared, Number, Placed, Text, declared
+from ..declared import Day, Declared, Number, Placed, Text, Truth, declared
 from ..handbook import Handbook
 from .floor import Cells
 
@@ -18,11 +18,13 @@ _NAME = re.compile(r"(\d{4})(?:-([1-9]\d?))?", re.ASCII)
 
 
 class CountKind(StrEnum):
-    """What is counted: answers to the questionnaire, answers about courses, or people who took part."""
+    """What is counted: answers to the questionnaire, answers about courses, people who took part, or answers to a small
+    measurement among those the organisation serves."""
 
     QUESTIONNAIRE = "questionnaire"
     COURSES = "course-evaluation"
     PARTICIPANTS = "participants"
+    SERVED = "served"
 
 
 class CountRow(Declared):
@@ -34,20 +36,27 @@ class CountRow(Declared):
     tell that one person left it out.
     """
 
-    count: Text = declared("Count", "`questionnaire`, `course-evaluation` or `participants`.", required=True)
+    count: Text = declared("Count", "`questionnaire`, `course-evaluation`, `participants` or `served`.", required=True)
     question: Text = declared("Question", "The id of the question; without it, how many there are.")
-    part: Text = declared("Department", "The id of a department; without it, all of them together.")
+    part: Text = declared(
+        "Part", "The id of a department, or of a workplace in a measurement; without it, all of them together."
+    )
     cells: tuple[Number, ...] = declared(
         "Cells", "How many agree, and how many others there are; without a question, how many there are.", default=()
     )
     of: Number | None = declared("Of", "How many were asked, where that is known.", default=None)
     courses: Number | None = declared("Courses", "How many courses the answers are about.", default=None)
+    most: Truth | None = declared(
+        "Most", "`true` if more than half say yes, where the numbers themselves would be about few.", default=None
+    )
 
 
 class CountFile(Placed):
-    """The fields of a file in values/counts/. Its name is the year, or 2026-2 for what came in later."""
+    """The fields of a file in values/counts/. Its name is the year, or 2026-2 for what came in later; or the id of a
+    measurement, which is counted by itself, once."""
 
     frozen: Day | None = declared("Frozen", "The day that it was counted.", default=None, required=True)
+    questions: tuple[Text, ...] = declared("Questions", "What was asked in a measurement, word for word.", default=())
     rows: tuple[CountRow, ...] = declared("Rows", "What was counted; `hverdag counts` writes them.", default=())
 
     @property
@@ -57,7 +66,7 @@ class CountFile(Placed):
 
     @property
     def period(self) -> str:
-        """The year that it is about; an empty string if its name is no year."""
+        """The year that it is about; an empty string if its name is no year, as that of a measurement."""
         return period_of(self.name)
 
     @property

@@ -11,9 +11,10 @@ from .floor import Cells, is_safe, reveals
 
 
 def misshapen(file: CountFile) -> Iterator[Numbered]:
-    """Yield the rows with more or fewer cells than `hverdag counts` writes: two with a question, and else one."""
+    """Yield the rows with more or fewer cells than `hverdag counts` writes: two with a question, none where words stand
+    in the place of numbers, and else one."""
     for number, row in enumerate(file.rows):
-        if len(row.cells) != (2 if row.question else 1):
+        if len(row.cells) != (0 if row.most is not None else 2 if row.question else 1):
             yield Numbered(number, row)
 
 
@@ -74,5 +75,26 @@ def differing_numbers(file: CountFile) -> Iterator[Numbered]:
     are those who left the question out."""
     for number, row in enumerate(file.rows):
         everybody = file.cells(row.count, "", row.part)
-        if row.question and (everybody is None or sum(row.cells) != sum(everybody)):
+        is_in_words = everybody is not None and row.most is not None
+        if row.question and not is_in_words and (everybody is None or sum(row.cells) != sum(everybody)):
             yield Numbered(number, row)
+
+
+def words_beside_whole(file: CountFile) -> Iterator[Numbered]:
+    """Yield the rows in words about a part, where the numbers of everybody stand beside them: those who are left when
+    the other parts are subtracted would be bounded by the words."""
+    for number, row in enumerate(file.rows):
+        if row.most is not None and (not row.part or file.cells(row.count, row.question) is not None):
+            yield Numbered(number, row)
+
+
+def revealing_silence(file: CountFile, fewest: int) -> Iterator[Numbered]:
+    """Yield the rows of how many were asked, from which the parts leave fewer people than `fewest` who did not answer,
+    or fewer than none."""
+    for whole in whole_rows(file):
+        if whole.row.of is not None and not whole.row.question:
+            rows = (row for row in file.rows if (row.count, row.question) == (whole.row.count, "") and row.part)
+            silent = (row.of - sum(row.cells) for row in rows if row.of is not None)
+            left = whole.row.of - sum(whole.row.cells) - sum(silent)
+            if left < 0 or not is_safe((left,), fewest):
+                yield whole

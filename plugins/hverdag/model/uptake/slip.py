@@ -1,13 +1,13 @@
 """Slips: how a workplace reports back, on paper or in the organisation's own form. Guides have them too, so what is
 known of them belongs to no feature."""
 
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from ..addresses import PRINT
 from ..declared import Declared, Text, declared
 from ..handbook import Handbook
 from ..settings import Language, Settings
-from ..web_address import is_form
+from ..web_address import filled, is_form
 from .receipts import receipts
 from .workplaces import workplaces_of
 
@@ -19,9 +19,6 @@ SHEET = {Language.DANISH: "kvitteringer", Language.ENGLISH: "receipts"}
 
 PRINTED = "receipts"
 """What the sheet is called in `printed` of handbook.yml."""
-
-_SAFE = "/?&=%:@!$'()*+,;~[]#"
-"""What stays as it is in an address."""
 
 
 class ReceiptSettings(Declared):
@@ -57,23 +54,9 @@ def form_pattern(settings: Settings) -> str:
 def form_address(settings: Settings, tool: str = "", workplace: str = "") -> str:
     """Return the address of the form with a tool and a workplace filled in, as it is copied and scanned: letters such
     as æ are percent-encoded. An empty string is returned if there is no form."""
-    form = form_pattern(settings)
-    for place, given in zip(PLACES, (tool, workplace), strict=True):
-        form = form.replace(f"{{{place}}}", quote(given, safe=""))
-    return _encoded(form) if form else ""
+    return filled(form_pattern(settings), dict(zip(PLACES, (tool, workplace), strict=True)))
 
 
 def form_host(settings: Settings) -> str:
     """Return the name of the computer that the form is on, for readers; an empty string if there is no form."""
     return urlsplit(form_pattern(settings)).hostname or ""
-
-
-def _encoded(address: str) -> str:
-    parts = urlsplit(address)
-    host = parts.netloc
-    if not host.isascii():
-        try:
-            host = host.encode("idna").decode()
-        except UnicodeError:
-            return ""
-    return urlunsplit((parts.scheme, host, *(quote(part, safe=_SAFE) for part in parts[2:])))

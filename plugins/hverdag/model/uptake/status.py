@@ -55,8 +55,8 @@ class Quote:
 @dataclass(frozen=True, kw_only=True)
 class StatusPart:
     """A part of the status. `id` is also its anchor on the page, and `order` its place: 10 for goals, 20 for what was
-    used where, 30 for courses, 40 for answers, 50 for critical factors, 60 for stories, 70 for sentences, 80 for what
-    comes next. `more` are links: a text and a target."""
+    used where, 30 for courses, 40 for answers, 45 for what those we serve say, 50 for critical factors, 60 for stories,
+    70 for sentences, 80 for what comes next. `more` are links: a text and a target."""
 
     id: str
     order: int

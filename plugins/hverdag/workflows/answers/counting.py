@@ -21,6 +21,7 @@ from ...model.uptake.freezing import (
     freeze_questionnaire,
     without_revealing,
 )
+from ...model.yaml_text import quoted
 from ...pipeline.read import ReadPublication
 from ...publish.private_files import private_folder
 from ..source_files import Replacement, replace_files
@@ -65,20 +66,21 @@ def plan_counts(publication: ReadPublication, name: str, today: date, header: st
     else:
         earlier = [file for file in frozen_counts(handbook) if file.period == period_of(name)]
         frozen = _frozen(handbook, mine, earlier, path, today)
-        content = _file(_counted_of(frozen), today, header)
-    counted = _counted_of(frozen)
+        content = counts_file(counted_of(frozen), today, header)
+    counted = counted_of(frozen)
     if not counted:
         raise RefusedError(rules.FEW.at(Source(path), given=name))
     changes = [Replacement(root / path, b"", content)]
     if not written:
         changes.append(remembered(root, name, content))
-        changes += [one for each in stored if each.kind in counted for one in _counted(each, name).replacements(root)]
+        changes += [one for each in stored if each.kind in counted for one in marked(each, name).replacements(root)]
     rows = counted[CountKind.QUESTIONNAIRE].rows if CountKind.QUESTIONNAIRE in counted else []
     export = export_of(name, mine[CountKind.QUESTIONNAIRE], rows, handbook)
     return PlannedCounts(root, path, frozen, export, written is not None, tuple(changes))
 
 
-def _counted_of(frozen: Mapping[CountKind, Frozen]) -> dict[CountKind, Frozen]:
+def counted_of(frozen: Mapping[CountKind, Frozen]) -> dict[CountKind, Frozen]:
+    """Return the kinds of which something is counted."""
     return {kind: one for kind, one in frozen.items() if one.counted}
 
 
@@ -91,7 +93,13 @@ def _require_next(publication: ReadPublication, name: str, today: date) -> None:
     following = next_name(paths, period)
     if name != following:
         raise RefusedError(rules.NAME.at(Source(FOLDER), given=name, next=following))
-    made_of = (FOLDER, "values/workplaces.yml", "values/courses.yml", "values/handbook.yml", "values/receipts/")
+    require_sound(publication, "values/courses.yml", "values/receipts/")
+
+
+def require_sound(publication: ReadPublication, *paths: str) -> None:
+    """Raise RefusedError if there is an error in the settings, the workplaces, what was counted before, or other files
+    that the counts are made of."""
+    made_of = (FOLDER, "values/workplaces.yml", "values/handbook.yml", *paths)
     faulty = [one.source.path for one in publication.errors if one.source.path.startswith(made_of)]
     if faulty:
         raise RefusedError(rules.UNSOUND.at(Source(faulty[0]), given=faulty[0]))
@@ -137,19 +145,23 @@ def _belonging(stored: Stored, name: str, *, is_again: bool) -> list[StoredAnswe
     return before if before or is_again else [row for row in stored.rows if not row.counted]
 
 
-def _counted(stored: Stored, name: str) -> Stored:
+def marked(stored: Stored, name: str) -> Stored:
+    """Return answers with the file of counts that holds them."""
     again = any(row.counted == name for row in stored.rows)
     rows = (row if row.counted or again else row.model_copy(update={"counted": name}) for row in stored.rows)
     return stored.with_rows(rows, stored.words)
 
 
-def _file(frozen: Mapping[CountKind, Frozen], today: date, header: str) -> bytes:
+def counts_file(frozen: Mapping[CountKind, Frozen], today: date, header: str, questions: Sequence[str] = ()) -> bytes:
+    """Return the content of a file of counts; `questions` are what was asked, where that is not always the same."""
+    asked = ["questions:", *(f"  - {quoted(text)}" for text in questions)] if questions else []
     rows = [_line(row) for one in frozen.values() for row in one.rows]
-    return "\n".join((f"# {header}", f"frozen: {today}", "rows:", *rows, "")).encode()
+    return "\n".join((f"# {header}", f"frozen: {today}", *asked, "rows:", *rows, "")).encode()
 
 
 def _line(row: CountRow) -> str:
     given = {"question": row.question, "part": row.part, "of": row.of, "courses": row.courses}
     fields = [f"count: {row.count}", *(f"{name}: {held}" for name, held in given.items() if held)]
     cells = ", ".join(map(str, row.cells))
-    return f"  - {{{', '.join(fields)}, cells: [{cells}]}}"
+    numbers = f"cells: [{cells}]" if row.most is None else f"most: {str(row.most).lower()}"
+    return f"  - {{{', '.join((*fields, numbers))}}}"

@@ -59,7 +59,7 @@ class TakenIn(Placed):
 
 @dataclass(frozen=True)
 class Stored:
-    """The answers of one year to one questionnaire, and the bytes of their files: ticks in one, words in another."""
+    """The answers of one year, or to one measurement, and the bytes of their files: ticks in one, words in another."""
 
     year: str
     kind: CountKind

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from ...features.customers import command_rules as measured_rules
 from ...features.evaluation import command_rules as rules
-from ...features.evaluation.questions import Questionnaire
 from ...model.problem import Source
 from ...model.uptake.counts import CountKind
+from ...model.uptake.questionnaires import Questionnaire
 from ...publish.private_files import private_folder
 from ..source_files import Replacement, replace_files
 from ..story_file import RefusedError
@@ -61,10 +62,21 @@ def plan_answers(
     if not any(new.values()):
         raise RefusedError(rules.NOTHING.at(Source(path)))
     after = tuple(_added(before[year], sheets, fewest) for year, sheets in sorted(new.items()) if sheets)
+    _require_asked(after, read)
     added = {year: len(sheets) for year, sheets in sorted(new.items()) if sheets}
     left_out = len(read.sheets) - sum(added.values())
     changes = _changes(root, after, taken, digest)
     return PlannedAnswers(root, questionnaire, added, left_out, changes)
+
+
+def _require_asked(after: Iterable[Stored], read: ReadAnswers) -> None:
+    """Raise RefusedError if there are more answers from a part than were asked in it."""
+    for stored in after:
+        answered = Counter(row.part for row in stored.rows)
+        for part, asked in read.asked.get(stored.year, {}).items():
+            if asked is not None and answered[part] > asked:
+                source = Source(read.table.path)
+                raise RefusedError(measured_rules.TOO_MANY.at(source, number=answered[part], unit=part, asked=asked))
 
 
 def _changes(root: Path, after: Iterable[Stored], taken: TakenFiles, digest: str) -> tuple[Replacement, ...]:

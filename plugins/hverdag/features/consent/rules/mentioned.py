@@ -8,7 +8,7 @@ Good:
     origin: collected
     mentioned:
       people:
-        - relation: en borger
+        - relation: en nabo
           changed: sted og alder
           recognisable: false
       asked: gruppeleder

@@ -4,7 +4,7 @@ Good:
 
     mentioned:
       people:
-        - relation: borgerens datter
+        - relation: naboens datter
           changed: sted og alder
           recognisable: true
           consent: SAM-2026-015
@@ -15,7 +15,7 @@ Bad:
 
     mentioned:
       people:
-        - relation: borgerens datter
+        - relation: naboens datter
           changed: sted og alder
           recognisable: true
       asked: gruppeleder

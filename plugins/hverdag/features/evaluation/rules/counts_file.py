@@ -1,6 +1,7 @@
 """A file of counts on a day that has not come, with a name that is no year, or twice about the same.
 
-A file is called after the year that it is about, as `2026.yml`, and what came in later has a number, as `2026-2.yml`.
+A file is called after the year that it is about, as `2026.yml`, and what came in later has a number, as `2026-2.yml`. A
+measurement in `values/customers.yml` has a file of its own, called by its id.
 
 Good:
 
@@ -22,6 +23,7 @@ from ....model.handbook import Handbook
 from ....model.message import message
 from ....model.problem import Level, Problem, Rule, Tag
 from ....model.uptake.counts import CountFile
+from ....model.uptake.customers import customers_of
 
 RULE = Rule(
     "counts-file",
@@ -32,16 +34,17 @@ RULE = Rule(
     tags=(Tag.ABOUT_PEOPLE,),
 )
 _FUTURE = message("The counts are from a day that has not come yet.")
-_NAME = message("The file is not called after a year, as 2026.yml or 2026-2.yml.")
+_NAME = message("The file is called neither after a year, as 2026.yml or 2026-2.yml, nor after a measurement.")
 _TWICE = message("The same is counted twice in this file.")
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each such file, and for each row that stands twice."""
+    measurements = customers_of(handbook).by_id
     for file in handbook.data_of(CountFile):
         if file.frozen and file.frozen > today:
             yield RULE.at(file.at("frozen"), what=_FUTURE)
-        if not file.period:
+        if not file.period and file.name not in measurements:
             yield RULE.at(file.at(), what=_NAME)
         seen: set[tuple[str, str, str]] = set()
         for number, row in enumerate(file.rows):

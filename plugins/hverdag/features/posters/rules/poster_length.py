@@ -10,7 +10,7 @@ Good:
 
 Bad:
 
-    name: Tillid til hinanden, til borgerne og til dem, der kommer efter os
+    name: Tillid til hinanden, til naboerne og til dem, der kommer efter os
 """
 
 from collections.abc import Iterable, Iterator

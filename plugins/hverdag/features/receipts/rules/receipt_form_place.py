@@ -12,7 +12,6 @@ Bad:
     receipt_form: https://skema.fjordby.example/kvittering?redskab={redskab}
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -20,6 +19,7 @@ from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
 from ....model.suggest import id_of
 from ....model.uptake.slip import PLACES, ReceiptSettings
+from ....model.web_address import places_in
 
 RULE = Rule(
     "receipt-form-place",
@@ -28,7 +28,6 @@ RULE = Rule(
     "Write {known} in its place, or take it out.",
     __doc__,
 )
-_BETWEEN = re.compile(r"\{([^{}]*)\}")
 _ALSO = {
     "tool": ("redskab", "værktøj", "kode", "code"),
     "workplace": ("arbejdsplads", "sted", "enhed", "place", "unit"),
@@ -38,7 +37,7 @@ _ALSO = {
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each unknown place, with the one that was probably meant."""
     settings = handbook.settings
-    for name in dict.fromkeys(_BETWEEN.findall(settings.of(ReceiptSettings).receipt_form)):
+    for name in places_in(settings.of(ReceiptSettings).receipt_form):
         if name not in PLACES:
             meant = id_of(name, _ALSO)
             near = {"suggestion": f"{{{meant}}}"} if meant else {}

@@ -34,8 +34,7 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each sentence that names such a workplace."""
-    unnamed = unnamed_in(workplaces_of(handbook), today)
+    find = unnamed_in(workplaces_of(handbook), today)
     for one in placed_receipts(handbook):
-        found = unnamed(one.receipt.sentence)
-        if found:
+        if found := find(one.receipt.sentence):
             yield RULE.at(one.at("sentence"), given=found)

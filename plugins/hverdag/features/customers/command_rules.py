@@ -1,0 +1,60 @@
+"""The rules that can refuse a file of answers to a small measurement, or its counts, with their manual pages."""
+
+from ...model.problem import Level, Rule, Tag
+
+
+def _rule(id: str, message: str, remedy: str, manual: str) -> Rule:
+    return Rule(id, Level.ERROR, message, remedy, manual, (Tag.ABOUT_PEOPLE,))
+
+
+MEASUREMENT = _rule(
+    "answers-measurement",
+    "Nobody can tell which measurement this is: {given}",
+    "Write one of these under Measurement, or after --measurement: {choices}.",
+    """Answers to a measurement that is not in values/customers.yml, or that may be one of several.
+""",
+)
+UNIT = _rule(
+    "answers-unit",
+    "Nobody can tell which of the workplaces in the measurement this is: {given}",
+    "Write one of these: {choices}.",
+    """Answers from a workplace that does not take part in the measurement.
+""",
+)
+COUNTED = _rule(
+    "answers-counted",
+    "The measurement {given} has been counted, and takes no more answers.",
+    "Throw late slips away. Begin a new measurement if you want to ask again.",
+    """Answers that come after a measurement has been counted. A second count would tell what the last ones answered.
+""",
+)
+TALLY = _rule(
+    "answers-tally",
+    "{number} cannot have said yes: there are {slips} slips.",
+    "Count again, and write the right numbers.",
+    """A tally with more that say yes than there are slips.
+""",
+)
+TOO_MANY = _rule(
+    "answers-asked",
+    "There are {number} answers from {unit}, and only {asked} were asked.",
+    "Has a file been taken in twice? If not, write the right number under asked in values/customers.yml.",
+    """More answers from a workplace than it has asked.
+""",
+)
+NOT_ENDED = _rule(
+    "counts-early",
+    "The measurement {given} goes on until {day}.",
+    "Wait until it has ended, or write the day it ended under ends in values/customers.yml. It is counted once only.",
+    """Counts of a measurement that is still going on. What comes in later could not be counted.
+""",
+)
+AGAIN = _rule(
+    "counts-again",
+    "The measurement {given} has been counted.",
+    "Its numbers are in {path}. They stay as they are.",
+    """A measurement that is counted a second time. The difference between the two would tell of few people.
+""",
+)
+
+RULES = (MEASUREMENT, UNIT, COUNTED, TALLY, TOO_MANY, NOT_ENDED, AGAIN)

@@ -1,0 +1,149 @@
+"""The slip, the tally sheet and the poster as data for paper, each sheet with a file to type its answers into."""
+
+from collections.abc import Iterator
+
+from ...locale import Catalogue
+from ...model.artifact import Artifact, Output
+from ...model.csv_text import csv_bytes
+from ...model.problem import Source
+from ...model.settings import Settings
+from ...model.uptake.customers import PATH, Measurement, Said
+from ...paper.data import shown_all
+from ...paper.kit import PaperKit
+from ...paper.print_job import PrintJob, papers
+from ...paper.qr import qr_code
+from ..kit import Kit
+from .faces import boxes
+from .paper_data import SaidData, SlipData, TallyData
+from .printed import ROWS, SheetView, SlipView, TallyView, YouSaidView
+from .questions import tally_headings, template_headings
+
+
+def slip(view: SlipView, kit: Kit) -> Iterator[Output]:
+    """Render the slip, and the empty file with its headings."""
+    assert view.printable is not None, "a slip is printed"  # noqa: S101
+    source = Source(PATH)
+    job = PrintJob(view.printable, slip_data(view, kit.paper), "customers/slip.typ", (("slip", source),), source)
+    yield from papers(job, kit.paper)
+    headings = template_headings(view.questions, kit.words)
+    yield Artifact(f"print/{view.printable.name}.csv", csv_bytes([headings]))
+
+
+def tally(view: TallyView, kit: Kit) -> Iterator[Output]:
+    """Render the tally sheet, and the empty file with its headings."""
+    assert view.printable is not None, "a tally sheet is printed"  # noqa: S101
+    source = Source(PATH)
+    job = PrintJob(view.printable, tally_data(view, kit.paper), "customers/tally.typ", (("tally", source),), source)
+    yield from papers(job, kit.paper)
+    yield Artifact(f"print/{view.printable.name}.csv", csv_bytes([tally_headings(kit.words)]))
+
+
+def poster(view: YouSaidView, kit: Kit) -> Iterator[Output]:
+    """Render the poster."""
+    assert view.printable is not None, "a poster is printed"  # noqa: S101
+    source = Source(PATH)
+    job = PrintJob(view.printable, said_data(view, kit.paper), "customers/you_said.typ", (("said", source),), source)
+    yield from papers(job, kit.paper)
+
+
+def slip_data(view: SlipView, paper: PaperKit) -> SlipData:
+    """Return the data of a slip, in reading order."""
+    say, measurement = paper.words.say, view.measurement
+    return {
+        **paper.frame(say("Three questions for you")),
+        "lead": slip_lead(paper.words),
+        "questions": _numbered(view),
+        "boxes": boxes(paper.words),
+        "promises": shown_all(slip_promises(measurement, view.fewest, paper.settings, paper.words)),
+        "hand_in": shown_all(slip_hand_in(measurement, paper.words)),
+        "form": shown_all(view.form),
+        "qr": qr_code(view.form) if view.form else "",
+        "imprint": shown_all(f"{paper.settings.organisation} · {measurement.id}"),
+        "labels": {
+            "what": say("What happens with your answers"),
+            "place": say("Place"),
+            "form": say("You can also answer on a telephone"),
+            "qr_alt": say("QR code for the same questions on the net"),
+        },
+    }
+
+
+def slip_lead(words: Catalogue) -> str:
+    """Return what a slip says first."""
+    return words.say("Is it so here? Put one cross for each. It is voluntary. Do not write your name.")
+
+
+def slip_hand_in(measurement: Measurement, words: Catalogue) -> str:
+    """Return where a slip is put."""
+    return measurement.hand_in or words.say("Put the slip in the box.")
+
+
+def slip_promises(measurement: Measurement, fewest: int, settings: Settings, words: Catalogue) -> list[str]:
+    """Return what becomes of the answers."""
+    who = measurement.counted_by or settings.contact.name
+    return [
+        words.say("{who} counts them. Nobody sees who has answered what.", who=who),
+        words.say("We who work here talk about the numbers together."),
+        words.say("We tell nothing of fewer than {fewest} answers.", fewest=fewest),
+    ]
+
+
+def tally_data(view: TallyView, paper: PaperKit) -> TallyData:
+    """Return the data of a tally sheet, in reading order."""
+    say, measurement, words = paper.words.say, view.measurement, paper.words
+    who = measurement.counted_by or paper.settings.contact.name
+    steps = (
+        say("Two of you count together, when the last day is past. Best of all from another workplace."),
+        say("Fewer than {fewest} slips? Then tear them up, and count none: so few can be known.", fewest=view.fewest),
+        say("Take one slip at a time. Put a line for each answer, and every fifth across the four."),
+        say("An empty line on a slip counts as: I do not know."),
+        say("Write the numbers here or in the file beside this sheet, and give them to: {who}.", who=who),
+        say("Then tear up the slips."),
+    )
+    return {
+        **paper.frame(say("Tally: {value}", value=view.value)),
+        "lead": say("One sheet for each workplace."),
+        "questions": _numbered(view),
+        "boxes": boxes(words),
+        "steps": shown_all(list(steps)),
+        "imprint": paper.imprint(measurement.id),
+        "labels": {
+            "workplace": say("Workplace"),
+            "asked": say("Slips handed out"),
+            "slips": say("Slips that came back"),
+            "total": say("In all"),
+            "how": say("How to count"),
+            "question": say("Question"),
+            "measurement": say("Measurement"),
+            "id": shown_all(measurement.id),
+            "yes": say("Yes"),
+        },
+    }
+
+
+def said_data(view: YouSaidView, paper: PaperKit) -> SaidData:
+    """Return the data of a poster: as many rows as it has room for."""
+    say = paper.words.say
+    rows = [_row(one, paper) for one in view.said]
+    empty = {"said": "", "did": "", "by": ""}
+    return {
+        **paper.frame(say("You said - we did")),
+        **paper.address(view.code),
+        "lead": say("Tell us more: we would like to hear it."),
+        "rows": [*rows, *([empty] * (ROWS - len(rows)))],
+        "imprint": paper.imprint(""),
+        "labels": {
+            "said": say("You said"),
+            "did": say("We did"),
+            "qr_alt": say("QR code for the handbook"),
+        },
+    }
+
+
+def _row(one: Said, paper: PaperKit) -> dict[str, str]:
+    by = ", ".join((one.role, *([paper.words.day(one.date)] if one.date else [])))
+    return shown_all({"said": one.said, "did": one.did, "by": by})
+
+
+def _numbered(view: SheetView) -> list[str]:
+    return shown_all([f"{number}. {text}" for number, text in enumerate(view.questions, 1)])

@@ -1,0 +1,1 @@
+"""Rules of the feature customers: one a module, named like its id."""

@@ -1,0 +1,67 @@
+"""A measurement without three questions.
+
+The questions are three of the value's signs, or three sentences of your own. Three are what people will answer, and
+two tell too little.
+
+
+Good:
+
+    measurements:
+      - id: tillid-foraar
+        value: tillid
+        questions: [De ringer som aftalt, De spørger mig, De kender mig]
+        begins: 2026-03-02
+        ends: 2026-03-27
+        units: [{workplace: rylen, asked: 24}]
+
+Bad:
+
+    measurements:
+      - id: tillid-foraar
+        value: tillid
+        questions: [De ringer som aftalt, De spørger mig]
+        begins: 2026-03-02
+        ends: 2026-03-27
+        units: [{workplace: rylen, asked: 24}]
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.message import message
+from ....model.problem import Level, Problem, Rule
+from ....model.uptake.customers import QUESTIONS, Customers, Measurement, customers_of, questions_of
+
+RULE = Rule(
+    "measurement-questions",
+    Level.ERROR,
+    "{what}",
+    "{remedy}",
+    __doc__,
+)
+_WRITE = message("Write three sentences under questions.")
+_CHOOSE = message("Write the numbers of three signs, as signs: [1, 2, 3], or three sentences under questions.")
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each measurement that has not three questions. An unknown value is told elsewhere."""
+    file = customers_of(handbook)
+    values = {one.id: one for one in handbook.values}
+    for number, one in enumerate(file.measurements):
+        if one.questions and len(one.questions) != QUESTIONS:
+            what = message("There are {number} questions, and there must be three.", number=len(one.questions))
+            yield RULE.at(file.at("measurements", number, "questions"), what=what, remedy=_WRITE)
+        elif not one.questions and one.value in values:
+            signs = values[one.value].signs
+            is_whole = len(questions_of(one, values[one.value])) == QUESTIONS
+            if not is_whole or (one.signs and len(set(one.signs)) != QUESTIONS):
+                yield _of_signs(file, number, one, len(signs))
+
+
+def _of_signs(file: Customers, number: int, one: Measurement, signs: int) -> Problem:
+    if one.signs:
+        what = message("These are not three different signs of the value; it has {number}.", number=signs)
+        return RULE.at(file.at("measurements", number, "signs"), what=what, remedy=_CHOOSE)
+    what = message("The value has {number} signs, and there must be three questions.", number=signs)
+    return RULE.at(file.at("measurements", number, "value"), what=what, remedy=_WRITE)

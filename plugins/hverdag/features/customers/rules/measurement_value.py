@@ -1,0 +1,48 @@
+"""A measurement of a value that does not exist.
+
+
+Good:
+
+    measurements:
+      - id: tillid-foraar
+        value: tillid
+        questions: [De ringer som aftalt, De spørger mig, De kender mig]
+        begins: 2026-03-02
+        ends: 2026-03-27
+        units: [{workplace: rylen, asked: 24}]
+
+Bad:
+
+    measurements:
+      - id: tillid-foraar
+        value: tilid
+        questions: [De ringer som aftalt, De spørger mig, De kender mig]
+        begins: 2026-03-02
+        ends: 2026-03-27
+        units: [{workplace: rylen, asked: 24}]
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ....model.handbook import Handbook
+from ....model.problem import Level, Problem, Rule
+from ....model.suggest import id_suggestion
+from ....model.uptake.customers import customers_of
+
+RULE = Rule(
+    "measurement-value",
+    Level.ERROR,
+    '"{given}" is not a value.',
+    "Choose among {choices}.",
+    __doc__,
+)
+
+
+def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+    """Yield a problem for each unknown value, with the one that is probably meant."""
+    file, names = customers_of(handbook), {one.id: (one.name, one.code) for one in handbook.values}
+    for number, one in enumerate(file.measurements):
+        if one.value and one.value not in names:
+            place, choices = file.at("measurements", number, "value"), ", ".join(names) or "-"
+            yield RULE.at(place, given=one.value, choices=choices, **id_suggestion(one.value, names))

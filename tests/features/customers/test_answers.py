@@ -1,0 +1,142 @@
+"""From slips and tally sheets to frozen counts, and everything that may be wrong on the way."""
+
+import re
+from datetime import date
+
+import pytest
+from click.testing import Result
+
+from hverdag.model.uptake.counts import CountFile, CountKind
+from hverdag.model.uptake.customers import IDS
+from hverdag.workflows.answers.store import load
+from tests.conftest import Publication, read
+from tests.features.customers.measured import give_measurement, slips, tally
+from tests.features.evaluation.answered import run, take_in
+
+COUNTS = "values/counts/tillid-foraar.yml"
+
+
+@pytest.fixture
+def place(good: Publication) -> Publication:
+    return give_measurement(good)
+
+
+def answers_of(publication: Publication) -> list[tuple[str, tuple[int, ...]]]:
+    stored = load(publication.root, "tillid-foraar", CountKind.SERVED, IDS)
+    return [(row.part, row.answers) for row in stored.rows]
+
+
+def counts_in(publication: Publication) -> CountFile:
+    return next(one for one in read(publication.root).data_of(CountFile) if one.path == COUNTS)
+
+
+def refused(result: Result) -> str:
+    assert result.exit_code == 1
+    return " ".join(result.output.split())
+
+
+def test_slips_are_recognised_by_their_questions(place: Publication) -> None:
+    result = take_in(place, slips([("Rylen", "Ja", "Nogle gange", "Nej"), ("A001", "ja", "", "Ved ikke")]))
+    assert result.exit_code == 0, result.output
+    assert "Genkendt: Den lille måling" in result.output
+    assert answers_of(place) == [("rylen", (5, 0, 0)), ("rylen", (5, 3, 1))]
+
+
+def test_a_tally_becomes_as_many_answers_as_there_are_slips(place: Publication) -> None:
+    assert take_in(place, tally(("Viben", 6, 5, 0, 6))).exit_code == 0
+    found = answers_of(place)
+    assert [sum(answers[at] == 5 for _, answers in found) for at in range(3)] == [5, 0, 6]
+    assert {part for part, _ in found} == {"viben"}
+    assert len(found) == 6
+
+
+def test_a_measurement_is_counted_once_and_comes_back_as_it_was(place: Publication) -> None:
+    assert take_in(place, tally(("Rylen", 30, 18, 12, 28), ("Viben", 12, 12, 6, 3))).exit_code == 0
+    assert run(place, "counts", "tillid-foraar", "--yes").exit_code == 0
+    file = counts_in(place)
+    assert file.questions == ("De ringer som aftalt", "De spørger mig, før de gør noget", "De kender mig")
+    told = {(row.question, row.part): row.cells or row.most for row in file.rows}
+    assert told == {
+        ("", ""): (42,),
+        ("served-2", ""): (18, 24),
+        ("", "rylen"): (30,),
+        ("", "viben"): (12,),
+        ("served-1", "rylen"): (18, 12),
+        ("served-1", "viben"): True,
+        ("served-2", "rylen"): (12, 18),
+        ("served-2", "viben"): (6, 6),
+        ("served-3", "rylen"): True,
+        ("served-3", "viben"): False,
+    }
+    assert [(row.part, row.of) for row in file.rows if not row.question] == [("", None), ("rylen", 40), ("viben", 24)]
+    assert [one for one in place.rules() if one.startswith(("counts-", "measurement-", "said-"))] == []
+    before = (place.root / COUNTS).read_bytes()
+    assert "er talt" in refused(run(place, "counts", "tillid-foraar", "--yes"))
+    assert "er talt, og der kan ikke komme flere svar med" in refused(take_in(place, tally(("Rylen", 1, 1, 1, 1))))
+    (place.root / COUNTS).unlink()
+    assert take_in(place, tally(("Rylen", 5, 5, 5, 5)), "--all", name="sent.csv").exit_code == 0
+    assert run(place, "counts", "tillid-foraar", "--yes", today="2026-11-22").exit_code == 0
+    assert (place.root / COUNTS).read_bytes() == before
+
+
+def test_a_measurement_with_one_answer_is_not_counted(place: Publication) -> None:
+    assert take_in(place, tally(("Rylen", 1, 1, 1, 1))).exit_code == 0
+    assert "Vent, til flere har svaret" in refused(run(place, "counts", "tillid-foraar", "--yes"))
+    assert not (place.root / COUNTS).exists()
+
+
+def test_a_measurement_is_not_counted_before_it_has_ended(good: Publication) -> None:
+    place = give_measurement(good, more="")
+    assert take_in(place, tally(("Rylen", 9, 5, 4, 5))).exit_code == 0
+    told = refused(run(place, "counts", "tillid-foraar", "--yes", today=date(2026, 10, 30)))
+    assert "i gang til og med 30. oktober 2026" in told
+    assert run(place, "counts", "tillid-foraar", "--yes", today=date(2026, 10, 31)).exit_code == 0
+
+
+def test_the_year_is_counted_beside_it(place: Publication) -> None:
+    """The counts of a measurement are no part of the year's, and no reason to call them 2026-2."""
+    assert take_in(place, tally(("Rylen", 9, 5, 4, 5))).exit_code == 0
+    assert run(place, "counts", "tillid-foraar", "--yes").exit_code == 0
+    assert "2026 kan ikke" not in run(place, "counts", "2026", "--yes").output
+    assert not (place.root / "values/counts/2026-2.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (tally(("Ryllen", 5, 1, 1, 1)), "svar.csv:2:2: fejl answers-unit: .*Mente du »Rylen«"),
+        (tally(("Bakken", 5, 1, 1, 1)), "svar.csv:2:2: fejl answers-unit"),
+        (tally(("", 5, 1, 1, 1)), "svar.csv:2:2: fejl answers-unit"),
+        (tally(("Rylen", 5, 6, 1, 1)), "svar.csv:2:4: fejl answers-tally: 6 kan ikke have sagt ja: Der er 5 sedler"),
+        (tally(("Rylen", 5, "mange", 1, 1)), "svar.csv:2:4: fejl csv-number"),
+        (tally(("Rylen", "", 1, 1, 1)), "svar.csv:2:3: fejl csv-cell"),
+        (tally(("Viben", 25, 1, 1, 1)), "answers-asked|Der er 25 svar fra viben, og kun 24 blev spurgt"),
+        (slips([("Rylen", "4", "Ja", "Ja")]), r"svar.csv:2:2: fejl answers-value: .*Ja, Nogle gange, Nej, Ved ikke"),
+        (b"Arbejdsplads;De ringer som aftalt\nRylen;Ja\n", "csv-column|mangler"),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_told_with_its_place(place: Publication, content: bytes, told: str) -> None:
+    result = take_in(place, content)
+    assert re.search(told, refused(result)), result.output
+    assert not (place.root / "private/answers").exists()
+
+
+def test_which_measurement_it_is_can_be_said(place: Publication) -> None:
+    text = (place.root / "values/customers.yml").read_text("utf-8")
+    again = text.split("said:")[0].replace("measurements:\n", "").replace("tillid-foraar", "tillid-vinter")
+    again = again.replace("2026-10", "2026-11")
+    place.write("values/customers.yml", text.replace("said:", f"{again}said:"))
+    content = slips([("Rylen", "Ja", "Ja", "Ja")])
+    assert "answers-measurement" in refused(take_in(place, content))
+    wrong = refused(take_in(place, content, "--measurement", "tillid-vintr"))
+    assert "Mente du »tillid-vinter«" in wrong
+    assert take_in(place, content, "--measurement", "tillid-vinter").exit_code == 0
+    assert load(place.root, "tillid-vinter", CountKind.SERVED, IDS).rows
+
+
+def test_an_english_file_is_known_by_its_words(good: Publication) -> None:
+    give_measurement(good)
+    good.change("values/handbook.yml", "accessibility:", "language: en\naccessibility:")
+    content = b"Measurement;Workplace;Slips;Yes to 1;Yes to 2;Yes to 3\ntillid-foraar;Rylen;6;6;5;1\n"
+    assert take_in(good, content).exit_code == 0
+    assert len(answers_of(good)) == 6
