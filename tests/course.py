@@ -103,7 +103,7 @@ class Course:
         return self.run("review", "--base", base, *more).output
 
     def rules(self) -> set[str]:
-        return set(self.publication.rules()) - {"story-length"}
+        return set(self.publication.rules()) - {"story-length", "game-values"}
 
 
 def proposed(course: Course) -> None:

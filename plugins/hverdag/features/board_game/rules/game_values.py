@@ -17,8 +17,7 @@ RULE = Rule(
     "game-values",
     Level.HINT,
     "The board game is not made: there are {count} values, and it takes {fewest} to {most}.",
-    "Write values for it, or leave it: in handbook.yml, name under `printed` what you want to print, without "
-    "`{group}`.",
+    "Have {fewest} to {most} values, or write in handbook.yml what you want to print besides the game:",
     __doc__,
 )
 
@@ -29,8 +28,8 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem if the game is to be printed and cannot be."""
     if GROUP.id not in handbook.settings.printed or len(handbook.published) < FEWEST_STORIES:
         return
-    count = len(handbook.values)
+    count, printed = len(handbook.values), handbook.settings.printed
     if count and not FEWEST_VALUES <= count <= MOST_VALUES:
-        yield RULE.at(
-            handbook.settings.at("values"), count=count, fewest=FEWEST_VALUES, most=MOST_VALUES, group=GROUP.id
-        )
+        others = f"printed: [{', '.join(group for group in printed if group != GROUP.id)}]"
+        place = handbook.settings.at("values")
+        yield RULE.at(place, count=count, fewest=FEWEST_VALUES, most=MOST_VALUES, sample=others)
