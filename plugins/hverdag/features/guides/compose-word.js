@@ -46,14 +46,8 @@ window.hverdagComposeWord = function (place, actions, words) {
     });
   }
 
-  /* Word reads a table's title to those who do not see it. */
   function tables(root) {
     guide.all(root, "table").forEach(function (table) {
-      var caption = table.querySelector("caption");
-      if (caption) {
-        table.title = caption.textContent.trim();
-        caption.remove();
-      }
       table.border = "1";
       table.style.cssText = "border-collapse: collapse; width: 100%";
       guide.all(table, "th, td").forEach(function (cell) {

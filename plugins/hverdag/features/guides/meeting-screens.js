@@ -56,9 +56,7 @@ window.hverdagScreens = (function () {
   }
 
   function stepsOf(root) {
-    var rows = all(root, "tr.hv-step");
-    var reading = rows.filter(function (row) { return row.hasAttribute("data-reads"); });
-    return rows.filter(function (row) { return !row.hidden; }).map(function (row) {
+    return all(root, "tr.hv-step").filter(function (row) { return !row.hidden; }).map(function (row) {
       var minutes = Number(row.dataset.now || row.dataset.minutes) || 0;
       return {
         name: row.querySelector(".hv-step__name"),
@@ -68,7 +66,6 @@ window.hverdagScreens = (function () {
         facts: Array.prototype.slice.call(row.children, -2),
         reads: row.hasAttribute("data-reads") && !row.hasAttribute("data-sheet"),
         story: row.dataset.reads,
-        place: reading.length > 1 ? reading.indexOf(row) : null,
         long: minutes > 1,
         saidMinute: false,
         saidUp: false
@@ -104,11 +101,9 @@ window.hverdagScreens = (function () {
     return talk.firstChild ? [talk] : [];
   }
 
-  /* The stories that are read in a step: the one that it names, or its own where several steps read one each, or all. */
-  function storiesOf(root, step) {
-    return all(root, (step.story ? "[data-story=" + step.story + "] " : "") + "[data-part=story]").filter(function (_, at) {
-      return step.story || step.place === null || step.place === at;
-    }).map(function (story) {
+  /* The story of a step; all of them, where the step does not say which. */
+  function storiesOf(root, id) {
+    return all(root, (id ? "[data-story=" + id + "] " : "") + "[data-part=story]").map(function (story) {
       var article = story.closest("article");
       var heading = article && plain(article.querySelector("h3"));
       return add(make("div", "story"), [heading ? make("h3", "", heading) : null, copy(story)]);
@@ -202,7 +197,7 @@ window.hverdagScreens = (function () {
     return [
       head,
       add(make("div", "time"), [shown.timer, shown.state, factsOf(step)]),
-      add(make("div", "told"), talkOf(step).concat(step.reads ? storiesOf(root, step) : []))
+      add(make("div", "told"), talkOf(step).concat(step.reads ? storiesOf(root, step.story) : []))
     ];
   }
 

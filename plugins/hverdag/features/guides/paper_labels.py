@@ -38,7 +38,11 @@ def _of_leader(words: Catalogue) -> dict[str, str]:
         "stalls": say("If it stalls:"),
         "moved": say("If someone is moved:"),
         "agreed": say("What we agreed"),
-        **_tables(words),
+        "what": say("Does what"),
+        "who": say("Who"),
+        "by_when": say("By when"),
+        "plan_caption": say("The plan, step by step"),
+        "agreed_caption": say("Who does what, and by when"),
     }
 
 
@@ -48,6 +52,9 @@ def _of_sheet(words: Catalogue) -> dict[str, str]:
         "because": say("Why I tell it"),
         "more": say("More stories about the value"),
         "stories": say("Stories about the value"),
+        "option": say("Answer"),
+        "first_choice": say("First choice"),
+        "second_choice": say("Second choice"),
         "cards": say("Value cards"),
         "cut": say("Copy the page, one for each team, and cut along the lines."),
         "made_up": say("The story is made up."),
@@ -69,19 +76,4 @@ def _around(words: Catalogue) -> dict[str, str]:
         "invite_here": say("The invitation can be copied from the guide's page in the handbook."),
         "question_cards": say("Question cards"),
         "cut_questions": say("Cut along the lines, and lay the cards face down."),
-    }
-
-
-def _tables(words: Catalogue) -> dict[str, str]:
-    """Return what the tables of a guide are called, and the heads of those that are filled in by hand."""
-    say = words.say
-    return {
-        "plan_caption": say("The plan, step by step"),
-        "agreed_caption": say("Who does what, and by when"),
-        "what": say("Does what"),
-        "who": say("Who"),
-        "by_when": say("By when"),
-        "option": say("Answer"),
-        "first_choice": say("First choice"),
-        "second_choice": say("Second choice"),
     }

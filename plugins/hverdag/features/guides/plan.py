@@ -70,7 +70,7 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
     guides, has_slip = tuple(neighbours.chained()), uses_receipts(shown.handbook)
     for guide in guides:
         yield _view(guide, shown, has_slip)
-    methods = [method for method in shown.handbook.methods if method.uses_texts]
+    methods = [method for method in shown.handbook.methods if method.makes_guides]
     plans = tuple(neighbours.of_plan(plan_meeting(method, shown.values)) for method in methods)
     stories = shown.on_paper
     codes = tuple(shown_story.story.code for shown_story in stories)
@@ -88,7 +88,9 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
             has_slip=has_slip,
         )
     for_stories = {
-        meeting.method.id: tuple(g for g in guides if g.method is meeting.method and g.story) for meeting in plans
+        method.id: tuple(guide for guide in guides if guide.method is method and guide.story)
+        for method in methods
+        if method.uses_texts
     }
     now = shown.story_now
     yield TalkView(

@@ -4,8 +4,8 @@ invitation. around.typ has the same on paper."""
 from collections.abc import Iterator
 
 from ...docx.elements import BOLD, Part, Row, paragraph, run, table, together
-from ...docx.styles import TEXT_WIDTH
 from .paper_data import GuidePaperData, StepData, TalkData
+from .word_page import WIDTH
 
 MM = 1440 / 25.4
 """A millimetre in twentieths of a point."""
@@ -49,8 +49,9 @@ def question_cards(data: GuidePaperData) -> Iterator[Part]:
     yield paragraph(say["cut_questions"], "Small")
     cards = [[paragraph(str(at), "Small"), paragraph(asked, "CardName")] for at, asked in enumerate(questions, 1)]
     pairs = [(cards[at], cards[at + 1] if at + 1 < len(cards) else []) for at in range(0, len(cards), 2)]
-    width = round(87 * MM)
-    yield from table("TableCards", [width, TEXT_WIDTH - width], [Row(pair, whole=True, height=CARD) for pair in pairs])
+    rows = [Row(pair, whole=True, height=CARD) for pair in pairs]
+    width = WIDTH // 2
+    yield from table("TableCards", [width, WIDTH - width], rows, caption=say["question_cards"])
 
 
 def invitation_part(data: GuidePaperData) -> Iterator[Part]:
