@@ -9,6 +9,7 @@ LABELS = (
     "open close page of leaders_page sheet time group materials precondition date begins place before plan"
     " plan_caption step clock min short left_out guidance activity responsible notes stalls moved agreed agreed_caption"
     " what who by_when more option first_choice second_choice cards cut because made_up qr_alt signs"
+    " stories after next last_time invite copy day where question_cards cut_questions"
 )
 VALUE = {"name": "Tillid", "promise": "Vi regner med hinanden.", "mark": "M1 1", "signs": [], "code": "V01"}
 DILEMMA = {"question": "Hvad gør du?", "options": ["Bliver", "Går", "Ringer"]}
@@ -24,6 +25,8 @@ def step(**changes: Any) -> dict[str, Any]:
         "guidance": "Læs roligt.",
         "say": [],
         "points": [],
+        "agreed": False,
+        "reads": "",
         "tells": "",
         "questions": [],
         "dilemma": None,
@@ -40,7 +43,14 @@ def step(**changes: Any) -> dict[str, Any]:
 
 
 def part(**changes: Any) -> dict[str, Any]:
-    held: dict[str, Any] = {"name": "Tal sammen", "questions": [], "dilemma": None, "stop": False, "stop_number": 0}
+    held: dict[str, Any] = {
+        "name": "Tal sammen",
+        "about": "",
+        "questions": [],
+        "dilemma": None,
+        "stop": False,
+        "stop_number": 0,
+    }
     return held | {"lines_each": 0, "lines_below": 0, "breakable": False} | changes
 
 
@@ -77,6 +87,12 @@ def made(tree: list[Any] | None = None, guide: dict[str, Any] | None = None, **c
         "more": [],
         "sheet": [],
         "cards": [],
+        "questions": [],
+        "follows": [],
+        "leads_to": [],
+        "rests_on": "",
+        "invitation": None,
+        "has_sheet": True,
         "short_address": "",
         "qr": "",
         "stories": [story],

@@ -68,7 +68,16 @@ SETTINGS = {
 }
 VALUES = {"value-colour", "poster-count", "poster-length"}
 PAGES = {"page-otherwise", "page-unsafe", "page-request"}
-METHODS = {"method-minutes", "step-minutes", "method-steps", "field-clock"}
+METHODS = {
+    "field-clock",
+    "method-cards",
+    "method-circle",
+    "method-itself",
+    "method-minutes",
+    "method-steps",
+    "method-unknown",
+    "step-minutes",
+}
 # In a data file of their own.
 DATA = {
     "address-": "values/addresses.yml",

@@ -85,6 +85,10 @@ test("one step reads all the stories; of several, each reads its own", function 
   const twice = method({ reads: [true, false, true] });
   const parted = choice.minutes(chosen({ ...both, method: twice, minutes: "12" }));
   assert.deepEqual(parted, { minutes: [4, 1, 7], least: 12 });
+  const days = chosen({ ...both, method: method({ reads: [false, true, false, true, true] }) });
+  const used = [0, 1, 2, 3, 4].map(function (at) { return choice.storiesOf(days, at).map((story) => story.code); });
+  assert.deepEqual(used, [["F01"], ["F01"], ["F01"], ["F02"], ["F01"]]);
+  assert.deepEqual(choice.storiesOf(chosen({ method: twice }), 0), []);
 });
 
 test("a guide is called by its value, or by its stories, and so is its receipt", function () {

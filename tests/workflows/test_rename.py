@@ -14,6 +14,7 @@ from hverdag.pipeline.read import read_and_check
 from hverdag.workflows import source_files
 from tests.conftest import TODAY, Publication, copied, examples
 from tests.course import CONTRIBUTORS, Course
+from tests.features.guides.chain_methods import METHODS
 
 HELP = "docs/hjaelp.md"
 HANDBOOK = "values/handbook.yml"
@@ -110,6 +111,22 @@ def test_a_value_is_mended_where_stories_and_pages_name_it(course: Course) -> No
     assert 'stories(value="at-turde")' in course.read("docs/index.md")
     assert "V02: [vaerdier/mod/]" in course.read(PATH)
     assert errors(course) == []
+
+
+def test_a_method_is_mended_where_others_lead_to_it_and_its_guide_leads_on(course: Course) -> None:
+    for name, text in METHODS.items():
+        course.write(f"docs/metoder/{name}.md", text)
+    rename(course, "docs/metoder/borgerne.md", "kunderne")
+    rename(course, "docs/metoder/strategien.md", "planen")
+    assert "leads_to: [kunderne]" in course.read("docs/metoder/planen.md")
+    assert "follows: [kunderne]" in course.read("docs/metoder/opfoelgning.md")
+    assert errors(course) == []
+    report = course.publication.build()
+    assert report.built, report.problems
+    site = course.publication.site
+    assert "../../planen/haandbogen/" in (site / "guider/strategien/haandbogen/index.html").read_text("utf-8")
+    former, now = (site / f"print/{name}/haandbogen-{name}.pdf" for name in ("strategien", "planen"))
+    assert former.read_bytes() == now.read_bytes()
 
 
 def test_settings_name_stories_pages_and_files(course: Course) -> None:

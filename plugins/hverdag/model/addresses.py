@@ -35,6 +35,9 @@ TELLING = "telling"
 HANDBOOK_GUIDE = "handbook"
 """Stands for the subject in the target of a guide that is about the handbook itself."""
 
+HANDBOOK_CODE = "H"
+"""Stands for the subject in the code of such a guide, as in H-M09."""
+
 MOST_IN_A_NAME = 60
 """The most characters of a file's name: the whole path on a USB stick is limited."""
 

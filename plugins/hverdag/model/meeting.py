@@ -1,8 +1,9 @@
 """A meeting: the steps of a method with the parts of a story that they use, and a plan whose minutes add up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from .minutes import begins, clock, minute_of_day, scaled
 from .texts.method import Brings, Method, Step
@@ -15,7 +16,7 @@ SHEET_QUESTIONS = 3
 
 @dataclass(frozen=True)
 class GuideStep:
-    """A step with the questions and the dilemma of the story that it uses.
+    """A step with the questions and the dilemma of the `story` that it uses; None if that is chosen later.
 
     `number` counts the steps of the meeting from 1, and is 0 for a step before it; `begins` is in minutes from the
     start. `short` and `short_begins` are minutes and start in the short version; `short` is 0 if it leaves the step
@@ -30,6 +31,7 @@ class GuideStep:
     short_begins: int = 0
     questions: tuple[str, ...] = ()
     dilemma: Dilemma | None = None
+    story: Story | None = None
 
     def when(self, start: str) -> str:
         """Return when the step begins and ends: as clock times such as `9.05-9.15` if the start is known, otherwise in
@@ -48,13 +50,34 @@ class GuideStep:
         """True if the summary of the story is told in this step."""
         return Brings.SUMMARY in self.step.shows
 
+    @property
+    def summary(self) -> str:
+        """The summary of the story, if it is told in this step and the story is known."""
+        return self.story.summary if self.story and self.tells else ""
+
+    @property
+    def looks_back(self) -> bool:
+        """True if the meeting looks at what was agreed last time."""
+        return Brings.AGREED in self.step.shows
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A meeting that comes before or after another: its method, the code on its paper, and the target of links to it,
+    which are those of a guide if there is one."""
+
+    method: Method
+    code: str
+    target: str
+
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingPlan:
     """A method's meeting, step by step, with the stories that are read at it; none, if they are chosen later.
 
     `more` are stories that are only named. `too_long` is the minutes it takes to read the story aloud if the plan has
-    no room for it, otherwise 0.
+    no room for it, otherwise 0. `follows` are the talks that come before the meeting, and `leads_to` those that come
+    next.
     """
 
     method: Method
@@ -63,6 +86,13 @@ class MeetingPlan:
     more: tuple[Story, ...] = ()
     all_values: tuple[Value, ...] = ()
     too_long: int = 0
+    follows: tuple[Talk, ...] = ()
+    leads_to: tuple[Talk, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """True if stories are yet to be chosen."""
+        return not self.stories
 
     @cached_property
     def before(self) -> tuple[GuideStep, ...]:
@@ -86,8 +116,12 @@ class MeetingPlan:
 
     @cached_property
     def sheet(self) -> tuple[GuideStep, ...]:
-        """The steps whose questions are on the participants' sheet."""
-        return tuple(step for step in self.meeting if step.step.sheet and (step.questions or step.dilemma))
+        """The steps whose questions are on the participants' sheet. If it would be empty, they are all the questions
+        of the meeting."""
+        marked = tuple(step for step in self.meeting if step.step.sheet and (step.questions or step.dilemma))
+        if marked or self.stories or self.is_open:
+            return marked
+        return tuple(step for step in self.meeting if step.questions)
 
     @property
     def shows_values(self) -> bool:
@@ -101,40 +135,49 @@ class MeetingPlan:
         return {number: sign for sign, number in enumerate(signs, 1)}
 
 
+@dataclass(frozen=True)
+class StepText:
+    """What a step uses: a story, if it uses one, and the questions that belong to what the meeting is about."""
+
+    story: Story | None
+    questions: tuple[str, ...] = ()
+
+
 def plan_meeting(method: Method, values: tuple[Value, ...]) -> MeetingPlan:
     """Return a method's plan before any story is chosen. `values` are all the values, for methods that show them."""
     minutes, shorts = [step.minutes for step in method.meeting], [step.short for step in method.meeting if step.short]
-    return MeetingPlan(method=method, steps=tuple(steps_of(method, None, minutes, shorts)), all_values=values)
+    return MeetingPlan(method=method, steps=tuple(steps_of(method, {}, minutes, shorts)), all_values=values)
 
 
-def fitted_minutes(
-    minutes: Sequence[int], steps: Sequence[Step], reading: int, total: int
-) -> tuple[tuple[int, ...], bool]:
-    """Return the minutes of the steps, and True if the story can be read aloud in its step.
+def fitted_minutes(minutes: Sequence[int], readings: Sequence[int], total: int) -> tuple[tuple[int, ...], bool]:
+    """Return the minutes of the steps, and True if the stories can be read aloud in their steps. `readings` are the
+    minutes that it takes to read aloud what is read in each step.
 
-    If reading takes longer than the step, the other steps get fewer minutes; the total stays the same.
+    If reading takes longer than a step, the other steps get fewer minutes; the total stays the same.
     """
-    reading_steps = [at for at, step in enumerate(steps) if Brings.TEXT in step.shows]
-    if all(minutes[at] >= reading for at in reading_steps):
+    if all(planned >= reading for planned, reading in zip(minutes, readings, strict=True)):
         return tuple(minutes), True
-    floors = [max(reading, minutes[at]) if at in reading_steps else 1 for at in range(len(steps))]
+    floors = [max(reading, planned) if reading else 1 for planned, reading in zip(minutes, readings, strict=True)]
     fitted = scaled(minutes, floors, total)
     return (fitted, True) if fitted else (tuple(minutes), False)
 
 
 def steps_of(
-    method: Method, story: Story | None, minutes: Sequence[int], shorts: Sequence[int], own: Sequence[str] = ()
+    method: Method, texts: Mapping[int, StepText], minutes: Sequence[int], shorts: Sequence[int]
 ) -> Iterator[GuideStep]:
-    """Yield the steps of a method with the questions and the dilemma they use, and when each begins. `own` are the
-    subject's own questions."""
+    """Yield the steps of a method with the questions and the dilemma they use, and when each begins. `texts` is what
+    steps use, by the place of the step among all of them."""
     starts, remaining_shorts = begins(minutes), iter(shorts)
     short_begins = number = 0
-    for step in method.steps:
-        questions = (*step.questions, *(own if Brings.QUESTIONS in step.shows else ()))
+    for at, step in enumerate(method.steps):
+        used = texts.get(at)
+        story = used.story if used else None
+        questions = (*step.questions, *(used.questions if used and Brings.QUESTIONS in step.shows else ()))
         dilemma = story.dilemma if story and Brings.DILEMMA in step.shows else None
+        told: dict[str, Any] = {"questions": questions, "dilemma": dilemma, "story": story}
         if step.before:
-            yield GuideStep(step, 0, step.minutes, 0, questions=questions, dilemma=dilemma)
+            yield GuideStep(step, 0, step.minutes, 0, **told)
             continue
         short = next(remaining_shorts) if step.short else 0
-        yield GuideStep(step, number + 1, minutes[number], starts[number], short, short_begins, questions, dilemma)
+        yield GuideStep(step, number + 1, minutes[number], starts[number], short, short_begins, **told)
         number, short_begins = number + 1, short_begins + short

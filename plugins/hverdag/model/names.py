@@ -1,5 +1,5 @@
-"""The names by which people know values, stories, kinds, goals, the strategy and criteria, for remedies where an id
-belongs."""
+"""The names by which people know values, stories, methods, kinds, goals, the strategy and criteria, for remedies
+where an id belongs."""
 
 from collections.abc import Mapping
 
@@ -17,6 +17,11 @@ def value_names(handbook: Handbook) -> Names:
 def story_names(handbook: Handbook) -> Names:
     """Return the titles and codes of the stories."""
     return {story.id: (story.title, story.code) for story in handbook.stories}
+
+
+def method_names(handbook: Handbook) -> Names:
+    """Return the titles and codes of the methods."""
+    return {method.id: (method.title, method.code) for method in handbook.methods}
 
 
 def kind_names(handbook: Handbook) -> Names:

@@ -172,6 +172,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Publication:
     made.change("docs/metoder/vejen.md", "    shows: [text, summary]\n", "    shows: [questions]\n    sheet: true\n")
     text = (made.root / "docs/metoder/kort.md").read_text("utf-8")
     text = text.replace("title: Kort samtale", "title: Status").replace("order: 1", "order: 3")
+    text = text.replace("    guidance: Gentag aftalen.\n", "    guidance: Læs en mere.\n    shows: [text]\n")
     made.write("docs/metoder/status.md", text.replace("code: M01", "code: M09\napplies_to: [handbook]"))
     report = made.build()
     assert report.built, report.problems
@@ -201,6 +202,23 @@ def test_a_method_for_the_handbook_is_put_together_of_nothing_more(bare: Publica
         assert "Vi begynder kl. 14.30" in " ".join(leader.split())
         page.goto(f"{address}{COMPOSER}?method=status&story=doeren")
         expect(page.locator(".hv-composed__title")).to_contain_text("Status: Døren")
+    page.close()
+
+
+def test_steps_that_read_a_story_each_have_their_own_in_a_composed_guide_too(
+    bare: Publication, browser: Browser
+) -> None:
+    page = browser.new_page()
+    with served(bare.site) as address:
+        page.goto(f"{address}{COMPOSER}?method=status&story=doeren&story=vinduet")
+        asked = page.locator("#composed .hv-step").nth(1).locator(".hv-plan__questions li")
+        expect(asked).to_have_text(["Hvem låser hos jer?", "Hvem siger til?", "Hvad gjorde du sidst?"])
+        page.get_by_role("button", name="Vis på mødet").click()
+        read = page.locator("dialog .hv-meeting__story h3")
+        for number, titles in enumerate((["Døren"], [], ["Vinduet"]), 1):
+            page.keyboard.press("ArrowRight")
+            expect(page.locator("dialog .hv-meeting__number")).to_contain_text(f"Trin {number} af 3")
+            assert [title.partition(":")[0] for title in read.all_text_contents()] == titles
     page.close()
 
 

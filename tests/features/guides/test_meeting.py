@@ -290,9 +290,12 @@ def test_where_several_steps_read_each_shows_its_own_story(visit: Visit) -> None
     page.evaluate(
         """() => {
             const second = document.querySelectorAll("tr.hv-step")[1];
-            second.setAttribute("data-reads", "");
+            second.dataset.reads = "frakken";
+            document.querySelector("tr.hv-step").dataset.reads = "noeglen";
             const story = document.querySelector("article");
             const other = story.cloneNode(true);
+            story.dataset.story = "noeglen";
+            other.dataset.story = "frakken";
             other.querySelector("h3").textContent = "Frakken";
             story.after(other);
             document.querySelectorAll("tr.hv-step")[3].removeAttribute("data-reads");

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from hverdag.features.guides.making import guide_of, guides_of
 from hverdag.features.guides.model import Guide
-from hverdag.features.guides.plan import guide_of, guides_of
 from hverdag.model.handbook import Handbook
 from hverdag.model.meeting import GuideStep, MeetingPlan, plan_meeting
 from hverdag.model.settings import Settings
@@ -226,8 +226,9 @@ def test_questions_are_the_methods_own_and_then_the_first_three_of_the_story() -
 
 def test_what_comes_before_the_meeting_has_its_questions_and_its_dilemma_too() -> None:
     first = step("Forbered", 5, 0, Brings.QUESTIONS, Brings.DILEMMA, before=True, questions=("Hvorfor?",))
-    guide = made(story(questions=("Hvem?",), dilemma=DILEMMA), method(first, END))
-    assert guide.steps[0] == GuideStep(first, 0, 5, 0, questions=("Hvorfor?", "Hvem?"), dilemma=DILEMMA)
+    one = story(questions=("Hvem?",), dilemma=DILEMMA)
+    guide = made(one, method(first, END))
+    assert guide.steps[0] == GuideStep(first, 0, 5, 0, questions=("Hvorfor?", "Hvem?"), dilemma=DILEMMA, story=one)
 
 
 def test_a_story_without_a_dilemma_brings_none() -> None:

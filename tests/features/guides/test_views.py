@@ -4,16 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from hverdag.features.guides.plan import (
-    ComposerView,
-    GuidesView,
-    GuideView,
-    TalkView,
-    guides_of,
-    plan,
-    ready_guides,
-    talks,
-)
+from hverdag.features.guides.making import guides_of
+from hverdag.features.guides.plan import ComposerView, GuidesView, GuideView, TalkView, plan, ready_guides, talks
 from hverdag.features.index import Index
 from hverdag.model.meeting import GuideStep, MeetingPlan, plan_meeting
 from hverdag.model.message import message

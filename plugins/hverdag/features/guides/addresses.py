@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...model.addresses import PRINT, guide_path
+from ...model.addresses import HANDBOOK_GUIDE, PRINT, guide_path
 from ...model.former import Move, former_name
 from ...model.handbook import Handbook
 from ...model.settings import Language, Settings
 from ...model.texts.method import Method, Subject
-from ...model.texts.story import Story
-from ...model.texts.value import Value
 from ..claim import Claim
-from .model import PAPERS, Guide
+from .model import HANDBOOK_PAGES, PAPERS, Guide, WholeHandbook, name_in_addresses, whole_handbook
+from .model import Subject as GuideSubject
 
 COMPOSER_PAGES: Mapping[Language, str] = {Language.DANISH: "sammensaet", Language.ENGLISH: "compose"}
 """The last part of the composer's address, in the readers' language."""
@@ -21,9 +20,9 @@ def composer_address(settings: Settings) -> str:
     return f"{settings.folders.guides}/{COMPOSER_PAGES[settings.language]}/"
 
 
-def subject_address(method: Method, subject: Story | Value, settings: Settings) -> str:
-    """Return the address of the guide that a method makes of a story or a value."""
-    return _page_address(method.id, subject.id, settings)
+def subject_address(method: Method, subject: GuideSubject, settings: Settings) -> str:
+    """Return the address of the guide that a method makes of a story, a value or the handbook."""
+    return _page_address(method.id, name_in_addresses(subject), settings)
 
 
 def _page_address(method: str, subject: str, settings: Settings) -> str:
@@ -32,7 +31,7 @@ def _page_address(method: str, subject: str, settings: Settings) -> str:
 
 def print_address(guide: Guide, ending: str) -> str:
     """Return the address of a guide on paper; its last part is the name of the downloaded file."""
-    return _print_address(guide.method.id, guide.subject.id, ending)
+    return _print_address(guide.method.id, name_in_addresses(guide.subject), ending)
 
 
 def _print_address(method: str, subject: str, ending: str) -> str:
@@ -41,7 +40,8 @@ def _print_address(method: str, subject: str, ending: str) -> str:
 
 def claims(handbook: Handbook) -> Iterator[Claim]:
     """Yield the address of each ready guide, claimed by its story or value: their names can collide, those of methods
-    cannot."""
+    cannot. The guide of the handbook itself is claimed by its method, under the name that it has in addresses and the
+    one in links, so that no text can be called either."""
     for method in handbook.methods:
         if not method.ready:
             continue
@@ -53,39 +53,50 @@ def claims(handbook: Handbook) -> Iterator[Claim]:
             for story in handbook.stories:
                 address = subject_address(method, story, handbook.settings)
                 yield Claim(story.path, address, (story.path, method.path))
+        if method.is_whole:
+            names = (HANDBOOK_PAGES[handbook.settings.language], HANDBOOK_GUIDE)
+            for name in dict.fromkeys(names[: 1 + method.uses_texts]):
+                yield Claim(method.path, _page_address(method.id, name, handbook.settings), (method.path,))
 
 
 def moves(handbook: Handbook) -> Iterator[Move]:
     """Yield the former addresses of each guide, as page and on paper: those under every name that its method and its
     story or value have had."""
-    subjects: dict[Subject, tuple[Story | Value, ...]] = {
-        Subject.STORY: handbook.stories,
-        Subject.VALUE: handbook.values,
-    }
     for method in handbook.methods:
         methods = (method.id, *handbook.former_ids(method))
-        for subject in (one for kind in method.applies_to for one in subjects.get(kind, ())):
-            ids = (subject.id, *handbook.former_ids(subject))
+        for subject in _subjects(method, handbook):
+            former = () if isinstance(subject, WholeHandbook) else handbook.former_ids(subject)
+            ids = (name_in_addresses(subject), *former)
             if len(methods) > 1 or len(ids) > 1:
                 names = [(of_method, id) for of_method in methods for id in ids]
-                yield from _moves(names, handbook.settings)
+                yield from _moves(names, guide_path(method.id, subject.id), handbook.settings)
         for address in handbook.retired_addresses:
             # The guides of what was taken out lead to the notice of it.
             for of_method in methods:
                 yield Move(_page_address(of_method, former_name(address), handbook.settings), address, address)
 
 
-def _moves(names: Sequence[tuple[str, str]], settings: Settings) -> Iterator[Move]:
-    """Yield the former addresses of one guide. The first of the pairs of names of its method and subject is the one
-    that it has now."""
+def _subjects(method: Method, handbook: Handbook) -> Iterator[GuideSubject]:
+    """Yield what a method makes guides of."""
+    for kind in method.applies_to:
+        if kind is Subject.STORY:
+            yield from handbook.stories
+        elif kind is Subject.VALUE:
+            yield from handbook.values
+        elif kind is Subject.HANDBOOK:
+            yield whole_handbook(method, handbook.settings)
+
+
+def _moves(names: Sequence[tuple[str, str]], target: str, settings: Settings) -> Iterator[Move]:
+    """Yield the former addresses of the guide with a target. The first of the pairs of names of its method and subject
+    is the one that it has now."""
     now = _addresses(*names[0], settings)
     for former in names[1:]:
-        for address, (target, address_now) in zip(_addresses(*former, settings).values(), now.items(), strict=True):
-            yield Move(address, target, address_now)
+        for ending, address in _addresses(*former, settings).items():
+            yield Move(address, f"{target}{ending}", now[ending])
 
 
 def _addresses(method: str, subject: str, settings: Settings) -> Mapping[str, str]:
-    """Return the addresses of a guide by target: of its page, and of its files on paper."""
-    target = guide_path(method, subject)
-    papers = {f"{target}.{ending}": _print_address(method, subject, ending) for ending in PAPERS}
-    return {target: _page_address(method, subject, settings), **papers}
+    """Return the addresses of a guide by what its target ends with: of its page, and of its files on paper."""
+    papers = {f".{ending}": _print_address(method, subject, ending) for ending in PAPERS}
+    return {"": _page_address(method, subject, settings), **papers}

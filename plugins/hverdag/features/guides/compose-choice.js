@@ -18,22 +18,26 @@ window.hverdagComposeChoice = function (words, most) {
     return choice.minutes === "" ? choice.method.total : Number(choice.minutes);
   }
 
-  /* Of several steps in which a story is read, each has one of its own, in order; a single one has them all. */
-  function readings(method, stories) {
-    var reading = stories.map(function (story) { return story.reading; });
-    var single = method.reads.filter(Boolean).length === 1;
-    var at = -1;
-    return method.reads.map(function (reads) {
-      if (!reads) return 0;
-      at += 1;
-      return single ? plan.sum(reading) : reading[at] || 0;
+  /* The stories that a step uses. Of several steps that read aloud, each has one of its own, and those after it ask about
+     the same; where one step reads, all have all of them. */
+  function storiesOf(choice, at) {
+    var reading = choice.method.reads.filter(Boolean).length;
+    if (reading < 2 || !choice.stories.length) return choice.stories;
+    var read = choice.method.reads.slice(0, at + 1).filter(Boolean).length;
+    return [choice.stories[Math.max(0, read - 1) % choice.stories.length]];
+  }
+
+  function floors(choice) {
+    return choice.method.reads.map(function (reads, at) {
+      var reading = storiesOf(choice, at).map(function (story) { return story.reading; });
+      return reads ? Math.max(1, plan.sum(reading)) : 1;
     });
   }
 
   /* Return the minutes of the steps (null where there is no room for them), and the least that there must be. */
   function minutes(choice) {
-    var floors = readings(choice.method, choice.stories).map(function (reading) { return Math.max(1, reading); });
-    return { minutes: plan.scaled(choice.method.minutes, floors, total(choice)), least: plan.sum(floors) };
+    var least = floors(choice);
+    return { minutes: plan.scaled(choice.method.minutes, least, total(choice)), least: plan.sum(least) };
   }
 
   /* What keeps a method from what it is to be used on; an empty text where nothing does. */
@@ -73,5 +77,5 @@ window.hverdagComposeChoice = function (words, most) {
     return choice.method.title + (names ? ": " + names : "");
   }
 
-  return { faults: faults, minutes: minutes, total: total, code: code, title: title, say: say };
+  return { storiesOf: storiesOf, faults: faults, minutes: minutes, total: total, code: code, title: title, say: say };
 };

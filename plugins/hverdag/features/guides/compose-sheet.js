@@ -1,6 +1,6 @@
 /* A composed guide on the page: a method's own HTML, filled in with the value, the stories, and the leader's own words.
    What the leader has typed is shown as text and nothing else, and only on paper. */
-window.hverdagComposeSheet = function (place, words) {
+window.hverdagComposeSheet = function (place, words, storiesOf) {
   "use strict";
   var guide = window.hverdagGuide;
   var QUESTIONS = 3;
@@ -30,11 +30,19 @@ window.hverdagComposeSheet = function (place, words) {
     guide.all(place, "[data-fill=" + name + "]").forEach(function (held) { held.replaceWith.apply(held, make(held)); });
   }
 
+  /* The stories that a part of the guide is about: those of its step, or all of them where it is of none. */
+  function storiesFor(choice, held) {
+    var part = held.closest("[data-step]");
+    var row = held.closest("tr.hv-step");
+    if (row) return storiesOf(choice, guide.all(place, "tr.hv-step").indexOf(row));
+    return part ? storiesOf(choice, Number(part.dataset.step) - 1) : choice.stories;
+  }
+
   /* The value's own, or those of the stories: never more than there is room for on the sheet. */
-  function questionsOf(choice) {
+  function questionsOf(choice, stories) {
     if (choice.value && choice.value.questions.length) return choice.value.questions.slice(0, QUESTIONS);
-    var most = Math.max(1, Math.floor(QUESTIONS / choice.stories.length));
-    return choice.stories.reduce(function (all, story) { return all.concat(story.questions.slice(0, most)); }, []);
+    var most = Math.max(1, Math.floor(QUESTIONS / stories.length));
+    return stories.reduce(function (all, story) { return all.concat(story.questions.slice(0, most)); }, []);
   }
 
   /* On paper, where everyone chooses twice. */
@@ -59,7 +67,7 @@ window.hverdagComposeSheet = function (place, words) {
 
   function dilemmas(choice, held) {
     var made = [];
-    choice.stories.filter(function (story) { return story.dilemma; }).forEach(function (story) {
+    storiesFor(choice, held).filter(function (story) { return story.dilemma; }).forEach(function (story) {
       made.push(make("p", "hv-dilemma__question", story.dilemma.question));
       made.push(listed(story.dilemma.options, make("ol", "hv-options")));
       if (choice.method.needs_dilemma && held.closest(".hv-sheet")) made.push(choices(story.dilemma));
@@ -73,6 +81,7 @@ window.hverdagComposeSheet = function (place, words) {
     var others = choice.value ? choice.value.more.filter(function (one) { return chosen.indexOf(one.id) < 0; }) : [];
     var part = place.querySelector("[data-part=more]");
     others.forEach(function (one) { part.querySelector("ul").appendChild(make("li")).appendChild(finished(one.html)); });
+    if (!chosen.length) part.querySelector("h3").textContent = part.querySelector("h3").dataset.alone;
     if (!others.length) part.remove();
   }
 
@@ -86,6 +95,14 @@ window.hverdagComposeSheet = function (place, words) {
     });
     var instead = place.querySelector("[data-part=instead]");
     if (place.querySelector(".hv-sheet__part[data-step]") || !instead.querySelector("li")) instead.remove();
+  }
+
+  /* Where several steps read a story each, the meeting shows each its own. */
+  function reading(choice) {
+    guide.all(place, "tr.hv-step").forEach(function (row, at) {
+      var stories = storiesOf(choice, at);
+      if (row.hasAttribute("data-reads") && stories.length < choice.stories.length) row.dataset.reads = stories[0].id;
+    });
   }
 
   /* The receipt of what was put together. */
@@ -111,17 +128,19 @@ window.hverdagComposeSheet = function (place, words) {
   }
 
   function fill(choice) {
-    var summary = choice.stories.map(function (story) { return story.summary; }).join(" ");
-    var questions = questionsOf(choice);
     guide.all(place, "[data-fill=summary]").forEach(function (held) {
-      held.textContent = summary;
-      if (!summary) held.remove();
+      held.textContent = storiesFor(choice, held).map(function (story) { return story.summary; }).join(" ");
+      if (!held.textContent) held.remove();
     });
-    put("questions", function () { return questions.length ? [listed(questions, make("ol", "hv-plan__questions"))] : []; });
+    put("questions", function (held) {
+      var questions = questionsOf(choice, storiesFor(choice, held));
+      return questions.length ? [listed(questions, make("ol", "hv-plan__questions"))] : [];
+    });
     put("dilemma", function (held) { return dilemmas(choice, held); });
     put("value", function () { return choice.value ? [finished(choice.value.html)] : []; });
     put("stories", function () { return choice.stories.map(function (story) { return finished(story.html); }); });
     more(choice);
+    reading(choice);
     tidy();
   }
 

@@ -17,7 +17,7 @@
   var inOrder = boxes();
   var status = document.getElementById("compose-status");
   var place = document.getElementById("composed");
-  var sheet = window.hverdagComposeSheet(place, words);
+  var sheet = window.hverdagComposeSheet(place, words, choices.storiesOf);
   var actions = document.querySelector(".hv-compose-actions");
   var isWriting = false;
   var resting = null;

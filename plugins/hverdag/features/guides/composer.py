@@ -7,7 +7,6 @@ from ...model.artifact import Artifact, WebPage
 from ...model.digest_name import with_digest
 from ...model.meeting import MeetingPlan
 from ...model.shown import ShownStory
-from ...model.texts.method import Brings
 from ...model.texts.story import Story
 from ...model.texts.value import Value
 from ...model.uptake.slip import form_address
@@ -17,6 +16,7 @@ from ...web.page import Page
 from ...web.script_data import data_script
 from ..kit import Kit
 from .labels import script_labels
+from .making import tells_a_story
 from .plan import ComposerView
 from .titles import dilemma_data
 from .web import GUIDE_SCRIPTS, receipt_slip, story_text
@@ -38,10 +38,6 @@ _SCRIPTS = (
 
 TOOL = "TOOLCODE"
 """Stands in the address of the form where compose.js writes the code of the guide; it is the same when encoded."""
-
-
-OF_A_STORY = frozenset({Brings.TEXT, Brings.SUMMARY, Brings.DILEMMA})
-"""What a step can only use where a story is chosen; a value has questions of its own."""
 
 
 class ComposerScripts(NamedTuple):
@@ -112,7 +108,7 @@ def _method(plan: MeetingPlan, page: Page, shared: Mapping[str, Any]) -> dict[st
         "minutes": [step.minutes for step in plan.meeting],
         "reads": [step.reads for step in plan.meeting],
         "needs_dilemma": method.needs_dilemma,
-        "needs_story": bool(method.shown & OF_A_STORY),
+        "needs_story": tells_a_story(method),
         "applies_to": [subject.value for subject in method.applies_to],
         "html": page.fragment("guides/composed.html", plan=plan, **shared),
     }

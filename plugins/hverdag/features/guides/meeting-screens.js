@@ -5,7 +5,7 @@ window.hverdagScreens = (function () {
   var MINUTE = 60000;
   /* What everyone in the room is to see of a step. All else is for the leader's eyes: what to say, what to do when it
      stalls or someone is moved, and whatever the leader has written. */
-  var FOR_ALL = ".hv-plan__points, .hv-plan__summary, .hv-plan__questions, .hv-dilemma__question, .hv-options";
+  var FOR_ALL = ".hv-agreed-before, .hv-plan__points, .hv-plan__summary, .hv-plan__questions, .hv-dilemma__question, .hv-options";
   var NAMES_OF_PARTS = ["id", "for", "data-part", "data-fill", "aria-labelledby", "aria-describedby", "aria-controls"];
   var BUTTONS = ["previous", "pause", "next", "sound", "full", "close", "letters"];
 
@@ -56,9 +56,7 @@ window.hverdagScreens = (function () {
   }
 
   function stepsOf(root) {
-    var rows = all(root, "tr.hv-step");
-    var reading = rows.filter(function (row) { return row.hasAttribute("data-reads"); });
-    return rows.filter(function (row) { return !row.hidden; }).map(function (row) {
+    return all(root, "tr.hv-step").filter(function (row) { return !row.hidden; }).map(function (row) {
       var minutes = Number(row.dataset.now || row.dataset.minutes) || 0;
       return {
         name: row.querySelector(".hv-step__name"),
@@ -67,7 +65,7 @@ window.hverdagScreens = (function () {
         guide: row.querySelector(".hv-step__guide"),
         facts: Array.prototype.slice.call(row.children, -2),
         reads: row.hasAttribute("data-reads") && !row.hasAttribute("data-sheet"),
-        story: reading.length > 1 ? reading.indexOf(row) : null,
+        story: row.dataset.reads,
         long: minutes > 1,
         saidMinute: false,
         saidUp: false
@@ -101,11 +99,9 @@ window.hverdagScreens = (function () {
     return talk.firstChild ? [talk] : [];
   }
 
-  /* The stories that are read in a step: all of them, or its own where several steps read one each. */
-  function storiesOf(root, step) {
-    return all(root, "[data-part=story]").filter(function (_, at) {
-      return step.story === null || step.story === at;
-    }).map(function (story) {
+  /* The story of a step; all of them, where the step does not say which. */
+  function storiesOf(root, id) {
+    return all(root, (id ? "[data-story=" + id + "] " : "") + "[data-part=story]").map(function (story) {
       var article = story.closest("article");
       var heading = article && plain(article.querySelector("h3"));
       return add(make("div", "story"), [heading ? make("h3", "", heading) : null, copy(story)]);
@@ -172,8 +168,10 @@ window.hverdagScreens = (function () {
     var form = root.querySelector("[data-part=form]");
     var link = form ? make("a", "", plain(form)) : null;
     if (link) link.href = form.href;
+    var next = root.querySelector("[data-part=next-talk]");
+    var talks = next ? add(make("div", "talks"), [make("h3", "", plain(next.querySelector("h2"))), copy(next.querySelector("ul"))]) : null;
     return [add(make("div", "end"), [
-      make("h2", "name", words.done), agreed ? make("h3", "", agreed) : null, make("p", "agree", words.agree),
+      make("h2", "name", words.done), agreed ? make("h3", "", agreed) : null, make("p", "agree", words.agree), talks,
       receipt ? make("h3", "", receipt) : null, link ? add(make("p"), [link]) : receipt ? make("p", "", words.receipt) : null
     ])];
   }
@@ -197,7 +195,7 @@ window.hverdagScreens = (function () {
     return [
       head,
       add(make("div", "time"), [shown.timer, shown.state, factsOf(step)]),
-      add(make("div", "told"), talkOf(step).concat(step.reads ? storiesOf(root, step) : []))
+      add(make("div", "told"), talkOf(step).concat(step.reads ? storiesOf(root, step.story) : []))
     ];
   }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...model.artifact import Paper
-from ...model.meeting import SHEET_QUESTIONS, GuideStep
+from ...model.meeting import SHEET_QUESTIONS, GuideStep, Talk
 from ...model.minutes import clock, minute_of_day
 from ...model.problem import Source
 from ...paper.data import block_sources, pictures, shown_all, written
@@ -12,8 +12,9 @@ from ...paper.runs import narrow
 from ...paper.slip import slip
 from ..kit import Kit
 from .addresses import print_address
-from .model import Guide
-from .paper_data import GuideData, GuidePaperData, SheetPartData, StepData
+from .invitation import invitation
+from .model import Guide, source
+from .paper_data import GuideData, GuidePaperData, SheetPartData, StepData, TalkData
 from .paper_labels import labels
 from .plan import GuideView
 from .row_heights import TALLEST, part_height, row_breaks
@@ -26,13 +27,14 @@ LONGEST_TITLE = 90
 def guide_paper(view: GuideView, kit: Kit) -> Paper:
     """Return the PDF pack of a guide: the leader's page, and the participants' sheet."""
     guide = view.guide
-    story = guide.stories[0]
     data = GuideOnPaper(kit.paper).data(view)
     template = kit.paper.template("guides/guide.typ")
-    source, shown = Source(story.path, story.body.line), pictures(data["stories"])
+    line = guide.stories[0].body.line if guide.stories else 1
+    shown = pictures(data["stories"])
     path = print_address(guide, "pdf")
     blocks = block_sources(data["stories"])
-    return Paper(path, template, written(data), source, shown, story_codes=view.story_codes, blocks=blocks)
+    of_text = Source(source(guide), line)
+    return Paper(path, template, written(data), of_text, shown, story_codes=view.story_codes, blocks=blocks)
 
 
 class GuideOnPaper:
@@ -60,9 +62,21 @@ class GuideOnPaper:
             "more": shown_all([{"title": story.heading, "summary": story.summary} for story in guide.more]),
             "sheet": shown_all(list(self._sheet(guide))),
             "cards": [paper.value(value) for value in guide.all_values] if guide.shows_values else [],
+            "questions": shown_all(list(guide.method.cards)),
+            "follows": shown_all([self._talk(talk) for talk in guide.follows]),
+            "leads_to": shown_all([self._talk(talk) for talk in guide.leads_to]),
+            "rests_on": shown_all(guide.method.rests_on),
+            "invitation": shown_all(invitation(guide, self.words)) if guide.method.invitation else None,
+            "has_sheet": guide.has_sheet,
             "slip": slip(paper, guide.code) if view.has_slip else None,
             "stories": [paper.story(shown.story, shown.values) for shown in view.told],
         }
+
+    def _talk(self, talk: Talk) -> TalkData:
+        minutes = self.words.count("{number} minute", "{number} minutes", talk.method.minutes)
+        paper = self._paper
+        found = paper.known(talk.code) if paper.base else self.words.say("code {code}", code=talk.code)
+        return {"title": talk.method.heading, "about": minutes, "found": found if talk.code else ""}
 
     def _guide(self, guide: Guide, title: str) -> GuideData:
         method, count, breaks = guide.method, self.words.count, row_breaks(guide)
@@ -87,7 +101,6 @@ class GuideOnPaper:
     def _step(self, step: GuideStep, guide: Guide, breaks: tuple[bool, bool] = (False, False)) -> StepData:
         method_step, (tall, parted) = step.step, breaks
         on_sheet = step in guide.sheet
-        summary = guide.stories[0].summary if step.tells else ""
         return {
             "number": step.number,
             "name": narrow(method_step.name),
@@ -97,7 +110,9 @@ class GuideOnPaper:
             "guidance": method_step.guidance,
             "say": list(method_step.say),
             "points": list(method_step.points),
-            "tells": summary,
+            "agreed": step.looks_back,
+            "reads": self._story_here(step, guide) if step.reads else "",
+            "tells": step.summary,
             "questions": list(step.questions),
             "dilemma": None if on_sheet else dilemma_data(step.dilemma),
             "activity": narrow(method_step.activity),
@@ -111,12 +126,19 @@ class GuideOnPaper:
             "tall": tall,
         }
 
+    def _story_here(self, step: GuideStep, guide: Guide) -> str:
+        """Return which story a step is about, if the guide has several."""
+        if step.story is None or len(guide.stories) < 2:
+            return ""
+        return self.words.say("The story here: {title}", title=step.story.heading)
+
     def _sheet(self, guide: Guide) -> Iterator[SheetPartData]:
         for step in guide.sheet:
             notes = step.step.notes
             each = max(1, notes // len(step.questions)) if notes and step.questions and not step.step.shared else 0
             yield {
                 "name": step.step.name,
+                "about": self._story_here(step, guide),
                 "questions": list(step.questions),
                 "dilemma": dilemma_data(step.dilemma),
                 "stop": step.step.stop,
@@ -129,6 +151,7 @@ class GuideOnPaper:
         if not guide.sheet and questions:
             yield {
                 "name": self.words.say("Talk about it"),
+                "about": "",
                 "questions": list(questions),
                 "dilemma": None,
                 "stop": False,

@@ -4,12 +4,14 @@ from typing import TypedDict
 
 from ...paper.kit import FrameData, StoryData, ValueData
 from ...paper.slip import SlipData
+from .invitation import InvitationData
 from .titles import DilemmaData
 
 
 class StepData(TypedDict):
     """A step of the meeting; its row may be split between two pages in the PDF if `breakable`, in the Word file if
-    `tall`."""
+    `tall`. What was agreed last time is written down in it if `agreed`; `reads` says which story it is, where there are
+    several."""
 
     number: int
     name: str
@@ -19,6 +21,8 @@ class StepData(TypedDict):
     guidance: str
     say: list[str]
     points: list[str]
+    agreed: bool
+    reads: str
     tells: str
     questions: list[str]
     dilemma: DilemmaData | None
@@ -51,9 +55,11 @@ class GuideData(TypedDict):
 
 
 class SheetPartData(TypedDict):
-    """A part of the participants' sheet; lines are for writing on."""
+    """A part of the participants' sheet; lines are for writing on. `about` says which story it is about, where there
+    are several."""
 
     name: str
+    about: str
     questions: list[str]
     dilemma: DilemmaData | None
     stop: bool
@@ -61,6 +67,14 @@ class SheetPartData(TypedDict):
     lines_each: int
     lines_below: int
     breakable: bool
+
+
+class TalkData(TypedDict):
+    """A talk before or after this one. `about` is how long it is, and `found` where it is found."""
+
+    title: str
+    about: str
+    found: str
 
 
 class NamedStoryData(TypedDict):
@@ -71,7 +85,8 @@ class NamedStoryData(TypedDict):
 
 
 class GuidePaperData(FrameData):
-    """A whole guide."""
+    """A whole guide. `cards` are value cards, and `questions` stand on cards of their own. `invitation` is printed if
+    the method has words for it."""
 
     short_address: str
     qr: str
@@ -84,5 +99,11 @@ class GuidePaperData(FrameData):
     more: list[NamedStoryData]
     sheet: list[SheetPartData]
     cards: list[ValueData]
+    questions: list[str]
+    follows: list[TalkData]
+    leads_to: list[TalkData]
+    rests_on: str
+    invitation: InvitationData | None
+    has_sheet: bool
     stories: list[StoryData]
     slip: SlipData | None

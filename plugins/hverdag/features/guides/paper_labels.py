@@ -5,6 +5,10 @@ from ...locale import Catalogue
 
 def labels(words: Catalogue) -> dict[str, str]:
     """Return the words that templates ask for by name."""
+    return {**_of_leader(words), **_of_sheet(words), **_around(words)}
+
+
+def _of_leader(words: Catalogue) -> dict[str, str]:
     say = words.say
     return {
         "open": say("“"),
@@ -34,9 +38,23 @@ def labels(words: Catalogue) -> dict[str, str]:
         "stalls": say("If it stalls:"),
         "moved": say("If someone is moved:"),
         "agreed": say("What we agreed"),
+        "what": say("Does what"),
+        "who": say("Who"),
+        "by_when": say("By when"),
+        "plan_caption": say("The plan, step by step"),
+        "agreed_caption": say("Who does what, and by when"),
+    }
+
+
+def _of_sheet(words: Catalogue) -> dict[str, str]:
+    say = words.say
+    return {
         "because": say("Why I tell it"),
         "more": say("More stories about the value"),
-        **_tables(words),
+        "stories": say("Stories about the value"),
+        "option": say("Answer"),
+        "first_choice": say("First choice"),
+        "second_choice": say("Second choice"),
         "cards": say("Value cards"),
         "cut": say("Copy the page, one for each team, and cut along the lines."),
         "made_up": say("The story is made up."),
@@ -45,16 +63,17 @@ def labels(words: Catalogue) -> dict[str, str]:
     }
 
 
-def _tables(words: Catalogue) -> dict[str, str]:
-    """Return what the tables of a guide are called, and the heads of those that are filled in by hand."""
+def _around(words: Catalogue) -> dict[str, str]:
     say = words.say
     return {
-        "plan_caption": say("The plan, step by step"),
-        "agreed_caption": say("Who does what, and by when"),
-        "what": say("Does what"),
-        "who": say("Who"),
-        "by_when": say("By when"),
-        "option": say("Answer"),
-        "first_choice": say("First choice"),
-        "second_choice": say("Second choice"),
+        "after": say("Comes after"),
+        "next": say("The next talk"),
+        "last_time": say("What you agreed last time"),
+        "invite": say("Invite to the meeting"),
+        "copy": say("Copy the text into a mail or a calendar, and fill in the blanks."),
+        "day": say("Date:"),
+        "where": say("Place:"),
+        "invite_here": say("The invitation can be copied from the guide's page in the handbook."),
+        "question_cards": say("Question cards"),
+        "cut_questions": say("Cut along the lines, and lay the cards face down."),
     }

@@ -1,21 +1,22 @@
-"""Methods and stories to guides, each with its plan, its questions and its sheet."""
+"""Guides and the composer to views, and what they add to the pages of others."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ...model.addresses import COMPOSER
-from ...model.meeting import SHEET_QUESTIONS, MeetingPlan, fitted_minutes, plan_meeting, steps_of
-from ...model.message import message
+from ...model.meeting import MeetingPlan, plan_meeting
+from ...model.message import Words, message
 from ...model.shown import Shown, ShownStory
-from ...model.texts.method import Method, Subject
-from ...model.texts.story import Story
+from ...model.texts.method import Method
 from ...model.texts.value import Value
 from ...model.uptake.slip import uses_receipts
 from ...model.view import NO_STORIES, Coded, Lead, View
 from ..index import Index
 from ..kit import Views
 from .addresses import composer_address, print_address, subject_address
+from .making import guides_of
 from .model import PAPERS, Guide
+from .neighbours import Neighbours
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,30 +44,34 @@ class ComposerView(View):
 
 @dataclass(frozen=True, kw_only=True)
 class GuidesView(View):
-    """A choice of guides: those of one story or value, or those of one method. `has_stories` is False if no
-    story can be put into a guide."""
+    """A choice of guides: those of one story or value, or those of one method, where the guide of the handbook itself
+    stands apart as `whole`. `has_stories` is False if no story can be put into a guide."""
 
     guides: tuple[Guide, ...]
     method: Method | None = None
+    whole: Guide | None = None
     has_stories: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
 class TalkView(View):
-    """The guides for stories, by method, the story to read now, and the values to talk about if there is no guide."""
+    """The guides for stories, by method, the story to read now, and the values to talk about if there is no guide.
+    `whole` are the guides of the handbook itself, by method."""
 
     guides: Mapping[str, tuple[Guide, ...]]
     now: str
     values: tuple[Value, ...] = ()
+    whole: Mapping[str, Guide] = field(default_factory=dict)
 
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:
     """Yield a view for every ready guide, the composer, if there are methods, and the talk macro."""
-    guides, has_slip = tuple(guides_of(shown)), uses_receipts(shown.handbook)
+    neighbours = Neighbours(tuple(guides_of(shown)), shown.handbook.methods)
+    guides, has_slip = tuple(neighbours.chained()), uses_receipts(shown.handbook)
     for guide in guides:
         yield _view(guide, shown, has_slip)
-    methods = [method for method in shown.handbook.methods if method.uses_texts]
-    plans = tuple(plan_meeting(method, shown.values) for method in methods)
+    methods = [method for method in shown.handbook.methods if method.makes_guides]
+    plans = tuple(neighbours.of_plan(plan_meeting(method, shown.values)) for method in methods)
     stories = shown.on_paper
     codes = tuple(shown_story.story.code for shown_story in stories)
     if plans:
@@ -83,15 +88,24 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
             has_slip=has_slip,
         )
     for_stories = {
-        meeting.method.id: tuple(g for g in guides if g.method is meeting.method and isinstance(g.subject, Story))
-        for meeting in plans
+        method.id: tuple(guide for guide in guides if guide.method is method and guide.story)
+        for method in methods
+        if method.uses_texts
     }
     now = shown.story_now
-    yield TalkView(story_codes=codes, guides=for_stories, now=now.story.id if now else "", values=shown.values)
+    yield TalkView(
+        story_codes=codes,
+        guides=for_stories,
+        now=now.story.id if now else "",
+        values=shown.values,
+        whole={guide.method.id: guide for guide in guides if guide.of_handbook},
+    )
 
 
 def _view(guide: Guide, shown: Shown, has_slip: bool) -> GuideView:
-    title = message("{method}: {subject}", method=guide.method.heading, subject=guide.subject.heading)
+    title: Words = guide.method.heading
+    if not guide.of_handbook:
+        title = message("{method}: {subject}", method=guide.method.heading, subject=guide.subject.heading)
     page = (guide.path, subject_address(guide.method, guide.subject, shown.settings))
     papers = ((f"{guide.path}.{ending}", print_address(guide, ending)) for ending in PAPERS)
     leads = (
@@ -100,7 +114,7 @@ def _view(guide: Guide, shown: Shown, has_slip: bool) -> GuideView:
     )
     return GuideView(
         story_codes=guide.story_codes,
-        title_codes=guide.story_codes,
+        title_codes=NO_STORIES if guide.of_handbook else guide.story_codes,
         subject=guide.subject.path,
         places=(page, *papers),
         coded=Coded(guide.code, message("Guide"), title, leads, guide.story_codes),
@@ -110,61 +124,18 @@ def _view(guide: Guide, shown: Shown, has_slip: bool) -> GuideView:
     )
 
 
-def guides_of(shown: Shown) -> Iterator[Guide]:
-    """Yield every ready guide: each ready method applied to each story and each value that it fits."""
-    for method in shown.handbook.methods:
-        if not method.ready:
-            continue
-        if Subject.STORY in method.applies_to:
-            for shown_story in shown.on_paper:
-                if method.fits(shown_story.story):
-                    yield guide_of(method, shown_story.story, (shown_story.story,), shown.values)
-        if Subject.VALUE in method.applies_to:
-            for value in shown.values:
-                stories = [
-                    shown_story.story
-                    for shown_story in shown.on_paper_of_value[value.id]
-                    if method.fits(shown_story.story)
-                ]
-                if stories:
-                    yield guide_of(method, value, stories, shown.values)
-
-
-def guide_of(method: Method, subject: Story | Value, stories: Sequence[Story], values: tuple[Value, ...]) -> Guide:
-    """Return the guide of a method for a story, or for a value with its stories, of which the first is read aloud."""
-    story = stories[0]
-    reading = story.body.minutes_to_plan
-    meeting = method.meeting
-    minutes, fitted = fitted_minutes([step.minutes for step in meeting], meeting, reading, method.minutes)
-    short_steps = [step for step in meeting if step.short]
-    shorts, _ = fitted_minutes([step.short for step in short_steps], short_steps, reading, method.short)
-    return Guide(
-        method=method,
-        subject=subject,
-        stories=(story,),
-        more=tuple(stories[1:]),
-        steps=tuple(steps_of(method, story, minutes, shorts, _own(subject, story))),
-        all_values=values,
-        too_long=0 if fitted else reading,
-    )
-
-
-def _own(subject: Story | Value, story: Story) -> tuple[str, ...]:
-    """Return the questions of the subject, or if it has none those of the story, at most SHEET_QUESTIONS."""
-    return (subject.questions or story.questions)[:SHEET_QUESTIONS]
-
-
 def talks(_: Shown, views: Views) -> Mapping[str, View]:
     """Return a view of the guides of each story and value, by its path."""
     by_subject: dict[str, list[Guide]] = {}
     for guide in _guides(views):
-        by_subject.setdefault(guide.subject.path, []).append(guide)
+        if not guide.of_handbook:
+            by_subject.setdefault(guide.subject.path, []).append(guide)
     return {path: _choice(guides) for path, guides in by_subject.items()}
 
 
 def ready_guides(shown: Shown, views: Views) -> Mapping[str, View]:
-    """Return a view of the guides of each method that uses texts, by its path; a view may have no guides."""
-    methods = [method for method in shown.handbook.methods if method.uses_texts]
+    """Return a view of the guides of each method that makes guides, by its path; a view may have no guides."""
+    methods = [method for method in shown.handbook.methods if method.makes_guides]
     by_method: dict[str, list[Guide]] = {method.path: [] for method in methods}
     for guide in _guides(views):
         by_method[guide.method.path].append(guide)
@@ -175,8 +146,10 @@ def ready_guides(shown: Shown, views: Views) -> Mapping[str, View]:
 
 
 def _choice(guides: Sequence[Guide], method: Method | None = None) -> GuidesView:
-    codes = tuple(dict.fromkeys(code for guide in guides for code in guide.story_codes)) or NO_STORIES
-    return GuidesView(story_codes=codes, guides=tuple(guides), method=method)
+    named = tuple(guide for guide in guides if not guide.of_handbook)
+    whole = next((guide for guide in guides if guide.of_handbook), None)
+    codes = tuple(dict.fromkeys(code for guide in named for code in guide.story_codes)) or NO_STORIES
+    return GuidesView(story_codes=codes, guides=named, method=method, whole=whole)
 
 
 def _guides(views: Views) -> Iterator[Guide]:

@@ -13,6 +13,9 @@ TALLEST = 42
 NOTE = 2
 """Lines of text in the height of one line to write on."""
 
+LAST_TIME = 4
+"""Lines to write on, and a heading, for what was agreed last time."""
+
 _GUIDANCE, _BESIDE, _SHEET = 60, 10, 85
 """Characters on a line of the plan's wide column, of its narrow columns, and of the sheet."""
 
@@ -35,21 +38,21 @@ def row_breaks(guide: Guide) -> dict[int, tuple[bool, bool]]:
 def row_height(step: GuideStep, guide: Guide) -> int:
     """Return the estimated height of a step's row, in lines."""
     method_step = step.step
-    summary = guide.stories[0].summary if step.tells else ""
     shown = step.dilemma if step not in guide.sheet else None
     dilemma = (shown.question, *shown.options) if shown else ()
     guidance = (
         method_step.guidance,
         " ".join(method_step.say),
         *method_step.points,
-        summary,
+        step.summary,
         *step.questions,
         *dilemma,
         method_step.stalls,
         method_step.moved,
     )
     beside = max(_lines([text], _BESIDE) for text in (method_step.name, method_step.activity, method_step.responsible))
-    return max(_lines(guidance, _GUIDANCE) + NOTE * method_step.notes, beside + 4 * method_step.stop)
+    lines = method_step.notes + LAST_TIME * step.looks_back
+    return max(_lines(guidance, _GUIDANCE) + NOTE * lines, beside + 4 * method_step.stop)
 
 
 def part_height(step: GuideStep, notes: int) -> int:

@@ -15,7 +15,9 @@ class DilemmaData(TypedDict):
 
 
 def guide_title(guide: Guide, words: Catalogue) -> str:
-    """Return the title of a guide."""
+    """Return the title of a guide; of one about the handbook itself, the title of its method."""
+    if guide.of_handbook:
+        return guide.method.heading
     return words.say("{method}: {subject}", method=guide.method.heading, subject=guide.subject.heading)
 
 

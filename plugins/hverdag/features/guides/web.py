@@ -13,8 +13,9 @@ from ...web.html_text import WebText
 from ...web.page import Page
 from ..kit import Kit, Views, only
 from ..unknown_name import UnknownNameError
+from .invitation import invitation
 from .labels import script_labels
-from .model import Guide
+from .model import Guide, source
 from .plan import GuidesView, GuideView, TalkView
 from .titles import guide_title
 
@@ -36,13 +37,14 @@ def guide_page(view: GuideView, kit: Kit) -> WebPage:
         "title": title,
         "told": [(shown, text.html(shown.story.body)) for shown in view.told],
         "guide_words": script_labels(kit.words),
-        "scripts": [page.asset(script) for script in GUIDE_SCRIPTS],
+        "invitation": invitation(guide, kit.words),
+        "scripts": [page.asset(script) for script in (*GUIDE_SCRIPTS, "invitation.js")],
         **on_paper(guide, kit),
         "slip": receipt_slip(page, kit, guide.code) if view.has_slip else None,
     }
     content = page.fragment("guides/guide.html", **data)
     anchors = frozenset(text.anchors)
-    return WebPage(page.origin, title, content, guide.method.purpose, guide.stories[0].path, anchors)
+    return WebPage(page.origin, title, content, guide.method.purpose, source(guide), anchors)
 
 
 def on_paper(guide: Guide, kit: Kit) -> dict[str, Any]:
@@ -85,7 +87,7 @@ def talks_section(view: GuidesView, page: Page, _: Kit) -> Markup:
 
 def ready(view: GuidesView, page: Page, _: Kit) -> Markup:
     """Return the section with the ready guides of a method and a link to the composer, for its page."""
-    return page.fragment("guides/ready.html", guides=view.guides, method=view.method, has_stories=view.has_stories)
+    return page.fragment("guides/ready.html", view=view)
 
 
 def talk(views: Views, page: Page, _: Kit, method: str = "") -> Markup:
@@ -93,6 +95,8 @@ def talk(views: Views, page: Page, _: Kit, method: str = "") -> Markup:
     If there is no guide, return what to talk about instead."""
     view = only(views, TalkView)
     known = view.guides if view else {}
+    if view and method in view.whole and not known.get(method):
+        return page.fragment("guides/talk_whole.html", guide=view.whole[method])
     if method and method not in known:
         raise UnknownNameError(method, {id: tuple(guide.method.title for guide in known[id][:1]) for id in known})
     guides = known[method] if method else next(iter(known.values()), ())

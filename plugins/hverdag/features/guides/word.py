@@ -13,6 +13,7 @@ from ...docx.styles import WHEN, opened, saved
 from ...docx.text import WordText
 from ...paper.runs import whole
 from .paper_data import GuidePaperData
+from .word_around import invitation_part, question_cards
 from .word_guide import WordGuide
 from .word_page import compact
 
@@ -35,7 +36,8 @@ def word(data: GuidePaperData, pictures: Callable[[str], bytes]) -> bytes:
     guide = WordGuide(data, parts, WordText(parts, pictures))
     body: Part = document.element.body
     page = body[-1]
-    body[:] = [*guide.leader(), *guide.participants(), page]
+    sheet = guide.participants() if data["has_sheet"] else ()
+    body[:] = [*guide.leader(), *sheet, *guide.cards(), *question_cards(data), *invitation_part(data), page]
     return saved(document)
 
 

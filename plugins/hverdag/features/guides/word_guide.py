@@ -9,6 +9,7 @@ from ...docx.text import WordText
 from ...paper.kit import ValueData
 from .paper_data import GuidePaperData, SheetPartData, StepData
 from .titles import DilemmaData
+from .word_around import after_the_talk, last_time, told
 from .word_page import WIDTH, blanks
 from .word_slip import slip_in_word
 
@@ -39,9 +40,8 @@ class WordGuide:
         yield paragraph(say["leaders_page"], "Eyebrow")
         yield paragraph(guide["title"], "Heading1")
         yield paragraph(guide["purpose"])
-        for words in (data["short_address"], data["network"] if data["qr"] else ""):
-            if words:
-                yield paragraph(words, "Small")
+        places = (data["short_address"], data["network"] if data["qr"] else "")
+        yield from (paragraph(words, "Small") for words in places if words)
         yield from self._facts()
         if guide["before"]:
             yield paragraph(say["before"], "Heading2")
@@ -52,6 +52,7 @@ class WordGuide:
         yield paragraph(say["plan"], "Heading2")
         yield from self._plan()
         yield from self._agreed()
+        yield from after_the_talk(data)
         if data["slip"]:
             yield from slip_in_word(data["slip"], self.parts)
 
@@ -62,16 +63,18 @@ class WordGuide:
             "group": guide["group"],
             "materials": ". ".join(guide["materials"]),
             "precondition": guide["precondition"],
+            "after": told(self.data["follows"]),
         }
-        told = [(run(f"{say[label]}: ", BOLD), run(f"{words}   ")) for label, words in facts.items() if words]
-        yield paragraph([part for both in told for part in both], "Small")
+        pairs = [(run(f"{say[label]}: ", BOLD), run(f"{words}   ")) for label, words in facts.items() if words]
+        yield paragraph([part for pair in pairs for part in pair], "Small")
         if guide["warning"]:
             yield paragraph(guide["warning"], "Small", look=BOLD)
         yield blanks(f"{say['date']}:", f"{say['begins']} {guide['start']}".rstrip(), f"{say['place']}:")
 
     def _guidance(self, step: StepData) -> Iterator[Part]:
         say = self.say
-        yield from self._lines([step["guidance"]])
+        yield from self._lines([step["guidance"], step["reads"]])
+        yield from last_time(step, say["last_time"])
         if step["say"]:
             quoted = " ".join(say["open"] + words + say["close"] for words in step["say"])
             yield paragraph(quoted, "PlanText", look=ITALIC)
@@ -135,7 +138,7 @@ class WordGuide:
         )
 
     def participants(self) -> Iterator[Part]:
-        """Yield the participants' sheet, and the cards of the values where the method has them."""
+        """Yield the participants' sheet."""
         data, say = self.data, self.say
         # A sheet without a story still needs a heading, for readers who navigate by headings.
         yield paragraph(say["sheet"], "Eyebrow" if data["stories"] else "Heading1", new_page=True)
@@ -154,13 +157,11 @@ class WordGuide:
             if story["made_up"]:
                 yield paragraph(say["made_up"], "Small")
         if data["more"]:
-            yield paragraph(say["more"], "Heading2")
+            yield paragraph(say["more" if data["stories"] else "stories"], "Heading2")
         for named in data["more"]:
             yield paragraph([run(f"{named['title']}. ", BOLD), run(named["summary"])], "ListBullet")
         for part in data["sheet"]:
             yield from self._questions(part)
-        if data["cards"]:
-            yield from self._cards()
 
     def _value(self, value: ValueData) -> Iterator[Part]:
         yield paragraph(value["name"], "Heading1")
@@ -175,6 +176,7 @@ class WordGuide:
 
     def _part(self, part: SheetPartData) -> Iterator[Part]:
         yield paragraph(part["name"], "Heading2")
+        yield from (paragraph(words, "Small") for words in (part["about"],) if words)
         yield from _stop(part)
         if part["dilemma"] and self.data["guide"]["choices"]:
             yield from self._choices(part["dilemma"])
@@ -204,7 +206,10 @@ class WordGuide:
         names = ("", say["option"], say["first_choice"], say["second_choice"])
         yield from table("TableLines", _widths(10, 124, 25), [_head(names, centred=2), *rows], caption=say["option"])
 
-    def _cards(self) -> Iterator[Part]:
+    def cards(self) -> Iterator[Part]:
+        """Yield the cards of the values where the method has them."""
+        if not self.data["cards"]:
+            return
         yield paragraph(self.say["cards"], "Heading1", new_page=True)
         yield paragraph(self.say["cut"], "Small")
         cards = [

@@ -33,6 +33,6 @@ FEATURE = Feature(
     opens=("method.after",),
     macros=(Macro("methods", methods),),
     search_kind=SearchKind("method", 3, message("Method")),
-    reserved_ids=("collecting", "plan"),
+    reserved_ids=("collecting", "plan", "whole"),
     holds_about_people=NOTHING_ABOUT_PEOPLE,
 )

@@ -1,11 +1,13 @@
 """Methods to their pages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ...model.meeting import MeetingPlan, plan_meeting
+from ...model.chain import chain_of
+from ...model.meeting import MeetingPlan, Talk, plan_meeting
 from ...model.message import message
 from ...model.shown import Shown
+from ...model.texts.method import Method
 from ...model.view import NO_STORIES, Coded, Lead, View
 from ..index import Index
 
@@ -21,6 +23,7 @@ class MethodView(View):
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:
     """Lay out a page for each method."""
+    chain = chain_of(shown.handbook.methods)
     for method in shown.handbook.methods:
         name = method.path.rpartition("/")[2].removesuffix(".md")
         yield MethodView(
@@ -35,6 +38,15 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
                 (Lead(message("See the method"), method.path),),
                 NO_STORIES,
             ),
-            plan=plan_meeting(method, shown.values),
+            plan=replace(
+                plan_meeting(method, shown.values),
+                follows=tuple(map(_talk, chain.before.get(method.id, ()))),
+                leads_to=tuple(map(_talk, chain.after.get(method.id, ()))),
+            ),
             is_composed=bool(shown.on_paper),
         )
+
+
+def _talk(method: Method) -> Talk:
+    """Return a method as the talk before or after another."""
+    return Talk(method, method.code, method.path)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import digits
 
+from ...model.addresses import HANDBOOK_CODE
 from ...model.build_target import BuildTarget
 from ...model.handbook import Handbook
 from ...model.message import Message, Words
@@ -62,7 +63,8 @@ def _gone(handbook: Handbook) -> Iterator[str]:
     letters = {code.rstrip(digits) for code in methods}
     gone_methods = [code for code in handbook.settings.retired if code.rstrip(digits) in letters]
     gone = [code for code in (*handbook.settings.retired, *taken_out) if code not in gone_methods]
-    subjects = [*(value.code for value in handbook.values), *(story.code for story in handbook.published)]
+    texts = (*handbook.values, *handbook.published)
+    subjects = [*(text.code for text in texts), HANDBOOK_CODE]
     yield from (*gone, *gone_methods)
     yield from (f"{code}-{method}" for code in gone for method in (*methods, *gone_methods))
     yield from (f"{subject}-{method}" for subject in subjects for method in gone_methods)

@@ -94,8 +94,12 @@ class Method(Document):
         "Invitation",
         "What the invitation says of the meeting, in a sentence or two; time and place come by themselves.",
     )
-    follows: tuple[Text, ...] = declared("Follows", "The methods that come before, by file name.", default=())
-    leads_to: tuple[Text, ...] = declared("Leads to", "The methods that come next, by file name.", default=())
+    follows: tuple[Text, ...] = declared(
+        "Follows", "The methods that come before, by file name.", default=(), names="method"
+    )
+    leads_to: tuple[Text, ...] = declared(
+        "Leads to", "The methods that come next, by file name.", default=(), names="method"
+    )
     rests_on: Text = declared("Rests on", "What the method comes from, in a sentence or two.")
     cards: tuple[Text, ...] = declared("Cards", "Questions to print as cards, one on each.", default=())
     steps: tuple[Step, ...] = declared("Steps", "The steps, in order.", default=(), required=True)
@@ -107,13 +111,23 @@ class Method(Document):
         return self.title or self.id
 
     @property
-    def uses_texts(self) -> bool:
+    def makes_guides(self) -> bool:
         """True unless the method is only for collecting stories, so that no guide can be made of it."""
         return not self.applies_to or set(self.applies_to) != {Subject.COLLECTING}
 
+    @property
+    def uses_texts(self) -> bool:
+        """True if a guide can be made of the method and a story or a value that a leader chooses."""
+        return not self.applies_to or not {Subject.STORY, Subject.VALUE}.isdisjoint(self.applies_to)
+
+    @property
+    def is_whole(self) -> bool:
+        """True if a guide is made of the method and the handbook itself."""
+        return Subject.HANDBOOK in self.applies_to
+
     def fits(self, story: Story) -> bool:
-        """Return True if a guide can be made of the method and a story, with the dilemma that it may need."""
-        return self.uses_texts and (bool(story.dilemma) or not self.needs_dilemma)
+        """Return True if the method can use a story, with the dilemma that it may need."""
+        return self.makes_guides and (bool(story.dilemma) or not self.needs_dilemma)
 
     @property
     def meeting(self) -> tuple[Step, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
 
+from ..addresses import HANDBOOK_CODE
 from ..handbook import Handbook
 from ..message import Words, message
 from ..settings import Language
@@ -43,12 +44,16 @@ def documents_as_tools(model: type[Document], kind: ToolKind) -> Callable[[Handb
 
 
 def guides_as_tools(handbook: Handbook) -> Iterator[Tool]:
-    """Yield the guide of each story and value with each method, whether it is ready or put together by a leader."""
+    """Yield the guide of each story and value with each method, whether it is ready or put together by a leader; and
+    that of each method for the handbook itself."""
     methods = [method for method in handbook.methods if method.uses_texts]
     for subject, method in product((*handbook.stories, *handbook.values), methods):
         if subject.code and method.code:
             name = message("{method}: {subject}", method=method.heading, subject=subject.heading)
             yield Tool(f"{subject.code}-{method.code}", ToolKind.GUIDE, name)
+    for method in handbook.methods:
+        if method.is_whole and method.code:
+            yield Tool(f"{HANDBOOK_CODE}-{method.code}", ToolKind.GUIDE, method.heading)
 
 
 def printed_as_tools(

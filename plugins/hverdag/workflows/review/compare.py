@@ -1,6 +1,6 @@
 """Compares two versions of the handbook, story by story."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from ...model.texts.answers import Requirements
 from ...model.texts.nods import AnswerField
 from ...model.texts.story import Origin, Story
 from ...model.texts.value import Value
+from ...model.view import View
 from ...nods.identities import Identities
 from ...nods.passages import folded, passages
 from ...nods.shown import Line, written
@@ -114,7 +115,7 @@ def _story(
         fields=tuple(_fields(old, new)) if old and new else (),
         standings=whole.nods(new) if new else before.handbook.nods(old) if old else whole.nods(Story()),
         problems=own,
-        touched=_touched(new, after.plan) if new else _touched(old, before.plan) if old else Touched(),
+        touched=touched(new, after.plan) if new else touched(old, before.plan) if old else Touched(),
         missing=tuple(missing(old, new, whole, own, after.plan.shown.today)),
         goal=whole.settings.direction(new.response.goal) if new and new.response else None,
         notes=tuple(_notes(old, new, after.plan.shown.today)) if old and new else (),
@@ -170,16 +171,24 @@ def _loosened(before: Handbook, after: Handbook) -> Iterator[str]:
             yield info.title or name
 
 
-def _touched(story: Story, plan: SitePlan) -> Touched:
+def touched(story: Story, plan: SitePlan) -> Touched:
     """Return the pages, guides and printed products of a story in a plan; an empty result if the plan lacks it."""
     shown = plan.shown.by_id.get(story.id)
     if shown is None:
         return Touched()
     pages: tuple[Story | Value, ...] = (story, *shown.values)
     views = [planned.view for planned in plan.views]
+    methods = frozenset(method.path for method in plan.shown.handbook.methods)
     products = (view.printable.product for view in views if view.printable and story.code in view.story_codes)
     return Touched(
         pages=tuple((page.heading, plan.addresses.by_target[page.path]) for page in pages),
-        guides=sum(view.kind == "guide" and view.subject == story.path for view in views),
+        guides=sum(_tells(view, story, methods) for view in views),
         products=tuple(dict.fromkeys(products)),
     )
+
+
+def _tells(view: View, story: Story, methods: Collection[str]) -> bool:
+    """Return True if a view is a guide about a story, or one of the handbook itself, which is about its method, that
+    reads the story aloud."""
+    is_read = view.subject in methods and story.code in view.story_codes
+    return view.kind == "guide" and (view.subject == story.path or is_read)
