@@ -58,7 +58,7 @@ def slip_data(view: SlipView, paper: PaperKit) -> SlipData:
         "hand_in": shown_all(slip_hand_in(measurement, paper.words)),
         "form": shown_all(view.form),
         "qr": qr_code(view.form) if view.form else "",
-        "imprint": shown_all(f"{paper.settings.organisation} · {measurement.id}"),
+        "imprint": shown_all(" · ".join((paper.settings.organisation, measurement.id, *_known(view, paper)))),
         "labels": {
             "what": say("What happens with your answers"),
             "place": say("Place"),
@@ -66,6 +66,12 @@ def slip_data(view: SlipView, paper: PaperKit) -> SlipData:
             "qr_alt": say("QR code for the same questions on the net"),
         },
     }
+
+
+def _known(view: SlipView | TallyView, paper: PaperKit) -> tuple[str, ...]:
+    """Return where the newest edition of a sheet is found; nothing if nobody outside can find it."""
+    known = paper.known(view.coded.code) if view.coded else ""
+    return (known,) if known else ()
 
 
 def slip_lead(words: Catalogue) -> str:
@@ -106,7 +112,7 @@ def tally_data(view: TallyView, paper: PaperKit) -> TallyData:
         "questions": _numbered(view),
         "boxes": boxes(words),
         "steps": shown_all(list(steps)),
-        "imprint": paper.imprint(measurement.id),
+        "imprint": paper.imprint(" · ".join((measurement.id, *_known(view, paper)))),
         "labels": {
             "workplace": say("Workplace"),
             "asked": say("Slips handed out"),

@@ -17,7 +17,7 @@ from .questions import asked_in
 
 GROUP = PrintGroup(
     "served",
-    16,
+    21,
     message("Ask those we are there for"),
     message("Three questions in large type, a sheet to count the answers on, and a poster that says what you did."),
     (

@@ -48,10 +48,9 @@ window.hverdagComposeWord = function (place, actions, words) {
 
   function tables(root) {
     guide.all(root, "table").forEach(function (table) {
-      table.border = "1";
       table.style.cssText = "border-collapse: collapse; width: 100%";
       guide.all(table, "th, td").forEach(function (cell) {
-        cell.style.cssText = "vertical-align: top; text-align: left; padding: 2pt 4pt";
+        cell.style.cssText = "border: 1px solid; vertical-align: top; text-align: left; padding: 2pt 4pt";
       });
     });
   }
