@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hverdag.features.cards.plan import DeckView
+from hverdag.features.guides.addresses import print_address
 from hverdag.model.artifact import DerivedPdf, Paper
 from hverdag.pipeline.plan import SitePlan
 from tests import pdf
@@ -43,9 +44,9 @@ def test_what_is_read_aloud_is_what_is_drawn_in_its_order(sample: Path, plan: Si
 def test_each_method_s_guide_reads_in_the_order_of_its_texts(sample: Path, plan: SitePlan) -> None:
     of_methods = {path.split("/")[1]: path for path in guide_views(plan)}
     assert len(of_methods) >= 6
-    for method, path in of_methods.items():
+    for path in of_methods.values():
         data = guide_data(plan, path)
-        file = sample / "print" / method / f"{path.split('/')[2]}-{method}.pdf"
+        file = sample / print_address(guide_views(plan)[path].guide, "pdf")
         assert in_order(list(guide_in_order(data)), pdf.squeezed("".join(by_tags(file)))) == [], path
 
 

@@ -60,14 +60,16 @@
   }
 
   function drawNow() {
-    shown.now.replaceChildren.apply(shown.now, list.held.now.map(function (one) {
+    var items = list.held.now.map(function (one) {
       return parts.now(one, function () {
         list.held.now = list.held.now.filter(function (other) { return other !== one; });
         drawNow();
         tell("removed");
         shown.form.querySelector("[name=agreement]").focus();
       });
-    }));
+    });
+    /* A list without an item is none. */
+    shown.now.replaceChildren.apply(shown.now, items.length ? [make("ul", { class: "hv-agreements" }, items)] : []);
     /* A row to write in by hand is left out for each that is written here. */
     shown.guide.querySelectorAll(".hv-agreed .hv-agreement tbody tr").forEach(function (row, at) {
       row.hidden = at < list.held.now.length;
@@ -174,7 +176,7 @@
   function begin(root) {
     shown = { root: root, guide: guideOf(root) };
     shown.form = form();
-    shown.now = make("ul", { class: "hv-agreements" });
+    shown.now = make("div", {});
     shown.told = make("p", { role: "status", class: "hv-screen hv-agreements__told" });
     root.replaceChildren(make("p", { class: "hv-screen" }, [words.intro]), shown.now, shown.form, actions(), shown.told);
     shown.before = beforeSection();
