@@ -49,24 +49,21 @@ def test_nothing_is_built_inside_a_release(good: Publication) -> None:
     assert good.build().built
 
 
+def _first_parts(publication: Publication) -> set[str]:
+    """Return the first part of the address of each page in a preview."""
+    return {page.address.split("/")[0] for page in rendered(publication.root, TODAY, preview=True).pages}
+
+
 @pytest.mark.parametrize("folder", ["../../docs", "/ude", "javascript:alert(1);", "a b", "assets", "fortaellinger"])
 def test_folders_of_addresses_stay_inside_the_site(good: Publication, folder: str) -> None:
+    usual = _first_parts(good)
     text = (good.root / "values/handbook.yml").read_text("utf-8")
     good.write("values/handbook.yml", f"{text}folders:\n  values: '{folder}'\n")
     assert "settings-folder" in good.rules()
     before = sorted(path for path in good.root.rglob("*"))
     assert not good.build().built
     assert sorted(path for path in good.root.rglob("*")) == before
-    forgiven = rendered(good.root, TODAY, preview=True)
-    assert {page.address.split("/")[0] for page in forgiven.pages} == {
-        "vaerdier",
-        "fortaellinger",
-        "metoder",
-        "guider",
-        "kort",
-        "databeskyttelse",
-        "emner",
-    }
+    assert _first_parts(good) == usual
 
 
 def test_an_id_in_a_text_cannot_stand_in_for_the_pages_own() -> None:
