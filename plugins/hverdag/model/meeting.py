@@ -119,7 +119,7 @@ class MeetingPlan:
         """The steps whose questions are on the participants' sheet. If it would be empty, they are all the questions
         of the meeting."""
         marked = tuple(step for step in self.meeting if step.step.sheet and (step.questions or step.dilemma))
-        if marked or self.stories or self.is_open:
+        if marked or self.stories or (self.is_open and self.method.uses_texts):
             return marked
         return tuple(step for step in self.meeting if step.questions)
 

@@ -108,6 +108,15 @@ def test_a_step_of_a_day_shows_its_own_story(visit: Visit) -> None:
     expect(dialog.get_by_role("heading", name="Vinduet")).to_have_count(1)
 
 
+def test_a_composed_talk_has_the_same_sheet_as_the_ready_one_or_none(visit: Visit) -> None:
+    page = visit.open("guider/sammensaet/?method=resultat")
+    expect(page.locator("#composed .hv-sheet")).to_contain_text("Hvad undrer os?")
+    expect(page.locator("#composed")).to_contain_text("Kommer efter")
+    page = visit.open("guider/sammensaet/?method=nyt")
+    expect(page.locator("#composed")).to_contain_text("Nyt siden sidst")
+    expect(page.locator("#composed .hv-sheet")).to_have_count(0)
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
 @pytest.mark.parametrize("path", [STRATEGY, RESULT, DAY, "metoder/opfoelgning/", "samtale/"])
 def test_axe_finds_nothing_and_nothing_is_too_wide(visit: Visit, path: str, width: int, scheme: str) -> None:

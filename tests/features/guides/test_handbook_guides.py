@@ -23,7 +23,7 @@ from hverdag.model.uptake.tools import ToolKind
 from hverdag.pipeline.plan import plan_site
 from hverdag.workflows.review.compare import touched
 from tests.conftest import TODAY, Publication, copied, planned, read
-from tests.features.guides.chain_methods import give_chain
+from tests.features.guides.chain_methods import METHODS, give_chain
 
 
 @pytest.fixture(scope="module")
@@ -217,9 +217,12 @@ def test_the_address_under_a_former_name_leads_on(handbook: Handbook) -> None:
     assert pdf == ("guides/nyt/handbook.pdf", "print/nyt/haandbogen-nyt.pdf")
 
 
-def test_the_composer_offers_only_what_a_story_or_a_value_can_be_put_into(handbook: Handbook) -> None:
+def test_the_composer_offers_all_that_make_guides(handbook: Handbook) -> None:
     (composer,) = (one.view for one in planned(handbook).views if isinstance(one.view, ComposerView))
-    assert [plan.method.id for plan in composer.plans] == ["kort", "vejen", "borgerne", "vaerdien"]
+    assert {plan.method.id for plan in composer.plans} == {"kort", "vejen", *METHODS}
+    result = next(plan for plan in composer.plans if plan.method.id == "resultat")
+    assert [step.step.name for step in result.sheet] == ["Tal om tallene"]
+    assert [talk.target for talk in result.follows] == ["guides/opfoelgning/handbook"]
 
 
 def test_a_method_for_both_is_offered_and_has_both(handbook: Handbook) -> None:

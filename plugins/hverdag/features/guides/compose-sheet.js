@@ -95,6 +95,8 @@ window.hverdagComposeSheet = function (place, words, storiesOf) {
     });
     var instead = place.querySelector("[data-part=instead]");
     if (place.querySelector(".hv-sheet__part[data-step]") || !instead.querySelector("li")) instead.remove();
+    var sheet = place.querySelector(".hv-sheet");
+    if (!sheet.querySelector("article, li, .hv-sheet__value")) sheet.remove();
   }
 
   /* Where several steps read a story each, the meeting shows each its own. */
