@@ -58,6 +58,7 @@ STATES = (
     State("guide to a value", "guider/vaerdivejen/tillid/"),
     State("guide with value cards", "guider/vaerdispil/noeglen/"),
     State("guide with an agreement", GUIDE, to.agree),
+    State("guide to the handbook itself", "guider/en-maaned-senere/haandbogen/"),
     State("guide with what was agreed last time", GUIDE, to.bring_agreements),
     State("meeting not begun", GUIDE, to.meet),
     State("meeting running", GUIDE, to.begin_meeting),
