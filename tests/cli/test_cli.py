@@ -60,7 +60,7 @@ def test_a_quoted_line_is_data(good: Publication) -> None:
 def test_build_tells_what_was_made_and_where(good: Publication) -> None:
     result = run("build", "-C", str(good.root), "--today", str(TODAY))
     assert result.exit_code == 0
-    assert "Bygget: 2 værdier, 2 fortællinger, 6 guider og 21 sider" in result.output
+    assert re.search(r"Bygget: 2 værdier, 2 fortællinger, 6 guider og \d+ sider", result.output)
     assert re.search(r"print/pjece-ark.pdf +4 sider  A4 +[0-9]+ kB", result.output)
     assert str(good.root / "site/index.html") in result.output
 
