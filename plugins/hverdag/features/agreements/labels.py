@@ -39,7 +39,7 @@ def _form(words: Catalogue) -> dict[str, str]:
         ),
         "one": say("An agreement"),
         "what": say("What do we do?"),
-        "from": say("From"),
+        "from": say("From the day"),
         "review": say("We look at it again"),
         "workplace": say("Workplace (if you like)"),
         "write": say("Put the agreement on the page"),
