@@ -122,6 +122,10 @@ def test_a_nod_that_is_copied_to_another_contributor_is_none(course: Course) -> 
         "70.00.00.00",
         "12 345 678",
         "12/34/56/78",
+        "Ring 12345678.",
+        "tlf.12345678",
+        "12 34 56 78. Spørg efter lederen",
+        "nummeret er 12 34 56 78-",
         "12\u201134\u201156\u201178",
         "CPR 0101901234",
         "010190-1234",
@@ -135,7 +139,16 @@ def test_a_person_can_be_found_by_this(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["nattevagt", "elev 2024-2025", "vagt 07.15-15.30", "vagthold 2026-04-02", "stue 11", "leder, område 3"]
+    "text",
+    [
+        "nattevagt",
+        "elev 2024-2025",
+        "vagt 07.15-15.30",
+        "vagthold 2026-04-02",
+        "stue 11",
+        "leder, område 3",
+        "sag 12345678.901",
+    ],
 )
 def test_nobody_can_be_found_by_this(text: str) -> None:
     assert not is_findable(text)

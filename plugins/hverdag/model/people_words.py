@@ -5,7 +5,7 @@ import re
 FINDABLE = re.compile(
     r"@\w|\S+\(at\)\S+"  # an e-mail address, or a name in the forge
     r"|(?<!\d)\d{6}[ ‐‑–-]{0,3}\d{4}(?!\d)"  # a personal number
-    r"|(?<![\d.-])(?:\+\d\d ?)?(?:\d{8}|\d\d([ ./‐‑-])\d\d\1\d\d\1\d\d|\d\d \d{3} \d{3})(?![\d.-])"
+    r"|(?<!\d)(?<!\d[.-])(?:\+\d\d ?)?(?:\d{8}|\d\d([ ./‐‑-])\d\d\1\d\d\1\d\d|\d\d \d{3} \d{3})(?![.-]?\d)"
 )
 """An e-mail address, a personal number, or the eight digits of a telephone number."""
 
