@@ -35,7 +35,7 @@ def last_time(step: StepData, words: str) -> Iterator[Part]:
 def after_the_talk(data: GuidePaperData) -> Iterator[Part]:
     """Yield the next talk, and where the method comes from."""
     if data["leads_to"]:
-        yield paragraph([run(f"{data['labels']['next']}: ", BOLD), run(told(data["leads_to"]))])
+        yield paragraph([run(f"{data['labels']['next']}: ", BOLD), run(told(data["leads_to"]))], "Small")
     if data["rests_on"]:
         yield paragraph(data["rests_on"], "Small")
 

@@ -8,7 +8,7 @@ from docx.shared import Pt, Twips
 
 from ...docx.elements import Part, el, paragraph, run
 
-MARGIN, EDGE, RUNNING = 740, 740, 380
+MARGIN, EDGE, RUNNING = 740, 680, 340
 """The margins at the sides, those above and below, and what lies outside the running head and foot, in twentieths of a
 point."""
 WIDTH = 11906 - 2 * MARGIN
@@ -19,7 +19,7 @@ GAP = 120
 _STYLES = {
     "Normal": (10, 0, 4),
     "Heading1": (16, 0, 2),
-    "Heading2": (11.5, 5, 2),
+    "Heading2": (11.5, 4, 1),
     "Heading3": (11, 6, 2),
     "Small": (8.5, 0, 2),
     "TableHead": (8.5, 1, 1),
