@@ -15,9 +15,9 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Twips
 
+from hverdag.docx.program import program
 from hverdag.docx.styles import BULLETS, LETTERS, LEVELS, NUMBERS, STEP, TEXT_WIDTH, WHEN, opened, saved
 from hverdag.features.guides.word import word
-from hverdag.features.guides.word_file import _program
 from tests.base_docx import PATH, cleaned
 from tests.word_guides import DILEMMA, VALUE, item, made, ol, p, part, step, styles_of, styles_used, ul
 
@@ -164,7 +164,7 @@ def test_a_style_that_is_changed_in_word_is_kept(tmp_path: Path) -> None:
 
 
 def test_another_look_makes_every_word_file_anew() -> None:
-    assert hashlib.sha256(PATH.read_bytes()).hexdigest() in _program()
+    assert hashlib.sha256(PATH.read_bytes()).hexdigest() in program("hverdag.features.guides")
 
 
 def test_lists_work_where_word_has_counted_their_looks_anew(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from docx.shared import Pt, Twips
 
 from ...docx.elements import Part, el, paragraph, run
 
-MARGIN, EDGE, RUNNING = 740, 680, 340
+MARGIN, EDGE, RUNNING = 740, 720, 360
 """The margins at the sides, those above and below, and what lies outside the running head and foot, in twentieths of a
 point."""
 WIDTH = 11906 - 2 * MARGIN
