@@ -5,7 +5,6 @@ from pathlib import Path
 
 from ..locale import Catalogue
 from ..pipeline.rule_registry import rules
-from ..workflows.agreements.fold import Fold
 from ..workflows.agreements.intake import Intake
 from ..workflows.agreements.matching import Matched
 from .command_line import command_line, path_from_here
@@ -76,14 +75,3 @@ def after_lines(planned: Intake, file: Path, options: Sequence[str], words: Cata
         yield words.say("Nothing is left to mend: {path} is deleted.", path=kept.path)
     if planned.found and (planned.found.new or planned.found.changed):
         yield words.say("{file} holds the words of workplaces. Delete it when you need it no more.", file=file.name)
-
-
-def fold_lines(planned: Fold, words: Catalogue) -> Iterator[str]:
-    """Yield what will be deleted and what stays, a line each."""
-    say, day = words.say, words.day(planned.kept_from)
-    number = len(planned.old)
-    yield say("Agreements from before {day} that are deleted, and stay as counts: {number}", day=day, number=number)
-    yield say("Rows in private/wordings/ that are deleted, with their words: {number}", number=planned.words)
-    for change in planned.changes:
-        text = say("Written: {path}", path=change.path) if change.after else ""
-        yield text or say("Deleted: {path}", path=change.path)

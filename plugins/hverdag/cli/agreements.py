@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from ..locale import Catalogue, catalogue
+from ..model.message import message
 from ..pipeline.read import ReadPublication, read_and_check
 from ..pipeline.show import show
 from ..pipeline.today import today_of
@@ -15,9 +16,18 @@ from ..workflows.agreements.fold import plan_fold
 from ..workflows.agreements.intake import Intake, plan_intake
 from ..workflows.agreements.making import make_agreements
 from ..workflows.story_file import RefusedError
-from .agreement_lines import after_lines, fold_lines, intake_lines
+from .agreement_lines import after_lines, intake_lines
+from .folding import FoldMessages, fold
 from .options import called_with, one_line, publication_options, refusal, require_publication, require_yes, stop, tell
 from .row_lines import sentence
+
+_FOLD = FoldMessages(
+    message("What agreements older than 24 months counted, written by hverdag agreements --fold."),
+    message("No agreement is older than 24 months."),
+    message("Agreements from before {day} that are deleted, and stay as counts: {number}"),
+    message("Rows in private/wordings/ that are deleted, with their words: {number}"),
+    message("The old agreements are deleted. What they counted is kept."),
+)
 
 
 @click.command()
@@ -28,7 +38,7 @@ from .row_lines import sentence
     metavar="DIR",
     help="The folder for the workplaces' own files (default: private/agreements).",
 )
-@click.option("--fold", is_flag=True, help="Fold agreements older than 24 months into counts.")
+@click.option("--fold", "is_fold", is_flag=True, help="Fold agreements older than 24 months into counts.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @publication_options
 def agreements(  # noqa: PLR0917 click hands them over by name
@@ -37,13 +47,13 @@ def agreements(  # noqa: PLR0917 click hands them over by name
     today: date | None,
     file: Path | None,
     output: Path | None,
-    fold: bool,
+    is_fold: bool,
     yes: bool,
 ) -> None:
     """Take in agreements from the CSV file of a leader or a spreadsheet: show what will be written, ask, and write it.
     Without a file, write each workplace its own agreements, to bring to its next meeting."""
     require_publication(folder)
-    if bool(file) + fold + bool(output) > 1:
+    if bool(file) + is_fold + bool(output) > 1:
         raise click.UsageError("FILE | --output DIR | --fold")
     day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
@@ -51,8 +61,8 @@ def agreements(  # noqa: PLR0917 click hands them over by name
     try:
         if file:
             _take_in(publication, file, day, words, yes=yes, options=called_with(folder, language))
-        elif fold:
-            _fold(publication, day, words, yes)
+        elif is_fold:
+            fold(publication, plan_fold, _FOLD, day, words, yes=yes)
         else:
             _make(publication, day, words, Path.cwd() / output if output else None)
     except RefusedError as refused:
@@ -114,17 +124,3 @@ def _make(publication: ReadPublication, day: date, words: Catalogue, output: Pat
                 "it: delete it when the files have been sent."
             )
         )
-
-
-def _fold(publication: ReadPublication, day: date, words: Catalogue, yes: bool) -> None:
-    say = words.say
-    header = say("What agreements older than 24 months counted, written by hverdag agreements --fold.")
-    planned = plan_fold(publication, day, header)
-    if not planned.changes:
-        tell(say("No agreement is older than 24 months."))
-        return
-    for line in fold_lines(planned, words):
-        tell(one_line(line))
-    require_yes(say("Shall this be done?"), words, yes=yes)
-    planned.write()
-    tell(say("The old agreements are deleted. What they counted is kept."))

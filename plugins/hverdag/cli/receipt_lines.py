@@ -8,7 +8,6 @@ from ..locale import Catalogue
 from ..model.uptake.receipts import Receipt
 from ..parse.csv_values import is_either_way, parse_day
 from ..pipeline.rule_registry import rules
-from ..workflows.receipts.fold import Fold
 from ..workflows.receipts.intake import Double, Intake
 from ..workflows.receipts.rows import ReadRow
 from .command_line import command_line, path_from_here
@@ -184,14 +183,3 @@ def _double(double: Double, words: Catalogue) -> str:
         number=double.number,
         place=place,
     )
-
-
-def fold_lines(planned: Fold, words: Catalogue) -> Iterator[str]:
-    """Yield what will be deleted and what stays, a line each."""
-    say, day = words.say, words.day(planned.kept_from)
-    number = len(planned.old)
-    yield say("Receipts from before {day} that are deleted, and stay as counts: {number}", day=day, number=number)
-    yield say("Rows in private/receipts/ that are deleted, with their sentences: {number}", number=planned.sentences)
-    for change in planned.changes:
-        text = say("Written: {path}", path=change.path) if change.after else ""
-        yield text or say("Deleted: {path}", path=change.path)

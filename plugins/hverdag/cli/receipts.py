@@ -8,29 +8,39 @@ from pathlib import Path
 import click
 
 from ..locale import Catalogue, catalogue
+from ..model.message import message
 from ..pipeline.read import ReadPublication, read_and_check
 from ..pipeline.today import today_of
 from ..workflows.receipts.decisions import Decisions
 from ..workflows.receipts.fold import plan_fold
 from ..workflows.receipts.intake import Intake, plan_intake
 from ..workflows.story_file import RefusedError
-from .options import called_with, one_line, publication_options, refusal, require_publication, require_yes, stop, tell
-from .receipt_lines import after_lines, file_lines, fold_lines, intake_lines
+from .folding import FoldMessages, fold
+from .options import called_with, one_line, publication_options, refusal, require_publication, stop, tell
+from .receipt_lines import after_lines, file_lines, intake_lines
 from .receipt_questions import approved, decided
 from .row_lines import sentence
+
+_FOLD = FoldMessages(
+    message("What receipts older than 24 months counted, written by hverdag receipts --fold."),
+    message("No receipt is older than 24 months."),
+    message("Receipts from before {day} that are deleted, and stay as counts: {number}"),
+    message("Rows in private/receipts/ that are deleted, with their sentences: {number}"),
+    message("The old receipts are deleted. What they counted is kept."),
+)
 
 
 @click.command()
 @click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--fold", is_flag=True, help="Fold receipts older than 24 months into counts.")
+@click.option("--fold", "is_fold", is_flag=True, help="Fold receipts older than 24 months into counts.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @publication_options
 def receipts(  # noqa: PLR0917 click hands them over by name
-    folder: Path, language: str | None, today: date | None, file: Path | None, fold: bool, yes: bool
+    folder: Path, language: str | None, today: date | None, file: Path | None, is_fold: bool, yes: bool
 ) -> None:
     """Take in receipts from the CSV file of a form or a spreadsheet: show what will be written, ask, and write it."""
     require_publication(folder)
-    if bool(file) == fold:
+    if bool(file) == is_fold:
         raise click.UsageError("FILE | --fold")
     day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
@@ -39,7 +49,7 @@ def receipts(  # noqa: PLR0917 click hands them over by name
         if file:
             _take_in(publication, file, day, words, yes=yes, options=called_with(folder, language))
         else:
-            _fold(publication, day, words, yes)
+            fold(publication, plan_fold, _FOLD, day, words, yes=yes)
     except RefusedError as refused:
         stop(refusal(refused.problem, words))
 
@@ -82,17 +92,3 @@ def _done(planned: Intake, words: Catalogue) -> str:
         of=planned.reached.of,
     )
     return f"{done} {reached}"
-
-
-def _fold(publication: ReadPublication, day: date, words: Catalogue, yes: bool) -> None:
-    say = words.say
-    header = say("What receipts older than 24 months counted, written by hverdag receipts --fold.")
-    planned = plan_fold(publication, day, header)
-    if not planned.changes:
-        tell(say("No receipt is older than 24 months."))
-        return
-    for line in fold_lines(planned, words):
-        tell(one_line(line))
-    require_yes(say("Shall this be done?"), words, yes=yes)
-    planned.write()
-    tell(say("The old receipts are deleted. What they counted is kept."))

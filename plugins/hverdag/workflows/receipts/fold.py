@@ -1,113 +1,24 @@
-"""Folds receipts older than 24 months into counts: the receipts and their sentences are deleted, and what they counted
-stays in values/receipts/folded.yml."""
+"""What is left of receipts when they are folded: how many there were for each tool and month, and the first month of
+each workplace."""
 
-import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 
-from ...model.handbook import Handbook
-from ...model.uptake.history import EARLIEST
-from ...model.uptake.receipts import (
-    FOLDER,
-    FoldedMonth,
-    Reached,
-    Receipt,
-    ReceiptFile,
-    is_kept,
-    kept_from,
-    month_of,
-    receipts,
-)
+from ...model.uptake.receipts import FoldedMonth, Reached, Receipt, ReceiptFile, month_of, receipts
 from ...pipeline.read import ReadPublication
-from ...publish.private_files import require_private
-from ..tables.lines import file_text, header_of, read_file, says, without_rows
-from ..tables.marks import with_marks
-from ..tables.mending import Aged, aged
-from ..tables.store import FileChange
-from .store import NAME, STORE
-
-PATH = f"{FOLDER}folded.yml"
+from ..tables.folding import Fold, Folding
+from .store import STORE
 
 
-@dataclass(frozen=True)
-class Fold:
-    """What is to be folded: the receipts that go, how many rows go with their sentences from private/receipts/, the
-    first day that is kept, and the files that change. `aged` are those of them with rows to mend."""
-
-    root: Path
-    old: tuple[Receipt, ...]
-    sentences: int
-    kept_from: date
-    changes: tuple[FileChange, ...]
-    aged: tuple[Aged, ...] = ()
-
-    def write(self) -> None:
-        """Write it: all files, or none. Raises RefusedError if one cannot be written."""
-        STORE.write(self.root, self.changes)
-        for one in self.aged:
-            if one.change.after:
-                os.utime(self.root / one.change.path, ns=(one.written, one.written))
-
-
-def plan_fold(publication: ReadPublication, today: date, header: str) -> Fold:
+def plan_fold(publication: ReadPublication, today: date, header: str) -> Fold[ReceiptFile, Receipt]:
     """Plan the folding of old receipts. `header` begins the file of counts, where it is not there yet. Raises
     RefusedError if receipts cannot be read."""
-    require_private(publication.root, NAME)
-    STORE.refuse_faulty(publication)
-    root, handbook = publication.root, publication.handbook
-    old = tuple(one for one in receipts(handbook) if _is_old(one, today))
-    private = list(_private(root, today))
-    shorter = {path: change for change in _shorter(root, handbook, today) if (path := change.path)}
-    counts = _counts(root, old, header, shorter.pop(PATH, None)) if old else []
-    of_mending = tuple(aged(STORE, root, handbook.settings.language, today))
-    sentences = sum(number for _, number in private) + sum(one.rows for one in of_mending)
-    changes = (*(change for change, _ in private), *(one.change for one in of_mending))
-    marks = with_marks(STORE, root, {}, today)
-    changes += (marks,) if marks.before != marks.after else ()
-    return Fold(root, old, sentences, kept_from(today), (*counts, *shorter.values(), *changes), of_mending)
+    folding = Folding(STORE, lambda one: one.date, _counted)
+    return folding.plan(publication, receipts(publication.handbook), today, header)
 
 
-def _shorter(root: Path, handbook: Handbook, today: date) -> Iterator[FileChange]:
-    """Yield each file of receipts without the old ones."""
-    for file in handbook.data_of(ReceiptFile):
-        gone = _old(file, today)
-        if gone:
-            raw = STORE.content(root, file.path)
-            yield FileChange(file.path, raw, without_rows(STORE, raw, file.path, gone))
-
-
-def _private(root: Path, today: date) -> Iterator[tuple[FileChange, int]]:
-    """Yield each file of sentences without the old ones, and how many go."""
-    for path, raw, file in STORE.private_files(root):
-        gone = _old(file, today)
-        if gone:
-            yield FileChange(path, raw, without_rows(STORE, raw, path, gone)), len(gone)
-
-
-def _old(file: ReceiptFile, today: date) -> list[int]:
-    return [number for number, one in enumerate(file.receipts) if _is_old(one, today)]
-
-
-def _is_old(one: Receipt, today: date) -> bool:
-    """Return True if a receipt is to be folded. One from before there was anything to count is a slip of the pen, as
-    0206, and waits to be mended."""
-    return one.date is not None and one.date >= EARLIEST and not is_kept(one.date, today)
-
-
-def _counts(root: Path, old: Sequence[Receipt], header: str, shorter: FileChange | None) -> list[FileChange]:
-    """Return the file of counts with those of old receipts added. `shorter` is the same file without old receipts, if
-    it held any."""
-    before = shorter.before if shorter else STORE.content(root, PATH)
-    held = read_file(STORE, shorter.after if shorter else before, PATH)
-    after = {
-        **says(STORE, held),
-        "folded": tuple(_folded(held.folded, old)),
-        "reached": tuple(_reached(held.reached, old)),
-    }
-    lines = header_of(before) or [f"# {line}" for line in header.splitlines()]
-    return [FileChange(PATH, before, file_text(STORE, after, lines).encode("utf-8"))]
+def _counted(held: ReceiptFile, old: Sequence[Receipt], _: date) -> Mapping[str, Sequence[object]]:
+    return {"folded": tuple(_folded(held.folded, old)), "reached": tuple(_reached(held.reached, old))}
 
 
 def _folded(held: Sequence[FoldedMonth], old: Sequence[Receipt]) -> Iterator[FoldedMonth]:
