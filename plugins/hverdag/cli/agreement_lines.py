@@ -5,13 +5,13 @@ from pathlib import Path
 
 from ..locale import Catalogue
 from ..pipeline.rule_registry import rules
-from ..workflows.agreements.intake import Intake
+from ..workflows.agreements.intake import AgreementIntake
 from ..workflows.agreements.matching import Matched
 from .command_line import command_line, path_from_here
 from .row_lines import faults_of_rows
 
 
-def intake_lines(planned: Intake, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
+def intake_lines(planned: AgreementIntake, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
     """Yield what is in a file and what will be written, a line each. Somebody who `is_asked` first sees all of it.
     Where nobody is, the lines may end in the log of a scheduled job, and quote no words of a workplace."""
     table, say = planned.table, words.say
@@ -62,7 +62,7 @@ def _doubles(found: Matched, words: Catalogue) -> Iterator[str]:
         yield words.say("Row {number} is left out: it is in {place} already.", number=number, place=place)
 
 
-def after_lines(planned: Intake, file: Path, options: Sequence[str], words: Catalogue) -> Iterator[str]:
+def after_lines(planned: AgreementIntake, file: Path, options: Sequence[str], words: Catalogue) -> Iterator[str]:
     """Yield what is left to do when a file has been taken in, a line each. `options` are those that the command was
     called with."""
     rows, kept = len(planned.faulty), planned.to_mend

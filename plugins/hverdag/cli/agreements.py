@@ -13,7 +13,7 @@ from ..pipeline.read import ReadPublication, read_and_check
 from ..pipeline.show import show
 from ..pipeline.today import today_of
 from ..workflows.agreements.fold import plan_fold
-from ..workflows.agreements.intake import Intake, plan_intake
+from ..workflows.agreements.intake import AgreementIntake, plan_intake
 from ..workflows.agreements.making import make_agreements
 from ..workflows.story_file import RefusedError
 from .agreement_lines import after_lines, intake_lines
@@ -88,7 +88,7 @@ def _take_in(
         sys.exit(1)
 
 
-def _done(planned: Intake, words: Catalogue) -> str:
+def _done(planned: AgreementIntake, words: Catalogue) -> str:
     """Return what has been written, and how far the organisation has come."""
     number = len(planned.found.new) + len(planned.found.changed) if planned.found else 0
     done = words.count("{number} agreement is written.", "{number} agreements are written.", number)

@@ -8,7 +8,7 @@ from ..locale import Catalogue
 from ..model.uptake.receipts import Receipt
 from ..parse.csv_values import is_either_way, parse_day
 from ..pipeline.rule_registry import rules
-from ..workflows.receipts.intake import Double, Intake
+from ..workflows.receipts.intake import Double, ReceiptIntake
 from ..workflows.receipts.rows import ReadRow
 from .command_line import command_line, path_from_here
 from .row_lines import faults_of_rows, rows_named, sentence
@@ -17,7 +17,7 @@ _OF_ROWS = ("csv-formula", "csv-cells")
 """Rules of a file that are about one row each."""
 
 
-def file_lines(planned: Intake, file: Path, words: Catalogue) -> Iterator[str]:
+def file_lines(planned: ReceiptIntake, file: Path, words: Catalogue) -> Iterator[str]:
     """Yield what is in a file and how its rows are counted, a line each."""
     table, say = planned.table, words.say
     if table.rows:
@@ -36,7 +36,7 @@ def file_lines(planned: Intake, file: Path, words: Catalogue) -> Iterator[str]:
             yield words.line(problem, rules()[problem.rule])
 
 
-def intake_lines(planned: Intake, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
+def intake_lines(planned: ReceiptIntake, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
     """Yield what will be written and what will not, a line each. Where nobody `is_asked`, the lines may end in the log
     of a scheduled job, and quote nothing that lies in private/."""
     if planned.table.rows:
@@ -56,7 +56,7 @@ def intake_lines(planned: Intake, words: Catalogue, *, is_asked: bool) -> Iterat
         yield words.say("The rows with faults go to {path}, to be mended there.", path=planned.to_mend.path)
 
 
-def _counts(planned: Intake, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
+def _counts(planned: ReceiptIntake, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
     new = [one.receipt for one in planned.new if one.receipt]
     ready = words.count("{number} receipt is ready.", "{number} receipts are ready.", len(new))
     faulty = words.count("{number} row has faults.", "{number} rows have faults.", len(planned.faulty))
@@ -84,7 +84,7 @@ def _example(read: ReadRow, words: Catalogue) -> dict[str, object]:
     return {"number": read.row.number, "receipt": ", ".join(parts)}
 
 
-def _faults(planned: Intake, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
+def _faults(planned: ReceiptIntake, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
     yield from faults_of_rows(planned.faulty, words, is_asked=is_asked)
     read = {one.row.number for one in planned.to_read} if is_asked else set[int]()
     for problem in planned.problems:
@@ -99,7 +99,7 @@ def _faults(planned: Intake, words: Catalogue, *, is_asked: bool) -> Iterator[st
         )
 
 
-def _looks(planned: Intake, words: Catalogue) -> Iterator[str]:
+def _looks(planned: ReceiptIntake, words: Catalogue) -> Iterator[str]:
     """Yield what has been understood in one of several ways."""
     either = [one for one in planned.new if is_either_way(one.row["date"])]
     if either:
@@ -119,7 +119,7 @@ def _looks(planned: Intake, words: Catalogue) -> Iterator[str]:
             yield _double(double, words)
 
 
-def _sentences(planned: Intake, words: Catalogue) -> Iterator[str]:
+def _sentences(planned: ReceiptIntake, words: Catalogue) -> Iterator[str]:
     """Yield the sentences that somebody must read: those that are published, and those with a possible name."""
     public = [one for one in planned.to_read if one.receipt and one.receipt.yes]
     private = [one for one in planned.to_read if one not in public]
@@ -149,7 +149,7 @@ def _quoted(read: ReadRow, words: Catalogue) -> str:
     return f"  {text} {names}".rstrip()
 
 
-def changed_lines(planned: Intake, numbers: Collection[int], words: Catalogue) -> Iterator[str]:
+def changed_lines(planned: ReceiptIntake, numbers: Collection[int], words: Catalogue) -> Iterator[str]:
     """Yield what has become of rows that somebody wanted to write anew, a line each."""
     yield from (_quoted(one, words) for one in planned.new if one.row.number in numbers)
     faulty = [one for one in planned.faulty if one.row.number in numbers]
@@ -157,7 +157,7 @@ def changed_lines(planned: Intake, numbers: Collection[int], words: Catalogue) -
     yield words.count("{number} receipt is ready.", "{number} receipts are ready.", len(planned.new))
 
 
-def after_lines(planned: Intake, file: Path, options: Sequence[str], words: Catalogue) -> Iterator[str]:
+def after_lines(planned: ReceiptIntake, file: Path, options: Sequence[str], words: Catalogue) -> Iterator[str]:
     """Yield what is left to do when a file has been taken in, a line each. `options` are those that the command was
     called with."""
     rows, kept = len(planned.faulty), planned.to_mend

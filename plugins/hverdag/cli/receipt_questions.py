@@ -7,25 +7,25 @@ from dataclasses import replace
 from ..locale import Catalogue
 from ..model.uptake.workplaces import key
 from ..workflows.receipts.decisions import Decisions, Guess
-from ..workflows.receipts.intake import Intake
+from ..workflows.receipts.intake import ReceiptIntake
 from .options import answered, confirmed, is_at_terminal, is_yes, one_line, require_yes, stop_unchanged, tell
 from .receipt_lines import changed_lines
 from .row_lines import rows_named, sentence
 
-Plan = Callable[[Decisions], Intake]
+Plan = Callable[[Decisions], ReceiptIntake]
 """Plans the intake of a file, with what has been decided about its rows."""
 
 
-def decided(plan: Plan, words: Catalogue) -> Decisions:
-    """Ask what only a person can say: which workplaces are meant, and how a sentence without personal data goes. Where
-    nobody sits at a terminal, nothing is decided."""
+def decided(first: ReceiptIntake, plan: Plan, words: Catalogue) -> Decisions:
+    """Ask what only a person can say: which workplaces are meant, and how a sentence without personal data goes.
+    `first` is what the file comes to before anything is decided. Where nobody sits at a terminal, nothing is."""
     if not is_at_terminal():
         return Decisions()
-    said = Decisions(workplaces=_workplaces(plan(Decisions()), words))
-    return replace(said, sentences=_sentences(plan(said), words))
+    said = Decisions(workplaces=_workplaces(first, words))
+    return replace(said, sentences=_sentences(plan(said) if said.workplaces else first, words))
 
 
-def _workplaces(planned: Intake, words: Catalogue) -> dict[str, str]:
+def _workplaces(planned: ReceiptIntake, words: Catalogue) -> dict[str, str]:
     """Return the ids of the workplaces that are meant by unknown names. Each name is asked about once."""
     found: dict[str, tuple[Guess, list[int]]] = {}
     for read in planned.faulty:
@@ -44,7 +44,7 @@ def _workplaces(planned: Intake, words: Catalogue) -> dict[str, str]:
     return accepted
 
 
-def _sentences(planned: Intake, words: Catalogue) -> dict[int, str]:
+def _sentences(planned: ReceiptIntake, words: Catalogue) -> dict[int, str]:
     """Return sentences that were written anew, by their rows: where nothing else is wrong, that is all it takes."""
     written: dict[int, str] = {}
     for read in planned.faulty:
@@ -62,7 +62,7 @@ def _anew(number: int, words: Catalogue) -> dict[int, str]:
     return {number: sentence} if sentence else {}
 
 
-def approved(planned: Intake, said: Decisions, plan: Plan, words: Catalogue) -> Intake:
+def approved(planned: ReceiptIntake, said: Decisions, plan: Plan, words: Catalogue) -> ReceiptIntake:
     """Return what is to be written, when somebody has said yes to it; exit with code 1 if the answer is no. Where there
     are sentences to read, the answer may be the numbers of rows: those are written anew, or wait, and it is asked
     again."""

@@ -13,7 +13,7 @@ from ..pipeline.read import ReadPublication, read_and_check
 from ..pipeline.today import today_of
 from ..workflows.receipts.decisions import Decisions
 from ..workflows.receipts.fold import plan_fold
-from ..workflows.receipts.intake import Intake, plan_intake
+from ..workflows.receipts.intake import ReceiptIntake, plan_intake
 from ..workflows.story_file import RefusedError
 from .folding import FoldMessages, fold
 from .options import called_with, one_line, publication_options, refusal, require_publication, stop, tell
@@ -57,17 +57,17 @@ def receipts(  # noqa: PLR0917 click hands them over by name
 def _take_in(
     publication: ReadPublication, file: Path, day: date, words: Catalogue, *, yes: bool, options: Sequence[str]
 ) -> None:
-    def plan(said: Decisions) -> Intake:
+    def plan(said: Decisions) -> ReceiptIntake:
         return plan_intake(publication, file, day, lambda problem: sentence(problem, words), said)
 
     def tell_all(lines: Iterable[str]) -> None:
         for line in lines:
             tell(one_line(line))
 
-    said = Decisions(is_asked=not yes)
-    tell_all(file_lines(plan(said), file, words))
-    said = said if yes else decided(plan, words)
-    planned = plan(said)
+    first = plan(Decisions(is_asked=not yes))
+    tell_all(file_lines(first, file, words))
+    said = Decisions(is_asked=False) if yes else decided(first, plan, words)
+    planned = first if yes or said == Decisions() else plan(said)
     tell_all(intake_lines(planned, words, is_asked=not yes))
     if planned.written:
         planned = planned if yes else approved(planned, said, plan, words)
@@ -81,7 +81,7 @@ def _take_in(
         sys.exit(1)
 
 
-def _done(planned: Intake, words: Catalogue) -> str:
+def _done(planned: ReceiptIntake, words: Catalogue) -> str:
     """Return what has been written, and how far the organisation has come."""
     done = words.count("{number} receipt is written.", "{number} receipts are written.", len(planned.new))
     if planned.reached is None or not planned.reached.of:

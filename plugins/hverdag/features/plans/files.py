@@ -5,10 +5,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
 
+from ...docx.program import program
 from ...locale import catalogue
 from ...model.better_files import portable
 from ...model.csv_text import csv_bytes
@@ -21,6 +19,9 @@ from ...model.uptake.workplaces import workplaces_of
 from .own_receipts import own_receipts
 from .plan_text import PlanWords
 from .sheet import SheetWriter
+
+_MODULES = ("word", "room")
+"""How the names of the modules begin that a Word file is made by."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class PlanFile:
     @property
     def key(self) -> str:
         """A digest of everything that the Word file is made of."""
-        return hashlib.sha256(f"{_program()}\0{self.data}".encode()).hexdigest()
+        return hashlib.sha256(f"{program(__package__, _MODULES)}\0{self.data}".encode()).hexdigest()
 
     def docx(self) -> bytes:
         """Make the Word file."""
@@ -98,12 +99,3 @@ def _name(id: str, taken: set[str]) -> str:
     while name in taken:
         name, number = f"{plain}-{number}", number + 1
     return name
-
-
-@cache
-def _program() -> str:
-    """Return the inputs of a Word file other than its data: the version of the library, and digests of our code."""
-    toolkit = sorted((path for path in files("hverdag.docx").iterdir() if path.is_file()), key=str)
-    own = sorted((path for path in files(__package__).iterdir() if path.name in ("word.py", "room.py")), key=str)
-    digests = (hashlib.sha256(path.read_bytes()).hexdigest() for path in (*toolkit, *own))
-    return "".join([version("python-docx"), *digests])

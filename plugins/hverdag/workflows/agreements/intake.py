@@ -2,7 +2,7 @@
 there, which are there already, and which have faults. Sound rows are taken in although others have faults; those are
 kept in private/wordings/ as a CSV file to mend."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,81 +10,42 @@ from pathlib import Path
 from ...features.agreements import command_rules as rules
 from ...features.uptake import counts_of
 from ...model.handbook import Handbook
-from ...model.problem import Problem, Source
 from ...model.uptake.agreements import FOLDER, Agreement, AgreementFile
 from ...model.uptake.receipts import month_of
 from ...model.uptake.tally import Tally
-from ...model.uptake.workplaces import workplaces_of
-from ...parse.csv_cells import month_first_problems
-from ...parse.csv_file import read_csv_bytes
-from ...parse.csv_table import Table, read_table
 from ...pipeline.read import ReadPublication
-from ...publish.private_files import require_private
-from ..story_file import RefusedError
-from ..tables.discretion import discreet, is_personal
+from ..tables.intake import Intake, Tell, read_rows
 from ..tables.lines import appended, with_changed
 from ..tables.marks import taken_in, with_marks
-from ..tables.mending import FAULTS, to_mend, without_faults
+from ..tables.mending import FAULTS, to_mend
 from ..tables.store import FileChange
-from .columns import columns
 from .matching import Matched, changed_agreement, lasting, matched
 from .rows import ReadRow, RowReader
-from .store import NAME, STORE
-
-Tell = Callable[[Problem], str]
-"""Says what is wrong in a sentence of the editors' language."""
+from .store import STORE
 
 
 @dataclass(frozen=True)
-class Intake:
-    """What is to be written of a CSV file. `problems` are those of the file as a whole, `faulty` the rows with faults,
-    `known` how many rows were taken in before, whatever became of them, and `old` those that nothing is kept of;
-    `reached` is how many workplaces have agreed on something afterwards."""
+class AgreementIntake(Intake[ReadRow]):
+    """What is to be written of a CSV file of agreements, and what its rows were found to be."""
 
-    root: Path
-    table: Table
-    problems: tuple[Problem, ...] = ()
     found: Matched | None = None
-    faulty: tuple[ReadRow, ...] = ()
-    old: tuple[ReadRow, ...] = ()
-    known: int = 0
-    changes: tuple[FileChange, ...] = ()
-    marks: FileChange | None = None
-    to_mend: FileChange | None = None
-    reached: Tally | None = None
-
-    @property
-    def written(self) -> tuple[FileChange, ...]:
-        """All files that will be other than they are."""
-        return tuple(one for one in (*self.changes, self.marks, self.to_mend) if one and one.before != one.after)
-
-    def write(self) -> None:
-        """Write it: all files, or none. Raises RefusedError if one cannot be written."""
-        STORE.write(self.root, self.written)
 
 
-def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tell) -> Intake:
+def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tell) -> AgreementIntake:
     """Plan the intake of a CSV file. Raises RefusedError if the publication has no workplaces, or if what it has cannot
     be read, and ForeignPrivateError if private/ is not our own."""
     handbook, root, language = publication.handbook, publication.root, publication.handbook.settings.language
-    require_private(root, NAME)
-    if not workplaces_of(handbook).workplaces:
-        raise RefusedError(rules.NO_WORKPLACES.at(Source(workplaces_of(handbook).path)))
-    STORE.refuse_faulty(publication)
-    raw, faults = read_csv_bytes(file)
-    if faults:
-        return Intake(root, Table(file.name), tuple(faults))
-    table = without_faults(discreet(read_table(raw, columns(language), file.name, is_personal)))
-    faults = [*table.problems, *month_first_problems(table, ("date", "review"))]
-    if not table.rows or len(faults) > len(table.problems):
-        return Intake(root, table, tuple(faults))
+    table, faults, is_readable = read_rows(STORE, publication, file, rules.NO_WORKPLACES, ("date", "review"))
+    if not is_readable:
+        return AgreementIntake(STORE, root, table, faults)
     reader, held = RowReader(table, handbook, today), taken_in(STORE, root)
     read = [reader.read(row) for row in table.rows if reader.mark(row) not in held]
     words = _words(root)
     known = {identity: one for identity, (_, _, one) in words.items()}
     found = matched([one for one in read if one.agreement], handbook.data_of(AgreementFile), known, table)
     faulty = tuple(one for one in read if not one.agreement and not one.is_old)
-    return Intake(
+    return AgreementIntake(
+        store=STORE,
         root=root,
         table=table,
         problems=(*faults, *found.told),

@@ -25,13 +25,14 @@ from ..batch import BatchFile, BatchKind, write_batch
 from ..nameable import tools_to_name
 from ..own_place import OwnPlace, own_place
 from ..story_file import RefusedError
-from .private_agreements import WORDINGS, private_agreements
+from .private_agreements import private_agreements
+from .store import STORE
 
 NAME = "agreements"
 LIST = ".hverdag-agreements"
 """The file in the folder that says what we have made."""
 KIND = BatchKind(LIST, rules.FOLDER, rules.TOUCHED, rules.BUSY, rules.CLOSED_FOLDER)
-_CONCERN = ("values/", f"{WORDINGS}/")
+_CONCERN = ("values/", STORE.private)
 """Where the paths of files begin whose faults would make a workplace's file wrong."""
 
 

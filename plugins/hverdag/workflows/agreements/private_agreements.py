@@ -1,45 +1,24 @@
-"""Agreements whose wording only their own workplaces may see: private/wordings, read as strictly as
-values/agreements."""
+"""Agreements whose wording only their own workplaces may see: private/wordings."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from ...check.rules import required_field
 from ...features.agreements.command_rules import FUTURE, NUMBER, WORKPLACE
-from ...model.data_kind import DataKind
 from ...model.handbook import Handbook
 from ...model.problem import Problem
 from ...model.uptake.agreements import Agreement, AgreementFile
 from ...model.uptake.history import EARLIEST
 from ...model.uptake.workplaces import workplaces_of
-from ...parse.data_files import MAX_DATA, read_data
-from ...pipeline.read import first_of_each_file
 from ...privacy import holds_number
-from ...publish.private_files import FOLDER
-
-NAME = "wordings"
-WORDINGS = f"{FOLDER}/{NAME}"
-_KIND = DataKind(id="agreements", model=AgreementFile, path=f"{WORDINGS}/*.yml", title="", most=MAX_DATA)
+from ..tables.private_rows import private_rows
+from .store import STORE
 
 
 def private_agreements(root: Path, handbook: Handbook, today: date) -> tuple[tuple[AgreementFile, ...], list[Problem]]:
     """Return the files in private/wordings, and every problem in them."""
-    found = list(read_data(root, WORDINGS, _KIND))
-    files = tuple(file for file, _ in found)
-    problems = [problem for _, own in found for problem in own]
-    problems += _missing(handbook, files, today)
-    problems += [problem for file in files for problem in _faults(file, handbook, today)]
-    return files, list(first_of_each_file(problems))
-
-
-def _missing(handbook: Handbook, files: Sequence[AgreementFile], today: date) -> Iterator[Problem]:
-    """Yield a problem for each field that must be there, as a check of values/agreements does."""
-    paths = {file.path for file in files}
-    for problem in required_field.check(replace(handbook, documents=(), data=tuple(files)), today):
-        if problem.source.path in paths:
-            yield problem
+    return private_rows(STORE, root, handbook, today, partial(_faults, handbook=handbook, today=today))
 
 
 def _faults(file: AgreementFile, handbook: Handbook, today: date) -> Iterator[Problem]:

@@ -10,15 +10,17 @@ from ...model.artifact import Progress
 from ...model.problem import Problem, Source
 from ...model.uptake.workplaces import PATH, workplaces_of
 from ...pipeline.read import ReadPublication
-from ..agreements.private_agreements import WORDINGS, private_agreements
+from ..agreements.private_agreements import private_agreements
+from ..agreements.store import STORE as AGREEMENTS
 from ..nameable import tools_to_name
 from ..own_place import OwnPlace
+from ..receipts.store import STORE as RECEIPTS
 from ..story_file import RefusedError
 from .place import plans_folder
-from .private_receipts import RECEIPTS, private_receipts
+from .private_receipts import private_receipts
 from .writing import write_plans
 
-_CONCERN = ("values/", f"{RECEIPTS}/", f"{WORDINGS}/")
+_CONCERN = ("values/", RECEIPTS.private, AGREEMENTS.private)
 """Where the paths of files begin whose faults would make a workplace's file wrong."""
 
 

@@ -2,7 +2,7 @@
 faults. Sound rows are taken in although others have faults: a row that is mended and handed in again is new, and those
 that were taken in are recognised as doubles. What has faults is kept in private/receipts/ as a CSV file to mend."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,30 +10,21 @@ from pathlib import Path
 from ...features.receipts import command_rules as rules
 from ...features.uptake import counts_of
 from ...model.handbook import Handbook
-from ...model.problem import Problem, Source
 from ...model.uptake.receipts import FOLDER, Receipt, ReceiptFile, month_of, receipts
 from ...model.uptake.tally import Tally
-from ...model.uptake.workplaces import workplaces_of
-from ...parse.csv_cells import month_first_problems
-from ...parse.csv_file import read_csv_bytes
-from ...parse.csv_table import Table, read_table
 from ...parse.rules.csv import CSV_FORMULA
 from ...pipeline.read import ReadPublication
-from ...publish.private_files import require_private
-from ..story_file import RefusedError
-from ..tables.discretion import discreet, is_personal, never_surnames
+from ..tables.discretion import never_surnames
+from ..tables.intake import Intake, Tell, read_rows
 from ..tables.lines import appended
 from ..tables.marks import taken_in, with_marks
-from ..tables.mending import FAULTS, to_mend, without_faults
+from ..tables.mending import FAULTS, to_mend
 from ..tables.store import FileChange
-from .columns import columns, mark_heading
+from .columns import mark_heading
 from .decisions import Decisions
 from .naming import Naming
 from .rows import ReadRow, RowReader
-from .store import NAME, STORE
-
-Tell = Callable[[Problem], str]
-"""Says what is wrong in a sentence of the editors' language."""
+from .store import STORE
 
 
 @dataclass(frozen=True)
@@ -46,28 +37,11 @@ class Double:
 
 
 @dataclass(frozen=True)
-class Intake:
-    """What is to be written of a CSV file. `problems` are those of the file as a whole, `faulty` the rows with faults,
-    `known` how many rows were taken in before, whatever became of them, and `old` those that nothing is kept of;
-    `reached` is how many workplaces have a receipt for one of our tools afterwards."""
+class ReceiptIntake(Intake[ReadRow]):
+    """What is to be written of a CSV file of receipts: the new rows, and those that are there already."""
 
-    root: Path
-    table: Table
-    problems: tuple[Problem, ...] = ()
     new: tuple[ReadRow, ...] = ()
     doubles: tuple[Double, ...] = ()
-    faulty: tuple[ReadRow, ...] = ()
-    old: tuple[ReadRow, ...] = ()
-    known: int = 0
-    changes: tuple[FileChange, ...] = ()
-    marks: FileChange | None = None
-    to_mend: FileChange | None = None
-    reached: Tally | None = None
-
-    @property
-    def written(self) -> tuple[FileChange, ...]:
-        """All files that will be other than they are."""
-        return tuple(one for one in (*self.changes, self.marks, self.to_mend) if one and one.before != one.after)
 
     @property
     def to_read(self) -> tuple[ReadRow, ...]:
@@ -80,26 +54,14 @@ class Intake:
             if one.receipt and one.receipt.sentence and (one.receipt.yes or one.names or one.row.number in formulas)
         )
 
-    def write(self) -> None:
-        """Write it: all files, or none. Raises RefusedError if one cannot be written."""
-        STORE.write(self.root, self.written)
 
-
-def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tell, said: Decisions) -> Intake:
+def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tell, said: Decisions) -> ReceiptIntake:
     """Plan the intake of a CSV file, with what a person has said about its rows. Raises RefusedError if the publication
     has no workplaces, or if what it has cannot be read, and ForeignPrivateError if private/ is not our own."""
     handbook, root, language = publication.handbook, publication.root, publication.handbook.settings.language
-    require_private(root, NAME)
-    if not workplaces_of(handbook).workplaces:
-        raise RefusedError(rules.NO_WORKPLACES.at(Source(workplaces_of(handbook).path)))
-    STORE.refuse_faulty(publication)
-    raw, faults = read_csv_bytes(file)
-    if faults:
-        return Intake(root, Table(file.name), tuple(faults))
-    table = without_faults(discreet(read_table(raw, columns(language), file.name, is_personal)))
-    faults = [*table.problems, *month_first_problems(table, ("date", "next"))]
-    if not table.rows or len(faults) > len(table.problems):
-        return Intake(root, table, tuple(faults))
+    table, faults, is_readable = read_rows(STORE, publication, file, rules.NO_WORKPLACES, ("date", "next"))
+    if not is_readable:
+        return ReceiptIntake(STORE, root, table, faults)
     reader = RowReader(table, Naming(handbook, said.workplaces), today, never_surnames(handbook), said)
     held = taken_in(STORE, root)
     known = {row.number for row in table.rows if reader.is_among(row, held)}
@@ -107,7 +69,8 @@ def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tel
     new, doubles = _apart([one for one in read if one.receipt], handbook)
     faulty = tuple(one for one in read if not one.receipt and not one.is_old)
     headings = (FAULTS[language], mark_heading(language))
-    return Intake(
+    return ReceiptIntake(
+        store=STORE,
         root=root,
         table=table,
         problems=tuple(one for one in faults if one.source.line not in known),
