@@ -259,7 +259,8 @@ def test_the_renderer_is_handed_in(good: Publication) -> None:
     assert build.build(good.root, TODAY, good.site, writing).built
     assert (good.site / "vaerdier/tillid/index.html").is_file()
     assert render_site is not writing
-    assert len(seen[0].pages) == 19
+    listed = (ROOT / "tests/golden/good.files.txt").read_text("utf-8").split()
+    assert {f"{page.address}index.html" for page in seen[0].pages} <= set(listed)
 
 
 def test_a_template_that_has_changed_is_compiled_anew(tmp_path: Path) -> None:

@@ -80,7 +80,9 @@ def test_the_page_and_the_pdf_say_the_same_numbers(built: Publication) -> None:
     paper = pdf.squeezed(" ".join(pdf.pages(pdf.read(built.site / "print/aarsstatus.pdf"))))
     for name, number, share in figures:
         assert pdf.squeezed(unescape(f"{name}{number}{share}")) in paper, name
-    tables = " ".join(re.findall(r'<table class="hv-status__table[^"]*">.*?</table>', page, flags=re.S))
+    found = re.findall(r'<table class="hv-status__table[^"]*">.*?</table>', page, flags=re.S)
+    page_only = ("<caption>Fortællinger efter ", "<caption>Det, der sidst blev sagt")
+    tables = " ".join(table for table in found if not any(caption in table for caption in page_only))
     rows = re.findall(r'<tr><th scope="row">(?:<a[^>]*>)?(.*?)(?:</a>)?</th>(.*?)</tr>', tables)
     assert len(rows) >= 10
     for first, cells in rows:

@@ -17,8 +17,9 @@ def first_day(folder: Path) -> Publication:
         shutil.copytree(ROOT / name, publication.root / name)
     shutil.copy(ROOT / "mkdocs.yml", publication.root)
     (publication.root / "stories").mkdir()
-    # Nobody has used anything yet, and receipts name stories.
-    shutil.rmtree(publication.root / "values/receipts", ignore_errors=True)
+    # Nobody has used anything yet, and receipts and agreements name stories.
+    for used in ("receipts", "agreements"):
+        shutil.rmtree(publication.root / "values" / used, ignore_errors=True)
     for value in (publication.root / "values").glob("*.md"):
         value.write_text(_LINK.sub(r"\1", value.read_text("utf-8")), encoding="utf-8")
     text = (publication.root / HANDBOOK).read_text("utf-8")

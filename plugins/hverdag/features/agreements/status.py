@@ -97,4 +97,4 @@ def _by_group(listed: Workplaces, handbook: Handbook, today: date) -> Iterator[S
     if groups:
         head = (message("Department"), message("Workplaces"), message("Have agreed on something"))
         rows = tuple((one.name, len(one.ids), len(one.ids & days.keys())) for one in groups)
-        yield StatusTable(message("Workplaces with an agreement by department"), head, rows)
+        yield StatusTable(message("Workplaces with an agreement by department"), head, rows, page_only=True)

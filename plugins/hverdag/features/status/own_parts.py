@@ -59,7 +59,8 @@ def _factors(factors: tuple[Factor, ...], today: date) -> StatusPart:
     )
     if words:
         entries = tuple((day, factors[number].text, text) for day, number, text in words[:LATEST_WORDS])
-        tables.append(StatusTable(message("What was said and done most recently"), _WORD_HEAD, entries))
+        caption = message("What was said and done most recently")
+        tables.append(StatusTable(caption, _WORD_HEAD, entries, page_only=True))
     owned = sum(bool(factor.owner) for factor in factors)
     return StatusPart(
         id="factors",
@@ -124,9 +125,9 @@ def _story_tables(shown: Shown, stories: tuple[ShownStory, ...]) -> Iterator[Sta
     kinds = [row(kind.name, (one for one in stories if one.story.kind == kind.id)) for kind in shown.settings.kinds]
     values = [row(value.heading, (one for one in stories if value.id in one.story.values)) for value in shown.values]
     ends = (message("Told by colleagues"), message("Made up"))
-    yield StatusTable(message("Stories by kind"), (message("Kind of story"), *ends), tuple(kinds))
+    yield StatusTable(message("Stories by kind"), (message("Kind of story"), *ends), tuple(kinds), page_only=True)
     caption = message("Stories by value; one with several values stands at each of them")
-    yield StatusTable(caption, (message("Value"), *ends), tuple(values))
+    yield StatusTable(caption, (message("Value"), *ends), tuple(values), page_only=True)
 
 
 def _next(steps: tuple[NextStep, ...], today: date) -> StatusPart:
