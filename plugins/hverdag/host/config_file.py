@@ -19,6 +19,14 @@ from .doors import leads_somewhere
 MKDOCS = "mkdocs.yml"
 PLUGIN, THEME = "hverdag", "material"
 
+STAND_IN = b"""
+site_name: "-"
+theme: {name: material}
+plugins: [search, {macros: {render_by_default: false}}, hverdag]
+markdown_extensions: [abbr, admonition, attr_list, def_list, footnotes, md_in_html, tables, toc]
+"""
+"""What stands in for a mkdocs.yml that cannot be used, so that the pages are looked over all the same."""
+
 _THEME = f"theme:\n  name: {THEME}"
 _PLUGINS = f"plugins:\n  - search\n  - macros:\n      render_by_default: false\n  - {PLUGIN}"
 _ALLOWED_HERE = frozenset(rule.id for rule in (parse_rules.TAG, parse_rules.ALIAS, parse_rules.DEPTH))

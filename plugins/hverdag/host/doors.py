@@ -56,7 +56,8 @@ class Doors:
 
     doors: tuple[Door, ...] = ()
     _folders: dict[str, Door] = field(default_factory=dict)
-    _linked: dict[str, Door] = field(default_factory=dict)
+    _linked: Linked = lambda _: ()
+    _behind: dict[str, Door | None] = field(default_factory=dict)
 
     def place(self, address: str) -> NavPlace:
         """Return where the page at an address stands.
@@ -74,24 +75,31 @@ class Doors:
             near = self._folders.get("/".join(parts[:length]) + "/")
             if near:
                 return NavPlace(near, "true")
-        other = self._linked.get(_top(address))
+        top = _top(address)
+        if top and top not in self._behind:  # macros take their time
+            self._behind[top] = self._first_with(top)
+        other = self._behind.get(top)
         return NavPlace(other, "true") if other else NOWHERE
+
+    def _first_with(self, top: str) -> Door | None:
+        """Return the first door with a page in a folder whose macros link to another folder."""
+        for door in self.doors:
+            for entry in door.pages:
+                if top in map(_top, self._linked(entry.address)):
+                    return door
+        return None
 
 
 def doors_of(nav: Navigation, linked: Linked) -> Doors:
     """Return the doors of a nav. What `linked` tells decides for pages that no door has in its folders."""
     doors = tuple(filter(None, map(_door, nav.items)))
     folders: dict[str, Door] = {}
-    others: dict[str, Door] = {}
     for door in doors:
         for entry in door.pages:
             folder = folder_of(entry.address)
             if folder:
                 folders.setdefault(folder, door)
-            for address in linked(entry.address):
-                others.setdefault(_top(address), door)
-    others.pop("", None)
-    return Doors(doors, folders, others)
+    return Doors(doors, folders, linked)
 
 
 def leads_somewhere(item: object) -> bool:

@@ -19,10 +19,10 @@ from ..model.addresses import STORY_LIST, TELLING
 from ..model.build_target import BuildTarget
 from ..model.settings import Settings
 from ..model.slug import slug
-from ..pipeline.render import RenderedSite
+from ..pipeline.on_request import Site
 from ..web.assets import ICON, scripts, style_sheets
-from .doors import Door, Doors, NavLink, NavPlace, doors_of
-from .pages import source_name
+from .doors import Door, Doors, Linked, NavLink, NavPlace, doors_of
+from .pages import PROBLEM_ADDRESS, FinishedPage, source_name
 from .search import is_searched, search_scripts, silence_plugins
 from .theme_files import look_of, put_aside
 
@@ -36,10 +36,10 @@ _SHOWN = ("site_name", "site_url", "site_description", "site_author", "copyright
 class Frame:
     """What every page shows around its text. `titles` are those of hand-written pages, by their path."""
 
-    site: RenderedSite
-    problems: str = ""
+    site: Site
     look: str = ""
     is_searched: bool = False
+    is_served: bool = False
     nav: Doors = field(default_factory=Doors)
     titles: Mapping[str, str] = field(default_factory=dict)
     _kept: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -120,6 +120,11 @@ class Frame:
         return self.site.plan.addresses.by_target[STORY_LIST]
 
     @property
+    def problems(self) -> str:
+        """The address of a preview's page of problems; an empty string if there are none."""
+        return PROBLEM_ADDRESS if self.is_served and self.site.problems else ""
+
+    @property
     def problem_count(self) -> int:
         """How many problems a preview has."""
         return len(self.site.problems)
@@ -135,21 +140,25 @@ def _footer(settings: Settings) -> tuple[str, ...]:
     return tuple(dict.fromkeys(paths))
 
 
-def frame_of(site: RenderedSite, nav: Navigation, pages: Files, config: MkDocsConfig, problems: str) -> Frame:
-    """Return the frame of a site, when all its pages have been read. `problems` is the address of a page of them."""
-    made = {page.address for page in site.pages}
+def frame_of(
+    site: Site, nav: Navigation, pages: Files, config: MkDocsConfig, linked: Linked, *, is_served: bool
+) -> Frame:
+    """Return the frame of a site, when the titles of all hand-written pages are known. `linked` returns the addresses
+    that the macros on such a page link to; what `is_served` has a page of problems."""
+    made = set(site.addresses)
     read = [(file, file.page) for file in pages.documentation_pages() if file.page]
+    written = ((file, page) for file, page in read if not isinstance(page, FinishedPage))
     return Frame(
         site,
-        problems,
         look_of(pages),
         is_searched(config),
-        doors_of(nav, lambda address: () if address in made else site.macros.linked(address)),
-        {f"docs/{file.src_uri}": unescape(str(page.title)) for file, page in read},
+        is_served,
+        doors_of(nav, lambda address: () if address in made else linked(address)),
+        {f"docs/{file.src_uri}": unescape(str(page.title)) for file, page in written},
     )
 
 
-def dress(config: MkDocsConfig, site: RenderedSite) -> dict[str, str]:
+def dress(config: MkDocsConfig, site: Site) -> dict[str, str]:
     """Set theme and addresses from the handbook's settings.
 
     Returns what mkdocs.yml calls the pages that list documents of a kind. In its nav they are `values/index.md`,
@@ -180,7 +189,7 @@ def dress(config: MkDocsConfig, site: RenderedSite) -> dict[str, str]:
     return labels
 
 
-def _homes(site: RenderedSite) -> Callable[[str], str | None]:
+def _homes(site: Site) -> Callable[[str], str | None]:
     """Return what tells the name MkDocs knows a page of ours by, from what nav calls it: `stories/index.md`, whatever
     folder the handbook has for stories, or the target of another page that is made, as `themes/index.md`."""
     lists = [kind for kind in registry().kinds if not kind.is_in_docs]

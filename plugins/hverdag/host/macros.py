@@ -16,7 +16,7 @@ from mkdocs.utils.meta import get_data
 from ..features.registry import registry
 from ..features.unknown_name import UnknownNameError
 from ..model.problem import Problem, Source
-from ..pipeline.render import RenderedSite
+from ..pipeline.on_request import Site
 from ..web import page_rules
 from .expressions import Expression, has_statements, set_in
 from .faults import macro_problem, problem_of
@@ -27,7 +27,7 @@ _SLOT = re.compile(r'<div data-hverdag="(\d+)"></div>')
 class Macros:
     """The macros of one build: what they were asked for, and the problems they met."""
 
-    def __init__(self, site: RenderedSite) -> None:
+    def __init__(self, site: Site) -> None:
         self._site = site.macros
         self._handbook = site.publication.handbook
         self._met = 0

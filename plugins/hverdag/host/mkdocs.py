@@ -12,26 +12,20 @@ from mkdocs.exceptions import ConfigurationError
 from ..model.artifact import Progress
 from ..model.build_target import BuildTarget
 from ..model.problem import Problem
+from ..pipeline.on_request import Site
 from ..pipeline.render import RenderedSite
 from ..pipeline.result import HostResult
 from ..publish.disk import raise_fault_of_disk
 from ..publish.work import run_folder
-from .config_file import MKDOCS, config_problems
+from .config_file import MKDOCS, STAND_IN, config_problems
 from .faults import Warnings, explain
 from .plugin import HverdagPlugin
+from .preview.reading import watched
+from .preview.serving import serve_preview
 from .quiet import cover_logs
 from .sound_docs import sound_docs
 
 __all__ = ["HverdagPlugin", "render_site", "serve"]
-
-
-STAND_IN = b"""
-site_name: "-"
-theme: {name: material}
-plugins: [search, {macros: {render_by_default: false}}, hverdag]
-markdown_extensions: [abbr, admonition, attr_list, def_list, footnotes, md_in_html, tables, toc]
-"""
-"""What stands in for a mkdocs.yml that cannot be used, so that the pages are looked over all the same."""
 
 
 def render_site(site: RenderedSite, folder: Path, progress: Progress) -> HostResult:
@@ -42,18 +36,18 @@ def render_site(site: RenderedSite, folder: Path, progress: Progress) -> HostRes
         if not unusable:
             with Warnings() as heard:
                 try:
-                    config = _config(site, folder, docs)
+                    config = configured(site, folder, docs)
                 except (Exception, SystemExit) as error:  # a plugin may raise anything
                     raise_fault_of_disk(error)
                     unusable = (explain(error, heard),)
                 else:
                     return _built(config, site, progress, heard)
         with Warnings() as heard:
-            result = _built(_config(site, folder, docs, BytesIO(STAND_IN)), site, progress, heard)
+            result = _built(configured(site, folder, docs, BytesIO(STAND_IN)), site, progress, heard)
     return replace(result, problems=(*unusable, *result.problems))
 
 
-def _config(site: RenderedSite, folder: Path, docs: Path | None, text: BytesIO | None = None) -> MkDocsConfig:
+def configured(site: Site, folder: Path, docs: Path | None, text: BytesIO | None = None) -> MkDocsConfig:
     """Return the configuration of a site: mkdocs.yml, or another text in its place. Raises ConfigurationError or Abort
     where it cannot be used, and what a plugin raises."""
     path = str(site.publication.root / MKDOCS)
@@ -75,7 +69,7 @@ def _built(config: MkDocsConfig, site: RenderedSite, progress: Progress, heard: 
     from mkdocs.commands.build import build  # noqa: PLC0415 loads the whole of MkDocs, which a check does without
 
     plugin = config.plugins["hverdag"]
-    assert isinstance(plugin, HverdagPlugin), "seen by _config"  # noqa: S101
+    assert isinstance(plugin, HverdagPlugin), "seen by configured"  # noqa: S101
     plugin.give(site, progress)
     try:
         build(config)
@@ -86,22 +80,20 @@ def _built(config: MkDocsConfig, site: RenderedSite, progress: Progress, heard: 
 
 
 def serve(root: Path, address: str, open_browser: bool = False) -> Problem | None:
-    """Serve a preview that builds again on every change, until it is stopped.
+    """Serve a preview until it is stopped. Open pages load again when a document is saved.
 
     Returns the problem where mkdocs.yml cannot be used. Raises OSError where the address cannot be had.
     """
-    from mkdocs.commands.serve import serve as mkdocs_serve  # noqa: PLC0415 as above
-
-    settings = str(root / MKDOCS)
     faults = config_problems(root)
     if faults:
         return faults[0]
     with Warnings() as heard:
         try:
-            load_config(settings)
+            config = load_config(str(root / MKDOCS), dev_addr=address)
         except (Exception, SystemExit) as error:  # a plugin may raise anything
             return explain(error, heard)
     cover_logs()
-    tempfile.tempdir = str(run_folder())  # MkDocs' own folder too is deleted if this run is killed
-    mkdocs_serve(settings, livereload=True, dev_addr=address, open_in_browser=open_browser)
+    with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
+        paths = [config.docs_dir, str(root / MKDOCS), *watched(root)]
+        serve_preview(root, Path(folder), configured, config.dev_addr, paths, open_browser=open_browser)
     return None

@@ -1,8 +1,9 @@
 """A page that MkDocs need not read or convert: its text is finished."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cached_property, partial
 from html import escape, unescape
 from pathlib import PurePosixPath
 
@@ -11,12 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import weak_property
 
 from ..features.registry import registry
 from ..locale import catalogue
 from ..model.artifact import WebPage
 from ..model.files import is_left_by_system
-from ..model.problem import Problem
+from ..pipeline.on_request import Site
 from ..pipeline.read import ReadPublication
 from ..pipeline.show import faulty_pages, show
 
@@ -28,11 +30,20 @@ _SIDE = re.compile(r'(<t[hd]) style="text-align: (left|center|right);">')
 _TITLE, _DESCRIPTION, _ADDRESS, _EDIT, _CONTENT = "title", "description", "address", "edit", "content"
 
 
-def pages_of_problems(publication: ReadPublication, problems: Sequence[Problem]) -> Iterator[WebPage]:
-    """Yield, for a preview, a page with all problems, and one for each faulty story."""
-    title = catalogue(publication.language).say("What must be mended")
-    yield WebPage(PROBLEM_ADDRESS, title, f"<h1>{title}</h1>{show(publication, problems, 'part')}")
-    yield from faulty_pages(publication)
+def pages_of_problems(publication: ReadPublication, site: Callable[[], Site]) -> dict[str, Callable[[], WebPage]]:
+    """Return what makes a preview's page of all problems, those that `site` has met when it is made, and its pages in
+    the place of faulty stories, by their addresses."""
+    made: dict[str, Callable[[], WebPage]] = {page.address: partial(_same, page) for page in faulty_pages(publication)}
+    return {**made, PROBLEM_ADDRESS: lambda: _page_of_problems(site())}
+
+
+def _same(page: WebPage) -> WebPage:
+    return page
+
+
+def _page_of_problems(site: Site) -> WebPage:
+    title = catalogue(site.publication.language).say("What must be mended")
+    return WebPage(PROBLEM_ADDRESS, title, f"<h1>{title}</h1>{show(site.publication, site.problems, 'part')}")
 
 
 def source_name(address: str) -> str:
@@ -42,16 +53,6 @@ def source_name(address: str) -> str:
     if path.suffix == ".html":
         return str(path.with_suffix(".md"))
     return f"{path}/index.md" if len(path.parts) == 1 else f"{path}.md"
-
-
-def told_again(files: Files, publication: ReadPublication, problems: Sequence[Problem]) -> str:
-    """Set all problems into a preview's page of them, also those met since it was made. Returns its address, or an
-    empty string if there are none."""
-    file = files.get_file_from_path(source_name(PROBLEM_ADDRESS))
-    if not problems or file is None or not isinstance(file.page, FinishedPage):
-        return ""
-    file.page.own = next(pages_of_problems(publication, problems))
-    return PROBLEM_ADDRESS
 
 
 def keep_inside(file: File) -> None:
@@ -85,10 +86,22 @@ class FinishedPage(Page):
     extension and no macro ever meets what was checked.
     """
 
-    def __init__(self, own: WebPage, file: File, config: MkDocsConfig) -> None:
-        # Material's templates do not escape: what they are given must be HTML already.
-        super().__init__(escape(own.title), file, config)
-        self.own = own
+    def __init__(self, make: Callable[[], WebPage], label: str, file: File, config: MkDocsConfig) -> None:
+        """Make a page that is rendered when it is asked for. `label` is its title in the nav, if it has one there."""
+        super().__init__(None, file, config)
+        self._make = make
+        self._label = label
+
+    @cached_property
+    def own(self) -> WebPage:
+        """The page itself."""
+        own = self._make()
+        return replace(own, title=self._label or own.title)
+
+    @weak_property
+    def title(self) -> str:
+        """The title in HTML: Material's templates do not escape."""
+        return escape(self._label or self.own.title)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Give the frame what it needs; there is no source to read."""
@@ -142,12 +155,13 @@ class FinishedPage(Page):
         }
 
 
-def finished_page(own: WebPage, labels: Mapping[str, str], config: MkDocsConfig) -> File:
-    """Return the file of a page of ours, as MkDocs knows it. `labels` are mkdocs.yml's own titles, by name."""
-    name = source_name(own.address)
+def finished_page(address: str, make: Callable[[], WebPage], labels: Mapping[str, str], config: MkDocsConfig) -> File:
+    """Return the file of a page of ours, as MkDocs knows it. `make` returns the page, and `labels` are mkdocs.yml's own
+    titles, by name."""
+    name = source_name(address)
     file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     keep_inside(file)
-    FinishedPage(replace(own, title=labels.get(name, own.title)), file, config)
+    FinishedPage(make, labels.get(name, ""), file, config)
     return file
 
 

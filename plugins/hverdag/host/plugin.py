@@ -5,8 +5,8 @@ macros, so that nothing an extension or a macro does can reach what was checked.
 """
 
 import logging
-import os
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -21,14 +21,12 @@ from mkdocs.structure.pages import Page
 
 from ..locale import catalogue
 from ..model.addresses import edit_link
-from ..model.artifact import Progress
+from ..model.artifact import Progress, WebPage
 from ..model.problem import Problem
 from ..model.search import FoundPage
 from ..parse.pages import PageReader
-from ..pipeline.read import folders, read_and_check
-from ..pipeline.render import RenderedSite, render
+from ..pipeline.on_request import Site
 from ..pipeline.show import show
-from ..pipeline.today import today_of
 from ..privacy import masked
 from ..publish.cache.folder import cache_folder
 from ..publish.pictures import Pictures
@@ -42,15 +40,15 @@ from .pages import (
     finished_page,
     is_not_for_mkdocs,
     pages_of_problems,
-    told_again,
     without_sides,
 )
 from .pictures import clean_pictures
 from .plain_build import LAST, PlainBuild, end_in_words
-from .preview_server import guard
+from .preview.reading import previewed, watched
+from .preview.server import guard
 from .quiet import cover_logs
 from .search import is_searched, write_search, written_page
-from .small_pages import finished_files, write_small_pages
+from .small_pages import finished_files, planned_files, write_small_pages
 from .tables import named_tables
 from .theme_files import give_back, take_style_sheet
 
@@ -72,7 +70,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     """Sets the publication's pages into MkDocs' build."""
 
     def __init__(self) -> None:
-        self.site: RenderedSite | None = None
+        self.site: Site | None = None
         self.progress: Progress = lambda *_: None
         self.problems: list[Problem] = []
         self.sources: dict[str, str] = {}
@@ -81,14 +79,16 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self._given = False
         self._done = 0
         self._labels: dict[str, str] = {}
-        self._written: list[FoundPage] = []
+        self._written: dict[str, FoundPage] = {}
+        self._read: Callable[[str], None] = lambda _: None
         self._nav: Navigation
         self._macros: Macros
         self._pages: PageReader
 
-    def give(self, site: RenderedSite, progress: Progress) -> None:
-        """Take a site that was rendered already, as `hverdag build` does."""
-        self.site, self.progress, self._given = site, progress, True
+    def give(self, site: Site, progress: Progress, read: Callable[[str], None] = lambda _: None) -> None:
+        """Take a site that was rendered already, or that is rendered page by page. For the latter, `read` has the
+        hand-written page at an address read."""
+        self.site, self.progress, self._read, self._given = site, progress, read, True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember which command this is: in a preview, faults are shown instead of stopping."""
@@ -98,14 +98,14 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the publication and dress the theme. Outside a preview, an error ends the build here."""
-        if self._serving:
-            self.site = self._previewed(config)
+        if not self._given and self._serving:
+            self.site = previewed(_root(config), self.site)
         elif not self._given:
             self._plain = PlainBuild(_root(config), to_everyone=self._command == "gh-deploy")
             self.site = self._plain.site
             self._plain.begin(config)
         site = self._rendered_site()
-        self.sources, self._done, self._written = {}, 0, []
+        self.sources, self._done, self._written = {}, 0, {}
         self._pages = PageReader(_root(config), site.publication.handbook.files)
         self._labels, self._macros = dress(config, site), Macros(site)
         self.problems = self._macros.problems
@@ -118,20 +118,6 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         if self._plain:
             self._plain.keep_beside(config)
 
-    def _previewed(self, config: MkDocsConfig) -> RenderedSite:
-        """Read the publication for a preview. If Hverdag itself fails, the last good one stays: an exception here
-        would leave the browser waiting for ever."""
-        try:
-            today = today_of(_root(config))
-            publication = read_and_check(_root(config), today).for_preview()
-            return render(publication, today, preview=True, set_aside=True)
-        except Exception:
-            if self.site is None:
-                raise
-            trace = bool(os.environ.get("HVERDAG_DEBUG"))
-            _log.error("Hverdag could not read the publication; the last one it could read is shown.", exc_info=trace)
-            return self.site
-
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages and files to MkDocs' own, with clean copies of its pictures."""
@@ -140,9 +126,12 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         take_style_sheet(files, config)
         self._tell(list(clean_pictures(files, Pictures(cache_folder()))))
         site = self._rendered_site()
-        faults = pages_of_problems(site.publication, site.problems) if self._serving else []
-        pages = [finished_page(page, self._labels, config) for page in (*site.pages, *faults)]
-        for file in (*pages, *finished_files(site.artifacts, config)):
+        pages: dict[str, Callable[[], WebPage]] = {one: partial(site.page, one) for one in site.addresses}
+        if self._serving:
+            pages |= pages_of_problems(site.publication, self._rendered_site)
+        for address, make in pages.items():
+            files.append(finished_page(address, make, self._labels, config))
+        for file in (*finished_files(site.artifacts, config), *planned_files(site.files, config)):
             files.append(file)
         return files
 
@@ -156,7 +145,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         """Tell problems where this build tells them: a preview on its page, and any other at its end."""
         site = self._rendered_site()
         if met and self._serving:
-            self.site = replace(site, met=(*site.met, *met))
+            self.site = site.with_met(met)
         self.problems += met
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -189,14 +178,14 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             html = show(publication, refused, "part") if self._serving else html
         # Search would find it otherwise, or remember it.
         html = masked(html) if self._serving or publication.errors else html
-        self._written += filter(None, [written_page(page, html)])
+        if found := written_page(page, html):
+            self._written[page.url] = found
         return self._macros.set_in(named_tables(without_sides(html), catalogue(publication.language).say("Table")))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""
         site = self._rendered_site()
-        problems = told_again(files, site.publication, site.problems) if self._serving else ""
-        env.globals["hverdag"] = frame_of(site, self._nav, files, config, problems)
+        env.globals["hverdag"] = frame_of(site, self._nav, files, config, self._linked, is_served=self._serving)
         env.bytecode_cache = compiled_templates()
         give_back(env, config)
         return env
@@ -211,11 +200,21 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what search looks in, and the small pages, which no page links to. Then the site is whole, and passes
         the gates, unless `hverdag build` will see to that."""
-        if is_searched(config):
-            write_search(self._rendered_site(), self._written, Path(config.site_dir))
+        self.write_search(self._written, config)
         write_small_pages(self._rendered_site().artifacts, Path(config.site_dir))
         if self._plain:
             self._plain.end(config, self.problems, self.sources)
+
+    def write_search(self, addresses: Iterable[str], config: MkDocsConfig) -> None:
+        """Write what search looks in, with the words of the hand-written pages at these addresses, in this order."""
+        if is_searched(config):
+            written = [self._written[address] for address in addresses if address in self._written]
+            write_search(self._rendered_site(), written, Path(config.site_dir))
+
+    def _linked(self, address: str) -> Iterable[str]:
+        """Return the addresses that the macros on a hand-written page link to."""
+        self._read(address)
+        return self._rendered_site().macros.linked(address)
 
     @event_priority(LAST)
     def on_build_error(self, *, error: Exception) -> None:
@@ -231,9 +230,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
         """Build again when a document changes; MkDocs itself watches docs/."""
-        for folder in folders():
-            if (_root(config) / folder).is_dir():
-                server.watch(str(_root(config) / folder))
+        for folder in watched(_root(config)):
+            server.watch(folder)
         guard(server)
         return server
 
@@ -241,7 +239,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def _serving(self) -> bool:
         return self._command == "serve"
 
-    def _rendered_site(self) -> RenderedSite:
+    def _rendered_site(self) -> Site:
         assert self.site is not None, "on_config comes first"  # noqa: S101
         return self.site
 

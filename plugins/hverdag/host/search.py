@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from ..features.search.data import FOLDER
 from ..model.search import PAGE, FoundPage, SearchEntry
 from ..model.settings import Language
-from ..pipeline.render import RenderedSite
+from ..pipeline.on_request import Site
 from ..pipeline.search_index import search_data
 from .pages import FinishedPage
 
@@ -65,7 +65,7 @@ def search_scripts(language: Language) -> tuple[str, ...]:
     )
 
 
-def write_search(site: RenderedSite, written: list[FoundPage], folder: Path) -> None:
+def write_search(site: Site, written: list[FoundPage], folder: Path) -> None:
     """Write what the browser searches in."""
     own = [FoundPage(page.address, page.entry) for page in site.pages if page.entry]
     (folder / FOLDER).mkdir(exist_ok=True)

@@ -1,6 +1,7 @@
 """Hands finished files to MkDocs, but for small pages: there is one for every code on paper and every former address,
 and MkDocs would take three times as long as it takes to write them. A file with a dot before its name it leaves out."""
 
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -27,9 +28,24 @@ def finished_files(artifacts: Iterable[Artifact], config: MkDocsConfig) -> Itera
             yield File.generated(config, artifact.path, content=content)
 
 
+def planned_files(paths: Iterable[str], config: MkDocsConfig) -> Iterator[File]:
+    """Yield files that are made when they are asked for, so that MkDocs knows what leads to them."""
+    for path in paths:
+        yield File.generated(config, path, content="")
+
+
 def write_small_pages(artifacts: Iterable[Artifact], site: Path) -> None:
     """Write the small pages into a finished site, and what MkDocs leaves out."""
     for artifact in filter(is_written_here, artifacts):
-        path = site / artifact.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(str(artifact.content), encoding="utf-8")
+        write_artifact(artifact, site)
+
+
+def write_artifact(artifact: Artifact, site: Path) -> None:
+    """Write a finished file into a site."""
+    path = site / artifact.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    content = artifact.content
+    if isinstance(content, Path):
+        shutil.copyfile(content, path)
+    else:
+        path.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -23,6 +23,7 @@ from .files import MAX_BYTES, entries, read_text, text_of
 from .former import read_former
 from .front_matter import SplitText, read_fields, take_apart
 from .markdown import Converter
+from .memory import Memory
 from .pages import PageReader, markup_in_fields
 from .pictures import read_picture
 from .recordings import read_recording
@@ -43,16 +44,17 @@ def read_publication(
     kinds: tuple[DocumentKind[Document], ...],
     settings_model: type[Settings],
     data_kinds: tuple[DataKind[Placed], ...] = (),
+    memory: Memory | None = None,
 ) -> tuple[Handbook, list[Problem]]:
     """Return the publication in a folder, with documents and data files of the kinds that features declare, and the
-    problems in it.
+    problems in it. A document whose text `memory` knows is not read again.
 
     It never raises for the content of a file: the Handbook holds everything that could be read.
     """
     problems: list[Problem] = []
     listing = tuple(entry for folder in folders_of(kinds) for entry in entries(root, folder))
     problems += settled(read_text(root, MKDOCS)[0] or "", MKDOCS)[1]
-    reader = _PublicationReader(root, problems)
+    reader = _PublicationReader(root, problems, memory or Memory())
     settings = reader.settings(settings_model)
     paths: dict[str, list[str]] = {}
     for path in _text_paths(listing):
@@ -131,8 +133,9 @@ def _setting(text: str | None, name: str) -> str:
 class _PublicationReader:
     """Reads files one by one, and appends their problems to `problems`."""
 
-    def __init__(self, root: Path, problems: list[Problem]) -> None:
+    def __init__(self, root: Path, problems: list[Problem], memory: Memory) -> None:
         self._root = root
+        self._memory = memory
         self._problems = problems
         self._converter = Converter()
         self.page_bodies: dict[str, Body] = {}
@@ -159,26 +162,37 @@ class _PublicationReader:
     def all(self, kind: DocumentKind[D], paths: Iterable[str]) -> list[D]:
         """Return every document of a kind, in its order; one that cannot be read is there too, with its path alone, so
         that nothing else is told because of it. A second process converts half of a large number."""
-        texts = [(path, self._split(path)) for path in paths]
-        half = len(texts) // 2
-        worker = Worker([(split.body, split.body_line) if split else ("", 1) for _, split in texts[half:]])
-        documents = [self._document(kind.model, path, split) for path, split in texts[:half]]
-        for (path, split), plain in zip(texts[half:], worker.results(), strict=True):
-            documents.append(self._document(kind.model, path, split, plain))
+        texts = [(path, self._text(path)) for path in paths]
+        unread = [
+            (text, take_apart(text, path), path)
+            for path, text in texts
+            if text is not None and not self._memory.find(kind.model, path, text)
+        ]
+        half = len(unread) // 2
+        worker = Worker([(split.body, split.body_line) for _, split, _ in unread[half:]])
+        for one in unread[:half]:
+            self._read(kind.model, *one)
+        for one, plain in zip(unread[half:], worker.results(), strict=True):
+            self._read(kind.model, *one, plain)
+        documents = [self._document(kind.model, path, text) for path, text in texts]
         return sorted(documents, key=kind.order) if kind.order else documents
 
-    def _split(self, path: str) -> SplitText | None:
+    def _text(self, path: str) -> str | None:
         text, problems = read_text(self._root, path)
         self._problems += problems
-        return None if text is None else take_apart(text, path)
+        return text
 
-    def _document(self, kind: type[D], path: str, split: SplitText | None, plain: str | None = None) -> D:
-        if split is None:
-            return kind(path=path, faulty=frozenset({()}))
+    def _read(self, kind: type[Document], text: str, split: SplitText, path: str, plain: str | None = None) -> None:
         body, refused = self._converter.convert(split.body, path, split.body_line, plain)
         document, faults = declare(kind, split.tree, path, body=body)
-        self._problems += [*split.tree.problems, *faults, *refused]
-        return document
+        self._memory.keep(text, document, (*split.tree.problems, *faults, *refused))
+
+    def _document(self, kind: type[D], path: str, text: str | None) -> D:
+        found = self._memory.find(kind, path, text)
+        if found is None:
+            return kind(path=path, faulty=frozenset({()}))
+        self._problems += found[1]
+        return found[0]
 
     def pages(self, paths: Iterable[str]) -> Iterator[HandWrittenPage]:
         """Yield every hand-written page that has front matter, of the texts of no kind."""

@@ -1,6 +1,6 @@
 """From views to pages, files, and papers that are yet to be compiled. Each feature renders its own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..features.kit import Kit
 from ..features.registry import HOME, registry
-from ..model.artifact import Artifact, CopiedFile, DerivedPdf, Output, Paper, PrivateFile, StoryCodes, WebPage, WordFile
+from ..model.artifact import Artifact, CopiedFile, DerivedPdf, Output, Paper, PrivateFile, WebPage, WordFile
 from ..model.problem import Problem
 from ..paper.kit import PaperKit
 from ..web.assets import SiteAssets, own_assets
@@ -42,12 +42,9 @@ def render_views(plan: SitePlan, media: Mapping[str, bytes | Path], language: st
     in the publication; one that is not there is left out."""
     kit = kit_of(plan, media, language)
     outputs = [output for one in plan.views for output in one.feature.render(one.view, kit)]
-    heard_and_seen = (
-        Artifact(plan.addresses.by_target[path], content, _codes(plan, path)) for path, content in media.items()
-    )
     return Outputs(
         pages=_only(WebPage, outputs),
-        artifacts=(*kit.web.assets.artifacts(), *heard_and_seen, *_only(Artifact, outputs)),
+        artifacts=(*kit.web.assets.artifacts(), *media_artifacts(plan, media), *_only(Artifact, outputs)),
         papers=_only(Paper, outputs),
         derived=_only(DerivedPdf, outputs),
         documents=_only(WordFile, outputs),
@@ -81,8 +78,10 @@ def _assets(plan: SitePlan) -> SiteAssets:
     return SiteAssets(contents)
 
 
-def _codes(plan: SitePlan, path: str) -> StoryCodes:
-    return plan.title_codes.get(path, ())
+def media_artifacts(plan: SitePlan, media: Mapping[str, bytes | Path]) -> Iterator[Artifact]:
+    """Yield the files of a site's pictures and recordings."""
+    for path, content in media.items():
+        yield Artifact(plan.addresses.by_target[path], content, plan.title_codes.get(path, ()))
 
 
 def _only(kind: type[AnyOutput], outputs: list[Output]) -> tuple[AnyOutput, ...]:

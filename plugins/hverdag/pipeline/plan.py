@@ -83,7 +83,7 @@ class SitePlan:
     @cached_property
     def printed(self) -> tuple[tuple[View, tuple[str, ...]], ...]:
         """The views with something on paper, each with the addresses of its files."""
-        return tuple((one.view, files) for one in self.views if (files := tuple(_files(one.view))))
+        return tuple((one.view, files) for one in self.views if (files := tuple(files_of(one.view))))
 
 
 def plan_site(shown: Shown, notices: Sequence[Notice] = ()) -> SitePlan:
@@ -120,7 +120,7 @@ def _addresses(by_target: Mapping[str, str], views: Sequence[PlannedView], shown
     return Addresses(found)
 
 
-def _files(view: View) -> Iterator[str]:
+def files_of(view: View) -> Iterator[str]:
     """Yield the addresses of what a view has on paper."""
     if view.coded and view.printable:
         yield from (lead.address for lead in view.coded.leads if lead.address)

@@ -18,6 +18,7 @@ from ..nods.identities import Identities
 from ..nods.slight_changes import Misspelt
 from ..nods.standing import standings, without_unapproved
 from ..parse.fences import NO_FIELDS
+from ..parse.memory import Memory
 from ..parse.publication import folders_of, read_publication
 from ..parse.rules import CONFLICT
 from ..privacy.scan import Guard, Sources
@@ -77,13 +78,16 @@ def read_and_check(
     language: str | None = None,
     history: History | None = None,
     lay_over: Callable[[Handbook], Handbook] = lambda handbook: handbook,
+    *,
+    memory: Memory | None = None,
 ) -> ReadPublication:
     """Read and check a publication. `history` has earlier texts of its stories; without it, git is asked, where the
-    folder has any. `lay_over` changes what was read before it is checked. What killed runs have left is deleted."""
+    folder has any. `lay_over` changes what was read before it is checked. What killed runs have left is deleted. What
+    `memory` knows of an earlier reading is not read again."""
     sweep_cache()
     sweep_all(root)
     sweep_work(root, *(root / folder for folder in folders()))
-    handbook, faults = read_texts(root)
+    handbook, faults = read_texts(root, memory)
     handbook = lay_over(handbook)
     handbook = replace(handbook, renamed=renamed(root, handbook))
     handbook = with_dead_consents(root, with_standings(handbook, history or History(root)), today)
@@ -135,10 +139,10 @@ def folders() -> tuple[str, ...]:
     return folders_of(registry().kinds)
 
 
-def read_texts(root: Path) -> tuple[Handbook, list[Problem]]:
+def read_texts(root: Path, memory: Memory | None = None) -> tuple[Handbook, list[Problem]]:
     """Read the texts of a publication, and return what was wrong in them; nothing is checked yet."""
     features = registry()
-    return read_publication(root, features.kinds, features.settings_model, features.data_kinds)
+    return read_publication(root, features.kinds, features.settings_model, features.data_kinds, memory)
 
 
 def first_of_each_file(problems: Iterable[Problem]) -> Iterator[Problem]:

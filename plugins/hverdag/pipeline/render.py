@@ -1,6 +1,6 @@
 """From a checked publication to finished pages and files, paper included. Nothing is written outside the cache."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -65,6 +65,28 @@ class RenderedSite:
     def assets(self) -> SiteAssets:
         """The style sheets, scripts and icons of the site."""
         return self.macros.kit.web.assets
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The address of every page of ours."""
+        return tuple(self._page_by_address)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that are made only when they are asked for: none."""
+        return ()
+
+    def page(self, address: str) -> WebPage:
+        """Return the page of ours at one of `addresses`."""
+        return self._page_by_address[address]
+
+    @cached_property
+    def _page_by_address(self) -> Mapping[str, WebPage]:
+        return {page.address: page for page in self.pages}
+
+    def with_met(self, problems: Iterable[Problem]) -> "RenderedSite":
+        """Return the site with problems that a host has met."""
+        return replace(self, met=(*self.met, *problems))
 
     @cached_property
     def consequences(self) -> Consequences:

@@ -14,10 +14,10 @@ from ..model.search import THEME, FoundPage, Lexicon
 from ..model.settings import Language
 from ..publish.cache.folder import cache_folder
 from ..publish.cache.store import CacheStore
-from .render import RenderedSite
+from .on_request import Site
 
 
-def search_data(site: RenderedSite, pages: Sequence[FoundPage]) -> tuple[Artifact, Artifact]:
+def search_data(site: Site, pages: Sequence[FoundPage]) -> tuple[Artifact, Artifact]:
     """Return the search data as a script, and the script that names it, from our own pages and the hand-written ones
     that the host has read."""
     settings = site.settings

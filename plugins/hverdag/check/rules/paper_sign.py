@@ -15,10 +15,12 @@ Bad:
 from collections.abc import Iterator
 from datetime import date
 
+from ...model.declared import Placed
 from ...model.handbook import Handbook
+from ...model.once import once_for_each
 from ...model.problem import Level, Problem, Rule
 from ...paper.letters import missing_signs
-from .text_letter import lacking
+from .text_letter import Pieces, lacking, pieces
 
 RULE = Rule(
     "paper-sign",
@@ -31,4 +33,9 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a hint for each field with such signs, and for each piece of a text."""
-    return lacking(RULE, missing_signs, handbook)
+    return lacking(RULE, _pieces, handbook)
+
+
+@once_for_each
+def _pieces(placed: Placed) -> Pieces:
+    return pieces(placed, missing_signs)

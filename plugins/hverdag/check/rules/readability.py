@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...model.handbook import Handbook
+from ...model.once import once_for_each
 from ...model.problem import Level, Problem, Rule, Source
+from ...model.texts.body import Body
 
 RULE = Rule(
     "readability",
@@ -30,10 +32,14 @@ _SENTENCE_END = re.compile(r"[.!?:]++(?:[\s»\"”)]|$)")
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a hint for each text above a newspaper's level."""
     for document in handbook.documents:
-        text = document.body.text
-        lix = readability(text)
+        lix = _lix(document.body)
         if lix > MOST:
             yield RULE.at(Source(document.path, document.body.line), lix=lix, most=MOST)
+
+
+@once_for_each
+def _lix(body: Body) -> int:
+    return readability(body.text)
 
 
 def readability(text: str) -> int:

@@ -14,8 +14,9 @@ Bad:
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from ...model.declared import Declared, Place, fields
+from ...model.declared import Declared, Place, Placed, fields
 from ...model.handbook import Handbook
+from ...model.once import once_for_each
 from ...model.problem import Level, Problem, Rule, Source
 from ...model.texts.body import Body, Element, Node
 from ...model.texts.document import Document
@@ -33,6 +34,8 @@ RULE = Rule(
 Find = Callable[[str], Iterable[tuple[int, str]]]
 """Returns what paper lacks of a text, each piece with its index."""
 
+Pieces = tuple[tuple[Source, str], ...]
+"""What paper lacks, with its places."""
 _AWAY = (State.RETIRED, State.DECLINED)
 """Stories that are on no paper."""
 
@@ -42,21 +45,33 @@ MOST_TOLD = 20
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each field with such letters, and for each piece of a text."""
-    return lacking(RULE, missing_letters, handbook)
+    return lacking(RULE, _pieces, handbook)
 
 
-def lacking(rule: Rule, find: Find, handbook: Handbook) -> Iterator[Problem]:
+@once_for_each
+def _pieces(placed: Placed) -> Pieces:
+    return pieces(placed, missing_letters)
+
+
+def lacking(rule: Rule, find: Callable[[Placed], Pieces], handbook: Handbook) -> Iterator[Problem]:
     """Yield a problem for each field with a piece that paper lacks, and for each such piece of a text."""
     for placed in handbook.declared:
-        if isinstance(placed, Story) and placed.state in _AWAY:
-            continue
-        for place, text in texts(placed):
-            pieces = dict.fromkeys(piece for _, piece in find(text))
-            if pieces:
-                yield _problem(rule, placed.at(*place), " ".join(pieces))
-        if isinstance(placed, Document):
-            for source, piece in _in_body(placed, find):
+        if not (isinstance(placed, Story) and placed.state in _AWAY):
+            for source, piece in find(placed):
                 yield _problem(rule, source, piece)
+
+
+def pieces(placed: Placed, find: Find) -> Pieces:
+    """Return what paper lacks of a document or a data file, with its places: of a field all pieces together, and of a
+    text each."""
+    found = []
+    for place, text in texts(placed):
+        lacked = dict.fromkeys(piece for _, piece in find(text))
+        if lacked:
+            found.append((placed.at(*place), " ".join(lacked)))
+    if isinstance(placed, Document):
+        found += _in_body(placed, find)
+    return tuple(found)
 
 
 def _problem(rule: Rule, source: Source, piece: str) -> Problem:

@@ -22,13 +22,14 @@ def related(stories: Sequence[Story]) -> Mapping[str, tuple[Story, ...]]:
     If more than 31 stories share a theme or a value, only the nearest ones in the order of `stories` count.
     """
     lists = _lists(stories)
-    scores: dict[str, Counter[int]] = {story.id: Counter() for story in stories}
+    scores: list[Counter[int]] = [Counter() for _ in stories]
     for (weight, _), members in lists.items():
         for position, number in enumerate(members):
+            own = scores[number]
             for other in _around(members, position):
-                scores[stories[number].id][other] += weight
+                own[other] += weight
     return {
-        story.id: tuple(stories[other] for other in _best(scores[story.id], number))
+        story.id: tuple(stories[other] for other in _best(scores[number], number))
         for number, story in enumerate(stories)
     }
 

@@ -54,12 +54,18 @@ class Body:
 
     def elements(self) -> Iterator[Element]:
         """Yield every element, in reading order."""
+        yield from self._elements
+
+    @cached_property
+    def _elements(self) -> tuple[Element, ...]:
+        found: list[Element] = []
         pending: list[Node] = list(reversed(self.children))
         while pending:
             node = pending.pop()
             if isinstance(node, Element):
-                yield node
+                found.append(node)
                 pending.extend(reversed(node.children))
+        return tuple(found)
 
     @cached_property
     def text(self) -> str:

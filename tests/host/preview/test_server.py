@@ -16,10 +16,9 @@ from typing import Any
 import pytest
 from mkdocs.livereload import LiveReloadServer
 
-from hverdag.host.preview_server import guard, guarded
+from hverdag.host.preview.server import guard, guarded
 from tests.conftest import Publication
-
-from .test_serve import wait_for
+from tests.host.test_serve import wait_for
 
 
 def answered(host: str = "localhost:8000", raw: str = "/", method: str = "GET", bound: str = "127.0.0.1") -> str:

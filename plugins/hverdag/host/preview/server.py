@@ -18,7 +18,7 @@ from wsgiref.simple_server import WSGIRequestHandler
 
 from mkdocs.exceptions import Abort
 
-from ..privacy import masked
+from ...privacy import masked
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

@@ -1,0 +1,108 @@
+"""One file of a site at a time, through MkDocs. It offers only whole builds: the steps of one are private to it, and
+this module is the only one of ours that calls them. They are taken in the order of `mkdocs.commands.build.build`.
+"""
+
+import re
+from pathlib import Path
+
+from mkdocs.commands import build as steps
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+
+from ..pages import FinishedPage
+
+_PLAIN = re.compile(r"[\w ,.?!:;()/–-]+")
+"""Words that neither Markdown nor HTML makes anything else of."""
+
+
+class Frames:
+    """A site that MkDocs has made ready: nothing is read to its end or written before it is asked for."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        """Make a site ready. What MkDocs and its plugins raise is passed on."""
+        plugins = config.plugins
+        self.config = config = plugins.on_config(config)
+        plugins.on_pre_build(config=config)
+        files, env = get_files(config), config.theme.get_env()
+        files.add_files_from_theme(env, config)
+        self.files = plugins.on_files(files, config=config)
+        set_exclusions(self.files, config)
+        self._nav = plugins.on_nav(get_navigation(self.files, config), config=config, files=self.files)
+        self._read: set[str] = set()
+        self._named: set[str] = set()
+        self._pages = {file.dest_uri: _page(file, config) for file in self.files.documentation_pages()}
+        self._static = {file.dest_uri: file for file in self.files if file.dest_uri not in self._pages}
+        for page in self._pages.values():
+            self._name(page)
+        self._env = plugins.on_env(env, config=config, files=self.files)
+
+    @property
+    def addresses(self) -> list[str]:
+        """The addresses of all pages, in MkDocs' order."""
+        return [page.url for page in self._pages.values()]
+
+    def write(self, path: str) -> bool:
+        """Write the file at a path of the site into its folder. Returns False if MkDocs knows none."""
+        if page := self._pages.get(path):
+            self.read(page)
+            documents = self.files.documentation_pages()
+            steps._build_page(page, self.config, documents, self._nav, self._env)
+        elif path in self.config.theme.static_templates:
+            steps._build_theme_template(path, self._env, self.files, self.config, self._nav)
+        elif path in self.config.extra_templates:
+            steps._build_extra_template(path, self.files, self.config, self._nav)
+        elif file := self._static.get(path):
+            file.copy_file()
+        else:
+            return False
+        return True
+
+    def read(self, page: Page) -> None:
+        """Read a page to its end, if it was not read before."""
+        name = page.file.src_uri
+        if name not in self._read:
+            if name in self._named:
+                self._named.remove(name)
+                del page.title  # the one that it was known by until now
+            steps._populate_page(page, self.config, self.files)
+            self._read.add(name)
+
+    def read_at(self, address: str) -> None:
+        """Read the hand-written page at an address, if there is one."""
+        for page in self._pages.values():
+            if page.url == address and not isinstance(page, FinishedPage):
+                self.read(page)
+
+    def read_next(self) -> bool:
+        """Read the next of the hand-written pages that nobody has asked for. Returns False if there is none."""
+        for page in self._pages.values():
+            if page.file.src_uri not in self._read and not isinstance(page, FinishedPage):
+                self.read(page)
+                return True
+        return False
+
+    def _name(self, page: Page) -> None:
+        """Give a hand-written page the title that other pages know it by, and read it to its end only if that takes
+        more than a look at how it begins."""
+        if isinstance(page, FinishedPage) or "title" in vars(page):  # the nav says it
+            return
+        page.read_source(self.config)
+        heading = (page.markdown or "").lstrip().partition("\n")[0]
+        title = str(page.meta.get("title") or heading.removeprefix("# ")).strip()
+        if _PLAIN.fullmatch(title) and ("title" in page.meta or heading.startswith("# ")):
+            page.title = title
+            self._named.add(page.file.src_uri)
+        else:
+            self.read(page)
+
+
+def _page(file: File, config: MkDocsConfig) -> Page:
+    return file.page or Page(None, file, config)
+
+
+def empty(folder: Path) -> None:
+    """Delete what was written of an earlier reading, and leave the folder."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()

@@ -1,0 +1,115 @@
+"""The server of a preview: MkDocs' own, which writes a file before it is sent."""
+
+import posixpath
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from mkdocs.livereload import LiveReloadServer, _timestamp
+
+from .server import App, guard
+from .site import Configured, Preview
+
+LOOK_EVERY = 0.1
+"""Seconds between two looks at whether a file was saved."""
+
+SETTLE = 0.05
+"""Seconds without a change before the publication is read again: an editor may save several files at once."""
+
+MISSING = "404.html"
+
+
+def serve_preview(
+    root: Path,
+    folder: Path,
+    configured: Configured,
+    address: tuple[str, int],
+    watched: Iterable[str],
+    *,
+    open_browser: bool,
+) -> None:
+    """Serve a preview of the publication in `root`, which writes into `folder`, until it is stopped. `watched` are the
+    paths whose changes are seen. Raises OSError where the address cannot be had."""
+    preview = Preview(root, folder, configured, lambda: server.reload())  # noqa: PLW0108 made below
+    preview.refresh()
+    server = server_of(preview, address, watched)
+    try:
+        with suppress(KeyboardInterrupt):
+            server.serve(open_in_browser=open_browser)  # type: ignore[no-untyped-call]
+    finally:
+        server.shutdown()
+        preview.close()
+
+
+def server_of(preview: Preview, address: tuple[str, int], watched: Iterable[str]) -> "PreviewServer":
+    """Return the server of a preview that has been read; it is not bound to its address yet."""
+    host, port = address
+    mount, folder = urlsplit(preview.address).path, str(preview.folder)
+    server = PreviewServer(preview.refresh, host, port, folder, mount, polling_interval=LOOK_EVERY)
+    server.build_delay = SETTLE
+    server.serve_request = writing(server.serve_request, preview, server.mount_path)  # type: ignore[method-assign,assignment]
+    guard(server)
+    server.error_handler = lambda code: _missing(preview) if code == 404 else None
+    for path in watched:
+        server.watch(path)
+    return server
+
+
+class PreviewServer(LiveReloadServer):
+    """MkDocs' server, which can have open pages load again though nothing was saved."""
+
+    def reload(self) -> None:
+        """Have open pages load again."""
+        with self._epoch_cond:
+            self._wanted_epoch = self._visible_epoch = _timestamp()
+            self._epoch_cond.notify_all()
+
+
+@dataclass
+class _Told:
+    """What an application says of its answer."""
+
+    status: str = ""
+    headers: Any = ()
+
+    def __call__(self, status: str, headers: Any, *_: Any) -> None:
+        """Note it."""
+        self.status, self.headers = status, headers
+
+
+def writing(app: App, preview: Preview, mount: str) -> App:
+    """Return an application whose preview writes the file that is asked for before it is sent."""
+
+    def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        while True:
+            reading, told = preview.reading, _Told()
+            for name in served_files(path, mount):
+                preview.write(name)
+            body = app(environ, told)
+            # What was written may have been deleted by a new reading before it was sent.
+            if reading == preview.reading or not told.status.startswith("404"):
+                start_response(told.status, told.headers)
+                return body
+
+    return answer
+
+
+def served_files(path: str, mount: str) -> tuple[str, ...]:
+    """Return the files of the site that a path may mean: one, or the index of a folder that lacks its stroke."""
+    if not path.startswith(mount):
+        return ()
+    name = posixpath.normpath("/" + path.removeprefix(mount)).lstrip("/")
+    if path.endswith("/"):
+        return (f"{name}/index.html".lstrip("/"),)
+    return (name,) if "." in posixpath.basename(name) else (name, f"{name}/index.html")
+
+
+def _missing(preview: Preview) -> bytes | None:
+    preview.write(MISSING)
+    with suppress(OSError):
+        return (preview.folder / MISSING).read_bytes()
+    return None

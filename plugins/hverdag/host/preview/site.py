@@ -1,0 +1,154 @@
+"""The publication as it was last read, and its files as they are asked for."""
+
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from ...features.search.data import FOLDER as SEARCH
+from ...parse.memory import Memory
+from ...pipeline.on_request import SiteOnRequest, site_on_request
+from ..config_file import STAND_IN, config_problems
+from ..faults import Warnings, explain
+from ..pages import PROBLEM_ADDRESS
+from ..plugin import HverdagPlugin
+from ..small_pages import write_artifact
+from ..sound_docs import sound_docs
+from .frames import Frames, empty
+from .reading import read_again
+
+QUIET = 2.0
+"""Seconds that nothing is saved for before what nobody has asked for is looked over."""
+
+PROBLEMS = f"{PROBLEM_ADDRESS}index.html"
+
+Configured = Callable[[SiteOnRequest, Path, Path | None, BytesIO | None], MkDocsConfig]
+"""Returns MkDocs' configuration of a site in a folder: of mkdocs.yml, or of the text that stands in for it."""
+
+
+class Preview:
+    """A preview of the publication in `root`. Its files are written into `folder` when they are asked for.
+
+    `configured` makes MkDocs' configuration, and `changed` is called when a look at what nobody has asked for has found
+    more problems. With `today`, the preview is of that day.
+    """
+
+    def __init__(
+        self, root: Path, folder: Path, configured: Configured, changed: Callable[[], None], today: date | None = None
+    ) -> None:
+        self.reading = 0
+        self._root, self.folder = root, folder
+        self._configured, self._changed, self._today = configured, changed, today
+        self._lock = threading.RLock()
+        self._memory = Memory()
+        self._kept = ExitStack()
+        self._fresh: set[str] = set()
+        self._ended = threading.Event()
+        self._site: SiteOnRequest | None = None
+        self._frames: Frames
+        self._plugin: HverdagPlugin
+
+    @property
+    def address(self) -> str:
+        """The address that the site is published at; an empty string if it has none."""
+        return str(self._frames.config.site_url or "")
+
+    def refresh(self) -> None:
+        """Read the publication again. If that fails, the last one that could be read stays."""
+        site = read_again(self._root, site_on_request, self._site, self._today, self._memory)
+        if site is self._site:
+            return
+        with self._lock:
+            self._ended.set()
+            self._ended = threading.Event()
+            self._kept.close()
+            empty(self.folder)
+            self._fresh.clear()
+            self._frame(site, self._kept.enter_context(sound_docs(site.publication)))
+            self.reading += 1
+        threading.Thread(target=self._look_further, args=(self._frames, site, self._ended), daemon=True).start()
+
+    def write(self, path: str) -> None:
+        """Write the file at a path of the site, if it is not there as it was last read."""
+        with self._lock:
+            site, frames = self._site, self._frames
+            assert site is not None, "refresh comes first"  # noqa: S101
+            if path in self._fresh:
+                return
+            with Warnings() as heard:
+                try:
+                    self._write(path, site, frames)
+                except (Exception, SystemExit) as error:  # a macro or a plugin may raise anything
+                    site.with_met([explain(error, heard)])
+                    self._fresh.clear()
+            if path in self._fresh:
+                return
+        # It may have to be made, which takes its time.
+        artifact = site.file(path)
+        with self._lock:
+            if artifact and site is self._site:
+                write_artifact(artifact, self.folder)
+                self._fresh.add(path)
+
+    def _write(self, path: str, site: SiteOnRequest, frames: Frames) -> None:
+        """Write a file that MkDocs makes, or what search looks in."""
+        if path == PROBLEMS or path.startswith(f"{SEARCH}/"):
+            while frames.read_next():
+                pass
+        if path not in site.files and frames.write(path):
+            self._fresh.add(path)
+        elif path.startswith(f"{SEARCH}/"):
+            self._plugin.write_search(frames.addresses, frames.config)
+            self._fresh |= {f"{SEARCH}/{file.name}" for file in (self.folder / SEARCH).glob("*")}
+
+    def close(self) -> None:
+        """End what is at work, and delete what it has written."""
+        with self._lock:
+            self._ended.set()
+            self._kept.close()
+            empty(self.folder)
+
+    def _frame(self, site: SiteOnRequest, docs: Path | None) -> None:
+        """Make a site ready in its frame; with a configuration that stands in where mkdocs.yml cannot be used."""
+        faults = config_problems(self._root)
+        if not faults:
+            with Warnings() as heard:
+                try:
+                    self._make_ready(site, docs, None)
+                except (Exception, SystemExit) as error:  # a plugin may raise anything
+                    faults = (explain(error, heard),)
+        if faults:
+            site.with_met(faults)
+            self._make_ready(site, docs, BytesIO(STAND_IN))
+
+    def _make_ready(self, site: SiteOnRequest, docs: Path | None, text: BytesIO | None) -> None:
+        config = self._configured(site, self.folder, docs, text)
+        plugin = config.plugins["hverdag"]
+        assert isinstance(plugin, HverdagPlugin), "seen by configured"  # noqa: S101
+        plugin.on_startup(command="serve", dirty=False)
+        plugin.give(site, lambda *_: None, lambda address: self._frames.read_at(address))  # noqa: PLW0108 made below
+        self._site, self._plugin = site, plugin
+        self._frames = Frames(config)
+
+    def _look_further(self, frames: Frames, site: SiteOnRequest, ended: threading.Event) -> None:
+        """Look over what nobody has asked for, when nothing has been saved for a while: pages, and papers but for the
+        largest."""
+        if ended.wait(QUIET):
+            return
+        known = len(site.problems)
+        more = True
+        while more and not ended.is_set():
+            with self._lock:
+                more = not ended.is_set() and frames.read_next()
+        for path in site.files:
+            if ended.is_set():
+                return
+            site.try_out(path)
+        if len(site.problems) != known and not ended.is_set():
+            with self._lock:
+                self._fresh.clear()
+            self._changed()

@@ -1,0 +1,92 @@
+"""A preview's server: what a path means, and an open page that shows what was saved."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from hverdag.host.mkdocs import configured
+from hverdag.host.preview.serving import served_files, server_of, writing
+from hverdag.host.preview.site import Preview
+from tests.conftest import Publication
+
+
+@pytest.mark.parametrize(
+    ("path", "files"),
+    [
+        ("/", ("index.html",)),
+        ("/fortaellinger/", ("fortaellinger/index.html",)),
+        ("/fortaellinger", ("fortaellinger", "fortaellinger/index.html")),
+        ("/print/pjece.pdf", ("print/pjece.pdf",)),
+        ("/a/../b/", ("b/index.html",)),
+        ("/../../etc/passwd", ("etc/passwd", "etc/passwd/index.html")),
+    ],
+)
+def test_a_path_means_files_inside_the_site(path: str, files: tuple[str, ...]) -> None:
+    assert served_files(path, "/") == files
+    assert served_files(f"/vaerdier{path}" if path != "/" else "/vaerdier/", "/vaerdier/") == files
+    assert served_files(path, "/vaerdier/") == ()
+
+
+class Reading:
+    """A preview that reads again while the first answer is on its way."""
+
+    def __init__(self) -> None:
+        self.reading = 0
+        self.written: list[str] = []
+
+    def write(self, path: str) -> None:
+        self.written.append(path)
+
+
+def test_what_a_new_reading_has_deleted_is_written_again() -> None:
+    reading, told = Reading(), []
+
+    def app(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        reading.reading += not reading.reading
+        is_there = len(reading.written) > 1
+        start_response("200 OK" if is_there else "404 Not Found", [])
+        return [b"page" if is_there else b"missing"]
+
+    answer = writing(app, reading, "/")  # type: ignore[arg-type]
+    assert answer({"PATH_INFO": "/a/"}, lambda *given: told.append(given[0])) == [b"page"]
+    assert told == ["200 OK"]
+    assert reading.written == ["a/index.html", "a/index.html"]
+
+
+@pytest.fixture
+def address(good: Publication, tmp_path: Path) -> Iterator[str]:
+    """A running preview of the golden publication."""
+    folder = tmp_path / "preview"
+    folder.mkdir()
+    preview = Preview(good.root, folder, configured, lambda: None)
+    preview.refresh()
+    server = server_of(preview, ("127.0.0.1", 0), [str(good.root / "stories")])
+    server.server_bind()
+    server.server_activate()
+    server.observer.start()
+    server.serve_thread.start()
+    building = threading.Thread(target=server._build_loop, daemon=True)
+    building.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown(wait=True)
+    building.join()
+    preview.close()
+
+
+@pytest.mark.browser
+def test_an_open_page_shows_what_is_saved(good: Publication, address: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}fortaellinger/vinduet/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vinduet")
+    good.change("stories/vinduet.md", "title: Vinduet", "title: Ruden")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ruden")
+    good.change("stories/vinduet.md", "title: Ruden", "title: [")
+    expect(page.get_by_role("link", name="Se, hvad der skal rettes")).to_be_visible()
+    page.get_by_role("link", name="Se, hvad der skal rettes").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Det skal rettes")
+    expect(page.locator("article")).to_contain_text("stories/vinduet.md")
+    page.close()
