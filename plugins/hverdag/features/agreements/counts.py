@@ -7,11 +7,11 @@ from ...model.handbook import Handbook
 from ...model.message import message
 from ...model.uptake.agreements import (
     AgreedBefore,
-    AgreementFile,
     Outcome,
     agreements,
     folded_agreements,
     is_overdue,
+    reached,
     reviewed_on,
 )
 from ...model.uptake.receipts import first_of_month
@@ -77,7 +77,7 @@ def first_reviewed(handbook: Handbook, today: date) -> dict[str, date]:
 
 
 def _with_folded(found: dict[str, date], handbook: Handbook, month: Callable[[AgreedBefore], str]) -> dict[str, date]:
-    for row in (row for file in handbook.data_of(AgreementFile) for row in file.reached):
+    for row in reached(handbook):
         day = first_of_month(month(row))
         if day:
             found[row.workplace] = min(found.get(row.workplace, day), day)

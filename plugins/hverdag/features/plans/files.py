@@ -11,7 +11,7 @@ from ...locale import catalogue
 from ...model.better_files import portable
 from ...model.csv_text import csv_bytes
 from ...model.handbook import Handbook
-from ...model.uptake.agreements import AgreementFile
+from ...model.uptake.agreements import AgreementFile, reached
 from ...model.uptake.own_agreements import own_agreements
 from ...model.uptake.receipts import ReceiptFile
 from ...model.uptake.tools import Tool
@@ -27,14 +27,14 @@ _MODULES = ("word", "room")
 @dataclass(frozen=True)
 class PlanFile:
     """The file of one workplace: its name without an ending, the names of the workplace and of its department, the data
-    of the Word file as JSON, the ready text, and True if anything has been received from it."""
+    of the Word file as JSON, the ready text, and True if a receipt or an agreement of it has been received."""
 
     name: str
     workplace: str
     department: str
     data: str
     text: str
-    has_receipts: bool
+    has_sent: bool
 
     @property
     def key(self) -> str:
@@ -71,15 +71,16 @@ def plan_files(
     held = own_receipts(workplaces, handbook.data_of(ReceiptFile), private.receipts, today)
     agreed = own_agreements(workplaces, handbook.data_of(AgreementFile), private.agreements, today)
     writer = SheetWriter(handbook.settings, handbook.values, PlanWords(catalogue(language), tools), today)
+    before = {now.id for row in reached(handbook) if (now := workplaces.now(row.workplace, today))}
     taken: set[str] = set()
     for one in workplaces.open(today):
+        own = held[one.id]
+        has_sent = bool(own.receipts or own.folded or agreed[one.id] or one.id in before)
         department = departments.get(one.department, "")
-        data = writer.sheet(one, department, held[one.id], agreed[one.id])
+        data = writer.sheet(one, department, own, agreed[one.id], has_sent=has_sent)
         name = _name(one.id, taken)
         taken.add(name)
-        yield PlanFile(
-            name, one.name, department, json.dumps(data, ensure_ascii=False), data["text"], bool(held[one.id].receipts)
-        )
+        yield PlanFile(name, one.name, department, json.dumps(data, ensure_ascii=False), data["text"], has_sent)
 
 
 def index_file(plans: Sequence[PlanFile], language: str) -> tuple[str, bytes]:

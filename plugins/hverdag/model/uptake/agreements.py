@@ -145,6 +145,12 @@ def folded_agreements(handbook: Handbook, today: date) -> Iterator[tuple[date, F
                 yield day, row
 
 
+def reached(handbook: Handbook) -> Iterator[AgreedBefore]:
+    """Yield the workplaces whose agreements were folded, with their first months."""
+    for file in handbook.data_of(AgreementFile):
+        yield from file.reached
+
+
 def uses_agreements(handbook: Handbook) -> bool:
     """Return True if a publication has any agreement, or the counts of earlier ones."""
     return any(file.agreements or file.folded or file.reached for file in handbook.data_of(AgreementFile))

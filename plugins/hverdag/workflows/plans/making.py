@@ -53,4 +53,4 @@ def make_plans(publication: ReadPublication, today: date, output: Path | None, p
     tools = tools_to_name(publication, today)
     plans = list(plan_files(publication.handbook, PrivateWords(receipts, agreements), tools, today, readers_language))
     write_plans(root, folder, plans, index_file(plans, readers_language), progress)
-    return MadePlans(publication, problems, folder, len(plans), sum(not plan.has_receipts for plan in plans))
+    return MadePlans(publication, problems, folder, len(plans), sum(not plan.has_sent for plan in plans))
