@@ -47,7 +47,9 @@ def _form(words: Catalogue) -> dict[str, str]:
         "remove": say("Remove"),
         "removed": say("The agreement is removed."),
         "no_words": say("Write what you do."),
-        "no_date": say("Write the day that it holds from, as 30.11.2026."),
+        "day_form": say("Day-month-year, as 30-11-2026"),
+        "no_date": say("Write the day that it holds from, as 30-11-2026."),
+        "no_review": say("Write the day that you look at it again as 30-11-2026, or leave the field empty."),
         "future": say("An agreement holds from today, or from an earlier day. Change the date."),
         "review_before": say("You cannot look at it again before you have agreed on it. Change one of the dates."),
     }
