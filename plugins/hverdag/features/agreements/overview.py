@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...model.artifact import PrivateFile
-from ...model.csv_text import csv_bytes
+from ...model.csv_text import csv_bytes, delimiter
 from ...model.message import Message, Words, message
 from ...model.settings import Language
 from ...model.shown import Shown
-from ...model.uptake.agreement_columns import delimiter
 from ...model.uptake.agreements import OUTCOME_NAMES, Agreement, agreements, is_overdue, reached
 from ...model.uptake.receipts import KEPT_MONTHS
 from ...model.uptake.workplaces import workplaces_of

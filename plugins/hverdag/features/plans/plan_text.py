@@ -8,7 +8,7 @@ from itertools import islice
 from ...docx.plain import cut, lines_of, one_line
 from ...locale import Catalogue
 from ...model.message import message
-from ...model.uptake.agreements import OUTCOME_NAMES, Agreement, Outcome
+from ...model.uptake.agreements import OUTCOME_NAMES, Agreement, AgreementOutcome
 from ...model.uptake.own_agreements import OwnAgreements
 from ...model.uptake.receipts import KEPT_MONTHS
 from ...model.uptake.tools import Tool, ToolKind
@@ -154,7 +154,7 @@ class PlanWords:
         return self.words.say("This is what we wrote about it: {quotes}", quotes=in_order)
 
     def _agreed(self, agreed: OwnAgreements) -> str:
-        held = (one.agreement for one in agreed if one.agreement and one.result is not Outcome.DROPPED)
+        held = (one.agreement for one in agreed if one.agreement and one.result is not AgreementOutcome.DROPPED)
         quotes = [self._in_quotes(cut(one_line(words), LONGEST_QUOTE)) for words in held]
         if not quotes:
             return ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...features.agreements import command_rules as rules
+from ...features.agreements.known import METHODS, SUBJECTS
 from ...features.agreements.rules import (
     agreement_closed,
     agreement_early,
@@ -15,12 +16,13 @@ from ...features.agreements.rules import (
     agreement_story,
     agreement_workplace,
 )
+from ...features.uptake import tools_of
 from ...model.handbook import Handbook
 from ...model.problem import Problem, Rule
 from ...model.slug import squeezed
 from ...model.suggest import suggestion
 from ...model.uptake.agreement_columns import IDS, OUTCOME_BY_KEY
-from ...model.uptake.agreements import OUTCOMES, Agreement, Outcome
+from ...model.uptake.agreements import OUTCOMES, Agreement, AgreementOutcome
 from ...model.uptake.history import EARLIEST
 from ...model.uptake.receipts import is_kept
 from ...parse.csv_cells import CellReader
@@ -28,7 +30,7 @@ from ...parse.csv_table import Row, Table
 from ..tables.discretion import Discretion, kind_of, never_surnames
 from ..tables.marks import mark_of
 from ..tables.workplace_names import WorkplaceNames
-from .naming import METHODS, SourceNaming
+from .naming import SourceNaming
 
 FREE = frozenset({"agreement", "happened"})
 """The columns in which people write what they like."""
@@ -54,8 +56,9 @@ class RowReader:
         self._table = table
         self._today = today
         self._workplaces = WorkplaceNames(handbook)
-        self._stories = SourceNaming(handbook)
-        self._methods = SourceNaming(handbook, METHODS)
+        tools = tools_of(handbook)
+        self._stories = SourceNaming(tools, SUBJECTS)
+        self._methods = SourceNaming(tools, METHODS)
         self._discretion = Discretion(handbook.settings.language, never_surnames(handbook), FREE)
 
     def mark(self, row: Row) -> str:
@@ -126,7 +129,7 @@ class RowReader:
         text = cells.text("outcome")
         outcome = OUTCOME_BY_KEY.get(squeezed(text))
         if text and outcome is None:
-            known = ", ".join(word for word in OUTCOMES if word not in set(Outcome))
+            known = ", ".join(word for word in OUTCOMES if word not in set(AgreementOutcome))
             cells.report(agreement_outcome.RULE, "outcome", known=known, **suggestion(text, OUTCOMES))
         return outcome.value if outcome else ""
 
