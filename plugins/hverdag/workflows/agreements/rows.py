@@ -1,6 +1,5 @@
 """A row of a CSV file to an agreement, or to everything that is wrong with it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,7 +27,7 @@ from ...model.uptake.receipts import is_kept
 from ...parse.csv_cells import CellReader
 from ...parse.csv_table import Row, Table
 from ..tables.discretion import Discretion, kind_of, never_surnames
-from ..tables.marks import mark_of
+from ..tables.kept_rows import KeptRows
 from ..tables.workplace_names import WorkplaceNames
 from .naming import SourceNaming
 
@@ -60,10 +59,7 @@ class RowReader:
         self._stories = SourceNaming(tools, SUBJECTS)
         self._methods = SourceNaming(tools, METHODS)
         self._discretion = Discretion(handbook.settings.language, never_surnames(handbook), FREE)
-
-    def mark(self, row: Row) -> str:
-        """Return the mark of a row."""
-        return mark_of((id, self._discretion.shown(id, row[id])) for id in IDS)
+        self.kept = KeptRows(table, self._discretion, IDS)
 
     def read(self, row: Row) -> ReadRow:
         """Return a row as an agreement, or with all that is wrong with it."""
@@ -71,7 +67,7 @@ class RowReader:
         day = self._day(cells)
         if day and day >= EARLIEST and not is_kept(day, self._today):
             cells.report(rules.OLD, "date", day=day)
-            return ReadRow(row, self.mark(row), problems=tuple(cells.problems), is_old=True)
+            return ReadRow(row, self.kept.mark(row), problems=tuple(cells.problems), is_old=True)
         workplace, moved = self._workplace(cells, day)
         story = self._source(cells, "story", self._stories, agreement_story.RULE)
         method = self._source(cells, "method", self._methods, agreement_method.RULE)
@@ -81,11 +77,11 @@ class RowReader:
         outcome = self._outcome(cells)
         agreement, happened = (self._words(cells, id, required=id == "agreement") for id in ("agreement", "happened"))
         if cells.problems:
-            return ReadRow(row, self.mark(row), problems=tuple(cells.problems))
+            return ReadRow(row, self.kept.mark(row), problems=tuple(cells.problems))
         whole = Agreement(date=day, workplace=workplace, review=review).model_copy(
             update={"story": story, "method": method, "outcome": outcome, "agreement": agreement, "happened": happened}
         )
-        return ReadRow(row, self.mark(row), whole, moved=moved)
+        return ReadRow(row, self.kept.mark(row), whole, moved=moved)
 
     def _day(self, cells: CellReader) -> date | None:
         day = cells.day("date", required=True)
@@ -140,11 +136,3 @@ class RowReader:
         if findings:
             cells.report(rules.PRIVATE, id, kind=kind_of(findings[0]))
         return text
-
-    def shown(self, row: Row) -> Iterator[str]:
-        """Yield the cells of a row as they may be kept for mending: personal data is covered in all of them."""
-        return (self._discretion.shown(id, row[id]) for id in IDS if id in self._table.headings)
-
-    def headings(self) -> list[str]:
-        """Return the headings of the columns that are kept."""
-        return [self._table.headings[id] for id in IDS if id in self._table.headings]
