@@ -215,3 +215,12 @@ test("a day is typed with the day first, and one that there is not is none", fun
   assert.equal(page.hverdagDays.read(page.hverdagDays.typed("2026-11-03")), "2026-11-03");
   assert.deepEqual(["31-2-2026", " ", "11/30/2026"].map(function (text) { return list.read({ review: text }).review; }), [null, "", null]);
 });
+
+test("an answer that was given here is not lost when the file without it is opened again", function () {
+  const list = listOf();
+  const file = bytes("Dato;Arbejdsplads;Aftale;Udfald\n2026-11-03;;Vi hilser;\n");
+  list.open(file);
+  Object.assign(list.held.before[0], { outcome: "kept", happened: "Det gik." });
+  list.open(file);
+  assert.deepEqual(list.all().map(function (one) { return [one.outcome, one.happened, one.wasSeen]; }), [["kept", "Det gik.", false]]);
+});

@@ -38,14 +38,19 @@ window.hverdagAgreementsList = function (given) {
     return function (other) { return calendar.uid(other) === id; };
   }
 
-  /* Add what is not there yet, be it from this meeting; of what is, the newest answer counts. How many of them are here
-     is returned. */
+  /* What is here with what a file says of it: the file's answer counts, and without one that which is here. */
+  function take(same, one) {
+    var kept = { outcome: one.outcome || same.outcome, happened: one.happened || same.happened };
+    Object.assign(same, one, kept, { wasSeen: one.wasSeen || Boolean(same.wasSeen) });
+  }
+
+  /* Add what is not here yet, be it from this meeting. How many of them are here is returned. */
   function add(agreements) {
     var here = new Set();
     agreements.forEach(function (one) {
       var same = all().filter(sameAs(one))[0];
       one.wasSeen = Boolean(one.outcome);
-      if (same) Object.assign(same, one);
+      if (same) take(same, one);
       else if (held.before.length < MOST) held.before.push(one);
       else return;
       here.add(calendar.uid(one));

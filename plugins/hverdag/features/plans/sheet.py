@@ -68,13 +68,7 @@ class SheetWriter:
     today: date
 
     def sheet(
-        self,
-        workplace: Workplace,
-        department: str,
-        held: OwnReceipts,
-        agreed: OwnAgreements = (),
-        *,
-        has_sent: bool = False,
+        self, workplace: Workplace, department: str, held: OwnReceipts, agreed: OwnAgreements, *, has_sent: bool
     ) -> SheetData:
         """Return the file of one workplace. `has_sent` is True if a receipt or an agreement of it has been received."""
         say, name = self.words.words.say, cut(one_line(workplace.name), LONGEST_NAME)
