@@ -154,3 +154,73 @@ test("there is no calendar where nothing is to be looked at", function () {
   assert.equal(page.hverdagAgreementsCalendar.calendar([one], made), "");
   assert.equal(page.hverdagAgreementsCalendar.calendar([Object.assign({}, one, { review: TODAY, outcome: "kept" })], made), "");
 });
+
+test("the same words are the same agreement, however they were typed or written", function () {
+  const list = listOf();
+  list.held.now.push(list.read({ date: "3-11-2026", agreement: "  Vi  ga\u030ar\ten tur ", review: "1.12.2026" }));
+  const uid = page.hverdagAgreementsCalendar.uid(list.held.now[0]);
+  assert.equal(list.held.now[0].agreement, "Vi g\u00e5r en tur");
+  assert.equal(list.held.now[0].review, "2026-12-01");
+  const another = listOf();
+  another.open(bytes(list.file()));
+  assert.deepEqual(another.all().map(page.hverdagAgreementsCalendar.uid), [uid]);
+  const remembered = new Map();
+  const other = listOf(remembered);
+  other.open(bytes("Dato;Arbejdsplads;Aftale\n2026-11-03;;Vi ga\u030ar  en tur\n"));
+  other.remember();
+  const later = listOf(remembered);
+  later.recall();
+  assert.deepEqual(later.all().map(page.hverdagAgreementsCalendar.uid), [uid]);
+});
+
+test("a text that is cut short is the same when it is read again", function () {
+  const list = listOf();
+  list.held.now.push(list.read({ date: "2026-11-03", agreement: "x".repeat(999) + "\ud83d\ude00" }));
+  list.open(bytes(list.file()));
+  assert.equal(list.all().length, 1);
+});
+
+test("a file that is saved and opened again doubles nothing, and counts what is here", function () {
+  const list = listOf();
+  list.held.now.push(list.read({ date: "2026-11-03", agreement: "Vi hilser" }));
+  assert.deepEqual(list.open(bytes(list.file())), { number: 1, left: [] });
+  assert.deepEqual([list.held.now.length, list.held.before.length], [1, 0]);
+  const row = "2026-11-04;;Vi lytter\n";
+  assert.equal(list.open(bytes("Dato;Arbejdsplads;Aftale\n" + row + row)).number, 1);
+  assert.equal(list.all().length, 2);
+  const many = Array.from({ length: 300 }, function (_, at) { return "2026-11-05;;Vi ses " + at + "\n"; });
+  assert.equal(list.open(bytes("Dato;Arbejdsplads;Aftale\n" + many.join(""))).number, 199);
+});
+
+test("what is removed is not remembered either, and the rest is", function () {
+  const stored = new Map();
+  const list = listOf(stored);
+  ["Vi hilser", "Vi lytter"].forEach(function (words) { list.held.now.push(list.read({ date: "2026-11-03", agreement: words })); });
+  list.remove(list.held.now[0]);
+  assert.equal(stored.size, 0, "nothing is remembered that nobody asked for");
+  list.held.now.push(list.read({ date: "2026-11-03", agreement: "Vi hilser" }));
+  list.remember();
+  list.held.now.push(list.read({ date: "2026-11-03", agreement: "Vi er stille" }));
+  list.remove(list.held.now[0]);
+  const later = listOf(stored);
+  later.recall();
+  assert.deepEqual(later.all().map(function (one) { return one.agreement; }), ["Vi hilser"]);
+  list.remove(list.held.now[0]);
+  assert.equal(stored.size, 0);
+});
+
+test("a day is typed with the day first, and one that there is not is none", function () {
+  const list = listOf();
+  assert.equal(page.hverdagDays.typed("2026-11-03"), "03-11-2026");
+  assert.equal(page.hverdagDays.read(page.hverdagDays.typed("2026-11-03")), "2026-11-03");
+  assert.deepEqual(["31-2-2026", " ", "11/30/2026"].map(function (text) { return list.read({ review: text }).review; }), [null, "", null]);
+});
+
+test("an answer that was given here is not lost when the file without it is opened again", function () {
+  const list = listOf();
+  const file = bytes("Dato;Arbejdsplads;Aftale;Udfald\n2026-11-03;;Vi hilser;\n");
+  list.open(file);
+  Object.assign(list.held.before[0], { outcome: "kept", happened: "Det gik." });
+  list.open(file);
+  assert.deepEqual(list.all().map(function (one) { return [one.outcome, one.happened, one.wasSeen]; }), [["kept", "Det gik.", false]]);
+});

@@ -164,7 +164,7 @@ def test_a_row_with_a_fault_is_told_and_kept_to_be_mended(place: Publication, ro
     assert said in " ".join(done.output.split())
     assert [path for path in files(place) if path.endswith(".yml")] == []
     kept = files(place)[MEND].decode("utf-8-sig")
-    assert kept.startswith(f"{HEAD};Fejl\r\n")
+    assert kept.startswith(f"{HEAD};Fejl;Rækkens mærke\r\n")
     assert not [secret for secret in ("70 00 00 09", "Marie Friis", "010190") if secret in kept + done.output]
 
 
@@ -174,6 +174,27 @@ def test_the_file_to_mend_is_taken_in_itself_and_goes_when_all_is_well(place: Pu
     done = run(place, str(place.root / MEND), "--yes")
     assert done.exit_code == 0, done.output
     assert (len(rows(place, PATH)), (place.root / MEND).exists()) == (1, False)
+
+
+def test_a_row_that_was_mended_does_not_come_back_with_the_file_that_it_was_in(place: Publication) -> None:
+    wrong = ROW.replace("2026-11-03", "0206-11-03")
+    take_in(place, wrong)
+    (place.root / MEND).write_bytes((place.root / MEND).read_bytes().replace(b"0206-11-03", b"2026-11-03"))
+    assert run(place, str(place.root / MEND), "--yes").exit_code == 0
+    other = ROW.replace("Rylen", "Viben")
+    done = take_in(place, wrong, other)
+    assert done.exit_code == 0, done.output
+    assert [one.workplace for one in rows(place, PATH)] == ["rylen", "viben"]
+    assert not (place.root / MEND).exists()
+
+
+def test_one_row_to_mend_may_become_two(place: Publication) -> None:
+    take_in(place, ROW.replace("Rylen", "Rylen og Viben"))
+    head, row = (place.root / MEND).read_text("utf-8-sig").splitlines()
+    both = (row.replace("Rylen og Viben", name, 1) for name in ("Rylen", "Viben"))
+    (place.root / MEND).write_text("\n".join((head, *both, "")), "utf-8")
+    assert run(place, str(place.root / MEND), "--yes").exit_code == 0
+    assert [one.workplace for one in rows(place, PATH)] == ["rylen", "viben"]
 
 
 @pytest.mark.parametrize(

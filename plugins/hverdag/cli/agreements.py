@@ -10,7 +10,6 @@ import click
 from ..locale import Catalogue, catalogue
 from ..model.message import message
 from ..pipeline.read import ReadPublication, read_and_check
-from ..pipeline.show import show
 from ..pipeline.today import today_of
 from ..workflows.agreements.fold import plan_fold
 from ..workflows.agreements.intake import AgreementIntake, plan_intake
@@ -19,6 +18,7 @@ from ..workflows.story_file import RefusedError
 from .agreement_lines import after_lines, intake_lines
 from .folding import FoldMessages, fold
 from .options import called_with, one_line, publication_options, refusal, require_publication, require_yes, stop, tell
+from .own_files import require_files, tell_place
 from .row_lines import sentence
 
 _FOLD = FoldMessages(
@@ -104,10 +104,7 @@ def _done(planned: AgreementIntake, words: Catalogue) -> str:
 
 def _make(publication: ReadPublication, day: date, words: Catalogue, output: Path | None) -> None:
     made = make_agreements(publication, day, output)
-    if made.problems:
-        tell(show(publication, made.problems, "text"), nl=False)
-    if made.folder is None:
-        stop(words.say("No files were made. Those of the last time are as they were."))
+    place = require_files(publication, made.problems, made.folder, words)
     tell(words.count("Files for {number} workplace.", "Files for {number} workplaces.", made.number))
     if made.without:
         none = words.count(
@@ -116,11 +113,4 @@ def _make(publication: ReadPublication, day: date, words: Catalogue, output: Pat
             made.without,
         )
         tell(none)
-    tell(one_line(words.say("They are in {path}", path=made.folder.path)))
-    if not made.folder.is_private:
-        tell(
-            words.say(
-                "Each file is for its own workplace alone. The folder lies outside private/, where only you look after "
-                "it: delete it when the files have been sent."
-            )
-        )
+    tell_place(place, words)

@@ -7,11 +7,11 @@ import click
 
 from ..locale import catalogue
 from ..pipeline.read import read_and_check
-from ..pipeline.show import show
 from ..pipeline.today import today_of
 from ..workflows.plans.making import make_plans
 from ..workflows.story_file import RefusedError
-from .options import one_line, publication_options, refusal, require_publication, stop, tell
+from .options import publication_options, refusal, require_publication, stop, tell
+from .own_files import require_files, tell_place
 from .progress import progress_bar
 
 
@@ -34,18 +34,8 @@ def plans(folder: Path, language: str | None, today: date | None, output: Path |
             made = make_plans(publication, day, wanted, progress)
     except RefusedError as refused:
         stop(refusal(refused.problem, words))
-    if made.problems:
-        tell(show(publication, made.problems, "text"), nl=False)
-    if made.folder is None:
-        stop(words.say("No files were made. Those of the last time are as they were."))
+    place = require_files(publication, made.problems, made.folder, words)
     tell(words.count("A file for {number} workplace.", "A file for each of {number} workplaces.", made.number))
     if made.without:
         tell(words.count("{number} has not sent anything yet.", "{number} have not sent anything yet.", made.without))
-    tell(one_line(words.say("They are in {path}", path=made.folder.path)))
-    if not made.folder.is_private:
-        tell(
-            words.say(
-                "Each file is for its own workplace alone. The folder lies outside private/, where only you look after "
-                "it: delete it when the files have been sent."
-            )
-        )
+    tell_place(place, words)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from ..model.artifact import content_bytes
 from ..model.files import LARGEST_PICTURE, PICTURES
 from ..model.problem import Problem
 from ..publish.pictures import Pictures, unreadable
@@ -23,7 +24,7 @@ def clean_pictures(files: Files, pictures: Pictures) -> Iterator[Problem]:
         elif isinstance(clean, Path) and file.abs_src_path:
             file.abs_src_path = str(clean)
         else:
-            file.content_bytes = clean.read_bytes() if isinstance(clean, Path) else clean
+            file.content_bytes = content_bytes(clean)
 
 
 def _content(file: File) -> bytes:

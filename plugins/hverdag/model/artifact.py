@@ -27,6 +27,13 @@ class Artifact:
     story_codes: StoryCodes = ()
 
 
+def content_bytes(content: str | bytes | Path) -> bytes:
+    """Return a content as bytes. Raises OSError if a file of it cannot be read."""
+    if isinstance(content, Path):
+        return content.read_bytes()
+    return content.encode() if isinstance(content, str) else content
+
+
 @dataclass(frozen=True, slots=True)
 class PrivateFile:
     """A file that concerns one workplace or one person: its path under private/built, its content, and the codes of the

@@ -125,6 +125,19 @@ def portable(name: str) -> str:
     return (f"{plain}-1" if RESERVED.fullmatch(plain) or plain == "index" else plain) + ending
 
 
+def free_names(ids: Iterable[str]) -> Mapping[str, str]:
+    """Return a name for the files of each id, without an ending: one that works everywhere, and that no other has."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for id in ids:
+        plain, number = portable(f"{id}.pdf").removesuffix(".pdf"), 2
+        names[id] = plain
+        while names[id] in taken:
+            names[id], number = f"{plain}-{number}", number + 1
+        taken.add(names[id])
+    return names
+
+
 def _cut(name: str) -> tuple[str, str]:
     stem, dot, ending = name.rpartition(".")
     return (stem, dot + ending) if stem else (ending, "")

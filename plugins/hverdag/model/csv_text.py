@@ -5,6 +5,8 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
+from .settings import Language
+
 _FORMULA = re.compile(r"[=+@\t\r]|-(?!\d+(?:[.,]\d+)?$)")
 _GUARD = "'"
 
@@ -22,6 +24,11 @@ def safe_cell(text: str) -> str:
 def without_guard(text: str) -> str:
     """Return a text as it was before `safe_cell` wrote it."""
     return text[1:] if text.startswith(_GUARD) and is_formula(text[1:]) else text
+
+
+def delimiter(language: Language) -> str:
+    """Return what stands between the columns of a file for readers: what a spreadsheet in their language expects."""
+    return ";" if language is Language.DANISH else ","
 
 
 def csv_bytes(rows: Iterable[Sequence[str]], delimiter: str = ";") -> bytes:

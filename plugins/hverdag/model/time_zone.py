@@ -18,10 +18,15 @@ def zone_names() -> frozenset[str]:
     return frozenset(files("tzdata").joinpath("zones").read_text("utf-8").split())
 
 
+def known_zone(name: str) -> str:
+    """Return the name of a time zone; that of Copenhagen if there is none of that name."""
+    return name if name in zone_names() else DEFAULT
+
+
 def day_in(zone: str, moment: datetime | None = None) -> date:
     """Return the day it is at a moment, or now, in a time zone; in that of Copenhagen if the name is not one of a zone.
     Raises OverflowError for a moment at the end of time."""
-    return (moment or now()).astimezone(ZoneInfo(zone if zone in zone_names() else DEFAULT)).date()
+    return (moment or now()).astimezone(ZoneInfo(known_zone(zone))).date()
 
 
 def now() -> datetime:

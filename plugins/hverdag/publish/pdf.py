@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import typst
 
-from ..model.artifact import Artifact, DerivedPdf, Paper, Progress
+from ..model.artifact import Artifact, DerivedPdf, Paper, Progress, content_bytes
 from ..model.photo import CLEANING
 from ..model.printable import Printed
 from ..model.problem import Problem, Source
@@ -172,7 +172,7 @@ def reprints(
 
 def _reprint(wanted: DerivedPdf, content: bytes | str | Path, facts: Printed, folder: Path) -> Paper:
     """Return a paper with the pages of a PDF placed on it. Typst cannot tag those pages, so the paper is untagged."""
-    pdf = _pdf_bytes(content)
+    pdf = content_bytes(content)
     name = f"{hashlib.sha256(pdf).hexdigest()}.pdf"
     # A PDF in the cache is read where it is.
     path = content if isinstance(content, Path) else folder / name
@@ -207,17 +207,11 @@ def _trimmed(document: "PdfDocument") -> tuple[float, float]:
     return right - left, top - bottom
 
 
-def _pdf_bytes(content: bytes | str | Path) -> bytes:
-    pdf = content.read_bytes() if isinstance(content, Path) else content
-    assert isinstance(pdf, bytes), "a PDF"  # noqa: S101
-    return pdf
-
-
 def _facts(content: bytes | str | Path, path: str) -> Printed:
     # Imported here: most commands print nothing. PDFium is not thread-safe: call this in the main thread only.
     from pypdfium2 import PdfDocument  # noqa: PLC0415
 
-    pdf = _pdf_bytes(content)
+    pdf = content_bytes(content)
     with PdfDocument(pdf) as document:
         pages = len(document)
         points = _trimmed(document) if TRIMMED in pdf else document.get_page_size(0)

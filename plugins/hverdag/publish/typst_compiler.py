@@ -15,7 +15,7 @@ from pathlib import Path
 
 import typst
 
-from ..model.artifact import Paper
+from ..model.artifact import Paper, content_bytes
 from ..model.problem import Level, Problem, Rule, Source
 from ..paper.letters import without_missing_signs
 from . import fonts
@@ -207,7 +207,7 @@ class TypstCompiler:
             if hashlib.sha256(content).hexdigest() == to.stem:
                 clean = content if to.suffix == _PAGES else self._clean.clean(content)
                 if clean is not None:
-                    to.write_bytes(clean.read_bytes() if isinstance(clean, Path) else clean)
+                    to.write_bytes(content_bytes(clean))
 
 
 def refusal(error: CompileError) -> str:

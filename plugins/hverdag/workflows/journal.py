@@ -8,12 +8,11 @@ from pathlib import Path
 from ..features.journal.entries import journal
 from ..features.journal.files import index, paper
 from ..features.journal.model import Journal, JournalEntry
+from ..features.paper_kit import paper_kit
+from ..model.artifact import content_bytes
 from ..model.message import Words
 from ..model.problem import Problem
-from ..model.shown import Shown
 from ..pipeline.consent_gate import allowed
-from ..pipeline.outputs import kit_of
-from ..pipeline.plan import plan_site
 from ..pipeline.read import ReadPublication
 from ..privacy import masked
 from ..publish.cache.folder import cache_folder
@@ -57,19 +56,17 @@ def write_journal(
         require_private(publication.root, private)
     gated = allowed(publication.handbook, today, publication.settings.reach)
     made = _masked(journal(publication.handbook, gated, today, first, last))
-    kit = kit_of(plan_site(Shown(gated, today)), {}, publication.language).paper
+    kit = paper_kit(publication.settings, publication.language)
     name = f"{NAME}-{today.isoformat()}"
     organisation, cache = publication.settings.organisation, cache_folder()
     memory = StoryIndex(cache, organisation)
     artifacts, problems = pdfs([paper(made, f"{name}.pdf", kit)], publication.root, cache, story_index=memory)
     if problems:
         return WrittenJournal((), len(made.entries), tuple(problems))
-    content = artifacts[0].content
-    pdf = content.read_bytes() if isinstance(content, Path) else content
-    assert isinstance(pdf, bytes), "a PDF"  # noqa: S101
     folder = private_folder(publication.root, private) if private else place.path
     folder.mkdir(parents=True, exist_ok=True)
-    files = write_private_files(folder, {f"{name}.pdf": pdf, f"{name}.csv": index(made, kit)})
+    contents = {f"{name}.pdf": content_bytes(artifacts[0].content), f"{name}.csv": index(made, kit)}
+    files = write_private_files(folder, contents)
     return WrittenJournal(files, len(made.entries))
 
 

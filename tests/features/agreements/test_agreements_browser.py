@@ -2,6 +2,7 @@
 printed; and nothing is sent or kept unless it is asked for."""
 
 import io
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -169,6 +170,7 @@ def test_nothing_is_sent_or_kept_unless_it_is_asked_for(visit: Visit, tmp_path: 
     saved(page, "Gem som fil", tmp_path / "mine.csv")
     saved(page, "Læg det i kalenderen", tmp_path / "mine.ics")
     bring(page, tmp_path / "mine.csv")
+    expect(page.get_by_text(WHAT)).to_have_count(1)
     # The icon of the tab may come late; it is asked for on every page.
     assert [url for url in asked if not url.startswith("blob:") and "/icon." not in url] == []
     stored = "[localStorage.length, sessionStorage.length, document.cookie, location.search]"
@@ -192,6 +194,15 @@ def test_the_machine_remembers_when_it_is_asked_and_forgets_all_of_it(visit: Vis
     expect(page.get_by_text(WHAT)).to_have_count(0)
     page.reload()
     expect(page.get_by_text(WHAT)).to_have_count(0)
+
+
+def test_what_is_removed_is_not_remembered(visit: Visit) -> None:
+    page = visit.open(FIRST)
+    write(page, WHAT)
+    page.get_by_role("button", name="Husk på denne maskine").click()
+    page.get_by_role("button", name=f"Fjern: {WHAT}").click()
+    assert page.evaluate("localStorage.length") == 0
+    expect(page.get_by_role("button", name="Glem")).to_be_hidden()
 
 
 def test_the_calendar_has_the_day_to_look_again_and_what_is_overdue_today(visit: Visit, tmp_path: Path) -> None:
@@ -225,7 +236,27 @@ def test_a_fault_is_told_at_its_field(visit: Visit) -> None:
     expect(page.get_by_text("I kan ikke se på det igen, før I har aftalt det.")).to_be_visible()
     expect(page.get_by_label("Vi ser på det igen den")).to_have_attribute("aria-invalid", "true")
     expect(page.locator(".hv-agreed .hv-agreements li")).to_have_count(0)
+    write(page, WHAT, "31-2-2026", "2026-10-01")
+    since, again = page.get_by_label("Fra den"), page.get_by_label("Vi ser på det igen den")
+    expect(since).to_be_focused()
+    form = "Dag-måned-år, som 30-11-2026"
+    told = "Skriv den dag, aftalen gælder fra, som 30-11-2026."
+    expect(since).to_have_accessible_description(f"{form} {told}")
+    write(page, WHAT, "3/9-2026", "om en måned")
+    expect(since).to_have_accessible_description(form)
+    expect(again).to_have_accessible_description(re.compile("eller lad feltet stå tomt"))
     assert faults_of(page) == []
+
+
+def test_days_are_written_as_on_the_page_whatever_the_browser_speaks(browser: Browser, site: str) -> None:
+    with browser.new_context(locale="en-US", timezone_id="America/New_York") as context:
+        page = context.new_page()
+        page.clock.set_fixed_time("2026-11-30T23:30:00Z")
+        page.goto(site + FIRST)
+        expect(page.get_by_label("Fra den")).to_have_value("01-12-2026")
+        expect(page.get_by_label("Vi ser på det igen den")).to_have_value("29-12-2026")
+        write(page, WHAT, "3-9-2026")
+        expect(page.get_by_text("Aftalt den 3. september 2026.")).to_be_visible()
 
 
 def test_the_keyboard_alone_will_do(visit: Visit) -> None:

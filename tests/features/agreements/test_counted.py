@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hverdag.features.agreements.overview import overview_of, stand_of
 from hverdag.features.agreements.status import status
 from hverdag.features.uptake import counts_of
 from hverdag.locale import catalogue
@@ -126,3 +127,13 @@ def test_one_that_was_looked_at_early_counts_from_its_own_day(outcome: str, numb
     one = one.model_copy(update={"outcome": outcome})
     found = counted(AgreementFile(agreements=(one,)))["agreements-reviewed"]
     assert (found[0], found[1]) == (number, number or None)
+
+
+def test_the_editors_list_tells_folded_agreements_from_none(tmp_path: Path) -> None:
+    publication = with_agreements(tmp_path)
+    publication.write("values/agreements/folded.yml", 'reached:\n  - {workplace: engen, month: "2024-05"}\n')
+    rows = {row.name: row for row in overview_of(Shown(read(publication.root), TODAY)).rows}
+    told = {name: said(stand_of(row, TODAY)) for name, row in rows.items()}
+    assert told["Engen"] == "Aftalerne er mere end 24 måneder gamle, så kun tallene er tilbage."
+    assert told["Svalen"] == "Intet modtaget endnu."
+    assert told["Viben"] == "De har set på den igen."

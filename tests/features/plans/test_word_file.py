@@ -43,7 +43,7 @@ def sheet(
     words = PlanWords(catalogue(language), TOOLS)
     workplace = Workplace(id="rylen", name=name, department="boern")
     return SheetWriter(HANDBOOK.settings, HANDBOOK.values, words, TODAY).sheet(
-        workplace, department, OwnReceipts(list(receipts))
+        workplace, department, OwnReceipts(list(receipts)), (), has_sent=bool(receipts)
     )
 
 
@@ -187,8 +187,10 @@ def test_the_form_for_receipts_has_the_workplace_filled_in() -> None:
     settings = HANDBOOK.settings.model_copy(update={"receipt_form": form})
     workplace = Workplace(id="oest", name="Hjemmepleje & Øst", department="boern")
     writer = SheetWriter(settings, HANDBOOK.values, PlanWords(catalogue("da"), TOOLS), TODAY)
-    document = opened(writer.sheet(workplace, "", OwnReceipts([])))
+    document = opened(writer.sheet(workplace, "", OwnReceipts([]), (), has_sent=False))
     led_to = [one.target_ref for one in document.part.rels.values() if one.is_external]
     assert led_to == ["https://skema.fjordby.example/k?redskab=&sted=Hjemmepleje%20%26%20%C3%98st"]
-    assert "Fortæl os mere: skema.fjordby.example" in said_by(word(writer.sheet(workplace, "", OwnReceipts([]))))
+    assert "Fortæl os mere: skema.fjordby.example" in said_by(
+        word(writer.sheet(workplace, "", OwnReceipts([]), (), has_sent=False))
+    )
     assert not [one for one in opened(sheet()).part.rels.values() if one.is_external]

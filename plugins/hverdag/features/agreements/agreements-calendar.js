@@ -84,5 +84,5 @@ window.hverdagAgreementsCalendar = (function () {
     return [].concat.apply(head, events).concat("END:VCALENDAR").map(folded).join("");
   }
 
-  return { calendar: calendar, uid: uid };
+  return { calendar: calendar, uid: uid, isToBeSeen: isToBeSeen };
 })();

@@ -50,6 +50,11 @@ window.hverdagCsv = (function () {
     } catch (notUtf8) {
       text = old(bytes);
     }
+    return composed(text);
+  }
+
+  /* A text whose letters are written in one way: a Mac may write an å as two signs. */
+  function composed(text) {
     return text.replace(/([\u0300-\u036f]{8})[\u0300-\u036f]+/g, "$1").normalize("NFC");
   }
 
@@ -187,5 +192,10 @@ window.hverdagCsv = (function () {
     }).join("");
   }
 
-  return { read: read, written: written, squeezed: squeezed };
+  /* What somebody has typed, as it comes back from a file. */
+  function tidy(text) {
+    return cell(composed(text));
+  }
+
+  return { read: read, written: written, squeezed: squeezed, tidy: tidy, MOST_BYTES: MOST_BYTES };
 })();

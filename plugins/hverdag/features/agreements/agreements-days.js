@@ -70,5 +70,10 @@ window.hverdagDays = (function () {
     return form.format(new Date(day + "T00:00:00Z"));
   }
 
-  return { read: read, later: later, today: today, said: said };
+  /* A day as it is typed: 30-11-2026. */
+  function typed(day) {
+    return day.split("-").reverse().join("-");
+  }
+
+  return { read: read, later: later, today: today, said: said, typed: typed };
 })();

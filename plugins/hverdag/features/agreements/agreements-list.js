@@ -12,29 +12,59 @@ window.hverdagAgreementsList = function (given) {
   var held = { before: [], now: [] };
 
   function short(text) {
-    return String(text || "").slice(0, LONGEST);
+    return csv.tidy(String(text || "").slice(0, LONGEST).replace(/[\ud800-\udbff]$/, ""));
   }
 
-  /* An agreement made of texts that anyone may have written; null where it has no words, or a day or an outcome that
-     cannot be read. */
+  /* An agreement made of texts that anyone may have written. A day that cannot be read is null. */
+  function read(cells) {
+    var texts = {};
+    given.ids.forEach(function (id) { texts[id] = short(cells[id]); });
+    return Object.assign(texts, {
+      date: days.read(texts.date),
+      review: texts.review && days.read(texts.review),
+      outcome: given.outcomes[csv.squeezed(texts.outcome)] || ""
+    });
+  }
+
+  /* The same; null where it has no words, or a day or an outcome that cannot be read. */
   function sound(cells) {
-    var outcome = given.outcomes[csv.squeezed(short(cells.outcome))] || "";
-    var made = { date: days.read(short(cells.date)), review: cells.review ? days.read(short(cells.review)) : "", outcome: outcome };
-    ["workplace", "agreement", "story", "method", "happened"].forEach(function (id) { made[id] = short(cells[id]); });
-    var isReadable = made.agreement && made.date && made.review !== null && (outcome || !cells.outcome);
+    var made = read(cells);
+    var isReadable = made.agreement && made.date && made.review !== null && (made.outcome || !cells.outcome);
     return isReadable ? made : null;
   }
 
-  /* Add what is not there yet; of what is, the newest answer counts. */
+  function sameAs(one) {
+    var id = calendar.uid(one);
+    return function (other) { return calendar.uid(other) === id; };
+  }
+
+  /* What is here with what a file says of it: the file's answer counts, and without one that which is here. */
+  function take(same, one) {
+    var kept = { outcome: one.outcome || same.outcome, happened: one.happened || same.happened };
+    Object.assign(same, one, kept, { wasSeen: one.wasSeen || Boolean(same.wasSeen) });
+  }
+
+  /* Add what is not here yet, be it from this meeting. How many of them are here is returned. */
   function add(agreements) {
+    var here = new Set();
     agreements.forEach(function (one) {
-      var id = calendar.uid(one);
-      var same = held.before.filter(function (other) { return calendar.uid(other) === id; })[0];
+      var same = all().filter(sameAs(one))[0];
       one.wasSeen = Boolean(one.outcome);
-      if (same) Object.assign(same, one);
+      if (same) take(same, one);
       else if (held.before.length < MOST) held.before.push(one);
+      else return;
+      here.add(calendar.uid(one));
     });
     held.before.sort(function (one, other) { return one.date < other.date ? 1 : one.date > other.date ? -1 : 0; });
+    return here.size;
+  }
+
+  /* Take away what was written at this meeting. What the machine is to remember is without it too. */
+  function remove(one) {
+    held.now = held.now.filter(function (other) { return other !== one; });
+    if (!isRemembered() || all().some(sameAs(one))) return;
+    var isAnother = sameAs(one);
+    keep(recalled().filter(function (other) { return !isAnother(other); }));
   }
 
   /* Read a file: how many agreements it holds, and the numbers of the rows that are left out; null if it is no such
@@ -49,8 +79,7 @@ window.hverdagAgreementsList = function (given) {
       if (one) found.push(one);
       else left.push(row.number);
     });
-    add(found);
-    return { number: found.length, left: left.sort(function (one, other) { return one - other; }) };
+    return { number: add(found), left: left.sort(function (one, other) { return one - other; }) };
   }
 
   function all() {
@@ -72,27 +101,35 @@ window.hverdagAgreementsList = function (given) {
   }
 
   function isOverdue(one) {
-    return Boolean(one.review) && one.review < today && !one.outcome;
+    return calendar.isToBeSeen(one) && one.review < today;
   }
 
   /* Some browsers refuse to keep anything, for a file from a stick for example. */
-  function remember() {
+  function keep(agreements) {
     try {
-      localStorage.setItem(KEY, JSON.stringify(all()));
+      if (agreements.length) localStorage.setItem(KEY, JSON.stringify(agreements));
+      else localStorage.removeItem(KEY);
       return true;
     } catch (refused) {
       return false;
     }
   }
 
-  function recall() {
+  function remember() {
+    return keep(all());
+  }
+
+  function recalled() {
     try {
       var found = JSON.parse(localStorage.getItem(KEY) || "[]");
-      add((Array.isArray(found) ? found : []).map(function (one) { return sound(one || {}); }).filter(Boolean));
-      return Boolean(held.before.length);
+      return (Array.isArray(found) ? found : []).map(function (one) { return sound(one || {}); }).filter(Boolean);
     } catch (unreadable) {
-      return false;
+      return [];
     }
+  }
+
+  function recall() {
+    return Boolean(add(recalled()));
   }
 
   function isRemembered() {
@@ -107,13 +144,12 @@ window.hverdagAgreementsList = function (given) {
   function forget() {
     held.before = [];
     held.now = [];
-    try {
-      localStorage.removeItem(KEY);
-    } catch (refused) { /* then nothing was kept */ }
+    keep([]);
   }
 
   return {
-    held: held, today: today, open: open, all: all, file: file, calendar: toSee, said: said, isOverdue: isOverdue,
+    held: held, today: today, read: read, open: open, all: all, remove: remove, file: file, calendar: toSee, said: said,
+    isToBeSeen: calendar.isToBeSeen, isOverdue: isOverdue,
     remember: remember, recall: recall, isRemembered: isRemembered, forget: forget
   };
 };

@@ -13,7 +13,7 @@ window.hverdagAgreementsParts = function (words, list) {
   }
 
   function say(key, named) {
-    return words[key].replace(/\{(\w+)\}/g, function (all, name) { return name in named ? named[name] : all; });
+    return words[key].replace(/\{(\w+)\}/g, function (_, name) { return named[name]; });
   }
 
   function button(label, act) {
@@ -25,10 +25,20 @@ window.hverdagAgreementsParts = function (words, list) {
   /* A field with its label above it. It writes into `target` as it is typed. */
   function field(label, name, target, attributes) {
     var isLong = attributes.rows;
-    var input = make(isLong ? "textarea" : "input", Object.assign({ name: name }, attributes), []);
+    var input = make(isLong ? "textarea" : "input", Object.assign({ name: name, autocomplete: "off" }, attributes), []);
     input.value = target[name] || "";
     input.addEventListener("input", function () { target[name] = input.value; });
     return make("label", { class: "hv-agreements__field" }, [make("span", {}, [label]), input]);
+  }
+
+  /* A field for a day, with how it is written below it. It is a text: what a browser draws for a date follows its own
+     language, and not that of the page. */
+  function dayField(label, name, target) {
+    var id = "agreement-" + name + "-form";
+    return make("div", { class: "hv-agreements__day" }, [
+      field(label, name, target, { type: "text", maxlength: 40, "data-form": id, "aria-describedby": id }),
+      make("p", { id: id, class: "hv-quiet" }, [words.day_form])
+    ]);
   }
 
   /* When it was agreed, from what, and when it is looked at again: what is overdue is said in words. */
@@ -64,7 +74,7 @@ window.hverdagAgreementsParts = function (words, list) {
     var id = "agreed-" + number;
     var answers = OUTCOMES.map(function (outcome) { return answer(one, outcome, id + "-outcome", changed); });
     var group = make("div", { class: "hv-agreements__answers", role: "radiogroup", "aria-label": words.became }, answers);
-    var more = field(words.happened, "happened", one, { type: "text", maxlength: 200, autocomplete: "off" });
+    var more = field(words.happened, "happened", one, { type: "text", maxlength: 200 });
     var line = make("span", { class: "hv-paper hv-fill", "aria-hidden": "true" }, [one.happened]);
     more.append(line);
     more.addEventListener("input", function () { line.textContent = one.happened; });
@@ -95,5 +105,8 @@ window.hverdagAgreementsParts = function (words, list) {
     setTimeout(function () { URL.revokeObjectURL(address); }, 10000);
   }
 
-  return { make: make, say: say, button: button, field: field, before: before, seen: seen, now: now, download: download };
+  return {
+    make: make, say: say, button: button, field: field, dayField: dayField, before: before, seen: seen, now: now,
+    download: download
+  };
 };

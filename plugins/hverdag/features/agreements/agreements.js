@@ -7,51 +7,59 @@
   var list = window.hverdagAgreementsList(given);
   var parts = window.hverdagAgreementsParts(words, list);
   var make = parts.make;
-  var draft = { date: list.today, review: window.hverdagDays.later(list.today, 28) };
+  var days = window.hverdagDays;
+  var draft = { date: days.typed(list.today), review: days.typed(days.later(list.today, 28)) };
   var shown = null;
 
   function guideOf(root) {
     return root.closest("[data-guide], .hv-composed") || document;
   }
 
-  function plain(element) {
-    return element ? element.textContent.replace(/\s+/g, " ").trim() : "";
-  }
-
   /* What the guide is about: a guide that is put together says so only in its own words. */
   function sourceOf(root) {
-    return {
-      story: root.dataset.story || plain(guideOf(root).querySelector(".hv-sheet__story h3")),
-      method: root.dataset.method
-    };
+    var story = guideOf(root).querySelector(".hv-sheet__story h3");
+    return { story: root.dataset.story || (story ? story.textContent : ""), method: root.dataset.method };
   }
 
-  function tell(key, named) {
-    shown.told.textContent = key ? parts.say(key, named || {}) : "";
+  function tell(key) {
+    shown.told.textContent = words[key];
   }
 
   function count(one, many, number) {
     return parts.say(number === 1 ? one : many, { number: number });
   }
 
-  function write() {
-    var words = (draft.agreement || "").trim();
-    var review = draft.review || "";
-    var fault = !words ? "no_words" : !draft.date ? "no_date" : draft.date > list.today ? "future" : review && review < draft.date ? "review_before" : "";
-    shown.fault.textContent = fault ? parts.say(fault, {}) : "";
+  /* What is wrong with an agreement, and the field that it is wrong in; null if nothing is. */
+  function faultOf(one) {
+    if (!one.agreement) return { says: "no_words", field: "agreement" };
+    if (!one.date) return { says: "no_date", field: "date" };
+    if (one.date > list.today) return { says: "future", field: "date" };
+    if (one.review === null) return { says: "no_review", field: "review" };
+    return one.review && one.review < one.date ? { says: "review_before", field: "review" } : null;
+  }
+
+  /* A fault is read aloud with its field, after how the field is written. */
+  function tellFault(fault) {
+    shown.fault.textContent = fault ? words[fault.says] : "";
     shown.fault.hidden = !fault;
-    [["agreement", "no_words"], ["date", "no_date future"], ["review", "review_before"]].forEach(function (pair) {
-      var field = shown.form.querySelector("[name=" + pair[0] + "]");
-      field.toggleAttribute("aria-invalid", false);
-      if (fault && pair[1].split(" ").indexOf(fault) >= 0) {
-        field.setAttribute("aria-invalid", "true");
-        field.focus();
-      }
+    ["agreement", "date", "review"].forEach(function (name) {
+      var field = shown.form.querySelector("[name=" + name + "]");
+      var isFaulty = Boolean(fault) && fault.field === name;
+      var about = [field.dataset.form, isFaulty ? shown.fault.id : ""].filter(Boolean).join(" ");
+      if (about) field.setAttribute("aria-describedby", about);
+      else field.removeAttribute("aria-describedby");
+      if (isFaulty) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+      if (isFaulty) field.focus();
     });
+  }
+
+  function write() {
+    var made = list.read(Object.assign(sourceOf(shown.root), draft));
+    var fault = faultOf(made);
+    tellFault(fault);
     if (fault) return;
-    list.held.now.push(Object.assign({ outcome: "", happened: "" }, sourceOf(shown.root), {
-      agreement: words, date: draft.date, review: review, workplace: (draft.workplace || "").trim()
-    }));
+    list.held.now.push(made);
     draft.agreement = "";
     shown.form.querySelector("[name=agreement]").value = "";
     drawNow();
@@ -62,7 +70,7 @@
   function drawNow() {
     var items = list.held.now.map(function (one) {
       return parts.now(one, function () {
-        list.held.now = list.held.now.filter(function (other) { return other !== one; });
+        list.remove(one);
         drawNow();
         tell("removed");
         shown.form.querySelector("[name=agreement]").focus();
@@ -80,7 +88,7 @@
   function drawActions() {
     var hasSome = Boolean(list.all().length);
     shown.save.hidden = shown.keep.hidden = !hasSome;
-    shown.calendar.hidden = !list.all().some(function (one) { return one.review && !one.outcome; });
+    shown.calendar.hidden = !list.all().some(list.isToBeSeen);
     shown.forget.hidden = !list.isRemembered();
   }
 
@@ -105,7 +113,7 @@
   }
 
   function tellOpened(found) {
-    if (!found) return parts.say("unreadable", {});
+    if (!found) return words.unreadable;
     var open = list.held.before.filter(function (one) { return !one.wasSeen; });
     var overdue = open.filter(list.isOverdue).length;
     return [count("opened_one", "opened_many", found.number), overdue ? count("overdue_one", "overdue_many", overdue) : "",
@@ -117,10 +125,11 @@
     input.addEventListener("change", function () {
       var file = input.files[0];
       if (!file) return;
-      var isSmall = file.size <= 5000000;
+      var isSmall = file.size <= window.hverdagCsv.MOST_BYTES;
       (isSmall ? file.arrayBuffer() : Promise.resolve(null)).then(function (buffer) {
         var found = buffer && list.open(new Uint8Array(buffer));
         shown.opened.textContent = tellOpened(found);
+        drawNow();
         drawBefore();
         input.value = "";
       });
@@ -137,13 +146,13 @@
   }
 
   function form() {
-    shown.fault = make("p", { class: "hv-fault", role: "alert", hidden: "" });
+    shown.fault = make("p", { id: "agreement-fault", class: "hv-fault", role: "alert", hidden: "" });
     return make("div", { class: "hv-agreements__form hv-screen", role: "group", "aria-label": words.one }, [
       parts.field(words.what, "agreement", draft, { rows: 2, maxlength: 200 }),
       make("div", { class: "hv-agreements__row" }, [
-        parts.field(words.from, "date", draft, { type: "date", max: list.today }),
-        parts.field(words.review, "review", draft, { type: "date" }),
-        parts.field(words.workplace, "workplace", draft, { type: "text", maxlength: 80, autocomplete: "off" })
+        parts.dayField(words.from, "date", draft),
+        parts.dayField(words.review, "review", draft),
+        parts.field(words.workplace, "workplace", draft, { type: "text", maxlength: 80 })
       ]),
       shown.fault,
       make("p", { class: "hv-actions" }, [parts.button(words.write, write)])

@@ -7,17 +7,16 @@ from ...model.handbook import Handbook
 from ...model.message import message
 from ...model.uptake.agreements import (
     AgreedBefore,
-    AgreementFile,
-    Outcome,
+    AgreementOutcome,
     agreements,
     folded_agreements,
     is_overdue,
+    reached,
     reviewed_on,
 )
 from ...model.uptake.receipts import first_of_month
 from ...model.uptake.status import STATUS
-from ...model.uptake.tally import Count, Tally
-from ...model.uptake.workplaces import workplaces_of
+from ...model.uptake.tally import Count, Tally, tally_of_workplaces
 
 ID = "agreements"
 """The id of the status part, which is also its anchor."""
@@ -33,11 +32,8 @@ def counts(_: Handbook) -> Iterator[Count]:
 
 
 def with_agreement(handbook: Handbook, today: date) -> Tally:
-    """Return how many workplaces have made an agreement. Those that have closed since still count, and are among those
-    that there could be."""
-    listed = workplaces_of(handbook)
-    days = {id: day for id, day in first_agreed(handbook, today).items() if id in listed.by_id}
-    return Tally(tuple(sorted(days.values())), len(listed.open_or(today, days)) or None, SOURCE, TARGET)
+    """Return how many workplaces have made an agreement."""
+    return tally_of_workplaces(first_agreed(handbook, today), handbook, today, SOURCE, TARGET)
 
 
 def made(handbook: Handbook, today: date) -> Tally:
@@ -52,7 +48,7 @@ def reviewed(handbook: Handbook, today: date) -> Tally:
     days = [day for one in agreements(handbook, today) if (day := reviewed_on(one, today))]
     due = sum(1 for one in agreements(handbook, today) if one.result or is_overdue(one, today))
     for day, row in folded_agreements(handbook, today):
-        days += [day] * sum(map(row.of, Outcome))
+        days += [day] * sum(map(row.of, AgreementOutcome))
         due += row.due
     return Tally(tuple(sorted(days)), due or None, SOURCE, TARGET)
 
@@ -77,7 +73,7 @@ def first_reviewed(handbook: Handbook, today: date) -> dict[str, date]:
 
 
 def _with_folded(found: dict[str, date], handbook: Handbook, month: Callable[[AgreedBefore], str]) -> dict[str, date]:
-    for row in (row for file in handbook.data_of(AgreementFile) for row in file.reached):
+    for row in reached(handbook):
         day = first_of_month(month(row))
         if day:
             found[row.workplace] = min(found.get(row.workplace, day), day)

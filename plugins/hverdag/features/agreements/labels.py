@@ -4,20 +4,21 @@ guides."""
 import json
 
 from ...locale import Catalogue, catalogue
+from ...model.csv_text import delimiter
 from ...model.shown import Shown
-from ...model.time_zone import DEFAULT, zone_names
-from ...model.uptake.agreement_columns import IDS, OUTCOME_BY_KEY, REQUIRED, delimiter, labels
+from ...model.time_zone import known_zone
+from ...model.uptake.agreement_columns import IDS, OUTCOME_BY_KEY, REQUIRED, labels
 
 
 def words_script(shown: Shown) -> str:
     """Return the script that gives the others the words by name, the columns of a file, the outcomes by what people
     write, and the time zone."""
     settings = shown.settings
-    words, zone = catalogue(settings.language.value), settings.time_zone
+    words = catalogue(settings.language.value)
     data = json.dumps(
         {
             "language": settings.language.value,
-            "zone": zone if zone in zone_names() else DEFAULT,
+            "zone": known_zone(settings.time_zone),
             "ids": IDS,
             "labels": labels(settings.language),
             "required": REQUIRED,
@@ -47,7 +48,9 @@ def _form(words: Catalogue) -> dict[str, str]:
         "remove": say("Remove"),
         "removed": say("The agreement is removed."),
         "no_words": say("Write what you do."),
-        "no_date": say("Write the day that it holds from, as 30.11.2026."),
+        "day_form": say("Day-month-year, as 30-11-2026"),
+        "no_date": say("Write the day that it holds from, as 30-11-2026."),
+        "no_review": say("Write the day that you look at it again as 30-11-2026, or leave the field empty."),
         "future": say("An agreement holds from today, or from an earlier day. Change the date."),
         "review_before": say("You cannot look at it again before you have agreed on it. Change one of the dates."),
     }

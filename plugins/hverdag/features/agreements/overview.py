@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...model.artifact import PrivateFile
-from ...model.csv_text import csv_bytes
+from ...model.csv_text import csv_bytes, delimiter
 from ...model.message import Message, Words, message
 from ...model.settings import Language
 from ...model.shown import Shown
-from ...model.uptake.agreement_columns import delimiter
-from ...model.uptake.agreements import OUTCOME_NAMES, Agreement, agreements, is_overdue
+from ...model.uptake.agreements import OUTCOME_NAMES, Agreement, agreements, is_overdue, reached
+from ...model.uptake.receipts import KEPT_MONTHS
 from ...model.uptake.workplaces import workplaces_of
 from ...model.view import NO_STORIES, View
 from ..kit import Kit
@@ -30,15 +30,20 @@ _HEADINGS = (
     message("How it stands"),
 )
 
+NOTHING = message("Nothing received yet.")
+FOLDED = message("Its agreements are older than {months} months, so only counts of them are left.", months=KEPT_MONTHS)
+
 
 @dataclass(frozen=True)
 class AgreedRow:
-    """A workplace with one of its agreements, or with None where it has made none."""
+    """A workplace with one of its agreements, or with None where there is none; `is_folded` is True if it has made
+    some, and only counts of them are left."""
 
     department: str
     name: str
     code: str
     agreement: Agreement | None
+    is_folded: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,11 +61,13 @@ def overview_of(shown: Shown) -> AgreedView:
     held: dict[str, list[Agreement]] = {}
     for one in agreements(shown.handbook, shown.today):
         held.setdefault(one.workplace, []).append(_without_words(one))
+    folded = {row.workplace for row in reached(shown.handbook)}
     rows: list[AgreedRow] = []
     for place in listed.workplaces:
         own: list[Agreement | None] = [*sorted(held.get(place.id, ()), key=lambda one: one.identity)]
         department = titles.get(listed.department(place.id), "")
-        rows += [AgreedRow(department, place.name, place.short, one) for one in own or [None]]
+        is_folded = place.id in folded
+        rows += [AgreedRow(department, place.name, place.short, one, is_folded) for one in own or [None]]
     return AgreedView(story_codes=NO_STORIES, today=shown.today, rows=tuple(rows))
 
 
@@ -80,14 +87,17 @@ def _cells(row: AgreedRow, today: date, tell: Callable[[Words], str]) -> list[st
     one = row.agreement
     head = [row.department, row.name, row.code]
     if one is None or one.date is None:
-        return [*head, "", "", "", "", "", tell(message("Nothing received yet."))]
+        return [*head, "", "", "", "", "", tell(stand_of(row, today))]
     outcome = tell(OUTCOME_NAMES[one.result]) if one.result else ""
     review = one.review.isoformat() if one.review else ""
-    return [*head, one.date.isoformat(), one.story, one.method, review, outcome, tell(state(one, today))]
+    return [*head, one.date.isoformat(), one.story, one.method, review, outcome, tell(stand_of(row, today))]
 
 
-def state(one: Agreement, today: date) -> Message:
-    """Return how an agreement stands on a day."""
+def stand_of(row: AgreedRow, today: date) -> Message:
+    """Return how an agreement stands on a day, or why there is none."""
+    one = row.agreement
+    if one is None:
+        return FOLDED if row.is_folded else NOTHING
     if one.result:
         return message("They have looked at it again.")
     if one.review and is_overdue(one, today):

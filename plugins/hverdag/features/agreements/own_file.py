@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from ...locale import Catalogue
-from ...model.csv_text import csv_bytes
+from ...model.csv_text import csv_bytes, delimiter
 from ...model.settings import Language
-from ...model.uptake.agreement_columns import HEADINGS, delimiter
+from ...model.uptake.agreement_columns import HEADINGS
 from ...model.uptake.agreements import OUTCOME_NAMES, Agreement
 from ...model.uptake.own_agreements import OwnAgreements
 from ...model.uptake.tools import Tool

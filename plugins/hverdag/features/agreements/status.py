@@ -10,7 +10,7 @@ from ...model.message import Message, message
 from ...model.shown import Shown
 from ...model.uptake.agreements import (
     OUTCOME_NAMES,
-    Outcome,
+    AgreementOutcome,
     agreements,
     folded_agreements,
     is_overdue,
@@ -79,15 +79,15 @@ def _by_outcome(handbook: Handbook, today: date) -> Iterator[StatusTable]:
     """Yield what became of the agreements, if enough workplaces have looked at theirs: it is told of all together."""
     if len(first_reviewed(handbook, today)) < FEWEST_WORKPLACES:
         return
-    number = dict.fromkeys(Outcome, 0)
+    number = dict.fromkeys(AgreementOutcome, 0)
     for one in agreements(handbook, today):
         if one.result:
             number[one.result] += 1
     for _, row in folded_agreements(handbook, today):
-        for outcome in Outcome:
+        for outcome in AgreementOutcome:
             number[outcome] += row.of(outcome)
     head = (message("What became of them"), message("Agreements"))
-    yield StatusTable(head[0], head, tuple((OUTCOME_NAMES[outcome], number[outcome]) for outcome in Outcome))
+    yield StatusTable(head[0], head, tuple((OUTCOME_NAMES[outcome], number[outcome]) for outcome in AgreementOutcome))
 
 
 def _by_group(listed: Workplaces, handbook: Handbook, today: date) -> Iterator[StatusTable]:

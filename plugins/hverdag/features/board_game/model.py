@@ -1,6 +1,6 @@
 """The rules of play: the board and its squares, and where a team comes to. What is printed is computed from it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -63,6 +63,11 @@ class Board:
     def after(self, place: int, throw: int) -> int:
         """Return the place that a team comes to from a place."""
         return (place + throw) % len(self.squares)
+
+    @property
+    def first_of_kind(self) -> Mapping[SquareKind, Square]:
+        """The first square of each kind that it has."""
+        return {square.kind: square for square in reversed(self.squares)}
 
     def kinds(self) -> tuple[SquareKind, ...]:
         """Return the kinds of squares that it has, in the order of `SquareKind`."""

@@ -97,10 +97,9 @@ def _chief(made: Board) -> str:
 
 def _legend(made: Board, paper: PaperKit) -> list[LegendData]:
     names = texts.square_names(paper.words)
-    first = {square.kind: square for square in reversed(made.squares)}
+    first = made.first_of_kind
     return [
         {
-            "kind": kind.value,
             "name": names[kind],
             "text": task,
             "sign": sign_of(first[kind]),
@@ -155,7 +154,6 @@ def _card(card: GameCard, paper: PaperKit) -> GameCardData:
 def rules(view: GameSheetView, paper: PaperKit) -> Said:
     """Return the rules, with the minutes of a turn, and the programme of a day."""
     words, say = paper.words, paper.words.say
-    sections = (texts.before(words), texts.a_turn(words), texts.habits(words), texts.ending(words))
     labels = {
         "squares": say("The squares"),
         "time": say("How long it takes"),
@@ -167,7 +165,7 @@ def rules(view: GameSheetView, paper: PaperKit) -> Said:
     data: RulesData = {
         **_frame(view, labels, paper),
         "lead": texts.lead(words),
-        "sections": [_section(section) for section in sections],
+        "sections": [_section(section) for section in texts.sections(words)],
         "squares": _legend(view.board, paper),
         "teams": texts.team_numbers(),
         "people": list(texts.people_of_teams()),
@@ -222,9 +220,8 @@ def _frame(view: GameSheetView, labels: Mapping[str, str], paper: PaperKit) -> G
     title = tell(TITLES[view.sheet])
     return {
         **paper.frame(title),
-        **paper.address(code),
         "name": tell(TITLE),
         "chief": _chief(view.board),
         "imprint": paper.imprint(paper.known(code)),
-        "labels": {"qr_alt": paper.words.say("QR code for the page of the game"), **labels},
+        "labels": dict(labels),
     }

@@ -2,10 +2,10 @@
 
 from typing import TypedDict
 
-from ...paper.kit import AddressData, FrameData
+from ...paper.kit import FrameData
 
 
-class GameData(FrameData, AddressData):
+class GameData(FrameData):
     """The fields of every sheet. `name` is that of the game, `chief` the colour of the first value, and `imprint` the
     line that identifies the edition."""
 
@@ -30,7 +30,6 @@ class SquareData(TypedDict):
 class LegendData(TypedDict):
     """A kind of square, and what is done there."""
 
-    kind: str
     name: str
     text: str
     sign: str
@@ -89,7 +88,7 @@ class TimeRowData(TypedDict):
     cells: list[str]
 
 
-class DayPartData(TypedDict):
+class GamePartData(TypedDict):
     """A part of the day."""
 
     when: str
@@ -106,7 +105,7 @@ class RulesData(GameData):
     people: list[str]
     times: list[TimeRowData]
     parts: str
-    day: list[DayPartData]
+    day: list[GamePartData]
 
 
 class PieceData(TypedDict):

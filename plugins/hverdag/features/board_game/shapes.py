@@ -7,7 +7,6 @@ from .model import Square, SquareKind
 
 SIGNS: Mapping[SquareKind, str] = {
     SquareKind.CHOICE: "M12 4v16M5 8l14 8M19 8L5 16",
-    SquareKind.VALUE: "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17z",
     SquareKind.DILEMMA: "M12 21v-8L5 6M12 13l7-7M4.5 11V5.5H10M19.5 11V5.5H14",
     SquareKind.QUESTION: "M8 9a4 4 0 1 1 6 3.5c-1.3.7-2 1.5-2 3M12 19.3v.4",
     SquareKind.STORY: "M12 6.5C10 5 7 4.5 3.5 5v13c3.5-.5 6.5 0 8.5 1.5 2-1.5 5-2 8.5-1.5V5C17 4.5 14 5 12 6.5z"

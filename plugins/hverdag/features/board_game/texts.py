@@ -74,6 +74,11 @@ def square_tasks(board: Board, words: Catalogue) -> Mapping[SquareKind, str]:
     return {kind: tasks[kind] for kind in board.kinds()}
 
 
+def sections(words: Catalogue) -> tuple[RulesSection, ...]:
+    """Return the sections of the rules, in the order that they are read."""
+    return before(words), a_turn(words), habits(words), ending(words)
+
+
 def before(words: Catalogue) -> RulesSection:
     """Return what is done before the first turn."""
     say = words.say

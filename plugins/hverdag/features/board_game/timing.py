@@ -89,7 +89,7 @@ DAY = SITTINGS[-1]
 
 
 @dataclass(frozen=True)
-class DayPart:
+class GamePart:
     """A part of a day: when it begins, in minutes from midnight, how long it takes, and what it is."""
 
     begins: int
@@ -97,11 +97,11 @@ class DayPart:
     name: Message
 
 
-def programme(sitting: Sitting) -> Iterator[DayPart]:
+def programme(sitting: Sitting) -> Iterator[GamePart]:
     """Yield the parts of a game that takes the whole day, in order."""
     at = DAY_BEGINS
     for minutes, name in _parts(sitting):
-        yield DayPart(at, minutes, name)
+        yield GamePart(at, minutes, name)
         at += minutes
 
 

@@ -58,7 +58,7 @@ def _page(view: GameView, kit: Kit) -> WebPage:
     words, page = kit.words, kit.page(view)
     title, lead = words.tell(TITLE), texts.lead(words)
     names = texts.square_names(words)
-    sections = (texts.before(words), texts.a_turn(words), texts.habits(words), texts.ending(words))
+    sections = texts.sections(words)
     content = page.fragment(
         "board_game/game.html",
         title=title,
@@ -84,7 +84,7 @@ def _kinds(view: GameView, kit: Kit) -> Iterator[KindOfSquare]:
     """Yield the kinds of squares that the board has, in the order of the rules."""
     words = kit.words
     names = texts.square_names(words)
-    first = {square.kind: square for square in reversed(view.board.squares)}
+    first = view.board.first_of_kind
     for kind, task in texts.square_tasks(view.board, words).items():
         has_cards = kind in (*PILES, SquareKind.VALUE)
         cards = words.count("{number} card", "{number} cards", view.counts[kind]) if has_cards else ""

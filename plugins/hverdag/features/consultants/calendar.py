@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from ...model.digest_name import digest
 from ...model.handbook import Handbook
-from ...model.time_zone import DEFAULT, zone_names
+from ...model.time_zone import known_zone
 from ...model.uptake.courses import Course, Offer, courses_of, planned
 from ...model.uptake.workplaces import workplaces_of
 from .coming import workplaces_in
@@ -80,7 +80,7 @@ def _times(course: Course, offer: Offer, zone: str) -> tuple[datetime | None, da
     if not course.start or course.date is None or offer.minutes < 1:
         return None, None
     hour, minute = map(int, course.start.split(":"))
-    local = datetime.combine(course.date, time(hour, minute), ZoneInfo(zone if zone in zone_names() else DEFAULT))
+    local = datetime.combine(course.date, time(hour, minute), ZoneInfo(known_zone(zone)))
     try:
         begins = local.astimezone(UTC)
         return begins, begins + timedelta(minutes=offer.minutes)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...docx.program import program
-from ...model.artifact import Paper, WordFile
+from ...model.artifact import Paper, WordFile, content_bytes
 from ...model.photo import CLEANING
 from .addresses import print_address
 from .model import Guide
@@ -20,8 +20,7 @@ def word_file(guide: Guide, paper: Paper, media: Mapping[str, bytes | Path]) -> 
     """
 
     def picture(path: str) -> bytes:
-        content = media[path]
-        return content.read_bytes() if isinstance(content, Path) else content
+        return content_bytes(media[path])
 
     def make() -> bytes:
         # Imported here: python-docx takes as long to load as a whole check, and most builds find every file cached.

@@ -4,9 +4,9 @@ from typing import TypedDict
 
 from ...locale import Catalogue
 from ...model.artifact import Paper
-from ...model.csv_text import csv_bytes
+from ...model.csv_text import csv_bytes, delimiter
 from ...model.problem import Source
-from ...model.settings import PATH, Language
+from ...model.settings import PATH
 from ...paper.data import shown_all, written
 from ...paper.kit import FrameData, PaperKit
 from .model import Journal, JournalEntry, RecordKind
@@ -44,11 +44,11 @@ def paper(journal: Journal, name: str, kit: PaperKit) -> Paper:
 
 def index(journal: Journal, kit: PaperKit) -> bytes:
     """Return the index as CSV: a row for each entry, by the number that it has in the PDF."""
-    words, is_danish = kit.words, kit.settings.language is Language.DANISH
+    words = kit.words
     say = words.say
     head = [say("No."), say("Day"), say("What"), say("Who"), say("Code"), say("Title"), say("Words")]
     rows = [[*row[:-1], " ".join(row[-1].split())] for row in _rows(journal, words)]
-    return csv_bytes([head, *rows], ";" if is_danish else ",")
+    return csv_bytes([head, *rows], delimiter(kit.settings.language))
 
 
 def _rows(journal: Journal, words: Catalogue) -> list[list[str]]:

@@ -6,8 +6,7 @@ from datetime import date
 from ...model.handbook import Handbook
 from ...model.message import message
 from ...model.uptake.status import STATUS
-from ...model.uptake.tally import Count, Tally
-from ...model.uptake.workplaces import workplaces_of
+from ...model.uptake.tally import Count, Tally, tally_of_workplaces
 from .received import first_plans
 
 ID = "plans"
@@ -24,6 +23,5 @@ def counts(_: Handbook) -> Iterator[Count]:
 
 def received(handbook: Handbook, today: date) -> Tally:
     """Return how many workplaces' business plans have been received. A workplace counts from its first one on: a new
-    year takes nothing away. One that has closed since still counts, and is among those that there could be."""
-    days, listed = first_plans(handbook, today), workplaces_of(handbook)
-    return Tally(tuple(sorted(days.values())), len(listed.open_or(today, days)) or None, SOURCE, TARGET)
+    year takes nothing away."""
+    return tally_of_workplaces(first_plans(handbook, today), handbook, today, SOURCE, TARGET)

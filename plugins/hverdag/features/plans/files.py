@@ -8,10 +8,11 @@ from datetime import date
 
 from ...docx.program import program
 from ...locale import catalogue
-from ...model.better_files import portable
-from ...model.csv_text import csv_bytes
+from ...model.better_files import free_names
+from ...model.csv_text import csv_bytes, delimiter
 from ...model.handbook import Handbook
-from ...model.uptake.agreements import AgreementFile
+from ...model.settings import Language
+from ...model.uptake.agreements import AgreementFile, reached
 from ...model.uptake.own_agreements import own_agreements
 from ...model.uptake.receipts import ReceiptFile
 from ...model.uptake.tools import Tool
@@ -20,6 +21,8 @@ from .own_receipts import own_receipts
 from .plan_text import PlanWords
 from .sheet import SheetWriter
 
+INDEX = {Language.DANISH: "oversigt.csv", Language.ENGLISH: "overview.csv"}
+"""The name of the list of files."""
 _MODULES = ("word", "room")
 """How the names of the modules begin that a Word file is made by."""
 
@@ -27,14 +30,14 @@ _MODULES = ("word", "room")
 @dataclass(frozen=True)
 class PlanFile:
     """The file of one workplace: its name without an ending, the names of the workplace and of its department, the data
-    of the Word file as JSON, the ready text, and True if anything has been received from it."""
+    of the Word file as JSON, the ready text, and True if a receipt or an agreement of it has been received."""
 
     name: str
     workplace: str
     department: str
     data: str
     text: str
-    has_receipts: bool
+    has_sent: bool
 
     @property
     def key(self) -> str:
@@ -71,31 +74,21 @@ def plan_files(
     held = own_receipts(workplaces, handbook.data_of(ReceiptFile), private.receipts, today)
     agreed = own_agreements(workplaces, handbook.data_of(AgreementFile), private.agreements, today)
     writer = SheetWriter(handbook.settings, handbook.values, PlanWords(catalogue(language), tools), today)
-    taken: set[str] = set()
-    for one in workplaces.open(today):
+    before = {now.id for row in reached(handbook) if (now := workplaces.now(row.workplace, today))}
+    there = workplaces.open(today)
+    names = free_names(one.id for one in there)
+    for one in there:
+        own = held[one.id]
+        has_sent = bool(own.receipts or own.folded or agreed[one.id] or one.id in before)
         department = departments.get(one.department, "")
-        data = writer.sheet(one, department, held[one.id], agreed[one.id])
-        name = _name(one.id, taken)
-        taken.add(name)
-        yield PlanFile(
-            name, one.name, department, json.dumps(data, ensure_ascii=False), data["text"], bool(held[one.id].receipts)
-        )
+        data = writer.sheet(one, department, own, agreed[one.id], has_sent=has_sent)
+        whole = json.dumps(data, ensure_ascii=False)
+        yield PlanFile(names[one.id], one.name, department, whole, data["text"], has_sent)
 
 
-def index_file(plans: Sequence[PlanFile], language: str) -> tuple[str, bytes]:
+def index_file(plans: Sequence[PlanFile], language: Language) -> tuple[str, bytes]:
     """Return the name and the content of the list for whoever sends the files out."""
-    words = catalogue(language)
+    words = catalogue(language.value)
     head = [words.say("Workplace"), words.say("File"), words.say("Department")]
     rows = [[one.workplace, f"{one.name}.docx", one.department] for one in plans]
-    return ("oversigt.csv" if language == "da" else "overview.csv"), csv_bytes(
-        [head, *rows], ";" if language == "da" else ","
-    )
-
-
-def _name(id: str, taken: set[str]) -> str:
-    """Return the id as the name of a file that works everywhere, and that no other workplace has."""
-    plain = portable(f"{id}.docx").removesuffix(".docx")
-    name, number = plain, 2
-    while name in taken:
-        name, number = f"{plain}-{number}", number + 1
-    return name
+    return INDEX[language], csv_bytes([head, *rows], delimiter(language))

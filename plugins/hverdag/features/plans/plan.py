@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model.artifact import Output, PrivateFile
-from ...model.csv_text import csv_bytes
-from ...model.settings import Language
+from ...model.csv_text import csv_bytes, delimiter
 from ...model.shown import Shown
 from ...model.uptake.plans import PATH
 from ...model.uptake.workplaces import workplaces_of
@@ -40,5 +39,5 @@ def render(view: MissingPlansView, kit: Kit) -> Iterator[Output]:
     """Write the list for editors."""
     say = kit.words.say
     head = (say("Workplace"), say("Department"), say("Year"))
-    delimiter = ";" if kit.settings.language is Language.DANISH else ","
-    yield PrivateFile(MISSING, csv_bytes([head, *view.rows], delimiter), view.story_codes)
+    content = csv_bytes([head, *view.rows], delimiter(kit.settings.language))
+    yield PrivateFile(MISSING, content, view.story_codes)

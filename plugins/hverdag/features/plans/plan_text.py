@@ -8,7 +8,7 @@ from itertools import islice
 from ...docx.plain import cut, lines_of, one_line
 from ...locale import Catalogue
 from ...model.message import message
-from ...model.uptake.agreements import OUTCOME_NAMES, Agreement
+from ...model.uptake.agreements import OUTCOME_NAMES, Agreement, AgreementOutcome
 from ...model.uptake.own_agreements import OwnAgreements
 from ...model.uptake.receipts import KEPT_MONTHS
 from ...model.uptake.tools import Tool, ToolKind
@@ -99,23 +99,28 @@ class PlanWords:
     def text(self, held: OwnReceipts, today: date, agreed: OwnAgreements = ()) -> str:
         """Return the text that a workplace can paste into its business plan, with places for its own words."""
         say, receipts = self.words.say, held.receipts
-        if not receipts:
+        told = [
+            self._times([one.day for one in receipts]),
+            self._used(receipts),
+            self._quoted(receipts),
+            self._agreed(agreed),
+        ]
+        if not any(told):
             return say(
                 "This is how we have worked with the values: [write here]. This came of it: [write here]. "
                 "This is what we do next: [write here]."
             )
         coming = sorted({one.next for one in receipts if one.next and one.next >= today})
         parts = [
-            self._times([one.day for one in receipts]),
-            self._used(receipts),
-            self._quoted(receipts),
-            self._agreed(agreed),
+            *told,
             say("We go on on {day}.", day=self.day(coming[0])) if coming else "",
             say("This came of it: [write here]. This is what we do next: [write here]."),
         ]
         return " ".join(part for part in parts if part)
 
     def _times(self, days: Sequence[date]) -> str:
+        if not days:
+            return ""
         first, last = self.day(min(days)), self.day(max(days))
         times = self.words.count(
             "We have worked with the values {number} time", "We have worked with the values {number} times", len(days)
@@ -149,7 +154,8 @@ class PlanWords:
         return self.words.say("This is what we wrote about it: {quotes}", quotes=in_order)
 
     def _agreed(self, agreed: OwnAgreements) -> str:
-        quotes = [self._in_quotes(cut(one_line(one.agreement), LONGEST_QUOTE)) for one in agreed if one.agreement]
+        held = (one.agreement for one in agreed if one.agreement and one.result is not AgreementOutcome.DROPPED)
+        quotes = [self._in_quotes(cut(one_line(words), LONGEST_QUOTE)) for words in held]
         if not quotes:
             return ""
         return self.words.say("We have agreed: {quotes}", quotes=" ".join(_fitting(quotes, AGREED_LINES)))

@@ -67,8 +67,10 @@ class SheetWriter:
     words: PlanWords
     today: date
 
-    def sheet(self, workplace: Workplace, department: str, held: OwnReceipts, agreed: OwnAgreements = ()) -> SheetData:
-        """Return the file of one workplace."""
+    def sheet(
+        self, workplace: Workplace, department: str, held: OwnReceipts, agreed: OwnAgreements, *, has_sent: bool
+    ) -> SheetData:
+        """Return the file of one workplace. `has_sent` is True if a receipt or an agreement of it has been received."""
         say, name = self.words.words.say, cut(one_line(workplace.name), LONGEST_NAME)
         handbook = cut(one_line(self.settings.title), LONGEST_NAME)
         data: SheetData = {
@@ -106,11 +108,11 @@ class SheetWriter:
             "own_questions": [say("What have we done?"), say("What came of it?"), say("What do we do next?")],
             "own_height": 0,
         }
-        self._receive(data, held)
+        self._receive(data, held, has_sent=has_sent)
         data["values"], data["own_height"] = room.second_page(data["values"])
         return data
 
-    def _receive(self, data: SheetData, held: OwnReceipts) -> None:
+    def _receive(self, data: SheetData, held: OwnReceipts, *, has_sent: bool) -> None:
         """Set in the receipts that there is room for, the newest first."""
         left, rows = room.left_for_rows(data), data["rows"]
         for one in held.receipts:
@@ -120,8 +122,12 @@ class SheetWriter:
                 break
             rows.append(row)
         data["after"] = self.words.after(held, len(rows))
-        if not rows and not held.folded:
-            say = self.words.words.say
+        say = self.words.words.say
+        if rows or data["after"]:
+            return
+        if has_sent:
+            data["after"] = [say("We have received no receipts from you yet.")]
+        else:
             data["after"] = [
                 say("Nothing received yet"),
                 say("That says nothing of what you have done: there is room to write it on the next page."),

@@ -7,7 +7,7 @@ from ...model.handbook import Handbook
 from ...model.message import message
 from ...model.uptake.receipts import first_days, folded, receipts
 from ...model.uptake.status import STATUS
-from ...model.uptake.tally import Count, Tally
+from ...model.uptake.tally import Count, Tally, tally_of_workplaces
 from ...model.uptake.workplaces import workplaces_of
 
 TARGET = f"{STATUS}#receipts"
@@ -31,12 +31,8 @@ def _active(handbook: Handbook, today: date) -> Tally:
 
 
 def _of_workplaces(handbook: Handbook, today: date, *, with_own_ways: bool) -> Tally:
-    """Count workplaces. Those that have closed since still count, and are among those that there could be."""
     days = first_days(handbook, today, with_own_ways=with_own_ways)
-    listed = workplaces_of(handbook)
-    known = {id: day for id, day in days.items() if id in listed.by_id}
-    of = len(listed.open_or(today, known))
-    return Tally(tuple(sorted(known.values())), of or None, _SOURCE, TARGET)
+    return tally_of_workplaces(days, handbook, today, _SOURCE, TARGET)
 
 
 def _reached(handbook: Handbook, today: date) -> Tally:

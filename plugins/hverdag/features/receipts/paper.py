@@ -12,8 +12,6 @@ from ..kit import Kit
 from .paper_data import SlipsData
 from .plan import SlipsView
 
-ON_A_SHEET = 8
-
 
 def slips(view: SlipsView, kit: Kit) -> Iterator[Output]:
     """Render the sheet of slips."""
@@ -31,7 +29,6 @@ def data(paper: PaperKit, code: str) -> SlipsData:
         **paper.frame(say("Receipts")),
         "slip": slip(paper),
         "address": paper.address(code)["short_address"],
-        "count": ON_A_SHEET,
         "here": say("Fill it in here, or scan the code."),
         "tool_hint": shown_all(hint),
         "kept": shown_all(say("We ask you before we publish the sentence.")),

@@ -5,12 +5,11 @@ from ...paper.slip import SlipData
 
 
 class SlipsData(FrameData):
-    """The whole sheet: the same slip, `count` times. `here` leads to the form, `tool_hint` says what is written for a
+    """The whole sheet: the same slip eight times. `here` leads to the form, `tool_hint` says what is written for a
     tool, and `kept` what happens with the sentence."""
 
     slip: SlipData
     address: str
-    count: int
     here: str
     tool_hint: str
     kept: str

@@ -33,8 +33,3 @@ def labels(language: Language) -> Mapping[str, tuple[str, ...]]:
     other = HEADINGS[Language.ENGLISH if language is Language.DANISH else Language.DANISH]
     own = HEADINGS[language]
     return {id: (own[at], other[at], *_OTHERS[at]) for at, id in enumerate(IDS)}
-
-
-def delimiter(language: Language) -> str:
-    """Return what stands between the columns of a file that we write: what a spreadsheet in that language expects."""
-    return ";" if language is Language.DANISH else ","

@@ -15,7 +15,7 @@ LONGEST = 200
 """The most characters that read well in the wording of an agreement, or in the sentence on what happened."""
 
 
-class Outcome(StrEnum):
+class AgreementOutcome(StrEnum):
     """What became of an agreement."""
 
     KEPT = "kept"
@@ -23,17 +23,17 @@ class Outcome(StrEnum):
     DROPPED = "dropped"
 
 
-OUTCOMES: Mapping[str, Outcome] = {
-    **{one.value: one for one in Outcome},
-    "beholdt": Outcome.KEPT,
-    "ændret": Outcome.CHANGED,
-    "droppet": Outcome.DROPPED,
+OUTCOMES: Mapping[str, AgreementOutcome] = {
+    **{one.value: one for one in AgreementOutcome},
+    "beholdt": AgreementOutcome.KEPT,
+    "ændret": AgreementOutcome.CHANGED,
+    "droppet": AgreementOutcome.DROPPED,
 }
 """The outcomes by what people write for them, in both languages."""
-OUTCOME_NAMES: Mapping[Outcome, Message] = {
-    Outcome.KEPT: message("Kept"),
-    Outcome.CHANGED: message("Changed"),
-    Outcome.DROPPED: message("Dropped"),
+OUTCOME_NAMES: Mapping[AgreementOutcome, Message] = {
+    AgreementOutcome.KEPT: message("Kept"),
+    AgreementOutcome.CHANGED: message("Changed"),
+    AgreementOutcome.DROPPED: message("Dropped"),
 }
 """The names of the outcomes for readers."""
 
@@ -62,7 +62,7 @@ class Agreement(Declared):
     yes: Day | None = declared("Yes", "The day that the workplace said yes to publish its wording.", default=None)
 
     @property
-    def result(self) -> Outcome | None:
+    def result(self) -> AgreementOutcome | None:
         """What became of it; None while nobody has said."""
         return OUTCOMES.get(self.outcome.casefold())
 
@@ -88,9 +88,10 @@ class FoldedAgreements(Declared):
     changed: Number = declared("Changed", "How many were changed.", default=0)
     dropped: Number = declared("Dropped", "How many were dropped.", default=0)
 
-    def of(self, outcome: Outcome) -> int:
+    def of(self, outcome: AgreementOutcome) -> int:
         """Return how many had an outcome."""
-        return {Outcome.KEPT: self.kept, Outcome.CHANGED: self.changed, Outcome.DROPPED: self.dropped}[outcome]
+        number: int = getattr(self, outcome.value)
+        return number
 
 
 class AgreedBefore(Declared):
@@ -143,6 +144,12 @@ def folded_agreements(handbook: Handbook, today: date) -> Iterator[tuple[date, F
             day = first_of_month(row.month)
             if day and day <= today:
                 yield day, row
+
+
+def reached(handbook: Handbook) -> Iterator[AgreedBefore]:
+    """Yield the workplaces whose agreements were folded, with their first months."""
+    for file in handbook.data_of(AgreementFile):
+        yield from file.reached
 
 
 def uses_agreements(handbook: Handbook) -> bool:

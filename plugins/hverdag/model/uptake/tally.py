@@ -1,12 +1,13 @@
 """Counts that a goal can name under `counts:`, and what they come to on a day."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ..handbook import Handbook
 from ..message import Message, Words
+from .workplaces import workplaces_of
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,14 @@ class Tally:
             count += changes[month]
             yield month, count
             month = _next(month)
+
+
+def tally_of_workplaces(days: Mapping[str, date], handbook: Handbook, today: date, source: Words, target: str) -> Tally:
+    """Return how many workplaces count. `days` are the days that they came to count, by id. Those that have closed
+    since still count, and are among those that there could be."""
+    listed = workplaces_of(handbook)
+    known = {id: day for id, day in days.items() if id in listed.by_id}
+    return Tally(tuple(sorted(known.values())), len(listed.open_or(today, known)) or None, source, target)
 
 
 @dataclass(frozen=True)

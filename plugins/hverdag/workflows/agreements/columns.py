@@ -3,8 +3,10 @@
 from ...model.settings import Language
 from ...model.uptake.agreement_columns import REQUIRED, labels
 from ...parse.csv_headings import Column
+from ..tables.marks import MARK
 
 
 def columns(language: Language) -> tuple[Column, ...]:
     """Return the columns, with the headings of a language first."""
-    return tuple(Column(id, names, required=id in REQUIRED) for id, names in labels(language).items())
+    own = (Column(id, names, required=id in REQUIRED) for id, names in labels(language).items())
+    return (*own, MARK)

@@ -17,7 +17,7 @@ from ...pipeline.read import ReadPublication
 from ..tables.intake import Intake, Tell, read_rows
 from ..tables.lines import appended, with_changed
 from ..tables.marks import taken_in, with_marks
-from ..tables.mending import FAULTS, to_mend
+from ..tables.mending import to_mend
 from ..tables.store import FileChange
 from .matching import Matched, changed_agreement, lasting, matched
 from .rows import ReadRow, RowReader
@@ -39,7 +39,8 @@ def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tel
     if not is_readable:
         return AgreementIntake(STORE, root, table, faults)
     reader, held = RowReader(table, handbook, today), taken_in(STORE, root)
-    read = [reader.read(row) for row in table.rows if reader.mark(row) not in held]
+    taken = {row.number for row in table.rows if reader.kept.is_among(row, held)}
+    read = [reader.read(row) for row in table.rows if row.number not in taken]
     words = _words(root)
     known = {identity: one for identity, (_, _, one) in words.items()}
     found = matched([one for one in read if one.agreement], handbook.data_of(AgreementFile), known, table)
@@ -48,14 +49,14 @@ def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tel
         store=STORE,
         root=root,
         table=table,
-        problems=(*faults, *found.told),
+        problems=(*(one for one in faults if one.source.line not in taken), *found.told),
         found=found,
         faulty=faulty,
         old=tuple(one for one in read if one.is_old),
-        known=len(table.rows) - len(read),
+        known=len(taken),
         changes=tuple(_changes(root, found, words)),
         marks=_marks(root, found, today),
-        to_mend=to_mend(STORE, root, file.stem, language, _rows_to_mend(reader, faulty, FAULTS[language], tell)),
+        to_mend=to_mend(STORE, root, file.stem, language, reader.kept.to_mend(faulty, language, tell)),
         reached=_reached(handbook, found, today),
     )
 
@@ -124,12 +125,6 @@ def _written(
         change = appended(STORE, root, f"{folder}{month}", of_month, held)
         files[change.path] = change
     return list(files.values())
-
-
-def _rows_to_mend(reader: RowReader, faulty: Sequence[ReadRow], heading: str, tell: Tell) -> list[list[str]]:
-    """Return the rows with faults and their headings, each with what is wrong; none if nothing is."""
-    rows = [[*reader.shown(one.row), " ".join(map(tell, one.problems))] for one in faulty]
-    return [[*reader.headings(), heading], *rows] if rows else []
 
 
 def _reached(handbook: Handbook, found: Matched, today: date) -> Tally:

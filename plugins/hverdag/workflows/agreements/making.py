@@ -1,7 +1,7 @@
 """Writes each workplace its own agreements: the file that the leader's page reads, and a page to print."""
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,22 +9,20 @@ from pathlib import Path
 from ...features.agreements import command_rules as rules
 from ...features.agreements.own_file import own_csv
 from ...features.agreements.sheet import SheetWriter
-from ...model.artifact import Artifact, Paper
-from ...model.better_files import portable
+from ...features.paper_kit import paper_kit
+from ...model.artifact import Paper, content_bytes
+from ...model.better_files import free_names
 from ...model.problem import Problem, Source
-from ...model.shown import Shown
 from ...model.uptake.agreements import AgreementFile
 from ...model.uptake.own_agreements import OwnAgreements, own_agreements
 from ...model.uptake.workplaces import PATH, Workplaces, workplaces_of
-from ...pipeline.consent_gate import allowed
-from ...pipeline.outputs import kit_of
-from ...pipeline.plan import plan_site
 from ...pipeline.read import ReadPublication
 from ...publish.pdf import pdfs
 from ..batch import BatchFile, BatchKind, write_batch
 from ..nameable import tools_to_name
 from ..own_place import OwnPlace, own_place
 from ..story_file import RefusedError
+from ..tables.private_rows import concerning
 from .private_agreements import private_agreements
 from .store import STORE
 
@@ -32,8 +30,6 @@ NAME = "agreements"
 LIST = ".hverdag-agreements"
 """The file in the folder that says what we have made."""
 KIND = BatchKind(LIST, rules.FOLDER, rules.TOUCHED, rules.BUSY, rules.CLOSED_FOLDER)
-_CONCERN = ("values/", STORE.private)
-"""Where the paths of files begin whose faults would make a workplace's file wrong."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +52,7 @@ def make_agreements(publication: ReadPublication, today: date, output: Path | No
     if place is None:
         raise RefusedError(rules.PLACE.at(Source(str(output or root)), given=str(output or root)))
     private, faults = private_agreements(root, handbook, today)
-    concerning = (one for one in publication.errors if one.source.path.startswith(_CONCERN))
-    problems = tuple(sorted((*concerning, *faults), key=lambda problem: problem.order))
+    problems = concerning(publication, (STORE,), faults)
     if any(problem.is_error for problem in problems):
         return MadeAgreements(problems)
     listed = workplaces_of(handbook)
@@ -76,11 +71,10 @@ def _files(
     publication: ReadPublication, today: date, listed: Workplaces, held: Mapping[str, OwnAgreements]
 ) -> tuple[list[BatchFile], list[Problem]]:
     """Return both files of each workplace, and the problems of pages that cannot be printed."""
-    gated = allowed(publication.handbook, today, publication.settings.reach)
-    kit = kit_of(plan_site(Shown(gated, today)), {}, publication.settings.language.value).paper
+    kit = paper_kit(publication.settings, publication.settings.language.value)
     tools = tools_to_name(publication, today)
     writer = SheetWriter(kit, tools, today)
-    names = dict(_named(held))
+    names = free_names(held)
     papers = [writer.paper(f"{names[id]}.pdf", listed.by_id[id].name, own) for id, own in held.items()]
     made, problems = _printed(papers, publication.root)
     files: list[BatchFile] = []
@@ -99,23 +93,4 @@ def _printed(papers: list[Paper], root: Path) -> tuple[dict[str, bytes], list[Pr
     """Return the PDFs by name. They hold a workplace's words, so they are not left in the cache."""
     with tempfile.TemporaryDirectory(prefix="hverdag-") as cache:
         made, problems = pdfs(papers, root, Path(cache))
-        return {one.path: _bytes(one) for one in made}, list(problems)
-
-
-def _bytes(made: Artifact) -> bytes:
-    content = made.content
-    if isinstance(content, Path):
-        return content.read_bytes()
-    return content.encode() if isinstance(content, str) else content
-
-
-def _named(held: Mapping[str, OwnAgreements]) -> Iterator[tuple[str, str]]:
-    """Yield each id with a name for its files that works everywhere, and that no other workplace has."""
-    taken: set[str] = set()
-    for id in held:
-        plain = portable(f"{id}.pdf").removesuffix(".pdf")
-        name, number = plain, 2
-        while name in taken:
-            name, number = f"{plain}-{number}", number + 1
-        taken.add(name)
-        yield id, name
+        return {one.path: content_bytes(one.content) for one in made}, list(problems)

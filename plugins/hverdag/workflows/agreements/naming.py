@@ -5,33 +5,29 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...features.agreements.known import SUBJECTS, codes_of
-from ...features.uptake import tools_of
-from ...model.handbook import Handbook
+from ...features.agreements.known import codes_of
 from ...model.slug import squeezed
 from ...model.suggest import nearest
-from ...model.uptake.tools import ToolKind
+from ...model.uptake.tools import Tool, ToolKind
 from ..tables.codes import ADDRESS, CODE
-
-METHODS = frozenset({ToolKind.METHOD})
 
 
 @dataclass(frozen=True)
 class SourceNaming:
-    """The stories, values or methods of a handbook, by what they are called."""
+    """Those of the tools of a handbook that are of some kinds, by what they are called."""
 
-    handbook: Handbook
-    kinds: frozenset[ToolKind] = SUBJECTS
+    tools: Mapping[str, Tool]
+    kinds: frozenset[ToolKind]
 
     @cached_property
     def _codes(self) -> Mapping[str, str]:
-        return codes_of(self.handbook, self.kinds)
+        return codes_of(self.tools, self.kinds)
 
     @cached_property
     def _by_name(self) -> Mapping[str, str]:
         """The codes by title, of those whose title no other one has."""
         found: dict[str, list[str]] = {}
-        for tool in tools_of(self.handbook).values():
+        for tool in self.tools.values():
             if tool.kind in self.kinds and isinstance(tool.name, str):
                 found.setdefault(squeezed(tool.name), []).append(tool.code)
         return {name: codes[0] for name, codes in found.items() if name and len(codes) == 1}

@@ -1,10 +1,10 @@
 """A row of a CSV file to an agreement, or to everything that is wrong with it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ...features.agreements import command_rules as rules
+from ...features.agreements.known import METHODS, SUBJECTS
 from ...features.agreements.rules import (
     agreement_closed,
     agreement_early,
@@ -15,20 +15,21 @@ from ...features.agreements.rules import (
     agreement_story,
     agreement_workplace,
 )
+from ...features.uptake import tools_of
 from ...model.handbook import Handbook
 from ...model.problem import Problem, Rule
 from ...model.slug import squeezed
 from ...model.suggest import suggestion
 from ...model.uptake.agreement_columns import IDS, OUTCOME_BY_KEY
-from ...model.uptake.agreements import OUTCOMES, Agreement, Outcome
+from ...model.uptake.agreements import OUTCOMES, Agreement, AgreementOutcome
 from ...model.uptake.history import EARLIEST
 from ...model.uptake.receipts import is_kept
 from ...parse.csv_cells import CellReader
 from ...parse.csv_table import Row, Table
 from ..tables.discretion import Discretion, kind_of, never_surnames
-from ..tables.marks import mark_of
+from ..tables.kept_rows import KeptRows
 from ..tables.workplace_names import WorkplaceNames
-from .naming import METHODS, SourceNaming
+from .naming import SourceNaming
 
 FREE = frozenset({"agreement", "happened"})
 """The columns in which people write what they like."""
@@ -54,13 +55,11 @@ class RowReader:
         self._table = table
         self._today = today
         self._workplaces = WorkplaceNames(handbook)
-        self._stories = SourceNaming(handbook)
-        self._methods = SourceNaming(handbook, METHODS)
+        tools = tools_of(handbook)
+        self._stories = SourceNaming(tools, SUBJECTS)
+        self._methods = SourceNaming(tools, METHODS)
         self._discretion = Discretion(handbook.settings.language, never_surnames(handbook), FREE)
-
-    def mark(self, row: Row) -> str:
-        """Return the mark of a row."""
-        return mark_of((id, self._discretion.shown(id, row[id])) for id in IDS)
+        self.kept = KeptRows(table, self._discretion, IDS)
 
     def read(self, row: Row) -> ReadRow:
         """Return a row as an agreement, or with all that is wrong with it."""
@@ -68,7 +67,7 @@ class RowReader:
         day = self._day(cells)
         if day and day >= EARLIEST and not is_kept(day, self._today):
             cells.report(rules.OLD, "date", day=day)
-            return ReadRow(row, self.mark(row), problems=tuple(cells.problems), is_old=True)
+            return ReadRow(row, self.kept.mark(row), problems=tuple(cells.problems), is_old=True)
         workplace, moved = self._workplace(cells, day)
         story = self._source(cells, "story", self._stories, agreement_story.RULE)
         method = self._source(cells, "method", self._methods, agreement_method.RULE)
@@ -78,11 +77,11 @@ class RowReader:
         outcome = self._outcome(cells)
         agreement, happened = (self._words(cells, id, required=id == "agreement") for id in ("agreement", "happened"))
         if cells.problems:
-            return ReadRow(row, self.mark(row), problems=tuple(cells.problems))
+            return ReadRow(row, self.kept.mark(row), problems=tuple(cells.problems))
         whole = Agreement(date=day, workplace=workplace, review=review).model_copy(
             update={"story": story, "method": method, "outcome": outcome, "agreement": agreement, "happened": happened}
         )
-        return ReadRow(row, self.mark(row), whole, moved=moved)
+        return ReadRow(row, self.kept.mark(row), whole, moved=moved)
 
     def _day(self, cells: CellReader) -> date | None:
         day = cells.day("date", required=True)
@@ -126,7 +125,7 @@ class RowReader:
         text = cells.text("outcome")
         outcome = OUTCOME_BY_KEY.get(squeezed(text))
         if text and outcome is None:
-            known = ", ".join(word for word in OUTCOMES if word not in set(Outcome))
+            known = ", ".join(word for word in OUTCOMES if word not in set(AgreementOutcome))
             cells.report(agreement_outcome.RULE, "outcome", known=known, **suggestion(text, OUTCOMES))
         return outcome.value if outcome else ""
 
@@ -137,11 +136,3 @@ class RowReader:
         if findings:
             cells.report(rules.PRIVATE, id, kind=kind_of(findings[0]))
         return text
-
-    def shown(self, row: Row) -> Iterator[str]:
-        """Yield the cells of a row as they may be kept for mending: personal data is covered in all of them."""
-        return (self._discretion.shown(id, row[id]) for id in IDS if id in self._table.headings)
-
-    def headings(self) -> list[str]:
-        """Return the headings of the columns that are kept."""
-        return [self._table.headings[id] for id in IDS if id in self._table.headings]

@@ -16,12 +16,10 @@ from ..nameable import tools_to_name
 from ..own_place import OwnPlace
 from ..receipts.store import STORE as RECEIPTS
 from ..story_file import RefusedError
+from ..tables.private_rows import concerning
 from .place import plans_folder
 from .private_receipts import private_receipts
 from .writing import write_plans
-
-_CONCERN = ("values/", RECEIPTS.private, AGREEMENTS.private)
-"""Where the paths of files begin whose faults would make a workplace's file wrong."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +41,7 @@ def make_plans(publication: ReadPublication, today: date, output: Path | None, p
     folder = plans_folder(root, output)
     receipts, faults = private_receipts(root, publication.handbook, today)
     agreements, of_agreements = private_agreements(root, publication.handbook, today)
-    concerning = (one for one in publication.errors if one.source.path.startswith(_CONCERN))
-    problems = tuple(sorted((*concerning, *faults, *of_agreements), key=lambda problem: problem.order))
+    problems = concerning(publication, (RECEIPTS, AGREEMENTS), (*faults, *of_agreements))
     if any(problem.is_error for problem in problems):
         return MadePlans(publication, problems)
     if not workplaces_of(publication.handbook).open(today):
@@ -52,5 +49,5 @@ def make_plans(publication: ReadPublication, today: date, output: Path | None, p
     readers_language = publication.settings.language.value
     tools = tools_to_name(publication, today)
     plans = list(plan_files(publication.handbook, PrivateWords(receipts, agreements), tools, today, readers_language))
-    write_plans(root, folder, plans, index_file(plans, readers_language), progress)
-    return MadePlans(publication, problems, folder, len(plans), sum(not plan.has_receipts for plan in plans))
+    write_plans(root, folder, plans, index_file(plans, publication.settings.language), progress)
+    return MadePlans(publication, problems, folder, len(plans), sum(not plan.has_sent for plan in plans))

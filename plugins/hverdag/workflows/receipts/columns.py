@@ -2,6 +2,7 @@
 
 from ...model.settings import Language
 from ...parse.csv_headings import Column
+from ..tables.marks import MARK
 
 _DANISH = ("Dato", "Arbejdsplads", "Redskab", "Deltagere", "Hvad skete der?", "Næste gang", "Må offentliggøres")
 _ENGLISH = ("Date", "Workplace", "Tool", "Participants", "What happened?", "Next time", "May be published")
@@ -15,7 +16,6 @@ _OTHERS = (
     ("må vi udgive sætningen?", "må udgives", "may we publish the sentence?", "må sætningen udgives?", "publish"),
 )
 IDS = ("date", "workplaces", "tool", "people", "sentence", "next", "publish")
-MARK = Column("mark", ("Rækkens mærke", "Mark of the row"), required=False, is_own=True)
 YES = frozenset(("ja", "yes", "x", "j", "y", "sand", "true", "1"))
 NO = frozenset(("", "nej", "no", "n", "falsk", "false", "0"))
 
@@ -30,8 +30,3 @@ def columns(language: Language) -> tuple[Column, ...]:
         ),
         MARK,
     )
-
-
-def mark_heading(language: Language) -> str:
-    """Return the heading of the marks of rows."""
-    return MARK.labels[0 if language is Language.DANISH else 1]

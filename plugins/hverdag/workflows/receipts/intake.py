@@ -18,9 +18,8 @@ from ..tables.discretion import never_surnames
 from ..tables.intake import Intake, Tell, read_rows
 from ..tables.lines import appended
 from ..tables.marks import taken_in, with_marks
-from ..tables.mending import FAULTS, to_mend
+from ..tables.mending import to_mend
 from ..tables.store import FileChange
-from .columns import mark_heading
 from .decisions import Decisions
 from .naming import Naming
 from .rows import ReadRow, RowReader
@@ -64,11 +63,10 @@ def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tel
         return ReceiptIntake(STORE, root, table, faults)
     reader = RowReader(table, Naming(handbook, said.workplaces), today, never_surnames(handbook), said)
     held = taken_in(STORE, root)
-    known = {row.number for row in table.rows if reader.is_among(row, held)}
+    known = {row.number for row in table.rows if reader.kept.is_among(row, held)}
     read = [reader.read(row) for row in table.rows if row.number not in known]
     new, doubles = _apart([one for one in read if one.receipt], handbook)
     faulty = tuple(one for one in read if not one.receipt and not one.is_old)
-    headings = (FAULTS[language], mark_heading(language))
     return ReceiptIntake(
         store=STORE,
         root=root,
@@ -81,7 +79,7 @@ def plan_intake(publication: ReadPublication, file: Path, today: date, tell: Tel
         known=len(known),
         changes=tuple(_changes(root, [one.receipt for one in new if one.receipt], handbook)),
         marks=with_marks(STORE, root, _marks(new), today) if new else None,
-        to_mend=to_mend(STORE, root, file.stem, language, _rows_to_mend(reader, faulty, headings, tell)),
+        to_mend=to_mend(STORE, root, file.stem, language, reader.kept.to_mend(faulty, language, tell)),
         reached=_reached(handbook, new, today),
     )
 
@@ -135,12 +133,6 @@ def _changes(root: Path, new: Sequence[Receipt], handbook: Handbook) -> Iterator
             months.setdefault(month_of(one.date) if one.date else "", []).append(one)
         for month, of_month in sorted(months.items()):
             yield appended(STORE, root, f"{folder}{month}", of_month, {})
-
-
-def _rows_to_mend(reader: RowReader, faulty: Sequence[ReadRow], headings: Sequence[str], tell: Tell) -> list[list[str]]:
-    """Return the rows with faults and their headings, each with what is wrong and its mark; none if nothing is."""
-    rows = [[*reader.shown(one.row), " ".join(map(tell, one.problems)), one.mark] for one in faulty]
-    return [[*reader.headings(), *headings], *rows] if rows else []
 
 
 def _reached(handbook: Handbook, new: Sequence[ReadRow], today: date) -> Tally:

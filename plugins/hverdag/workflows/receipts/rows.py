@@ -1,6 +1,5 @@
 """A row of a CSV file to a receipt, or to everything that is wrong with it."""
 
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +20,7 @@ from ...parse.csv_cells import CellReader
 from ...parse.csv_table import Row, Table
 from ...parse.csv_values import parse_day
 from ..tables.discretion import Discretion, kind_of
-from ..tables.marks import is_mark, mark_of
+from ..tables.kept_rows import KeptRows
 from .columns import IDS, NO, YES
 from .decisions import Decisions, Guess
 from .naming import Naming
@@ -64,6 +63,7 @@ class RowReader:
         self._apart = apart
         self._discretion = Discretion(naming.handbook.settings.language, apart, frozenset({"sentence"}))
         self._said = said
+        self.kept = KeptRows(table, self._discretion, IDS)
         self._unnamed = unnamed_in(naming.workplaces, today)
 
     def read(self, row: Row) -> ReadRow:
@@ -72,7 +72,7 @@ class RowReader:
         day = self._day(cells)
         if day and not is_kept(day, self._today):
             cells.report(rules.OLD, "date", day=day)
-            return ReadRow(row, self.mark(row), problems=tuple(cells.problems), is_old=True)
+            return ReadRow(row, self.kept.mark(row), problems=tuple(cells.problems), is_old=True)
         ids, moved, guesses = self._workplaces(cells, day)
         tool = self._tool(cells)
         people = cells.number("people")
@@ -86,11 +86,11 @@ class RowReader:
         if row.number in self._said.waiting:
             cells.report(rules.WAITING, "sentence")
         if cells.problems:
-            return ReadRow(row, self.mark(row), problems=tuple(cells.problems), guesses=tuple(guesses))
+            return ReadRow(row, self.kept.mark(row), problems=tuple(cells.problems), guesses=tuple(guesses))
         receipt = Receipt(date=day, workplaces=tuple(ids), tool=tool, people=people, next=next_day)
         whole = receipt.model_copy(update={"sentence": sentence, "yes": yes})
         names = possible_names(sentence, self._apart, self._naming.handbook.settings.language)
-        return ReadRow(row, self.mark(row), whole, moved=tuple(moved), names=tuple(names), unnamed=unnamed)
+        return ReadRow(row, self.kept.mark(row), whole, moved=tuple(moved), names=tuple(names), unnamed=unnamed)
 
     def _day(self, cells: CellReader) -> date | None:
         day = cells.day("date", required=True)
@@ -161,22 +161,3 @@ class RowReader:
             return None, ""
         unnamed = self._unnamed(sentence)
         return (None if unnamed else day or self._today), unnamed
-
-    def mark(self, row: Row) -> str:
-        """Return the mark of a row: that of the one that it mends, if it does."""
-        return row["mark"] if is_mark(row["mark"]) else mark_of((id, self._discretion.shown(id, row[id])) for id in IDS)
-
-    def is_among(self, row: Row, marks: Collection[str]) -> bool:
-        """Return True if a row has been taken in. One that came to be mended is read in any case: somebody may have
-        made two of it."""
-        return not is_mark(row["mark"]) and self.mark(row) in marks
-
-    def shown(self, row: Row) -> Iterator[str]:
-        """Yield the cells of a row as they may be kept for mending: personal data is covered in all of them."""
-        for id in IDS:
-            if id in self._table.headings:
-                yield self._discretion.shown(id, row[id])
-
-    def headings(self) -> list[str]:
-        """Return the headings of the columns that are kept."""
-        return [self._table.headings[id] for id in IDS if id in self._table.headings]

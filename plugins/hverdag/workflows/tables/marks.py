@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from ...model.declared import Declared, Placed
+from ...model.settings import Language
 from ...model.uptake.receipts import is_kept
+from ...parse.csv_headings import Column
 from .store import FileChange, Store
 
 F = TypeVar("F", bound=Placed)
 R = TypeVar("R", bound=Declared)
 
+MARK = Column("mark", ("Rækkens mærke", "Mark of the row"), required=False, is_own=True)
+"""The column of a file with rows to mend that holds their marks."""
 _NAME = "taken-in.txt"
 _LENGTH = 16
 
@@ -27,6 +31,11 @@ def mark_of(cells: Iterable[tuple[str, str]]) -> str:
 def is_mark(text: str) -> bool:
     """Return True if a text is the mark of a row."""
     return len(text) == _LENGTH and not text.strip("0123456789abcdef")
+
+
+def mark_heading(language: Language) -> str:
+    """Return the heading of the marks of rows."""
+    return MARK.labels[0 if language is Language.DANISH else 1]
 
 
 def taken_in(store: Store[F, R], root: Path) -> dict[str, date]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ...check.rules import required_field
 from ...model.data_kind import DataKind
@@ -12,7 +12,7 @@ from ...model.declared import Declared, Placed
 from ...model.handbook import Handbook
 from ...model.problem import Problem
 from ...parse.data_files import MAX_DATA, read_data
-from ...pipeline.read import first_of_each_file
+from ...pipeline.read import ReadPublication, first_of_each_file
 from .store import Store
 
 F = TypeVar("F", bound=Placed)
@@ -32,6 +32,16 @@ def private_rows(
     problems += _missing(handbook, files, today)
     problems += [problem for file in files for problem in faults(file)]
     return files, list(first_of_each_file(problems))
+
+
+def concerning(
+    publication: ReadPublication, stores: Iterable[Store[Any, Any]], faults: Iterable[Problem]
+) -> tuple[Problem, ...]:
+    """Return what may make a workplace's file wrong, in order: the errors in values/ and in the private folders of
+    `stores`, and `faults`, those of the private rows."""
+    folders = ("values/", *(store.private for store in stores))
+    found = (one for one in publication.errors if one.source.path.startswith(folders))
+    return tuple(sorted((*found, *faults), key=lambda problem: problem.order))
 
 
 def _missing(handbook: Handbook, files: Sequence[Placed], today: date) -> Iterator[Problem]:

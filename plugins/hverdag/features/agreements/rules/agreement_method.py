@@ -18,9 +18,7 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
-from ....model.suggest import suggestion
-from ....model.uptake.tools import ToolKind
-from ..known import codes_of, placed_agreements
+from ..known import METHODS, unknown_codes
 
 RULE = Rule(
     "agreement-method",
@@ -33,12 +31,4 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each unknown code, once in a file."""
-    held = [one for one in placed_agreements(handbook) if one.agreement.method]
-    if not held:
-        return  # to know every tool takes a while
-    known, told = codes_of(handbook, frozenset({ToolKind.METHOD})), set[tuple[str, str]]()
-    for one in held:
-        code = one.agreement.method
-        if code.casefold() not in known and (one.file.path, code) not in told:
-            told.add((one.file.path, code))
-            yield RULE.at(one.at("method"), given=code, **suggestion(code, known.values()))
+    yield from unknown_codes(handbook, "method", METHODS, RULE)

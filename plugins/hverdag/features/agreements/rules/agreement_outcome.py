@@ -20,7 +20,7 @@ from datetime import date
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
 from ....model.suggest import suggestion
-from ....model.uptake.agreements import OUTCOMES, Outcome
+from ....model.uptake.agreements import OUTCOMES, AgreementOutcome
 from ..known import placed_agreements
 
 RULE = Rule(
@@ -37,5 +37,5 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for one in placed_agreements(handbook):
         given = one.agreement.outcome
         if given and one.agreement.result is None:
-            known = ", ".join(Outcome)
+            known = ", ".join(AgreementOutcome)
             yield RULE.at(one.at("outcome"), given=given, known=known, **suggestion(given, OUTCOMES))

@@ -19,8 +19,7 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
-from ....model.suggest import suggestion
-from ..known import SUBJECTS, codes_of, placed_agreements
+from ..known import SUBJECTS, unknown_codes
 
 RULE = Rule(
     "agreement-story",
@@ -33,12 +32,4 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each unknown code, once in a file."""
-    held = [one for one in placed_agreements(handbook) if one.agreement.story]
-    if not held:
-        return  # to know every tool takes a while
-    known, told = codes_of(handbook, SUBJECTS), set[tuple[str, str]]()
-    for one in held:
-        code = one.agreement.story
-        if code.casefold() not in known and (one.file.path, code) not in told:
-            told.add((one.file.path, code))
-            yield RULE.at(one.at("story"), given=code, **suggestion(code, known.values()))
+    yield from unknown_codes(handbook, "story", SUBJECTS, RULE)
