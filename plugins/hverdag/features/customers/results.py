@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model.message import Message, Words, message
-from ...model.uptake.counts import FEWEST_IN_PER_CENT, CountFile, CountKind, CountRow
+from ...model.uptake.counts import FEWEST_IN_PER_CENT, CountFile, CountKind, CountRow, percentage, share
 from ...model.uptake.customers import IDS, Measurement, may_tell_of
 from ...model.uptake.workplaces import FEWEST_WORKPLACES, Workplaces
 
@@ -66,11 +66,7 @@ def _yes(row: CountRow | None, answered: int) -> Message:
         return _HIDDEN
     if row.most is not None:
         return _in_words(answered, most=row.most)
-    agree, everybody = row.cells[0], sum(row.cells)
-    if everybody < FEWEST_IN_PER_CENT:
-        return message("{agree} of {all}", agree=agree, all=everybody)
-    percent = percentage(agree, everybody)
-    return message("{agree} of {all} ({percent} %)", agree=agree, all=everybody, percent=percent)
+    return share(row.cells)
 
 
 def _in_words(answered: int, *, most: bool) -> Message:
@@ -79,8 +75,3 @@ def _in_words(answered: int, *, most: bool) -> Message:
     if answered >= FEWEST_IN_PER_CENT:
         return message("all or nearly all") if most else message("none or a few")
     return message("more than half") if most else message("half or fewer")
-
-
-def percentage(some: int, everybody: int) -> int:
-    """Return a share in whole per cent, halves rounded up."""
-    return (200 * some + everybody) // (2 * everybody)
