@@ -95,7 +95,7 @@ def _of_measurement(name: str, frozen: Frozen, words: Catalogue) -> Iterator[str
     if any(not row.part for row in frozen.rows):
         yield "  " + say("All of them are also counted together.")
     if any(row.most is not None for row in frozen.rows):
-        yield "  " + say("Where nearly all answered alike, only whether it was more than half is told.")
+        yield "  " + say("Where a number would be about few, only whether it was more than half is told.")
     if frozen.has_hidden_parts:
         yield "  " + say("Some answers are not shown by themselves: they are too few.")
 

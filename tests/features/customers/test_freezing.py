@@ -19,6 +19,7 @@ from hverdag.model.uptake.isolating import (
     small_cells,
     words_beside_whole,
 )
+from tests.features.customers.measured import alike
 
 UNITS = ("a", "b", "c", "d", "e", "f")
 ONE = some.builds(
@@ -32,10 +33,6 @@ def everybody(draw: some.DrawFn) -> list[Answered]:
     """People in lumps, so that groups are often just above or just under the floor."""
     lumps = draw(some.lists(some.tuples(ONE, some.integers(1, 9)), max_size=14))
     return [one for one, number in lumps for _ in range(number)]
-
-
-def alike(part: str, answers: tuple[int, ...], number: int) -> list[Answered]:
-    return [Answered(part, answers)] * number
 
 
 def asked_of(people: Sequence[Answered], silent: Mapping[str, int | None]) -> dict[str, int | None]:

@@ -112,7 +112,9 @@ def asked_about(shown: Shown, _: Views) -> Mapping[str, View]:
 def _measurement(shown: Shown, one: Measurement, printed: Views) -> MeasurementShown:
     counted = counts_of(shown.handbook, one.id)
     counted = counted if counted and counted.frozen and counted.frozen <= shown.today else None
-    results = tuple(public_results(counted, one, workplaces_of(shown.handbook))) if counted else ()
+    results = (
+        tuple(public_results(counted, one, workplaces_of(shown.handbook), shown.settings.floor)) if counted else ()
+    )
     sheets = [view for view in printed if isinstance(view, SlipView | TallyView) and view.measurement is one]
     return MeasurementShown(
         one.id,
@@ -149,7 +151,7 @@ def _units(shown: Shown) -> Iterator[UnitView]:
                 value=value_name(shown, one),
                 questions=questions,
                 form=form_of(one, unit_code(shown, id)),
-                results=tuple(unit_result(counted, one, id, name)) if counted else (),
+                results=tuple(unit_result(counted, id, name, shown.settings.floor)) if counted else (),
                 is_counted=counted is not None,
                 fewest=shown.settings.floor,
             )

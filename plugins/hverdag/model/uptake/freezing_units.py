@@ -4,9 +4,8 @@ A workplace knows its own answers: it has counted the slips itself. So what is t
 also when one of them subtracts what is its own; if it is not, only the workplaces are told of, each by itself. They
 are different people, so nothing can be subtracted.
 
-Where a number would be about few, because nearly all answered alike, it is said in words whether more than half said
-yes. That is true of several numbers, so none can be worked out: with five answers, three, four or five. Words never
-stand beside the number of all of them.
+Where a number would be about few, it is said in words whether more than half said yes. That is true of several numbers,
+so none can be worked out: with five answers, three, four or five. Words never stand beside the number of all of them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
