@@ -50,6 +50,23 @@ def test_a_tally_becomes_as_many_answers_as_there_are_slips(place: Publication) 
     assert len(found) == 6
 
 
+def test_nobody_said_yes_is_an_answer_and_a_row_in_which_nothing_stands_is_none(place: Publication) -> None:
+    assert take_in(place, tally(("Viben", 6, 0, 0, 0), ("Rylen", "", "", "", ""))).exit_code == 0
+    assert answers_of(place) == [("viben", (0, 0, 0))] * 6
+    unknown = slips([("Rylen", *["Ved ikke"] * 3), ("Rylen", "", "–", " "), ("Viben", "", "", "")])
+    result = take_in(place, unknown, name="b.csv")
+    assert result.exit_code == 0, result.output
+    assert "2 rækker" in result.output
+    assert answers_of(place) == [("rylen", (0, 0, 0)), *[("viben", (0, 0, 0))] * 6]
+
+
+def test_of_two_measurements_with_one_id_the_first_says_how_many_were_asked(place: Publication) -> None:
+    text = (place.root / "values/customers.yml").read_text("utf-8")
+    again = text.split("said:")[0].replace("measurements:\n", "").replace("asked: 24", "asked: 99")
+    place.write("values/customers.yml", text.replace("said:", f"{again}said:"))
+    assert "kun 24 blev spurgt" in refused(take_in(place, tally(("Viben", 25, 1, 1, 1))))
+
+
 def test_a_measurement_is_counted_once_and_comes_back_as_it_was(place: Publication) -> None:
     assert take_in(place, tally(("Rylen", 30, 18, 12, 28), ("Viben", 12, 12, 6, 3))).exit_code == 0
     assert run(place, "counts", "tillid-foraar", "--yes").exit_code == 0
@@ -109,6 +126,8 @@ def test_the_year_is_counted_beside_it(place: Publication) -> None:
         (tally(("", 5, 1, 1, 1)), "svar.csv:2:2: fejl answers-unit"),
         (tally(("Rylen", 5, 6, 1, 1)), "svar.csv:2:4: fejl answers-tally: 6 kan ikke have sagt ja: Der er 5 sedler"),
         (tally(("Rylen", 5, "mange", 1, 1)), "svar.csv:2:4: fejl csv-number"),
+        (tally(("Rylen", 10_001, 1, 1, 1)), "svar.csv:2:3: fejl answers-slips: 10001 sedler kan ikke passe"),
+        (tally(("Rylen", 999_999_999, 1, 1, 1)), "svar.csv:2:3: fejl answers-slips"),
         (tally(("Rylen", "", 1, 1, 1)), "svar.csv:2:3: fejl csv-cell"),
         (tally(("Viben", 25, 1, 1, 1)), "answers-asked|Der er 25 svar fra viben, og kun 24 blev spurgt"),
         (slips([("Rylen", "4", "Ja", "Ja")]), r"svar.csv:2:2: fejl answers-value: .*Ja, Nogle gange, Nej, Ved ikke"),

@@ -26,6 +26,8 @@ from .recognised import is_tally, recognised
 
 _NUMBERED = re.compile(r"([1-5])\s*[-–=:.)]?\s*[^\W\d].*")
 _NO_ANSWER = frozenset(map(key, ("ved ikke", "don't know", "do not know", "ikke relevant", "not relevant", "n/a")))
+MOST_SLIPS = 10_000
+"""The most slips that the tallies in one file count: a number in the wrong column would fill the memory."""
 _FROM_ONE_TO_FIVE = message("a number from 1 to 5, or the words above the box")
 
 
@@ -40,8 +42,8 @@ class Sheet:
 
 @dataclass(frozen=True)
 class ReadAnswers:
-    """What a file of answers holds. `empty` is the number of rows in which nothing was answered; `asked` is how many
-    were asked in each part of a measurement, by its id."""
+    """What a file of answers holds. `empty` is the number of rows in which nothing stands, or no slip is counted;
+    `asked` is how many were asked in each part of a measurement, by its id."""
 
     questionnaire: Questionnaire | None
     table: Table
@@ -64,7 +66,7 @@ def read_answers(raw: bytes, path: str, known: Known) -> ReadAnswers:
     reader = _Reader(questionnaire, table, known)
     sheets = tuple(sheet for row in table.rows for sheet in reader.sheets(row))
     is_measured = questionnaire.kind is CountKind.SERVED
-    asked = {one.id: one.asked for one in customers_of(known.handbook).measurements} if is_measured else {}
+    asked = {id: one.asked for id, one in customers_of(known.handbook).by_id.items()} if is_measured else {}
     return ReadAnswers(questionnaire, table, sheets, reader.empty, (*problems, *reader.problems), asked)
 
 
@@ -77,6 +79,7 @@ class _Reader:
     known: Known
     problems: list[Problem] = field(default_factory=list)
     empty: int = 0
+    slips: int = 0
 
     @cached_property
     def placing(self) -> Placing:
@@ -85,17 +88,24 @@ class _Reader:
 
     def sheets(self, row: Row) -> Iterator[Sheet]:
         """Yield the answered sheets of a row: those that a tally counts, or else one; none if nothing is answered in
-        it, or something cannot be read."""
+        it, or something cannot be read. Whoever does not know, or leaves out all but one question, has answered too."""
         cells = CellReader(self.table, row)
-        found = self._tallied(cells) if is_tally(self.table) else self._answers(cells, row)
-        words = self._words(row)
-        if not any(any(answers) for answers in found) and not words and not cells.problems:
+        found = self._found(cells, row)
+        if not found and not cells.problems:
             self.empty += 1
             return
         place = self.placing.of(cells, row)
         self.problems += cells.problems
         if place and not cells.problems:
-            yield from (Sheet(place[0], Answered(place[1], answers), words) for answers in found)
+            yield from (Sheet(place[0], Answered(place[1], answers), self._words(row)) for answers in found)
+
+    def _found(self, cells: CellReader, row: Row) -> list[tuple[int, ...]]:
+        """Return the answers in a row; none if nothing stands in it."""
+        is_counted = is_tally(self.table)
+        ids = (SLIPS, *YES) if is_counted else [one.id for one in self.questionnaire.questions]
+        if not any(_is_filled(row[id]) for id in ids):
+            return []
+        return self._tallied(cells) if is_counted else self._answers(cells, row)
 
     def _words(self, row: Row) -> str:
         """Return what was written, with personal numbers, contact details and full names covered."""
@@ -121,6 +131,10 @@ class _Reader:
         """Return as many answers as there are slips. Who said yes to which questions together, the tally does not tell,
         and nothing that is counted depends on it."""
         slips = cells.number(SLIPS, required=True) or 0
+        if self.slips + slips > MOST_SLIPS:
+            cells.report(measured_rules.SLIPS, SLIPS, number=slips, most=MOST_SLIPS)
+            return []
+        self.slips += slips
         agreeing = [cells.number(id, required=True) or 0 for id in YES]
         for id, number in zip(YES, agreeing, strict=True):
             if not 0 <= number <= slips and not cells.problems:
@@ -128,10 +142,14 @@ class _Reader:
         return [] if cells.problems else [tuple(SAID_YES * (at < number) for number in agreeing) for at in range(slips)]
 
 
+def _is_filled(text: str) -> bool:
+    return bool(text.strip("-–— "))
+
+
 def _on_scale(text: str, scale: Mapping[str, int], *, is_numbered: bool) -> int | None:
     """Return the answer that a cell holds: 1 to 5, 0 for none; None if it is no answer."""
     word = key(text)
-    if not text.strip("-–— ") or word in _NO_ANSWER:
+    if not _is_filled(text) or word in _NO_ANSWER:
         return 0
     if word in scale:
         return scale[word]
