@@ -96,6 +96,29 @@ def test_a_measurement_is_counted_once_and_comes_back_as_it_was(place: Publicati
     assert (place.root / COUNTS).read_bytes() == before
 
 
+def test_answers_that_were_counted_are_counted_alone_when_the_counts_are_gone(place: Publication) -> None:
+    """Also when what was remembered of them is gone: the difference would be about those that came later."""
+    assert take_in(place, tally(("Rylen", 30, 18, 12, 20))).exit_code == 0
+    assert run(place, "counts", "tillid-foraar", "--yes").exit_code == 0
+    before = (place.root / COUNTS).read_bytes()
+    (place.root / COUNTS).unlink()
+    (place.root / "private/counts/tillid-foraar.yml").unlink()
+    assert take_in(place, tally(("Rylen", 2, 2, 2, 2)), name="late.csv").exit_code == 0
+    assert run(place, "counts", "tillid-foraar", "--yes").exit_code == 0
+    assert (place.root / COUNTS).read_bytes() == before
+
+
+def test_questions_that_are_hidden_are_told_to_whoever_counts(good: Publication) -> None:
+    """Six workplaces of four: together they are enough, and all of them said yes to the first question."""
+    names = ("viben", "laerken", "svalen", "musvitten", "solsorten", "engen")
+    place = give_measurement(good, units=f"[{', '.join(f'{{workplace: {name}}}' for name in names)}]")
+    assert take_in(place, tally(*((name, 4, 4, 2, 2) for name in names))).exit_code == 0
+    told = " ".join(run(place, "counts", "tillid-foraar", "--yes").output.split())
+    assert "Den lille måling: Alle er talt sammen, og ingen for sig." in told
+    assert "Skjult, fordi det ville handle om færre end 5: Spørgsmål 1" in told
+    assert "Spørgsmål 2" not in told
+
+
 def test_a_measurement_with_one_answer_is_not_counted(place: Publication) -> None:
     assert take_in(place, tally(("Rylen", 1, 1, 1, 1))).exit_code == 0
     assert "Vent, til flere har svaret" in refused(run(place, "counts", "tillid-foraar", "--yes"))
