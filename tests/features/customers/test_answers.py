@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 from click.testing import Result
 
+from hverdag.model.csv_text import csv_bytes
 from hverdag.model.uptake.counts import CountFile, CountKind
 from hverdag.model.uptake.customers import IDS
 from hverdag.workflows.answers.store import load
 from tests.conftest import Publication, read
-from tests.features.customers.measured import give_measurement, slips, tally
+from tests.features.customers.measured import QUESTIONS, give_measurement, slips, tally
 from tests.features.evaluation.answered import run, take_in
 
 COUNTS = "values/counts/tillid-foraar.yml"
@@ -164,16 +165,56 @@ def test_what_is_wrong_in_a_file_is_told_with_its_place(place: Publication, cont
 
 
 def test_which_measurement_it_is_can_be_said(place: Publication) -> None:
-    text = (place.root / "values/customers.yml").read_text("utf-8")
-    again = text.split("said:")[0].replace("measurements:\n", "").replace("tillid-foraar", "tillid-vinter")
-    again = again.replace("2026-10", "2026-11")
-    place.write("values/customers.yml", text.replace("said:", f"{again}said:"))
+    give_another(place)
     content = slips([("Rylen", "Ja", "Ja", "Ja")])
     assert "answers-measurement" in refused(take_in(place, content))
     wrong = refused(take_in(place, content, "--measurement", "tillid-vintr"))
     assert "Mente du »tillid-vinter«" in wrong
     assert take_in(place, content, "--measurement", "tillid-vinter").exit_code == 0
     assert load(place.root, "tillid-vinter", CountKind.SERVED, IDS).rows
+
+
+def give_another(place: Publication, *questions: str, id: str = "tillid-vinter") -> None:
+    """A measurement in the next month, with other questions."""
+    text = (place.root / "values/customers.yml").read_text("utf-8")
+    again = text.split("said:")[0].replace("measurements:\n", "").replace("tillid-foraar", id).replace("-10-", "-11-")
+    for old, new in zip(QUESTIONS, questions, strict=False):
+        again = again.replace(old, new)
+    place.write("values/customers.yml", text.replace("said:", f"{again}said:"))
+
+
+def test_a_question_may_be_the_first_of_one_measurement_and_the_second_of_another(place: Publication) -> None:
+    give_another(place, "De hører efter", QUESTIONS[0], "De siger undskyld")
+    content = csv_bytes(
+        [
+            ["Arbejdsplads", "De hører efter", QUESTIONS[0], "De siger undskyld"],
+            ["Rylen", "Nej", "Ja", "Nej"],
+        ]
+    )
+    assert take_in(place, content).exit_code == 0
+    assert [row.answers for row in load(place.root, "tillid-vinter", CountKind.SERVED, IDS).rows] == [(1, 5, 1)]
+    assert take_in(place, slips([("Rylen", "Ja", "Nej", "Nej")]), name="b.csv").exit_code == 0
+    assert answers_of(place) == [("rylen", (5, 1, 1))]
+
+
+def test_answers_to_the_questions_of_one_measurement_are_never_those_of_another(place: Publication) -> None:
+    give_another(place, "De hører efter", QUESTIONS[0], "De siger undskyld")
+    late = slips([("Rylen", "Ja", "Nej", "Nej")])
+    told = refused(take_in(place, late, "--measurement", "tillid-vinter"))
+    assert "answers-measurement" in told
+    assert "tillid-foraar" in told
+
+
+def test_numbered_headings_may_be_those_of_any_measurement_so_they_are_asked_about(place: Publication) -> None:
+    """Also when one has been counted: it may be a late export of that one."""
+    assert take_in(place, tally(("Rylen", 9, 5, 4, 5))).exit_code == 0
+    assert run(place, "counts", "tillid-foraar", "--yes").exit_code == 0
+    give_another(place, "De hører efter", "De spørger", "De siger undskyld")
+    late = b"Arbejdsplads;served-1;served-2;served-3\nRylen;Ja;Nej;Nej\n"
+    assert "answers-measurement" in refused(take_in(place, late, name="late.csv"))
+    same = slips([("Rylen", "Ja", "Nej", "Nej")])
+    assert "er talt" in refused(take_in(place, same, name="same.csv"))
+    assert take_in(place, late, "--measurement", "tillid-vinter", name="late.csv").exit_code == 0
 
 
 def test_an_english_file_is_known_by_its_words(good: Publication) -> None:

@@ -120,7 +120,7 @@ def _measurement(shown: Shown, one: Measurement, printed: Views) -> MeasurementS
         one.id,
         value_name(shown, one),
         next((value.path for value in shown.values if value.id == one.value), ""),
-        counted.questions if counted and counted.questions else asked_in(shown.handbook, one),
+        asked_in(shown.handbook, one),
         one.begins,
         one.ends,
         Stage.COUNTED if counted else _stage(one, shown.today),
@@ -140,7 +140,6 @@ def _units(shown: Shown) -> Iterator[UnitView]:
     listed = workplaces_of(shown.handbook)
     for one in customers_of(shown.handbook).by_id.values():
         counted = counts_of(shown.handbook, one.id)
-        questions = counted.questions if counted and counted.questions else asked_in(shown.handbook, one)
         for id in one.asked:
             name = listed.by_id[id].name if id in listed.by_id else id
             yield UnitView(
@@ -149,7 +148,7 @@ def _units(shown: Shown) -> Iterator[UnitView]:
                 workplace=id,
                 name=name,
                 value=value_name(shown, one),
-                questions=questions,
+                questions=asked_in(shown.handbook, one),
                 form=form_of(one, unit_code(shown, id)),
                 results=tuple(unit_result(counted, id, name, shown.settings.floor)) if counted else (),
                 is_counted=counted is not None,

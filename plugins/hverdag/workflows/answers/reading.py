@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from ...features.customers import command_rules as measured_rules
 from ...features.customers.questions import SLIPS, YES
@@ -55,7 +54,7 @@ class ReadAnswers:
 
 def read_answers(raw: bytes, path: str, known: Known) -> ReadAnswers:
     """Return what is in the bytes of a file of answers. It never raises for what is in the file."""
-    questionnaire, table = recognised(raw, path, known.headings)
+    questionnaire, table, measurements = recognised(raw, path, known.headings, known.measurement)
     problems = list(table.problems)
     if questionnaire is None:
         if not any(problem.is_error for problem in problems):
@@ -63,7 +62,7 @@ def read_answers(raw: bytes, path: str, known: Known) -> ReadAnswers:
             problems.append(rules.KIND.at(Source(path), ids=ids))
         return ReadAnswers(None, table, problems=tuple(problems))
     problems += month_first_problems(table, (DATE,))
-    reader = _Reader(questionnaire, table, known)
+    reader = _Reader(questionnaire, table, Placing(questionnaire.kind, table, known, measurements))
     sheets = tuple(sheet for row in table.rows for sheet in reader.sheets(row))
     is_measured = questionnaire.kind is CountKind.SERVED
     asked = {id: one.asked for id, one in customers_of(known.handbook).by_id.items()} if is_measured else {}
@@ -76,15 +75,15 @@ class _Reader:
 
     questionnaire: Questionnaire
     table: Table
-    known: Known
+    placing: Placing
     problems: list[Problem] = field(default_factory=list)
     empty: int = 0
     slips: int = 0
 
-    @cached_property
-    def placing(self) -> Placing:
-        """Says what each row is about."""
-        return Placing(self.questionnaire.kind, self.table, self.known)
+    @property
+    def known(self) -> Known:
+        """What the file is read with."""
+        return self.placing.known
 
     def sheets(self, row: Row) -> Iterator[Sheet]:
         """Yield the answered sheets of a row: those that a tally counts, or else one; none if nothing is answered in
