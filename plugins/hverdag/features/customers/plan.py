@@ -33,7 +33,6 @@ class MeasurementShown:
 
     id: str
     value: str
-    value_path: str
     questions: tuple[str, ...]
     begins: date | None
     ends: date | None
@@ -119,7 +118,6 @@ def _measurement(shown: Shown, one: Measurement, printed: Views) -> MeasurementS
     return MeasurementShown(
         one.id,
         value_name(shown, one),
-        next((value.path for value in shown.values if value.id == one.value), ""),
         asked_in(shown.handbook, one),
         one.begins,
         one.ends,
