@@ -3,26 +3,17 @@
 The questions are three of the value's signs, or three sentences of your own. Three are what people will answer, and
 two tell too little.
 
-
 Good:
 
     measurements:
       - id: tillid-foraar
-        value: tillid
         questions: [De ringer som aftalt, De spørger mig, De kender mig]
-        begins: 2026-03-02
-        ends: 2026-03-27
-        units: [{workplace: rylen, asked: 24}]
 
 Bad:
 
     measurements:
       - id: tillid-foraar
-        value: tillid
         questions: [De ringer som aftalt, De spørger mig]
-        begins: 2026-03-02
-        ends: 2026-03-27
-        units: [{workplace: rylen, asked: 24}]
 """
 
 from collections.abc import Iterator
