@@ -22,6 +22,7 @@ def told(publication: Publication) -> list[str]:
         ("workplace: viben", "workplace: vibben", "»vibben« er ikke en arbejdsplads. Mente du »viben«?"),
         ("workplace: viben", "workplace: rylen", "»rylen« står to gange i målingen. Slet en af de to linjer."),
         ("      - De kender mig\n", "", "Der er 2 spørgsmål, og der skal være tre. Skriv tre"),
+        ("De kender mig", "De ringer, som aftalt!", "To af spørgsmålene er ens, så ingen kan kende svarene"),
         ("ends: 2026-10-30", "ends: 2026-10-01", "fejl measurement-days: Målingen slutter, før den begynder."),
         ("asked: 24", "asked: 1", "advarsel measurement-asked: Her bliver 1 spurgt"),
         ("id: tillid-foraar", "id: Tillid i foråret", "Målingen kan ikke hedde »Tillid i foråret«"),
