@@ -5,12 +5,14 @@ Good:
     measurements:
       - id: tillid-foraar
         value: tillid
+        questions: [De ringer som aftalt, De spørger mig, De kender mig]
 
 Bad:
 
     measurements:
       - id: tillid-foraar
         value: tilid
+        questions: [De ringer som aftalt, De spørger mig, De kender mig]
 """
 
 from collections.abc import Iterator

@@ -6,13 +6,13 @@ Good:
 
     measurements:
       - id: tillid-foraar
-        units: [{workplace: rylen}, {workplace: viben}]
+        units: [{workplace: rylen}]
 
 Bad:
 
     measurements:
       - id: tillid-foraar
-        units: [{workplace: rylen}, {workplace: rylenn}]
+        units: [{workplace: rylenn}]
 """
 
 from collections.abc import Iterator
