@@ -68,20 +68,13 @@ def _of_kind(kind: CountKind, frozen: Frozen, words: Catalogue, fewest: int) -> 
     if not frozen.counted:
         yield say("{name}: nothing is counted now.", name=name) + " " + _why(kind, words, fewest)
         return
-    if kind is CountKind.SERVED:
-        yield from _of_measurement(name, frozen, words)
-        return
-    yield say("{name}: {number} in all", name=name, number=sum(frozen.rows[0].cells))
-    if questionnaire:
-        shown = len({row.question for row in frozen.rows if row.question})
-        yield "  " + words.count("{number} question is shown", "{number} questions are shown", shown)
-    parts = len({row.part for row in frozen.rows if row.part})
-    if parts:
-        yield "  " + words.count("{number} department is shown", "{number} departments are shown", parts)
+    yield from _of_measurement(name, frozen, words) if kind is CountKind.SERVED else _of_year(name, frozen, words)
     for id in dict.fromkeys(frozen.hidden):
         text = words.tell(QUESTION_BY_ID[id].text)
         yield "  " + say("Hidden, since it would be about fewer than {fewest}: {text}", fewest=fewest, text=text)
-    if frozen.has_hidden_parts:
+    if frozen.has_hidden_parts and kind is CountKind.SERVED:
+        yield "  " + say("Some answers are not shown by themselves: they are too few.")
+    elif frozen.has_hidden_parts:
         yield "  " + say(
             "Some departments are hidden, wholly or in some questions: their numbers would be about fewer than "
             "{fewest}, or could be used to work such a number out.",
@@ -89,15 +82,23 @@ def _of_kind(kind: CountKind, frozen: Frozen, words: Catalogue, fewest: int) -> 
         )
 
 
+def _of_year(name: str, frozen: Frozen, words: Catalogue) -> Iterator[str]:
+    yield words.say("{name}: {number} in all", name=name, number=sum(frozen.rows[0].cells))
+    shown, parts = (len({getattr(row, field) for row in frozen.rows} - {""}) for field in ("question", "part"))
+    if shown:
+        yield "  " + words.count("{number} question is shown", "{number} questions are shown", shown)
+    if parts:
+        yield "  " + words.count("{number} department is shown", "{number} departments are shown", parts)
+
+
 def _of_measurement(name: str, frozen: Frozen, words: Catalogue) -> Iterator[str]:
     say, parts = words.say, len({row.part for row in frozen.rows if row.part})
-    yield f"{name}: " + words.count("{number} workplace is counted", "{number} workplaces are counted", parts)
-    if any(not row.part for row in frozen.rows):
+    number = words.count("{number} workplace is counted", "{number} workplaces are counted", parts)
+    yield f"{name}: {number if parts else say('All of them are counted together, and none by itself.')}"
+    if parts and any(not row.part for row in frozen.rows):
         yield "  " + say("All of them are also counted together.")
     if any(row.most is not None for row in frozen.rows):
-        yield "  " + say("Where nearly all answered alike, only whether it was more than half is told.")
-    if frozen.has_hidden_parts:
-        yield "  " + say("Some answers are not shown by themselves: they are too few.")
+        yield "  " + say("Where a number would be about few, only whether it was more than half is told.")
 
 
 def _why(kind: CountKind, words: Catalogue, fewest: int) -> str:

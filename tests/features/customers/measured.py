@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from hverdag.model.csv_text import csv_bytes
+from hverdag.model.uptake.freezing import Answered
 from tests.conftest import Publication
 from tests.uptake import give_workplaces
 
@@ -46,3 +47,8 @@ def tally(*rows: Sequence[object]) -> bytes:
 def slips(rows: Iterable[Sequence[str]]) -> bytes:
     """A file of slips, one in each row: the workplace, and three answers."""
     return csv_bytes([["Arbejdsplads", *QUESTIONS], *map(list, rows)])
+
+
+def alike(part: str, answers: tuple[int, ...], number: int) -> list[Answered]:
+    """As many people in a workplace who answer the same."""
+    return [Answered(part, answers)] * number

@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 
 from hverdag.model.uptake.counts import FOLDER, CountFile, CountRow
 from hverdag.model.uptake.customers import IDS
-from hverdag.model.uptake.floor import FEWEST, is_safe
+from hverdag.model.uptake.floor import FEWEST, is_safe, total
 from hverdag.model.uptake.freezing import Answered, divided
 from hverdag.model.uptake.freezing_units import KIND, freeze_units
 from hverdag.model.uptake.isolating import (
@@ -19,6 +19,7 @@ from hverdag.model.uptake.isolating import (
     small_cells,
     words_beside_whole,
 )
+from tests.features.customers.measured import alike
 
 UNITS = ("a", "b", "c", "d", "e", "f")
 ONE = some.builds(
@@ -34,10 +35,6 @@ def everybody(draw: some.DrawFn) -> list[Answered]:
     return [one for one, number in lumps for _ in range(number)]
 
 
-def alike(part: str, answers: tuple[int, ...], number: int) -> list[Answered]:
-    return [Answered(part, answers)] * number
-
-
 def asked_of(people: Sequence[Answered], silent: Mapping[str, int | None]) -> dict[str, int | None]:
     """How many were asked in each unit: those who answered, and those who did not."""
     return {
@@ -46,11 +43,15 @@ def asked_of(people: Sequence[Answered], silent: Mapping[str, int | None]) -> di
     }
 
 
-def counted(people: Sequence[Answered], silent: Mapping[str, int | None]) -> tuple[CountFile, list[Answered]]:
-    """The file of counts, and those who are counted in it: the answers of units that are asked, or of nobody knows."""
-    known = [one for one in people if not one.part or one.part in silent]
-    found = freeze_units(known, IDS, asked_of(known, silent), FEWEST)
-    return CountFile(path=f"{FOLDER}tillid.yml", rows=tuple(found.rows)), known
+def counted(people: Sequence[Answered], silent: Mapping[str, int | None]) -> CountFile:
+    """The file of counts; some answers are those of units that were taken out of the measurement."""
+    found = freeze_units(people, IDS, asked_of(people, silent), FEWEST)
+    return CountFile(path=f"{FOLDER}tillid.yml", rows=tuple(found.rows))
+
+
+def units_of(people: Sequence[Answered], silent: Mapping[str, int | None]) -> set[str]:
+    """Everyone who can subtract what is its own: the units that are asked, and those that were taken out."""
+    return {*silent, *(one.part for one in people)}
 
 
 def subsets(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -67,16 +68,19 @@ def cells_of(people: Sequence[Answered], unit: str, question: str) -> tuple[int,
 def test_a_unit_that_subtracts_what_it_knows_finds_nothing_about_few(
     people: list[Answered], silent: dict[str, int | None]
 ) -> None:
-    file, known = counted(people, silent)
+    file = counted(people, silent)
     for question in ("", *IDS):
         whole, parts = file.cells(KIND, question), file.parts(KIND, question)
         assert all(min(cells) >= FEWEST for cells in parts.values())
-        assert all(tuple(cells) == cells_of(known, unit, question) for unit, cells in parts.items())
+        assert all(tuple(cells) == cells_of(people, unit, question) for unit, cells in parts.items())
+        assert whole is None or tuple(whole) == total(
+            cells_of(people, unit, question) for unit in units_of(people, silent)
+        )
         for chosen in subsets(sorted(parts)) if whole else ():
             left = [cell - sum(parts[unit][at] for unit in chosen) for at, cell in enumerate(whole or ())]
             assert is_safe(left), (question, chosen)
-            for own in silent.keys() - set(chosen):
-                mine = cells_of(known, own, question)
+            for own in units_of(people, silent) - set(chosen):
+                mine = cells_of(people, own, question)
                 assert is_safe([cell - taken for cell, taken in zip(left, mine, strict=True)]), (question, chosen, own)
 
 
@@ -84,11 +88,11 @@ def test_a_unit_that_subtracts_what_it_knows_finds_nothing_about_few(
 def test_words_are_true_of_several_numbers_and_stand_beside_no_whole(
     people: list[Answered], silent: dict[str, int | None]
 ) -> None:
-    file, known = counted(people, silent)
+    file = counted(people, silent)
     for row in file.rows:
         if row.most is not None:
             (number,) = file.cells(KIND, "", row.part) or (0,)
-            agree, _ = cells_of(known, row.part, row.question)
+            agree, _ = cells_of(people, row.part, row.question)
             possible = [
                 yes
                 for yes in range(number + 1)
@@ -101,8 +105,8 @@ def test_words_are_true_of_several_numbers_and_stand_beside_no_whole(
 
 @given(everybody(), SILENT)
 def test_nobody_is_known_not_to_have_answered(people: list[Answered], silent: dict[str, int | None]) -> None:
-    file, known = counted(people, silent)
-    asked = asked_of(known, silent)
+    file = counted(people, silent)
+    asked = asked_of(people, silent)
     missing = {row.part: row.of - sum(row.cells) for row in file.rows if row.of is not None and not row.question}
     assert all(is_safe((number,)) for unit, number in missing.items() if unit)
     if "" in missing:
@@ -111,13 +115,13 @@ def test_nobody_is_known_not_to_have_answered(people: list[Answered], silent: di
             left = missing[""] - sum(parts[unit] for unit in chosen)
             assert is_safe((left,))
             for own in silent.keys() - set(chosen):
-                mine = (asked[own] or 0) - cells_of(known, own, "")[0]
+                mine = (asked[own] or 0) - cells_of(people, own, "")[0]
                 assert is_safe((left - mine,)), (chosen, own)
 
 
 @given(everybody(), SILENT)
 def test_the_rules_find_nothing_in_what_was_counted(people: list[Answered], silent: dict[str, int | None]) -> None:
-    file, _ = counted(people, silent)
+    file = counted(people, silent)
     found = [*small_cells(file, FEWEST), *revealing_parts(file, FEWEST), *differing_numbers(file), *misshapen(file)]
     assert not [*found, *words_beside_whole(file), *revealing_silence(file, FEWEST)]
     assert len({(row.question, row.part) for row in file.rows}) == len(file.rows)
@@ -159,6 +163,14 @@ def test_all_together_are_told_of_where_every_unit_may_subtract_its_own() -> Non
     two = [one for one in people if one.part in "ab"]
     alone = CountFile(path=f"{FOLDER}x.yml", rows=tuple(freeze_units(two, IDS, {"a": 30, "b": 30}, FEWEST).rows))
     assert (alone.cells(KIND), alone.parts(KIND)) == (None, {"a": (20,)})
+
+
+def test_a_workplace_that_was_taken_out_is_left_with_the_others() -> None:
+    """What is left when the only workplace that is told of is subtracted would be its four answers."""
+    people = [*alike("a", (5, 1, 5), 10), *alike("gone", (1, 1, 5), 4)]
+    found = freeze_units(people, IDS, {"a": 30, "b": 30}, FEWEST)
+    assert {row.part for row in found.rows} == {"a"}
+    assert found.has_hidden_parts
 
 
 def test_all_together_are_told_of_question_by_question() -> None:

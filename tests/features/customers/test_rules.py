@@ -22,6 +22,7 @@ def told(publication: Publication) -> list[str]:
         ("workplace: viben", "workplace: vibben", "»vibben« er ikke en arbejdsplads. Mente du »viben«?"),
         ("workplace: viben", "workplace: rylen", "»rylen« står to gange i målingen. Slet en af de to linjer."),
         ("      - De kender mig\n", "", "Der er 2 spørgsmål, og der skal være tre. Skriv tre"),
+        ("De kender mig", "De ringer, som aftalt!", "To af spørgsmålene er ens, så ingen kan kende svarene"),
         ("ends: 2026-10-30", "ends: 2026-10-01", "fejl measurement-days: Målingen slutter, før den begynder."),
         ("asked: 24", "asked: 1", "advarsel measurement-asked: Her bliver 1 spurgt"),
         ("id: tillid-foraar", "id: Tillid i foråret", "Målingen kan ikke hedde »Tillid i foråret«"),
@@ -33,6 +34,12 @@ def told(publication: Publication) -> list[str]:
         ("role: Afdelingslederen", "role: Inger Madsen", "fejl said-person: Det ligner et navn. Skriv en rolle"),
         ("billeder i gangen", "billeder hos Viben", "Her er nævnt en arbejdsplads, der ikke har sagt ja til det."),
         ("billeder i gangen", "billeder, ring 20 30 40 50 i dag", "fejl said-person"),
+        ("id: tillid-foraar", "id: tillid-viben", ":2:9: fejl said-person: Her er nævnt en arbejdsplads"),
+        ("De kender mig", "De kender mig på Viben", ":7:9: fejl said-person: Her er nævnt en arbejdsplads"),
+        ("    form:", "    hand_in: Læg den hos Vibens køkken\n    form:", "Her er nævnt en arbejdsplads"),
+        ("    form:", "    hand_in: Giv den til ksu@lilleby.example\n    form:", "Her kan en person findes"),
+        ("    form:", "    counted_by: Sekretæren, 20 30 40 50\n    form:", "Her kan en person findes"),
+        ("    form:", "    counted_by: Inger Madsen\n    form:", "fejl said-person: Det ligner et navn"),
     ],
 )  # fmt: skip
 def test_every_fault_is_told_once_with_its_line_and_a_remedy(

@@ -54,6 +54,7 @@ def test_a_file_that_was_deleted_comes_back_as_it_was(counted: Publication, sinc
     again = run(counted, "counts", "2026", "--yes", today=TODAY + timedelta(days))
     assert again.exit_code == 0, again.output
     assert "skrevet før" in again.output
+    assert "Den lille måling" not in again.output
     assert (counted.root / PATH).read_bytes() == before
     assert (counted.root / "private/export/answers-2026.csv").read_bytes() == answered
 

@@ -35,6 +35,13 @@ TALLY = _rule(
     """A tally with more that say yes than there are slips.
 """,
 )
+SLIPS = _rule(
+    "answers-slips",
+    "{number} slips cannot be right: a file may hold {most} in all.",
+    "Has a number been typed in another column? Write how many slips came back.",
+    """A tally with more slips than any workplace has handed out.
+""",
+)
 TOO_MANY = _rule(
     "answers-asked",
     "There are {number} answers from {unit}, and only {asked} were asked.",
@@ -57,4 +64,4 @@ AGAIN = _rule(
 """,
 )
 
-RULES = (MEASUREMENT, UNIT, COUNTED, TALLY, TOO_MANY, NOT_ENDED, AGAIN)
+RULES = (MEASUREMENT, UNIT, COUNTED, TALLY, SLIPS, TOO_MANY, NOT_ENDED, AGAIN)

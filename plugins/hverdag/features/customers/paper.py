@@ -8,6 +8,7 @@ from ...model.csv_text import csv_bytes
 from ...model.problem import Source
 from ...model.settings import Settings
 from ...model.uptake.customers import PATH, Measurement, Said
+from ...model.view import View
 from ...paper.data import shown_all
 from ...paper.kit import PaperKit
 from ...paper.print_job import PrintJob, papers
@@ -21,29 +22,32 @@ from .questions import tally_headings, template_headings
 
 def slip(view: SlipView, kit: Kit) -> Iterator[Output]:
     """Render the slip, and the empty file with its headings."""
-    assert view.printable is not None, "a slip is printed"  # noqa: S101
-    source = Source(PATH)
-    job = PrintJob(view.printable, slip_data(view, kit.paper), "customers/slip.typ", (("slip", source),), source)
-    yield from papers(job, kit.paper)
-    headings = template_headings(view.questions, kit.words)
-    yield Artifact(f"print/{view.printable.name}.csv", csv_bytes([headings]))
+    yield from _printed(view, slip_data(view, kit.paper), "slip", kit)
+    yield _template(view, template_headings(view.questions, kit.words))
 
 
 def tally(view: TallyView, kit: Kit) -> Iterator[Output]:
     """Render the tally sheet, and the empty file with its headings."""
-    assert view.printable is not None, "a tally sheet is printed"  # noqa: S101
-    source = Source(PATH)
-    job = PrintJob(view.printable, tally_data(view, kit.paper), "customers/tally.typ", (("tally", source),), source)
-    yield from papers(job, kit.paper)
-    yield Artifact(f"print/{view.printable.name}.csv", csv_bytes([tally_headings(kit.words)]))
+    yield from _printed(view, tally_data(view, kit.paper), "tally", kit)
+    yield _template(view, tally_headings(kit.words))
 
 
 def poster(view: YouSaidView, kit: Kit) -> Iterator[Output]:
     """Render the poster."""
-    assert view.printable is not None, "a poster is printed"  # noqa: S101
+    yield from _printed(view, said_data(view, kit.paper), "you_said", kit)
+
+
+def _printed(view: View, data: SlipData | TallyData | SaidData, template: str, kit: Kit) -> Iterator[Output]:
+    """Render a sheet; one that is too full is told as the fault of the file that its words are in."""
+    assert view.printable is not None, "what is rendered here is printed"  # noqa: S101
     source = Source(PATH)
-    job = PrintJob(view.printable, said_data(view, kit.paper), "customers/you_said.typ", (("said", source),), source)
+    job = PrintJob(view.printable, data, f"customers/{template}.typ", ((template, source),), source)
     yield from papers(job, kit.paper)
+
+
+def _template(view: SheetView, headings: list[str]) -> Artifact:
+    assert view.printable is not None, "what is rendered here is printed"  # noqa: S101
+    return Artifact(f"print/{view.printable.name}.csv", csv_bytes([headings]))
 
 
 def slip_data(view: SlipView, paper: PaperKit) -> SlipData:
@@ -117,12 +121,9 @@ def tally_data(view: TallyView, paper: PaperKit) -> TallyData:
             "workplace": say("Workplace"),
             "asked": say("Slips handed out"),
             "slips": say("Slips that came back"),
-            "total": say("In all"),
             "how": say("How to count"),
-            "question": say("Question"),
             "measurement": say("Measurement"),
             "id": shown_all(measurement.id),
-            "yes": say("Yes"),
         },
     }
 

@@ -19,7 +19,7 @@ class SlipData(FrameData):
 
 
 class TallyData(FrameData):
-    """A tally sheet. `steps` say how to count, and `columns` are the headings of the file that it is typed into."""
+    """A tally sheet. `boxes` are the answers that are counted, as on a slip, and `steps` say how."""
 
     lead: str
     questions: list[str]

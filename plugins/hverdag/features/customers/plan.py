@@ -33,7 +33,6 @@ class MeasurementShown:
 
     id: str
     value: str
-    value_path: str
     questions: tuple[str, ...]
     begins: date | None
     ends: date | None
@@ -112,13 +111,14 @@ def asked_about(shown: Shown, _: Views) -> Mapping[str, View]:
 def _measurement(shown: Shown, one: Measurement, printed: Views) -> MeasurementShown:
     counted = counts_of(shown.handbook, one.id)
     counted = counted if counted and counted.frozen and counted.frozen <= shown.today else None
-    results = tuple(public_results(counted, one, workplaces_of(shown.handbook))) if counted else ()
+    results = (
+        tuple(public_results(counted, one, workplaces_of(shown.handbook), shown.settings.floor)) if counted else ()
+    )
     sheets = [view for view in printed if isinstance(view, SlipView | TallyView) and view.measurement is one]
     return MeasurementShown(
         one.id,
         value_name(shown, one),
-        next((value.path for value in shown.values if value.id == one.value), ""),
-        counted.questions if counted and counted.questions else asked_in(shown.handbook, one),
+        asked_in(shown.handbook, one),
         one.begins,
         one.ends,
         Stage.COUNTED if counted else _stage(one, shown.today),
@@ -138,7 +138,6 @@ def _units(shown: Shown) -> Iterator[UnitView]:
     listed = workplaces_of(shown.handbook)
     for one in customers_of(shown.handbook).by_id.values():
         counted = counts_of(shown.handbook, one.id)
-        questions = counted.questions if counted and counted.questions else asked_in(shown.handbook, one)
         for id in one.asked:
             name = listed.by_id[id].name if id in listed.by_id else id
             yield UnitView(
@@ -147,9 +146,9 @@ def _units(shown: Shown) -> Iterator[UnitView]:
                 workplace=id,
                 name=name,
                 value=value_name(shown, one),
-                questions=questions,
+                questions=asked_in(shown.handbook, one),
                 form=form_of(one, unit_code(shown, id)),
-                results=tuple(unit_result(counted, one, id, name)) if counted else (),
+                results=tuple(unit_result(counted, id, name, shown.settings.floor)) if counted else (),
                 is_counted=counted is not None,
                 fewest=shown.settings.floor,
             )

@@ -43,7 +43,6 @@ class SheetView(View):
     least number of answers that is told of."""
 
     measurement: Measurement
-    number: int
     value: str
     questions: tuple[str, ...]
     form: str
@@ -73,10 +72,10 @@ def printed_views(shown: Shown) -> Iterator[View]:
     if GROUP.id not in shown.settings.printed:
         return
     file = customers_of(shown.handbook)
-    for number, measurement in enumerate(file.measurements):
-        if file.by_id.get(measurement.id) is measurement and not counts_of(shown.handbook, measurement.id):
-            yield _sheet(shown, number, measurement, SlipView)
-            yield _sheet(shown, number, measurement, TallyView)
+    for measurement in file.by_id.values():
+        if not counts_of(shown.handbook, measurement.id):
+            yield _sheet(shown, measurement, SlipView)
+            yield _sheet(shown, measurement, TallyView)
     said = file.answered[:ROWS]
     if said:
         yield _poster(shown, said, POSTER[shown.settings.language], YOU_SAID)
@@ -100,7 +99,7 @@ def form_of(measurement: Measurement, unit: str) -> str:
     return address if is_form(address) else ""
 
 
-def _sheet(shown: Shown, number: int, measurement: Measurement, kind: type[SheetView]) -> SheetView:
+def _sheet(shown: Shown, measurement: Measurement, kind: type[SheetView]) -> SheetView:
     """Return a sheet of a measurement. What is on the site names no workplace, unless there is one only, which may be
     named: the slip of each, with its own QR code, is in private/built."""
     settings, value = shown.settings, value_name(shown, measurement)
@@ -119,7 +118,6 @@ def _sheet(shown: Shown, number: int, measurement: Measurement, kind: type[Sheet
         coded=printed_code(name, printable, settings),
         printable=printable,
         measurement=measurement,
-        number=number,
         value=value,
         questions=asked_in(shown.handbook, measurement),
         form=form_of(measurement, code),

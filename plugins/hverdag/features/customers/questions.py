@@ -9,7 +9,7 @@ from ...locale import Catalogue, in_every_language
 from ...model.handbook import Handbook
 from ...model.message import Message, message
 from ...model.uptake.counts import CountKind
-from ...model.uptake.customers import IDS, Measurement, customers_of, questions_of
+from ...model.uptake.customers import IDS, QUESTIONS, Measurement, counts_of, questions_of
 from ...model.uptake.questionnaires import YES_OR_NO, Question, Questionnaire
 
 SMALL_MEASUREMENT = Questionnaire(
@@ -34,20 +34,17 @@ _COLUMNS: Mapping[str, Message] = {
 
 
 def asked_in(handbook: Handbook, measurement: Measurement) -> tuple[str, ...]:
-    """Return the questions of a measurement, word for word."""
-    value = next((one for one in handbook.values if one.id == measurement.value), None)
-    return questions_of(measurement, value)
+    """Return the questions of a measurement, word for word; if it has been counted, as they were then."""
+    counted = counts_of(handbook, measurement.id)
+    if counted and counted.questions:
+        return counted.questions[:QUESTIONS]
+    return questions_of(measurement, next((one for one in handbook.values if one.id == measurement.value), None))
 
 
-def column_labels(language: str, handbook: Handbook) -> dict[str, tuple[str, ...]]:
-    """Return what the columns may be called in any language, by their ids: first what they are called in this one. A
-    question is called what it is in any measurement: forms have its words as headings."""
+def column_labels(language: str) -> dict[str, tuple[str, ...]]:
+    """Return what the columns may be called in any language, by their ids: first what they are called in this one."""
     questions = {one.id: one.text for one in SMALL_MEASUREMENT.questions}
-    found = {id: [*in_every_language(text, language), id] for id, text in {**_COLUMNS, **questions}.items()}
-    for measurement in customers_of(handbook).measurements:
-        for id, text in zip(IDS, asked_in(handbook, measurement), strict=False):
-            found[id].append(text)
-    return {id: tuple(texts) for id, texts in found.items()}
+    return {id: (*in_every_language(text, language), id) for id, text in {**_COLUMNS, **questions}.items()}
 
 
 def template_headings(questions: tuple[str, ...], words: Catalogue) -> list[str]:

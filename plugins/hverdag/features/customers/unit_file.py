@@ -18,7 +18,6 @@ def unit_file(view: UnitView, kit: Kit) -> Iterator[PrivateFile]:
     words, settings, measurement = kit.words, kit.settings, view.measurement
     content = kit.web.templates.get_template("customers/unit.html").render(
         view=view,
-        settings=settings,
         language=settings.language.value,
         lead=slip_lead(words),
         boxes=boxes(words),

@@ -5,7 +5,7 @@ from datetime import date
 
 from ...model.message import Message, Words, message
 from ...model.shown import Shown
-from ...model.uptake.counts import FEWEST_IN_PER_CENT, CountFile, CountKind, frozen_counts
+from ...model.uptake.counts import CountFile, CountKind, frozen_counts, percentage, share
 from ...model.uptake.questionnaires import Question
 from ...model.uptake.status import Cell, Figure, StatusPart, StatusTable
 from ...model.uptake.workplaces import Workplaces, workplaces_of
@@ -60,7 +60,7 @@ def _paragraphs(
                 year=asked.period,
                 of=row.of,
                 number=row.cells[0],
-                percent=_percent(row.cells[0], row.of),
+                percent=percentage(row.cells[0], row.of),
             )
         elif row:
             yield message(
@@ -173,15 +173,5 @@ def _numbered(number: int, question: Question) -> Message:
 
 
 def _agree(file: CountFile | None, kind: CountKind, question: Question) -> Cell:
-    """Return how many agree: of how many, and as a percentage where there are enough answers."""
     cells = file.cells(kind, question.id) if file else None
-    if not cells:
-        return _HIDDEN
-    agree, everybody = cells[0], sum(cells)
-    if everybody < FEWEST_IN_PER_CENT:
-        return message("{agree} of {all}", agree=agree, all=everybody)
-    return message("{agree} of {all} ({percent} %)", agree=agree, all=everybody, percent=_percent(agree, everybody))
-
-
-def _percent(some: int, everybody: int) -> int:
-    return (200 * some + everybody) // (2 * everybody)
+    return share(cells) if cells else _HIDDEN

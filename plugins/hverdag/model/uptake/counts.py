@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from ..declared import Day, Declared, Number, Placed, Text, Truth, declared
 from ..handbook import Handbook
+from ..message import Message, message
 from .floor import Cells
 
 FOLDER = "values/counts/"
@@ -97,6 +98,19 @@ class Numbered:
 
     number: int
     row: CountRow
+
+
+def percentage(some: int, everybody: int) -> int:
+    """Return a share in whole per cent, halves rounded up."""
+    return (200 * some + everybody) // (2 * everybody)
+
+
+def share(cells: Cells) -> Message:
+    """Return how many agree, or say yes: of how many, and as a percentage where there are enough answers."""
+    agree, everybody = cells[0], sum(cells)
+    if everybody < FEWEST_IN_PER_CENT:
+        return message("{agree} of {all}", agree=agree, all=everybody)
+    return message("{agree} of {all} ({percent} %)", agree=agree, all=everybody, percent=percentage(agree, everybody))
 
 
 def period_of(name: str) -> str:

@@ -58,10 +58,6 @@ class Measurement(Declared):
         """How many were asked in each unit, by its workplace's id; None where nobody has written it."""
         return {one.workplace: one.asked for one in self.units if is_file_name(one.workplace)}
 
-    def is_open(self, day: date) -> bool:
-        """Return True if the measurement is being asked on a day."""
-        return bool(self.begins and self.ends) and (self.begins or day) <= day <= (self.ends or day)
-
     def has_ended(self, day: date) -> bool:
         """Return True if the last day of asking is past."""
         return self.ends is not None and self.ends < day

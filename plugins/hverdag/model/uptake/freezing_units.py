@@ -4,16 +4,15 @@ A workplace knows its own answers: it has counted the slips itself. So what is t
 also when one of them subtracts what is its own; if it is not, only the workplaces are told of, each by itself. They
 are different people, so nothing can be subtracted.
 
-Where a number would be about few, because nearly all answered alike, it is said in words whether more than half said
-yes. That is true of several numbers, so none can be worked out: with five answers, three, four or five. Words never
-stand beside the number of all of them.
+Where a number would be about few, it is said in words whether more than half said yes. That is true of several numbers,
+so none can be worked out: with five answers, three, four or five. Words never stand beside the number of all of them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from .counts import CountKind, CountRow
 from .floor import Cells, is_safe, total
-from .freezing import REST, Answered, Frozen, divided
+from .freezing import Answered, Frozen, divided
 
 KIND = CountKind.SERVED.value
 
@@ -25,8 +24,11 @@ def freeze_units(
     given: Sequence[Answered], questions: Sequence[str], asked: Mapping[str, int | None], fewest: int
 ) -> Frozen:
     """Return the counts of a measurement, by workplace, and in all where that is safe; nothing at all if no number is.
-    `asked` is how many were asked in each workplace."""
-    units = {id: [one for one in given if one.part == id] for id in (*asked, REST)}
+    `asked` is how many were asked in each workplace. Answers from another one, which was taken out of the measurement
+    since, are told of in all only: it too may subtract what is its own."""
+    units: dict[str, list[Answered]] = {id: [] for id in asked}
+    for one in given:
+        units.setdefault(one.part, []).append(one)
     told = [id for id in sorted(asked) if len(units[id]) >= max(fewest, 1)]
     rest = [ones for id, ones in units.items() if id not in told]
     has_whole = len(asked) > 1 and is_safe_rest([(len(ones),) for ones in rest], fewest)
@@ -82,7 +84,7 @@ def _of_all(units: Units, asked: Mapping[str, int | None], fewest: int) -> int |
     """Return how many were asked in all; None if it is not known, or if few of those that are left when the workplaces
     are subtracted did not answer."""
     known = {id: of - len(units[id]) for id, of in asked.items() if of is not None and of >= len(units[id])}
-    if len(known) < len(asked) or units[REST]:
+    if len(known) < len(asked) or len(units) > len(asked):
         return None
     told = {id for id in asked if len(units[id]) >= max(fewest, 1) and _of_unit(units, asked, id, fewest) is not None}
     is_told = is_safe_rest([(silent,) for id, silent in known.items() if id not in told], fewest)

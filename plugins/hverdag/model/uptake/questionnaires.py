@@ -59,7 +59,7 @@ YES_OR_NO = Scale(
         (message("No"), NO),
         (message("I do not know"), 0),
     ),
-    {"ja": YES, "til tider": SOMETIMES, "somme tider": SOMETIMES, "nej": NO, "don't know": 0},
+    {"til tider": SOMETIMES, "somme tider": SOMETIMES},
     numbered=False,
 )
 

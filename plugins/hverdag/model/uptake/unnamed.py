@@ -11,10 +11,10 @@ _SHORTEST = 4
 """Letters of the shortest name that is looked for: shorter ones are words in other sentences too."""
 
 
-def unnamed_in(listed: Workplaces, today: date) -> Callable[[str], str]:
+def unnamed_in(listed: Workplaces, today: date, spelt: Callable[[str], str] = str) -> Callable[[str], str]:
     """Return what finds the name of a workplace that may not be named in a sentence: an empty string where there is
-    none."""
-    names = sorted(_unnamed(listed, today), key=len, reverse=True)
+    none. `spelt` returns a name as it is written there, if that is otherwise than in the list."""
+    names = sorted(map(spelt, _unnamed(listed, today)), key=len, reverse=True)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?:s|'s|’s)?(?!\w)") if names else None
 
     def find(sentence: str) -> str:

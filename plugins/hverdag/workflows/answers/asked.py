@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from ...features.customers.questions import SMALL_MEASUREMENT
+from ...features.customers.questions import SMALL_MEASUREMENT, asked_in
 from ...features.customers.questions import column_labels as measured_labels
 from ...features.evaluation.headings import column_labels, scale_words
 from ...features.evaluation.questions import QUESTIONNAIRES as EVALUATIONS
 from ...model.handbook import Handbook
+from ...model.uptake.customers import customers_of
 from ...model.uptake.questionnaires import Question, Questionnaire, of_kind
 from .recognised import Headings
 
@@ -22,5 +23,7 @@ def questionnaire_of(kind: str) -> Questionnaire | None:
 
 def headings_in(language: str, handbook: Handbook) -> Headings:
     """Return what the columns of a file of answers may be called, first in a language, and the answers in it."""
-    labels = {**column_labels(language), **measured_labels(language, handbook)}
-    return Headings(QUESTIONNAIRES, labels, {one.kind: scale_words(one.scale) for one in QUESTIONNAIRES})
+    labels = {**column_labels(language), **measured_labels(language)}
+    scales = {one.kind: scale_words(one.scale) for one in QUESTIONNAIRES}
+    asked = {id: asked_in(handbook, one) for id, one in customers_of(handbook).by_id.items()}
+    return Headings(QUESTIONNAIRES, labels, scales, asked)

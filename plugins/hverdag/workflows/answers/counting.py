@@ -60,7 +60,7 @@ def plan_counts(publication: ReadPublication, name: str, today: date, header: st
     _require_next(publication, name, today)
     stored = _stored(root, period_of(name))
     written = written_before(root, name)
-    mine = {one.kind: [answered(row) for row in _belonging(one, name, is_again=bool(written))] for one in stored}
+    mine = {one.kind: [answered(row) for row in belonging(one, name, is_again=bool(written))] for one in stored}
     if written:
         frozen, content = written.frozen, written.content
     else:
@@ -138,7 +138,7 @@ def _frozen(
     return {kind: without_revealing(one, path, earlier, fewest) for kind, one in found.items()}
 
 
-def _belonging(stored: Stored, name: str, *, is_again: bool) -> list[StoredAnswer]:
+def belonging(stored: Stored, name: str, *, is_again: bool) -> list[StoredAnswer]:
     """Return the answers that belong in a file of counts: those that were counted in it if it was written before, and
     else those that were counted nowhere. With others, the difference could be told."""
     before = [row for row in stored.rows if row.counted == name]

@@ -13,7 +13,7 @@ from ...model.uptake.freezing_units import freeze_units
 from ...pipeline.read import ReadPublication
 from ..source_files import Replacement
 from ..story_file import RefusedError
-from .counting import PlannedCounts, counted_of, counts_file, marked, require_sound
+from .counting import PlannedCounts, belonging, counted_of, counts_file, marked, require_sound
 from .store import answered, load
 from .written import remembered, written_before
 
@@ -34,9 +34,9 @@ def plan_measurement(publication: ReadPublication, id: str, today: date, header:
     stored = load(root, id, _KIND, IDS)
     written = written_before(root, id)
     if written:
-        frozen, content = {_KIND: written.frozen[_KIND]}, written.content
+        frozen, content = written.frozen, written.content
     else:
-        given = [answered(row) for row in stored.rows]
+        given = [answered(row) for row in belonging(stored, id, is_again=False)]
         frozen = {_KIND: freeze_units(given, IDS, measurement.asked, handbook.settings.floor)}
         content = counts_file(frozen, today, header, asked_in(handbook, measurement))
     if not counted_of(frozen):

@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from ...features.customers import command_rules as measured_rules
-from ...features.customers.questions import MEASUREMENT, WORKPLACE, asked_in
+from ...features.customers.questions import MEASUREMENT, WORKPLACE
 from ...features.evaluation import command_rules as rules
 from ...features.evaluation.headings import COURSE, DATE, DEPARTMENT, YEAR
 from ...model.handbook import Handbook
 from ...model.suggest import suggestion
 from ...model.uptake.counts import CountKind
 from ...model.uptake.courses import Course, courses_of, planned
-from ...model.uptake.customers import IDS, Measurement, counts_of, customers_of
+from ...model.uptake.customers import Measurement, counts_of, customers_of
 from ...model.uptake.workplaces import key, workplaces_of
 from ...parse.csv_cells import CellReader
 from ...parse.csv_headings import folded
@@ -39,11 +38,13 @@ class Known:
 
 @dataclass(frozen=True)
 class Placing:
-    """Says what each row of one file is about."""
+    """Says what each row of one file is about. `measurements` are those whose questions its headings are, if any: its
+    answers are to no other."""
 
     kind: CountKind
     table: Table
     known: Known
+    measurements: tuple[str, ...] = ()
 
     def of(self, cells: CellReader, row: Row) -> Place | None:
         """Return what a row is about; None if that cannot be told, with the problem in `cells`."""
@@ -107,13 +108,16 @@ class Placing:
 
     def _measurement(self, cells: CellReader, row: Row) -> Measurement | None:
         listed, given = customers_of(self.known.handbook).by_id, row[MEASUREMENT] or self.known.measurement
-        if given and given in listed:
+        choices = [
+            id for id in listed if not self.measurements or self._folded(id) == self._folded(self.measurements[0])
+        ]
+        if given in choices:
             return listed[given]
-        if not given and len(self._asked) == 1:
-            return self._asked[0]
-        choices = ", ".join(listed) or "-"
-        near = suggestion(given, listed) if given else {}
-        cells.report(measured_rules.MEASUREMENT, MEASUREMENT, given=given or "-", choices=choices, **near)
+        if not given and len(self.measurements or choices) == 1:
+            return listed[choices[0]]
+        near = suggestion(given, choices) if given else {}
+        known = ", ".join(choices) or "-"
+        cells.report(measured_rules.MEASUREMENT, MEASUREMENT, given=given or "-", choices=known, **near)
         return None
 
     def _unit(self, cells: CellReader, row: Row, measurement: Measurement) -> Place | None:
@@ -129,16 +133,5 @@ class Placing:
         cells.report(measured_rules.UNIT, WORKPLACE, given=given or "-", choices=", ".join(names) or "-", **near)
         return None
 
-    @cached_property
-    def _asked(self) -> tuple[Measurement, ...]:
-        """The measurements that the headings of the file may be those of. Those that have not been counted come before
-        those that have; a heading that is a question of one measurement belongs to no other."""
-        handbook = self.known.handbook
-        asked = {one: self._folded(one) for one in customers_of(handbook).by_id.values()}
-        headings = [folded(self.table.headings[id]) if id in self.table.headings else "" for id in IDS]
-        are_words = any(heading and heading in texts for texts in asked.values() for heading in headings)
-        found = [one for one, texts in asked.items() if texts == headings or not are_words]
-        return tuple(one for one in found if not counts_of(handbook, one.id)) or tuple(found)
-
-    def _folded(self, one: Measurement) -> list[str]:
-        return [folded(text) for text in asked_in(self.known.handbook, one)]
+    def _folded(self, measurement: str) -> list[str]:
+        return [folded(text) for text in self.known.headings.asked.get(measurement, ())]

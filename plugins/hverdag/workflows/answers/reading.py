@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from ...features.customers import command_rules as measured_rules
 from ...features.customers.questions import SLIPS, YES
@@ -26,6 +25,8 @@ from .recognised import is_tally, recognised
 
 _NUMBERED = re.compile(r"([1-5])\s*[-–=:.)]?\s*[^\W\d].*")
 _NO_ANSWER = frozenset(map(key, ("ved ikke", "don't know", "do not know", "ikke relevant", "not relevant", "n/a")))
+MOST_SLIPS = 10_000
+"""The most slips that the tallies in one file count: a number in the wrong column would fill the memory."""
 _FROM_ONE_TO_FIVE = message("a number from 1 to 5, or the words above the box")
 
 
@@ -40,8 +41,8 @@ class Sheet:
 
 @dataclass(frozen=True)
 class ReadAnswers:
-    """What a file of answers holds. `empty` is the number of rows in which nothing was answered; `asked` is how many
-    were asked in each part of a measurement, by its id."""
+    """What a file of answers holds. `empty` is the number of rows in which nothing stands, or no slip is counted;
+    `asked` is how many were asked in each part of a measurement, by its id."""
 
     questionnaire: Questionnaire | None
     table: Table
@@ -53,7 +54,7 @@ class ReadAnswers:
 
 def read_answers(raw: bytes, path: str, known: Known) -> ReadAnswers:
     """Return what is in the bytes of a file of answers. It never raises for what is in the file."""
-    questionnaire, table = recognised(raw, path, known.headings)
+    questionnaire, table, measurements = recognised(raw, path, known.headings, known.measurement)
     problems = list(table.problems)
     if questionnaire is None:
         if not any(problem.is_error for problem in problems):
@@ -61,10 +62,10 @@ def read_answers(raw: bytes, path: str, known: Known) -> ReadAnswers:
             problems.append(rules.KIND.at(Source(path), ids=ids))
         return ReadAnswers(None, table, problems=tuple(problems))
     problems += month_first_problems(table, (DATE,))
-    reader = _Reader(questionnaire, table, known)
+    reader = _Reader(questionnaire, table, Placing(questionnaire.kind, table, known, measurements))
     sheets = tuple(sheet for row in table.rows for sheet in reader.sheets(row))
     is_measured = questionnaire.kind is CountKind.SERVED
-    asked = {one.id: one.asked for one in customers_of(known.handbook).measurements} if is_measured else {}
+    asked = {id: one.asked for id, one in customers_of(known.handbook).by_id.items()} if is_measured else {}
     return ReadAnswers(questionnaire, table, sheets, reader.empty, (*problems, *reader.problems), asked)
 
 
@@ -74,28 +75,36 @@ class _Reader:
 
     questionnaire: Questionnaire
     table: Table
-    known: Known
+    placing: Placing
     problems: list[Problem] = field(default_factory=list)
     empty: int = 0
+    slips: int = 0
 
-    @cached_property
-    def placing(self) -> Placing:
-        """Says what each row is about."""
-        return Placing(self.questionnaire.kind, self.table, self.known)
+    @property
+    def known(self) -> Known:
+        """What the file is read with."""
+        return self.placing.known
 
     def sheets(self, row: Row) -> Iterator[Sheet]:
         """Yield the answered sheets of a row: those that a tally counts, or else one; none if nothing is answered in
-        it, or something cannot be read."""
+        it, or something cannot be read. Whoever does not know, or leaves out all but one question, has answered too."""
         cells = CellReader(self.table, row)
-        found = self._tallied(cells) if is_tally(self.table) else self._answers(cells, row)
-        words = self._words(row)
-        if not any(any(answers) for answers in found) and not words and not cells.problems:
+        found = self._found(cells, row)
+        if not found and not cells.problems:
             self.empty += 1
             return
         place = self.placing.of(cells, row)
         self.problems += cells.problems
         if place and not cells.problems:
-            yield from (Sheet(place[0], Answered(place[1], answers), words) for answers in found)
+            yield from (Sheet(place[0], Answered(place[1], answers), self._words(row)) for answers in found)
+
+    def _found(self, cells: CellReader, row: Row) -> list[tuple[int, ...]]:
+        """Return the answers in a row; none if nothing stands in it."""
+        is_counted = is_tally(self.table)
+        ids = (SLIPS, *YES) if is_counted else [one.id for one in self.questionnaire.questions]
+        if not any(_is_filled(row[id]) for id in ids):
+            return []
+        return self._tallied(cells) if is_counted else self._answers(cells, row)
 
     def _words(self, row: Row) -> str:
         """Return what was written, with personal numbers, contact details and full names covered."""
@@ -121,6 +130,10 @@ class _Reader:
         """Return as many answers as there are slips. Who said yes to which questions together, the tally does not tell,
         and nothing that is counted depends on it."""
         slips = cells.number(SLIPS, required=True) or 0
+        if self.slips + slips > MOST_SLIPS:
+            cells.report(measured_rules.SLIPS, SLIPS, number=slips, most=MOST_SLIPS)
+            return []
+        self.slips += slips
         agreeing = [cells.number(id, required=True) or 0 for id in YES]
         for id, number in zip(YES, agreeing, strict=True):
             if not 0 <= number <= slips and not cells.problems:
@@ -128,10 +141,14 @@ class _Reader:
         return [] if cells.problems else [tuple(SAID_YES * (at < number) for number in agreeing) for at in range(slips)]
 
 
+def _is_filled(text: str) -> bool:
+    return bool(text.strip("-–— "))
+
+
 def _on_scale(text: str, scale: Mapping[str, int], *, is_numbered: bool) -> int | None:
     """Return the answer that a cell holds: 1 to 5, 0 for none; None if it is no answer."""
     word = key(text)
-    if not text.strip("-–— ") or word in _NO_ANSWER:
+    if not _is_filled(text) or word in _NO_ANSWER:
         return 0
     if word in scale:
         return scale[word]

@@ -3,26 +3,17 @@
 A number is told from five answers, or from what `fewest` in `values/handbook.yml` says. Whoever has fewer to ask, asks
 them over a cup of coffee instead.
 
-
 Good:
 
     measurements:
       - id: tillid-foraar
-        value: tillid
-        questions: [De ringer som aftalt, De spørger mig, De kender mig]
-        begins: 2026-03-02
-        ends: 2026-03-27
         units: [{workplace: rylen, asked: 24}]
 
 Bad:
 
     measurements:
       - id: tillid-foraar
-        value: tillid
-        questions: [De ringer som aftalt, De spørger mig, De kender mig]
-        begins: 2026-03-02
-        ends: 2026-03-27
-        units: [{workplace: rylen, asked: 1}]
+        units: [{workplace: rylen, asked: 4}]
 """
 
 from collections.abc import Iterator

@@ -2,26 +2,19 @@
 
 Those who are asked twice in the same weeks cannot know which slip is which, and neither can whoever counts.
 
-
 Good:
 
     measurements:
       - id: tillid-foraar
-        value: tillid
-        questions: [De ringer som aftalt, De spørger mig, De kender mig]
         begins: 2026-03-02
         ends: 2026-03-27
-        units: [{workplace: rylen, asked: 24}]
 
 Bad:
 
     measurements:
       - id: tillid-foraar
-        value: tillid
-        questions: [De ringer som aftalt, De spørger mig, De kender mig]
         begins: 2026-03-02
         ends: 2026-02-27
-        units: [{workplace: rylen, asked: 24}]
 """
 
 from collections.abc import Iterator

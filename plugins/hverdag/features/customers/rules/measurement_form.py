@@ -2,27 +2,16 @@
 
 In the address, `{unit}` becomes the code of the workplace. Anything else between `{` and `}` would be printed as it is.
 
-
 Good:
 
     measurements:
       - id: tillid-foraar
-        value: tillid
-        questions: [De ringer som aftalt, De spørger mig, De kender mig]
-        begins: 2026-03-02
-        ends: 2026-03-27
-        units: [{workplace: rylen, asked: 24}]
         form: https://svar.lilleby.example/tre?sted={unit}
 
 Bad:
 
     measurements:
       - id: tillid-foraar
-        value: tillid
-        questions: [De ringer som aftalt, De spørger mig, De kender mig]
-        begins: 2026-03-02
-        ends: 2026-03-27
-        units: [{workplace: rylen, asked: 24}]
         form: svar.lilleby.example/tre
 """
 

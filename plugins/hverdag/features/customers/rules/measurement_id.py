@@ -2,26 +2,17 @@
 
 The counts of a measurement lie in `values/counts/` under its id. A year is no id: the counts of the year lie there too.
 
-
 Good:
 
     measurements:
       - id: tillid-foraar
         value: tillid
-        questions: [De ringer som aftalt, De spørger mig, De kender mig]
-        begins: 2026-03-02
-        ends: 2026-03-27
-        units: [{workplace: rylen, asked: 24}]
 
 Bad:
 
     measurements:
       - id: "2026"
         value: tillid
-        questions: [De ringer som aftalt, De spørger mig, De kender mig]
-        begins: 2026-03-02
-        ends: 2026-03-27
-        units: [{workplace: rylen, asked: 24}]
 """
 
 from collections.abc import Iterator

@@ -3,26 +3,17 @@
 The questions are three of the value's signs, or three sentences of your own. Three are what people will answer, and
 two tell too little.
 
-
 Good:
 
     measurements:
       - id: tillid-foraar
-        value: tillid
         questions: [De ringer som aftalt, De spørger mig, De kender mig]
-        begins: 2026-03-02
-        ends: 2026-03-27
-        units: [{workplace: rylen, asked: 24}]
 
 Bad:
 
     measurements:
       - id: tillid-foraar
-        value: tillid
         questions: [De ringer som aftalt, De spørger mig]
-        begins: 2026-03-02
-        ends: 2026-03-27
-        units: [{workplace: rylen, asked: 24}]
 """
 
 from collections.abc import Iterator
@@ -31,6 +22,7 @@ from datetime import date
 from ....model.handbook import Handbook
 from ....model.message import message
 from ....model.problem import Level, Problem, Rule
+from ....model.slug import squeezed
 from ....model.uptake.customers import QUESTIONS, Customers, Measurement, customers_of, questions_of
 
 RULE = Rule(
@@ -40,6 +32,7 @@ RULE = Rule(
     "{remedy}",
     __doc__,
 )
+_ALIKE = message("Two of the questions are the same, so nobody can tell the answers apart.")
 _WRITE = message("Write three sentences under questions.")
 _CHOOSE = message("Write the numbers of three signs, as signs: [1, 2, 3], or three sentences under questions.")
 
@@ -52,6 +45,8 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         if one.questions and len(one.questions) != QUESTIONS:
             what = message("There are {number} questions, and there must be three.", number=len(one.questions))
             yield RULE.at(file.at("measurements", number, "questions"), what=what, remedy=_WRITE)
+        elif one.questions and len({*map(squeezed, one.questions)}) != QUESTIONS:
+            yield RULE.at(file.at("measurements", number, "questions"), what=_ALIKE, remedy=_WRITE)
         elif not one.questions and one.value in values:
             signs = values[one.value].signs
             is_whole = len(questions_of(one, values[one.value])) == QUESTIONS

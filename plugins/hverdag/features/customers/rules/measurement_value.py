@@ -1,15 +1,11 @@
 """A measurement of a value that does not exist.
 
-
 Good:
 
     measurements:
       - id: tillid-foraar
         value: tillid
         questions: [De ringer som aftalt, De spørger mig, De kender mig]
-        begins: 2026-03-02
-        ends: 2026-03-27
-        units: [{workplace: rylen, asked: 24}]
 
 Bad:
 
@@ -17,9 +13,6 @@ Bad:
       - id: tillid-foraar
         value: tilid
         questions: [De ringer som aftalt, De spørger mig, De kender mig]
-        begins: 2026-03-02
-        ends: 2026-03-27
-        units: [{workplace: rylen, asked: 24}]
 """
 
 from collections.abc import Iterator

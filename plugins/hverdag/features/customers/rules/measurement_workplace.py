@@ -2,26 +2,17 @@
 
 A workplace is written by its id, which stays the same when its name changes.
 
-
 Good:
 
     measurements:
       - id: tillid-foraar
-        value: tillid
-        questions: [De ringer som aftalt, De spørger mig, De kender mig]
-        begins: 2026-03-02
-        ends: 2026-03-27
-        units: [{workplace: rylen, asked: 24}]
+        units: [{workplace: rylen}]
 
 Bad:
 
     measurements:
       - id: tillid-foraar
-        value: tillid
-        questions: [De ringer som aftalt, De spørger mig, De kender mig]
-        begins: 2026-03-02
-        ends: 2026-03-27
-        units: [{workplace: rylenn, asked: 24}]
+        units: [{workplace: rylenn}]
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,9 @@
 """A question whose numbers do not come to the number of those who answered.
 
-Those who left a question out are counted with those who do not agree. Otherwise the difference between two questions
-tells that one person left it out. With a question, a row has two numbers, and else one: one more
-would be a group of its own. And no more can answer than were asked, nor all but a few of them.
+Those who left a question out are counted with those who do not agree, or do not say yes. Otherwise the difference
+between two questions tells that one person left it out. With a question, a row has two numbers, and else one: one more
+would be a group of its own. In a measurement, `most` may stand in the place of the two. And no more can answer than
+were asked, nor all but a few of them.
 
 Good:
 
@@ -38,7 +39,10 @@ RULE = Rule(
     tags=(Tag.ABOUT_PEOPLE,),
 )
 _CELLS = message("The numbers of the question do not come to the number of those who answered.")
-_SHAPE = message("With a question, a row has two numbers: those who agree, and all others. Without one, it has one.")
+_SHAPE = message(
+    "With a question, a row has two numbers: those who agree or say yes, and all others; or `most` and no number. "
+    "Without a question, it has one."
+)
 _ASKED = message("So many cannot have been asked: more answered, or all but a few.")
 
 

@@ -1,7 +1,7 @@
-"""Departments that can be subtracted from everybody, so that few people are left.
+"""Departments or workplaces that can be subtracted from everybody, so that few people are left.
 
 Of 40 answers, 37 are told of by department: then everyone can work out that three are from the last department, and
-what they answered. The same holds where those who are left all answered alike.
+what they answered. The same holds where those who are left all answered alike, and for the workplaces in a measurement.
 
 Good:
 
@@ -29,15 +29,16 @@ from ....model.uptake.isolating import revealing_parts
 RULE = Rule(
     "counts-parts",
     Level.ERROR,
-    "Without the departments, fewer than {fewest} people are left in this row, or people who all answered alike.",
-    "Delete one more department from the same question: the smallest first.",
+    "Without the departments or workplaces that are told of, fewer than {fewest} people are left in this row, or "
+    "people who all answered alike.",
+    "Delete one more department or workplace from the same question: the smallest first.",
     __doc__,
     tags=(Tag.ABOUT_PEOPLE,),
 )
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each row about everybody whose departments leave too few."""
+    """Yield a problem for each row about everybody whose parts leave too few."""
     fewest = handbook.settings.floor
     for file in handbook.data_of(CountFile):
         for one in revealing_parts(file, fewest):
