@@ -84,6 +84,7 @@ METHODS = {
         'start: "9:00"',
     ),
     "nyt": method("Nyt siden sidst", "M17", 10, [step("Hør nyt", 10)], "applies_to: [handbook]"),
+    "vent": method("Vent og se", "M18", 10, [step("Vent", 10)], "applies_to: [handbook]", "ready: false"),
     "vaerdien": method(
         "En værdi på 20 minutter",
         "M16",

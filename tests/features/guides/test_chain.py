@@ -11,7 +11,7 @@ import pytest
 
 from tests import pdf
 from tests.conftest import Publication
-from tests.features.guides.chain_methods import give_chain
+from tests.features.guides.chain_methods import give_chain, give_page
 
 CHAIN = ("strategien", "borgerne", "opfoelgning", "resultat")
 SILENT = "Du behøver ikke sige noget, hvis du ikke har lyst."
@@ -156,7 +156,7 @@ def test_the_page_holds_a_place_for_what_was_agreed_last_time(built: Publication
 
 def test_the_invitation_stands_on_the_page(built: Publication) -> None:
     page = html.unescape(built.page("guider/strategien/haandbogen/index.html"))
-    _, _, text = page.partition('data-part="invitation"')
+    _, _, text = page.partition('id="invitation-text"')
     lines = re.findall(r"<p[^>]*>(.*?)</p>", text.partition("</div>")[0])
     assert lines == [
         "Strategien fortalt",
@@ -215,6 +215,7 @@ def test_the_list_has_them_under_a_heading_of_their_own_with_what_they_lead_to(b
         "Opfølgning på adfærd",
         "Resultatmøde",
         "Strategien fortalt",
+        "Vent og se",
     ]
     leads = re.findall(r'hv-method__next">Leder videre til: <a href="[^"]*metoder/(\w+)/">', before + whole)
     assert leads == ["opfoelgning", "dagen", "resultat", "borgerne"]
@@ -232,6 +233,18 @@ def test_a_method_s_page_has_its_guide_and_no_composer(built: Publication) -> No
     assert "guider/sammensaet/" not in page
     assert "Kommer efter" in page
     assert 'href="../resultat/"' in page
+
+
+def test_a_method_for_the_handbook_that_is_not_ready_is_put_together(built: Publication) -> None:
+    page = built.page("metoder/vent/index.html")
+    assert "Til denne metode sammensætter du selv guiden." in page
+    assert 'href="../../guider/sammensaet/?method=vent"' in page
+
+
+def test_a_talk_that_is_spelt_wrong_is_suggested(good: Publication) -> None:
+    give_page(give_chain(good)).change("docs/samtale.md", "talk('strategien')", "talk('strategin')")
+    (problem,) = (one for one in good.build().problems if one.is_error)
+    assert (problem.rule, problem.parameters["suggestion"]) == ("page-name", "strategien")
 
 
 def test_it_is_found_by_its_code_and_its_cards(built: Publication) -> None:

@@ -14,16 +14,9 @@
     return root.closest("[data-guide], .hv-composed") || document;
   }
 
-  function plain(element) {
-    return element ? element.textContent.replace(/\s+/g, " ").trim() : "";
-  }
-
-  /* What the guide is about: a guide that is put together says so only in its own words. */
+  /* What the guide is about: of a guide that is put together, it comes with the choice. */
   function sourceOf(root) {
-    return {
-      story: root.dataset.story || plain(guideOf(root).querySelector(".hv-sheet__story h3")),
-      method: root.dataset.method
-    };
+    return { story: root.dataset.story || guideOf(root).dataset.subject || "", method: root.dataset.method };
   }
 
   function tell(key, named) {

@@ -88,6 +88,7 @@
     sheet.show(choice, {
       title: choices.title(choice),
       code: choices.code(choice),
+      subject: choices.named(choice),
       own: field("own").value,
       minutes: minutes,
       start: start,
@@ -97,8 +98,6 @@
     place.querySelector(".hv-composed__title + p").after(actions);  /* ahead of whoever is led to the title */
     actions.hidden = false;
     tell([ready(choice, minutes.length)]);
-    /* Whatever other features put on a guide is made of its HTML too, and can begin now. */
-    document.dispatchEvent(new CustomEvent("hverdag-guide", { detail: { root: place, code: choices.code(choice) } }));
   }
 
   function ready(choice, steps) {

@@ -27,6 +27,8 @@ def _composer(words: Catalogue) -> dict[str, str]:
         "in_all": say("Minutes in all"),
         "mend": say("Mend this, and the guide is ready:"),
         "whole": say("Write whole minutes."),
+        "story_here": say("The story here: {title}"),
+        "stories_here": say("The stories here: {titles}"),
         "only_read": say("{title} has no dilemma. It is only read aloud."),
         "answer": say("Answer"),
         "first_choice": say("First choice"),

@@ -103,7 +103,9 @@ window.hverdagScreens = (function () {
 
   /* The story of a step; all of them, where the step does not say which. */
   function storiesOf(root, id) {
-    return all(root, (id ? "[data-story=" + id + "] " : "") + "[data-part=story]").map(function (story) {
+    return all(root, "[data-part=story]").filter(function (story) {
+      return !id || story.closest("article").dataset.story === id;
+    }).map(function (story) {
       var article = story.closest("article");
       var heading = article && plain(article.querySelector("h3"));
       return add(make("div", "story"), [heading ? make("h3", "", heading) : null, copy(story)]);

@@ -33,12 +33,14 @@ class GuideView(View):
 @dataclass(frozen=True, kw_only=True)
 class ComposerView(View):
     """The composer's choices: the stories, and the plans of the methods. `former` are the ids that each had before, by
-    its path: they stand in addresses that were mailed. `values` are what to talk about while there is no story."""
+    its path: they stand in addresses that were mailed. `values` are what to talk about while there is no story, and
+    `of_value` the stories of each, by its id."""
 
     stories: tuple[ShownStory, ...]
     plans: tuple[MeetingPlan, ...]
     former: Mapping[str, tuple[str, ...]]
     values: tuple[Value, ...] = ()
+    of_value: Mapping[str, tuple[ShownStory, ...]] = field(default_factory=dict)
     has_slip: bool = False
 
 
@@ -85,6 +87,7 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
             plans=plans,
             former=former,
             values=shown.values,
+            of_value=shown.on_paper_of_value,
             has_slip=has_slip,
         )
     for_stories = {
