@@ -107,7 +107,7 @@ def test_every_paper_is_for_everyone(built: Publication) -> None:
 
 
 def test_no_page_is_empty(built: Publication) -> None:
-    assert len(pages(built, "nyt")) == 1
+    assert len(pages(built, "nyt")) == 2  # the leader's, and one of cards
     assert "Deltagerark" not in built.page("guider/nyt/haandbogen/index.html")
     sheet = pages(built, "resultat")[1]
     assert "Deltagerark" in sheet
@@ -137,7 +137,7 @@ def test_questions_are_cards_with_numbers(built: Publication, ending: str) -> No
     words = words_of(built.site / f"print/dagen/haandbogen-dagen.{ending}")
     _, _, cards = words.partition("Spørgsmålskort")
     assert re.findall(r"nummer (\d)\?", cards) == [*"12345678"]
-    assert "Spørgsmålskort" not in words_of(built.site / f"print/nyt/haandbogen-nyt.{ending}")
+    assert "Spørgsmålskort" not in words_of(built.site / f"print/resultat/haandbogen-resultat.{ending}")
 
 
 @pytest.mark.parametrize("ending", ["pdf", "docx"])
@@ -149,6 +149,14 @@ def test_there_is_room_for_what_was_agreed_last_time(built: Publication, ending:
 def test_the_page_holds_a_place_for_what_was_agreed_last_time(built: Publication) -> None:
     assert built.page("guider/resultat/haandbogen/index.html").count('data-part="agreed-before"') == 1
     assert 'data-part="agreed-before"' not in built.page("guider/strategien/haandbogen/index.html")
+
+
+def test_cards_stand_on_the_page_of_a_guide_without_a_sheet_as_they_do_on_its_paper(built: Publication) -> None:
+    page = built.page("guider/nyt/haandbogen/index.html")
+    assert 'id="sheet"' not in page
+    _, _, cards = page.partition("Spørgsmålskort")
+    assert "<li>Hvad er nyt hos jer?</li>" in cards
+    assert "Hvad er nyt hos jer?" in " ".join(pages(built, "nyt")[1].split())
 
 
 # The invitation, and where the method comes from.

@@ -114,6 +114,7 @@ def test_a_composed_talk_has_the_same_sheet_as_the_ready_one_or_none(visit: Visi
     page = visit.open("guider/sammensaet/?method=nyt")
     expect(page.locator("#composed")).to_contain_text("Nyt siden sidst")
     expect(page.locator("#composed .hv-sheet")).to_have_count(0)
+    expect(page.locator("#composed .hv-value-cards li")).to_have_text(["Hvad er nyt hos jer?"])
 
 
 def test_a_composed_talk_without_a_sheet_is_copied_for_word(visit: Visit) -> None:

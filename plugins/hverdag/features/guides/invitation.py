@@ -11,7 +11,7 @@ BLANK = "______"
 """Room to write."""
 
 
-class InvitationData(TypedDict):
+class MeetingInvitationData(TypedDict):
     """An invitation. `blank` stands where date and place are written; `silent` says that nobody has to speak."""
 
     title: str
@@ -21,7 +21,7 @@ class InvitationData(TypedDict):
     silent: str
 
 
-def invitation(guide: Guide, words: Catalogue) -> InvitationData:
+def invitation(guide: Guide, words: Catalogue) -> MeetingInvitationData:
     """Return the invitation to the meeting of a guide."""
     say, method = words.say, guide.method
     return {

@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from ...paper.kit import FrameData, StoryData, ValueData
 from ...paper.slip import SlipData
-from .invitation import InvitationData
+from .invitation import MeetingInvitationData
 from .titles import DilemmaData
 
 
@@ -103,7 +103,7 @@ class GuidePaperData(FrameData):
     follows: list[TalkData]
     leads_to: list[TalkData]
     rests_on: str
-    invitation: InvitationData | None
+    invitation: MeetingInvitationData | None
     has_sheet: bool
     stories: list[StoryData]
     slip: SlipData | None

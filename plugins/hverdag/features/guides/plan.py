@@ -14,9 +14,9 @@ from ...model.view import NO_STORIES, Coded, Lead, View
 from ..index import Index
 from ..kit import Views
 from .addresses import composer_address, print_address, subject_address
+from .guide_chain import GuideChain
 from .making import guides_of
 from .model import PAPERS, Guide
-from .neighbours import Neighbours
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,12 +68,12 @@ class TalkView(View):
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:
     """Yield a view for every ready guide, the composer, if there are methods, and the talk macro."""
-    neighbours = Neighbours(tuple(guides_of(shown)), shown.handbook.methods)
-    guides, has_slip = tuple(neighbours.chained()), uses_receipts(shown.handbook)
+    chain = GuideChain(tuple(guides_of(shown)), shown.handbook.methods)
+    guides, has_slip = tuple(chain.chained()), uses_receipts(shown.handbook)
     for guide in guides:
         yield _view(guide, shown, has_slip)
     methods = [method for method in shown.handbook.methods if method.makes_guides]
-    plans = tuple(neighbours.of_plan(plan_meeting(method, shown.values)) for method in methods)
+    plans = tuple(chain.of_plan(plan_meeting(method, shown.values)) for method in methods)
     stories = shown.on_paper
     codes = tuple(shown_story.story.code for shown_story in stories)
     if plans:
