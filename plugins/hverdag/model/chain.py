@@ -10,6 +10,9 @@ from .texts.method import Method
 
 Plan = TypeVar("Plan", bound=MeetingPlan)
 
+NAMED = 3
+"""The most talks that are named before or after a meeting: of more, their number is told."""
+
 
 @dataclass(frozen=True)
 class Chain:
@@ -19,9 +22,15 @@ class Chain:
     after: Mapping[str, tuple[Method, ...]]
 
     def joined(self, plan: Plan, talk: Callable[[Method], Talk]) -> Plan:
-        """Return a plan with the talks around it; `talk` returns the talk by a method."""
+        """Return a plan with the talks around it, the first NAMED by name; `talk` returns the talk by a method."""
         before, after = self.before.get(plan.method.id, ()), self.after.get(plan.method.id, ())
-        return replace(plan, follows=tuple(map(talk, before)), leads_to=tuple(map(talk, after)))
+        return replace(
+            plan,
+            follows=tuple(map(talk, before[:NAMED])),
+            more_before=max(0, len(before) - NAMED),
+            leads_to=tuple(map(talk, after[:NAMED])),
+            more_after=max(0, len(after) - NAMED),
+        )
 
 
 def talk_of(method: Method) -> Talk:

@@ -93,7 +93,7 @@
       minutes: minutes,
       start: start,
       begins: start === null ? "" : plan.clock(start),
-      total: words.minutes.replace("{number}", choices.total(choice))
+      total: window.hverdagScreens.duration(words, choices.total(choice))
     });
     place.querySelector(".hv-composed__title + p").after(actions);  /* ahead of whoever is led to the title */
     actions.hidden = false;
@@ -102,7 +102,7 @@
 
   function ready(choice, steps) {
     var without = choice.method.needs_dilemma ? choice.stories.filter(function (story) { return !story.dilemma; }) : [];
-    return [choices.say("composed", { minutes: choices.total(choice), steps: steps })].concat(without.map(function (story) {
+    return [choices.say("composed", { time: window.hverdagScreens.duration(words, choices.total(choice)), steps: steps })].concat(without.map(function (story) {
       return choices.say("only_read", { title: story.title });
     })).join(" ");
   }

@@ -60,7 +60,7 @@ window.hverdagGuide = (function () {
       show(root, own(root, isShort ? "short" : "minutes"), chosen);
       document.querySelector("[data-part=begins]").textContent = chosen === null ? "" : plan.clock(chosen);
       var total = document.querySelector("[data-part=total]");
-      total.textContent = words().minutes.replace("{number}", plan.sum(own(root, "now")));
+      total.textContent = screens.duration(words(), plan.sum(own(root, "now")));
       var said = [];
       if (begins.value && begins.value !== begins.defaultValue) {
         said.push("start=" + begins.value);

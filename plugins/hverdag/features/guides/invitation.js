@@ -15,7 +15,7 @@
       begins: begins === null ? "" : plan.clock(begins),
       ends: begins === null ? "" : plan.clock(begins + total),
       blank: time.dataset.blank,
-      minutes: screens.minutes(guide.words(), total)
+      minutes: screens.duration(guide.words(), total)
     }));
   }
 

@@ -35,7 +35,7 @@ def invitation(guide: Guide, words: Catalogue) -> MeetingInvitationData:
 
 def _time(guide: Guide, words: Catalogue) -> str:
     """Return when the meeting is, with room for the clock if it is not known."""
-    minutes = words.count("{number} minute", "{number} minutes", guide.minutes)
+    minutes = words.duration(guide.minutes)
     begins = minute_of_day(guide.method.start)
     if begins is None:
         return words.say("We begin at {blank} and are done after {minutes}.", blank=BLANK, minutes=minutes)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ...docx.cards import cards_to_cut
 from ...docx.elements import BOLD, Part, paragraph, run, together
-from .paper_data import GuidePaperData, StepData, TalkData
+from .paper_data import GuidePaperData, StepData
 from .word_page import MM, WIDTH
 
 CARD = round(52 * MM)
@@ -14,16 +14,6 @@ CARDS_TOGETHER = 8
 """Cards that a page has room for below its heading."""
 LINES = 3
 """Lines for what was agreed last time."""
-
-
-def told(talks: list[TalkData]) -> str:
-    """Return talks as a text: what each is called, how long it is, and where it is found."""
-    return "; ".join(_told(talk) for talk in talks)
-
-
-def _told(talk: TalkData) -> str:
-    about = ", ".join(words for words in (talk["about"], talk["found"]) if words)
-    return f"{talk['title']} ({about})"
 
 
 def last_time(step: StepData, words: str) -> Iterator[Part]:
@@ -36,7 +26,7 @@ def last_time(step: StepData, words: str) -> Iterator[Part]:
 def after_the_talk(data: GuidePaperData) -> Iterator[Part]:
     """Yield the next talk, and where the method comes from."""
     if data["leads_to"]:
-        yield paragraph([run(f"{data['labels']['next']}: ", BOLD), run(told(data["leads_to"]))], "Small")
+        yield paragraph([run(f"{data['labels']['next']}: ", BOLD), run(data["leads_to"])], "Small")
     if data["rests_on"]:
         yield paragraph(data["rests_on"], "Small")
 

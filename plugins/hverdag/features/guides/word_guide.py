@@ -9,7 +9,7 @@ from ...docx.text import WordText
 from ...paper.kit import ValueData
 from .paper_data import GuidePaperData, SheetPartData, StepData
 from .titles import DilemmaData
-from .word_around import after_the_talk, last_time, told
+from .word_around import after_the_talk, last_time
 from .word_page import MM, WIDTH, blanks
 from .word_slip import slip_in_word
 
@@ -61,7 +61,7 @@ class WordGuide:
             "group": guide["group"],
             "materials": ". ".join(guide["materials"]),
             "precondition": guide["precondition"],
-            "after": told(self.data["follows"]),
+            "after": self.data["follows"],
         }
         pairs = [(run(f"{say[label]}: ", BOLD), run(f"{words}   ")) for label, words in facts.items() if words]
         yield paragraph([part for pair in pairs for part in pair], "Small")
