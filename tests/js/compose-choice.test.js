@@ -21,7 +21,7 @@ const choice = choices();
 function method(changes) {
   return {
     code: "M01", title: "Talk", total: 20, minutes: [5, 10, 5], reads: [true, false, false],
-    needs_dilemma: false, needs_story: true, applies_to: ["story", "value"], ...changes
+    needs_dilemma: false, needs_story: true, uses_texts: true, applies_to: ["story", "value"], ...changes
   };
 }
 
@@ -55,11 +55,15 @@ test("a value alone is no subject of a method for stories", function () {
 });
 
 test("a method for the handbook needs nothing, and takes what is chosen", function () {
-  const given = method({ applies_to: ["handbook"], code: "M09" });
+  const given = method({ applies_to: ["handbook"], uses_texts: false, code: "M09" });
   assert.deepEqual(told(chosen({ method: given })), []);
   assert.deepEqual(told(chosen({ method: given, stories: [KEY] })), []);
   assert.equal(choice.title(chosen({ method: given })), "Talk");
   assert.equal(choice.code(chosen({ method: given })), "H-M09");
+  assert.equal(choice.code(chosen({ method: given, value: TRUST, stories: [KEY] })), "H-M09");
+  const both = method({ applies_to: ["handbook", "story"] });
+  assert.equal(choice.code(chosen({ method: both })), "H-M01");
+  assert.equal(choice.code(chosen({ method: both, stories: [KEY] })), "F01-M01");
 });
 
 test("a method that needs a dilemma says so, but not beside a story that is missing", function () {
@@ -98,4 +102,11 @@ test("a guide is called by its value, or by its stories, and so is its receipt",
   assert.equal(choice.code(chosen({ value: TRUST, stories: [KEY] })), "V01-M01");
   assert.equal(choice.code(chosen({ stories: [{ ...KEY, code: "" }] })), "");
   assert.equal(choice.code(chosen({ stories: [KEY], method: method({ code: "" }) })), "");
+});
+
+test("what a guide is about is named by its title and its code, as files name it", function () {
+  assert.equal(choice.named(chosen({ value: TRUST, stories: [KEY] })), "Trust (V01)");
+  assert.equal(choice.named(chosen({ stories: [COAT, KEY] })), "The coat (F02)");
+  assert.equal(choice.named(chosen({ stories: [{ ...KEY, code: "" }] })), "The key");
+  assert.equal(choice.named(chosen({ method: method({ applies_to: ["handbook"], uses_texts: false }) })), "");
 });

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hverdag.model.chain import chain_of, circles
+from hverdag.model.chain import chain_of, circles, talk_of
+from hverdag.model.meeting import MeetingPlan
 from hverdag.model.texts.method import Method
 
 
@@ -22,6 +23,14 @@ def test_one_side_is_enough_and_both_are_no_more() -> None:
     assert ids(chain.before["c"]) == ["b", "a"]
     assert "c" not in chain.after
     assert list(circles(chain)) == []
+
+
+def test_three_talks_are_named_on_each_side_and_the_others_counted() -> None:
+    way = [method("m", ("n",), tuple("abcd")), *map(method, "abcd"), method("n"), method("e", ("m",))]
+    plan = chain_of(way).joined(MeetingPlan(method=way[0], steps=()), talk_of)
+    assert [talk.method.id for talk in plan.follows] == ["a", "b", "c"]
+    assert [talk.method.id for talk in plan.leads_to] == ["n"]
+    assert (plan.more_before, plan.more_after) == (2, 0)
 
 
 def test_unknown_methods_and_the_method_itself_are_no_part_of_it() -> None:

@@ -22,6 +22,8 @@ from ..model.problem import Level, Problem, Rule
 
 HERE = Path(__file__).parent
 LANGUAGES = ("da", "en")
+LONG = 120
+"""Minutes: what takes as long, or longer, is told in hours."""
 
 _DANISH_ORDER = str.maketrans("æäøöå", "\ue000\ue000\ue001\ue001\ue002")
 """Private letters sort after all others."""
@@ -52,6 +54,15 @@ class Catalogue:
     def count(self, one: str, many: str, number: int) -> str:
         """Return a message that depends on a number, named {number}."""
         return self.translations.ngettext(one, many, number).format(number=number)
+
+    def duration(self, minutes: int) -> str:
+        """Return how long something takes: 45 minutes, 90 minutes, 2 hours, 2 hours and 30 minutes."""
+        hours, rest = divmod(minutes, 60) if minutes >= LONG else (0, minutes)
+        in_minutes = self.count("{number} minute", "{number} minutes", rest)
+        if not hours:
+            return in_minutes
+        in_hours = self.count("{number} hour", "{number} hours", hours)
+        return self.say("{hours} and {minutes}", hours=in_hours, minutes=in_minutes) if rest else in_hours
 
     def day(self, when: date) -> str:
         """Return a date as it is written in a text: 21. november 2026."""

@@ -1,10 +1,17 @@
 """The chain of methods: which talk comes before which. A method names those that come before it in `follows` and those
 that come next in `leads_to`; one of the two is enough."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
+from .meeting import MeetingPlan, Talk
 from .texts.method import Method
+
+Plan = TypeVar("Plan", bound=MeetingPlan)
+
+NAMED = 3
+"""The most talks that are named before or after a meeting: of more, their number is told."""
 
 
 @dataclass(frozen=True)
@@ -13,6 +20,22 @@ class Chain:
 
     before: Mapping[str, tuple[Method, ...]]
     after: Mapping[str, tuple[Method, ...]]
+
+    def joined(self, plan: Plan, talk: Callable[[Method], Talk]) -> Plan:
+        """Return a plan with the talks around it, the first NAMED by name; `talk` returns the talk by a method."""
+        before, after = self.before.get(plan.method.id, ()), self.after.get(plan.method.id, ())
+        return replace(
+            plan,
+            follows=tuple(map(talk, before[:NAMED])),
+            more_before=max(0, len(before) - NAMED),
+            leads_to=tuple(map(talk, after[:NAMED])),
+            more_after=max(0, len(after) - NAMED),
+        )
+
+
+def talk_of(method: Method) -> Talk:
+    """Return the talk by a method, about whatever is chosen."""
+    return Talk(method, method.code, method.path)
 
 
 def chain_of(methods: Iterable[Method]) -> Chain:

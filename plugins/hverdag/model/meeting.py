@@ -77,7 +77,7 @@ class MeetingPlan:
 
     `more` are stories that are only named. `too_long` is the minutes it takes to read the story aloud if the plan has
     no room for it, otherwise 0. `follows` are the talks that come before the meeting, and `leads_to` those that come
-    next.
+    next; `more_before` and `more_after` say how many others there are.
     """
 
     method: Method
@@ -88,6 +88,8 @@ class MeetingPlan:
     too_long: int = 0
     follows: tuple[Talk, ...] = ()
     leads_to: tuple[Talk, ...] = ()
+    more_before: int = 0
+    more_after: int = 0
 
     @property
     def is_open(self) -> bool:

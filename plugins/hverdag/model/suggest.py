@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from .problem import Parameter
@@ -49,6 +49,11 @@ def id_suggestion(text: str, names: Mapping[str, Iterable[str]]) -> dict[str, Pa
     """Return the ids that a text means as the parameter `suggestion`; an empty dictionary if it means none."""
     ids = ids_of(text, names)
     return {"suggestion": ", ".join(ids)} if ids else {}
+
+
+def choices(names: Sequence[str], most: int = 8) -> str:
+    """Return names to choose among, as a remedy lists them: the first `most`, or a dash where there are none."""
+    return ", ".join(names[:most]) + (" ..." if len(names) > most else "") or "-"
 
 
 def parted(text: str) -> list[str]:

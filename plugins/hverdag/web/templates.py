@@ -39,7 +39,13 @@ def environment(words: Catalogue, folders: Folders = (), own: Path = OWN) -> Env
     templates.install_gettext_translations(words.translations, newstyle=False)  # type: ignore[attr-defined]
     # Set directly: the extension's own `_` looks up the translations at every call.
     templates.globals["_"] = words.say
-    templates.globals |= {"mark_paths": PATHS, "day": words.day, "count": words.count, "gap": GAP}
+    templates.globals |= {
+        "mark_paths": PATHS,
+        "day": words.day,
+        "count": words.count,
+        "duration": words.duration,
+        "gap": GAP,
+    }
     templates.filters["code"] = _with_code
     templates.filters["alphabetical"] = lambda texts: sorted(texts, key=alphabetical)
     return templates

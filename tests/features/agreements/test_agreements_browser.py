@@ -283,7 +283,15 @@ def test_a_guide_that_is_put_together_has_it_too_and_keeps_what_was_written(visi
     expect(page.locator("#composed .hv-sheet__story")).to_have_count(2)
     expect(page.locator(".hv-agreed .hv-agreements li")).to_have_count(1)
     [row] = read_table(saved(page, "Gem som fil", tmp_path / "mine.csv"), columns(Language.DANISH)).rows
-    assert (row["story"].startswith("Døren"), row["method"]) == (True, "Kort samtale (M01)")
+    assert (row["story"].endswith("(F01)"), row["method"]) == (True, "Kort samtale (M01)")
+
+
+def test_what_is_put_together_of_a_value_is_saved_with_it(visit: Visit, tmp_path: Path) -> None:
+    page = visit.open("guider/sammensaet/?method=vejen&value=tillid&story=vinduet")
+    page.locator("[data-agreements=begun]").wait_for()
+    write(page, WHAT)
+    [row] = read_table(saved(page, "Gem som fil", tmp_path / "mine.csv"), columns(Language.DANISH)).rows
+    assert (row["story"], row["method"]) == ("Tillid (V01)", "Vejen (M02)")
 
 
 def test_without_scripts_there_is_paper(browser: Browser, site: str) -> None:

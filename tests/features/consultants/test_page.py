@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from hverdag.features.consultants.durations import duration, group_size
+from hverdag.features.consultants.group_size import group_size
 from hverdag.features.consultants.request import ask_for_one
 from hverdag.locale import catalogue
 from hverdag.model.build_target import BuildTarget
@@ -54,7 +54,7 @@ def links(page: str, scheme: str) -> list[str]:
 def test_it_says_what_is_offered_to_whom_and_what_comes_of_it(offering: Publication) -> None:
     offers = part(offering.page(PAGE), "offers")
     assert "Vejen & mere En gåtur med fire stop; I taler, og I skriver. Det har I bagefter: En plakat." in offers
-    assert "1 time 30 minutter · 4 til 12 personer · Kode K01 · Se metoden: Vejen" in offers
+    assert "90 minutter · 4 til 12 personer · Kode K01 · Se metoden: Vejen" in offers
     assert offers.index("Vejen & mere") < offers.index("En hel dag")
     assert "Det gamle" not in offers
 
@@ -205,7 +205,7 @@ def test_in_english(good: Publication) -> None:
     site = rendered(good.root)
     (page,) = [page for page in site.pages if page.address == "value-consultants/"]
     assert "What you can get help with" in page.content
-    assert "1 hour 30 minutes" in page.content
+    assert "90 minutes" in page.content
     assert [one.path for one in site.artifacts if one.path.endswith(".ics")] == ["value-consultants/courses.ics"]
     assert "print/consultants-day.pdf" in [paper.path for paper in site.printed]
 
@@ -219,13 +219,6 @@ def test_offline_every_link_of_the_page_leads_somewhere(offering: Publication) -
     assert CALENDAR in [file.path for file in site.artifacts]
     (method,) = [page for page in site.pages if page.address == "metoder/vejen.html"]
     assert 'href="../vaerdikonsulenter/index.html#k01"' in method.content
-
-
-@pytest.mark.parametrize(
-    ("minutes", "said"), [(0, "0 minutter"), (45, "45 minutter"), (60, "1 time"), (150, "2 timer 30 minutter")]
-)
-def test_how_long_it_takes_is_said_in_hours_and_minutes(minutes: int, said: str) -> None:
-    assert duration(minutes, catalogue("da")) == said
 
 
 @pytest.mark.parametrize(

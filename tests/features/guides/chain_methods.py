@@ -83,7 +83,10 @@ METHODS = {
         *(f"  - Hvad undrer dig mest, nummer {number}?" for number in range(1, 9)),
         'start: "9:00"',
     ),
-    "nyt": method("Nyt siden sidst", "M17", 10, [step("Hør nyt", 10)], "applies_to: [handbook]"),
+    "nyt": method(
+        "Nyt siden sidst", "M17", 10, [step("Hør nyt", 10)], "applies_to: [handbook]", "cards: [Hvad er nyt hos jer?]"
+    ),
+    "vent": method("Vent og se", "M18", 10, [step("Vent", 10)], "applies_to: [handbook]", "ready: false"),
     "vaerdien": method(
         "En værdi på 20 minutter",
         "M16",

@@ -11,7 +11,7 @@ import pytest
 
 from tests import pdf
 from tests.conftest import Publication
-from tests.features.guides.chain_methods import give_chain
+from tests.features.guides.chain_methods import give_chain, give_page
 
 CHAIN = ("strategien", "borgerne", "opfoelgning", "resultat")
 SILENT = "Du behøver ikke sige noget, hvis du ikke har lyst."
@@ -107,7 +107,7 @@ def test_every_paper_is_for_everyone(built: Publication) -> None:
 
 
 def test_no_page_is_empty(built: Publication) -> None:
-    assert len(pages(built, "nyt")) == 1
+    assert len(pages(built, "nyt")) == 2  # the leader's, and one of cards
     assert "Deltagerark" not in built.page("guider/nyt/haandbogen/index.html")
     sheet = pages(built, "resultat")[1]
     assert "Deltagerark" in sheet
@@ -137,7 +137,7 @@ def test_questions_are_cards_with_numbers(built: Publication, ending: str) -> No
     words = words_of(built.site / f"print/dagen/haandbogen-dagen.{ending}")
     _, _, cards = words.partition("Spørgsmålskort")
     assert re.findall(r"nummer (\d)\?", cards) == [*"12345678"]
-    assert "Spørgsmålskort" not in words_of(built.site / f"print/nyt/haandbogen-nyt.{ending}")
+    assert "Spørgsmålskort" not in words_of(built.site / f"print/resultat/haandbogen-resultat.{ending}")
 
 
 @pytest.mark.parametrize("ending", ["pdf", "docx"])
@@ -151,12 +151,20 @@ def test_the_page_holds_a_place_for_what_was_agreed_last_time(built: Publication
     assert 'data-part="agreed-before"' not in built.page("guider/strategien/haandbogen/index.html")
 
 
+def test_cards_stand_on_the_page_of_a_guide_without_a_sheet_as_they_do_on_its_paper(built: Publication) -> None:
+    page = built.page("guider/nyt/haandbogen/index.html")
+    assert 'id="sheet"' not in page
+    _, _, cards = page.partition("Spørgsmålskort")
+    assert "<li>Hvad er nyt hos jer?</li>" in cards
+    assert "Hvad er nyt hos jer?" in " ".join(pages(built, "nyt")[1].split())
+
+
 # The invitation, and where the method comes from.
 
 
 def test_the_invitation_stands_on_the_page(built: Publication) -> None:
     page = html.unescape(built.page("guider/strategien/haandbogen/index.html"))
-    _, _, text = page.partition('data-part="invitation"')
+    _, _, text = page.partition('id="invitation-text"')
     lines = re.findall(r"<p[^>]*>(.*?)</p>", text.partition("</div>")[0])
     assert lines == [
         "Strategien fortalt",
@@ -215,6 +223,7 @@ def test_the_list_has_them_under_a_heading_of_their_own_with_what_they_lead_to(b
         "Opfølgning på adfærd",
         "Resultatmøde",
         "Strategien fortalt",
+        "Vent og se",
     ]
     leads = re.findall(r'hv-method__next">Leder videre til: <a href="[^"]*metoder/(\w+)/">', before + whole)
     assert leads == ["opfoelgning", "dagen", "resultat", "borgerne"]
@@ -232,6 +241,18 @@ def test_a_method_s_page_has_its_guide_and_no_composer(built: Publication) -> No
     assert "guider/sammensaet/" not in page
     assert "Kommer efter" in page
     assert 'href="../resultat/"' in page
+
+
+def test_a_method_for_the_handbook_that_is_not_ready_is_put_together(built: Publication) -> None:
+    page = built.page("metoder/vent/index.html")
+    assert "Til denne metode sammensætter du selv guiden." in page
+    assert 'href="../../guider/sammensaet/?method=vent"' in page
+
+
+def test_a_talk_that_is_spelt_wrong_is_suggested(good: Publication) -> None:
+    give_page(give_chain(good)).change("docs/samtale.md", "talk('strategien')", "talk('strategin')")
+    (problem,) = (one for one in good.build().problems if one.is_error)
+    assert (problem.rule, problem.parameters["suggestion"]) == ("page-name", "strategien")
 
 
 def test_it_is_found_by_its_code_and_its_cards(built: Publication) -> None:

@@ -98,11 +98,13 @@ def test_the_script_gives_the_same_answers_as_python(visit: Visit) -> None:
             scaled: all.scaled.map(one => hverdagPlan.scaled(one.minutes, one.floors, one.total)),
             minute: all.clock.map(one => hverdagPlan.minuteOfDay(one.text)),
             begins: all.begins.map(one => hverdagPlan.begins(one.minutes)),
+            durations: all.durations.map(one => hverdagScreens.duration(hverdagGuide.words(), one.minutes)),
         })""",
         AGREED,
     )
     assert found["scaled"] == [case["shares"] for case in AGREED["scaled"]]
     assert found["minute"] == [case["minute"] for case in AGREED["clock"]]
+    assert found["durations"] == [case["said"] for case in AGREED["durations"]]
     assert found["begins"] == [case["begins"] for case in AGREED["begins"]]
 
 

@@ -17,7 +17,7 @@ from hverdag.model.handbook import Handbook
 from hverdag.model.settings import Language
 from hverdag.model.shown import Shown
 from hverdag.model.texts.body import Body
-from hverdag.model.texts.method import Method
+from hverdag.model.texts.method import Brings, Method
 from hverdag.model.texts.story import State, Story
 from hverdag.model.uptake.tools import ToolKind
 from hverdag.pipeline.plan import plan_site
@@ -79,6 +79,17 @@ def test_the_questions_after_a_story_are_its_own(handbook: Handbook) -> None:
     assert third.story is not None
     assert third.dilemma == third.story.dilemma
     assert fourth.story is None
+
+
+def test_what_is_told_before_the_first_reading_is_of_the_story_that_is_read(handbook: Handbook) -> None:
+    day = next(one for one in handbook.methods if one.id == "dagen")
+    told = day.steps[0].model_copy(update={"shows": (Brings.SUMMARY,)})
+    changed = day.model_copy(update={"steps": (told, *day.steps)})
+    guide = guides(handbook.with_documents(Method, [changed]))["guides/dagen/handbook"]
+    first, second, third, fourth = guide.meeting[:4]
+    assert first.story is second.story is third.story is not None
+    assert fourth.story is not third.story
+    assert first.summary
 
 
 def test_stories_with_a_dilemma_come_before_others_and_none_is_read_twice(handbook: Handbook) -> None:

@@ -51,6 +51,9 @@ WORDS = {
     "keys": "Arrow keys change step, space pauses, and Esc closes.",
     "minute": "{number} minute",
     "minutes": "{number} minutes",
+    "hours": "{number} hours",
+    "hours_and_minutes": "{hours} and {minutes}",
+    "long": 120,
 }
 MEETING = ("meeting-clock.js", "meeting-screens.js", "meeting.js")
 SCRIPTS = "".join(f'<script src="assets/{name}"></script>' for name in MEETING)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from hverdag.locale import catalogue
 from hverdag.model.minutes import begins, clock, minute_of_day, scaled
 
 from .minutes import AGREED
@@ -24,6 +25,11 @@ def test_clock_times_are_read_and_written_as_agreed(case: dict[str, Any]) -> Non
     minute = minute_of_day(case["text"])
     assert minute == case["minute"]
     assert (clock(minute) if minute is not None else None) == case["said"]
+
+
+@pytest.mark.parametrize("case", AGREED["durations"], ids=str)
+def test_how_long_it_takes_is_said_in_hours_from_two_hours(case: dict[str, Any]) -> None:
+    assert catalogue("da").duration(case["minutes"]) == case["said"]
 
 
 @pytest.mark.parametrize("case", AGREED["begins"], ids=str)

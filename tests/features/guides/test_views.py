@@ -60,6 +60,7 @@ def test_the_composer_and_the_talk_know_every_story_that_may_be_printed(shown: S
         plans=tuple(plan_meeting(method, shown.values) for method in methods),
         former={},
         values=shown.values,
+        of_value=shown.on_paper_of_value,
     )
     assert views[7] == TalkView(
         story_codes=("F01", "F02"),

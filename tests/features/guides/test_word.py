@@ -554,6 +554,11 @@ def test_cards_stand_two_and_two() -> None:
     assert heading.paragraph_format.page_break_before
 
 
+def test_more_cards_than_a_page_holds_are_in_tables_of_a_page_each() -> None:
+    document = opened(made(cards=[VALUE] * 12, questions=[f"Hvad nu, {number}?" for number in range(9)]))
+    assert [len(table.rows) for table in document.tables[-4:]] == [4, 2, 4, 1]
+
+
 def test_what_comes_before_and_warns_and_names_more_is_told() -> None:
     more = [{"title": "Knagen", "summary": "Om en knage."}]
     before = step(name="Forbered", say=["Hej.", "Kom ind."], points=["Et"], tells="Kort.", stalls="Vent.", notes=2)

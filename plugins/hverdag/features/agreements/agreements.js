@@ -15,10 +15,9 @@
     return root.closest("[data-guide], .hv-composed") || document;
   }
 
-  /* What the guide is about: a guide that is put together says so only in its own words. */
+  /* What the guide is about: of a guide that is put together, it comes with the choice. */
   function sourceOf(root) {
-    var story = guideOf(root).querySelector(".hv-sheet__story h3");
-    return { story: root.dataset.story || (story ? story.textContent : ""), method: root.dataset.method };
+    return { story: root.dataset.story || guideOf(root).dataset.subject || "", method: root.dataset.method };
   }
 
   function tell(key) {

@@ -23,7 +23,7 @@ class ValueItems(TypedDict):
     items: list[ItemData]
 
 
-class PartData(TypedDict):
+class TextPartData(TypedDict):
     """A heading with a text."""
 
     name: str
@@ -38,6 +38,6 @@ class SheetData(FrameData):
     lead: str
     first: list[str]
     values: list[ValueItems]
-    after: list[PartData]
+    after: list[TextPartData]
     imprint: str
     labels: dict[str, str]

@@ -1,28 +1,24 @@
 """A sheet as a Word file, to change and to print."""
 
 from collections.abc import Iterator
-from itertools import zip_longest
 
-from ...docx.elements import BOLD, ITALIC, Part, Parts, Row, paragraph, run, table
-from ...docx.styles import BULLETS, TEXT_WIDTH, WHEN, opened, saved
+from ...docx.cards import cards_to_cut
+from ...docx.elements import BOLD, ITALIC, Part, Parts, paragraph, run
+from ...docx.frame import describe
+from ...docx.styles import BULLETS, TEXT_WIDTH, opened, saved
 from .paper_data import SheetData, ValueItems
 
-LONGEST_PROPERTY = 255
-"""The most characters of a title or an author in the properties of a file."""
 CARD_HEIGHT = 2600
 """The least height of a card, in twentieths of a point."""
 CARDS_TOGETHER = 10
-"""Cards in a table. LibreOffice keeps a table of cards on one page, and a longer one would leave a page empty."""
+"""Cards on a page."""
 
 
 def word(data: SheetData) -> bytes:
     """Return the Word file of a sheet; the same bytes for the same data."""
-    document = opened(f"{data['language']}-{data['region']}")
-    about = document.core_properties
-    about.title = data["title"][:LONGEST_PROPERTY]
-    about.author = about.last_modified_by = data["organisation"][:LONGEST_PROPERTY]
-    about.comments = about.keywords = ""
-    about.created = about.modified = WHEN
+    language = f"{data['language']}-{data['region']}"
+    document = opened(language)
+    describe(document, data["title"], data["organisation"], language)
     body: Part = document.element.body
     parts = Parts(document)
     content = _cards(data) if data["has_cards"] else _listed(data, parts)
@@ -48,13 +44,7 @@ def _cards(data: SheetData) -> Iterator[Part]:
         for value in data["values"]
         for item in value["items"]
     ]
-    half = TEXT_WIDTH // 2
-    for at in range(0, len(cards), CARDS_TOGETHER):
-        sheet = cards[at : at + CARDS_TOGETHER]
-        empty: list[Part] = []
-        pairs = zip_longest(sheet[::2], sheet[1::2], fillvalue=empty)
-        rows = [Row(pair, whole=True, height=CARD_HEIGHT) for pair in pairs]
-        yield from table("TableCards", [half, TEXT_WIDTH - half], rows)
+    yield from cards_to_cut(cards, TEXT_WIDTH, CARD_HEIGHT, CARDS_TOGETHER)
 
 
 def _listed(data: SheetData, parts: Parts) -> Iterator[Part]:

@@ -136,9 +136,9 @@ class BookOnPaper:
         }
 
     def _method(self, plan: MeetingPlan) -> MethodData:
-        method, count = plan.method, self._words.count
-        minutes = count("{number} minute", "{number} minutes", plan.minutes)
-        short = count("short version: {number} minute", "short version: {number} minutes", plan.short)
+        method, words = plan.method, self._words
+        minutes = words.duration(plan.minutes)
+        short = words.say("short version: {time}", time=words.duration(plan.short))
         return {
             "purpose": shown_all(method.purpose),
             "minutes": shown_all(minutes),
@@ -156,7 +156,7 @@ class BookOnPaper:
     def _step(self, step: GuideStep, plan: MeetingPlan) -> MethodStepData:
         method_step, say = step.step, self._words.say
         stop = plan.stops.get(step.number)
-        minutes = self._words.count("{number} minute", "{number} minutes", step.minutes)
+        minutes = self._words.duration(step.minutes)
         facts = (f"{say('Stop')} {stop}" if stop else "", minutes, method_step.activity, method_step.responsible)
         brings = {
             Brings.QUESTIONS: say("Here come the story's own questions."),

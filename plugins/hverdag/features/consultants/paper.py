@@ -13,7 +13,6 @@ from ...paper.print_job import PrintJob, papers
 from ...paper.runs import narrow
 from ..kit import Kit
 from .day_texts import advice, part_words
-from .durations import duration
 from .paper_data import DayData, DayMethodData, DayPartData, StepData
 from .plan import DayView
 from .training_day import DayPart
@@ -44,8 +43,8 @@ def data(view: DayView, paper: PaperKit) -> DayData:
         "time": shown_all(
             say(
                 "{length}, of which {breaks} are breaks",
-                length=duration(day.minutes, words),
-                breaks=duration(day.break_minutes, words),
+                length=words.duration(day.minutes),
+                breaks=words.duration(day.break_minutes),
             )
         ),
         "bring": shown_all(". ".join(dict.fromkeys(one for plan in day.methods for one in plan.method.materials))),

@@ -16,7 +16,7 @@ from ..kit import Kit, Views, only
 from .addresses import CONSULTANTS, calendar_address
 from .calendar import CalendarWords, calendar
 from .coming import ComingCourse
-from .durations import duration, group_size
+from .group_size import group_size
 from .paper import day_papers
 from .plan import ConsultantsView, DayView, HelpView
 from .printed import day_printable
@@ -44,7 +44,7 @@ def _page(view: ConsultantsView, kit: Kit) -> Iterator[Output]:
         view=view,
         title=title,
         lead=lead,
-        offers=[(one, duration(one.offer.minutes, words), _size(one.offer, kit)) for one in view.offers],
+        offers=[(one, words.duration(one.offer.minutes), _size(one.offer, kit)) for one in view.offers],
         request=ask_for_one(view.mail, words),
         coming=[(one, _when(one, kit), ask_for_seats(one, view.mail, words)) for one in view.coming],
         calendar=page.relative(calendar_address(kit.settings)) if file else "",

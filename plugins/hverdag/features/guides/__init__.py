@@ -47,6 +47,8 @@ FEATURE = Feature(
         "guide-words",
         "guides",
         "invitation",
+        "invitation-text",
+        "invitation-told",
         "next-talk",
         "plan",
         "receipt",

@@ -65,10 +65,22 @@ window.hverdagComposeChoice = function (words, most) {
     return found;
   }
 
-  /* The code of what was put together: that of the value, or of the story that is read first. */
+  /* What was put together is about the value, or about the story that is read first. */
+  function subject(choice) {
+    return choice.value || choice.stories[0];
+  }
+
+  /* Its code. What is about the handbook itself is so whatever is read, as its ready guide is. */
   function code(choice) {
-    var subject = choice.value || choice.stories[0] || (isFor(choice.method, "handbook") ? { code: "H" } : null);
-    return subject && subject.code && choice.method.code ? subject.code + "-" + choice.method.code : "";
+    var about = choice.method.uses_texts && subject(choice) || { code: "H" };
+    return about.code && choice.method.code ? about.code + "-" + choice.method.code : "";
+  }
+
+  /* The subject as files name it: its title and its code. */
+  function named(choice) {
+    var about = subject(choice);
+    if (!about) return "";
+    return about.title + (about.code ? " (" + about.code + ")" : "");
   }
 
   function title(choice) {
@@ -77,5 +89,5 @@ window.hverdagComposeChoice = function (words, most) {
     return choice.method.title + (names ? ": " + names : "");
   }
 
-  return { storiesOf: storiesOf, faults: faults, minutes: minutes, total: total, code: code, title: title, say: say };
+  return { storiesOf: storiesOf, faults: faults, minutes: minutes, total: total, code: code, named: named, title: title, say: say };
 };

@@ -65,6 +65,14 @@ window.hverdagComposeSheet = function (place, words, storiesOf) {
     return table;
   }
 
+  /* Which of several stories a step reads aloud, or a part of the sheet is about. */
+  function here(choice, stories, className) {
+    if (choice.stories.length < 2 || !stories.length) return [];
+    var titles = stories.map(function (story) { return story.title; }).join(", ");
+    var pattern = stories.length === 1 ? words.story_here : words.stories_here;
+    return [make("p", className, pattern.replace(/\{titles?\}/, function () { return titles; }))];
+  }
+
   function dilemmas(choice, held) {
     var made = [];
     storiesFor(choice, held).filter(function (story) { return story.dilemma; }).forEach(function (story) {
@@ -91,7 +99,7 @@ window.hverdagComposeSheet = function (place, words, storiesOf) {
     guide.all(place, ".hv-sheet__part[data-step]").forEach(function (part) {
       var row = guide.all(place, "tr.hv-step")[Number(part.dataset.step) - 1];
       if (!part.querySelector("li")) part.remove();
-      else guide.all(row, ".hv-lines").forEach(function (lines) { lines.remove(); });
+      else guide.all(row, ".hv-tip.hv-lines").forEach(function (lines) { lines.remove(); });
     });
     var instead = place.querySelector("[data-part=instead]");
     if (place.querySelector(".hv-sheet__part[data-step]") || !instead.querySelector("li")) instead.remove();
@@ -134,6 +142,11 @@ window.hverdagComposeSheet = function (place, words, storiesOf) {
       held.textContent = storiesFor(choice, held).map(function (story) { return story.summary; }).join(" ");
       if (!held.textContent) held.remove();
     });
+    put("reads", function (held) { return here(choice, storiesFor(choice, held), "hv-reads"); });
+    put("about", function (held) {
+      var stories = storiesFor(choice, held);
+      return stories.length < choice.stories.length ? here(choice, stories, "hv-quiet") : [];
+    });
     put("questions", function (held) {
       var questions = questionsOf(choice, storiesFor(choice, held));
       return questions.length ? [listed(questions, make("ol", "hv-plan__questions"))] : [];
@@ -150,6 +163,7 @@ window.hverdagComposeSheet = function (place, words, storiesOf) {
   function show(choice, about) {
     place.appendChild(finished(choice.method.html));
     place.querySelector(".hv-composed__title").textContent = about.title;
+    place.querySelector(".hv-composed").dataset.subject = about.subject;
     fill(choice);
     receipt(about.code);
     own(about.own);

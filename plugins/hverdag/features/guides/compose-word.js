@@ -27,7 +27,8 @@ window.hverdagComposeWord = function (place, actions, words) {
       renamed(one, "h" + (Number(one.tagName.charAt(1)) - 1));
     });
     renamed(root.querySelector(".hv-composed__title"), "h1");
-    renamed(root.querySelector("#sheet"), "h1").style.pageBreakBefore = "always";
+    /* There may be nothing to put on a sheet. */
+    guide.all(root, "#sheet").forEach(function (one) { renamed(one, "h1").style.pageBreakBefore = "always"; });
   }
 
   /* The facts, the values and the rows of blanks are lines of a text. */

@@ -88,22 +88,21 @@
     sheet.show(choice, {
       title: choices.title(choice),
       code: choices.code(choice),
+      subject: choices.named(choice),
       own: field("own").value,
       minutes: minutes,
       start: start,
       begins: start === null ? "" : plan.clock(start),
-      total: words.minutes.replace("{number}", choices.total(choice))
+      total: window.hverdagScreens.duration(words, choices.total(choice))
     });
     place.querySelector(".hv-composed__title + p").after(actions);  /* ahead of whoever is led to the title */
     actions.hidden = false;
     tell([ready(choice, minutes.length)]);
-    /* Whatever other features put on a guide is made of its HTML too, and can begin now. */
-    document.dispatchEvent(new CustomEvent("hverdag-guide", { detail: { root: place, code: choices.code(choice) } }));
   }
 
   function ready(choice, steps) {
     var without = choice.method.needs_dilemma ? choice.stories.filter(function (story) { return !story.dilemma; }) : [];
-    return [choices.say("composed", { minutes: choices.total(choice), steps: steps })].concat(without.map(function (story) {
+    return [choices.say("composed", { time: window.hverdagScreens.duration(words, choices.total(choice)), steps: steps })].concat(without.map(function (story) {
       return choices.say("only_read", { title: story.title });
     })).join(" ");
   }

@@ -81,7 +81,7 @@ def data(view: ComposerView, kit: Kit) -> ComposerScripts:
     }
     values: dict[str, Artifact] = {}
     for value in view.values:
-        carrying = _carrying(value, view)
+        carrying = [shown.story for shown in view.of_value[value.id]]
         codes = tuple(story.code for story in carrying)
         values[value.id] = _script("value", value.id, _value(value, carrying, page_kit), codes)
     return ComposerScripts(Artifact(with_digest(f"{DATA}/methods.js", methods), methods), stories, values)
@@ -109,6 +109,7 @@ def _method(plan: MeetingPlan, page: Page, shared: Mapping[str, Any]) -> dict[st
         "reads": [step.reads for step in plan.meeting],
         "needs_dilemma": method.needs_dilemma,
         "needs_story": tells_a_story(method),
+        "uses_texts": method.uses_texts,
         "applies_to": [subject.value for subject in method.applies_to],
         "html": page.fragment("guides/composed.html", plan=plan, **shared),
     }
@@ -140,9 +141,3 @@ def _value(value: Value, carrying: Sequence[Story], page: Page) -> dict[str, Any
             {"id": story.id, "html": page.fragment("guides/composed_named.html", story=story)} for story in carrying
         ],
     }
-
-
-def _carrying(value: Value, view: ComposerView) -> list[Story]:
-    """Return the stories of a value that can be chosen; those whose chief value it is come first."""
-    carrying = [shown.story for shown in view.stories if value.id in shown.story.values]
-    return sorted(carrying, key=lambda story: story.values.index(value.id) > 0)

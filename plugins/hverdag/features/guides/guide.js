@@ -27,8 +27,7 @@ window.hverdagGuide = (function () {
   }
 
   function words() {
-    var held = document.getElementById("guide-words");
-    return held ? JSON.parse(held.dataset.words) : {};
+    return JSON.parse(document.getElementById("guide-words").dataset.words);
   }
 
   function actions(root) {
@@ -49,7 +48,8 @@ window.hverdagGuide = (function () {
     var begins = form.querySelector("[name=start]");
     var brief = form.querySelector("[name=short]");
     var query = new URLSearchParams(location.search);
-    var composed = (document.querySelector("[data-part=compose]") || { search: "" }).search;
+    var compose = document.querySelector("[data-part=compose]");
+    var composed = compose.search;
     var start = plan.minuteOfDay(query.get("start") || "");
     if (start !== null) begins.value = plan.typed(start);
     if (brief) brief.checked = query.get("short") === "1";
@@ -60,15 +60,14 @@ window.hverdagGuide = (function () {
       show(root, own(root, isShort ? "short" : "minutes"), chosen);
       document.querySelector("[data-part=begins]").textContent = chosen === null ? "" : plan.clock(chosen);
       var total = document.querySelector("[data-part=total]");
-      total.textContent = words().minutes.replace("{number}", plan.sum(own(root, "now")));
+      total.textContent = screens.duration(words(), plan.sum(own(root, "now")));
       var said = [];
       if (begins.value && begins.value !== begins.defaultValue) {
         said.push("start=" + begins.value);
       }
       if (isShort) said.push("short=1");
       document.querySelector("[data-part=changed]").hidden = !said.length;
-      var compose = document.querySelector("[data-part=compose]");
-      if (compose) compose.search = composed + said.map(function (one) {
+      compose.search = composed + said.map(function (one) {
         return "&" + (one === "short=1" ? "minutes=" + plan.sum(own(root, "now")) : one);
       }).join("");
       try {

@@ -11,7 +11,7 @@ BLANK = "______"
 """Room to write."""
 
 
-class InvitationData(TypedDict):
+class MeetingInvitationData(TypedDict):
     """An invitation. `blank` stands where date and place are written; `silent` says that nobody has to speak."""
 
     title: str
@@ -21,7 +21,7 @@ class InvitationData(TypedDict):
     silent: str
 
 
-def invitation(guide: Guide, words: Catalogue) -> InvitationData:
+def invitation(guide: Guide, words: Catalogue) -> MeetingInvitationData:
     """Return the invitation to the meeting of a guide."""
     say, method = words.say, guide.method
     return {
@@ -35,7 +35,7 @@ def invitation(guide: Guide, words: Catalogue) -> InvitationData:
 
 def _time(guide: Guide, words: Catalogue) -> str:
     """Return when the meeting is, with room for the clock if it is not known."""
-    minutes = words.count("{number} minute", "{number} minutes", guide.minutes)
+    minutes = words.duration(guide.minutes)
     begins = minute_of_day(guide.method.start)
     if begins is None:
         return words.say("We begin at {blank} and are done after {minutes}.", blank=BLANK, minutes=minutes)

@@ -2,7 +2,7 @@
 
 import json
 
-from ...locale import Catalogue
+from ...locale import LONG, Catalogue
 
 
 def script_labels(words: Catalogue) -> str:
@@ -10,23 +10,28 @@ def script_labels(words: Catalogue) -> str:
     return json.dumps({**_composer(words), **_meeting(words)}, ensure_ascii=False)
 
 
-def _composer(words: Catalogue) -> dict[str, str]:
-    say = words.say
+def _composer(words: Catalogue) -> dict[str, str | int]:
+    say, plural = words.say, words.translations.ngettext
     return {
-        "minute": words.translations.ngettext("{number} minute", "{number} minutes", 1),
-        "minutes": say("{number} minutes"),
+        "minute": plural("{number} minute", "{number} minutes", 1),
+        "minutes": plural("{number} minute", "{number} minutes", 2),
+        "hours": plural("{number} hour", "{number} hours", 2),
+        "hours_and_minutes": say("{hours} and {minutes}"),
+        "long": LONG,
         "choose": say("Choose a story or a value to begin with."),
         "no_data": say("The handbook's data could not be read. Load the page again."),
         "no_dilemma": say("This method needs a story with a dilemma. Choose another story or another method."),
         "no_story": say("This method needs a story. Choose a story or another method."),
         "too_short": say("The time must be from {least} to {most} minutes."),
-        "composed": say("Your guide is ready: {minutes} minutes in {steps} steps."),
+        "composed": say("Your guide is ready: {time} in {steps} steps."),
         "strange": say("Something in the address could not be used: {what}. The rest is chosen for you."),
         "stories": say("Stories"),
         "method": say("Method"),
         "in_all": say("Minutes in all"),
         "mend": say("Mend this, and the guide is ready:"),
         "whole": say("Write whole minutes."),
+        "story_here": say("The story here: {title}"),
+        "stories_here": say("The stories here: {titles}"),
         "only_read": say("{title} has no dilemma. It is only read aloud."),
         "answer": say("Answer"),
         "first_choice": say("First choice"),

@@ -123,11 +123,16 @@ def _shared_out(method: Method, stories: Sequence[Story]) -> Iterator[tuple[int,
 
 
 def _sharing(method: Method) -> Sequence[Sequence[int]]:
-    """Return the places of the steps that use one story, for each story: from one that reads it aloud to the next."""
+    """Return the places of the steps that use one story, for each story: from one that reads it aloud to the next.
+    What comes before the first reading uses the same story."""
     found: list[list[int]] = []
+    is_read = False
     for at, step in enumerate(method.steps):
-        if Brings.TEXT in step.shows or (not found and OF_A_STORY.intersection(step.shows)):
-            found.append([at])
-        elif OF_A_STORY.intersection(step.shows):
-            found[-1].append(at)
+        reads = Brings.TEXT in step.shows
+        if not OF_A_STORY.intersection(step.shows):
+            continue
+        if not found or (reads and is_read):
+            found.append([])
+        found[-1].append(at)
+        is_read = is_read or reads
     return found

@@ -73,8 +73,13 @@ window.hverdagScreens = (function () {
     });
   }
 
-  function minutesOf(words, number) {
-    return fill(number === 1 ? words.minute : words.minutes, { number: number });
+  /* How long something takes: the same as Catalogue.duration in Python, whose cases are in minutes.json. */
+  function durationOf(words, minutes) {
+    var rest = minutes >= words.long ? minutes % 60 : minutes;
+    var hours = fill(words.hours, { number: Math.floor(minutes / 60) });
+    var inMinutes = fill(rest === 1 ? words.minute : words.minutes, { number: rest });
+    if (minutes < words.long) return inMinutes;
+    return rest ? fill(words.hours_and_minutes, { hours: hours, minutes: inMinutes }) : hours;
   }
 
   function totalOf(steps) {
@@ -103,7 +108,9 @@ window.hverdagScreens = (function () {
 
   /* The story of a step; all of them, where the step does not say which. */
   function storiesOf(root, id) {
-    return all(root, (id ? "[data-story=" + id + "] " : "") + "[data-part=story]").map(function (story) {
+    return all(root, "[data-part=story]").filter(function (story) {
+      return !id || story.closest("article").dataset.story === id;
+    }).map(function (story) {
       var article = story.closest("article");
       var heading = article && plain(article.querySelector("h3"));
       return add(make("div", "story"), [heading ? make("h3", "", heading) : null, copy(story)]);
@@ -150,7 +157,7 @@ window.hverdagScreens = (function () {
 
   function planInWords(words, steps) {
     return fill(words.plan_said, {
-      steps: fill(steps.length === 1 ? words.step : words.steps, { number: steps.length }), minutes: minutesOf(words, totalOf(steps))
+      steps: fill(steps.length === 1 ? words.step : words.steps, { number: steps.length }), minutes: durationOf(words, totalOf(steps))
     });
   }
 
@@ -158,9 +165,9 @@ window.hverdagScreens = (function () {
   function overviewOf(words, steps, letters) {
     var list = make("ol", "plan");
     steps.forEach(function (step) {
-      add(list, [add(make("li"), [like(make("span"), step.name), make("span", "minutes", minutesOf(words, step.minutes))])]);
+      add(list, [add(make("li"), [like(make("span"), step.name), make("span", "minutes", durationOf(words, step.minutes))])]);
     });
-    var sum = add(make("p", "total"), [make("span", "", words.total), make("span", "minutes", minutesOf(words, totalOf(steps)))]);
+    var sum = add(make("p", "total"), [make("span", "", words.total), make("span", "minutes", durationOf(words, totalOf(steps)))]);
     return [add(make("div", "overview"), [list, sum, add(make("p", "keys", words.keys + " "), [letters])])];
   }
 
@@ -192,7 +199,7 @@ window.hverdagScreens = (function () {
     shown.state = make("p", "state");
     add(shown.timer, [shown.before, shown.digits, shown.after]);
     var head = add(make("div", "head"), [
-      make("p", "number", about + " \u00b7 " + minutesOf(words, step.minutes)), like(make("h2", "name"), step.name)
+      make("p", "number", about + " \u00b7 " + durationOf(words, step.minutes)), like(make("h2", "name"), step.name)
     ]);
     return [
       head,
@@ -202,7 +209,7 @@ window.hverdagScreens = (function () {
   }
 
   return {
-    frame: frameOf, told: toldOf, planInWords: planInWords, steps: stepsOf, overview: overviewOf, step: stepOf, end: endOf, minutes: minutesOf,
+    frame: frameOf, told: toldOf, planInWords: planInWords, steps: stepsOf, overview: overviewOf, step: stepOf, end: endOf, duration: durationOf,
     fill: fill, plain: plain, say: say
   };
 })();

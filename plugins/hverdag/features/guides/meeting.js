@@ -34,7 +34,7 @@ window.hverdagMeeting = (function () {
   function leftInWords(words, left) {
     if (left <= 0) return words.time_is_up;
     if (left < MINUTE) return words.less;
-    return screens.fill(words.about_left, { minutes: screens.minutes(words, Math.round(left / MINUTE)) });
+    return screens.fill(words.about_left, { minutes: screens.duration(words, Math.round(left / MINUTE)) });
   }
 
   function open(root, words, title) {
@@ -104,7 +104,7 @@ window.hverdagMeeting = (function () {
     function screenInWords() {
       if (at === last) return words.done + ". " + words.agree;
       if (current()) return screens.fill(words.step_said, {
-        number: at, total: steps.length, name: screens.plain(current().name), minutes: screens.minutes(words, current().minutes)
+        number: at, total: steps.length, name: screens.plain(current().name), minutes: screens.duration(words, current().minutes)
       });
       return screens.planInWords(words, steps);
     }

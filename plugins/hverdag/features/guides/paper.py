@@ -1,6 +1,6 @@
 """Guides as data for paper: for the PDF by Typst and the Word file by python-docx."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...model.artifact import Paper
 from ...model.meeting import SHEET_QUESTIONS, GuideStep, Talk
@@ -14,7 +14,7 @@ from ..kit import Kit
 from .addresses import print_address
 from .invitation import invitation
 from .model import Guide, source
-from .paper_data import GuideData, GuidePaperData, SheetPartData, StepData, TalkData
+from .paper_data import GuideData, GuidePaperData, SheetPartData, StepData
 from .paper_labels import labels
 from .plan import GuideView
 from .row_heights import TALLEST, part_height, row_breaks
@@ -63,8 +63,8 @@ class GuideOnPaper:
             "sheet": shown_all(list(self._sheet(guide))),
             "cards": [paper.value(value) for value in guide.all_values] if guide.shows_values else [],
             "questions": shown_all(list(guide.method.cards)),
-            "follows": shown_all([self._talk(talk) for talk in guide.follows]),
-            "leads_to": shown_all([self._talk(talk) for talk in guide.leads_to]),
+            "follows": shown_all(self._talks(guide.follows, guide.more_before)),
+            "leads_to": shown_all(self._talks(guide.leads_to, guide.more_after)),
             "rests_on": shown_all(guide.method.rests_on),
             "invitation": shown_all(invitation(guide, self.words)) if guide.method.invitation else None,
             "has_sheet": guide.has_sheet,
@@ -72,16 +72,20 @@ class GuideOnPaper:
             "stories": [paper.story(shown.story, shown.values) for shown in view.told],
         }
 
-    def _talk(self, talk: Talk) -> TalkData:
-        minutes = self.words.count("{number} minute", "{number} minutes", talk.method.minutes)
+    def _talks(self, talks: Sequence[Talk], others: int) -> str:
+        """Return talks as a text: what each is called, how long it is, and where it is found."""
+        more = self.words.count("and {number} other", "and {number} others", others) if others else ""
+        return " ".join(filter(None, ("; ".join(map(self._talk, talks)), more)))
+
+    def _talk(self, talk: Talk) -> str:
         paper = self._paper
         found = paper.known(talk.code) if paper.base else self.words.say("code {code}", code=talk.code)
-        return {"title": talk.method.heading, "about": minutes, "found": found if talk.code else ""}
+        about = ", ".join((self.words.duration(talk.method.minutes), *((found,) if talk.code else ())))
+        return f"{talk.method.heading} ({about})"
 
     def _guide(self, guide: Guide, title: str) -> GuideData:
-        method, count, breaks = guide.method, self.words.count, row_breaks(guide)
-        minutes = count("{number} minute", "{number} minutes", guide.minutes)
-        short = count("short version: {number} minute", "short version: {number} minutes", guide.short)
+        method, breaks, minutes = guide.method, row_breaks(guide), self.words.duration(guide.minutes)
+        short = self.words.say("short version: {time}", time=self.words.duration(guide.short))
         too_long = "Reading aloud takes about {minutes} minutes. Let everyone read the story before the meeting."
         return {
             "title": title,

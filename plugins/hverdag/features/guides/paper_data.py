@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from ...paper.kit import FrameData, StoryData, ValueData
 from ...paper.slip import SlipData
-from .invitation import InvitationData
+from .invitation import MeetingInvitationData
 from .titles import DilemmaData
 
 
@@ -69,14 +69,6 @@ class SheetPartData(TypedDict):
     breakable: bool
 
 
-class TalkData(TypedDict):
-    """A talk before or after this one. `about` is how long it is, and `found` where it is found."""
-
-    title: str
-    about: str
-    found: str
-
-
 class NamedStoryData(TypedDict):
     """A story that is only named."""
 
@@ -86,7 +78,7 @@ class NamedStoryData(TypedDict):
 
 class GuidePaperData(FrameData):
     """A whole guide. `cards` are value cards, and `questions` stand on cards of their own. `invitation` is printed if
-    the method has words for it."""
+    the method has words for it. `follows` and `leads_to` name the talks before and after."""
 
     short_address: str
     qr: str
@@ -100,10 +92,10 @@ class GuidePaperData(FrameData):
     sheet: list[SheetPartData]
     cards: list[ValueData]
     questions: list[str]
-    follows: list[TalkData]
-    leads_to: list[TalkData]
+    follows: str
+    leads_to: str
     rests_on: str
-    invitation: InvitationData | None
+    invitation: MeetingInvitationData | None
     has_sheet: bool
     stories: list[StoryData]
     slip: SlipData | None

@@ -14,9 +14,9 @@ from ...model.view import NO_STORIES, Coded, Lead, View
 from ..index import Index
 from ..kit import Views
 from .addresses import composer_address, print_address, subject_address
+from .guide_chain import GuideChain
 from .making import guides_of
 from .model import PAPERS, Guide
-from .neighbours import Neighbours
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,12 +33,14 @@ class GuideView(View):
 @dataclass(frozen=True, kw_only=True)
 class ComposerView(View):
     """The composer's choices: the stories, and the plans of the methods. `former` are the ids that each had before, by
-    its path: they stand in addresses that were mailed. `values` are what to talk about while there is no story."""
+    its path: they stand in addresses that were mailed. `values` are what to talk about while there is no story, and
+    `of_value` the stories of each, by its id."""
 
     stories: tuple[ShownStory, ...]
     plans: tuple[MeetingPlan, ...]
     former: Mapping[str, tuple[str, ...]]
     values: tuple[Value, ...] = ()
+    of_value: Mapping[str, tuple[ShownStory, ...]] = field(default_factory=dict)
     has_slip: bool = False
 
 
@@ -66,12 +68,12 @@ class TalkView(View):
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:
     """Yield a view for every ready guide, the composer, if there are methods, and the talk macro."""
-    neighbours = Neighbours(tuple(guides_of(shown)), shown.handbook.methods)
-    guides, has_slip = tuple(neighbours.chained()), uses_receipts(shown.handbook)
+    chain = GuideChain(tuple(guides_of(shown)), shown.handbook.methods)
+    guides, has_slip = tuple(chain.chained()), uses_receipts(shown.handbook)
     for guide in guides:
         yield _view(guide, shown, has_slip)
     methods = [method for method in shown.handbook.methods if method.makes_guides]
-    plans = tuple(neighbours.of_plan(plan_meeting(method, shown.values)) for method in methods)
+    plans = tuple(chain.of_plan(plan_meeting(method, shown.values)) for method in methods)
     stories = shown.on_paper
     codes = tuple(shown_story.story.code for shown_story in stories)
     if plans:
@@ -85,6 +87,7 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
             plans=plans,
             former=former,
             values=shown.values,
+            of_value=shown.on_paper_of_value,
             has_slip=has_slip,
         )
     for_stories = {

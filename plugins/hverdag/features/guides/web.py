@@ -9,6 +9,7 @@ from ...model.minutes import clock, minute_of_day
 from ...model.uptake.slip import sheet_address
 from ...paper.runs import whole
 from ...paper.slip import slip
+from ...web.assets import COPY
 from ...web.html_text import WebText
 from ...web.page import Page
 from ..kit import Kit, Views, only
@@ -38,7 +39,7 @@ def guide_page(view: GuideView, kit: Kit) -> WebPage:
         "told": [(shown, text.html(shown.story.body)) for shown in view.told],
         "guide_words": script_labels(kit.words),
         "invitation": invitation(guide, kit.words),
-        "scripts": [page.asset(script) for script in (*GUIDE_SCRIPTS, "invitation.js")],
+        "scripts": [page.asset(script) for script in (*GUIDE_SCRIPTS, "invitation.js", COPY)],
         **on_paper(guide, kit),
         "slip": receipt_slip(page, kit, guide.code) if view.has_slip else None,
     }
@@ -98,7 +99,9 @@ def talk(views: Views, page: Page, _: Kit, method: str = "") -> Markup:
     if view and method in view.whole and not known.get(method):
         return page.fragment("guides/talk_whole.html", guide=view.whole[method])
     if method and method not in known:
-        raise UnknownNameError(method, {id: tuple(guide.method.title for guide in known[id][:1]) for id in known})
+        whole = {id: (guide,) for id, guide in view.whole.items()} if view else {}
+        titles = {id: tuple(guide.method.title for guide in guides[:1]) for id, guides in {**whole, **known}.items()}
+        raise UnknownNameError(method, titles)
     guides = known[method] if method else next(iter(known.values()), ())
     if not guides or view is None:
         return page.fragment("guides/none.html", values=view.values if view else ())

@@ -1,28 +1,19 @@
 """What a guide has besides its plan and its sheet, in Word: the talks around it, cards with questions, and the
 invitation. around.typ has the same on paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ...docx.elements import BOLD, Part, Row, paragraph, run, table, together
-from .paper_data import GuidePaperData, StepData, TalkData
-from .word_page import WIDTH
+from ...docx.cards import cards_to_cut
+from ...docx.elements import BOLD, Part, paragraph, run, together
+from .paper_data import GuidePaperData, StepData
+from .word_page import MM, WIDTH
 
-MM = 1440 / 25.4
-"""A millimetre in twentieths of a point."""
 CARD = round(52 * MM)
 """The height of a card."""
+CARDS_TOGETHER = 8
+"""Cards that a page has room for below its heading."""
 LINES = 3
 """Lines for what was agreed last time."""
-
-
-def told(talks: list[TalkData]) -> str:
-    """Return talks as a text: what each is called, how long it is, and where it is found."""
-    return "; ".join(_told(talk) for talk in talks)
-
-
-def _told(talk: TalkData) -> str:
-    about = ", ".join(words for words in (talk["about"], talk["found"]) if words)
-    return f"{talk['title']} ({about})"
 
 
 def last_time(step: StepData, words: str) -> Iterator[Part]:
@@ -35,23 +26,35 @@ def last_time(step: StepData, words: str) -> Iterator[Part]:
 def after_the_talk(data: GuidePaperData) -> Iterator[Part]:
     """Yield the next talk, and where the method comes from."""
     if data["leads_to"]:
-        yield paragraph([run(f"{data['labels']['next']}: ", BOLD), run(told(data["leads_to"]))], "Small")
+        yield paragraph([run(f"{data['labels']['next']}: ", BOLD), run(data["leads_to"])], "Small")
     if data["rests_on"]:
         yield paragraph(data["rests_on"], "Small")
 
 
+def value_cards(data: GuidePaperData) -> Iterator[Part]:
+    """Yield the cards of the values, on a page of their own, if the method has them."""
+    say = data["labels"]
+    cards = [
+        [paragraph(card["name"], "CardName"), paragraph(card["promise"], "PlanText"), paragraph(card["code"], "Small")]
+        for card in data["cards"]
+    ]
+    yield from _cards(say["cards"], say["cut"], cards)
+
+
 def question_cards(data: GuidePaperData) -> Iterator[Part]:
-    """Yield the cards with the method's questions, on a page of their own."""
-    say, questions = data["labels"], data["questions"]
-    if not questions:
-        return
-    yield paragraph(say["question_cards"], "Heading1", new_page=True)
-    yield paragraph(say["cut_questions"], "Small")
-    cards = [[paragraph(str(at), "Small"), paragraph(asked, "CardName")] for at, asked in enumerate(questions, 1)]
-    pairs = [(cards[at], cards[at + 1] if at + 1 < len(cards) else []) for at in range(0, len(cards), 2)]
-    rows = [Row(pair, whole=True, height=CARD) for pair in pairs]
-    width = WIDTH // 2
-    yield from table("TableCards", [width, WIDTH - width], rows, caption=say["question_cards"])
+    """Yield the cards with the method's questions, on a page of their own, if it has them."""
+    say = data["labels"]
+    cards = [
+        [paragraph(str(at), "Small"), paragraph(asked, "CardName")] for at, asked in enumerate(data["questions"], 1)
+    ]
+    yield from _cards(say["question_cards"], say["cut_questions"], cards)
+
+
+def _cards(title: str, how: str, cards: Sequence[Sequence[Part]]) -> Iterator[Part]:
+    if cards:
+        yield paragraph(title, "Heading1", new_page=True)
+        yield paragraph(how, "Small")
+        yield from cards_to_cut(cards, WIDTH, CARD, CARDS_TOGETHER, title)
 
 
 def invitation_part(data: GuidePaperData) -> Iterator[Part]:

@@ -9,12 +9,10 @@ from ...docx.text import WordText
 from ...paper.kit import ValueData
 from .paper_data import GuidePaperData, SheetPartData, StepData
 from .titles import DilemmaData
-from .word_around import after_the_talk, last_time, told
-from .word_page import WIDTH, blanks
+from .word_around import after_the_talk, last_time
+from .word_page import MM, WIDTH, blanks
 from .word_slip import slip_in_word
 
-MM = 1440 / 25.4
-"""A millimetre in twentieths of a point."""
 AGREEMENTS, BESIDE_SLIP = 3, 2
 """Empty rows in the table of agreements, and how many there are where the slip is below it."""
 CHOICE = "☐"
@@ -63,7 +61,7 @@ class WordGuide:
             "group": guide["group"],
             "materials": ". ".join(guide["materials"]),
             "precondition": guide["precondition"],
-            "after": told(self.data["follows"]),
+            "after": self.data["follows"],
         }
         pairs = [(run(f"{say[label]}: ", BOLD), run(f"{words}   ")) for label, words in facts.items() if words]
         yield paragraph([part for pair in pairs for part in pair], "Small")
@@ -176,7 +174,8 @@ class WordGuide:
 
     def _part(self, part: SheetPartData) -> Iterator[Part]:
         yield paragraph(part["name"], "Heading2")
-        yield from (paragraph(words, "Small") for words in (part["about"],) if words)
+        if part["about"]:
+            yield paragraph(part["about"], "Small")
         yield from _stop(part)
         if part["dilemma"] and self.data["guide"]["choices"]:
             yield from self._choices(part["dilemma"])
@@ -205,24 +204,6 @@ class WordGuide:
         )
         names = ("", say["option"], say["first_choice"], say["second_choice"])
         yield from table("TableLines", _widths(10, 124, 25), [_head(names, centred=2), *rows], caption=say["option"])
-
-    def cards(self) -> Iterator[Part]:
-        """Yield the cards of the values where the method has them."""
-        if not self.data["cards"]:
-            return
-        yield paragraph(self.say["cards"], "Heading1", new_page=True)
-        yield paragraph(self.say["cut"], "Small")
-        cards = [
-            [
-                paragraph(card["name"], "CardName"),
-                paragraph(card["promise"], "PlanText"),
-                paragraph(card["code"], "Small"),
-            ]
-            for card in self.data["cards"]
-        ]
-        pairs = [(cards[at], cards[at + 1] if at + 1 < len(cards) else []) for at in range(0, len(cards), 2)]
-        rows = [Row(pair, whole=True, height=round(52 * MM)) for pair in pairs]
-        yield from table("TableCards", _widths(92), rows, caption=self.say["cards"])
 
 
 def _stop(step: StepData | SheetPartData, style: str = "") -> Iterator[Part]:

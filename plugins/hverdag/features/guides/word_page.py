@@ -8,6 +8,8 @@ from docx.shared import Pt, Twips
 
 from ...docx.elements import Part, el, paragraph, run
 
+MM = 1440 / 25.4
+"""A millimetre in twentieths of a point."""
 MARGIN, EDGE, RUNNING = 740, 720, 360
 """The margins at the sides, those above and below, and what lies outside the running head and foot, in twentieths of a
 point."""

@@ -1,13 +1,12 @@
 """Methods to their pages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ...model.chain import chain_of
-from ...model.meeting import MeetingPlan, Talk, plan_meeting
+from ...model.chain import chain_of, talk_of
+from ...model.meeting import MeetingPlan, plan_meeting
 from ...model.message import message
 from ...model.shown import Shown
-from ...model.texts.method import Method
 from ...model.view import NO_STORIES, Coded, Lead, View
 from ..index import Index
 
@@ -38,15 +37,6 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
                 (Lead(message("See the method"), method.path),),
                 NO_STORIES,
             ),
-            plan=replace(
-                plan_meeting(method, shown.values),
-                follows=tuple(map(_talk, chain.before.get(method.id, ()))),
-                leads_to=tuple(map(_talk, chain.after.get(method.id, ()))),
-            ),
+            plan=chain.joined(plan_meeting(method, shown.values), talk_of),
             is_composed=bool(shown.on_paper),
         )
-
-
-def _talk(method: Method) -> Talk:
-    """Return a method as the talk before or after another."""
-    return Talk(method, method.code, method.path)

@@ -2,31 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from docx.section import _Footer, _Header
-
-from ...docx.elements import BOLD, Look, Part, Parts, Row, el, paragraph, run, table, target
-from ...docx.styles import WHEN, opened, saved
+from ...docx.elements import BOLD, Look, Part, Parts, Row, paragraph, run, table, target
+from ...docx.frame import describe, running_feet, running_heads
+from ...docx.styles import opened, saved
 from .room import OWN_WIDTHS, RECEIVED_WIDTHS
 from .sheet import SheetData
-
-LONGEST_PROPERTY = 255
-"""The most characters of a title or an author in the properties of a file."""
 
 
 def word(data: SheetData) -> bytes:
     """Return a Word file; the same bytes for the same data."""
     document = opened(data["language"])
-    about = document.core_properties
-    about.title, about.language = data["title"][:LONGEST_PROPERTY], data["language"]
-    about.author = about.last_modified_by = data["organisation"][:LONGEST_PROPERTY]
-    about.comments = about.keywords = ""
-    about.created = about.modified = WHEN
-    section = document.sections[0]
-    _fill(section.first_page_header, "Header", [run(f"\t{data['handbook']}")])
-    _fill(section.header, "Header", [run(f"{data['workplace']}\t{data['handbook']}")])
-    for foot in (section.first_page_footer, section.footer):
-        pages = (run(f"\t{data['page']} "), _counted("PAGE"), run(f" {data['of']} "), _counted("NUMPAGES"))
-        _fill(foot, "Footer", pages)
+    describe(document, data["title"], data["organisation"], data["language"])
+    running_heads(document, f"\t{data['handbook']}", f"{data['workplace']}\t{data['handbook']}")
+    running_feet(document, "", data["page"], data["of"])
     body: Part = document.element.body
     body[:] = [*_first_page(data, Parts(document)), *_second_page(data), body[-1]]
     return saved(document)
@@ -75,12 +63,3 @@ def _cell(lines: Iterable[str]) -> list[Part]:
 
 def _head(names: Iterable[str]) -> Row:
     return Row([[paragraph(name, "TableHead")] for name in names], head=True, whole=True)
-
-
-def _fill(place: _Header | _Footer, style: str, inside: Iterable[Part]) -> None:
-    whole: Part = place._element
-    whole[:] = [paragraph(inside, style)]
-
-
-def _counted(what: str) -> Part:
-    return el("fldSimple", run("1"), instr=what)

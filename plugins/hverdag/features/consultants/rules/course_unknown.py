@@ -53,9 +53,9 @@ from typing import NamedTuple
 from ....model.declared import Place
 from ....model.handbook import Handbook
 from ....model.message import Message, message
-from ....model.names import Names
+from ....model.names import Names, method_names
 from ....model.problem import Level, Problem, Rule
-from ....model.suggest import id_suggestion
+from ....model.suggest import choices, id_suggestion
 from ....model.uptake.courses import CourseFile, courses_of
 from ....model.uptake.workplaces import workplaces_of
 
@@ -66,9 +66,6 @@ RULE = Rule(
     "Choose among {choices}.",
     __doc__,
 )
-
-MOST = 8
-"""Names that a remedy lists."""
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
@@ -85,7 +82,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         {id: (one.name,) for id, one in listed.department_by_id.items()},
         listed.has_all_departments,
     )
-    methods = _Known(message("a method"), {one.id: (one.title, one.code) for one in handbook.methods})
+    methods = _Known(message("a method"), method_names(handbook))
     for number, offer in enumerate(file.offers):
         yield from _unknown(file, ("offers", number, "method"), offer.method, methods)
     for number, one in enumerate(file.consultants):
@@ -107,7 +104,5 @@ class _Known(NamedTuple):
 
 def _unknown(file: CourseFile, place: Place, given: str, known: _Known) -> Iterator[Problem]:
     if given and known.is_whole and given not in known.names:
-        ids = list(known.names)
-        choices = ", ".join(ids[:MOST]) + (" ..." if len(ids) > MOST else "") or "-"
         near = id_suggestion(given, known.names)
-        yield RULE.at(file.at(*place), given=given, what=known.what, choices=choices, **near)
+        yield RULE.at(file.at(*place), given=given, what=known.what, choices=choices(list(known.names)), **near)

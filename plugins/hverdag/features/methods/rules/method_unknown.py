@@ -18,13 +18,10 @@ from ....model.declared import Place
 from ....model.handbook import Handbook
 from ....model.names import method_names
 from ....model.problem import Level, Problem, Rule
-from ....model.suggest import id_suggestion
+from ....model.suggest import choices, id_suggestion
 from ....model.texts.method import Method
 
 RULE = Rule("method-unknown", Level.ERROR, '"{given}" is not a method.', "Choose among {choices}.", __doc__)
-
-MOST = 8
-"""Names that a remedy lists."""
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
@@ -32,11 +29,10 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     names = method_names(handbook)
     for method in handbook.methods:
         others = {id: known for id, known in names.items() if id != method.id}
-        choices = ", ".join(list(others)[:MOST]) + (" ..." if len(others) > MOST else "") or "-"
         for place, given in named(method):
             if given not in names and f"docs/metoder/{given}.md" not in handbook.files:
                 near = handbook.new_id("method", given) or id_suggestion(given, others)
-                yield RULE.at(method.at(*place), given=given, choices=choices, **near)
+                yield RULE.at(method.at(*place), given=given, choices=choices(list(others)), **near)
 
 
 def named(method: Method) -> Iterator[tuple[Place, str]]:

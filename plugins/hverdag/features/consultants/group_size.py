@@ -1,17 +1,6 @@
-"""How long something takes, in words."""
+"""How many people something is for, in words."""
 
 from ...locale import Catalogue
-
-
-def duration(minutes: int, words: Catalogue) -> str:
-    """Return a number of minutes as hours and minutes: 2 hours, 1 hour 30 minutes, 45 minutes."""
-    hours, rest = divmod(max(0, minutes), 60)
-    parts = []
-    if hours:
-        parts.append(words.count("{number} hour", "{number} hours", hours))
-    if rest or not hours:
-        parts.append(words.count("{number} minute", "{number} minutes", rest))
-    return " ".join(parts)
 
 
 def group_size(fewest: int | None, most: int | None, words: Catalogue) -> str:
