@@ -27,6 +27,7 @@ from hverdag.features.search.data import data_paths
 from hverdag.parse.markdown import Converter
 
 from .bench_list import LARGEST_GROWTH, LONGEST_WAIT, waits
+from .bench_preview import previews
 from .bench_search import LARGEST_STORY, searches, weight
 from .bench_uptake import uptake
 from .conftest import ROOT
@@ -283,6 +284,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         verdicts = refusals() + papers(100 if quick else 500) + prints(quick) + searches(Path(home))
         verdicts += uptake(Path(home), judge)
+        verdicts += previews(Path(home), synthetic, judge)
         verdicts += measure(Path(home), rounds, quick)
     return 0 if all(verdicts) else 1
 

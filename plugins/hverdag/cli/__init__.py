@@ -5,9 +5,11 @@ A command is imported when it is called, so `hverdag --version` imports no other
 
 import importlib
 import os
+import signal
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -16,6 +18,9 @@ from .discreet import Discreet
 
 CRASH = 3
 """Exit code for a bug in Hverdag; 1 means that the publication has errors, 2 a usage error."""
+
+STOPPED = 130
+"""Exit code of what a user stops with Ctrl+C, as shells have it."""
 
 COMMANDS = {
     "agreements": "agreements:agreements",
@@ -60,16 +65,32 @@ def cli() -> None:
     """Hverdag: everyday stories and shared values, built into a handbook people use."""
 
 
+class Stopped(BaseException):
+    """A user has stopped a command. It is no exception that anything but the end of the program is meant to catch."""
+
+
 def main() -> None:
-    """Run a command. An unexpected exception is written to a file for engineers, and the user sees no stack trace."""
+    """Run a command. An unexpected exception is written to a file for engineers, and the user sees no stack trace. With
+    Ctrl+C what is under way is deleted."""
+    signal.signal(signal.SIGINT, _stop)
     try:
         cli(prog_name="hverdag")
+    except Stopped:
+        from ..locale import catalogue  # noqa: PLC0415 as in _write_crash
+
+        click.echo(catalogue("da").say("Stopped. What was under way is deleted."), err=True)
+        sys.exit(STOPPED)
     except Exception as error:
         if os.environ.get("HVERDAG_DEBUG"):  # for engineers: the traceback is shown unmasked
             raise
         if isinstance(error, OSError):
             _tell_disk_fault(error)
         _write_crash(error)
+
+
+def _stop(*_: object) -> NoReturn:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # once is enough, and tidying up must not be stopped
+    raise Stopped
 
 
 def _tell_disk_fault(error: OSError) -> None:

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..check.left_over import is_anothers
+from ..model.declared import Placed
 from ..model.handbook import Handbook
-from ..model.references import references
+from ..model.once import once_for_each
+from ..model.references import Reference, references
 from ..vcs.history import earlier_documents
 
 MOST_ASKED_FOR = 50
@@ -40,11 +42,16 @@ def _written(handbook: Handbook) -> Iterator[tuple[str, str]]:
             yield f"docs/{address.rstrip('/')}.md", path
 
 
+@once_for_each
+def _references(placed: Placed) -> tuple[Reference, ...]:
+    return tuple(references(placed))
+
+
 def _missing(handbook: Handbook) -> Iterator[str]:
     """Yield the paths of files that texts and settings link to or name, and that are not there."""
     folders = {kind.id: kind.folder for kind in handbook.kinds}
     for document in (*handbook.documents, handbook.settings):
-        named = (f"{folders[one.kind]}{one.given}.md" for one in references(document) if one.kind in folders)
+        named = (f"{folders[one.kind]}{one.given}.md" for one in _references(document) if one.kind in folders)
         yield from (path for path in named if path not in handbook.files)
     for document in handbook.documents:
         targets = (element.get("href").partition("#")[0] for element in document.body.elements() if element.tag == "a")

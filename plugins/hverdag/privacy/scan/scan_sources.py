@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from ...model.declared import Placed
@@ -106,7 +106,7 @@ class Sources:
         folder is called excuses nothing in it."""
         for entry in self._handbook.entries:
             own = len(entry.path) - len(entry.name)
-            findings = [finding for finding in find(entry.path) if finding.end > own]
+            findings = [finding for finding in _find(entry.path) if finding.end > own]
             findings += [replace(one, start=one.start + own, end=one.end + own) for one in self._in_name(entry)]
             taken: list[Finding] = []
             for finding in sorted(findings, key=lambda one: one.rule != CPR):
@@ -117,10 +117,10 @@ class Sources:
     def _in_name(self, entry: Entry) -> Iterator[Finding]:
         """Yield the findings in a file's own name; in that of a text or a picture also telephone numbers and those full
         names that a surname in -sen tells from words."""
-        yield from find(entry.name)
+        yield from _find(entry.name)
         if entry.path in self._texts_of_people or entry.suffix in PICTURES:
             spaced = re.sub(r"[-_.]", " ", entry.name.removesuffix(entry.suffix).replace(" ", "/")).title()
-            for finding in find(spaced, people=True, apart=self.words, language=self._language):
+            for finding in _find(spaced, self.words, self._language):
                 if finding.rule == PHONE or (finding.rule == NAME and re.search(r"sen\b", finding.key)):
                     yield finding
 
@@ -167,6 +167,13 @@ class Sources:
         settings = self._handbook.settings
         names = (settings.organisation, settings.title, *(value.name for value in self._handbook.values))
         return frozenset(word for name in names for word in name.split())
+
+
+@lru_cache(maxsize=20_000)
+def _find(name: str, apart: frozenset[str] | None = None, language: Language = Language.DANISH) -> tuple[Finding, ...]:
+    """Return the findings in a name, those of people too if words are given that are no surnames. A preview asks about
+    the same names each time it reads."""
+    return tuple(find(name, people=apart is not None, apart=apart or (), language=language))
 
 
 def _is_of_people(handbook: Handbook, path: str) -> bool:
