@@ -51,6 +51,11 @@ class Macros:
         """Begin a page: the problems that are met from now on are its own."""
         self._met = len(self.problems)
 
+    @property
+    def met(self) -> list[Problem]:
+        """The problems of the page that is being read."""
+        return self.problems[self._met :]
+
     def looked_at(self, markdown: str, page: Page) -> tuple[str, list[Problem]]:
         """Return the text of a page that the macros plugin is done with, and, if it has failed, the problems.
 
@@ -69,7 +74,7 @@ class Macros:
         lines = {one.source.line for one in self.problems[self._met :]}
         if problem and not (lines if problem.source.line == 1 else lines & {problem.source.line}):
             self.problems.append(problem)
-        return ("" if problem and not alone else markdown or " "), self.problems[self._met :] if problem else []
+        return ("" if problem and not alone else markdown or " "), self.met if problem else []
 
     def _one_by_one(self, markdown: str, page: Page) -> str:
         """Return a page with what each of its expressions gives, and note the problem of each at its own place."""

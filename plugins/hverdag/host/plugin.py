@@ -160,6 +160,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell what is wrong with a page's macros; in a preview, in the page's place."""
         text, faults = self._macros.looked_at(markdown, page)
+        if self._serving:
+            self.site = self._rendered_site().with_met(self._macros.met)
         if text and not (faults and self._serving):
             return text
         told = show(self._rendered_site().publication, faults, "part") if self._serving else ""

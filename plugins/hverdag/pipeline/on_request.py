@@ -4,6 +4,7 @@ What is asked for is rendered as a build renders it, view by view, and kept unti
 """
 
 import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -152,6 +153,13 @@ class SiteOnRequest:
         for number in range(len(self.plan.views)):
             yield from self._outputs_of(number)
 
+    def _rarest_first(self) -> Iterator[Output]:
+        """Yield every output, those of features with few views first: what nobody has planned an address for is most
+        often made there, and guides are many."""
+        count = Counter(planned.feature.id for planned in self.plan.views)
+        for number in sorted(range(len(self.plan.views)), key=lambda at: count[self.plan.views[at].feature.id]):
+            yield from self._outputs_of(number)
+
     def _file(self, path: str) -> Artifact | None:
         for artifact in self.ready:
             if artifact.path == path:
@@ -165,7 +173,7 @@ class SiteOnRequest:
 
     def _planned_file(self, path: str) -> PlannedFile | None:
         near = self._outputs_of(self._views[path]) if path in self._views else ()
-        for outputs in (near, self._everything()):
+        for outputs in (near, self._rarest_first()):
             for output in outputs:
                 if isinstance(output, PlannedFile) and output.path == path:
                     return output

@@ -1,6 +1,7 @@
 """The preview renders what is asked for: each page is the one a build makes, but for what says that it is a preview."""
 
 import re
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -91,3 +92,26 @@ def test_a_file_that_is_gone_is_not_shown(good: Publication, preview: Preview) -
     preview.refresh()
     preview.write("fortaellinger/kladden/index.html")
     assert not (preview.folder / "fortaellinger/kladden/index.html").exists()
+
+
+def test_one_page_that_fails_hides_no_other_and_is_told(good: Publication, preview: Preview) -> None:
+    good.write("docs/a.md", "---\nrender_macros: true\n---\n# A\n\n{{ findes_ikke() }}\n")
+    good.write("docs/b.md", "---\nrender_macros: true\n---\n# B\n\n{{ story('hvad') }}\n")
+    preview.refresh()
+    told = asked(preview, PROBLEMS)
+    assert "docs/a.md" in told
+    assert "docs/b.md" in told
+    assert "Vinduet" in asked(preview, STORY)
+
+
+def test_what_nobody_asks_for_is_looked_over_too(good: Publication, tmp_path: Path) -> None:
+    found = threading.Event()
+    (tmp_path / "preview").mkdir()
+    preview = Preview(good.root, tmp_path / "preview", configured, found.set)
+    good.write("docs/a.md", "---\nrender_macros: true\n---\n# A\n\n{{ findes_ikke() }}\n")
+    preview.refresh()
+    known = len(good.problems())
+    assert f"Se, hvad der skal rettes ({known})" in asked(preview, FRONT)
+    assert found.wait(60)
+    assert f"Se, hvad der skal rettes ({known + 1})" in asked(preview, FRONT)
+    preview.close()

@@ -3,6 +3,7 @@ this module is the only one of ours that calls them. They are taken in the order
 """
 
 import re
+import shutil
 from pathlib import Path
 
 from mkdocs.commands import build as steps
@@ -75,13 +76,10 @@ class Frames:
             if page.url == address and not isinstance(page, FinishedPage):
                 self.read(page)
 
-    def read_next(self) -> bool:
-        """Read the next of the hand-written pages that nobody has asked for. Returns False if there is none."""
-        for page in self._pages.values():
-            if page.file.src_uri not in self._read and not isinstance(page, FinishedPage):
-                self.read(page)
-                return True
-        return False
+    def unread(self) -> list[Page]:
+        """Return the hand-written pages that have not been read to their end."""
+        pages = (page for page in self._pages.values() if not isinstance(page, FinishedPage))
+        return [page for page in pages if page.file.src_uri not in self._read]
 
     def _name(self, page: Page) -> None:
         """Give a hand-written page the title that other pages know it by, and read it to its end only if that takes
@@ -104,5 +102,8 @@ def _page(file: File, config: MkDocsConfig) -> Page:
 
 def empty(folder: Path) -> None:
     """Delete what was written of an earlier reading, and leave the folder."""
-    for path in sorted(folder.rglob("*"), reverse=True):
-        path.rmdir() if path.is_dir() else path.unlink()
+    for path in folder.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -79,12 +80,7 @@ class Preview:
             assert site is not None, "refresh comes first"  # noqa: S101
             if path in self._fresh:
                 return
-            with Warnings() as heard:
-                try:
-                    self._write(path, site, frames)
-                except (Exception, SystemExit) as error:  # a macro or a plugin may raise anything
-                    site.with_met([explain(error, heard)])
-                    self._fresh.clear()
+            self._noting(site, partial(self._write, path, site, frames))
             if path in self._fresh:
                 return
         # It may have to be made, which takes its time.
@@ -97,8 +93,8 @@ class Preview:
     def _write(self, path: str, site: SiteOnRequest, frames: Frames) -> None:
         """Write a file that MkDocs makes, or what search looks in."""
         if path == PROBLEMS or path.startswith(f"{SEARCH}/"):
-            while frames.read_next():
-                pass
+            for page in frames.unread():
+                self._noting(site, partial(frames.read, page))
         if path not in site.files and frames.write(path):
             self._fresh.add(path)
         elif path.startswith(f"{SEARCH}/"):
@@ -111,6 +107,16 @@ class Preview:
             self._ended.set()
             self._kept.close()
             empty(self.folder)
+
+    def _noting(self, site: SiteOnRequest, step: Callable[[], None]) -> None:
+        """Take a step through MkDocs, and note what it warns of, or that it fails."""
+        with Warnings() as heard:
+            try:
+                step()
+            except (Exception, SystemExit) as error:  # a macro or a plugin may raise anything
+                site.with_met([explain(error, heard)])
+            else:
+                site.with_met(heard.problems(self._root, site.plan.lost))
 
     def _frame(self, site: SiteOnRequest, docs: Path | None) -> None:
         """Make a site ready in its frame; with a configuration that stands in where mkdocs.yml cannot be used."""
@@ -131,8 +137,8 @@ class Preview:
         assert isinstance(plugin, HverdagPlugin), "seen by configured"  # noqa: S101
         plugin.on_startup(command="serve", dirty=False)
         plugin.give(site, lambda *_: None, lambda address: self._frames.read_at(address))  # noqa: PLW0108 made below
-        self._site, self._plugin = site, plugin
         self._frames = Frames(config)
+        self._site, self._plugin = site, plugin
 
     def _look_further(self, frames: Frames, site: SiteOnRequest, ended: threading.Event) -> None:
         """Look over what nobody has asked for, when nothing has been saved for a while: pages, and papers but for the
@@ -140,14 +146,18 @@ class Preview:
         if ended.wait(QUIET):
             return
         known = len(site.problems)
-        more = True
-        while more and not ended.is_set():
+        for page in frames.unread():
             with self._lock:
-                more = not ended.is_set() and frames.read_next()
+                if not ended.is_set():
+                    self._noting(site, partial(frames.read, page))
         for path in site.files:
             if ended.is_set():
                 return
-            site.try_out(path)
+            try:
+                site.try_out(path)
+            except Exception as error:
+                site.with_met([explain(error, Warnings())])
+                break
         if len(site.problems) != known and not ended.is_set():
             with self._lock:
                 self._fresh.clear()
