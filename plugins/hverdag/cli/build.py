@@ -41,7 +41,7 @@ def build(  # noqa: PLR0917 click hands them over by name
         require_publication(folder)
     # A build allocates much and frees little: garbage collection costs 8 % of its time and frees 10 MB.
     gc.disable()
-    with progress_bar() as progress:
+    with progress_bar(root, language) as progress:
         report = pipeline.build(
             root,
             today or today_of(root),

@@ -18,6 +18,7 @@ from ..pipeline.show import show
 from ..pipeline.today import today_of
 from ..reports.nod_kinds import nod_kinds
 from .options import proposal_option, publication_options, require_publication, tell
+from .progress import progress_bar
 
 FORMATS = ("text", "github", "json", "html")
 
@@ -34,7 +35,8 @@ def check(folder: Path, language: str | None, today: date | None, output_format:
     gc.disable()  # as in a build
     day = today or today_of(folder)
     renderer = in_proposal(_render_site) if is_proposal else _render_site
-    report = check_site(folder.resolve(), day, renderer, language)
+    with progress_bar(folder, language) as progress:
+        report = check_site(folder.resolve(), day, renderer, language, progress)
     ended = ended_since_base(report.publication, day)
     problems = sorted((*report.problems, *ended), key=lambda problem: problem.order)
     tell(show(report.publication, problems, output_format), nl=False)

@@ -27,7 +27,7 @@ def offline(folder: Path, language: str | None, today: date | None, output: Path
     if output and output.suffix != ".zip":
         stop(words.say("{path} does not end with .zip.", path=output))
     wanted = Path.cwd() / output if output else None
-    with progress_bar() as progress:
+    with progress_bar(folder, language) as progress:
         report = pipeline.offline(
             folder.resolve(),
             today or today_of(folder),

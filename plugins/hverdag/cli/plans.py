@@ -29,7 +29,7 @@ def plans(folder: Path, language: str | None, today: date | None, output: Path |
     publication = read_and_check(folder.resolve(), day, language)
     words = catalogue(publication.language)
     try:
-        with progress_bar() as progress:
+        with progress_bar(folder, language) as progress:
             wanted = Path.cwd() / output if output else None
             made = make_plans(publication, day, wanted, progress)
     except RefusedError as refused:

@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from ..locale import catalogue
 from ..model.addresses import edit_link
 from ..model.artifact import Progress, WebPage
+from ..model.message import message
 from ..model.problem import Problem
 from ..model.search import FoundPage
 from ..parse.pages import PageReader
@@ -160,8 +161,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell what is wrong with a page's macros; in a preview, in the page's place."""
         text, faults = self._macros.looked_at(markdown, page)
-        if self._serving:
-            self.site = self._rendered_site().with_met(self._macros.met)
+        self.site = self._rendered_site().with_met(self._macros.met if self._serving else ())
         if text and not (faults and self._serving):
             return text
         told = show(self._rendered_site().publication, faults, "part") if self._serving else ""
@@ -195,7 +195,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Show progress. In a preview, where faults do not stop, personal numbers are covered."""
         self._done += 1
-        self.progress(self._done, len(self.sources))
+        self.progress(self._done, len(self.sources), message("Pages"))
         return masked(output) if self._serving else output
 
     @event_priority(LAST)

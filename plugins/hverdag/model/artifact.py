@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from .message import Message
 from .problem import Source
 from .search import SearchEntry
 
-Progress = Callable[[int, int], None]
-"""Called with the number of items done and the number in all."""
+Progress = Callable[[int, int, Message], None]
+"""Called with the number of items done, the number in all, and what is being done to them."""
 
 INDEX = "index.html"
 

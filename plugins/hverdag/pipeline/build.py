@@ -13,6 +13,7 @@ from pathlib import Path
 from ..features.registry import registry
 from ..model.artifact import Progress
 from ..model.build_target import BuildTarget
+from ..model.message import message
 from ..model.problem import Problem, Source
 from ..model.texts.consent import Reach
 from ..publish import bundle, private_files, release, remains
@@ -30,23 +31,32 @@ from .taking_out import take_out, unpacked
 from .today import read_forward
 from .unchanged_site import UnchangedSite
 
+READING = message("Reading and checking")
+
 DEBUG = "HVERDAG_DEBUG"
 """The environment variable that shows engineers every exception as it is."""
 
 
 @without_disk_faults
-def check_site(root: Path, today: date, renderer: SiteRenderer, language: str | None = None) -> Report:
+def check_site(
+    root: Path,
+    today: date,
+    renderer: SiteRenderer,
+    language: str | None = None,
+    progress: Progress = lambda *_: None,
+) -> Report:
     """Find every problem: those of the texts, of paper, and of the finished pages.
 
     The site is made in a folder of its own, looked over, and thrown away; it is not made where the same site was found
     clean before.
     """
+    progress(0, 1, READING)
     unchanged = UnchangedSite(root, today, registry().macros, cache_folder())
     publication = read_and_check(root, today, language)
     if not publication.errors and unchanged.was_clean(publication.handbook):
         forget_gone(publication, today)
         return Report(publication, publication.problems)
-    problems = _looked_over(publication, lambda: render(publication, today), renderer)
+    problems = _looked_over(publication, lambda: render(publication, today, progress=progress), renderer, progress)
     if problems == publication.problems:
         unchanged.note_clean(publication.handbook)
     return Report(publication, problems)
@@ -77,6 +87,7 @@ def _staged(
 ) -> tuple[HostResult, tuple[Problem, ...]]:
     """Make the site in a folder, look it over, and return the problems of all stages in reading order."""
     result = renderer(site, folder, progress)
+    progress(0, 1, message("Looking the pages over"))
     return result, gates.looked_over(site, folder, result)
 
 
@@ -97,6 +108,7 @@ def build(
     is deleted: it may hold what is withdrawn.
     """
     began = time.monotonic()
+    progress(0, 1, READING)
     remains.sweep(site_dir)
     publication, today = read_forward(root, today, language, site_dir)
     publication = publication.for_preview() if preview else publication
@@ -112,7 +124,7 @@ def build(
 
     try:
         if publication.errors:
-            report = Report(publication, _looked_over(publication, rendered, renderer))
+            report = Report(publication, _looked_over(publication, rendered, renderer, progress))
         else:
             report = publish(rendered())
     except Exception as error:
@@ -194,6 +206,7 @@ def offline(
     stays as it was.
     """
     began = time.monotonic()
+    progress(0, 1, READING)
     publication = read_and_check(root, today, language)
     path = output or root / offline_name(publication.settings, outside)
     misplaced = _misplaced(root, path)

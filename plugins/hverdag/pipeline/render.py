@@ -86,7 +86,8 @@ class RenderedSite:
 
     def with_met(self, problems: Iterable[Problem]) -> "RenderedSite":
         """Return the site with problems that a host has met."""
-        return replace(self, met=(*self.met, *problems))
+        more = tuple(problems)
+        return replace(self, met=(*self.met, *more)) if more else self
 
     @cached_property
     def consequences(self) -> Consequences:

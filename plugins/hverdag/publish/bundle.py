@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from ..model.artifact import INDEX, Artifact, Progress
+from ..model.message import message
 from ..model.problem import Level, Rule, Tag
 from .work import replacing
 
@@ -74,7 +75,7 @@ def bundle(site: Path, first: Artifact, target: Path, today: date, progress: Pro
         _put(archive, first.path, str(first.content).encode("utf-8"), today)
         for done, path in enumerate(paths, 1):
             _put(archive, path.relative_to(site).as_posix(), path.read_bytes(), today)
-            progress(done, len(paths))
+            progress(done, len(paths), message("Packing"))
     return len(paths) + 1
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import typst
 
 from ..model.artifact import Artifact, DerivedPdf, Paper, Progress, content_bytes
+from ..model.message import message
 from ..model.photo import CLEANING
 from ..model.printable import Printed
 from ..model.problem import Problem, Source
@@ -73,7 +74,7 @@ def pdfs(
             refused.append((paper, detail))
         else:
             problems += problems_of(outcome, paper)
-        progress(done, len(missing))
+        progress(done, len(missing), message("Sheets"))
     problems += _refused(refused, root, cache)
     return [artifacts[paper.path] for paper in papers if paper.path in artifacts], problems
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..model.artifact import Artifact, Progress, WordFile
+from ..model.message import message
 from .cache.store import CacheStore
 from .cache.story_index import StoryIndex, recorder
 
@@ -31,5 +32,5 @@ def documents(
         contents[word_file.path] = store.put(word_file.key, docx_bytes, record) or docx_bytes
         if count % GARBAGE == 0:
             gc.collect(0)
-        progress(count, len(missing))
+        progress(count, len(missing), message("Word files"))
     return [Artifact(word_file.path, contents[word_file.path], word_file.story_codes) for word_file in wanted]

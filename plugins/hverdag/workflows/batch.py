@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ..model.artifact import Progress
 from ..model.files import is_left_by_system
+from ..model.message import message
 from ..model.problem import Rule, Source
 from ..publish import release
 from ..publish.private_files import private_folder
@@ -69,7 +70,7 @@ def write_batch(
                 content = _content(file, before)
                 (staged / file.name).write_bytes(content)
                 list_of_files[file.name] = (_digest(content), file.key)
-                progress(count, len(files))
+                progress(count, len(files), message("Files"))
             (staged / kind.list_name).write_text(json.dumps(list_of_files, indent=0), "utf-8")
             release.swap(staged, folder.path, keep_last=False, rights=FOR_THE_USER)
 

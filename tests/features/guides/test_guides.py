@@ -205,7 +205,7 @@ def test_every_plan_of_the_sample_adds_up(sample_plan: SitePlan) -> None:
 
 def test_the_second_build_compiles_nothing(built_good: Publication) -> None:
     done: list[int] = []
-    prepared = rendered(built_good.root, progress=lambda made, _: done.append(made))
+    prepared = rendered(built_good.root, progress=lambda made, *_: done.append(made))
     assert prepared.artifacts
     assert done == []
 
