@@ -62,8 +62,10 @@ class PreviewServer(LiveReloadServer):
     """MkDocs' server, which can have open pages load again though nothing was saved."""
 
     def reload(self) -> None:
-        """Have open pages load again."""
-        with self._epoch_cond:
+        """Have open pages load again, unless something was saved: then they do so when that is read."""
+        with self._rebuild_cond, self._epoch_cond:
+            if self._want_rebuild or self._wanted_epoch != self._visible_epoch:
+                return
             self._wanted_epoch = self._visible_epoch = _timestamp()
             self._epoch_cond.notify_all()
 

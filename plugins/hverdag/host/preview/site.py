@@ -1,8 +1,8 @@
 """The publication as it was last read, and its files as they are asked for."""
 
 import threading
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -70,7 +70,8 @@ class Preview:
             self._fresh.clear()
             self._frame(site, self._kept.enter_context(sound_docs(site.publication)))
             self.reading += 1
-        threading.Thread(target=self._look_further, args=(self._frames, site, self._ended), daemon=True).start()
+        given = (self._frames, site, self._ended, len(site.problems))
+        threading.Thread(target=self._look_further, args=given, daemon=True).start()
 
     def write(self, path: str) -> None:
         """Write the file at a path of the site, if it is not there as it was last read."""
@@ -79,28 +80,36 @@ class Preview:
             assert site is not None, "refresh comes first"  # noqa: S101
             if path in self._fresh:
                 return
-            with Warnings() as heard:
-                try:
-                    self._write(path, site, frames)
-                except (Exception, SystemExit) as error:  # a macro or a plugin may raise anything
-                    site.with_met([explain(error, heard)])
-                    self._fresh.clear()
+            with Warnings() as heard, self._noted(site, heard):
+                self._write(path, site, frames)
             if path in self._fresh:
                 return
         # It may have to be made, which takes its time.
-        artifact = site.file(path)
-        with self._lock:
-            if artifact and site is self._site:
-                write_artifact(artifact, self.folder)
-                self._fresh.add(path)
+        with self._noted(site):
+            artifact = site.file(path)
+            with self._lock:
+                if artifact and site is self._site:
+                    write_artifact(artifact, self.folder)
+                    self._fresh.add(path)
+
+    @contextmanager
+    def _noted(self, site: SiteOnRequest, heard: Warnings | None = None) -> Iterator[None]:
+        """Have what is raised told among the problems: a macro or a plugin may raise anything. `heard` are warnings
+        that may say more."""
+        try:
+            yield
+        except (Exception, SystemExit) as error:
+            site.with_met([explain(error, heard or Warnings())])
+            with self._lock:
+                self._fresh.clear()
 
     def _write(self, path: str, site: SiteOnRequest, frames: Frames) -> None:
         """Write a file that MkDocs makes, or what search looks in."""
         if path == PROBLEMS or path.startswith(f"{SEARCH}/"):
-            while frames.read_next():
+            while self._read_next(site, frames):
                 pass
         if path not in site.files and frames.write(path):
-            self._fresh.add(path)
+            self._fresh |= {path} - {PROBLEMS}  # which has more to tell with each file that is asked for
         elif path.startswith(f"{SEARCH}/"):
             self._plugin.write_search(frames.addresses, frames.config)
             self._fresh |= {f"{SEARCH}/{file.name}" for file in (self.folder / SEARCH).glob("*")}
@@ -134,20 +143,25 @@ class Preview:
         self._site, self._plugin = site, plugin
         self._frames = Frames(config)
 
-    def _look_further(self, frames: Frames, site: SiteOnRequest, ended: threading.Event) -> None:
+    def _read_next(self, site: SiteOnRequest, frames: Frames) -> bool:
+        with self._noted(site):
+            return frames.read_next()
+        return True
+
+    def _look_further(self, frames: Frames, site: SiteOnRequest, ended: threading.Event, known: int) -> None:
         """Look over what nobody has asked for, when nothing has been saved for a while: pages, and papers but for the
-        largest."""
+        largest. `known` is how many problems there were before anything was asked for."""
         if ended.wait(QUIET):
             return
-        known = len(site.problems)
         more = True
         while more and not ended.is_set():
             with self._lock:
-                more = not ended.is_set() and frames.read_next()
+                more = not ended.is_set() and self._read_next(site, frames)
         for path in site.files:
             if ended.is_set():
                 return
-            site.try_out(path)
+            with self._noted(site):
+                site.try_out(path)
         if len(site.problems) != known and not ended.is_set():
             with self._lock:
                 self._fresh.clear()
