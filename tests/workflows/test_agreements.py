@@ -132,6 +132,24 @@ def test_a_row_that_was_deleted_or_mended_since_does_not_come_back(place: Public
     assert (done.exit_code, rows(place, PATH)) == (0, ())
 
 
+def test_a_new_row_never_gets_the_words_of_one_that_was_deleted(place: Publication) -> None:
+    take_in(place, ROW, ROW.replace("Vi spørger, før vi hjælper.", "Vi siger godmorgen."))
+    text = (place.root / PATH).read_text("utf-8")
+    (place.root / PATH).write_text("".join(line for line in text.splitlines(True) if "number: 2" not in line), "utf-8")
+    take_in(place, ROW.replace("Vi spørger, før vi hjælper.", "Vi ringer op."))
+    assert [one.number for one in rows(place, PATH)] == [1, 3]
+    assert [(one.number, one.agreement) for one in rows(place, WORDS)][2:] == [(3, "Vi ringer op.")]
+
+
+def test_words_with_a_day_that_cannot_be_read_are_mended_before_anything_is_written(place: Publication) -> None:
+    faulty = '{date: 31.2.2026, workplace: rylen, agreement: "Vi lytter."}'
+    place.write(WORDS, f'agreements: [{{date: 2023-01-03, workplace: rylen, agreement: "Vi ler."}}, {faulty}]\n')
+    before = files(place)
+    for done in (run(place, "--fold", "--yes"), take_in(place, ROW)):
+        assert (done.exit_code, f"Noget i {WORDS} kan ikke læses" in done.output) == (1, True)
+    assert files(place) == before
+
+
 def test_doubles_in_one_file_are_told(place: Publication) -> None:
     done = take_in(place, ROW, ROW.replace("2026-11-03", "3.11.2026").replace("Rylen", "a001"))
     assert "Række 3 er udeladt: Den er allerede i række 2." in done.output

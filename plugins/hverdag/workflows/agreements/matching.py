@@ -44,6 +44,7 @@ class _Matching:
         self, public: Sequence[AgreementFile], words: Mapping[tuple[str, ...], Agreement], table: Table
     ) -> None:
         self._table = table
+        self._words = words
         self._held: dict[tuple[str, ...], list[Held]] = {}
         for file in public:
             for number, one in enumerate(file.agreements):
@@ -99,6 +100,8 @@ class _Matching:
     def _add(self, row: ReadRow, one: Agreement, found: Matched) -> None:
         taken = [held.agreement.number for held in self._held.get(one.meeting, ())]
         taken += [new.agreement.number for new in self._new.get(one.meeting, ()) if new.agreement]
+        # The words of one that is deleted may still be there: they are not those of a new one.
+        taken += [words.number for words in self._words.values() if words.meeting == one.meeting]
         number = max(taken, default=0) + 1
         new = ReadRow(row.row, row.mark, one.model_copy(update={"number": number}), moved=row.moved)
         self._new.setdefault(one.meeting, []).append(new)
