@@ -1,8 +1,9 @@
 """The preview renders what is asked for: each page is the one a build makes, but for what says that it is a preview."""
 
 import re
+import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -167,3 +168,34 @@ def test_a_look_at_what_nobody_asked_for_goes_on_past_a_failure(
     assert tuple(tried) == preview._site.files
     assert "Ingen kan lave den" in asked(preview, PROBLEMS)
     preview.close()
+
+
+def test_a_site_that_cannot_be_made_ready_leaves_the_last_one(
+    good: Publication, preview: Preview, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = asked(preview, STORY)
+
+    def full(_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(site, "sound_docs", full)
+    good.change("stories/vinduet.md", "title: Vinduet", "title: Ruden")
+    preview.refresh()
+    assert "the last one it could read is shown" in caplog.text
+    assert asked(preview, STORY) == before
+    assert "Vinduet" in asked(preview, LIST)
+    monkeypatch.undo()
+    preview.refresh()
+    assert "Ruden" in asked(preview, LIST)
+
+
+@pytest.mark.parametrize("put", [None, Path.touch])
+def test_a_publication_without_hand_written_pages_is_shown(
+    good: Publication, preview: Preview, put: Callable[[Path], None] | None
+) -> None:
+    shutil.rmtree(good.root / "docs")
+    if put:
+        put(good.root / "docs")
+    preview.refresh()
+    assert "Det skal rettes" in asked(preview, PROBLEMS)
+    assert "Vinduet" in asked(preview, STORY)

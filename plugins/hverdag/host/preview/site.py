@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from ...features.search.data import FOLDER as SEARCH
 from ...parse.memory import Memory
 from ...pipeline.on_request import SiteOnRequest, site_on_request
+from ...pipeline.read import ReadPublication
 from ..config_file import STAND_IN, config_problems
 from ..faults import Warnings, explain
 from ..pages import PROBLEM_ADDRESS
@@ -59,19 +60,23 @@ class Preview:
 
     def refresh(self) -> None:
         """Read the publication again. If that fails, the last one that could be read stays."""
-        site = read_again(self._root, site_on_request, self._site, self._today, self._memory)
-        if site is self._site:
-            return
+        read_again(self._root, self._lay_out, self._site, self._today, self._memory)
+
+    def _lay_out(self, publication: ReadPublication, today: date) -> SiteOnRequest:
+        site = site_on_request(publication, today)
         with self._lock:
+            with ExitStack() as kept:
+                self._frame(site, kept.enter_context(sound_docs(publication)))
+                self._kept.close()
+                self._kept = kept.pop_all()
             self._ended.set()
             self._ended = threading.Event()
-            self._kept.close()
             empty(self.folder)
             self._fresh.clear()
-            self._frame(site, self._kept.enter_context(sound_docs(site.publication)))
             self.reading += 1
-        given = (self._frames, site, self._ended, len(site.problems))
+            given = (self._frames, site, self._ended, len(site.problems))
         threading.Thread(target=self._look_further, args=given, daemon=True).start()
+        return site
 
     def write(self, path: str) -> None:
         """Write the file at a path of the site, if it is not there as it was last read."""
@@ -140,8 +145,8 @@ class Preview:
         assert isinstance(plugin, HverdagPlugin), "seen by configured"  # noqa: S101
         plugin.on_startup(command="serve", dirty=False)
         plugin.give(site, lambda *_: None, lambda address: self._frames.read_at(address))  # noqa: PLW0108 made below
-        self._site, self._plugin = site, plugin
-        self._frames = Frames(config)
+        frames = Frames(config)
+        self._site, self._plugin, self._frames = site, plugin, frames
 
     def _read_next(self, site: SiteOnRequest, frames: Frames) -> bool:
         with self._noted(site):
