@@ -150,6 +150,22 @@ def test_words_with_a_day_that_cannot_be_read_are_mended_before_anything_is_writ
     assert files(place) == before
 
 
+def test_a_yes_is_to_the_words_that_were_there_and_to_none_that_come_later(place: Publication) -> None:
+    take_in(place, ROW)
+    place.change(PATH, "review: 2026-12-01", 'review: 2026-12-01, agreement: "Vi spørger.", yes: 2026-11-04')
+    (place.root / WORDS).unlink()
+    row = ROW.replace("Vi spørger, før vi hjælper.", "Vi spørger.")
+    done = take_in(place, row.replace("01;;", "01;Beholdt;Bo lo."))
+    assert "Med nyt om, hvad det blev til: 1." in done.output
+    [one], [words] = rows(place, PATH), rows(place, WORDS)
+    assert (one.agreement, one.happened, one.outcome) == ("Vi spørger.", "", "kept")
+    assert (words.agreement, words.happened) == ("Vi spørger.", "Bo lo.")
+    before = files(place)
+    again = row.replace("01;;", "01;Beholdt;Bo  lo.")
+    assert "Der er ikke noget nyt" in take_in(place, again, name="b.csv").output
+    assert files(place) == before
+
+
 def test_doubles_in_one_file_are_told(place: Publication) -> None:
     done = take_in(place, ROW, ROW.replace("2026-11-03", "3.11.2026").replace("Rylen", "a001"))
     assert "Række 3 er udeladt: Den er allerede i række 2." in done.output

@@ -14,11 +14,13 @@ from .rows import ReadRow
 
 @dataclass(frozen=True)
 class Held:
-    """An agreement that is in the repository: its file, its number there, and what it says with its words."""
+    """An agreement that is in the repository: its file, its number there, what it says with its words, and what it says
+    in git."""
 
     path: str
     number: int
     agreement: Agreement
+    in_git: Agreement
 
 
 @dataclass
@@ -49,7 +51,7 @@ class _Matching:
         for file in public:
             for number, one in enumerate(file.agreements):
                 whole = _with_words(one, words.get(one.identity))
-                self._held.setdefault(one.meeting, []).append(Held(file.path, number, whole))
+                self._held.setdefault(one.meeting, []).append(Held(file.path, number, whole, one))
         self._new: dict[tuple[str, ...], list[ReadRow]] = {}
         self._claimed: set[tuple[str, int]] = set()
 
