@@ -141,6 +141,18 @@ def test_a_new_row_never_gets_the_words_of_one_that_was_deleted(place: Publicati
     assert [(one.number, one.agreement) for one in rows(place, WORDS)][2:] == [(3, "Vi ringer op.")]
 
 
+def test_a_run_that_was_ended_between_two_files_is_made_good_by_the_next(place: Publication) -> None:
+    other = ROW.replace("Vi spørger, før vi hjælper.", "Vi siger godmorgen.")
+    take_in(place, ROW, other)
+    whole = files(place)
+    for path in (PATH, "private/wordings/taken-in.txt"):
+        (place.root / path).unlink()
+    take_in(place, other, ROW)
+    assert files(place).keys() == whole.keys()
+    assert files(place)[WORDS] == whole[WORDS]
+    assert [one.number for one in rows(place, PATH)] == [2, 1]
+
+
 def test_words_with_a_day_that_cannot_be_read_are_mended_before_anything_is_written(place: Publication) -> None:
     faulty = '{date: 31.2.2026, workplace: rylen, agreement: "Vi lytter."}'
     place.write(WORDS, f'agreements: [{{date: 2023-01-03, workplace: rylen, agreement: "Vi ler."}}, {faulty}]\n')

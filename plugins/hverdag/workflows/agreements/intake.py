@@ -83,13 +83,14 @@ def _changes(root: Path, found: Matched, words: _Words) -> list[FileChange]:
     between two files."""
     new = [row.agreement for row in found.new if row.agreement]
     changed = [(held, changed_agreement(row.agreement, held.agreement)) for row, held in found.changed if row.agreement]
+    in_git = [*((one, _public(one)) for one in new), *((one, _public(one, held.in_git)) for held, one in changed)]
     private: dict[str, dict[int, Agreement]] = {}
-    unwritten = [_words_of(one) for one in new]
-    for held, one in changed:
-        path, number, _ = words.get(held.agreement.identity, ("", 0, one))
+    unwritten: list[Agreement] = []
+    for one, told in in_git:
+        path, number, _ = words.get(one.identity, ("", 0, one))
         if path:
             private.setdefault(path, {})[number] = _words_of(one)
-        elif _words_of(one) != _words_of(_public(one, held.in_git)):
+        elif _words_of(one) != _words_of(told):
             unwritten.append(_words_of(one))
     public: dict[str, dict[int, Agreement]] = {}
     for held, one in changed:

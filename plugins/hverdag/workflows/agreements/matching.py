@@ -100,14 +100,19 @@ class _Matching:
         return next(known, None) or next((held for held in free if not held.agreement.agreement), None)
 
     def _add(self, row: ReadRow, one: Agreement, found: Matched) -> None:
-        taken = [held.agreement.number for held in self._held.get(one.meeting, ())]
-        taken += [new.agreement.number for new in self._new.get(one.meeting, ()) if new.agreement]
-        # The words of one that is deleted may still be there: they are not those of a new one.
-        taken += [words.number for words in self._words.values() if words.meeting == one.meeting]
-        number = max(taken, default=0) + 1
+        number = self._number_of(one)
         new = ReadRow(row.row, row.mark, one.model_copy(update={"number": number}), moved=row.moved)
         self._new.setdefault(one.meeting, []).append(new)
         found.new.append(new)
+
+    def _number_of(self, one: Agreement) -> int:
+        """Return the number of a new row in its meeting. Words may be in private/ alone: those of a run that was ended
+        before it had written the rest, which are its own, or those of an agreement that is deleted."""
+        held = {other.agreement.number for other in self._held.get(one.meeting, ())}
+        held |= {new.agreement.number for new in self._new.get(one.meeting, ()) if new.agreement}
+        alone = [words for words in self._words.values() if words.meeting == one.meeting and words.number not in held]
+        own = next((words.number for words in alone if _same(words, one)), None)
+        return own or max((*held, *(words.number for words in alone)), default=0) + 1
 
 
 def _with_words(one: Agreement, words: Agreement | None) -> Agreement:
