@@ -132,6 +132,52 @@ def test_a_row_that_was_deleted_or_mended_since_does_not_come_back(place: Public
     assert (done.exit_code, rows(place, PATH)) == (0, ())
 
 
+def test_a_new_row_never_gets_the_words_of_one_that_was_deleted(place: Publication) -> None:
+    take_in(place, ROW, ROW.replace("Vi spørger, før vi hjælper.", "Vi siger godmorgen."))
+    text = (place.root / PATH).read_text("utf-8")
+    (place.root / PATH).write_text("".join(line for line in text.splitlines(True) if "number: 2" not in line), "utf-8")
+    take_in(place, ROW.replace("Vi spørger, før vi hjælper.", "Vi ringer op."))
+    assert [one.number for one in rows(place, PATH)] == [1, 3]
+    assert [(one.number, one.agreement) for one in rows(place, WORDS)][2:] == [(3, "Vi ringer op.")]
+
+
+def test_a_run_that_was_ended_between_two_files_is_made_good_by_the_next(place: Publication) -> None:
+    other = ROW.replace("Vi spørger, før vi hjælper.", "Vi siger godmorgen.")
+    take_in(place, ROW, other)
+    whole = files(place)
+    for path in (PATH, "private/wordings/taken-in.txt"):
+        (place.root / path).unlink()
+    take_in(place, other, ROW)
+    assert files(place).keys() == whole.keys()
+    assert files(place)[WORDS] == whole[WORDS]
+    assert [one.number for one in rows(place, PATH)] == [2, 1]
+
+
+def test_words_with_a_day_that_cannot_be_read_are_mended_before_anything_is_written(place: Publication) -> None:
+    faulty = '{date: 31.2.2026, workplace: rylen, agreement: "Vi lytter."}'
+    place.write(WORDS, f'agreements: [{{date: 2023-01-03, workplace: rylen, agreement: "Vi ler."}}, {faulty}]\n')
+    before = files(place)
+    for done in (run(place, "--fold", "--yes"), take_in(place, ROW)):
+        assert (done.exit_code, f"Noget i {WORDS} kan ikke læses" in done.output) == (1, True)
+    assert files(place) == before
+
+
+def test_a_yes_is_to_the_words_that_were_there_and_to_none_that_come_later(place: Publication) -> None:
+    take_in(place, ROW)
+    place.change(PATH, "review: 2026-12-01", 'review: 2026-12-01, agreement: "Vi spørger.", yes: 2026-11-04')
+    (place.root / WORDS).unlink()
+    row = ROW.replace("Vi spørger, før vi hjælper.", "Vi spørger.")
+    done = take_in(place, row.replace("01;;", "01;Beholdt;Bo lo."))
+    assert "Med nyt om, hvad det blev til: 1." in done.output
+    [one], [words] = rows(place, PATH), rows(place, WORDS)
+    assert (one.agreement, one.happened, one.outcome) == ("Vi spørger.", "", "kept")
+    assert (words.agreement, words.happened) == ("Vi spørger.", "Bo lo.")
+    before = files(place)
+    again = row.replace("01;;", "01;Beholdt;Bo  lo.")
+    assert "Der er ikke noget nyt" in take_in(place, again, name="b.csv").output
+    assert files(place) == before
+
+
 def test_doubles_in_one_file_are_told(place: Publication) -> None:
     done = take_in(place, ROW, ROW.replace("2026-11-03", "3.11.2026").replace("Rylen", "a001"))
     assert "Række 3 er udeladt: Den er allerede i række 2." in done.output

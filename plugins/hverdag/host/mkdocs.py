@@ -13,6 +13,7 @@ from ..model.artifact import Progress
 from ..model.build_target import BuildTarget
 from ..model.problem import Problem
 from ..pipeline.on_request import Site
+from ..pipeline.read import folders
 from ..pipeline.render import RenderedSite
 from ..pipeline.result import HostResult
 from ..publish.disk import raise_fault_of_disk
@@ -20,7 +21,6 @@ from ..publish.work import run_folder
 from .config_file import MKDOCS, STAND_IN, config_problems
 from .faults import Warnings, explain
 from .plugin import HverdagPlugin
-from .preview.reading import watched
 from .preview.serving import serve_preview
 from .quiet import cover_logs
 from .sound_docs import sound_docs
@@ -51,14 +51,13 @@ def configured(site: Site, folder: Path, docs: Path | None, text: BytesIO | None
     """Return the configuration of a site: mkdocs.yml, or another text in its place. Raises ConfigurationError or Abort
     where it cannot be used, and what a plugin raises."""
     path = str(site.publication.root / MKDOCS)
-    folders = site.target is BuildTarget.SERVER
     config = load_config(
         text or path,
         config_file_path=path,
         docs_dir=str(docs) if docs else None,
         site_dir=str(folder),
         strict=False,
-        use_directory_urls=folders,
+        use_directory_urls=site.target is BuildTarget.SERVER,
     )
     if not isinstance(config.plugins.get("hverdag"), HverdagPlugin):
         raise ConfigurationError("plugins: hverdag")
@@ -94,6 +93,6 @@ def serve(root: Path, address: str, open_browser: bool = False) -> Problem | Non
             return explain(error, heard)
     cover_logs()
     with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
-        paths = [config.docs_dir, str(root / MKDOCS), *watched(root)]
+        paths = [config.docs_dir, str(root / MKDOCS), *(str(root / folder) for folder in folders())]
         serve_preview(root, Path(folder), configured, config.dev_addr, paths, open_browser=open_browser)
     return None

@@ -98,6 +98,10 @@ class FinishedPage(Page):
         own = self._make()
         return replace(own, title=self._label or own.title)
 
+    def forget(self) -> None:
+        """Have the page made anew when it is looked at again."""
+        vars(self).pop("own", None)
+
     @weak_property
     def title(self) -> str:
         """The title in HTML: Material's templates do not escape."""

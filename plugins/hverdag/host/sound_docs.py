@@ -20,11 +20,12 @@ _ASKS = re.compile(r"render_macros:\s*true\s*")
 @contextmanager
 def sound_docs(publication: ReadPublication) -> Iterator[Path | None]:
     """Yield a copy of docs/ without links, pipes and files that cannot be read, for MkDocs follows and reads whatever
-    lies there, and with fields that can be read in every page; None where docs/ itself will do."""
+    lies there, and with fields that can be read in every page; None where docs/ itself will do. Where there is no
+    docs/, the folder is empty: MkDocs wants one."""
     unread = unread_in_docs(publication)
     faulty = {problem.source.path for problem in publication.errors} - unread
     to_mend = [page.path for page in publication.handbook.pages if page.path in faulty]
-    if not (unread or to_mend):
+    if (publication.root / DOCS).is_dir() and not (unread or to_mend):
         yield None
         return
     with tempfile.TemporaryDirectory(dir=run_folder()) as folder:

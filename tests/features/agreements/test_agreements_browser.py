@@ -32,6 +32,7 @@ HOSTILE = (
     '"<script>alert(1)</script>";;2026-10-01;;\r\n'
     "2026-09-04;Rylen;=HYPERLINK(1);;;;;\r\n"
     "i går;Rylen;Vi mangler en dag;;;;;\r\n"
+    "2026-09-05;Rylen;Vi mangler et udfald;;;;constructor;\r\n"
 )
 
 
@@ -156,7 +157,7 @@ def test_a_hostile_file_is_text(visit: Visit, tmp_path: Path) -> None:
     expect(page.get_by_text('<img src=x onerror="document.title=1"> & <b>fed</b>')).to_be_visible()
     assert page.locator(".hv-brought :is(img, b, script)").count() == 0
     assert page.title() == title
-    expect(page.locator(".hv-brought [role=status]")).to_contain_text("række 4")
+    expect(page.locator(".hv-brought [role=status]")).to_contain_text("række 4, 5")
     (tmp_path / "bad.csv").write_bytes(b"PK\x03\x04 a workbook")
     bring(page, tmp_path / "bad.csv")
     expect(page.locator(".hv-brought [role=status]")).to_contain_text("Filen kan ikke læses.")
@@ -194,6 +195,18 @@ def test_the_machine_remembers_when_it_is_asked_and_forgets_all_of_it(visit: Vis
     expect(page.get_by_text(WHAT)).to_have_count(0)
     page.reload()
     expect(page.get_by_text(WHAT)).to_have_count(0)
+
+
+def test_what_two_pages_remember_is_all_remembered(visit: Visit) -> None:
+    first, second = visit.open(FIRST), visit.open(FIRST).context.new_page()
+    second.goto(first.url)
+    for page, words in ((first, WHAT), (second, "Vi siger godmorgen.")):
+        write(page, words)
+        page.get_by_role("button", name="Husk på denne maskine").click()
+    second.close()
+    first.reload()
+    for words in (WHAT, "Vi siger godmorgen."):
+        expect(first.get_by_text(words)).to_be_visible()
 
 
 def test_what_is_removed_is_not_remembered(visit: Visit) -> None:

@@ -1,7 +1,10 @@
 """From slips and tally sheets to frozen counts, and everything that may be wrong on the way."""
 
+import os
 import re
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from click.testing import Result
@@ -223,3 +226,22 @@ def test_an_english_file_is_known_by_its_words(good: Publication) -> None:
     content = b"Measurement;Workplace;Slips;Yes to 1;Yes to 2;Yes to 3\ntillid-foraar;Rylen;6;6;5;1\n"
     assert take_in(good, content).exit_code == 0
     assert len(answers_of(good)) == 6
+
+
+def test_a_measurement_that_nobody_has_answered_is_not_counted_once_and_for_all(place: Publication) -> None:
+    assert "tillid-foraar" in refused(run(place, "counts", "tillid-foraar", "--yes"))
+    assert not (place.root / COUNTS).exists()
+    assert take_in(place, tally(("Viben", 10, 5, 5, 5))).exit_code == 0
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+@pytest.mark.parametrize("name", ["taken-in.yml", "tillid-foraar-served.yml"])
+def test_what_is_no_file_in_the_place_of_answers_is_told(
+    place: Publication, name: str, make: Callable[[Path], None]
+) -> None:
+    path = place.root / "private/answers" / name
+    path.parent.mkdir(parents=True)
+    make(path)
+    assert f"private/answers/{name} med tidligere svar kan ikke læses" in refused(
+        take_in(place, tally(("Viben", 10, 5, 5, 5)))
+    )

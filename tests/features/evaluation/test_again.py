@@ -1,9 +1,12 @@
 """Whoever deletes a file of counts and counts again gets the same numbers, whatever has come in since."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
 
+from hverdag.workflows.answers import counting
+from hverdag.workflows.source_files import Replacement, replace_files
 from tests.conftest import TODAY, Publication
 from tests.features.evaluation.answered import EVALUATED, ROUND, give_courses, questionnaire, run, sheets, take_in
 
@@ -84,3 +87,27 @@ def test_what_was_written_cannot_be_changed_in_private_either(counted: Publicati
     (counted.root / "private/counts/2026.yml").write_text("rows: ja\n", encoding="utf-8")
     assert run(counted, "counts", "2026", "--yes").exit_code == 1
     assert not (counted.root / PATH).exists()
+
+
+@pytest.mark.parametrize("written", [1, 2, 3, 4])
+def test_a_count_that_was_ended_halfway_counts_nobody_twice(
+    counted: Publication, written: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = (counted.root / PATH).read_bytes()
+    (counted.root / PATH).unlink()
+    (counted.root / "private/counts/2026.yml").unlink()
+    for path in (counted.root / "private/answers").glob("2026-*.yml"):
+        path.write_text(path.read_text("utf-8").replace(', counted: "2026"', ""), encoding="utf-8")
+
+    def ended(changes: Sequence[Replacement]) -> None:
+        replace_files(changes[:written])
+        raise SystemExit(137)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(counting, "replace_files", ended)
+        assert run(counted, "counts", "2026", "--yes").exit_code == 137
+    answers(counted)
+    if not (counted.root / PATH).exists():
+        assert run(counted, "counts", "2026", "--yes").exit_code == 0
+    assert (counted.root / PATH).read_bytes() == before
+    assert "intet, der må tælles for 2026-2" in run(counted, "counts", "2026-2", "--yes").output

@@ -1,15 +1,17 @@
 """A preview's server: what a path means, and an open page that shows what was saved."""
 
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from queue import Queue
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from hverdag.host.mkdocs import configured
-from hverdag.host.preview.serving import served_files, server_of, writing
+from hverdag.host.preview.serving import PreviewServer, served_files, server_of, writing
 from hverdag.host.preview.site import Preview
 from tests.conftest import Publication
 
@@ -90,3 +92,38 @@ def test_an_open_page_shows_what_is_saved(good: Publication, address: str, brows
     expect(page.get_by_role("heading", level=1)).to_have_text("Det skal rettes")
     expect(page.locator("article")).to_contain_text("stories/vinduet.md")
     page.close()
+
+
+def test_what_is_saved_while_the_rest_is_looked_over_is_not_taken_for_read(tmp_path: Path) -> None:
+    server = PreviewServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
+    server._visible_epoch, server._wanted_epoch = 1, 2  # a build is going on
+    server.reload()
+    assert (server._visible_epoch, server._wanted_epoch) == (1, 2)
+    server._visible_epoch = 2
+    server._want_rebuild = True  # one is about to begin
+    server.reload()
+    assert server._visible_epoch == 2
+    server._want_rebuild = False
+    server.reload()
+    assert server._visible_epoch == server._wanted_epoch > 2
+    server.server_close()
+
+
+def test_a_folder_that_comes_and_goes_is_seen_each_time(tmp_path: Path) -> None:
+    folder, seen = tmp_path / "stories", Queue[bool]()
+    server = PreviewServer(lambda: seen.put(folder.exists()), "127.0.0.1", 0, str(tmp_path))
+    server.watch(str(folder))
+    server.observer.start()
+    building = threading.Thread(target=server._build_loop, daemon=True)
+    building.start()
+    for is_there in (True, False, True, False):
+        if is_there:
+            folder.mkdir()
+            (folder / "vinduet.md").touch()
+        else:
+            shutil.rmtree(folder)
+        while seen.get(timeout=60) is not is_there:
+            pass
+    server.shutdown(wait=False)
+    building.join()
+    server.observer.join()

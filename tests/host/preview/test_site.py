@@ -1,14 +1,19 @@
 """The preview renders what is asked for: each page is the one a build makes, but for what says that it is a preview."""
 
 import re
+import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from hverdag.host.mkdocs import configured
+from hverdag.host.preview import site
 from hverdag.host.preview.site import PROBLEMS, Preview
+from hverdag.model.problem import Source
+from hverdag.pipeline.on_request import SiteOnRequest
+from hverdag.web.page_rules import CONFIG
 from tests.conftest import TODAY, Publication
 
 BANNER = re.compile(rb'\n<p class="hv-preview" role="note">.*?</p>', re.DOTALL)
@@ -115,3 +120,105 @@ def test_what_nobody_asks_for_is_looked_over_too(good: Publication, tmp_path: Pa
     assert found.wait(60)
     assert f"Se, hvad der skal rettes ({known + 1})" in asked(preview, FRONT)
     preview.close()
+
+
+def test_a_file_that_is_left_out_of_a_build_is_not_shown(good: Publication, tmp_path: Path) -> None:
+    good.write("docs/templates/note.txt", "Kun for os")
+    good.write("docs/udkast.md", "# Udkast\n\n<b onclick=alert(1)>Kun for os</b>\n")
+    config = (good.root / "mkdocs.yml").read_text("utf-8")
+    good.write("mkdocs.yml", f"{config}\nexclude_docs: udkast.md\n")
+    preview = opened(good, tmp_path / "preview")
+    for path in ("templates/note.txt", "udkast/index.html"):
+        preview.write(path)
+        assert not (preview.folder / path).exists()
+    preview.close()
+
+
+def test_the_page_of_problems_tells_what_was_met_since_it_was_last_asked_for(preview: Preview) -> None:
+    assert "Papiret er slut" not in asked(preview, PROBLEMS)
+    assert preview._site is not None
+    preview._site.with_met([CONFIG.at(Source("mkdocs.yml"), detail="Papiret er slut", advice="")])
+    assert "Papiret er slut" in asked(preview, PROBLEMS)
+
+
+HOOK = """
+def on_page_markdown(markdown, page, config, files):
+    if "knækker" in page.file.src_uri:
+        raise ValueError("Krogen knækker")
+"""
+
+
+def test_a_page_that_a_plugin_cannot_read_is_told_of_and_hides_nothing_else(good: Publication, tmp_path: Path) -> None:
+    good.write("krog.py", HOOK)
+    good.write("docs/knækker.md", "# Knækker\n\nHej\n")
+    config = (good.root / "mkdocs.yml").read_text("utf-8")
+    good.write("mkdocs.yml", f"{config}\nhooks: [krog.py]\n")
+    preview = opened(good, tmp_path / "preview")
+    assert "Krogen knækker" in asked(preview, PROBLEMS)
+    assert "Vinduet" in asked(preview, STORY)
+    preview.close()
+
+
+def test_a_file_that_cannot_be_made_is_told_of(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert preview._site is not None
+
+    def fail(path: str) -> None:
+        raise RuntimeError(f"Ingen kan lave {path}")
+
+    monkeypatch.setattr(preview._site, "file", fail)
+    preview.write("print/pjece.pdf")
+    monkeypatch.undo()
+    assert "Ingen kan lave print/pjece.pdf" in asked(preview, PROBLEMS)
+
+
+def test_a_look_at_what_nobody_asked_for_goes_on_past_a_failure(
+    good: Publication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(site, "QUIET", 0)
+    tried: list[str] = []
+    looked = threading.Event()
+
+    def fail(_: SiteOnRequest, path: str) -> None:
+        tried.append(path)
+        raise RuntimeError("Ingen kan lave den")
+
+    monkeypatch.setattr(SiteOnRequest, "try_out", fail)
+    (tmp_path / "preview").mkdir()
+    preview = Preview(good.root, tmp_path / "preview", configured, looked.set)
+    preview.refresh()
+    assert looked.wait(60)
+    assert preview._site is not None
+    assert tuple(tried) == preview._site.files
+    assert "Ingen kan lave den" in asked(preview, PROBLEMS)
+    preview.close()
+
+
+def test_a_site_that_cannot_be_made_ready_leaves_the_last_one(
+    good: Publication, preview: Preview, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = asked(preview, STORY)
+
+    def full(_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(site, "sound_docs", full)
+    good.change("stories/vinduet.md", "title: Vinduet", "title: Ruden")
+    preview.refresh()
+    assert "the last one it could read is shown" in caplog.text
+    assert asked(preview, STORY) == before
+    assert "Vinduet" in asked(preview, LIST)
+    monkeypatch.undo()
+    preview.refresh()
+    assert "Ruden" in asked(preview, LIST)
+
+
+@pytest.mark.parametrize("put", [None, Path.touch])
+def test_a_publication_without_hand_written_pages_is_shown(
+    good: Publication, preview: Preview, put: Callable[[Path], None] | None
+) -> None:
+    shutil.rmtree(good.root / "docs")
+    if put:
+        put(good.root / "docs")
+    preview.refresh()
+    assert "Det skal rettes" in asked(preview, PROBLEMS)
+    assert "Vinduet" in asked(preview, STORY)

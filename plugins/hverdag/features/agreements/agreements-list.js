@@ -9,6 +9,8 @@ window.hverdagAgreementsList = function (given) {
   var MOST = 200;
   var LONGEST = 1000;
   var today = days.today(given.zone);
+  /* A word such as "constructor" is none of them. */
+  var outcomes = new Map(Object.entries(given.outcomes));
   var held = { before: [], now: [] };
 
   function short(text) {
@@ -22,7 +24,7 @@ window.hverdagAgreementsList = function (given) {
     return Object.assign(texts, {
       date: days.read(texts.date),
       review: texts.review && days.read(texts.review),
-      outcome: given.outcomes[csv.squeezed(texts.outcome)] || ""
+      outcome: outcomes.get(csv.squeezed(texts.outcome)) || ""
     });
   }
 
@@ -115,8 +117,11 @@ window.hverdagAgreementsList = function (given) {
     }
   }
 
+  /* What another page of the handbook has remembered since this one was opened stays. */
   function remember() {
-    return keep(all());
+    var mine = all();
+    var here = new Set(mine.map(calendar.uid));
+    return keep(mine.concat(recalled().filter(function (one) { return !here.has(calendar.uid(one)); })));
   }
 
   function recalled() {

@@ -34,7 +34,8 @@ class Frames:
         self._read: set[str] = set()
         self._named: set[str] = set()
         self._pages = {file.dest_uri: _page(file, config) for file in self.files.documentation_pages()}
-        self._static = {file.dest_uri: file for file in self.files if file.dest_uri not in self._pages}
+        rest = (file for file in self.files if not file.is_documentation_page())
+        self._static = {file.dest_uri: file for file in rest if file.inclusion.is_included()}  # type: ignore[no-untyped-call]
         for page in self._pages.values():
             self._name(page)
         self._env = plugins.on_env(env, config=config, files=self.files)
@@ -47,6 +48,8 @@ class Frames:
     def write(self, path: str) -> bool:
         """Write the file at a path of the site into its folder. Returns False if MkDocs knows none."""
         if page := self._pages.get(path):
+            if isinstance(page, FinishedPage):
+                page.forget()  # the page of problems may have more to tell by now
             self.read(page)
             documents = self.files.documentation_pages()
             steps._build_page(page, self.config, documents, self._nav, self._env)

@@ -1,5 +1,6 @@
 """The server of a preview: MkDocs' own, which writes a file before it is sent."""
 
+import os
 import posixpath
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -9,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer, _timestamp
+from watchdog.observers.polling import PollingObserverVFS
 
 from .server import App, guard
 from .site import Configured, Preview
@@ -21,6 +23,9 @@ SETTLE = 0.05
 
 MISSING = "404.html"
 
+_NOTHING = os.stat_result([0] * 10)
+"""The facts of a folder that is not there."""
+
 
 def serve_preview(
     root: Path,
@@ -32,7 +37,7 @@ def serve_preview(
     open_browser: bool,
 ) -> None:
     """Serve a preview of the publication in `root`, which writes into `folder`, until it is stopped. `watched` are the
-    paths whose changes are seen. Raises OSError where the address cannot be had."""
+    paths whose changes are seen, also those that are not there yet. Raises OSError where the address cannot be had."""
     preview = Preview(root, folder, configured, lambda: server.reload())  # noqa: PLW0108 made below
     preview.refresh()
     server = server_of(preview, address, watched)
@@ -48,7 +53,7 @@ def server_of(preview: Preview, address: tuple[str, int], watched: Iterable[str]
     """Return the server of a preview that has been read; it is not bound to its address yet."""
     host, port = address
     mount, folder = urlsplit(preview.address).path, str(preview.folder)
-    server = PreviewServer(preview.refresh, host, port, folder, mount, polling_interval=LOOK_EVERY)
+    server = PreviewServer(preview.refresh, host, port, folder, mount)
     server.build_delay = SETTLE
     server.serve_request = writing(server.serve_request, preview, server.mount_path)  # type: ignore[method-assign,assignment]
     guard(server)
@@ -59,11 +64,22 @@ def server_of(preview: Preview, address: tuple[str, int], watched: Iterable[str]
 
 
 class PreviewServer(LiveReloadServer):
-    """MkDocs' server, which can have open pages load again though nothing was saved."""
+    """MkDocs' server, which can have open pages load again though nothing was saved, and goes on looking where a folder
+    is gone, or was never there: another branch may have it, and the first story makes it."""
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self.observer = PollingObserverVFS(self._facts, os.scandir, polling_interval=LOOK_EVERY)  # type: ignore[assignment]
+
+    def _facts(self, path: str) -> os.stat_result:
+        is_gone = path in self._watched_paths and not os.path.exists(path)  # noqa: PTH110 asked ten times a second
+        return _NOTHING if is_gone else os.stat(path)  # noqa: PTH116 as above
 
     def reload(self) -> None:
-        """Have open pages load again."""
-        with self._epoch_cond:
+        """Have open pages load again, unless something was saved: then they do so when that is read."""
+        with self._rebuild_cond, self._epoch_cond:
+            if self._want_rebuild or self._wanted_epoch != self._visible_epoch:
+                return
             self._wanted_epoch = self._visible_epoch = _timestamp()
             self._epoch_cond.notify_all()
 

@@ -1,10 +1,9 @@
 """The publication as it was last read, and its files as they are asked for."""
 
 import threading
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
-from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from ...features.search.data import FOLDER as SEARCH
 from ...parse.memory import Memory
 from ...pipeline.on_request import SiteOnRequest, site_on_request
+from ...pipeline.read import ReadPublication
 from ..config_file import STAND_IN, config_problems
 from ..faults import Warnings, explain
 from ..pages import PROBLEM_ADDRESS
@@ -60,18 +60,23 @@ class Preview:
 
     def refresh(self) -> None:
         """Read the publication again. If that fails, the last one that could be read stays."""
-        site = read_again(self._root, site_on_request, self._site, self._today, self._memory)
-        if site is self._site:
-            return
+        read_again(self._root, self._lay_out, self._site, self._today, self._memory)
+
+    def _lay_out(self, publication: ReadPublication, today: date) -> SiteOnRequest:
+        site = site_on_request(publication, today)
         with self._lock:
+            with ExitStack() as kept:
+                self._frame(site, kept.enter_context(sound_docs(publication)))
+                self._kept.close()
+                self._kept = kept.pop_all()
             self._ended.set()
             self._ended = threading.Event()
-            self._kept.close()
             empty(self.folder)
             self._fresh.clear()
-            self._frame(site, self._kept.enter_context(sound_docs(site.publication)))
             self.reading += 1
-        threading.Thread(target=self._look_further, args=(self._frames, site, self._ended), daemon=True).start()
+            given = (self._frames, site, self._ended, len(site.problems))
+        threading.Thread(target=self._look_further, args=given, daemon=True).start()
+        return site
 
     def write(self, path: str) -> None:
         """Write the file at a path of the site, if it is not there as it was last read."""
@@ -80,23 +85,39 @@ class Preview:
             assert site is not None, "refresh comes first"  # noqa: S101
             if path in self._fresh:
                 return
-            self._noting(site, partial(self._write, path, site, frames))
+            with Warnings() as heard, self._noted(site, heard):
+                self._write(path, site, frames)
             if path in self._fresh:
                 return
         # It may have to be made, which takes its time.
-        artifact = site.file(path)
-        with self._lock:
-            if artifact and site is self._site:
-                write_artifact(artifact, self.folder)
-                self._fresh.add(path)
+        with self._noted(site):
+            artifact = site.file(path)
+            with self._lock:
+                if artifact and site is self._site:
+                    write_artifact(artifact, self.folder)
+                    self._fresh.add(path)
+
+    @contextmanager
+    def _noted(self, site: SiteOnRequest, heard: Warnings | None = None) -> Iterator[None]:
+        """Have what is raised told among the problems, and what is warned of if `heard` hears it: a macro or a plugin
+        may raise anything."""
+        try:
+            yield
+        except (Exception, SystemExit) as error:
+            site.with_met([explain(error, heard or Warnings())])
+            with self._lock:
+                self._fresh.clear()
+        else:
+            site.with_met(heard.problems(self._root, site.plan.lost) if heard else ())
 
     def _write(self, path: str, site: SiteOnRequest, frames: Frames) -> None:
         """Write a file that MkDocs makes, or what search looks in."""
         if path == PROBLEMS or path.startswith(f"{SEARCH}/"):
             for page in frames.unread():
-                self._noting(site, partial(frames.read, page))
+                with self._noted(site):
+                    frames.read(page)
         if path not in site.files and frames.write(path):
-            self._fresh.add(path)
+            self._fresh |= {path} - {PROBLEMS}  # which has more to tell with each file that is asked for
         elif path.startswith(f"{SEARCH}/"):
             self._plugin.write_search(frames.addresses, frames.config)
             self._fresh |= {f"{SEARCH}/{file.name}" for file in (self.folder / SEARCH).glob("*")}
@@ -107,16 +128,6 @@ class Preview:
             self._ended.set()
             self._kept.close()
             empty(self.folder)
-
-    def _noting(self, site: SiteOnRequest, step: Callable[[], None]) -> None:
-        """Take a step through MkDocs, and note what it warns of, or that it fails."""
-        with Warnings() as heard:
-            try:
-                step()
-            except (Exception, SystemExit) as error:  # a macro or a plugin may raise anything
-                site.with_met([explain(error, heard)])
-            else:
-                site.with_met(heard.problems(self._root, site.plan.lost))
 
     def _frame(self, site: SiteOnRequest, docs: Path | None) -> None:
         """Make a site ready in its frame; with a configuration that stands in where mkdocs.yml cannot be used."""
@@ -137,27 +148,24 @@ class Preview:
         assert isinstance(plugin, HverdagPlugin), "seen by configured"  # noqa: S101
         plugin.on_startup(command="serve", dirty=False)
         plugin.give(site, lambda *_: None, lambda address: self._frames.read_at(address))  # noqa: PLW0108 made below
-        self._frames = Frames(config)
-        self._site, self._plugin = site, plugin
+        frames = Frames(config)
+        self._site, self._plugin, self._frames = site, plugin, frames
 
-    def _look_further(self, frames: Frames, site: SiteOnRequest, ended: threading.Event) -> None:
+    def _look_further(self, frames: Frames, site: SiteOnRequest, ended: threading.Event, known: int) -> None:
         """Look over what nobody has asked for, when nothing has been saved for a while: pages, and papers but for the
-        largest."""
+        largest. `known` is how many problems there were before anything was asked for."""
         if ended.wait(QUIET):
             return
-        known = len(site.problems)
         for page in frames.unread():
             with self._lock:
                 if not ended.is_set():
-                    self._noting(site, partial(frames.read, page))
+                    with Warnings() as heard, self._noted(site, heard):
+                        frames.read(page)
         for path in site.files:
             if ended.is_set():
                 return
-            try:
+            with self._noted(site):
                 site.try_out(path)
-            except Exception as error:
-                site.with_met([explain(error, Warnings())])
-                break
         if len(site.problems) != known and not ended.is_set():
             with self._lock:
                 self._fresh.clear()

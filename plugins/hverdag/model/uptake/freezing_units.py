@@ -31,7 +31,7 @@ def freeze_units(
         units.setdefault(one.part, []).append(one)
     told = [id for id in sorted(asked) if len(units[id]) >= max(fewest, 1)]
     rest = [ones for id, ones in units.items() if id not in told]
-    has_whole = len(asked) > 1 and is_safe_rest([(len(ones),) for ones in rest], fewest)
+    has_whole = bool(given) and len(asked) > 1 and is_safe_rest([(len(ones),) for ones in rest], fewest)
     found = Frozen(has_hidden_parts=any(rest))
     if has_whole:
         found.rows.append(CountRow(count=KIND, cells=(len(given),), of=_of_all(units, asked, fewest)))

@@ -83,17 +83,18 @@ def _changes(root: Path, found: Matched, words: _Words) -> list[FileChange]:
     between two files."""
     new = [row.agreement for row in found.new if row.agreement]
     changed = [(held, changed_agreement(row.agreement, held.agreement)) for row, held in found.changed if row.agreement]
+    in_git = [*((one, _public(one)) for one in new), *((one, _public(one, held.in_git)) for held, one in changed)]
     private: dict[str, dict[int, Agreement]] = {}
-    unwritten = [_words_of(one) for one in new]
-    for held, one in changed:
-        path, number, _ = words.get(held.agreement.identity, ("", 0, one))
+    unwritten: list[Agreement] = []
+    for one, told in in_git:
+        path, number, _ = words.get(one.identity, ("", 0, one))
         if path:
             private.setdefault(path, {})[number] = _words_of(one)
-        elif not one.yes:
+        elif _words_of(one) != _words_of(told):
             unwritten.append(_words_of(one))
     public: dict[str, dict[int, Agreement]] = {}
     for held, one in changed:
-        public.setdefault(held.path, {})[held.number] = _public(one)
+        public.setdefault(held.path, {})[held.number] = _public(one, held.in_git)
     return [
         *_written(root, STORE.private, private, unwritten),
         *_written(root, FOLDER, public, [_public(one) for one in new]),
@@ -104,9 +105,11 @@ def _words_of(one: Agreement) -> Agreement:
     return one.model_copy(update={"review": None, "outcome": "", "yes": None})
 
 
-def _public(one: Agreement) -> Agreement:
-    """Return what of an agreement may be in git: its words only with a yes."""
-    return one if one.yes else one.model_copy(update={"agreement": "", "happened": ""})
+def _public(one: Agreement, in_git: Agreement | None = None) -> Agreement:
+    """Return what of an agreement may be in git: its words only as they are there already, with a yes. That yes is to
+    no other words."""
+    words = in_git if in_git and one.yes else Agreement()
+    return one.model_copy(update={"agreement": words.agreement, "happened": words.happened})
 
 
 def _written(

@@ -14,11 +14,13 @@ from .rows import ReadRow
 
 @dataclass(frozen=True)
 class Held:
-    """An agreement that is in the repository: its file, its number there, and what it says with its words."""
+    """An agreement that is in the repository: its file, its number there, what it says with its words, and what it says
+    in git."""
 
     path: str
     number: int
     agreement: Agreement
+    in_git: Agreement
 
 
 @dataclass
@@ -44,11 +46,12 @@ class _Matching:
         self, public: Sequence[AgreementFile], words: Mapping[tuple[str, ...], Agreement], table: Table
     ) -> None:
         self._table = table
+        self._words = words
         self._held: dict[tuple[str, ...], list[Held]] = {}
         for file in public:
             for number, one in enumerate(file.agreements):
                 whole = _with_words(one, words.get(one.identity))
-                self._held.setdefault(one.meeting, []).append(Held(file.path, number, whole))
+                self._held.setdefault(one.meeting, []).append(Held(file.path, number, whole, one))
         self._new: dict[tuple[str, ...], list[ReadRow]] = {}
         self._claimed: set[tuple[str, int]] = set()
 
@@ -97,12 +100,19 @@ class _Matching:
         return next(known, None) or next((held for held in free if not held.agreement.agreement), None)
 
     def _add(self, row: ReadRow, one: Agreement, found: Matched) -> None:
-        taken = [held.agreement.number for held in self._held.get(one.meeting, ())]
-        taken += [new.agreement.number for new in self._new.get(one.meeting, ()) if new.agreement]
-        number = max(taken, default=0) + 1
+        number = self._number_of(one)
         new = ReadRow(row.row, row.mark, one.model_copy(update={"number": number}), moved=row.moved)
         self._new.setdefault(one.meeting, []).append(new)
         found.new.append(new)
+
+    def _number_of(self, one: Agreement) -> int:
+        """Return the number of a new row in its meeting. Words may be in private/ alone: those of a run that was ended
+        before it had written the rest, which are its own, or those of an agreement that is deleted."""
+        held = {other.agreement.number for other in self._held.get(one.meeting, ())}
+        held |= {new.agreement.number for new in self._new.get(one.meeting, ()) if new.agreement}
+        alone = [words for words in self._words.values() if words.meeting == one.meeting and words.number not in held]
+        own = next((words.number for words in alone if _same(words, one)), None)
+        return own or max((*held, *(words.number for words in alone)), default=0) + 1
 
 
 def _with_words(one: Agreement, words: Agreement | None) -> Agreement:

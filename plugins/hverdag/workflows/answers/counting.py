@@ -70,10 +70,11 @@ def plan_counts(publication: ReadPublication, name: str, today: date, header: st
     counted = counted_of(frozen)
     if not counted:
         raise RefusedError(rules.FEW.at(Source(path), given=name))
+    # The file itself comes last: if a run is ended before it, the next one counts the same answers, and none twice.
     changes = [Replacement(root / path, b"", content)]
     if not written:
-        changes.append(remembered(root, name, content))
-        changes += [one for each in stored if each.kind in counted for one in marked(each, name).replacements(root)]
+        marks = [one for each in stored if each.kind in counted for one in marked(each, name).replacements(root)]
+        changes = [*marks, remembered(root, name, content), *changes]
     rows = counted[CountKind.QUESTIONNAIRE].rows if CountKind.QUESTIONNAIRE in counted else []
     export = export_of(name, mine[CountKind.QUESTIONNAIRE], rows, handbook)
     return PlannedCounts(root, path, frozen, export, written is not None, tuple(changes))

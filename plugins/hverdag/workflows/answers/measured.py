@@ -43,7 +43,7 @@ def plan_measurement(publication: ReadPublication, id: str, today: date, header:
         raise RefusedError(evaluation_rules.FEW.at(Source(path), given=id))
     changes = [Replacement(root / path, b"", content)]
     if not written:
-        changes += [remembered(root, id, content), *marked(stored, id).replacements(root)]
+        changes = [*marked(stored, id).replacements(root), remembered(root, id, content), *changes]
     return PlannedCounts(root, path, frozen, None, written is not None, tuple(changes))
 
 

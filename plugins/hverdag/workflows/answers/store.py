@@ -13,6 +13,7 @@ from ...model.uptake.counts import CountKind
 from ...model.uptake.freezing import Answered
 from ...model.yaml_text import quoted
 from ...parse.data_files import MAX_DATA
+from ...parse.files import read_bytes
 from ...parse.publication import fields_of
 from ...publish.private_files import FOLDER
 from ..source_files import Replacement
@@ -158,12 +159,14 @@ def taken_files(root: Path) -> TakenFiles:
 def read_whole(root: Path, path: str, model: type[P]) -> tuple[bytes, P]:
     """Return the bytes of a file in private/ and its fields; nothing of either if there is none. Raises RefusedError if
     it cannot be read as a whole."""
-    file = root / path
-    if not file.exists():
+    try:
+        raw, _ = read_bytes(root, path, MAX_DATA)
+    except FileNotFoundError:
         return b"", model(path=path)
-    raw = file.read_bytes()
+    except OSError as error:
+        raise _unreadable(path) from error
     read = fields_of(raw, path, model)
-    if len(raw) > MAX_DATA or read.faulty or not read.places:
+    if read.faulty or not read.places:
         raise _unreadable(path)
     return raw, read
 

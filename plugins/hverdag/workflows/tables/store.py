@@ -90,9 +90,10 @@ class Store(Generic[F, R]):
             raw = self.content(root, path)
             text, problems = text_of(raw, path)
             tree = read_fields(text or "", path, most=MAX_DATA)
-            if problems or tree.problems:
+            held, faults = declare(self.model, tree, path)
+            if problems or tree.problems or any(fault.is_error and _is_lost(fault) for fault in faults):
                 raise RefusedError(self.faulty.at(Source(path), given=path))
-            yield path, raw, declare(self.model, tree, path)[0]
+            yield path, raw, held
 
     def write(self, root: Path, changes: Sequence[FileChange]) -> None:
         """Write all files, or none of them. Raises RefusedError, with everything as it was, if one cannot be written,
