@@ -31,7 +31,7 @@ def guide_in_order(data: GuidePaperData) -> Iterator[str]:
     yield from (say["plan"], say["clock"], say["step"], say["guidance"], say["activity"], say["responsible"])
     for step in guide["steps"]:
         yield from (step["when"], step["name"], *_guidance(step), step["activity"], step["responsible"])
-    yield from (say["agreed"], say["what"], say["who"], say["by_when"])
+    yield from (say["agreed"], say["again"], say["what"], say["who"], say["by_when"])
     yield from slip_in_order(data["slip"])
     yield say["sheet"]
     if data["value"]:

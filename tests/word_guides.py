@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 LABELS = (
     "open close page of leaders_page sheet time group materials precondition date begins place before plan"
     " plan_caption step clock min short left_out guidance activity responsible notes stalls moved agreed agreed_caption"
-    " what who by_when more option first_choice second_choice cards cut because made_up qr_alt signs"
+    " what who by_when again more option first_choice second_choice cards cut because made_up qr_alt signs"
     " stories after next last_time invite copy day where question_cards cut_questions"
 )
 VALUE = {"name": "Tillid", "promise": "Vi regner med hinanden.", "mark": "M1 1", "signs": [], "code": "V01"}

@@ -90,6 +90,7 @@ def test_the_same_file_again_changes_nothing_and_a_later_one_says_what_became_of
     assert files(place) == before
     done = take_in(place, ROW.replace("2026-12-01;;", "2026-12-01;Beholdt;Det blev roligere."))
     assert "Med nyt om, hvad det blev til: 1." in done.output
+    assert "Vi spørger, før vi hjælper. (Beholdt: Det blev roligere.)" in done.output
     [one] = rows(place, PATH)
     assert (one.outcome, one.happened, one.agreement) == ("kept", "", "")
     [words] = rows(place, WORDS)

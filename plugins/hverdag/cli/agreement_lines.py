@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..locale import Catalogue
+from ..model.uptake.agreements import OUTCOME_NAMES, AgreementOutcome
 from ..pipeline.rule_registry import rules
 from ..workflows.agreements.intake import AgreementIntake
 from ..workflows.agreements.matching import Matched
@@ -52,7 +53,8 @@ def _rows(found: Matched, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
             before, now = read.moved
             yield say("Row {number}: {before} is {now} today.", number=read.row.number, before=before, now=now)
         if one and is_asked:
-            told = one.happened or one.outcome
+            outcome = words.tell(OUTCOME_NAMES[AgreementOutcome(one.outcome)]) if one.outcome else ""
+            told = ": ".join(said for said in (outcome, one.happened) if said)
             yield f"  {read.row.number}. {one.workplace}: {one.agreement}{f' ({told})' if told else ''}"
 
 

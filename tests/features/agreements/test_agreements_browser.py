@@ -218,6 +218,21 @@ def test_what_is_removed_is_not_remembered(visit: Visit) -> None:
     expect(page.get_by_role("button", name="Glem")).to_be_hidden()
 
 
+def test_the_blank_for_the_day_is_for_those_who_write_by_hand(visit: Visit) -> None:
+    page = visit.open(FIRST)
+    page.emulate_media(media="print")
+    blank = page.get_by_text("Vi ser på aftalen igen den")
+    expect(blank).to_be_visible()
+    page.emulate_media(media="screen")
+    write(page, "Vi ringer tilbage.")
+    page.emulate_media(media="print")
+    expect(blank).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Fjern").click()
+    page.emulate_media(media="print")
+    expect(blank).to_be_visible()
+
+
 def test_the_calendar_has_the_day_to_look_again_and_what_is_overdue_today(visit: Visit, tmp_path: Path) -> None:
     page = visit.page
     page.clock.set_fixed_time("2026-11-30T23:30:00Z")

@@ -244,6 +244,14 @@ def test_the_rules_print_the_minutes_that_games_are_played_by(made: dict[str, Pa
         assert cells in text, sitting.minutes
 
 
+def test_the_rules_tell_of_an_empty_slip_and_name_the_sheet_of_the_agreement(made: dict[str, Path]) -> None:
+    """In a game of an hour with eight people, a third of the games end before any team has come to an agreement."""
+    (page,) = pdf.pages(pdf.read(made[f"{RULES}.pdf"]))
+    sheet = pdf.pages(pdf.read(made[f"{PIECES_SHEET}.pdf"]))[-1].splitlines()[0]
+    assert pdf.squeezed("Er sedlen tom, så find én lille ting nu.") in pdf.squeezed(page)
+    assert pdf.squeezed(f"udfyld arket »{sheet}«") in pdf.squeezed(page)
+
+
 def test_pieces_are_told_apart_by_letter_and_shape(made: dict[str, Path]) -> None:
     first, slips, _ = pdf.pages(pdf.read(made[f"{PIECES_SHEET}.pdf"]))
     assert len(set(PIECES.values())) == len(PIECES) == 6

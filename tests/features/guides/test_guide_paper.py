@@ -83,6 +83,7 @@ def test_a_guide_says_what_a_leader_needs() -> None:
         assert words in text
     for words in (
         "Det aftalte vi",
+        "Vi ser på aftalen igen den",
         "Hvem",
         "Hvornår",
         "Deltagerark",

@@ -44,8 +44,11 @@ def test_two_clicks_from_the_front_page_to_paper(visit: Visit) -> None:
 
 
 def test_the_suggested_story_can_be_changed(visit: Visit) -> None:
+    """Where it happened is said in the list: a leader looks for a story from work like her own."""
     page = visit.open("samtale/")
+    expect(page.locator("option[value=frakken]")).to_have_text("Frakken · Botilbud for voksne med udviklingshandicap")
     page.get_by_label("Fortællingen").select_option("frakken")
+    expect(page.get_by_role("link", name="Se guiden – Frakken", exact=True)).to_be_visible()
     link = page.get_by_role("link", name="Hent guiden til print (PDF)").get_attribute("href")
     assert link == "../print/kort-samtale/frakken-kort-samtale.pdf"
     assert page.request.get(visit.address + "samtale/" + str(link)).ok
@@ -55,7 +58,7 @@ def test_the_suggested_story_can_be_changed(visit: Visit) -> None:
 
 def test_a_choice_that_the_browser_remembers_is_followed(visit: Visit) -> None:
     page = visit.open("samtale/")
-    page.get_by_label("Fortællingen").select_option("Frakken")
+    page.get_by_label("Fortællingen").select_option("frakken")
     page.reload()
     chosen = page.get_by_label("Fortællingen").input_value()
     assert chosen in str(page.locator(".hv-talk [data-part=pdf]").get_attribute("href"))

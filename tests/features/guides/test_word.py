@@ -116,7 +116,7 @@ def told(data: dict[str, Any]) -> Iterator[str]:
     yield from (say["plan"], say["clock"], say["step"], say["guidance"], say["activity"], say["responsible"])
     for held in guide["steps"]:
         yield from (held["when"], held["name"], *told_in(held), held["activity"], held["responsible"])
-    yield from (say["agreed"], say["what"], say["who"], say["by_when"])
+    yield from (say["agreed"], say["what"], say["who"], say["by_when"], say["again"])
     yield from slip_in_order(data["slip"])
     yield say["sheet"]
     for story in data["stories"]:
@@ -222,12 +222,15 @@ def test_every_table_says_what_it_holds_and_the_facts_are_no_table(guides: list[
 
 
 def test_there_is_room_to_write_what_was_agreed() -> None:
-    agreed = opened(made()).tables[-1]
+    document = opened(made())
+    agreed = document.tables[-1]
     assert flag(agreed.rows[0]._tr, "w:tblHeader")
     assert [[cell.text for cell in row.cells] for row in agreed.rows][1:] == [["", "", ""]] * 3
     assert all(flag(row._tr, "w:cantSplit") for row in agreed.rows)
     kept = [cell.paragraphs[0].paragraph_format.keep_with_next for row in agreed.rows for cell in row.cells]
     assert all(kept)
+    (again,) = (line for line in document.paragraphs if made()["labels"]["again"] in line.text)
+    assert again.text.endswith("\t")
 
 
 def test_the_page_is_a4_and_says_where_it_is_from() -> None:

@@ -81,6 +81,9 @@
     shown.guide.querySelectorAll(".hv-agreed .hv-agreement tbody tr").forEach(function (row, at) {
       row.hidden = at < list.held.now.length;
     });
+    /* Each that is written here says itself when it is looked at again. */
+    var again = shown.guide.querySelector(".hv-agreed__again");
+    if (again) again.hidden = Boolean(list.held.now.length);
     drawActions();
   }
 

@@ -187,7 +187,7 @@ def pieces(view: GameSheetView, paper: PaperKit) -> Said:
         "pieces": say("Pieces"),
         "numbers": say("Numbers to draw"),
         "slip": say("This is what we will try"),
-        "agreement": say("What we agree on"),
+        "agreement": texts.agreement_title(paper.words),
         "do": say("This is what we do"),
         "since": say("From"),
         "reminder": say("The one who reminds us of it"),

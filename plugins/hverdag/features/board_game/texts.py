@@ -143,11 +143,24 @@ def ending(words: Catalogue) -> RulesSection:
     say = words.say
     items = (
         say("Begin a new round only if there is time for every team to have a turn. Otherwise the game is over."),
-        say("Each team reads its slip aloud, and shows the cards that it put by itself."),
-        say("Choose one agreement together. Write who reminds you of it, and the day when you look at it again."),
-        say("Hang it up. The cards that you put by themselves are for the next time you meet."),
+        # A third of the games of an hour with eight people end before any team has come to a square where it agrees.
+        say(
+            "Each team reads its slip aloud, and shows the cards that it put by itself. Is the slip empty, then find "
+            "one small thing now."
+        ),
+        say(
+            "Choose one agreement together, and fill in the sheet “{sheet}”: who reminds you of it, and when do you "
+            "look at it again?",
+            sheet=agreement_title(words),
+        ),
+        say("Hang the sheet up. The cards that you put by themselves are for the next time you meet."),
     )
     return RulesSection(say("The clock ends the game"), items, numbered=True)
+
+
+def agreement_title(words: Catalogue) -> str:
+    """Return the title of the sheet for the agreement of a game."""
+    return words.say("What we agree on")
 
 
 def people_of_teams() -> Sequence[str]:

@@ -41,6 +41,7 @@ def _of_leader(words: Catalogue) -> dict[str, str]:
         "what": say("Does what"),
         "who": say("Who"),
         "by_when": say("By when"),
+        "again": say("We look at it again on"),
         "plan_caption": say("The plan, step by step"),
         "agreed_caption": say("Who does what, and by when"),
     }

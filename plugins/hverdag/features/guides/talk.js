@@ -17,7 +17,7 @@
     var option = select.options[select.selectedIndex];
     talk.querySelector("[data-part=pdf]").href = option.dataset.pdf;
     talk.querySelector("[data-part=page]").href = option.dataset.page;
-    all(talk, "[data-part=title]").forEach(function (title) { say(title, option.textContent); });
+    all(talk, "[data-part=title]").forEach(function (title) { say(title, option.dataset.title); });
     say(talk.querySelector(".hv-talk__summary"), option.dataset.summary);
   }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ...docx.cards import cards_to_cut
 from ...docx.elements import BOLD, Part, paragraph, run, together
 from .paper_data import GuidePaperData, StepData
-from .word_page import MM, WIDTH
+from .word_page import MM, WIDTH, blanks
 
 CARD = round(52 * MM)
 """The height of a card."""
@@ -24,9 +24,10 @@ def last_time(step: StepData, words: str) -> Iterator[Part]:
 
 
 def after_the_talk(data: GuidePaperData) -> Iterator[Part]:
-    """Yield the next talk, and where the method comes from."""
-    if data["leads_to"]:
-        yield paragraph([run(f"{data['labels']['next']}: ", BOLD), run(data["leads_to"])], "Small")
+    """Yield the next talk, the day when what was agreed is looked at again, and where the method comes from."""
+    say, leads_to = data["labels"], data["leads_to"]
+    # On one line, since the leader's page has none to spare.
+    yield blanks(say["again"], before=[run(f"{say['next']}: ", BOLD), run(f"{leads_to}   ")] if leads_to else ())
     if data["rests_on"]:
         yield paragraph(data["rests_on"], "Small")
 

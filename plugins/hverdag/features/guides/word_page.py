@@ -1,5 +1,6 @@
 """The page of a guide in Word: slimmer margins and sizes than base.docx has, so that the leader's page is one."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from docx.document import Document
@@ -50,11 +51,12 @@ def compact(document: Document) -> None:
             stop.set(qn("w:pos"), str(WIDTH))
 
 
-def blanks(*labels: str) -> Part:
-    """Return a line with blanks of one width to fill in by hand, each after its label."""
+def blanks(*labels: str, before: Iterable[Part] = ()) -> Part:
+    """Return a line with blanks of one width to fill in by hand, each after its label, and after what stands `before`
+    the first."""
     each = WIDTH // len(labels)
     ends = [each * at - GAP for at in range(1, len(labels))] + [WIDTH]
-    line = paragraph(style="Small")
+    line = paragraph(before, "Small")
     stops: list[Part] = []
     for end in ends:
         stops.append(el("tab", val="left", leader="underscore", pos=end))
