@@ -189,7 +189,7 @@ def test_the_machine_remembers_when_it_is_asked_and_forgets_all_of_it(visit: Vis
     assert page.evaluate("localStorage.length") == 1
     visit.open(LAST)
     expect(page.get_by_text(WHAT)).to_be_visible()
-    expect(page.get_by_text("De her var husket på maskinen.")).to_be_visible()
+    expect(page.get_by_text("De her aftaler lå på maskinen.")).to_be_visible()
     page.get_by_role("button", name="Glem").click()
     assert page.evaluate("localStorage.length") == 0
     expect(page.get_by_text(WHAT)).to_have_count(0)

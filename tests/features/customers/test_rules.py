@@ -37,8 +37,8 @@ def told(publication: Publication) -> list[str]:
         ("id: tillid-foraar", "id: tillid-viben", ":2:9: fejl said-person: Her er nævnt en arbejdsplads"),
         ("De kender mig", "De kender mig på Viben", ":7:9: fejl said-person: Her er nævnt en arbejdsplads"),
         ("    form:", "    hand_in: Læg den hos Vibens køkken\n    form:", "Her er nævnt en arbejdsplads"),
-        ("    form:", "    hand_in: Giv den til ksu@lilleby.example\n    form:", "Her kan en person findes"),
-        ("    form:", "    counted_by: Sekretæren, 20 30 40 50\n    form:", "Her kan en person findes"),
+        ("    form:", "    hand_in: Giv den til ksu@lilleby.example\n    form:", "Her kan et menneske genkendes"),
+        ("    form:", "    counted_by: Sekretæren, 20 30 40 50\n    form:", "Her kan et menneske genkendes"),
         ("    form:", "    counted_by: Inger Madsen\n    form:", "fejl said-person: Det ligner et navn"),
     ],
 )  # fmt: skip
@@ -86,18 +86,18 @@ def test_two_measurements_at_once_in_one_workplace_are_told(good: Publication) -
         ("tillid-foraar", "{count: participants, cells: [90]}", "Tal fra en måling og andre tal står ikke i samme fil"),
         ("tillid-foraar", "{count: served, part: ryllen, cells: [9]}", "fejl counts-name: »ryllen«"),
         ("tillid-foraar", "{count: served, part: rylen, cells: [3]}", "fejl counts-small"),
-        ("en-anden", "{count: participants, cells: [90]}", "nor after|hverken efter et år"),
+        ("en-anden", "{count: participants, cells: [90]}", "nor after|ikke opkaldt efter et år"),
         (
             "tillid-foraar",
             "{count: served, cells: [30]}, {count: served, part: rylen, cells: [9]}, "
             "{count: served, question: served-1, cells: [20, 10]}, "
             "{count: served, question: served-1, part: rylen, most: true}",
-            "Ord om én arbejdsplads står ved siden af tallene for dem alle",
+            "Ord om én arbejdsplads står ved siden af de samlede tal",
         ),
         (
             "tillid-foraar",
             "{count: served, cells: [30], of: 60}, {count: served, part: rylen, cells: [15], of: 42}",
-            "Uden arbejdspladserne er der for få tilbage, som blev spurgt og ikke svarede",
+            "Trækker nogen arbejdspladserne fra, er der for få tilbage, som blev spurgt og ikke svarede",
         ),
         (
             "tillid-foraar",

@@ -14,7 +14,7 @@ from tests.conftest import Publication
 from tests.features.guides.chain_methods import give_chain, give_page
 
 CHAIN = ("strategien", "borgerne", "opfoelgning", "resultat")
-SILENT = "Du behøver ikke sige noget, hvis du ikke har lyst."
+SILENT = "Du behøver ikke at sige noget, hvis du ikke har lyst."
 
 
 def words_of(path: Path) -> str:

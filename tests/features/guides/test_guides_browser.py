@@ -295,7 +295,7 @@ def test_a_story_without_a_dilemma_is_said_to_be_only_read(visit: Visit) -> None
 def test_the_short_version_is_short_on_the_sheet_too_and_says_what_the_pdf_holds(visit: Visit) -> None:
     page = visit.open(f"{GUIDE}?short=1&start=14:15")
     expect(page.locator(".hv-sheet__part:visible")).to_have_count(1)
-    expect(page.locator("[data-part=changed]")).to_contain_text("PDF og Word har hele planen uden klokkeslæt.")
+    expect(page.locator("[data-part=changed]")).to_contain_text("I PDF’en og i Word står hele planen uden klokkeslæt.")
     link = page.get_by_role("link", name="Tilpas guiden").get_attribute("href") or ""
     assert "&start=14:15" in link
     assert "&minutes=10" in link
