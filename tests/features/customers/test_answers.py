@@ -151,7 +151,10 @@ def test_the_year_is_counted_beside_it(place: Publication) -> None:
         (tally(("Ryllen", 5, 1, 1, 1)), "svar.csv:2:2: fejl answers-unit: .*Mente du »Rylen«"),
         (tally(("Bakken", 5, 1, 1, 1)), "svar.csv:2:2: fejl answers-unit"),
         (tally(("", 5, 1, 1, 1)), "svar.csv:2:2: fejl answers-unit"),
-        (tally(("Rylen", 5, 6, 1, 1)), "svar.csv:2:4: fejl answers-tally: 6 kan ikke have sagt ja: Der er kun 5 sedler"),
+        (
+            tally(("Rylen", 5, 6, 1, 1)),
+            "svar.csv:2:4: fejl answers-tally: 6 kan ikke have sagt ja: Der er kun 5 sedler",
+        ),
         (tally(("Rylen", 5, "mange", 1, 1)), "svar.csv:2:4: fejl csv-number"),
         (tally(("Rylen", 10_001, 1, 1, 1)), "svar.csv:2:3: fejl answers-slips: 10001 sedler kan ikke passe"),
         (tally(("Rylen", 999_999_999, 1, 1, 1)), "svar.csv:2:3: fejl answers-slips"),
