@@ -170,6 +170,15 @@ def test_what_is_wrong_in_a_file_is_told_with_its_place(place: Publication, cont
     assert not (place.root / "private/answers").exists()
 
 
+def test_a_measurement_that_has_not_begun_takes_no_answers(place: Publication) -> None:
+    place.change(
+        "values/customers.yml", "begins: 2026-10-05\n    ends: 2026-10-30", "begins: 2027-01-11\n    ends: 2027-02-01"
+    )
+    told = refused(take_in(place, tally(("Rylen", 9, 5, 4, 5))))
+    assert "fejl answers-early: Målingen tillid-foraar begynder den 11. januar 2027." in told
+    assert not (place.root / "private/answers").exists()
+
+
 def test_which_measurement_it_is_can_be_said(place: Publication) -> None:
     give_another(place)
     content = slips([("Rylen", "Ja", "Ja", "Ja")])

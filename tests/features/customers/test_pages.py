@@ -125,11 +125,13 @@ def sizes(page: pypdf.PageObject) -> set[float]:
 
 
 def test_a_slip_and_a_tally_sheet_can_be_typed_in_as_they_are(measured: Publication) -> None:
+    measured.change("values/customers.yml", "begins: 2027-01-11", "begins: 2026-11-11")
     head = (measured.site / "print/seddel-tillid-vinter.csv").read_text("utf-8-sig").strip()
     assert take_in(measured, f"{head}\nEngen;Ja;Nej;Ved ikke\n".encode("cp1252"), name="a.csv").exit_code == 0
     head = (measured.site / "print/optaelling-tillid-vinter.csv").read_text("utf-8-sig").strip()
     filled = f"{head}\ntillid-vinter;Engen;7;5;4;2\n".encode()
     assert take_in(measured, filled, name="b.csv").exit_code == 0
+    measured.change("values/customers.yml", "begins: 2026-11-11", "begins: 2027-01-11")
 
 
 def test_counted_measurements_have_no_slip_any_more(measured: Publication) -> None:

@@ -28,6 +28,13 @@ COUNTED = _rule(
     """Answers that come after a measurement has been counted. A second count would tell what the last ones answered.
 """,
 )
+EARLY = _rule(
+    "answers-early",
+    "The measurement {given} begins on {day}.",
+    "Are these answers to another measurement? If not, write the right day under begins in values/customers.yml.",
+    """Answers to a measurement that has not begun: most often they are another one's.
+""",
+)
 TALLY = _rule(
     "answers-tally",
     "{number} cannot have said yes: there are {slips} slips.",
@@ -64,4 +71,4 @@ AGAIN = _rule(
 """,
 )
 
-RULES = (MEASUREMENT, UNIT, COUNTED, TALLY, SLIPS, TOO_MANY, NOT_ENDED, AGAIN)
+RULES = (MEASUREMENT, UNIT, COUNTED, EARLY, TALLY, SLIPS, TOO_MANY, NOT_ENDED, AGAIN)

@@ -104,6 +104,9 @@ class Placing:
         if counts_of(self.known.handbook, measurement.id):
             cells.report(measured_rules.COUNTED, MEASUREMENT, given=measurement.id)
             return None
+        if measurement.begins and measurement.begins > self.known.today:
+            cells.report(measured_rules.EARLY, MEASUREMENT, given=measurement.id, day=measurement.begins)
+            return None
         return self._unit(cells, row, measurement)
 
     def _measurement(self, cells: CellReader, row: Row) -> Measurement | None:
