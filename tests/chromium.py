@@ -61,6 +61,9 @@ class Window:
         for page in self.context.pages:
             if page != self.empty:
                 page.close()
+        self.empty.reload()
+        own = self.empty.evaluate("String(performance.now).includes('[native code]')")
+        assert own, "a clock is set for the whole window"
         self.context.clear_cookies()
         self.inside.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
 
