@@ -132,7 +132,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             pages |= pages_of_problems(site.publication, self._rendered_site)
         for address, make in pages.items():
             files.append(finished_page(address, make, self._labels, config))
-        for file in (*finished_files(site.artifacts, config), *planned_files(site.files, config)):
+        for file in (*finished_files(site.artifacts, config), *planned_files(site, config)):
             files.append(file)
         return files
 

@@ -1,6 +1,7 @@
 """Hands finished files to MkDocs, but for small pages: there is one for every code on paper and every former address,
 and MkDocs would take three times as long as it takes to write them. A file with a dot before its name it leaves out."""
 
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,6 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from ..model.artifact import Artifact
+from ..pipeline.on_request import Site
+
+_FILE_NAME = re.compile(r"[\w.-]+\.\w+")
 
 
 def is_written_here(artifact: Artifact) -> bool:
@@ -28,10 +32,14 @@ def finished_files(artifacts: Iterable[Artifact], config: MkDocsConfig) -> Itera
             yield File.generated(config, artifact.path, content=content)
 
 
-def planned_files(paths: Iterable[str], config: MkDocsConfig) -> Iterator[File]:
-    """Yield files that are made when they are asked for, so that MkDocs knows what leads to them."""
-    for path in paths:
-        yield File.generated(config, path, content="")
+def planned_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
+    """Yield files that are made when they are asked for, as far as hand-written texts name them: MkDocs then knows what
+    links there lead to, and has nothing to do with the thousands of others."""
+    bodies = site.publication.handbook.page_bodies.values()
+    named = {name for body in bodies for name in _FILE_NAME.findall(body.source)}
+    for path in site.files:
+        if path.rpartition("/")[2] in named:
+            yield File.generated(config, path, content="")
 
 
 def write_small_pages(artifacts: Iterable[Artifact], site: Path) -> None:

@@ -33,6 +33,10 @@ def test_a_path_means_files_inside_the_site(path: str, files: tuple[str, ...]) -
     assert served_files(path, "/vaerdier/") == ()
 
 
+def test_whether_a_page_is_to_load_again_is_no_file() -> None:
+    assert served_files("/livereload/12/34", "/") == ()
+
+
 class Reading:
     """A preview that reads again while the first answer is on its way."""
 

@@ -2,7 +2,7 @@
 
 import os
 import posixpath
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,16 +12,20 @@ from urllib.parse import urlsplit
 from mkdocs.livereload import LiveReloadServer, _timestamp
 from watchdog.observers.polling import PollingObserverVFS
 
+from ...model.digest_name import without_digest
 from .server import App, guard
 from .site import Configured, Preview
 
 LOOK_EVERY = 0.1
 """Seconds between two looks at whether a file was saved."""
 
-SETTLE = 0.05
+SETTLE = 0.03
 """Seconds without a change before the publication is read again: an editor may save several files at once."""
 
 MISSING = "404.html"
+
+RELOADS = "/livereload/"
+"""Where open pages ask whether they are to load again."""
 
 _NOTHING = os.stat_result([0] * 10)
 """The facts of a folder that is not there."""
@@ -108,7 +112,7 @@ def writing(app: App, preview: Preview, mount: str) -> App:
             body = app(environ, told)
             # What was written may have been deleted by a new reading before it was sent.
             if reading == preview.reading or not told.status.startswith("404"):
-                start_response(told.status, told.headers)
+                start_response(told.status, [*told.headers, *_kept(path)])
                 return body
 
     return answer
@@ -116,12 +120,19 @@ def writing(app: App, preview: Preview, mount: str) -> App:
 
 def served_files(path: str, mount: str) -> tuple[str, ...]:
     """Return the files of the site that a path may mean: one, or the index of a folder that lacks its stroke."""
-    if not path.startswith(mount):
+    if not path.startswith(mount) or path.startswith(RELOADS):
         return ()
     name = posixpath.normpath("/" + path.removeprefix(mount)).lstrip("/")
     if path.endswith("/"):
         return (f"{name}/index.html".lstrip("/"),)
     return (name,) if "." in posixpath.basename(name) else (name, f"{name}/index.html")
+
+
+def _kept(path: str) -> Iterator[tuple[str, str]]:
+    """Yield the header that has a browser keep a file whose name holds a digest, so that it does not ask again when the
+    page loads again."""
+    if without_digest(path) != path:
+        yield ("Cache-Control", "max-age=3600")
 
 
 def _missing(preview: Preview) -> bytes | None:

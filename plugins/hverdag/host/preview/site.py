@@ -1,5 +1,6 @@
 """The publication as it was last read, and its files as they are asked for."""
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -60,7 +61,12 @@ class Preview:
 
     def refresh(self) -> None:
         """Read the publication again. If that fails, the last one that could be read stays."""
-        read_again(self._root, self._lay_out, self._site, self._today, self._memory)
+        self._ended.set()  # whoever has saved something waits for it
+        gc.disable()  # as in a build
+        try:
+            read_again(self._root, self._lay_out, self._site, self._today, self._memory)
+        finally:
+            gc.enable()
 
     def _lay_out(self, publication: ReadPublication, today: date) -> SiteOnRequest:
         site = site_on_request(publication, today)
@@ -69,7 +75,6 @@ class Preview:
                 self._frame(site, kept.enter_context(sound_docs(publication)))
                 self._kept.close()
                 self._kept = kept.pop_all()
-            self._ended.set()
             self._ended = threading.Event()
             empty(self.folder)
             self._fresh.clear()
