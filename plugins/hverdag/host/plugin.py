@@ -4,7 +4,6 @@ MkDocs sees a page without source for each of ours; its text is set in just befo
 macros, so that nothing an extension or a macro does can reach what was checked.
 """
 
-import logging
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -56,8 +55,6 @@ from .theme_files import give_back, take_style_sheet
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-_log = logging.getLogger("mkdocs.plugins.hverdag")
-
 
 class HverdagConfig(Config):  # type: ignore[no-untyped-call]
     """Everything is set in values/handbook.yml but for what engineers answer for."""
@@ -86,10 +83,11 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self._macros: Macros
         self._pages: PageReader
 
-    def give(self, site: Site, progress: Progress, read: Callable[[str], None] = lambda _: None) -> None:
-        """Take a site that was rendered already, or that is rendered page by page. For the latter, `read` has the
-        hand-written page at an address read."""
-        self.site, self.progress, self._read, self._given = site, progress, read, True
+    def give(self, site: Site, progress: Progress, read: Callable[[str], None] | None = None) -> None:
+        """Take a site that was rendered already, or, in a preview, one whose hand-written page at an address `read` has
+        read. MkDocs keeps this object for later builds of the process."""
+        self.site, self.progress, self._given = site, progress, True
+        self._command, self._read = "serve" if read else "build", read or (lambda _: None)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember which command this is: in a preview, faults are shown instead of stopping."""

@@ -69,6 +69,14 @@ def test_every_file_is_the_one_that_a_build_makes(sound: Publication, tmp_path: 
     assert without == {".hverdag-release", "edition.json"}
 
 
+def test_a_build_after_a_preview_is_a_build(good: Publication, preview: Preview) -> None:
+    """MkDocs keeps a plugin from one configuration to the next."""
+    assert "hv-preview" in asked(preview, FRONT)
+    assert good.build().built
+    assert not (good.site / "problemer").exists()
+    assert "hv-preview" not in good.page(FRONT)
+
+
 def test_what_is_saved_is_seen_and_the_rest_is_not_rendered(good: Publication, preview: Preview) -> None:
     assert "Vinduet" in asked(preview, STORY)
     good.change("stories/vinduet.md", "title: Vinduet", "title: Ruden")

@@ -151,7 +151,6 @@ class Preview:
         config = self._configured(site, self.folder, docs, text)
         plugin = config.plugins["hverdag"]
         assert isinstance(plugin, HverdagPlugin), "seen by configured"  # noqa: S101
-        plugin.on_startup(command="serve", dirty=False)
         plugin.give(site, lambda *_: None, lambda address: self._frames.read_at(address))  # noqa: PLW0108 made below
         frames = Frames(config)
         self._site, self._plugin, self._frames = site, plugin, frames
