@@ -2,14 +2,13 @@
 and MkDocs would take three times as long as it takes to write them. A file with a dot before its name it leaves out."""
 
 import re
-import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from ..model.artifact import Artifact
+from ..model.artifact import Artifact, content_bytes
 from ..pipeline.on_request import Site
 
 _FILE_NAME = re.compile(r"[\w.-]+\.\w+")
@@ -52,8 +51,4 @@ def write_artifact(artifact: Artifact, site: Path) -> None:
     """Write a finished file into a site."""
     path = site / artifact.path
     path.parent.mkdir(parents=True, exist_ok=True)
-    content = artifact.content
-    if isinstance(content, Path):
-        shutil.copyfile(content, path)
-    else:
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    path.write_bytes(content_bytes(artifact.content))

@@ -18,9 +18,9 @@ from ..model.build_target import BuildTarget
 from ..model.printable import Printed
 from ..model.problem import Problem
 from ..model.settings import Settings
-from ..publish import fonts, pdf, pictures, server_files
+from ..publish import fonts, pdf, server_files
 from ..publish.cache.folder import cache_folder
-from ..publish.cache.story_index import StoryIndex, recorder
+from ..publish.cache.story_index import StoryIndex
 from ..publish.typst_compiler import is_big
 from ..publish.word_files import documents
 from ..web.assets import SiteAssets
@@ -31,7 +31,7 @@ from .outputs import kit_of, media_artifacts
 from .plan import SitePlan, files_of
 from .read import ReadPublication
 from .refusals import PlannedFile, refused_files, refused_views
-from .render import RenderedSite, forget_gone, gated_plan
+from .render import RenderedSite, clean_media, forget_gone, gated_plan
 from .without_faulty import without_faulty
 
 
@@ -39,7 +39,8 @@ from .without_faulty import without_faulty
 class SiteOnRequest:
     """A laid-out publication that renders one page or file at a time. It has what RenderedSite has for a host.
 
-    Faulty stories are left out. `unread` are the problems of its pictures, and `met` those that a host has met.
+    Faulty stories are left out. `made` are the files that need no rendering, and those that were asked for since, by
+    their paths. `unread` are the problems of its pictures, and `met` those that a host has met.
     """
 
     publication: ReadPublication
@@ -47,7 +48,7 @@ class SiteOnRequest:
     kit: Kit
     macros: SiteMacros
     index: StoryIndex
-    ready: tuple[Artifact, ...]
+    made: dict[str, Artifact | None]
     unread: tuple[Problem, ...] = ()
     met: list[Problem] = field(default_factory=list)
     target: BuildTarget = BuildTarget.SERVER
@@ -55,7 +56,6 @@ class SiteOnRequest:
     refused: list[Problem] = field(default_factory=list)
     _making: threading.RLock = field(default_factory=threading.RLock)
     _outputs: dict[int, tuple[Output, ...]] = field(default_factory=dict)
-    _made: dict[str, Artifact | None] = field(default_factory=dict)
 
     @property
     def settings(self) -> Settings:
@@ -70,7 +70,7 @@ class SiteOnRequest:
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
         """The files that have been made so far."""
-        return (*self.ready, *filter(None, self._made.values()))
+        return tuple(filter(None, self.made.values()))
 
     @cached_property
     def addresses(self) -> tuple[str, ...]:
@@ -106,9 +106,9 @@ class SiteOnRequest:
     def file(self, path: str) -> Artifact | None:
         """Return the file at a path of the site, or None if there is none or it cannot be made."""
         with self._making:
-            if path not in self._made:
-                self._made[path] = self._file(path)
-            return self._made[path]
+            if path not in self.made:
+                self.made[path] = self._file(path)
+            return self.made[path]
 
     def try_out(self, path: str) -> None:
         """See whether a file can be made, unless that takes so long that it must be asked for."""
@@ -161,9 +161,6 @@ class SiteOnRequest:
             yield from self._outputs_of(number)
 
     def _file(self, path: str) -> Artifact | None:
-        for artifact in self.ready:
-            if artifact.path == path:
-                return artifact
         found = self._planned_file(path)
         if found is None:
             return None
@@ -226,24 +223,17 @@ def site_on_request(publication: ReadPublication, today: date) -> SiteOnRequest:
     """Lay out a publication for a preview. Nothing of it is rendered yet."""
     index = forget_gone(publication, today)
     plan = gated_plan(publication, today, without_faulty(publication), preview=True)
-    cache = cache_folder()
-    media, unread = pictures.clean_media(
-        plan.media,
-        plan.shown.handbook.pictures,
-        publication.root,
-        cache,
-        lambda path: recorder(index, plan.title_codes.get(path, ())),
-    )
-    clean = index.all_kept(media, lambda path: plan.title_codes.get(path, ()))
+    clean, unread = clean_media(plan, publication.root, index)
     kit = kit_of(plan, clean, publication.settings.language.value)
     ready = (
         *kit.web.assets.artifacts(),
         *media_artifacts(plan, clean),
-        *fonts.web_fonts(cache),
+        *fonts.web_fonts(cache_folder()),
         *server_files.in_site(plan.settings),
     )
     # As in a build, pages of ours are rendered before anything is printed, and hand-written ones after it.
     printed = _PrintedOnRequest()
     macros = SiteMacros(plan, replace(kit, printed=printed))
-    printed.site = SiteOnRequest(publication, plan, kit, macros, index, ready, tuple(unread))
+    made: dict[str, Artifact | None] = {artifact.path: artifact for artifact in ready}
+    printed.site = SiteOnRequest(publication, plan, kit, macros, index, made, unread)
     return printed.site

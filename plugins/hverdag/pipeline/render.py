@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..model.addresses import is_page
-from ..model.artifact import Artifact, CopiedFile, PrivateFile, Progress, WebPage
+from ..model.artifact import Artifact, CopiedFile, PrivateFile, Progress, StoryCodes, WebPage
 from ..model.build_target import BuildTarget
 from ..model.handbook import Handbook
 from ..model.notice import Notice
@@ -134,12 +134,7 @@ def render(
     plan = gated_plan(publication, today, whole, preview=preview, target=target, reach=reach)
     root, cache = publication.root, cache_folder()
 
-    def codes_of(path: str) -> Iterable[str]:
-        return plan.title_codes.get(path, ())
-
-    known = plan.shown.handbook.pictures
-    media, unread = pictures.clean_media(plan.media, known, root, cache, lambda path: recorder(index, codes_of(path)))
-    clean = index.all_kept(media, codes_of)
+    clean, unread = clean_media(plan, root, index)
     outputs = render_views(plan, clean, publication.settings.language.value)
     made, printed, refused = _made(plan, outputs, root, progress, index, is_whole=not unread)
     rules = server_files.in_site(plan.settings) if target is BuildTarget.SERVER else ()
@@ -159,6 +154,22 @@ def render(
         preview,
         target,
     )
+
+
+def clean_media(
+    plan: SitePlan, root: Path, index: StoryIndex
+) -> tuple[Mapping[str, bytes | Path], tuple[Problem, ...]]:
+    """Return the pictures and recordings of a site as readers may have them, by their paths in the publication, and the
+    problems of those that cannot be read. `index` records which stories the cache's copies hold."""
+
+    def codes_of(path: str) -> StoryCodes:
+        return plan.title_codes.get(path, ())
+
+    known = plan.shown.handbook.pictures
+    media, unread = pictures.clean_media(
+        plan.media, known, root, cache_folder(), lambda path: recorder(index, codes_of(path))
+    )
+    return index.all_kept(media, codes_of), tuple(unread)
 
 
 def _made(
