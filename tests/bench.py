@@ -96,8 +96,13 @@ def synthetic(root: Path, number: int, printed: str = "") -> None:
     page = root / "docs" / "index.md"
     page.write_text("---\nrender_macros: true\n---\n# Forside\n\n{{ value_tiles() }}\n", encoding="utf-8")
     (root / "docs" / "samtale.md").write_text("# Hold en samtale\n", encoding="utf-8")
+    for path in (root / "docs").rglob("*.md"):
+        text = re.sub(r"\[([^\]]*)\]\(metoder/[^)]*\)", r"\1", path.read_text("utf-8"))
+        path.write_text(text, encoding="utf-8")
     (root / "stories").mkdir()
-    words = [word for path in sorted((ROOT / "stories").glob("*.md")) for word in _body(path).split()]
+    # What a paragraph is cut through, such as emphasis, would be told of.
+    bodies = (re.sub(r"[*_|>#\[\]]", "", _body(path)) for path in sorted((ROOT / "stories").glob("*.md")))
+    words = [word for body in bodies for word in body.split()]
     # A number with a full stop would begin a list where a paragraph is cut before it, and the check refuses that.
     words = [word for word in words if not re.fullmatch(r"\d+\.", word)]
     for count in range(number):
