@@ -302,7 +302,7 @@ class TestWhatAKilledBuildLeft:
         self, site: Path, home: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         swap(staged(home, "staging-a"), site)
-        monkeypatch.setattr(release, "_sweep", lambda *_: None)
+        monkeypatch.setattr(release, "_sweep", lambda *_, **__: None)
         swap(staged(home, "staging-b"), site, keep_last=False)
         monkeypatch.undo()
         assert "release-a" in names(home)

@@ -20,9 +20,10 @@ def tokens(text: str) -> list[str]:
 
 def standing(texts: Iterable[str]) -> frozenset[str]:
     """Return every word in some texts that is looked up in the dictionary: of 2 to 40 characters, and no number."""
-    return frozenset(
-        word for text in texts for word in tokens(text) if 2 <= len(word) <= _LONGEST and not word.isdigit()
-    )
+    words = set[str]()
+    for text in texts:
+        words.update(tokens(text))
+    return frozenset(word for word in words if 2 <= len(word) <= _LONGEST and not word.isdigit())
 
 
 def lexicon(forms_in_site: Collection[str], language: Language) -> Lexicon:

@@ -8,7 +8,6 @@ request; with two renames, thousands fail). Where links cannot be made, as on Wi
 import errno
 import os
 import re
-import shutil
 import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
@@ -18,6 +17,7 @@ from filelock import FileLock, Timeout
 
 from ..model.manifest import NAME as MANIFEST
 from ..model.problem import Level, Rule, Tag
+from .deletion import delete
 from .disk import is_fault_of_disk
 from .rights import FOR_EVERYONE, allow, make_folder
 
@@ -27,6 +27,7 @@ MARKER = ".hverdag-release"
 _MADE_HERE = re.compile(r"(?:staging|release|deleting)-.+")
 """What a folder of releases holds, besides what `_BESIDES` names."""
 _MADE_BY_US = re.compile(r"(?:staging|release|deleting)-(?:before-)?[a-z0-9_]{8}")
+_DOOMED = "deleting-"
 _BESIDES = frozenset({MARKER, "lock", "next"})
 
 BUSY = Rule(
@@ -121,7 +122,7 @@ def locked(site: Path, rights: int = FOR_EVERYONE, wait: float = 0) -> Iterator[
         try:
             yield home
         finally:
-            _sweep(home, _kept(site))
+            _sweep(home, {*_kept(site), *(path.name for path in home.glob(f"{_DOOMED}*"))})
     finally:
         lock.release()
 
@@ -148,7 +149,7 @@ def swap(folder: Path, site: Path, *, keep_last: bool = True, rights: int = FOR_
         # Of several that were moved away, nobody could tell after a kill which one to move back.
         _sweep(release.parent, {release.name, *_linked(site)})
         _exchange(site, release)
-    _sweep(release.parent, _kept(site))
+    _sweep(release.parent, _kept(site), at_once=not keep_last)
 
 
 def _name_of_last(site: Path, release: Path) -> str:
@@ -173,15 +174,16 @@ def _kept(site: Path) -> set[str]:
     return _linked(site)
 
 
-def _sweep(home: Path, kept: Collection[str]) -> None:
+def _sweep(home: Path, kept: Collection[str], *, at_once: bool = True) -> None:
     """Delete everything that builds have left, marker or none, but the releases in `kept`. What is to be deleted is
-    renamed first, so that nothing half-deleted looks like a release."""
+    renamed first, so that nothing half-deleted looks like a release. Only what holds nothing that was taken out may be
+    there for a while, without `at_once`; the next build deletes what is left of it."""
     with suppress(OSError):
         for path in sorted(home.iterdir()):
             if _MADE_HERE.fullmatch(path.name) and path.name not in kept and path.is_dir() and not path.is_symlink():
                 with suppress(OSError):
-                    doomed = path.rename(home / f"deleting-{path.name.partition('-')[2]}")
-                    shutil.rmtree(doomed, ignore_errors=True)
+                    doomed = path.rename(home / f"{_DOOMED}{path.name.partition('-')[2]}")
+                    delete(doomed, at_once=at_once)
 
 
 def _point(site: Path, release: Path) -> None:

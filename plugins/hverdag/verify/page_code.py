@@ -73,28 +73,32 @@ def verify(
     """Yield a problem for each script or style that is written into the pages of a site, where it is first met.
     `sources` are the files that pages were made from, and `allowed` those that may have scripts; with `has_server` it
     is told that these do not run there."""
-    told = set[str]()
+    told, plain = set[str](), set[str]()
     for page in sorted(folder.rglob("*.html")):
         path = page.relative_to(folder).as_posix()
         source = sources.get(path, path)
         html = page.read_text("utf-8")
         if source not in allowed:
-            for rule, code in dict.fromkeys((*_strange_scripts(html), *_inline(html))):
+            for rule, code in dict.fromkeys((*_strange_scripts(html), *_inline(html, plain))):
                 if code not in told:
                     told.add(code)
                     yield rule.at(Source(source), given=code[:_MOST_SHOWN])
         elif has_server:
-            pieces = (code for _, code in (*_strange_scripts(html), *_inline(html)))
+            pieces = (code for _, code in (*_strange_scripts(html), *_inline(html, plain)))
             yield from (BLOCKED.at(Source(source), given=code[:_MOST_SHOWN]) for code in dict.fromkeys(pieces))
 
 
-def _inline(html: str) -> Iterator[tuple[Rule, str]]:
-    """Yield each style in a page, and each attribute with a style or a script."""
+def _inline(html: str, plain: set[str]) -> Iterator[tuple[Rule, str]]:
+    """Yield each style in a page, and each attribute with a style or a script. `plain` are the tags that were met
+    before and have none; most tags of a page are those of the page before it."""
     yield from ((INLINE, "<style>") for _ in _STYLE.finditer(html))
-    if not _INLINE.search(html):
-        return
     for tag in _TAG.findall(_SCRIPT.sub("", html)):
-        for attribute in _ATTRIBUTE.finditer(tag) if _INLINE.search(tag) else ():
+        if tag in plain:
+            continue
+        if not _INLINE.search(tag):
+            plain.add(tag)
+            continue
+        for attribute in _ATTRIBUTE.finditer(tag):
             if attribute["name"].lower() == "style" or _HANDLER.fullmatch(attribute["name"]):
                 yield INLINE, unescape(attribute[0])
 

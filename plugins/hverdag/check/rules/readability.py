@@ -44,9 +44,9 @@ def _lix(body: Body) -> int:
 
 def readability(text: str) -> int:
     """Return the LIX of a text, rounded; 0 for a text of under fifty words."""
-    words = [word for word in text.split() if word.strip(_SIGNS)]
+    words = [word for signs in text.split() if (word := signs.strip(_SIGNS))]
     if len(words) < FEWEST_WORDS:
         return 0
     sentences = max(1, len(_SENTENCE_END.findall(text)))
-    long_words = sum(len(word) > 6 and len(word.strip(_SIGNS)) > 6 for word in words)
-    return round(len(words) / sentences + 100 * long_words / len(words))
+    long_words = [word for word in words if len(word) > 6]
+    return round(len(words) / sentences + 100 * len(long_words) / len(words))
