@@ -4,9 +4,9 @@ import subprocess
 
 import pytest
 
-from hverdag.parse import worker
+from hverdag.parse import other_process
 from hverdag.parse.markdown import Converter
-from hverdag.parse.worker import Worker
+from hverdag.parse.other_process import WORTH_IT, OtherProcess
 from hverdag.pipeline.read import read_texts
 from tests.conftest import ROOT, Publication
 from tests.hostile_texts import HOSTILE
@@ -24,7 +24,7 @@ TEXTS = [
 def test_the_worker_converts_as_the_converter_does() -> None:
     converter = Converter()
     texts = [(text, 5) for text in TEXTS * 10]
-    results = Worker(texts).results()
+    results = OtherProcess("hverdag.parse.worker", texts).results()
     for (text, line), clean in zip(texts, results, strict=True):
         body, problems = converter.convert(text, "stories/x.md", line)
         if clean is not None:
@@ -46,8 +46,8 @@ def test_html_that_is_nested_too_deeply_is_a_problem_with_or_without_the_worker(
 
 def many(good: Publication) -> None:
     text = (good.root / "stories/vinduet.md").read_text("utf-8")
-    for number in range(worker.WORTH_IT * 2 + 10):
-        body = "<script>x</script>" if number == worker.WORTH_IT * 2 else "Jeg *lukkede* [det](vinduet.md)."
+    for number in range(WORTH_IT * 2 + 10):
+        body = "<script>x</script>" if number == WORTH_IT * 2 else "Jeg *lukkede* [det](vinduet.md)."
         good.write(f"stories/s{number:04d}.md", text.replace("F02", f"A{number:04d}").replace("Jeg lukkede det.", body))
 
 
@@ -67,7 +67,7 @@ def test_a_large_publication_is_read_the_same_with_and_without(
 
 def test_a_text_that_is_too_deep_is_a_problem_for_either(good: Publication) -> None:
     many(good)
-    path = f"stories/s{worker.WORTH_IT * 2 - 1:04d}.md"
+    path = f"stories/s{WORTH_IT * 2 - 1:04d}.md"
     deep = "\n\n" + "> " * 40 + "x"
     good.change(path, "Jeg *lukkede* [det](vinduet.md).", deep)
     _, problems = read_texts(good.root)
@@ -76,7 +76,7 @@ def test_a_text_that_is_too_deep_is_a_problem_for_either(good: Publication) -> N
 
 def test_a_worker_that_fails_is_done_without(good: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
     many(good)
-    monkeypatch.setattr(worker.sys, "executable", "/bin/false")
+    monkeypatch.setattr(other_process.sys, "executable", "/bin/false")
     handbook, problems = read_texts(good.root)
-    assert len(handbook.stories) > worker.WORTH_IT * 2
+    assert len(handbook.stories) > WORTH_IT * 2
     assert [problem.rule for problem in problems] == ["text-unsafe"]

@@ -26,7 +26,7 @@ from hverdag.privacy import CPR, CPR_LIKE, MAIL, NAME, PHONE, Finding
 from hverdag.privacy.rules import WAIVABLE
 from hverdag.privacy.scan.detector_version import ROOMS, edition
 from hverdag.privacy.scan.redact import harmless, harmless_lines
-from hverdag.privacy.scan.scan_site import Origins, ReportedFindings, look_over
+from hverdag.privacy.scan.scan_site import Origins, ReportedFindings, SiteScan
 from hverdag.privacy.scan.scan_sources import MKDOCS, TEXTS, Guard, Sources
 from hverdag.privacy.waivers import Allowance, LocatedFinding, allowances, digest
 from hverdag.verify.extract import FileText
@@ -509,7 +509,7 @@ def look(
     sources: Mapping[str, str] | None = None,
     artifacts: Iterable[Artifact] = (),
 ) -> list[tuple[str, str, str]]:
-    found = list(look_over(site, root, guard or Guard(), sources or {}, artifacts, kept))
+    found = list(SiteScan(site, root, guard or Guard(), sources or {}, artifacts, kept).problems())
     assert all((problem.source.line, problem.source.column) == (1, 1) for problem in found)
     return [(problem.rule, problem.source.path, problem.source.field) for problem in found]
 
@@ -593,7 +593,7 @@ class TestSite:
         for one, told in ((waiver("privacy-unread", "a.pdf"), "waiver-changed"), (NO_DIGEST, "waiver-seen")):
             settings = declared(waivers=(one,))
             guard = Guard(left=allowances(settings), settings=settings)
-            (_, problem) = look_over(site, root, guard, {}, (), kept)
+            (_, problem) = SiteScan(site, root, guard, {}, (), kept).problems()
             assert (problem.rule, problem.source.path) == (told, PATH)
         sha = hashlib.sha256(b"\x00 nothing").hexdigest()
         assert problem.parameters == {"line": 1, "sample": f"    seen: {seen(sha)}"}
@@ -605,7 +605,7 @@ class TestSite:
         write(site, name, b"\x00 nothing")
         write(root, f"docs/{name}", b"")
         for _ in range(2):
-            found = list(look_over(site, root, Guard(), {}, (), kept))
+            found = list(SiteScan(site, root, Guard(), {}, (), kept).problems())
             assert [(one.rule, one.level, one.source) for one in found] == [
                 ("privacy-unread", Level.ERROR, Source(f"docs/{name}"))
             ]

@@ -24,12 +24,12 @@ from .former import read_former
 from .front_matter import SplitText, read_fields, take_apart
 from .markdown import Converter
 from .memory import Memory
+from .other_process import OtherProcess
 from .pages import PageReader, markup_in_fields
 from .pictures import read_picture
 from .recordings import read_recording
 from .remedies import with_ids
 from .tree import Tree
-from .worker import Worker
 
 D = TypeVar("D", bound=Document)
 P = TypeVar("P", bound=Placed)
@@ -169,10 +169,11 @@ class _PublicationReader:
             if text is not None and not self._memory.find(kind.model, path, text)
         ]
         half = len(unread) // 2
-        worker = Worker([(split.body, split.body_line) for _, split, _ in unread[half:]])
+        texts_left = [(split.body, split.body_line) for _, split, _ in unread[half:]]
+        other = OtherProcess("hverdag.parse.worker", texts_left)
         for one in unread[:half]:
             self._read(kind.model, *one)
-        for one, plain in zip(unread[half:], worker.results(), strict=True):
+        for one, plain in zip(unread[half:], other.results(), strict=True):
             self._read(kind.model, *one, plain)
         documents = [self._document(kind.model, path, text) for path, text in texts]
         return sorted(documents, key=kind.order) if kind.order else documents

@@ -10,8 +10,9 @@ from ..model.build_target import BuildTarget
 from ..model.problem import Problem, Source
 from ..model.settings import Server
 from ..parse.files import file_lines
+from ..parse.other_process import OtherProcess
 from ..parse.pages.site import read_site
-from ..privacy.scan import look_over
+from ..privacy.scan import SiteScan
 from ..publish import bundle, release, server_files
 from ..publish.cache.folder import cache_folder
 from ..publish.cache.store import LOST, is_changed
@@ -22,6 +23,8 @@ from .one_report import one_report
 from .render import RenderedSite
 from .result import HostResult
 from .withheld import words_kept, words_shared
+
+SCAN = "hverdag.privacy.scan.worker"
 
 
 def looked_over(site: RenderedSite, folder: Path, result: HostResult) -> tuple[Problem, ...]:
@@ -35,6 +38,9 @@ def looked_over(site: RenderedSite, folder: Path, result: HostResult) -> tuple[P
     whole = (folder / "index.html").is_file() or (folder / "404.html").is_file() or not result.problems
     publication = site.publication
     root = publication.root
+    scan = SiteScan(folder, root, publication.guard, result.sources, site.artifacts, cache_folder())
+    fresh = scan.fresh_pages
+    other = OtherProcess(SCAN, [(str(folder), path) for path in fresh[len(fresh) // 2 :]])
     later = (
         *site.met,
         *(_located(problem, root) for problem in result.problems),
@@ -42,7 +48,7 @@ def looked_over(site: RenderedSite, folder: Path, result: HostResult) -> tuple[P
         *words_kept(site, folder, result.sources),
         *words_shared(site),
     )
-    findings = look_over(folder, root, publication.guard, result.sources, site.artifacts, cache_folder())
+    findings = scan.problems(other.results)
     if publication.errors:
         manifest.forget_made_up(site)
     return one_report(publication.problems, later, findings, site.consequences)

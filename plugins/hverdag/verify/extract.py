@@ -17,7 +17,19 @@ from .extract_pages import Pages
 from .extract_pdf import pdf
 from .extract_text import COMMENT, UNREAD, decoded, printed
 
-__all__ = ["COMMENT", "UNREAD", "FileText", "files", "inside", "is_page", "names", "pages", "paths_in"]
+__all__ = [
+    "COMMENT",
+    "UNREAD",
+    "FileText",
+    "Pages",
+    "files",
+    "in_order",
+    "inside",
+    "is_page",
+    "names",
+    "pages",
+    "paths_in",
+]
 
 SKIPPED = (".woff2", ".woff", ".ttf", ".otf")
 """Suffixes of fonts, which hold no text for readers."""
@@ -65,11 +77,17 @@ def names(paths: Iterable[str]) -> Iterator[FileText]:
         yield FileText(path, "name", path)
 
 
-def pages(folder: Path, paths: Iterable[str]) -> Iterator[FileText]:
-    """Yield the texts of pages and data files. A stretch that several pages share is yielded once, for the first."""
-    seen = Pages()
-    # Pages come first, since their sources are known, whereas a data file is made from many.
-    for path in sorted(paths, key=lambda path: path.endswith(_DATA)):
+def in_order(paths: Iterable[str]) -> list[str]:
+    """Return the paths of pages and data files in the order in which they are read: pages come first, since their
+    sources are known, whereas a data file is made from many."""
+    return sorted(paths, key=lambda path: path.endswith(_DATA))
+
+
+def pages(folder: Path, paths: Iterable[str], seen: Pages | None = None) -> Iterator[FileText]:
+    """Yield the texts of pages and data files. A stretch that several pages share is yielded once, for the first; one
+    that `seen` has met before, not at all."""
+    seen = seen or Pages()
+    for path in in_order(paths):
         if path.endswith(_PAGES):
             yield from (FileText(path, "text", text) for text in seen.page(_read(folder / path)))
         elif path.endswith(_DATA):

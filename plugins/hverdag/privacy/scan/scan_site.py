@@ -1,7 +1,7 @@
 """Searches the finished site for personal data before it is published: every page, and inside every file."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from ...model.artifact import Artifact
@@ -19,56 +19,81 @@ _NOT_ABOUT_FILES = frozenset({PHONE, ADDRESS})
 """Rules not applied to metadata except comments: cameras and programs write numbers that look like contact details."""
 
 
-def look_over(  # noqa: PLR0917 called once, by the build
-    folder: Path, root: Path, guard: Guard, sources: Mapping[str, str], artifacts: Iterable[Artifact], cache: Path
-) -> Iterator[Problem]:
-    """Yield a problem for each finding in a staged site that was not reported in a source text; each is reported once.
+class SiteScan:
+    """The search of a staged site, which must not change any more. `cache` is the folder that records which files are
+    clean."""
 
-    Contact details are searched for only in the metadata of files: on pages they come from a text, where they were
-    already found, or from a page for contacts. `cache` is the folder that records which files are clean.
-    """
-    origins = Origins(folder, root, sources, artifacts)
-    # What a finding is depends on these alone, wherever the publication lies: a forge has it in a new place each time.
-    with CleanLog(cache / "looked-over", " ".join((edition(), guard.language.value, *sorted(guard.words)))) as marks:
-        findings: list[LocatedFinding] = []
-        reported = ReportedFindings(guard, sources)
-        paths = extract.paths_in(folder)
+    def __init__(  # noqa: PLR0917 called once, by the build
+        self,
+        folder: Path,
+        root: Path,
+        guard: Guard,
+        sources: Mapping[str, str],
+        artifacts: Iterable[Artifact],
+        cache: Path,
+    ) -> None:
+        self._folder, self._guard = folder, guard
+        self._origins = Origins(folder, root, sources, artifacts)
+        self._reported = ReportedFindings(guard, sources)
+        # What a finding is depends on these alone, wherever the publication lies: a forge has it in a new place each
+        # time.
+        words = " ".join((edition(), guard.language.value, *sorted(guard.words)))
+        self._marks = CleanLog(cache / "looked-over", words)
+        self._paths = extract.paths_in(folder)
+        self._pages = {path: self._origins.mark(path) for path in self._paths if extract.is_page(path)}
+
+    @property
+    def fresh_pages(self) -> list[str]:
+        """The pages that are not known to be clean, in the order in which they are searched."""
+        return extract.in_order(path for path, mark in self._pages.items() if not self._marks.has(mark))
+
+    def problems(self, clean: Callable[[], Collection[str | None]] = tuple) -> Iterator[Problem]:
+        """Yield a problem for each finding that was not reported in a source text; each is reported once.
+
+        Contact details are searched for only in the metadata of files: on pages they come from a text, where they were
+        already found, or from a page for contacts. `clean` returns, when half the fresh pages are searched, what those
+        are recorded by that somebody else has found clean meanwhile.
+        """
+        with self._marks:
+            findings = [*self._in_pages(clean), *self._in_files()]
+        yield from (finding.problem for finding in waivers.unwaived(findings, self._guard.left))
+        yield from waivers.misfits(self._guard.settings, findings, self._guard.left)
+
+    def _in_pages(self, clean: Callable[[], Collection[str | None]]) -> Iterator[LocatedFinding]:
+        yield from self._new_findings(extract.names(self._paths))
         # Text that pages share is searched only on the first of them, so pages are recorded as clean only when there
         # are no findings on any page.
-        pages = {path: origins.mark(path) for path in paths if extract.is_page(path)}
-        fresh = [path for path in paths if path not in pages or not marks.has(pages[path])]
-        for where in (extract.names(paths), extract.pages(folder, fresh)):
-            findings += _new_findings(where, origins, guard, reported)
-        if not reported.met:
-            marks.add_all(pages.values())
-        for path in extract.files(paths):
-            mark = origins.mark(path)
-            if marks.has(mark):
+        shared, fresh = extract.Pages(), self.fresh_pages
+        half = len(fresh) // 2
+        yield from self._new_findings(extract.pages(self._folder, fresh[:half], shared))
+        known = frozenset(clean())
+        rest = [path for path in fresh[half:] if self._pages[path] not in known]
+        yield from self._new_findings(extract.pages(self._folder, rest, shared))
+        if not self._reported.met:
+            self._marks.add_all(self._pages.values())
+
+    def _in_files(self) -> Iterator[LocatedFinding]:
+        for path in extract.files(self._paths):
+            mark = self._origins.mark(path)
+            if self._marks.has(mark):
                 continue
-            inside = list(extract.inside(folder, path))
-            before = reported.met
-            findings += _new_findings(inside, origins, guard, reported)
-            cut = any(passage.place == extract.UNREAD for passage in inside)
-            if cut:
-                findings.append(
-                    LocatedFinding(UNREAD.at(Source(origins.of(path))), Finding(UNREAD.id, 0, 0, origins.key(path)))
-                )
-            elif reported.met == before:
-                marks.add(mark)
-    yield from (finding.problem for finding in waivers.unwaived(findings, guard.left))
-    yield from waivers.misfits(guard.settings, findings, guard.left)
+            inside = list(extract.inside(self._folder, path))
+            before = self._reported.met
+            yield from self._new_findings(inside)
+            if any(passage.place == extract.UNREAD for passage in inside):
+                source = Source(self._origins.of(path))
+                yield LocatedFinding(UNREAD.at(source), Finding(UNREAD.id, 0, 0, self._origins.key(path)))
+            elif self._reported.met == before:
+                self._marks.add(mark)
 
-
-def _new_findings(
-    where: Iterable[FileText], origins: "Origins", guard: Guard, reported: "ReportedFindings"
-) -> Iterator[LocatedFinding]:
-    for passage in where:
-        for finding in _findings(passage, guard):
-            origin = origins.of(passage.path)
-            if not reported.has(finding, passage, origin):
-                reported.add(finding, origin)
-                place = "" if passage.place in ("name", "text") else passage.place
-                yield LocatedFinding(WAIVABLE[finding.rule].at(Source(origin, field=place)), finding)
+    def _new_findings(self, where: Iterable[FileText]) -> Iterator[LocatedFinding]:
+        for passage in where:
+            for finding in _findings(passage, self._guard):
+                origin = self._origins.of(passage.path)
+                if not self._reported.has(finding, passage, origin):
+                    self._reported.add(finding, origin)
+                    place = "" if passage.place in ("name", "text") else passage.place
+                    yield LocatedFinding(WAIVABLE[finding.rule].at(Source(origin, field=place)), finding)
 
 
 class ReportedFindings:
@@ -130,8 +155,17 @@ class Origins:
 
     def key(self, path: str) -> str:
         """Return a digest of a file's content, as it lies in the site."""
-        return hashlib.sha256((self._folder / path).read_bytes()).hexdigest()
+        return _digest(self._folder, path)
 
     def mark(self, path: str) -> str:
-        """Return what a clean file is recorded by: its content, and its ending, which decides how it is read."""
-        return hashlib.sha256(f"{PurePosixPath(path).suffix}\0{self.key(path)}".encode()).hexdigest()
+        """Return what a clean file of the site is recorded by."""
+        return mark_of(self._folder, path)
+
+
+def mark_of(folder: Path, path: str) -> str:
+    """Return what a clean file in a folder is recorded by: its content, and its ending, by which it is read."""
+    return hashlib.sha256(f"{PurePosixPath(path).suffix}\0{_digest(folder, path)}".encode()).hexdigest()
+
+
+def _digest(folder: Path, path: str) -> str:
+    return hashlib.sha256((folder / path).read_bytes()).hexdigest()

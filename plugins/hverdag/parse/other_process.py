@@ -1,0 +1,63 @@
+"""Half the work in a second process, while the first does the rest: threads would not help.
+
+What the second process runs is a module of ours. It reads a JSON list of items from standard input, and writes a JSON
+list with what it found for each, as `answer` does.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from typing import Any
+
+WORTH_IT = 200
+"""Items: so many texts take longer to convert, and so many pages to search, than a process takes to start."""
+
+
+class OtherProcess:
+    """The work on some items by the program `module`, which starts at once; `results` waits for it."""
+
+    def __init__(self, module: str, items: Sequence[Any]) -> None:
+        self._count = len(items)
+        self._process: subprocess.Popen[bytes] | None = None
+        if len(items) < WORTH_IT or (os.cpu_count() or 1) < 2:
+            return
+        command, pipe = [sys.executable, "-m", module], subprocess.PIPE
+        try:
+            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603
+        except OSError:
+            return
+        # Written in a thread: a pipe's buffer is small, and writing blocks until the process reads.
+        threading.Thread(target=_write, args=(self._process, items), daemon=True).start()
+
+    def results(self) -> list[str | None]:
+        """Return the result for each item; None for every item if there is no process, or it failed."""
+        nothing: list[str | None] = [None] * self._count
+        if self._process is None:
+            return nothing
+        output = self._process.stdout.read() if self._process.stdout else b""
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        try:
+            results = json.loads(output)
+        except ValueError:
+            return nothing
+        return results if isinstance(results, list) and len(results) == self._count else nothing
+
+
+def answer(find: Callable[[list[Any]], Iterable[str | None]]) -> None:
+    """Read the items from standard input, and write the result that `find` returns for each."""
+    sys.stdout.buffer.write(json.dumps(list(find(json.load(sys.stdin.buffer)))).encode())
+
+
+def _write(process: "subprocess.Popen[bytes]", items: Sequence[Any]) -> None:
+    with suppress(OSError):  # it may have ended already; then `results` returns None for every item
+        if process.stdin is not None:
+            process.stdin.write(json.dumps(items).encode())
+            process.stdin.close()
