@@ -1,16 +1,24 @@
 """A check makes no site where nothing that decides has changed since one was made and found clean."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from hverdag.features.registry import registry
-from hverdag.pipeline import unchanged_site as room
+from hverdag.pipeline.program import program
 from hverdag.pipeline.unchanged_site import UnchangedSite
 from tests.conftest import TODAY, Publication, read
+
+
+@pytest.fixture(autouse=True)
+def next_run() -> Iterator[None]:
+    """Have what is installed looked at again by the next test."""
+    yield
+    program.cache_clear()
+
 
 STORY = "stories/doeren.md"
 
@@ -56,6 +64,7 @@ def test_nor_with_anything_else_installed(good: Publication, tmp_path: Path, mon
     note(good, tmp_path / "kept")
     (tmp_path / "more" / "mkdocs-9.9.dist-info").mkdir(parents=True)
     monkeypatch.syspath_prepend(tmp_path / "more")
+    program.cache_clear()  # as in the next run
     assert not is_clean(good, tmp_path / "kept")
 
 
@@ -162,6 +171,7 @@ def test_nor_with_what_is_no_file_of_its_own(good: Publication, tmp_path: Path, 
 def test_where_what_is_installed_cannot_be_seen_nothing_is_known(
     good: Publication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "_PACKAGE", tmp_path / "nowhere")
+    monkeypatch.setattr("hverdag.pipeline.program._PACKAGE", tmp_path / "nowhere")
+    program.cache_clear()
     note(good, tmp_path / "kept")
     assert not is_clean(good, tmp_path / "kept")

@@ -1,6 +1,9 @@
-"""Texts that were read before: while a preview runs, one that has not changed is not read again."""
+"""Texts that were read before. While a preview runs, one that has not changed is not read again; from one run to the
+next, what takes longest of a reading is remembered."""
 
+from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TypeVar
 
 from ..model.problem import Problem
@@ -11,8 +14,15 @@ D = TypeVar("D", bound=Document)
 
 @dataclass
 class Memory:
-    """The documents of earlier readings of one publication, with the text that each was read from."""
+    """The documents of earlier readings of one publication, with the text that each was read from.
 
+    `html` is what earlier runs have worked out of texts without problems, by digests of what decides: their clean HTML,
+    and nothing of hand-written pages. `edition` is that of the program.
+    """
+
+    html: MutableMapping[str, str] = field(default_factory=dict)
+    edition: str = ""
+    _keys: dict[str, str] = field(default_factory=dict)
     _known: dict[tuple[type[Document], str], tuple[str, Document, tuple[Problem, ...]]] = field(default_factory=dict)
 
     def find(self, kind: type[D], path: str, text: str | None) -> tuple[D, tuple[Problem, ...]] | None:
@@ -28,3 +38,15 @@ class Memory:
     def keep(self, text: str, document: Document, problems: tuple[Problem, ...]) -> None:
         """Keep a document that was read from a text."""
         self._known[type(document), document.path] = (text, document, problems)
+
+    def key(self, path: str, *decides: object) -> str:
+        """Return what the clean HTML of the text at a path is known by in `html`: a digest of everything that decides,
+        the program among it."""
+        text = "\0".join(map(str, (self.edition, *decides)))
+        self._keys[path] = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return self._keys[path]
+
+    def forget_html(self, paths: Iterable[str]) -> None:
+        """Have what is known of the texts at some paths kept for no later run."""
+        for path in paths:
+            self.html.pop(self._keys.get(path, ""), None)

@@ -33,6 +33,11 @@ class OtherProcess:
         # Written in a thread: a pipe's buffer is small, and writing blocks until the process reads.
         threading.Thread(target=_write, args=(self._process, items), daemon=True).start()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether there is no process, since the items are few or none could be started."""
+        return self._process is None
+
     def results(self) -> list[str | None]:
         """Return the result for each item; None for every item if there is no process, or it failed."""
         nothing: list[str | None] = [None] * self._count

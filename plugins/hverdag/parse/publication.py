@@ -1,6 +1,6 @@
 """A folder to a Handbook, and every Problem in its files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -161,22 +161,31 @@ class _PublicationReader:
 
     def all(self, kind: DocumentKind[D], paths: Iterable[str]) -> list[D]:
         """Return every document of a kind, in its order; one that cannot be read is there too, with its path alone, so
-        that nothing else is told because of it. A second process converts half of a large number."""
+        that nothing else is told because of it."""
         texts = [(path, self._text(path)) for path in paths]
         unread = [
             (text, take_apart(text, path), path)
             for path, text in texts
             if text is not None and not self._memory.find(kind.model, path, text)
         ]
-        half = len(unread) // 2
-        texts_left = [(split.body, split.body_line) for _, split, _ in unread[half:]]
-        other = OtherProcess("hverdag.parse.worker", texts_left)
-        for one in unread[:half]:
-            self._read(kind.model, *one)
-        for one, plain in zip(unread[half:], other.results(), strict=True):
-            self._read(kind.model, *one, plain)
+        for (text, split, path), html in zip(unread, self._clean_html(unread), strict=True):
+            self._read(kind.model, text, split, path, html)
         documents = [self._document(kind.model, path, text) for path, text in texts]
         return sorted(documents, key=kind.order) if kind.order else documents
+
+    def _clean_html(self, unread: Sequence[tuple[str, SplitText, str]]) -> list[str | None]:
+        """Return the clean HTML of texts, and None for each that must be reported on. What no earlier run knows, two
+        processes convert, half each."""
+        known = self._memory.html
+        keys = [self._memory.key(path, split.body_line, split.body) for _, split, path in unread]
+        new = {key: split for key, (_, split, _) in zip(keys, unread, strict=True) if key not in known}
+        texts = [(split.body, split.body_line) for split in new.values()]
+        half = len(texts) // 2
+        other = OtherProcess("hverdag.parse.worker", texts[half:])
+        own = texts if other.is_idle else texts[:half]
+        found = [*(self._converter.plain_html(*text) for text in own), *([] if other.is_idle else other.results())]
+        known.update({key: html for key, html in zip(new, found, strict=True) if html is not None})
+        return [known.get(key) for key in keys]
 
     def _text(self, path: str) -> str | None:
         text, problems = read_text(self._root, path)
@@ -198,7 +207,7 @@ class _PublicationReader:
     def pages(self, paths: Iterable[str]) -> Iterator[HandWrittenPage]:
         """Yield every hand-written page that has front matter, of the texts of no kind."""
         own = [path for path in paths if path.startswith("docs/")]
-        reader = PageReader(self._root, own)
+        reader = PageReader(self._root, own, self._memory)
         self._problems += reader.site.problems
         for path in own:
             page = self._page(path, reader)

@@ -23,12 +23,15 @@ from ..parse.publication import folders_of, read_publication
 from ..parse.rules import CONFLICT
 from ..privacy.scan import Guard, Sources
 from ..publish.cache.folder import cache_folder, cache_problems, sweep_cache
+from ..publish.cache.memo import Memo
+from ..publish.cache.story_index import StoryIndex
 from ..publish.remains import sweep_all
 from ..publish.work import sweep_work
 from ..vcs.history import History
 from .check import check, of_what_is_here
 from .dead_consents import history_problems, with_dead_consents
 from .generated_in_git import generated_in_git
+from .program import program
 from .renamed import renamed
 from .rule_registry import has_tag
 
@@ -83,11 +86,14 @@ def read_and_check(
 ) -> ReadPublication:
     """Read and check a publication. `history` has earlier texts of its stories; without it, git is asked, where the
     folder has any. `lay_over` changes what was read before it is checked. What killed runs have left is deleted. What
-    `memory` knows of an earlier reading is not read again."""
+    `memory` knows of an earlier reading is not read again; without it, what takes longest is remembered for the next
+    run."""
     sweep_cache()
     sweep_all(root)
     sweep_work(root, *(root / folder for folder in folders()))
-    handbook, faults = read_texts(root, memory)
+    kept = Memo(cache_folder(), root, "texts")
+    known = memory or (Memory(kept, program()) if program() else Memory())
+    handbook, faults = read_texts(root, known)
     handbook = lay_over(handbook)
     handbook = replace(handbook, renamed=renamed(root, handbook))
     handbook = with_dead_consents(root, with_standings(handbook, history or History(root)), today)
@@ -100,7 +106,21 @@ def read_and_check(
         (*first_of_each_file(of_texts), *first_of_each_file(of_people), *generated_in_git(root), *cache_problems()),
         key=lambda problem: problem.order,
     )
-    return ReadPublication(root, language or handbook.settings.language.value, handbook, tuple(problems), guard)
+    publication = ReadPublication(root, language or handbook.settings.language.value, handbook, tuple(problems), guard)
+    if memory is None and history is None:
+        _remember(kept, known, publication, today)
+    return publication
+
+
+def _remember(kept: Memo, memory: Memory, publication: ReadPublication, today: date) -> None:
+    """Keep what is known of the texts for the next run, but for those with personal numbers, and for stories that are
+    gone or that no code would find again."""
+    handbook, numbered = publication.handbook, publication.guard.files
+    gone = handbook.gone(today)
+    stories = {story.path: story.code for story in handbook.stories}
+    staying = {path: code for path, code in stories.items() if code and code not in gone and path not in numbered}
+    memory.forget_html(path for path in (*stories, *numbered) if path not in staying)
+    kept.save(StoryIndex(cache_folder(), publication.settings.organisation), staying.values())
 
 
 def with_standings(handbook: Handbook, history: History) -> Handbook:

@@ -5,20 +5,15 @@ would find none again. A site with problems is made and looked over each time.
 """
 
 import hashlib
-import os
-import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
 from ..model.handbook import Handbook
 from ..publish.cache.clean_log import CleanLog
 from .plain_site import MKDOCS, is_plain
+from .program import program, regular_files
 from .read import folders
-
-_PACKAGE = Path(__file__).parents[1]
-_INSTALLED = (".dist-info", ".egg-info", ".egg-link")
-
 
 _PAGE = ".md"
 _PAGES = (_PAGE, ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -53,11 +48,11 @@ class UnchangedSite:
     def _key(self, handbook: Handbook) -> str:
         """Return a digest of everything that decides, or an empty text if something else may decide."""
         pages = [path for path in handbook.files if path.startswith("docs/") and path.endswith(_PAGES)]
-        if not self._files or not all(path.endswith(_PAGE) for path in pages):
+        if not (self._files and program()) or not all(path.endswith(_PAGE) for path in pages):
             return ""
         try:
             # Git knows earlier texts, which decide what a nod is worth.
-            told = (self._files, self._today.isoformat(), repr(sorted(handbook.standings.items())), *_installed())
+            told = (self._files, self._today.isoformat(), repr(sorted(handbook.standings.items())), program())
             if not is_plain(self._root, pages, self._macros):
                 return ""
         except OSError:
@@ -69,7 +64,7 @@ def _files(root: Path) -> str:
     """Return a digest of the publication's files, or an empty text if one cannot be read or is not a regular file."""
     digest = hashlib.sha256()
     try:
-        for path in (root / MKDOCS, *(found for folder in folders() for found in _all(root / folder))):
+        for path in (root / MKDOCS, *(found for folder in folders() for found in regular_files(root / folder))):
             if path.stat().st_size > _LARGEST:
                 return ""
             with path.open("rb") as opened:
@@ -78,31 +73,3 @@ def _files(root: Path) -> str:
     except OSError:
         return ""
     return digest.hexdigest()
-
-
-def _all(folder: Path) -> list[Path]:
-    """Return every file in a folder. Raises OSError for a link or a special file: what it leads to may change."""
-    found, waiting = list[Path](), [folder]
-    while waiting:
-        here = waiting.pop()
-        if here.is_symlink():
-            raise OSError(here)
-        with os.scandir(here) as entries:
-            for entry in entries:
-                if not entry.is_file(follow_symlinks=False):
-                    waiting.append(Path(entry.path))  # anything but a folder cannot be looked through
-                else:
-                    found.append(Path(entry.path))
-    return sorted(found)
-
-
-def _installed() -> Iterator[str]:
-    """Yield what makes the site: the version of Python, the installed packages, and our own files by size and time, as
-    Python itself recognises them."""
-    yield sys.version
-    for folder in filter(os.path.isdir, sys.path):
-        yield from (name for name in sorted(os.listdir(folder)) if name.endswith(_INSTALLED))  # noqa: PTH208
-    for path in _all(_PACKAGE):
-        if path.suffix != ".pyc":
-            status = path.stat()
-            yield f"{path} {status.st_size} {status.st_mtime_ns}"

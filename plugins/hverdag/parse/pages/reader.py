@@ -11,6 +11,7 @@ import markdown
 
 from ...model.problem import Problem, Source
 from ...model.texts.document import HandWrittenPage
+from ..memory import Memory
 from ..rules import pages as rules
 from .allowed import RefusedPiece, refused
 from .compare import Difference, differences
@@ -38,10 +39,12 @@ _KEPT: dict[tuple[str, str, str], tuple[Problem, ...]] = {}
 
 
 class PageReader:
-    """Looks over the hand-written pages of one publication. `pages` are their paths."""
+    """Looks over the hand-written pages of one publication. `pages` are their paths, and `memory` knows which were
+    looked over before."""
 
-    def __init__(self, root: Path, pages: Collection[str]) -> None:
+    def __init__(self, root: Path, pages: Collection[str], memory: Memory | None = None) -> None:
         self.site = read_site(root, pages)
+        self._memory = memory or Memory()
         self._decided = repr(replace(self.site, problems=()))
 
     @cached_property
@@ -56,12 +59,17 @@ class PageReader:
         """Return what is wrong with the text of a page, given what its file holds. What was looked over before is known
         as long as the process runs."""
         key = (self._decided, path, text)
+        sound = self._memory.key(path, *key)
+        if sound in self._memory.html:
+            return []
         found = _KEPT.get(key)
         if found is None:
             found = tuple(self._problems(text, path))
             if len(_KEPT) >= _MOST_KEPT:
                 _KEPT.clear()
             _KEPT[key] = found
+        if not found:
+            self._memory.html[sound] = ""
         return list(found)
 
     def _problems(self, text: str, path: str) -> list[Problem]:

@@ -27,7 +27,9 @@ alone (`chmod 700`), and believes no other. The handbook is built all the same, 
 WORK = "work"
 """The folder that files are written in before they are moved into place."""
 
-_OURS = frozenset({"documents", "fonts", "looked-over", "paper", "paper-fonts", "pictures", "stories", "words", WORK})
+_OURS = frozenset(
+    {"documents", "fonts", "looked-over", "memo", "paper", "paper-fonts", "pictures", "stories", "words", WORK}
+)
 _LOCK = ".lock"
 _OPEN_TO_WRITING = 0o022
 

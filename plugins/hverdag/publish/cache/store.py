@@ -28,7 +28,7 @@ RULES = (LOST, UNUSED)
 DAYS = 60
 """A file that no build has used for so many days is deleted."""
 
-_DAY = 24 * 60 * 60
+SECONDS_A_DAY = 24 * 60 * 60
 _LETTERS = 2
 
 
@@ -100,11 +100,11 @@ class CacheStore:
         key, _, ending = entry.name.split(".")
         path = Path(entry.path)
         age = time.time() - entry.stat(follow_symlinks=False).st_mtime
-        if age > DAYS * _DAY or not entry.is_file(follow_symlinks=False):
+        if age > DAYS * SECONDS_A_DAY or not entry.is_file(follow_symlinks=False):
             path.unlink()
         elif ending == self._ending:
             shard[key] = path
-        if age < -_DAY:  # the clock went wrong, and the file would stay for as long as that
+        if age < -SECONDS_A_DAY:  # the clock went wrong, and the file would stay for as long as that
             os.utime(path)
 
     def find(self, recipe: str) -> Path | None:
@@ -120,7 +120,7 @@ class CacheStore:
                 path.unlink()
             return None
         with suppress(OSError):
-            if time.time() - path.stat().st_mtime > _DAY:
+            if time.time() - path.stat().st_mtime > SECONDS_A_DAY:
                 os.utime(path)
         return path
 
