@@ -1,10 +1,11 @@
 """A passage: a stretch of the text that contributors nod to."""
 
+import re
 import unicodedata
 from html import escape
 from typing import NamedTuple
 
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 """Invisible characters: soft hyphen, zero width space, word joiner, byte order mark."""
 
 
@@ -24,7 +25,7 @@ Text = tuple[Passage, ...]
 
 def seen(text: str) -> str:
     """Return a text as readers see it: composed letters, and without invisible characters."""
-    return unicodedata.normalize("NFC", text).translate(_UNSEEN)
+    return _UNSEEN.sub("", unicodedata.normalize("NFC", text))
 
 
 def plain(text: str) -> str:

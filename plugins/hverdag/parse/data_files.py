@@ -8,6 +8,7 @@ from ..model.data_kind import DataKind
 from ..model.declared import Placed
 from ..model.files import EntryKind
 from ..model.problem import Problem
+from ..model.text_digest import note_text
 from .fields import declare
 from .files import entries, read_text
 from .front_matter import read_fields
@@ -24,6 +25,7 @@ def read_data_file(root: Path, path: str, kind: DataKind[P]) -> tuple[P, list[Pr
     text, problems = read_text(root, path, MAX_DATA)
     tree = read_fields(text, path, most=kind.most) if text is not None else Tree(lost=True)
     placed, faults = declare(kind.model, tree, path)
+    note_text(placed, text or "")
     return placed, [*problems, *tree.problems, *faults]
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TypeVar
 
+from ..model.declared import Placed
 from ..model.problem import Problem
+from ..model.text_digest import note_text, text_digest
 from ..model.texts.document import Document
 
 D = TypeVar("D", bound=Document)
@@ -17,7 +19,7 @@ class Memory:
     """The documents of earlier readings of one publication, with the text that each was read from.
 
     `html` is what earlier runs have worked out of texts without problems, by digests of what decides: their clean HTML,
-    and nothing of hand-written pages. `edition` is that of the program.
+    and nothing of hand-written pages and of texts that rules found nothing in. `edition` is that of the program.
     """
 
     html: MutableMapping[str, str] = field(default_factory=dict)
@@ -37,6 +39,7 @@ class Memory:
 
     def keep(self, text: str, document: Document, problems: tuple[Problem, ...]) -> None:
         """Keep a document that was read from a text."""
+        note_text(document, text)
         self._known[type(document), document.path] = (text, document, problems)
 
     def key(self, path: str, *decides: object) -> str:
@@ -45,6 +48,16 @@ class Memory:
         text = "\0".join(map(str, (self.edition, *decides)))
         self._keys[path] = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return self._keys[path]
+
+    def is_sound(self, placed: Placed) -> bool:
+        """Return True if no rule that looks at one text alone found anything in the text that this was read from."""
+        digest = text_digest(placed)
+        return bool(digest) and f"{self.edition} {digest}" in self.html
+
+    def note_sound(self, placed: Placed) -> None:
+        """Note that no such rule finds anything in a text, if it is known which text it was."""
+        if digest := text_digest(placed):
+            self.html[f"{self.edition} {digest}"] = ""
 
     def forget_html(self, paths: Iterable[str]) -> None:
         """Have what is known of the texts at some paths kept for no later run."""

@@ -1,6 +1,6 @@
 """A folder to a Handbook, and every Problem in its files."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,10 +12,12 @@ from ..model.handbook import Handbook, kind_of
 from ..model.problem import Problem
 from ..model.settings import PATH as SETTINGS_PATH
 from ..model.settings import Settings
+from ..model.text_digest import note_text
 from ..model.texts.body import Body
 from ..model.texts.document import Document, HandWrittenPage
 from ..model.texts.story import Story
 from .conflicts import settled
+from .conversion import clean_html
 from .data_files import MAX_DATA, read_data_file
 from .fences import is_meant_as_fields
 from .fields import declare
@@ -24,7 +26,6 @@ from .former import read_former
 from .front_matter import SplitText, read_fields, take_apart
 from .markdown import Converter
 from .memory import Memory
-from .other_process import OtherProcess
 from .pages import PageReader, markup_in_fields
 from .pictures import read_picture
 from .recordings import read_recording
@@ -147,6 +148,7 @@ class _PublicationReader:
         text, problems = read_text(self._root, SETTINGS_PATH)
         tree = read_fields(text, SETTINGS_PATH, most=MAX_SETTINGS) if text is not None else Tree(lost=True)
         settings, faults = declare(model, tree, SETTINGS_PATH)
+        note_text(settings, text or "")
         self._problems += [*problems, *tree.problems, *faults]
         return settings
 
@@ -168,24 +170,11 @@ class _PublicationReader:
             for path, text in texts
             if text is not None and not self._memory.find(kind.model, path, text)
         ]
-        for (text, split, path), html in zip(unread, self._clean_html(unread), strict=True):
+        bodies = [(path, split) for _, split, path in unread]
+        for (text, split, path), html in zip(unread, clean_html(bodies, self._converter, self._memory), strict=True):
             self._read(kind.model, text, split, path, html)
         documents = [self._document(kind.model, path, text) for path, text in texts]
         return sorted(documents, key=kind.order) if kind.order else documents
-
-    def _clean_html(self, unread: Sequence[tuple[str, SplitText, str]]) -> list[str | None]:
-        """Return the clean HTML of texts, and None for each that must be reported on. What no earlier run knows, two
-        processes convert, half each."""
-        known = self._memory.html
-        keys = [self._memory.key(path, split.body_line, split.body) for _, split, path in unread]
-        new = {key: split for key, (_, split, _) in zip(keys, unread, strict=True) if key not in known}
-        texts = [(split.body, split.body_line) for split in new.values()]
-        half = len(texts) // 2
-        other = OtherProcess("hverdag.parse.worker", texts[half:])
-        own = texts if other.is_idle else texts[:half]
-        found = [*(self._converter.plain_html(*text) for text in own), *([] if other.is_idle else other.results())]
-        known.update({key: html for key, html in zip(new, found, strict=True) if html is not None})
-        return [known.get(key) for key in keys]
 
     def _text(self, path: str) -> str | None:
         text, problems = read_text(self._root, path)

@@ -9,7 +9,8 @@ from ..features.rules import Check
 from ..model.handbook import Handbook
 from ..model.problem import Level, Problem, Tag
 from ..model.texts.story import State
-from .rule_registry import general_checks, rules
+from ..parse.memory import Memory
+from .rule_registry import general_checks, has_tag, rules
 
 
 def checks() -> Iterator[Check]:
@@ -19,15 +20,26 @@ def checks() -> Iterator[Check]:
         yield from feature.checks
 
 
-def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield every problem that any rule finds. Today's date decides which reviews are overdue."""
+def check(handbook: Handbook, today: date, memory: Memory | None = None) -> Iterator[Problem]:
+    """Yield every problem that any rule finds. Today's date decides which reviews are overdue. A text that `memory`
+    knows to be sound is not looked at again by the rules that look at one text alone."""
     stated = (story for story in handbook.stories if story.has("state") and story.is_state_known)
     drafts = {story.path for story in stated if story.state is State.DRAFT}
-    for one in checks():
-        may_lack = Tag.DRAFT_MAY_LACK in one.rule.tags
-        for problem in one.find(handbook, today):
-            if not may_lack or problem.source.path not in drafts:
-                yield problem
+    across = (problem for one in checks() if not one.find_in_text for problem in one.find(handbook, today))
+    for problem in (*across, *_in_texts(handbook, memory or Memory())):
+        if problem.source.path not in drafts or not has_tag(problem, Tag.DRAFT_MAY_LACK):
+            yield problem
+
+
+def _in_texts(handbook: Handbook, memory: Memory) -> Iterator[Problem]:
+    """Yield what the rules find that look at one text alone, and note the texts in which they find nothing."""
+    finds = [one.find_in_text for one in checks() if one.find_in_text]
+    for placed in handbook.declared:
+        if not memory.is_sound(placed):
+            problems = [problem for find in finds for problem in find(placed)]
+            yield from problems
+            if not problems:
+                memory.note_sound(placed)
 
 
 def of_what_is_here(problems: Iterable[Problem], handbook: Handbook, today: date) -> Iterator[Problem]:

@@ -14,12 +14,14 @@ from ..parse.other_process import OtherProcess
 from ..parse.pages.site import read_site
 from ..privacy.scan import SiteScan
 from ..publish import bundle, release, server_files
+from ..publish.cache.clean_log import CleanLog
 from ..publish.cache.folder import cache_folder
 from ..publish.cache.store import LOST, is_changed
 from . import manifest
 from .kept_assets import keep_assets
 from .link_places import link_problems
 from .one_report import one_report
+from .program import program
 from .render import RenderedSite
 from .result import HostResult
 from .withheld import words_kept, words_shared
@@ -66,12 +68,14 @@ def let_through(site: RenderedSite, folder: Path, site_dir: Path) -> None:
 def _verified(site: RenderedSite, folder: Path, result: HostResult) -> Iterator[Problem]:
     notices = [notice.address for notice in site.plan.notices]
     retired = [site.plan.addresses.by_target[path] for path, _ in registry().retired(site.plan.shown.handbook)]
-    findings = verify.links(folder, result.sources, site.plan.lost, notices, retired)
+    with CleanLog(cache_folder() / "looked-over", f"code {program()}") as known:
+        code = verify.SiteCode(known if program() else None)
+        findings = list(verify.links(folder, result.sources, site.plan.lost, notices, retired, code))
     unexplained = (finding for finding in findings if not site.consequences.explain_link(finding))
     yield from link_problems(unexplained, site.publication, site.plan.addresses)
     allowed = read_site(site.publication.root, site.publication.handbook.files).allowed
     has_server = site.settings.server is not Server.NONE
-    for problem in verify.verify(folder, result.sources, site.target, allowed, has_server=has_server):
+    for problem in verify.verify(folder, result.sources, site.target, allowed, has_server=has_server, code=code):
         yield _located(problem, site.publication.root)
     yield from verify.documents(folder, {artifact.path for artifact in site.artifacts})
 

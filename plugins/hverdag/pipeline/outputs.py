@@ -18,6 +18,7 @@ from ..web.page import Page
 from .macros import SiteMacros
 from .plan import SitePlan
 from .rule_registry import rule_groups
+from .view_memo import Kept, ViewMemo
 
 AnyOutput = TypeVar("AnyOutput", bound=Output)
 
@@ -37,11 +38,12 @@ class Outputs:
     problems: tuple[Problem, ...] = ()
 
 
-def render_views(plan: SitePlan, media: Mapping[str, bytes | Path], language: str) -> Outputs:
+def render_views(plan: SitePlan, media: Mapping[str, bytes | Path], language: str, kept: Kept | None = None) -> Outputs:
     """Render a site in one language. `media` are its pictures and recordings as readers may have them, by their paths
-    in the publication; one that is not there is left out."""
+    in the publication; one that is not there is left out. `kept` is what earlier runs have rendered."""
     kit = kit_of(plan, media, language)
-    outputs = [output for one in plan.views for output in one.feature.render(one.view, kit)]
+    memo = ViewMemo(plan, kit, {} if kept is None else kept)
+    outputs = [output for one in plan.views for output in memo.outputs(one)]
     return Outputs(
         pages=_only(WebPage, outputs),
         artifacts=(*kit.web.assets.artifacts(), *media_artifacts(plan, media), *_only(Artifact, outputs)),

@@ -99,7 +99,7 @@ def read_and_check(
     handbook = with_dead_consents(root, with_standings(handbook, history or History(root)), today)
     guard = Sources(root, handbook, today, cache_folder()).guard()
     faults = [_with_fields(problem, handbook, today) for problem in faults]
-    of_texts = _without_consequences((*faults, *check(handbook, today)), handbook)
+    of_texts = _without_consequences((*faults, *check(handbook, today, known)), handbook)
     of_texts = of_what_is_here(of_texts, handbook, today)
     of_people = [*of_what_is_here(guard.problems, handbook, today), *history_problems(root, handbook)]
     problems = sorted(

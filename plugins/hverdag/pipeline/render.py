@@ -19,6 +19,7 @@ from ..model.texts.consent import Reach, Unavailable
 from ..privacy import holds_number
 from ..publish import fonts, pdf, pictures, server_files
 from ..publish.cache.folder import cache_folder
+from ..publish.cache.memo import Memo
 from ..publish.cache.story_index import StoryIndex, recorder
 from ..publish.word_files import documents
 from ..vcs.nodded_texts import NoddedTexts
@@ -135,7 +136,10 @@ def render(
     root, cache = publication.root, cache_folder()
 
     clean, unread = clean_media(plan, root, index)
-    outputs = render_views(plan, clean, publication.settings.language.value)
+    kept = Memo(cache, root, f"views {target} {preview}")
+    outputs = render_views(plan, clean, publication.settings.language.value, None if publication.errors else kept)
+    if not (publication.errors or preview):
+        kept.save(index, (shown.story.code for shown in plan.shown.stories))
     made, printed, refused = _made(plan, outputs, root, progress, index, is_whole=not unread)
     rules = server_files.in_site(plan.settings) if target is BuildTarget.SERVER else ()
     artifacts = (*outputs.artifacts, *made, *copied(outputs.copies, made), *fonts.web_fonts(cache), *rules)

@@ -7,8 +7,9 @@ from ..model.build_target import BuildTarget
 from ..model.problem import Problem, Rule
 from . import active_files, offline, page_code, pages, pictures
 from .link_finding import LinkFinding
+from .page_code import SiteCode
 
-__all__ = ["RULES", "LinkFinding", "documents", "links", "verify"]
+__all__ = ["RULES", "LinkFinding", "SiteCode", "documents", "links", "verify"]
 
 RULES: tuple[Rule, ...] = (*pages.RULES, pictures.RULE, *page_code.RULES, active_files.RULE, offline.RULE)
 
@@ -23,11 +24,13 @@ def verify(
     allowed: Collection[str] = (),
     *,
     has_server: bool = False,
+    code: SiteCode | None = None,
 ) -> Iterator[Problem]:
     """Yield every problem in the files of a staged site; those of its links are found by `links`. `sources` maps each
     path in the site to the file it was made from, and `allowed` are the files of pages that may have scripts;
-    `has_server` is True if the site has rules for a server, which lets none of these run."""
-    yield from page_code.verify(folder, sources, allowed, has_server=has_server)
+    `has_server` is True if the site has rules for a server, which lets none of these run. `code` is what
+    `links` has noted of its pages."""
+    yield from (code or SiteCode.in_folder(folder)).problems(sources, allowed, has_server=has_server)
     yield from pictures.verify(folder, sources)
     if edition is BuildTarget.USB:
         yield from offline.verify(folder, sources)

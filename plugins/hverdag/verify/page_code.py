@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from hashlib import sha256
 from html import unescape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple, Protocol
 
 from ..model.outside import outside_in_css
 from ..model.problem import Level, Problem, Rule, Source, Tag
@@ -67,25 +69,70 @@ allow it for the address of that page.
 RULES = (RULE, INLINE, BLOCKED)
 
 
-def verify(
-    folder: Path, sources: Mapping[str, str], allowed: Collection[str] = (), *, has_server: bool = False
-) -> Iterator[Problem]:
-    """Yield a problem for each script or style that is written into the pages of a site, where it is first met.
-    `sources` are the files that pages were made from, and `allowed` those that may have scripts; with `has_server` it
-    is told that these do not run there."""
-    told, plain = set[str](), set[str]()
-    for page in sorted(folder.rglob("*.html")):
-        path = page.relative_to(folder).as_posix()
-        source = sources.get(path, path)
-        html = page.read_text("utf-8")
-        if source not in allowed:
-            for rule, code in dict.fromkeys((*_strange_scripts(html), *_inline(html, plain))):
-                if code not in told:
-                    told.add(code)
-                    yield rule.at(Source(source), given=code[:_MOST_SHOWN])
-        elif has_server:
-            pieces = (code for _, code in (*_strange_scripts(html), *_inline(html, plain)))
-            yield from (BLOCKED.at(Source(source), given=code[:_MOST_SHOWN]) for code in dict.fromkeys(pieces))
+class PageCode(NamedTuple):
+    """What a page has of code: what its style sheets and attributes load from another computer, and the scripts and
+    styles that are written into it, each with the rule that it breaks."""
+
+    loads: tuple[str, ...] = ()
+    pieces: tuple[tuple[Rule, str], ...] = ()
+
+
+class KnownPages(Protocol):
+    """The log of pages in which no code was found, by a digest of their HTML."""
+
+    def has(self, key: str) -> bool:
+        """Return True if no code was found in a page."""
+
+    def add(self, key: str) -> None:
+        """Record that no code was found in a page."""
+
+
+class SiteCode:
+    """The code in the pages of a site, page by page. `known` says which pages have none."""
+
+    def __init__(self, known: KnownPages | None = None) -> None:
+        self._known = known
+        self._plain = set[str]()
+        self._found: dict[str, PageCode] = {}
+
+    @classmethod
+    def in_folder(cls, folder: Path) -> "SiteCode":
+        """Return the code in all pages of a folder."""
+        code = cls()
+        for page in folder.rglob("*.html"):
+            code.note(page.relative_to(folder).as_posix(), page.read_text("utf-8"))
+        return code
+
+    def note(self, path: str, html: str) -> PageCode:
+        """Note the code in the page at a path, and return it."""
+        key = sha256(html.encode("utf-8", "surrogatepass")).hexdigest() if self._known else ""
+        if self._known and self._known.has(key):
+            return PageCode()
+        found = PageCode(tuple(_loads(html)), (*_strange_scripts(html), *_inline(html, self._plain)))
+        if any(found):
+            self._found[path] = found
+        elif self._known:
+            self._known.add(key)
+        return found
+
+    def problems(
+        self, sources: Mapping[str, str], allowed: Collection[str], *, has_server: bool = False
+    ) -> Iterator[Problem]:
+        """Yield a problem for each script or style that is written into a page, where it is first met. `sources` are
+        the files that pages were made from, and `allowed` those that may have scripts; with `has_server` it is told
+        that these do not run there."""
+        told = set[str]()
+        for path, code in sorted(self._found.items(), key=lambda item: PurePosixPath(item[0])):
+            source = sources.get(path, path)
+            pieces = dict.fromkeys(code.pieces)
+            if source in allowed:
+                blocked = dict.fromkeys(text for _, text in pieces) if has_server else ()
+                yield from (BLOCKED.at(Source(source), given=text[:_MOST_SHOWN]) for text in blocked)
+                continue
+            for rule, text in pieces:
+                if text not in told:
+                    told.add(text)
+                    yield rule.at(Source(source), given=text[:_MOST_SHOWN])
 
 
 def _inline(html: str, plain: set[str]) -> Iterator[tuple[Rule, str]]:
@@ -103,7 +150,7 @@ def _inline(html: str, plain: set[str]) -> Iterator[tuple[Rule, str]]:
                 yield INLINE, unescape(attribute[0])
 
 
-def page_loads(html: str) -> Iterator[str]:
+def _loads(html: str) -> Iterator[str]:
     """Yield what the style sheets and attributes of a finished page load from another computer."""
     if not outside_in_css(unescape(html)):
         return

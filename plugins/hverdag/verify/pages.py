@@ -13,7 +13,7 @@ from ..model.outside import is_outside, outside_in_css
 from ..model.problem import Level, Rule, Tag
 from ..model.web_address import SCHEMES
 from .link_finding import LinkFinding
-from .page_code import page_loads
+from .page_code import SiteCode
 
 DEAD_LINK = Rule(
     "site-link",
@@ -83,20 +83,23 @@ _LED_ON = re.compile(r"""\bcontent\s*=\s*["'][^"']*?\burl\s*=\s*(?P<address>[^"'
 _NAMING = re.compile(r'rel="?(?:(?:canonical|prev|next)\b|alternate\b(?!.*\bhreflang))')
 
 
-def verify(
+def verify(  # noqa: PLR0917 called once, by the build
     folder: Path,
     sources: Mapping[str, str],
     lost: Collection[str] = (),
     notices: Collection[str] = (),
     retired: Collection[str] = (),
+    code: SiteCode | None = None,
 ) -> Iterator[LinkFinding]:
-    """Yield a finding for each dead link and each request to another host, page by page."""
+    """Yield a finding for each dead link and each request to another host, page by page. What pages have of scripts and
+    styles is noted in `code`, so that nobody has to read them again."""
     files = _files(folder)
+    code = code or SiteCode()
     stems = (frozenset(map(stem, addresses)) for addresses in (lost, notices, retired))
     links = _Links(folder, files, *stems)
     for path in sorted(files):
         if path.endswith(".html"):
-            yield from _page(folder, path, sources.get(path, path), links)
+            yield from _page(folder, path, sources.get(path, path), links, code)
         elif path.endswith(".css"):
             address = outside_in_css((folder / path).read_text("utf-8"))
             if address:
@@ -104,14 +107,13 @@ def verify(
 
 
 def _files(folder: Path) -> frozenset[str]:
+    top = len(str(folder)) + 1
     return frozenset(
-        posixpath.join(os.path.relpath(where, folder).replace(os.sep, "/"), name).removeprefix("./")
-        for where, _, names in os.walk(folder)
-        for name in names
+        f"{where}{os.sep}{name}"[top:].replace(os.sep, "/") for where, _, names in os.walk(folder) for name in names
     )
 
 
-def _page(folder: Path, path: str, source: str, links: "_Links") -> Iterator[LinkFinding]:
+def _page(folder: Path, path: str, source: str, links: "_Links", code: SiteCode) -> Iterator[LinkFinding]:
     text = (folder / path).read_text("utf-8")
     good = links.known_good(path)
     unknown = [tag for tag in dict.fromkeys(match[0] for match in _TAG.finditer(text)) if tag not in good]
@@ -122,7 +124,7 @@ def _page(folder: Path, path: str, source: str, links: "_Links") -> Iterator[Lin
         if match and not findings and _is_valid_on_sibling_pages(match):
             good.add(match[0])
         yield from findings
-    for address in page_loads(text):
+    for address in code.note(path, text).loads:
         yield LinkFinding(OUTSIDE, source, address, address)
 
 

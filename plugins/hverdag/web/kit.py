@@ -1,6 +1,7 @@
 """The state that all pages of one site share: templates, addresses, and the stories that each page reveals."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from jinja2 import Environment
@@ -49,6 +50,21 @@ class WebKit:
     def page(self, origin: str) -> Page:
         """Return the toolkit for the page at an address."""
         return Page(self, origin, self._linked.setdefault(origin, set()))
+
+    def add_links(self, links: Mapping[str, Iterable[str]]) -> None:
+        """Note the targets that pages link to, by the pages' addresses."""
+        for origin, targets in links.items():
+            self._linked.setdefault(origin, set()).update(targets)
+
+    @contextmanager
+    def links_apart(self) -> Iterator[Mapping[str, set[str]]]:
+        """Yield what the pages link to that are rendered meanwhile, and note it among the rest at the end."""
+        rest, self._linked = self._linked, {}
+        try:
+            yield self._linked
+        finally:
+            apart, self._linked = self._linked, rest
+            self.add_links(apart)
 
     def linked(self, origin: str) -> frozenset[str]:
         """Return the addresses of what the page at an address links to."""

@@ -13,14 +13,11 @@ Bad:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from ...model.declared import Placed
-from ...model.handbook import Handbook
-from ...model.once import once_for_each
 from ...model.problem import Level, Problem, Rule
 from ...paper.letters import missing_signs
-from .text_letter import Pieces, lacking, pieces
+from .text_letter import lacking
 
 RULE = Rule(
     "paper-sign",
@@ -31,11 +28,6 @@ RULE = Rule(
 )
 
 
-def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+def check_text(placed: Placed) -> Iterator[Problem]:
     """Yield a hint for each field with such signs, and for each piece of a text."""
-    return lacking(RULE, _pieces, handbook)
-
-
-@once_for_each
-def _pieces(placed: Placed) -> Pieces:
-    return pieces(placed, missing_signs)
+    return lacking(RULE, missing_signs, placed)

@@ -6,12 +6,10 @@ LIX is the average number of words in a sentence plus the share of words with mo
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from ...model.handbook import Handbook
-from ...model.once import once_for_each
+from ...model.declared import Placed
 from ...model.problem import Level, Problem, Rule, Source
-from ...model.texts.body import Body
+from ...model.texts.document import Document
 
 RULE = Rule(
     "readability",
@@ -29,17 +27,12 @@ _SIGNS = ".,;:!?()»«\"'“”’–—-"
 _SENTENCE_END = re.compile(r"[.!?:]++(?:[\s»\"”)]|$)")
 
 
-def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a hint for each text above a newspaper's level."""
-    for document in handbook.documents:
-        lix = _lix(document.body)
+def check_text(placed: Placed) -> Iterator[Problem]:
+    """Yield a hint for a text above a newspaper's level."""
+    if isinstance(placed, Document):
+        lix = readability(placed.body.text)
         if lix > MOST:
-            yield RULE.at(Source(document.path, document.body.line), lix=lix, most=MOST)
-
-
-@once_for_each
-def _lix(body: Body) -> int:
-    return readability(body.text)
+            yield RULE.at(Source(placed.path, placed.body.line), lix=lix, most=MOST)
 
 
 def readability(text: str) -> int:

@@ -12,11 +12,8 @@ Bad:
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 
 from ...model.declared import Declared, Place, Placed, fields
-from ...model.handbook import Handbook
-from ...model.once import once_for_each
 from ...model.problem import Level, Problem, Rule, Source
 from ...model.texts.body import Body, Element, Node
 from ...model.texts.document import Document
@@ -34,8 +31,6 @@ RULE = Rule(
 Find = Callable[[str], Iterable[tuple[int, str]]]
 """Returns what paper lacks of a text, each piece with its index."""
 
-Pieces = tuple[tuple[Source, str], ...]
-"""What paper lacks, with its places."""
 _AWAY = (State.RETIRED, State.DECLINED)
 """Stories that are on no paper."""
 
@@ -43,35 +38,27 @@ MOST_TOLD = 20
 """Characters of a piece that a message tells."""
 
 
-def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+def check_text(placed: Placed) -> Iterator[Problem]:
     """Yield a problem for each field with such letters, and for each piece of a text."""
-    return lacking(RULE, _pieces, handbook)
+    return lacking(RULE, missing_letters, placed)
 
 
-@once_for_each
-def _pieces(placed: Placed) -> Pieces:
-    return pieces(placed, missing_letters)
-
-
-def lacking(rule: Rule, find: Callable[[Placed], Pieces], handbook: Handbook) -> Iterator[Problem]:
+def lacking(rule: Rule, find: Find, placed: Placed) -> Iterator[Problem]:
     """Yield a problem for each field with a piece that paper lacks, and for each such piece of a text."""
-    for placed in handbook.declared:
-        if not (isinstance(placed, Story) and placed.state in _AWAY):
-            for source, piece in find(placed):
-                yield _problem(rule, source, piece)
+    if not (isinstance(placed, Story) and placed.state in _AWAY):
+        for source, piece in _pieces(placed, find):
+            yield _problem(rule, source, piece)
 
 
-def pieces(placed: Placed, find: Find) -> Pieces:
-    """Return what paper lacks of a document or a data file, with its places: of a field all pieces together, and of a
+def _pieces(placed: Placed, find: Find) -> Iterator[tuple[Source, str]]:
+    """Yield what paper lacks of a document or a data file, with its places: of a field all pieces together, and of a
     text each."""
-    found = []
     for place, text in texts(placed):
         lacked = dict.fromkeys(piece for _, piece in find(text))
         if lacked:
-            found.append((placed.at(*place), " ".join(lacked)))
+            yield placed.at(*place), " ".join(lacked)
     if isinstance(placed, Document):
-        found += _in_body(placed, find)
-    return tuple(found)
+        yield from _in_body(placed, find)
 
 
 def _problem(rule: Rule, source: Source, piece: str) -> Problem:

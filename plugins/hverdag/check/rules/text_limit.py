@@ -5,11 +5,8 @@ warning; a whole page pasted into such a field is most often a slip.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from ...model.declared import Place, Placed
-from ...model.handbook import Handbook
-from ...model.once import once_for_each
 from ...model.problem import Level, Problem, Rule
 from ...model.settings import Settings
 from .text_letter import texts
@@ -39,16 +36,12 @@ _MOST = {
 _MOST_IN_SETTINGS = {"title": 100, "site_url": 120}
 
 
-def check(handbook: Handbook, today: date) -> Iterator[Problem]:
+def check_text(placed: Placed) -> Iterator[Problem]:
     """Yield a problem for each field that is far too long."""
-    for placed in handbook.declared:
-        yield from _too_long(placed)
-
-
-@once_for_each
-def _too_long(placed: Placed) -> tuple[Problem, ...]:
-    measured = ((place, len(text), _most(place, isinstance(placed, Settings))) for place, text in texts(placed))
-    return tuple(RULE.at(placed.at(*place), count=count, most=most) for place, count, most in measured if count > most)
+    for place, text in texts(placed):
+        most = _most(place, isinstance(placed, Settings))
+        if len(text) > most:
+            yield RULE.at(placed.at(*place), count=len(text), most=most)
 
 
 def _most(place: Place, in_settings: bool) -> int:

@@ -1,0 +1,150 @@
+"""Renders views, and remembers from one run to the next what they were rendered to, where that is text.
+
+A view is complete and never changes, so a digest of it stands for it, together with one of all that views are rendered
+with. The texts that it shows stand in it by the digests of what they were read from: a story's page shows seven
+stories beside its own, and to digest all of them took as long as to render the page.
+"""
+
+import io
+import json
+import pickle
+from collections.abc import Callable, MutableMapping
+from dataclasses import astuple
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, cast
+
+from markupsafe import Markup
+
+from ..features.kit import Kit
+from ..model.artifact import Artifact, Output, WebPage
+from ..model.search import SearchEntry
+from ..model.settings import Kind
+from ..model.shown import ShownStory
+from ..model.text_digest import text_digest
+from ..model.texts.document import Document
+from ..model.themes import Theme
+from ..web.page import Page
+from .plan import PlannedView, SitePlan
+from .program import program
+
+Kept = MutableMapping[str, Any]
+
+_SHARED = (ShownStory, Kind, Theme)
+"""What stands in the views of many pages, and lives as long as their plan."""
+
+
+class ViewMemo:
+    """Renders the views of one plan. `kept` is what earlier runs have rendered."""
+
+    def __init__(self, plan: SitePlan, kit: Kit, kept: Kept) -> None:
+        self._plan, self._kit, self._kept = plan, kit, kept
+        self._common = _digest_of_kit(kit)
+        self._slots: dict[str, list[object]] = {}
+        for (place, subject), filled in plan.slots.items():
+            self._slots.setdefault(subject, []).append((place, [one.view for one in filled]))
+        self._digests: dict[int, str] = {}
+        self._subjects: set[str] = set()
+        self._note_subjects()
+
+    def outputs(self, planned: PlannedView) -> list[Output]:
+        """Return what a view is rendered to."""
+        if planned.view.printable:  # paper has a cache of its own
+            return list(planned.feature.render(planned.view, self._kit))
+        key = self._key(planned)
+        known = self._kept.get(key)
+        if known:
+            self._kit.web.add_links(known["links"])
+            return [_OUTPUTS[kind](*given) for kind, given in known["outputs"]]
+        self._subjects.clear()
+        with self._kit.web.links_apart() as links:
+            outputs = list(planned.feature.render(planned.view, self._kit))
+        written = [_written(output) for output in outputs]
+        if all(written) and self._subjects <= {planned.view.subject}:
+            self._kept[key] = {"links": {at: sorted(targets) for at, targets in links.items()}, "outputs": written}
+        return outputs
+
+    def _key(self, planned: PlannedView) -> str:
+        view = planned.view
+        content = (planned.feature.id, type(view).__qualname__, view, self._slots.get(view.subject, ()))
+        return sha256(self._common + _bytes_of(content, self._digests)).hexdigest()
+
+    def _note_subjects(self) -> None:
+        """Have it noted which documents' slots are filled: a page that shows those of another is not remembered."""
+        fill = self._kit.web.fill
+
+        def noting(page: Page, place: str, subject: str) -> Markup:
+            self._subjects.add(subject)
+            return fill(page, place, subject)
+
+        self._kit.web.fill = noting
+
+
+class _Canonical(pickle.Pickler):
+    """Writes an object to bytes that are the same in each run: sets in order, texts that were read by digest, and what
+    many views share by `digests`, so that it is looked at once."""
+
+    def __init__(self, written: io.BytesIO, digests: dict[int, str]) -> None:
+        super().__init__(written, 5)
+        self._digests = digests
+
+    def persistent_id(self, held: object) -> object:
+        """Return what is written in an object's place, or None if it is written as it is."""
+        if type(held) in (set, frozenset):
+            return sorted(cast("set[Any]", held), key=repr)
+        if isinstance(held, Document):
+            return text_digest(held) or None
+        return self._shared(held) if isinstance(held, _SHARED) else None
+
+    def _shared(self, held: object) -> str:
+        if id(held) not in self._digests:
+            content = type(held).__qualname__.encode() + _bytes_of(vars(held), self._digests)
+            self._digests[id(held)] = sha256(content).hexdigest()
+        return self._digests[id(held)]
+
+
+def _bytes_of(content: object, digests: dict[int, str]) -> bytes:
+    written = io.BytesIO()
+    _Canonical(written, digests).dump(content)
+    return written.getvalue()
+
+
+def _digest_of_kit(kit: Kit) -> bytes:
+    """Return a digest of all that views are rendered with."""
+    web, media = kit.web, kit.media.items()
+    decides = (
+        program(),
+        web.language,
+        web.preview,
+        sorted(kit.addresses.by_target.items()),
+        sorted((path, str(one) if isinstance(one, Path) else sha256(one).hexdigest()) for path, one in media),
+        sorted(web.assets.contents.items()),
+        sorted(web.reserved_ids),
+        kit.settings.model_dump_json(),
+    )
+    return sha256(json.dumps(decides).encode("utf-8", "surrogatepass")).digest()
+
+
+def _written(output: Output) -> tuple[str, list[Any]] | None:
+    """Return an output as JSON has it, or None for what is more than text."""
+    if isinstance(output, WebPage) and type(output.content) is Markup:
+        fields = [output.address, output.title, output.content, output.description, output.source]
+        entry = astuple(output.entry) if output.entry else None
+        return "page", [*fields, sorted(output.anchors), entry]
+    if isinstance(output, Artifact) and type(output.content) is Markup:
+        return "file", [output.path, output.content, output.story_codes]
+    return None
+
+
+def _page(*given: Any) -> WebPage:
+    address, title, content, description, source, anchors, entry = given
+    fields: list[Any] = [tuple(one) if isinstance(one, list) else one for one in entry or ()]
+    found = SearchEntry(*fields) if fields else None
+    return WebPage(address, title, Markup(content), description, source, frozenset(anchors), found)  # noqa: S704 as it was
+
+
+def _file(path: str, content: str, codes: list[str]) -> Artifact:
+    return Artifact(path, Markup(content), tuple(codes))  # noqa: S704 as it was written
+
+
+_OUTPUTS: dict[str, Callable[..., Output]] = {"page": _page, "file": _file}
