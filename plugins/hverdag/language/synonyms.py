@@ -20,19 +20,16 @@ class Synonyms:
             for token in wanted.intersection(word.forms):
                 self._forms[token].update(word.forms)
         self._groups = [[(synonym, self._phrase(synonym)) for synonym in group] for group in groups]
-        phrases = (phrase for group in self._groups for _, phrase in group if phrase)
-        self._beginnings = frozenset(form for phrase in phrases for form in phrase[0])
+        self._sought = frozenset(form for forms in self._forms.values() for form in forms)
 
     def with_synonyms(self, page: FoundPage) -> FoundPage:
         """Return a page with the synonyms of its words in its entry, so that search finds it by them too."""
         if not self._groups:
             return page
-        words = tokens(" ".join(page.entry.texts))
-        if self._beginnings.isdisjoint(words):
-            return page
         positions: dict[str, list[int]] = {}
-        for at, token in enumerate(words):
-            positions.setdefault(token, []).append(at)
+        for at, token in enumerate(tokens(" ".join(page.entry.texts))):
+            if token in self._sought:
+                positions.setdefault(token, []).append(at)
         synonyms = tuple(dict.fromkeys(synonym for group in self._groups for synonym in _others(group, positions)))
         return replace(page, entry=replace(page.entry, same=synonyms)) if synonyms else page
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from ..features.search.data import data_paths
@@ -9,17 +10,20 @@ from ..model.artifact import INDEX, StoryCodes
 from ..model.build_target import BuildTarget
 from ..model.manifest import BESIDE, NAME, Manifest
 from ..model.problem import Problem, Rule, Source
+from ..model.text_digest import text_digest
 from ..nods.identities import Identities
 from ..nods.passages import fingerprint, passages
 from ..parse.manifest import read_manifest
 from ..parse.publication import MKDOCS
 from ..publish.cache.folder import cache_folder
+from ..publish.cache.memo import Memo
 from ..publish.cache.story_index import StoryIndex
 from ..publish.release import STILL_UP
 from ..publish.work import replacing
 from ..reports.manifest import manifest_text
 from ..vcs.commits import commit_of
 from .plan import SitePlan
+from .program import program
 from .read import ReadPublication
 from .render import RenderedSite
 from .stand_ins import made_up_codes
@@ -28,7 +32,8 @@ from .stand_ins import made_up_codes
 def write_manifest(site: RenderedSite, folder: Path, pages: Mapping[str, str]) -> None:
     """Write the manifest of a finished site into it. `pages` are the paths of its pages."""
     there = ((path, codes) for path, codes in _outputs(site, pages, folder) if (folder / path).is_file())
-    manifest = replace(manifest_of(site.plan, site.target, site.preview, there), commit=_commit(site.publication))
+    manifest = manifest_of(site.plan, site.target, site.preview, there, _fingerprints(site))
+    manifest = replace(manifest, commit=_commit(site.publication))
     (folder / NAME).write_text(manifest_text(manifest), encoding="utf-8")
 
 
@@ -42,14 +47,15 @@ def _outputs(site: RenderedSite, pages: Mapping[str, str], folder: Path) -> Iter
 
 
 def manifest_of(
-    plan: SitePlan, target: BuildTarget, preview: bool, outputs: Iterable[tuple[str, StoryCodes]]
+    plan: SitePlan,
+    target: BuildTarget,
+    preview: bool,
+    outputs: Iterable[tuple[str, StoryCodes]],
+    prints: Mapping[str, str],
 ) -> Manifest:
     """Return the manifest of an edition. `outputs` are its files, by path, with the codes of the stories each tells of;
-    files that tell of no story are left out."""
-    identities, settings = Identities.of(plan.shown.handbook), plan.settings
-    prints: Mapping[str, str] = {
-        shown.story.code: fingerprint(passages(shown.story, identities)) for shown in plan.shown.stories
-    }
+    files that tell of no story are left out. `prints` are the fingerprints of stories, by their codes."""
+    settings = plan.settings
     return Manifest(
         settings.title,
         settings.organisation,
@@ -60,6 +66,23 @@ def manifest_of(
         {path: {code: prints[code] for code in codes if code in prints} for path, codes in outputs if codes},
         preview,
     )
+
+
+def _fingerprints(site: RenderedSite) -> Mapping[str, str]:
+    """Return the fingerprint of each shown story, by its code: from an earlier run, where nothing that decides has
+    changed."""
+    shown = site.plan.shown
+    identities = Identities.of(shown.handbook)
+    known = Memo(cache_folder(), site.publication.root, "fingerprints")
+    decides = sha256(f"{program()}{identities!r}".encode("utf-8", "surrogatepass")).hexdigest()
+    prints = {}
+    for story in (one.story for one in shown.stories):
+        key = f"{decides} {text_digest(story)}" if program() and text_digest(story) else ""
+        prints[story.code] = known[key] if key in known else fingerprint(passages(story, identities))
+        if key:
+            known[key] = prints[story.code]
+    known.save(StoryIndex(cache_folder(), site.settings.organisation), ())
+    return prints
 
 
 def beside(made: Path) -> Path:

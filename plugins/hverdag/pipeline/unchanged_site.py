@@ -64,7 +64,8 @@ def _files(root: Path) -> str:
     """Return a digest of the publication's files, or an empty text if one cannot be read or is not a regular file."""
     digest = hashlib.sha256()
     try:
-        for path in (root / MKDOCS, *(found for folder in folders() for found in regular_files(root / folder))):
+        files = (found for folder in folders() for found in regular_files(root / folder))
+        for path in (root / MKDOCS, *map(Path, files)):
             if path.stat().st_size > _LARGEST:
                 return ""
             with path.open("rb") as opened:
