@@ -52,12 +52,12 @@ class Memory:
     def is_sound(self, placed: Placed) -> bool:
         """Return True if no rule that looks at one text alone found anything in the text that this was read from."""
         digest = text_digest(placed)
-        return bool(digest) and f"{self.edition} {digest}" in self.html
+        return bool(digest) and f"{self.edition}-{digest}" in self.html
 
     def note_sound(self, placed: Placed) -> None:
         """Note that no such rule finds anything in a text, if it is known which text it was."""
         if digest := text_digest(placed):
-            self.html[f"{self.edition} {digest}"] = ""
+            self.html[f"{self.edition}-{digest}"] = ""
 
     def forget_html(self, paths: Iterable[str]) -> None:
         """Have what is known of the texts at some paths kept for no later run."""

@@ -77,7 +77,7 @@ def _fingerprints(site: RenderedSite) -> Mapping[str, str]:
     decides = sha256(f"{program()}{identities!r}".encode("utf-8", "surrogatepass")).hexdigest()
     prints = {}
     for story in (one.story for one in shown.stories):
-        key = f"{decides} {text_digest(story)}" if program() and text_digest(story) else ""
+        key = f"{decides}-{text_digest(story)}" if program() and text_digest(story) else ""
         prints[story.code] = known[key] if key in known else fingerprint(passages(story, identities))
         if key:
             known[key] = prints[story.code]

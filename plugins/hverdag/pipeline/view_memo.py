@@ -52,8 +52,8 @@ class ViewMemo:
         if planned.view.printable:  # paper has a cache of its own
             return list(planned.feature.render(planned.view, self._kit))
         key = self._key(planned)
-        known = self._kept.get(key)
-        if known:
+        if key in self._kept:
+            known = self._kept[key]
             self._kit.web.add_links(known["links"])
             return [_OUTPUTS[kind](*given) for kind, given in known["outputs"]]
         self._subjects.clear()

@@ -1,8 +1,9 @@
-"""What was worked out in earlier runs, by keys that say all that it was worked out from: one JSON file of the cache for
-each publication and stage.
+"""What was worked out in earlier runs, by keys that say all that it was worked out from: one file of the cache for each
+publication and stage.
 
-A file is believed by the digest of its content, which is its first line. It holds no more than the last run has used,
-and is deleted as a whole with any story that it tells of.
+Each line of a file is a key and a value as JSON, which is read only when it is asked for; the last line is the digest
+of all others, by which the file is believed. It holds no more than the last run has used, and is deleted as a whole
+with any story that it tells of.
 """
 
 import hashlib
@@ -21,25 +22,32 @@ FOLDER = "memo"
 
 
 class Memo(MutableMapping[str, Any]):
-    """The values of one stage of one publication, as JSON has them. What is asked for or added is kept by `save`."""
+    """The values of one stage of one publication, as JSON has them, by keys without spaces. What is asked for or added
+    is kept by `save`."""
 
     def __init__(self, cache: Path, publication: Path, stage: str) -> None:
         self._cache = cache
         name = hashlib.sha256(f"{publication.absolute()}\0{stage}".encode("utf-8", "surrogateescape")).hexdigest()
         self._path = cache / FOLDER / name[:2] / f"{name}.0.json"
-        self._known = _read(self._path)
-        self._used: dict[str, Any] = {}
+        self._known = dict(_read(self._path))
+        self._used: dict[str, bytes] = {}
 
     def __getitem__(self, key: str) -> Any:
         if key not in self._used:
             self._used[key] = self._known[key]
-        return self._used[key]
+        return json.loads(self._used[key].decode("utf-8", "surrogatepass"))
 
     def __setitem__(self, key: str, value: Any) -> None:
-        self._used[key] = value
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        self._used[key] = text.encode("utf-8", "surrogatepass")
 
     def __delitem__(self, key: str) -> None:
         del self._used[key]
+
+    def __contains__(self, key: object) -> bool:
+        if key in self._known:
+            self._used.setdefault(str(key), self._known[str(key)])
+        return key in self._used
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._used)
@@ -55,22 +63,27 @@ class Memo(MutableMapping[str, Any]):
                 if time.time() - self._path.stat().st_mtime > SECONDS_A_DAY:
                     os.utime(self._path)
             return
-        text = json.dumps(self._used, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        content = bytearray()
+        for key, text in self._used.items():
+            content += b"%s %s\n" % (key.encode("ascii"), text)
+        content += _digest(content)
         if index.record(self._path, codes):
-            keep(self._cache, self._path, _digest(text) + b"\n" + text)
+            keep(self._cache, self._path, content)
         _sweep(self._cache / FOLDER)
 
 
-def _read(path: Path) -> dict[str, Any]:
-    with suppress(OSError, ValueError, RecursionError):
-        digest, _, text = path.read_bytes().partition(b"\n")
-        values = json.loads(text.decode("utf-8", "surrogatepass")) if digest == _digest(text) else {}
-        return values if isinstance(values, dict) else {}
-    return {}
+def _read(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the keys and values in a file; nothing if it is not as it was written."""
+    with suppress(OSError, ValueError):
+        *lines, digest = path.read_bytes().splitlines(keepends=True)
+        if digest == _digest(b"".join(lines)):
+            for line in lines:
+                key, _, value = line.partition(b" ")
+                yield key.decode("ascii"), value[:-1]
 
 
-def _digest(text: bytes) -> bytes:
-    return hashlib.sha256(text).hexdigest().encode()
+def _digest(content: bytes | bytearray) -> bytes:
+    return hashlib.sha256(content).hexdigest().encode()
 
 
 def _sweep(folder: Path) -> None:

@@ -37,7 +37,7 @@ def is_kept(path: object) -> bool:
     return isinstance(path, str | os.PathLike) and Path(path).is_relative_to(cache_folder())
 
 
-def keep(cache: Path, path: Path, content: bytes) -> bool:
+def keep(cache: Path, path: Path, content: bytes | bytearray) -> bool:
     """Write a file of a cache whole or not at all, for its user alone, and return True if it was written. A failure is
     not an error: the cache is optional."""
     temporary = None
