@@ -1,4 +1,4 @@
-"""What a build costs, against plain MkDocs with the same pages, cold and warm: side by side, ours and theirs in turn."""
+"""What a build costs, against plain MkDocs with the same pages, cold and warm: ours and theirs in turn."""
 
 import os
 import shutil
@@ -38,7 +38,7 @@ class Run:
     memory: float
 
 
-def builds(home: Path, synthetic: Make, plain: Make, judge: Judge, rounds: int, quick: bool) -> list[bool]:
+def builds(home: Path, synthetic: Make, plain: Make, judge: Judge, rounds: int, *, quick: bool) -> list[bool]:
     """Measure builds of several sizes; the largest and the one with all guides only where there is time."""
     sizes = [100, 1000] if quick else [100, 1000, 5000]
     for number in sizes:
@@ -109,7 +109,7 @@ def _with_guides(home: Path, synthetic: Make, plain: Make, judge: Judge) -> bool
         whole = ours(root)
     stock = theirs(home / "plain-nav")
     print(
-        f"  1,000 stories with a guide each: {whole.seconds:.1f} s; MkDocs' HTML with them in nav: {stock.seconds:.1f} s"
+        f"  1,000 stories with a guide each: {whole.seconds:.1f} s; MkDocs with them in its nav: {stock.seconds:.1f} s"
     )
     return judge("time, ours with paper over plain with nav", whole.seconds / stock.seconds, 1.0)
 

@@ -2,7 +2,6 @@
 
 import json
 from contextlib import suppress
-from pathlib import Path
 
 from hverdag.publish.cache.folder import wanted_folder
 

@@ -1,8 +1,7 @@
 """The words of a site, and all forms that a reader may type for them."""
 
-import json
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..model.search import Lexicon, Word
 from ..model.settings import Language
@@ -26,49 +25,47 @@ def standing(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in words if 2 <= len(word) <= _LONGEST and not word.isdigit())
 
 
-def lexicon(forms_in_site: Collection[str], language: Language) -> Lexicon:
-    """Return the words of a site, by name, with their forms and, in Danish, their parts.
+def look_up(forms: Collection[str], language: Language) -> dict[str, list[Word]]:
+    """Return what each form brings to a lexicon: the words that it may be a form of, with all their forms, and, in
+    Danish, their parts, which are words too. What one brings depends on no other.
 
-    A form that is neither in the dictionary nor a compound of words in it is left out: search finds it as written.
+    A form that is neither in the dictionary nor a compound of words in it brings nothing: search finds it as written.
     """
     known = dictionary(language.value)
     splitter = Splitter(known) if language is Language.DANISH else None
-    words = set[str]()
-    compounds: dict[str, tuple[str, str]] = {}
-    for form in forms_in_site:
-        bases = known.words(form)
-        words.update(bases)
-        if not bases and splitter:
-            compounds.update(_inflected(form, splitter, known))
-    parts = {word: splitter.parts(word) for word in (*words, *compounds)} if splitter else {}
-    words.update(part for word_parts in parts.values() for part in word_parts)
-    forms = known.forms(words | {last for _, last in compounds.values()})
-    compound_forms = {name: tuple(prefix + form for form in forms[last]) for name, (prefix, last) in compounds.items()}
-    return {
-        name: Word(name, tuple(sorted({name, *(compound_forms.get(name) or forms[name])})), parts.get(name, ()))
-        for name in sorted(words | set(compounds))
-    }
+    own = {form: dict(_words_of(form, known, splitter)) for form in forms}
+    parts = {name: splitter.parts(name) if splitter else () for words in own.values() for name in words}
+    inside = {part for found in parts.values() for part in found}
+    forms_of = known.forms(inside | {last for words in own.values() for _, last in words.values()})
+
+    def brought(words: Mapping[str, tuple[str, str]]) -> Iterator[Word]:
+        for name, (prefix, last) in words.items():
+            yield Word(name, tuple(sorted({name, *(prefix + form for form in forms_of[last])})), parts[name])
+        for part in dict.fromkeys(part for name in words for part in parts[name]):
+            if part not in words:
+                yield Word(part, tuple(sorted({part, *forms_of[part]})))
+
+    return {form: list(brought(words)) for form, words in own.items()}
 
 
-def _inflected(form: str, splitter: Splitter, known: Dictionary) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield each compound that an unknown form may belong to, with its first part as written and its last word."""
-    split = splitter.split(form)
+def lexicon(brought: Iterable[Iterable[Word]]) -> Lexicon:
+    """Return all words that forms bring, by name."""
+    words: dict[str, Word] = {}
+    for word in (word for words_of_form in brought for word in words_of_form):
+        other = words.get(word.name, word)
+        same = other == word
+        forms = word.forms if same else tuple(sorted({*word.forms, *other.forms}))
+        words[word.name] = word if same else Word(word.name, forms, word.parts or other.parts)
+    return {name: words[name] for name in sorted(words)}
+
+
+def _words_of(form: str, known: Dictionary, splitter: Splitter | None) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield each word that a form may belong to, as what stands before its last part, and that part: nothing, and the
+    word, where the dictionary has it."""
+    bases = known.words(form)
+    split = splitter.split(form) if splitter and not bases else None
     if split:
         for word in known.words(split.last):
             yield split.prefix + word, (split.prefix, word)
-
-
-def written(words: Lexicon) -> str:
-    """Return a lexicon as JSON, for the cache."""
-    return json.dumps([[word.name, word.forms, word.parts] for word in words.values()], ensure_ascii=False)
-
-
-def read(text: str) -> Lexicon:
-    """Return a lexicon from the JSON of `written`. Raises ValueError, TypeError or RecursionError for anything else."""
-    words = {name: Word(name, tuple(forms), tuple(parts)) for name, forms, parts in json.loads(text)}
-    for word in words.values():
-        if not all(isinstance(text, str) for text in (word.name, *word.forms, *word.parts)):
-            raise TypeError(word.name)
-        if word.name not in word.forms or not words.keys() >= set(word.parts):
-            raise ValueError(word.name)
-    return words
+    else:
+        yield from ((base, ("", base)) for base in bases)

@@ -20,11 +20,13 @@ from ..model.problem import Problem
 from ..model.settings import Settings
 from ..publish import fonts, pdf, server_files
 from ..publish.cache.folder import cache_folder
+from ..publish.cache.memo import Memo
 from ..publish.cache.story_index import StoryIndex
 from ..publish.typst_compiler import is_big
 from ..publish.word_files import documents
 from ..web.assets import SiteAssets
 from .consequences import Consequences, consequences
+from .form_lookup import FormLookup
 from .macros import SiteMacros
 from .one_report import one_report
 from .outputs import kit_of, media_artifacts
@@ -47,6 +49,7 @@ class SiteOnRequest:
     plan: SitePlan
     kit: Kit
     macros: SiteMacros
+    lookup: FormLookup
     index: StoryIndex
     made: dict[str, Artifact | None]
     unread: tuple[Problem, ...] = ()
@@ -234,6 +237,7 @@ def site_on_request(publication: ReadPublication, today: date) -> SiteOnRequest:
     # As in a build, pages of ours are rendered before anything is printed, and hand-written ones after it.
     printed = _PrintedOnRequest()
     macros = SiteMacros(plan, replace(kit, printed=printed))
+    lookup = FormLookup(plan.settings.language, Memo(cache_folder(), publication.root, "words"))
     made: dict[str, Artifact | None] = {artifact.path: artifact for artifact in ready}
-    printed.site = SiteOnRequest(publication, plan, kit, macros, index, made, unread)
+    printed.site = SiteOnRequest(publication, plan, kit, macros, lookup, index, made, unread)
     return printed.site

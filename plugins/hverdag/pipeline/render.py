@@ -1,10 +1,11 @@
 """From a checked publication to finished pages and files, paper included. Nothing is written outside the cache."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from ..model.addresses import is_page
 from ..model.artifact import Artifact, CopiedFile, PrivateFile, Progress, StoryCodes, WebPage
@@ -26,6 +27,7 @@ from ..vcs.nodded_texts import NoddedTexts
 from ..web.assets import SiteAssets
 from .consent_gate import allowed, notices_of
 from .consequences import Consequences, consequences
+from .form_lookup import FormLookup
 from .macros import SiteMacros
 from .one_report import one_report
 from .outputs import Outputs, render_views
@@ -51,6 +53,7 @@ class RenderedSite:
     artifacts: tuple[Artifact, ...]
     printed: tuple[Printed, ...]
     macros: SiteMacros
+    lookup: FormLookup
     private: tuple[PrivateFile, ...]
     met: tuple[Problem, ...]
     unmade: frozenset[str] = frozenset()
@@ -136,10 +139,12 @@ def render(
     root, cache = publication.root, cache_folder()
 
     clean, unread = clean_media(plan, root, index)
+    is_kept = not (publication.errors or preview)
     kept = Memo(cache, root, f"views {target} {preview}")
-    outputs = render_views(plan, clean, publication.settings.language.value, None if publication.errors else kept)
-    if not (publication.errors or preview):
+    outputs = render_views(plan, clean, publication.settings.language.value, kept if is_kept else None)
+    if is_kept:
         kept.save(index, (shown.story.code for shown in plan.shown.stories))
+    lookup = _lookup(plan, outputs, Memo(cache, root, "words") if is_kept else None, index)
     made, printed, refused = _made(plan, outputs, root, progress, index, is_whole=not unread)
     rules = server_files.in_site(plan.settings) if target is BuildTarget.SERVER else ()
     artifacts = (*outputs.artifacts, *made, *copied(outputs.copies, made), *fonts.web_fonts(cache), *rules)
@@ -152,12 +157,23 @@ def render(
         artifacts,
         printed,
         outputs.macros,
+        lookup,
         outputs.private,
         (*outputs.problems, *refusals(plan, outputs), *unread, *refused),
         wanted - {artifact.path for artifact in artifacts},
         preview,
         target,
     )
+
+
+def _lookup(plan: SitePlan, outputs: Outputs, kept: Memo | None, index: StoryIndex) -> FormLookup:
+    """Begin to look up the words that search will ask for: those of our own pages, and of hand-written ones."""
+    codes = [shown.story.code for shown in plan.shown.stories]
+    known: MutableMapping[str, Any] = {} if kept is None else kept
+    lookup = FormLookup(plan.settings.language, known, lambda: kept.save(index, codes) if kept is not None else None)
+    own = (text for page in outputs.pages if page.entry for text in page.entry.texts)
+    lookup.begin((*own, *(body.source for body in plan.shown.handbook.page_bodies.values())))
+    return lookup
 
 
 def clean_media(

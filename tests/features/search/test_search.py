@@ -1,9 +1,7 @@
 """What search knows before a reader types: words and their forms, compounds, synonyms, and which pages there are."""
 
 import json
-import shutil
 from collections.abc import Sequence
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -14,11 +12,10 @@ from hverdag.features.search.data import MOST_LETTERS, SearchContent, search_scr
 from hverdag.host.search import written_page
 from hverdag.language.compounds import Splitter
 from hverdag.language.dictionary import dictionary
-from hverdag.language.lexicon import lexicon, read, standing, written
+from hverdag.language.lexicon import lexicon, look_up, standing
 from hverdag.language.synonyms import Synonyms
 from hverdag.model.search import FoundPage, Lexicon, SearchEntry
 from hverdag.model.settings import Language
-from hverdag.pipeline import search_index as index
 from tests.conftest import Publication
 from tests.features.search.finding import queries
 
@@ -82,69 +79,17 @@ def test_a_word_that_only_looks_like_a_compound_is_left_whole(word: str) -> None
 
 
 def test_a_compound_that_no_dictionary_holds_is_inflected_as_its_last_part() -> None:
-    words = lexicon({"værdivejen"}, DANISH)
+    words = lexicon(look_up({"værdivejen"}, DANISH).values())
     assert {"værdivej", "værdivejen", "værdiveje", "værdivejens"} <= set(words["værdivej"].forms)
     assert set(words["værdivej"].parts) == {"værdi", "vej"}
     assert "veje" in words["vej"].forms
 
 
 def test_english_has_forms_and_no_compounds() -> None:
-    words = lexicon({"children", "went", "nightshift"}, Language.ENGLISH)
+    words = lexicon(look_up({"children", "went", "nightshift"}, Language.ENGLISH).values())
     assert {"child", "children"} <= set(words["child"].forms)
     assert "going" in words["go"].forms
     assert not any(word.parts for word in words.values())
-
-
-def test_words_are_kept_as_they_were() -> None:
-    words = lexicon({"nattevagten", "bad", "zzz"}, DANISH)
-    assert read(written(words)) == words
-
-
-@pytest.fixture(scope="module")
-def looked_up_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Lexicon]:
-    """A cache in which some words are kept, and those words."""
-    folder = tmp_path_factory.mktemp("words")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HVERDAG_CACHE", str(folder))
-        made = index._lexicon(["Nattevagten kom."], DANISH)
-    assert "nattevagt" in made
-    assert len(list((folder / "words").rglob("*.json"))) == 1
-    return folder, made
-
-
-@pytest.fixture
-def looked_up(looked_up_once: tuple[Path, Lexicon], tmp_path: Path) -> tuple[Path, Lexicon]:
-    """A copy of that cache, free to be ruined."""
-    folder, made = looked_up_once
-    shutil.copytree(folder, tmp_path / "cache")
-    return tmp_path / "cache", made
-
-
-@pytest.mark.parametrize(
-    "rubbish",
-    [
-        "[]x",
-        "[[1]]",
-        "[null]",
-        '{"a": 1}',
-        "[" * 200_000 + "]",
-        '[[1, ["a", "b"], []]]',
-        '[["x", [1, 2], []]]',
-        '[["x", ["x"], [["a"]]]]',
-        '[["x", ["y"], []]]',
-        '[["x", ["x"], ["nowhere"]]]',
-    ],
-)
-def test_rubbish_in_the_cache_is_looked_up_anew(
-    looked_up: tuple[Path, Lexicon], monkeypatch: pytest.MonkeyPatch, rubbish: str
-) -> None:
-    cache, made = looked_up
-    monkeypatch.setenv("HVERDAG_CACHE", str(cache))
-    for kept in (cache / "words").rglob("*.json"):
-        digest, _, ending = kept.name.split(".")
-        kept.unlink()
-        kept.with_name(f"{digest}.{len(rubbish)}.{ending}").write_text(rubbish)
-    assert index._lexicon(["Nattevagten kom."], DANISH) == made
 
 
 def test_only_what_can_be_a_word_is_looked_up() -> None:
@@ -153,7 +98,7 @@ def test_only_what_can_be_a_word_is_looked_up() -> None:
 
 def test_synonyms_stand_in_for_one_another() -> None:
     groups = [["chef", "leder"], ["sosu", "social- og sundhedshjælper"]]
-    words = lexicon(standing(["lederne chef sosu social- og sundhedshjælperen"]), DANISH)
+    words = lexicon(look_up(standing(["lederne chef sosu social- og sundhedshjælperen"]), DANISH).values())
     same = lambda text: Synonyms(groups, words).with_synonyms(page(text)).entry.same  # noqa: E731
     assert same("Lederne kom.") == ("chef",)
     assert same("Hun er social- og sundhedshjælper.") == ("sosu",)
@@ -175,7 +120,7 @@ def test_a_page_is_searched_so_far_and_no_further() -> None:
 
 
 def test_forms_are_told_by_what_is_taken_off_and_put_on() -> None:
-    words = lexicon({"barn", "bad"}, DANISH)
+    words = lexicon(look_up({"barn", "bad"}, DANISH).values())
     held = data(script([], words))
     for name, number, *_ in held["words"]:
         forms = {name}
@@ -257,7 +202,7 @@ def test_a_hand_written_page_is_found_by_what_it_says(html: str, said: str) -> N
 
 def test_long_synonyms_cost_no_more_than_the_words_they_share() -> None:
     groups = [["det er en", "som en af"], ["vi har det godt", "vi har det dårligt"]]
-    words = lexicon(standing(" ".join(group) for group in groups), DANISH)
+    words = lexicon(look_up(standing(" ".join(group) for group in groups), DANISH).values())
     synonyms = Synonyms(groups, words)
     assert synonyms.with_synonyms(page("Det er en dag.")).entry.same == ("som en af",)
     assert synonyms.with_synonyms(page("Er det en dag?")).entry.same == ()

@@ -65,7 +65,7 @@ class Memo(MutableMapping[str, Any]):
             return
         content = bytearray()
         for key, text in self._used.items():
-            content += b"%s %s\n" % (key.encode("ascii"), text)
+            content += b"%s %s\n" % (key.encode("utf-8"), text)
         content += _digest(content)
         if index.record(self._path, codes):
             keep(self._cache, self._path, content)
@@ -79,7 +79,7 @@ def _read(path: Path) -> Iterator[tuple[str, bytes]]:
         if digest == _digest(b"".join(lines)):
             for line in lines:
                 key, _, value = line.partition(b" ")
-                yield key.decode("ascii"), value[:-1]
+                yield key.decode("utf-8"), value[:-1]
 
 
 def _digest(content: bytes | bytearray) -> bytes:

@@ -17,7 +17,7 @@ from secrets import token_hex
 
 FOLDER = "stories"
 WORDS = "words"
-"""The folder of lexicons, which hold the words of all texts: a rare word may identify a withdrawn story."""
+"""The folder in which earlier versions kept the words of all texts: a rare word may identify a withdrawn story."""
 
 LONG = 30_000
 """Bytes: for each so many, an index file has lines of files that were deleted since, and is rewritten."""

@@ -1,0 +1,19 @@
+"""Looks words up in the dictionary, in a process of its own: `python -m hverdag.pipeline.form_worker`."""
+
+from typing import Any
+
+from ..language.lexicon import look_up
+from ..model.settings import Language
+from ..parse.other_process import answer
+from .form_lookup import as_json
+
+
+def found(forms: list[tuple[str, str]]) -> list[Any]:
+    """Return what each form brings to a lexicon. The forms are of one language, which stands before each."""
+    language = Language(forms[0][0])
+    words = look_up([form for _, form in forms], language)
+    return [as_json(words[form]) for _, form in forms]
+
+
+if __name__ == "__main__":
+    answer(found)
