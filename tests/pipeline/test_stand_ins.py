@@ -9,6 +9,7 @@ from hverdag.host.mkdocs import render_site
 from hverdag.model.problem import Problem
 from hverdag.model.texts.consent import Unavailable
 from hverdag.pipeline import build
+from hverdag.pipeline.check_site import check_site
 from hverdag.pipeline.read import read_and_check
 from hverdag.pipeline.render import render
 from tests.conftest import TODAY, Publication
@@ -31,7 +32,7 @@ VINDUET = "stories/vinduet.md"
 
 
 def checked(publication: Publication) -> list[Problem]:
-    problems = build.check_site(publication.root, TODAY, render_site).problems
+    problems = check_site(publication.root, TODAY, render_site).problems
     return [problem for problem in problems if problem.is_error]
 
 
