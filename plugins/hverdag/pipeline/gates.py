@@ -11,7 +11,7 @@ from ..model.problem import Problem, Source
 from ..model.settings import Server
 from ..parse.files import file_lines
 from ..parse.pages.site import read_site
-from ..privacy.scan import look_over
+from ..privacy.scan.scan_site import look_over
 from ..publish import bundle, release, server_files
 from ..publish.cache.folder import cache_folder
 from ..publish.cache.store import LOST, is_changed
