@@ -28,6 +28,7 @@ from hverdag.parse.markdown import Converter
 
 from .bench_list import LARGEST_GROWTH, LONGEST_WAIT, waits
 from .bench_preview import previews
+from .bench_review import reviews
 from .bench_search import LARGEST_STORY, searches, weight
 from .bench_uptake import uptake
 from .conftest import ROOT
@@ -290,6 +291,7 @@ def main() -> int:
         verdicts = refusals() + papers(100 if quick else 500) + prints(quick) + searches(Path(home))
         verdicts += uptake(Path(home), judge)
         verdicts += previews(Path(home), synthetic, judge)
+        verdicts += reviews(Path(home), synthetic, judge, rounds)
         verdicts += measure(Path(home), rounds, quick)
     return 0 if all(verdicts) else 1
 

@@ -17,6 +17,7 @@ from hverdag.model.message import Message
 from hverdag.model.problem import Problem
 from hverdag.model.texts.body import Body
 from hverdag.pipeline import build
+from hverdag.pipeline.check_site import check_site
 from hverdag.pipeline.read import read_and_check
 from tests import sample_words as generator
 from tests.conftest import ROOT, TODAY, Publication, copied
@@ -396,7 +397,7 @@ def test_a_plain_mkdocs_build_stops_too(good: Publication) -> None:
 
 @pytest.mark.slow
 def test_a_clone_has_one_report_of_it_and_no_other_errors(clone: Publication) -> None:
-    report = build.check_site(clone.root, TODAY, render_site)
+    report = check_site(clone.root, TODAY, render_site)
     assert {problem.rule for problem in report.problems if problem.is_error} == {"sample-text"}
     preview = build.build(clone.root, TODAY, clone.site, render_site, preview=True)
     assert preview.built, preview.problems

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from hverdag.model.problem import Problem
 from hverdag.model.texts.body import Element, Node
+from hverdag.parse.clean_html import ATTRIBUTES, MAX_BRACKETS, MAX_CHARACTERS, MAX_NESTING, TAGS
 from hverdag.parse.html import events, parse
-from hverdag.parse.markdown import ATTRIBUTES, MAX_BRACKETS, MAX_CHARACTERS, MAX_NESTING, TAGS, Converter
+from hverdag.parse.markdown import Converter
 from hverdag.web.html_text import WebText
 from tests.hostile_texts import HOSTILE
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hverdag.host.mkdocs import render_site
-from hverdag.pipeline import build
+from hverdag.pipeline.check_site import check_site
 from hverdag.pipeline.consent_gate import allowed
 from hverdag.pipeline.read import read_and_check
 from hverdag.publish.cache.story_index import StoryIndex
@@ -82,7 +82,7 @@ def test_whatever_else_is_wrong_it_goes_out(told_of: Publication, old: str, new:
     assert read.errors == ()
     handbook = allowed(read.handbook, TODAY, read.settings.reach)
     assert "mosekonge" not in repr(handbook.stories).casefold()
-    report = build.check_site(told_of.root, TODAY, render_site)
+    report = check_site(told_of.root, TODAY, render_site)
     assert report.errors == ()
 
 

@@ -19,6 +19,7 @@ from hverdag import cli
 from hverdag.host.mkdocs import render_site
 from hverdag.model.artifact import Progress
 from hverdag.pipeline import build
+from hverdag.pipeline.check_site import check_site
 from hverdag.pipeline.render import RenderedSite
 from hverdag.pipeline.result import TRIES, HostResult, Report
 from hverdag.publish.release import MARKER
@@ -87,7 +88,7 @@ class TestAFullDisk:
         disk = small_disk(1_000_000)
         monkeypatch.setattr(tempfile, "tempdir", str(disk))
         good.write("stories/doeren.md", (good.root / "stories/doeren.md").read_text("utf-8") + "\nDen stod åben.\n")
-        for report in (offline(good), build.check_site(good.root, TODAY, render_site)):
+        for report in (offline(good), check_site(good.root, TODAY, render_site)):
             ((rule, where),) = told(report)
             assert rule == "disk-full"
             assert str(where).startswith(str(disk))
@@ -168,7 +169,7 @@ def test_whatever_is_refused_while_the_site_is_made_is_told_and_the_site_stays(
 
     for report in (
         build.build(good.root, TODAY, good.site, refuse),
-        build.check_site(good.root, TODAY, refuse),
+        check_site(good.root, TODAY, refuse),
         offline(good, refuse),
     ):
         assert told(report) == [(rule, str(good.root / "site/side.html"))]
@@ -232,7 +233,7 @@ class TestADamagedCache:
         assert self.flip(own_cache / folder)
         assert good.build().built
         assert whole(good.site) == before
-        assert build.check_site(good.root, TODAY, render_site).errors == ()
+        assert check_site(good.root, TODAY, render_site).errors == ()
 
     def test_what_is_changed_after_it_was_found_is_made_again(self, good: Publication, own_cache: Path) -> None:
         assert good.build().built

@@ -11,6 +11,7 @@ from hypothesis import strategies as some
 from hverdag.host.mkdocs import render_site
 from hverdag.model.problem import Problem
 from hverdag.pipeline import build
+from hverdag.pipeline.check_site import check_site
 from tests.conftest import TODAY, Publication, copied, examples
 from tests.files_that_tell import pdf
 from tests.told import everything
@@ -129,7 +130,7 @@ FAULTS: Mapping[str, tuple[Fault, ...]] = {
 
 
 def checked(good: Publication) -> tuple[Problem, ...]:
-    return build.check_site(good.root, TODAY, render_site).problems
+    return check_site(good.root, TODAY, render_site).problems
 
 
 def told(problems: Iterable[Problem]) -> list[str]:

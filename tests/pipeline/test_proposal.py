@@ -13,6 +13,7 @@ from hverdag.host.mkdocs import render_site
 from hverdag.model.problem import Problem
 from hverdag.parse.composed import composed
 from hverdag.pipeline import build
+from hverdag.pipeline.check_site import check_site
 from hverdag.pipeline.page_macros import not_known
 from hverdag.pipeline.plain_site import unknown_settings
 from hverdag.pipeline.proposal import in_proposal, refused_in_proposal
@@ -345,7 +346,7 @@ def looked_over(publication: Publication, how: str) -> list[Problem]:
     commit(publication)
     renderer = in_proposal(render_site)
     if how == "check":
-        return list(build.check_site(publication.root, TODAY, renderer).errors)
+        return list(check_site(publication.root, TODAY, renderer).errors)
     return list(build.build(publication.root, TODAY, publication.site, renderer, preview=how == "preview").errors)
 
 

@@ -9,6 +9,7 @@ from hverdag.host.mkdocs import render_site
 from hverdag.model.problem import Problem
 from hverdag.model.texts.consent import Unavailable
 from hverdag.pipeline import build
+from hverdag.pipeline.check_site import check_site
 from hverdag.pipeline.read import read_and_check
 from hverdag.pipeline.render import render
 from tests.conftest import TODAY, Publication
@@ -31,7 +32,7 @@ VINDUET = "stories/vinduet.md"
 
 
 def checked(publication: Publication) -> list[Problem]:
-    problems = build.check_site(publication.root, TODAY, render_site).problems
+    problems = check_site(publication.root, TODAY, render_site).problems
     return [problem for problem in problems if problem.is_error]
 
 
@@ -91,7 +92,7 @@ def test_what_no_stand_in_foresees_hides_nothing_that_is_known(
         raise IndexError("tuple index out of range")
 
     good.change(VINDUET, "kind: opgave", "kind: opgaver")
-    monkeypatch.setattr(build, "render", fail)
+    monkeypatch.setattr("hverdag.pipeline.render.render", fail)
     monkeypatch.delenv(build.DEBUG)
     assert [problem.rule for problem in checked(good)] == ["story-kind"]
     good.change(VINDUET, "kind: opgaver", "kind: opgave")

@@ -9,6 +9,7 @@ import pytest
 
 from hverdag.host.mkdocs import render_site
 from hverdag.pipeline import build
+from hverdag.pipeline.check_site import check_site
 from hverdag.publish.release import STILL_UP
 from tests.conftest import TODAY, Publication
 from tests.consent import LAASEN, STORY, UNTIL
@@ -284,5 +285,5 @@ def test_an_edition_for_others_is_searched_for_what_is_for_the_intranet(told: Pu
 
 def test_a_check_tells_it_too(told: Publication) -> None:
     on_page(SENTENCE)(told)
-    report = build.check_site(told.root, AFTER, render_site)
+    report = check_site(told.root, AFTER, render_site)
     assert [(problem.rule, problem.source.path) for problem in report.errors] == [(RULE, PAGE)]

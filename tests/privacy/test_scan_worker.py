@@ -8,8 +8,9 @@ from hverdag.model.artifact import Artifact
 from hverdag.parse import other_process
 from hverdag.parse.other_process import OtherProcess
 from hverdag.pipeline.gates import SCAN
-from hverdag.privacy.scan import Guard, SiteScan
+from hverdag.privacy.scan import Guard
 from hverdag.privacy.scan import worker as scan_worker
+from hverdag.privacy.scan.scan_site import SiteScan
 from hverdag.verify import extract
 
 NUMBER, OTHER = "150368-5010", "150368-5029"

@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from hverdag.features.values.colour import DAY_PAPER, NIGHT_PAPER, contrast, mix, readable_on
-from hverdag.features.values.web import value_colours
+from hverdag.features.values.colour import DAY_PAPER, NIGHT_PAPER, contrast, mix, readable_on, value_colours
 from hverdag.model.texts.value import Mark, Value
 from hverdag.model.value_shapes import PATHS
 from tests.conftest import ROOT

@@ -3,6 +3,8 @@
 A command is imported when it is called, so `hverdag --version` imports no other room.
 """
 
+import atexit
+import gc
 import importlib
 import os
 import signal
@@ -73,6 +75,9 @@ def main() -> None:
     """Run a command. An unexpected exception is written to a file for engineers, and the user sees no stack trace. With
     Ctrl+C what is under way is deleted."""
     signal.signal(signal.SIGINT, _stop)
+    # A command allocates much and frees little: garbage collection costs 8 % of its time and frees 10 MB of a build's.
+    gc.disable()
+    atexit.register(gc.freeze)  # or Python looks through all that was loaded before it ends, which takes 0.1 s
     try:
         cli(prog_name="hverdag")
     except Stopped:

@@ -1,6 +1,5 @@
 """Finding every problem."""
 
-import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -8,17 +7,15 @@ from pathlib import Path
 import click
 
 from ..locale import catalogue
-from ..model.artifact import Progress
-from ..pipeline.build import check_site
+from ..pipeline.check_site import check_site
 from ..pipeline.ended import ended_since_base
 from ..pipeline.proposal import in_proposal
-from ..pipeline.render import RenderedSite
-from ..pipeline.result import HostResult
 from ..pipeline.show import show
 from ..pipeline.today import today_of
 from ..reports.nod_kinds import nod_kinds
 from .options import proposal_option, publication_options, require_publication, tell
 from .progress import progress_bar
+from .site_renderer import render_site
 
 FORMATS = ("text", "github", "json", "html")
 
@@ -32,9 +29,8 @@ FORMATS = ("text", "github", "json", "html")
 def check(folder: Path, language: str | None, today: date | None, output_format: str, is_proposal: bool) -> None:
     """Find every problem in the publication; exit 1 if any is an error."""
     require_publication(folder)
-    gc.disable()  # as in a build
     day = today or today_of(folder)
-    renderer = in_proposal(_render_site) if is_proposal else _render_site
+    renderer = in_proposal(render_site) if is_proposal else render_site
     with progress_bar(folder, language) as progress:
         report = check_site(folder.resolve(), day, renderer, language, progress)
     ended = ended_since_base(report.publication, day)
@@ -44,10 +40,3 @@ def check(folder: Path, language: str | None, today: date | None, output_format:
     if output_format == "text" and nods:
         tell(nods)
     sys.exit(1 if report.errors else 0)
-
-
-def _render_site(site: RenderedSite, folder: Path, progress: Progress) -> HostResult:
-    # Imported here: MkDocs takes as long to load as the rest of a check, and most checks need no new build.
-    from ..host.mkdocs import render_site  # noqa: PLC0415
-
-    return render_site(site, folder, progress)

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from ..host.mkdocs import render_site
 from ..locale import catalogue
 from ..pipeline import build as pipeline
 from ..pipeline.show import show
 from ..pipeline.today import today_of
 from .options import publication_options, require_publication, stop, tell
 from .progress import progress_bar
+from .site_renderer import render_site
 
 
 @click.command()

@@ -1,5 +1,6 @@
 """The live preview."""
 
+import gc
 import signal
 import sys
 from pathlib import Path
@@ -23,6 +24,7 @@ def serve(folder: Path, address: str, open_browser: bool) -> None:
     """Show a live preview, drafts included. Faulty stories are left out and named on a page."""
     require_publication(folder)
     root, words = folder.resolve(), catalogue("da")
+    gc.enable()  # it may run for days
     signal.signal(signal.SIGINT, signal.default_int_handler)  # it is what ends a preview
     tell(words.say("Preview: http://{address}/ (stop with Ctrl+C)", address=address))
     try:

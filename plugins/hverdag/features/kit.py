@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from markupsafe import Markup
 
-from ..locale import Catalogue
 from ..model.artifact import Addresses
 from ..model.printable import Printed
 from ..model.problem import Rule
 from ..model.settings import Settings
 from ..model.shown import Shown
 from ..model.view import View
-from ..paper.kit import PaperKit
-from ..web.kit import WebKit
-from ..web.page import Page
 
 if TYPE_CHECKING:
+    from ..locale import Catalogue
+    from ..paper.kit import PaperKit
+    from ..web.kit import WebKit
+    from ..web.page import Page
     from .registry import Registry
 
 V = TypeVar("V", bound=View)
@@ -36,16 +36,16 @@ class Kit:
     """
 
     settings: Settings
-    words: Catalogue
+    words: "Catalogue"
     addresses: Addresses
-    web: WebKit
-    paper: PaperKit
+    web: "WebKit"
+    paper: "PaperKit"
     registry: "Registry"
     rules: Mapping[str, Iterable[Rule]]
     media: Mapping[str, bytes | Path] = field(default_factory=dict)
     printed: dict[str, Printed] = field(default_factory=dict)
 
-    def page(self, view: View) -> Page:
+    def page(self, view: View) -> "Page":
         """Return the toolkit for the page of a view, at the first of its places."""
         return self.web.page(self.addresses.by_target[view.target])
 
@@ -60,7 +60,7 @@ class Slot:
 
     place: str
     plan: Callable[[Shown, Views], Mapping[str, View]]
-    render: Callable[[Any, Page, Kit], Markup]
+    render: "Callable[[Any, Page, Kit], Markup]"
 
 
 @dataclass(frozen=True)

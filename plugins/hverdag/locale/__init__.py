@@ -1,24 +1,19 @@
 """Words for people: gettext catalogues, Danish by default. Used at the edge only, by render, host and cli.
 
-The catalogues are kept as .po files and compiled in memory when first asked for, so that nothing generated is
-kept in git or forgotten in a package.
+The catalogues are kept as .po files and read when first asked for, so that nothing generated is kept in git or
+forgotten in a package.
 """
 
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
+from gettext import NullTranslations
 from pathlib import Path
-
-from babel.dates import format_date
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
 
 from ..model.message import Message, Month, Parameter
 from ..model.problem import Level, Problem, Rule
+from .po_file import read_po
 
 HERE = Path(__file__).parent
 LANGUAGES = ("da", "en")
@@ -66,23 +61,33 @@ class Catalogue:
 
     def day(self, when: date) -> str:
         """Return a date as it is written in a text: 21. november 2026."""
-        return str(format_date(when, format="long", locale=self.language))
+        return self._date(when, "long")
 
     def month(self, when: date) -> str:
         """Return the month of a day as it is written in a text: november 2026."""
-        return str(format_date(when, format="LLLL y", locale=self.language))
+        return self._date(when, "LLLL y")
 
     def short_month(self, when: date) -> str:
         """Return the month of a day where there is little room: nov. 2026."""
-        return str(format_date(when, format="LLL y", locale=self.language))
+        return self._date(when, "LLL y")
 
     def number(self, number: float) -> str:
         """Return a number with one decimal, as it is written in this language."""
-        return str(format_decimal(number, format="0.0", locale=self.language))
+        return self._decimal(number, "0.0")
 
     def integer(self, number: int) -> str:
         """Return a whole number as it is written in this language: 20.000."""
-        return str(format_decimal(number, format="#,##0", locale=self.language))
+        return self._decimal(number, "#,##0")
+
+    def _date(self, when: date, form: str) -> str:
+        from babel.dates import format_date  # noqa: PLC0415 most commands write no date
+
+        return str(format_date(when, format=form, locale=self.language))
+
+    def _decimal(self, number: float, form: str) -> str:
+        from babel.numbers import format_decimal  # noqa: PLC0415 as in _date
+
+        return str(format_decimal(number, format=form, locale=self.language))
 
     def level(self, level: Level) -> str:
         """Return the word for a level."""
@@ -139,13 +144,7 @@ class Catalogue:
 def catalogue(language: str) -> Catalogue:
     """Return the words of a language; English where there is no catalogue."""
     path = HERE / language / "hverdag.po"
-    if not path.is_file():
-        return Catalogue("en", NullTranslations())
-    compiled = io.BytesIO()
-    with path.open("rb") as opened:
-        write_mo(compiled, read_po(opened, locale=language))
-    compiled.seek(0)
-    return Catalogue(language, GNUTranslations(compiled))
+    return Catalogue(language, read_po(path)) if path.is_file() else Catalogue("en", NullTranslations())
 
 
 def in_every_language(text: Message, first: str = "") -> tuple[str, ...]:

@@ -32,7 +32,7 @@ Places = Mapping[Place, tuple[int, int]]
 class Declared(BaseModel):
     """Fields read from a file. Unknown keys are faults, and the model is immutable."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
 
 class Placed(Declared):

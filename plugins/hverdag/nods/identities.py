@@ -27,6 +27,14 @@ class Identities:
         names = {codes.get(value.path, value.path): value.heading for value in handbook.values}
         return cls(handbook.pictures, handbook.recordings, codes, names)
 
+    def name_alike(self, other: "Identities") -> bool:
+        """Return True if every file is known by the same in both."""
+        return (self.codes, self._digests()) == (other.codes, other._digests())
+
+    def _digests(self) -> dict[str, str]:
+        files: Mapping[str, Picture | Recording] = {**self.pictures, **self.recordings}
+        return {path: file.digest for path, file in files.items()}
+
     def digest(self, path: str) -> str:
         """Return the digest of a picture or a recording, or its path if the digest is unknown."""
         file = self.pictures.get(path) or self.recordings.get(path)

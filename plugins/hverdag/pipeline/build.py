@@ -10,59 +10,30 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from ..features.registry import registry
 from ..model.artifact import Progress
 from ..model.build_target import BuildTarget
 from ..model.message import message
 from ..model.problem import Problem, Source
 from ..model.texts.consent import Reach
 from ..publish import bundle, private_files, release, remains
-from ..publish.cache.folder import cache_folder
 from ..publish.cache.store import LOST, is_kept
 from ..publish.disk import is_fault_of_disk
 from ..publish.own_folder import ForeignPrivateError
 from ..publish.work import run_folder
 from ..reports.offline_readme import offline_name, read_me
 from . import gates, manifest
+from .check_site import READING
+from .consent_rule import CLOCK
 from .read import ReadPublication, folders, read_and_check
-from .render import RenderedSite, forget_gone, render
+from .render import RenderedSite, render
 from .result import Built, HostResult, Report, SiteRenderer, problem_behind, without_disk_faults
 from .taking_out import take_out, unpacked
-from .today import read_forward
-from .unchanged_site import UnchangedSite
-
-READING = message("Reading and checking")
 
 DEBUG = "HVERDAG_DEBUG"
 """The environment variable that shows engineers every exception as it is."""
 
 
-@without_disk_faults
-def check_site(
-    root: Path,
-    today: date,
-    renderer: SiteRenderer,
-    language: str | None = None,
-    progress: Progress = lambda *_: None,
-) -> Report:
-    """Find every problem: those of the texts, of paper, and of the finished pages.
-
-    The site is made in a folder of its own, looked over, and thrown away; it is not made where the same site was found
-    clean before.
-    """
-    progress(0, 1, READING)
-    unchanged = UnchangedSite(root, today, registry().macros, cache_folder())
-    publication = read_and_check(root, today, language)
-    if not publication.errors and unchanged.was_clean(publication.handbook):
-        forget_gone(publication, today)
-        return Report(publication, publication.problems)
-    problems = _looked_over(publication, lambda: render(publication, today, progress=progress), renderer, progress)
-    if problems == publication.problems:
-        unchanged.note_clean(publication.handbook)
-    return Report(publication, problems)
-
-
-def _looked_over(
+def looked_over(
     publication: ReadPublication,
     rendered: Callable[[], RenderedSite],
     renderer: SiteRenderer,
@@ -110,7 +81,7 @@ def build(
     began = time.monotonic()
     progress(0, 1, READING)
     remains.sweep(site_dir)
-    publication, today = read_forward(root, today, language, site_dir)
+    publication, today = _read_forward(root, today, language, site_dir)
     publication = publication.for_preview() if preview else publication
     misplaced = _misplaced(root, site_dir)
     if misplaced:
@@ -124,7 +95,7 @@ def build(
 
     try:
         if publication.errors:
-            report = Report(publication, _looked_over(publication, rendered, renderer, progress))
+            report = Report(publication, looked_over(publication, rendered, renderer, progress))
         else:
             report = publish(rendered())
     except Exception as error:
@@ -135,6 +106,24 @@ def build(
                 return replace(report, problems=(*report.problems, problem))
         raise
     return without_stories(report)
+
+
+def _read_forward(root: Path, today: date, language: str | None, site: Path) -> tuple[ReadPublication, date]:
+    """Read and check a publication that a site is to be made of, and return the day it is made on: today, or the day of
+    the live site where that is later, and a consent has run out in between. No clock brings a story back."""
+    publication = read_and_check(root, today, language)
+    live = manifest.live(site)
+    day = live.day if live else today
+    ended = [
+        story
+        for story in publication.handbook.published
+        if story.consent and story.consent.has_run_out(day) and not story.consent.has_run_out(today)
+    ]
+    if day <= today or not ended:
+        return publication, today
+    read = read_and_check(root, day, language)
+    told = (CLOCK.at(story.at("consent", "until"), day=str(day), given=site.name) for story in ended)
+    return replace(read, problems=tuple(sorted((*read.problems, *told), key=lambda problem: problem.order))), day
 
 
 def _published(site: RenderedSite, site_dir: Path, renderer: SiteRenderer, progress: Progress, began: float) -> Report:
@@ -216,7 +205,7 @@ def offline(
         return render(publication, today, target=BuildTarget.USB, reach=reach, progress=progress)
 
     if publication.errors or misplaced:
-        problems = _looked_over(publication, rendered, renderer, progress)
+        problems = looked_over(publication, rendered, renderer, progress)
         return unpacked(Report(publication, (*problems, *misplaced)), path, today, reach)
     site = rendered()
     with tempfile.TemporaryDirectory(dir=run_folder()) as folder:

@@ -12,7 +12,7 @@ from ..model.settings import Server
 from ..parse.files import file_lines
 from ..parse.other_process import OtherProcess
 from ..parse.pages.site import read_site
-from ..privacy.scan import SiteScan
+from ..privacy.scan.scan_site import SiteScan
 from ..publish import bundle, release, server_files
 from ..publish.cache.clean_log import CleanLog
 from ..publish.cache.folder import cache_folder

@@ -26,6 +26,7 @@ from ..publish.typst_compiler import is_big
 from ..publish.word_files import documents
 from ..web.assets import SiteAssets
 from .consequences import Consequences, consequences
+from .forget_gone import forget_gone
 from .form_lookup import FormLookup
 from .macros import SiteMacros
 from .one_report import one_report
@@ -33,7 +34,7 @@ from .outputs import kit_of, media_artifacts
 from .plan import SitePlan, files_of
 from .read import ReadPublication
 from .refusals import PlannedFile, refused_files, refused_views
-from .render import RenderedSite, clean_media, forget_gone, gated_plan
+from .render import RenderedSite, clean_media, gated_plan
 from .without_faulty import without_faulty
 
 

@@ -7,7 +7,7 @@ of it must be so that files alone decide (plain_site.py): everything else may be
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..features.registry import registry
 from ..model.artifact import Progress
@@ -24,8 +24,10 @@ from . import proposal_rules as rules
 from .page_macros import not_known
 from .plain_site import MKDOCS, MODULES, has_module, unknown_settings
 from .read import ReadPublication, folders
-from .render import RenderedSite
 from .result import HostResult, SiteRenderer
+
+if TYPE_CHECKING:
+    from .render import RenderedSite
 
 PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings of what MkDocs takes for a page."""
@@ -50,7 +52,7 @@ class Changes:
 def in_proposal(renderer: SiteRenderer) -> SiteRenderer:
     """Return a renderer that renders a site only where nothing of the proposal could run, and else says what could."""
 
-    def render(site: RenderedSite, folder: Path, progress: Progress) -> HostResult:
+    def render(site: "RenderedSite", folder: Path, progress: Progress) -> HostResult:
         refused = tuple(refused_in_proposal(site.publication))
         return HostResult(refused) if refused else renderer(site, folder, progress)
 

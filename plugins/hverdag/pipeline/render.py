@@ -23,10 +23,10 @@ from ..publish.cache.folder import cache_folder
 from ..publish.cache.memo import Memo
 from ..publish.cache.story_index import StoryIndex, recorder
 from ..publish.word_files import documents
-from ..vcs.nodded_texts import NoddedTexts
 from ..web.assets import SiteAssets
 from .consent_gate import allowed, notices_of
 from .consequences import Consequences, consequences
+from .forget_gone import forget_gone
 from .form_lookup import FormLookup
 from .macros import SiteMacros
 from .one_report import one_report
@@ -107,15 +107,6 @@ class RenderedSite:
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stop a build."""
         return tuple(problem for problem in self.problems if problem.is_error)
-
-
-def forget_gone(publication: ReadPublication, today: date) -> StoryIndex:
-    """Delete what is kept of stories that nobody may see any longer, in the cache and beside the publication, and
-    return the cache's list of stories."""
-    index, gone = StoryIndex(cache_folder(), publication.settings.organisation), publication.handbook.gone(today)
-    index.forget(gone)
-    NoddedTexts(publication.root).forget(gone, {story.code for story in publication.handbook.stories})
-    return index
 
 
 def render(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import Concatenate, ParamSpec, Protocol
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol
 
 from ..model.artifact import Progress
 from ..model.editorial.takedown import TakenOut
@@ -13,7 +13,9 @@ from ..model.problem import Problem, Source
 from ..publish.cache.store import LOST, is_kept
 from ..publish.disk import disk_problem
 from .read import ReadPublication, read_texts
-from .render import RenderedSite
+
+if TYPE_CHECKING:
+    from .render import RenderedSite
 
 P = ParamSpec("P")
 Run = Callable[Concatenate[Path, date, P], "Report"]
@@ -32,7 +34,7 @@ class HostResult:
 class SiteRenderer(Protocol):
     """The interface of a host: it sets pages in their frame and writes the site to a folder."""
 
-    def __call__(self, site: RenderedSite, folder: Path, progress: Progress) -> HostResult:
+    def __call__(self, site: "RenderedSite", folder: Path, progress: Progress) -> HostResult:
         """Write the whole site."""
         ...
 
@@ -42,7 +44,7 @@ class Built:
     """What was built: the site, how many pages it has (of an offline edition, files), its size in bytes, the seconds it
     took, and where it lies."""
 
-    site: RenderedSite
+    site: "RenderedSite"
     pages: int
     size: int
     seconds: float

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from stdnum.dk import cpr
-
 ADDED = (0, 40, 60)
 """Added to the day of birth: 0 in ordinary numbers, 40 or 60 in replacement numbers."""
 CENTURIES = ("18", "19", "20")
@@ -13,6 +11,9 @@ _EARLIEST, _LAST_OF_4_AND_9, _LAST_OF_5_TO_8 = 37, 36, 57
 def added(digits: str, century: str) -> int | None:
     """Return what was added to the day in ten digits, or None if they do not begin with a date. `century` is two digits
     if the year was written with four, and otherwise empty."""
+    # Imported here, as in numbers.py: most texts hold no ten digits, and it loads what speaks with servers.
+    from stdnum.dk import cpr  # noqa: PLC0415
+
     for more in ADDED:
         day = int(digits[:2]) - more
         if not 1 <= day <= 31:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hverdag.features.board_game.plan import GROUP, GameSheetView, GameView
+from hverdag.features.board_game.plan import GameSheetView, GameView
+from hverdag.features.board_game.printed import GROUP
 from hverdag.features.board_game.rules import game_values
 from hverdag.features.registry import registry
 from hverdag.model.handbook import Handbook

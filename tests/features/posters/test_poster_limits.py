@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
 
-from hverdag.features.posters.plan import VARIANTS
+from hverdag.features.posters.printed import VARIANTS
 from hverdag.features.posters.rules import poster_count, poster_length
 from hverdag.model.handbook import Handbook
 from tests.conftest import TODAY, Publication, examples

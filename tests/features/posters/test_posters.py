@@ -10,7 +10,8 @@ import pypdf
 import pytest
 from PIL import Image
 
-from hverdag.features.posters.plan import VARIANTS, PosterView, Whole
+from hverdag.features.posters.plan import PosterView, Whole
+from hverdag.features.posters.printed import VARIANTS
 from hverdag.features.posters.rules import poster_length
 from hverdag.model.addresses import printed_address
 from hverdag.model.handbook import Handbook

@@ -1,19 +1,17 @@
 """The golden publication with workplaces, factors and next steps, built once with parts that others will add."""
 
-import sys
 from collections.abc import Iterator
 
 import pytest
 
-import hverdag.features.status
+from hverdag.features.status import plan
 from hverdag.model.shown import Shown
 from hverdag.model.uptake.status import StatusPart
 from tests.conftest import Publication, copied
 from tests.features.status.parts import FINDERS
 from tests.uptake import give_workplaces
 
-PLAN = sys.modules[f"{hverdag.features.status.__name__}.plan"]
-_REAL = PLAN.status_of
+_REAL = plan.status_of
 
 SECTIONS = """
 factors:
@@ -51,7 +49,7 @@ def give_status(publication: Publication) -> Publication:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Publication]:
     made = give_status(copied("good", tmp_path_factory.mktemp("status")))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(PLAN, "status_of", with_others)
+        patch.setattr(plan, "status_of", with_others)
         report = made.build()
         assert report.built, report.problems
         yield made

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from hverdag.features.status.plan import StatusView, has_status, status_address
+from hverdag.features.status import plan
+from hverdag.features.status.addresses import has_status, status_address
+from hverdag.features.status.plan import StatusView
 from hverdag.features.status.status_words import status_words
 from hverdag.features.uptake import counts_of, status_of
 from hverdag.host.mkdocs import render_site
@@ -27,7 +29,7 @@ from hverdag.model.uptake.workplaces import Department, Workplace, Workplaces
 from hverdag.pipeline import build
 from tests import pdf
 from tests.conftest import ROOT, TODAY, Publication, planned, read, rendered
-from tests.features.status.conftest import PLAN, give_status
+from tests.features.status.conftest import give_status
 from tests.handbooks import handbook_of
 from tests.uptake import AELDRE, BOERN, STAB, give_workplaces
 
@@ -221,9 +223,9 @@ FACTORS = "factors:\n  - text: Budgettet fylder.\n"
 def test_its_address_is_in_the_readers_language(good: Publication) -> None:
     assert status_address(Settings(language=Language.ENGLISH)) == "status/"
     give_status(good).change("values/handbook.yml", "edition:", "language: en\nedition:")
-    plan = planned(read(good.root))
-    assert plan.addresses.by_target[STATUS] == "status/"
-    assert "print/status.pdf" in [path for _, files in plan.printed for path in files]
+    laid_out = planned(read(good.root))
+    assert laid_out.addresses.by_target[STATUS] == "status/"
+    assert "print/status.pdf" in [path for _, files in laid_out.printed for path in files]
 
 
 def test_a_page_of_ones_own_cannot_take_its_place(good: Publication) -> None:
@@ -249,7 +251,7 @@ def test_a_part_that_tells_of_a_story_without_consent_to_paper_is_not_printed(go
     code = first.code
     part = StatusPart(id="named", order=15, title=DANISH_TITLE, story_codes=(code,))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(PLAN, "status_of", lambda _: (part,))
+        patch.setattr(plan, "status_of", lambda _: (part,))
         view = view_of(handbook)
     assert view.parts == (part,)
     assert view.on_paper == ()
@@ -283,8 +285,8 @@ def test_many_workplaces_and_receipts_make_no_large_page(good: Publication) -> N
     handbook = read(good.root)
     goal = Goal.model_validate({"id": "alle", "text": "Alle er med.", "number": 1000, "due": date(2027, 12, 31)})
     settings = handbook.settings.model_copy(update={"goals": (goal,)})
-    plan = planned(replace(handbook, data=data, settings=settings), TODAY)
-    made, problems = pdf.outputs(plan, "aarsstatus")
+    laid_out = planned(replace(handbook, data=data, settings=settings), TODAY)
+    made, problems = pdf.outputs(laid_out, "aarsstatus")
     assert problems == []
     page = next(one for one in made if getattr(one, "address", "") == "aarsstatus/")
     assert len(page.content.encode()) < 300_000  # type: ignore[union-attr]
@@ -305,7 +307,7 @@ def test_a_place_that_no_part_has_is_that_of_its_source(good: Publication) -> No
     goal = "goals:\n  - id: alle\n    text: Alle er med.\n    number: 30\n    counts: receipts\n"
     good.write("values/handbook.yml", (good.root / "values/handbook.yml").read_text("utf-8") + goal)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(PLAN, "status_of", lambda shown: tuple(one for one in status_of(shown) if one.id != "receipts"))
+        patch.setattr(plan, "status_of", lambda shown: tuple(one for one in status_of(shown) if one.id != "receipts"))
         page = next(page for page in rendered(good.root).pages if page.address == "aarsstatus/")
     assert "receipts" in page.anchors
     assert page.content.count('id="receipts"') == 1

@@ -18,7 +18,7 @@ def test_what_was_found_is_known_without_looking(tmp_path: Path, monkeypatch: py
     def looked(*_: object) -> str:
         raise AssertionError("it was looked over again")
 
-    monkeypatch.setattr(pages, "forge_html", looked)
+    monkeypatch.setattr(pages, "differences", looked)
     again = reader(tmp_path).problems(BROKEN, PATH)
     assert again == found
     again.clear()

@@ -2,15 +2,14 @@
 
 from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ..feature import Feature
+from ..later import Later
 from ..rules import checks_in
-from .plan import plan
-from .web import render
 
 FEATURE = Feature(
     id="addresses",
     checks=checks_in(f"{__name__}.rules"),
     rule_group="Addresses",
-    plan=plan,
-    render=render,
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "web:render"),
     holds_about_people=NOTHING_ABOUT_PEOPLE,
 )

@@ -5,14 +5,13 @@ from ...model.uptake.agreements import FOLDER, AgreementFile
 from ..assets import Assets, MadeAsset
 from ..feature import Feature
 from ..kit import Slot
+from ..later import Later
 from ..rules import checks_in
 from . import command_rules
 from .counts import counts
 from .held import HELD
 from .labels import words_script
-from .leader import FILES, WORDS, leader, leaders
-from .plan import plan, render
-from .status import status
+from .scripts import FILES, WORDS
 
 FEATURE = Feature(
     id="agreements",
@@ -29,11 +28,11 @@ FEATURE = Feature(
     checks=checks_in(f"{__name__}.rules"),
     rule_group="What is checked in workplaces and receipts",
     command_rules=command_rules.RULES,
-    plan=plan,
-    render=render,
-    slots=(Slot("guide.leader", leaders, leader),),
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "plan:render"),
+    slots=(Slot("guide.leader", Later(__name__, "leader:leaders"), Later(__name__, "leader:leader")),),
     assets=Assets(styles=("agreements.css",), files=FILES, made=(MadeAsset(WORDS, words_script),)),
     counts=counts,
-    status=status,
+    status=Later(__name__, "status:status"),
     holds_about_people=HELD,
 )

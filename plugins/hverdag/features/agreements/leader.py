@@ -11,17 +11,7 @@ from ...model.texts.method import Method, Subject
 from ...model.view import NO_STORIES, View
 from ...web.page import Page
 from ..kit import Kit, Views
-
-WORDS = "agreements-words.js"
-FILES = (
-    "agreements-days.js",
-    "agreements-csv.js",
-    "agreements-calendar.js",
-    "agreements-list.js",
-    "agreements-parts.js",
-    "agreements.js",
-)
-"""The scripts of the pages of guides after the one with the words, in the order that they need each other."""
+from .scripts import FILES, WORDS
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,35 +1,18 @@
 """Values to the sheets that are used where people are appraised, and the page that they are fetched from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model.message import message
-from ...model.printable import Ink, Printable, PrintGroup, Product, Size, Variant
-from ...model.settings import Language, Settings
+from ...model.printable import Printable, Product
+from ...model.settings import Settings
 from ...model.shown import Shown
 from ...model.texts.value import Value
 from ...model.view import NO_STORIES, View
 from ...paper.print_job import printed_code
 from ..index import Index
+from .addresses import APPRAISAL, page_address
 from .model import SHEETS, Sheet
-
-APPRAISAL = "appraisal/"
-"""The target of the page."""
-
-_PAGES: Mapping[Language, str] = {Language.DANISH: "mus-og-personalepolitik/", Language.ENGLISH: "appraisal/"}
-
-GROUP = PrintGroup(
-    "appraisal",
-    16,
-    message("Values in talks about work"),
-    message("Cards for the yearly talks, questions about leaders, and a text for the personnel policy."),
-    (
-        message("Ask the works council first."),
-        message("Print on one side, in black and white. Cut the cards along the lines."),
-        message("Throw your notes away when you have finished, or keep them yourself."),
-    ),
-)
-VARIANTS = (Variant(Size.A4, Ink.LINE),)
+from .printed import GROUP, VARIANTS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,11 +28,6 @@ class AppraisalView(View):
     """The page with all sheets."""
 
     sheets: tuple[SheetView, ...]
-
-
-def page_address(settings: Settings) -> str:
-    """Return the address of the page."""
-    return _PAGES[settings.language]
 
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:

@@ -15,13 +15,11 @@ from ...paper.data import written
 from ...paper.print_job import PrintJob, papers
 from ...web.page import Page
 from ..kit import Kit, Views
+from .addresses import ANCHORS, APPRAISAL
 from .model import FIRST, POLICY_PARTS, SheetKind
 from .paper import data, places
 from .paper_data import SheetData
-from .plan import APPRAISAL, AppraisalView, SheetView
-
-ANCHORS = ("first", "fetch")
-"""The ids of the parts of the page."""
+from .plan import AppraisalView, SheetView
 
 
 def render(view: View, kit: Kit) -> Iterator[Output]:

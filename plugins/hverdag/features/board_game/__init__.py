@@ -5,17 +5,18 @@ from ...model.uptake.tools import printed_as_tools
 from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro
+from ..later import Later
 from ..rules import checks_in
-from .plan import GROUP, NAME, TITLE, address, plan
-from .web import ANCHORS, board_game, render
+from .addresses import ANCHORS, address
+from .printed import GROUP, NAME, TITLE
 
 FEATURE = Feature(
     id="board_game",
     checks=checks_in(f"{__name__}.rules"),
-    plan=plan,
-    render=render,
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "web:render"),
     tools=printed_as_tools(lambda language: [(NAME[language], TITLE)]),
-    macros=(Macro("board_game", board_game),),
+    macros=(Macro("board_game", Later(__name__, "web:board_game")),),
     assets=Assets(files=("board_game.css",)),
     reserved_ids=ANCHORS,
     print_group=GROUP,

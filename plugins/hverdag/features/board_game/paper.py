@@ -26,7 +26,8 @@ from .paper_data import (
     RulesSectionData,
     SquareData,
 )
-from .plan import NAME, TITLE, TITLES, GameSheet, GameSheetView
+from .plan import GameSheetView
+from .printed import NAME, TITLE, TITLES, GameSheet
 from .shapes import PIECES, SIGNS, sign_of
 from .timing import DAY, programme
 

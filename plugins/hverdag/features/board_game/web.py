@@ -15,14 +15,13 @@ from ...paper.print_job import variant_title
 from ...web.page import Page
 from ..kit import Kit, Views, only
 from . import texts
+from .addresses import ANCHORS, TARGET
 from .model import PILES, SquareKind
 from .paper import papers_of
-from .plan import TARGET, TITLE, GameSheetView, GameView
+from .plan import GameSheetView, GameView
+from .printed import TITLE
 from .shapes import sign_of
 from .timing import DAY, programme
-
-ANCHORS = ("game-board", "game-day", "game-print", "game-squares", "game-time")
-"""The ids of the parts of the page."""
 
 
 class PrintedSheet(NamedTuple):

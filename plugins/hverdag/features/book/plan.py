@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from ...model.addresses import printed_address
 from ...model.meeting import MeetingPlan, plan_meeting
 from ...model.message import Message, Words, message
-from ...model.printable import Ink, Printable, PrintGroup, Product, Size, Variant
-from ...model.settings import PATH, Language
+from ...model.printable import Printable
+from ...model.settings import PATH
 from ...model.shown import Shown
 from ...model.texts.method import Method
 from ...model.texts.story import Story
@@ -18,8 +18,7 @@ from ...model.texts.value import Value
 from ...model.view import View
 from ...paper.print_job import printed_code
 from ..index import Index
-
-NAMES = {Language.DANISH: "haandbog", Language.ENGLISH: "handbook"}
+from .printed import GROUP, NAMES, PRODUCT, VARIANTS
 
 MOST_PAGES = 1_000
 """Pages in one book: a thicker one takes too much time and memory to compile."""
@@ -41,20 +40,6 @@ LISTED = 1 / 12
 PAGES_OF_A_VALUE = 2
 PAGES_OF_A_METHOD = 3
 """The most pages of each: a value has its own page, and one before its stories."""
-
-GROUP = PrintGroup(
-    "book",
-    4,
-    message("The book"),
-    message("The whole handbook with an index, for those who would rather read on paper."),
-    (
-        message("Up to 40 pages or so: choose “booklet” when you print, fold the sheets, and staple them."),
-        message("More than that: print two pages to each side of a sheet, on both sides, and not as a booklet."),
-        message("Then punch the sheets, and put them in a ring binder."),
-    ),
-)
-PRODUCT = Product(GROUP.id, message("The book"))
-VARIANTS = (Variant(Size.A5, Ink.LINE),)
 
 
 @dataclass(frozen=True)

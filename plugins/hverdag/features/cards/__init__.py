@@ -5,18 +5,18 @@ from ...model.uptake.tools import printed_as_tools
 from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro
+from ..later import Later
 from ..rules import checks_in
-from .plan import GROUP, NAMES, TITLES, draw_address, plan
-from .render import render
-from .web import SCRIPTS, draw
+from .addresses import SCRIPTS, draw_address
+from .printed import GROUP, NAMES, TITLES
 
 FEATURE = Feature(
     id="cards",
     checks=checks_in(f"{__name__}.rules"),
-    plan=plan,
+    plan=Later(__name__, "plan:plan"),
     tools=printed_as_tools(lambda language: ((word, TITLES[kind]) for kind, word in NAMES[language].items())),
-    render=render,
-    macros=(Macro("draw", draw),),
+    render=Later(__name__, "render:render"),
+    macros=(Macro("draw", Later(__name__, "web:draw")),),
     assets=Assets(files=("draw.css", *SCRIPTS)),
     print_group=GROUP,
     pages=lambda settings: (draw_address(settings),),

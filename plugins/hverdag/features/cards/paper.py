@@ -10,7 +10,8 @@ from ...paper.kit import PaperKit
 from .kinds import card_kinds
 from .model import Card, CardKind
 from .paper_data import CardData, DeckData
-from .plan import TITLES, DeckView
+from .plan import DeckView
+from .printed import TITLES
 
 
 def data(view: DeckView, paper: PaperKit) -> tuple[DeckData, Places]:

@@ -4,50 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model.addresses import DRAW, printed_address
-from ...model.message import Message, Words, message
-from ...model.printable import Ink, Printable, PrintGroup, Product, Size, Variant
-from ...model.settings import Language, Settings
+from ...model.message import Message, Words
+from ...model.printable import Printable, Product
+from ...model.settings import Settings
 from ...model.shown import Shown
 from ...model.texts.story import Story
 from ...model.texts.value import Value
 from ...model.view import View
 from ...paper.print_job import printed_code, variant_title
 from ..index import Index
+from .addresses import draw_address
 from .model import Card, CardKind
-
-NAMES: Mapping[Language, Mapping[CardKind, str]] = {
-    Language.DANISH: {
-        CardKind.VALUE: "kort-vaerdier",
-        CardKind.DILEMMA: "kort-dilemmaer",
-        CardKind.QUESTION: "kort-spoergsmaal",
-    },
-    Language.ENGLISH: {
-        CardKind.VALUE: "cards-values",
-        CardKind.DILEMMA: "cards-dilemmas",
-        CardKind.QUESTION: "cards-questions",
-    },
-}
-TITLES: Mapping[CardKind, Message] = {
-    CardKind.VALUE: message("Value cards"),
-    CardKind.DILEMMA: message("Dilemma cards"),
-    CardKind.QUESTION: message("Question cards"),
-}
-GROUP = PrintGroup(
-    "cards",
-    3,
-    message("Cards"),
-    message("Eight to a sheet. Good for pairs and small groups."),
-    (
-        message("Print on both sides, and choose “long edge”. If your printer cannot, take the file with one side."),
-        message("Print at actual size (100 %), so that nothing is cut off or made smaller."),
-        message("Cut along the lines: across the middle, across the middle again, and then once more."),
-    ),
-)
-VARIANTS = (
-    Variant(Size.A4, Ink.COLOUR, ("both",), backs=True),
-    Variant(Size.A4, Ink.COLOUR),
-    Variant(Size.A4, Ink.SHOP, ("shop",), backs=True, special=True),
-)
+from .printed import GROUP, NAMES, TITLES, VARIANTS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,11 +43,6 @@ class DrawView(View):
 
     cards: tuple[tuple[Value, Mapping[CardKind, tuple[Card, ...]]], ...]
     decks: tuple[PrintedDeck, ...]
-
-
-def draw_address(settings: Settings) -> str:
-    """Return the address of the page where cards are drawn."""
-    return "kort/" if settings.language is Language.DANISH else "cards/"
 
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:

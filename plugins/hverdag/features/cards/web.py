@@ -16,6 +16,7 @@ from ...web.assets import FOLDER
 from ...web.page import Page
 from ...web.script_data import data_script
 from ..kit import Kit, Views
+from .addresses import SCRIPTS
 from .kinds import card_kinds
 from .labels import draw_words
 from .model import Card, CardKind
@@ -23,9 +24,6 @@ from .plan import DrawView, PrintedDeck
 
 DATA = f"{FOLDER}/cards"
 """The folder of the scripts with cards: one for each value, loaded when the first of its cards is drawn."""
-
-SCRIPTS = ("draw-cards.js", "draw-choice.js", "draw-faces.js", "draw.js")
-"""The scripts of the page where cards are drawn, in the order that they are loaded."""
 
 
 class ValueCards(NamedTuple):

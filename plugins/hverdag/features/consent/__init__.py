@@ -6,15 +6,14 @@ The consent gate itself is in the pipeline; no feature can bypass it.
 from ...model.held_data import HeldData, HeldGroup, Own
 from ...model.message import message
 from ..feature import Feature
+from ..later import Later
 from ..rules import checks_in
-from .plan import plan_notices
-from .web import render
 
 FEATURE = Feature(
     id="consent",
     checks=checks_in(f"{__name__}.rules"),
-    plan_notices=plan_notices,
-    render=render,
+    plan_notices=Later(__name__, "plan:plan_notices"),
+    render=Later(__name__, "web:render"),
     holds_about_people=(
         HeldData(
             group=HeldGroup.TEXTS,

@@ -7,13 +7,12 @@ from ...model.uptake.courses import PATH, CourseFile
 from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro, Slot
+from ..later import Later
 from ..rules import checks_in
-from .addresses import claims
+from .addresses import ANCHORS, claims
 from .model import ConsultantsSection
-from .plan import method_help, plan
 from .printed import GROUP
 from .status import counts, status, tools
-from .web import ANCHORS, help_section, render, value_consultants
 
 FEATURE = Feature(
     id="consultants",
@@ -30,10 +29,10 @@ FEATURE = Feature(
     settings=ConsultantsSection,
     checks=checks_in(f"{__name__}.rules"),
     rule_group="What is checked in the value consultants' courses",
-    plan=plan,
-    render=render,
-    slots=(Slot("method.after", method_help, help_section),),
-    macros=(Macro("value_consultants", value_consultants),),
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "web:render"),
+    slots=(Slot("method.after", Later(__name__, "plan:method_help"), Later(__name__, "web:help_section")),),
+    macros=(Macro("value_consultants", Later(__name__, "web:value_consultants")),),
     assets=Assets(files=("consultants.css",)),
     reserved_ids=(*ANCHORS, "help", "request-text", "request-told"),
     print_group=GROUP,

@@ -7,6 +7,9 @@ from ...model.settings import Language, Settings
 from ...model.uptake.courses import PATH, Offer, courses_of
 from ..claim import Claim
 
+ANCHORS = ("ask", "coming", "held", "offers", "who")
+"""The ids of the parts of the page."""
+
 CONSULTANTS = "consultants/"
 """The target of the page."""
 

@@ -13,7 +13,7 @@ from ...model.view import View
 from ...web.assets import COPY
 from ...web.page import Page
 from ..kit import Kit, Views, only
-from .addresses import CONSULTANTS, calendar_address
+from .addresses import ANCHORS, CONSULTANTS, calendar_address
 from .calendar import CalendarWords, calendar
 from .coming import ComingCourse
 from .group_size import group_size
@@ -21,9 +21,6 @@ from .paper import day_papers
 from .plan import ConsultantsView, DayView, HelpView
 from .printed import day_printable
 from .request import ask_for_one, ask_for_seats
-
-ANCHORS = ("ask", "coming", "held", "offers", "who")
-"""The ids of the parts of the page."""
 
 
 def render(view: View, kit: Kit) -> Iterator[Output]:

@@ -4,17 +4,16 @@ from ...model.held_data import HeldData, HeldGroup
 from ...model.message import message
 from ..feature import Feature
 from ..kit import Macro
+from ..later import Later
 from ..rules import checks_in
-from .paper import render
-from .plan import GROUP, plan
-from .web import coverage
+from .printed import GROUP
 
 FEATURE = Feature(
     id="coverage",
     checks=checks_in(f"{__name__}.rules"),
-    plan=plan,
-    render=render,
-    macros=(Macro("coverage", coverage),),
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "paper:render"),
+    macros=(Macro("coverage", Later(__name__, "web:coverage")),),
     reserved_ids=("coverage",),
     print_group=GROUP,
     holds_about_people=(

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from ...model.addresses import TELLING
 from ...model.message import Words, message
-from ...model.printable import Ink, Printable, PrintGroup, Product, Size, Variant
-from ...model.settings import Language, Settings
+from ...model.printable import Printable, Product
+from ...model.settings import Settings
 from ...model.shown import Shown
 from ...model.telling import Telling, TellingSection
 from ...model.texts.value import Value
@@ -15,28 +15,14 @@ from ...model.view import NO_STORIES, Coded, Lead, View
 from ...paper.print_job import printed_code
 from ..index import Index
 from .cells import Cell, Coverage, coverage_of, emptiest, on_agenda
+from .printed import GROUP, INVITATIONS, PHONE_SHEET, VARIANTS
 
 CODE = "invitation"
 """The code on every invitation. It leads to the page on telling a story: what is asked for changes, paper does not."""
 
-PHONE_SHEET = {Language.DANISH: "telefonark", Language.ENGLISH: "phone-sheet"}
 MOST_INVITATIONS = 3
 MOST_NAMED = 2
 """More departments than this, counted together, are not named in the heading of a sheet."""
-
-GROUP = PrintGroup(
-    "invitations",
-    15,
-    message("Ask for a story"),
-    message("Invitations to hang up where a story is missing, and a sheet for whoever collects stories by telephone."),
-    (
-        message("Print on one side, in black and white."),
-        message("Hang the invitation up where you take your breaks."),
-        message("Take it down when the story has been told."),
-    ),
-)
-VARIANTS = (Variant(Size.A4, Ink.LINE),)
-INVITATIONS = Product("invitation", message("Invitations"))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,14 +8,11 @@ from ...model.uptake.tools import printed_as_tools
 from ..assets import Assets
 from ..feature import Feature
 from ..kit import Slot
+from ..later import Later
 from ..rules import checks_in
 from . import command_rules
-from .addresses import claims
-from .plan import asked_about, plan
+from .addresses import ANCHORS, claims
 from .printed import GROUP, posters
-from .render import render
-from .status import status
-from .web import ANCHORS, asked
 
 FEATURE = Feature(
     id="customers",
@@ -32,15 +29,15 @@ FEATURE = Feature(
     checks=checks_in(f"{__name__}.rules"),
     rule_group="What is checked in the small measurement",
     command_rules=command_rules.RULES,
-    plan=plan,
-    render=render,
-    slots=(Slot("value.after", asked_about, asked),),
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "render:render"),
+    slots=(Slot("value.after", Later(__name__, "plan:asked_about"), Later(__name__, "web:asked")),),
     assets=Assets(files=("customers.css",)),
     reserved_ids=ANCHORS,
     print_group=GROUP,
     claims=claims,
     tools=printed_as_tools(posters),
-    status=status,
+    status=Later(__name__, "status:status"),
     holds_about_people=(
         HeldData(
             group=HeldGroup.TEXTS,

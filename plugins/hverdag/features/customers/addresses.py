@@ -7,6 +7,8 @@ from ...model.settings import Language, Settings
 from ...model.uptake.customers import PATH, customers_of
 from ..claim import Claim
 
+ANCHORS = ("how", "answers", "said")
+
 TARGET = "customers/"
 """The target of the page."""
 METHOD = "docs/metoder/tal-om-maalingen.md"

@@ -16,8 +16,9 @@ from ...paper.qr import qr_code
 from ..kit import Kit
 from .faces import boxes
 from .paper_data import SaidData, SlipData, TallyData
-from .printed import ROWS, SheetView, SlipView, TallyView, YouSaidView
+from .printed import ROWS
 from .questions import tally_headings, template_headings
+from .sheets import SheetView, SlipView, TallyView, YouSaidView
 
 
 def slip(view: SlipView, kit: Kit) -> Iterator[Output]:

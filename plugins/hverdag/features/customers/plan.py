@@ -12,9 +12,9 @@ from ...model.view import NO_STORIES, View
 from ..index import Index
 from ..kit import Views
 from .addresses import METHOD, TARGET, is_used, page_address
-from .printed import SlipView, TallyView, YouSaidView, form_of, printed_views, unit_code, value_name
 from .questions import asked_in
 from .results import Result, public_results, unit_result
+from .sheets import SlipView, TallyView, YouSaidView, form_of, printed_views, unit_code, value_name
 
 
 class Stage(Enum):

@@ -7,7 +7,7 @@ from ...model.view import View
 from ..kit import Kit
 from . import paper, web
 from .plan import CustomersView, UnitView
-from .printed import SlipView, TallyView, YouSaidView
+from .sheets import SlipView, TallyView, YouSaidView
 from .unit_file import unit_file
 
 

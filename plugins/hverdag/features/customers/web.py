@@ -12,10 +12,8 @@ from ...model.search import PAGE, SearchEntry
 from ...model.uptake.counts import FEWEST_IN_PER_CENT
 from ...web.page import Page
 from ..kit import Kit
-from .addresses import TARGET
+from .addresses import ANCHORS, TARGET
 from .plan import AskedView, CustomersView, MeasurementShown, Stage
-
-ANCHORS = ("how", "answers", "said")
 
 
 def page(view: CustomersView, kit: Kit) -> Iterator[Output]:

@@ -3,16 +3,16 @@
 from ...model.addresses import PROTECTION
 from ..assets import Assets
 from ..feature import Feature
+from ..later import Later
+from .addresses import data_protection_address
 from .model import DataProtectionSection
-from .plan import data_protection_address, plan
 from .platform import HELD
-from .web import render
 
 FEATURE = Feature(
     id="data_protection",
     settings=DataProtectionSection,
-    plan=plan,
-    render=render,
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "web:render"),
     assets=Assets(files=("protection.css",)),
     footer=("Data protection", PROTECTION),
     pages=lambda settings: (data_protection_address(settings),),

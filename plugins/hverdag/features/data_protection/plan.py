@@ -8,12 +8,12 @@ from datetime import date
 from ...model.addresses import PROTECTION
 from ...model.declared import fields
 from ...model.handbook import Handbook
-from ...model.settings import Language, Settings
 from ...model.shown import Shown
 from ...model.texts.consent import Channel, Reach
 from ...model.texts.story import Origin
 from ...model.view import NO_STORIES, View
 from ..index import Index
+from .addresses import data_protection_address
 from .model import Consents, DataProtection, DataProtectionSection, Mentions, Protection
 
 
@@ -24,11 +24,6 @@ class DataProtectionView(View):
     facts: Protection
     section: DataProtection
     today: date
-
-
-def data_protection_address(settings: Settings) -> str:
-    """Return the address of the page."""
-    return "databeskyttelse/" if settings.language is Language.DANISH else "data-protection/"
 
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:

@@ -3,10 +3,13 @@
 from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ..feature import Feature
 from ..kit import Macro
-from .web import field_reference, rule_reference
+from ..later import Later
 
 FEATURE = Feature(
     id="editors_guide",
-    macros=(Macro("field_reference", field_reference), Macro("rule_reference", rule_reference)),
+    macros=(
+        Macro("field_reference", Later(__name__, "web:field_reference")),
+        Macro("rule_reference", Later(__name__, "web:rule_reference")),
+    ),
     holds_about_people=NOTHING_ABOUT_PEOPLE,
 )

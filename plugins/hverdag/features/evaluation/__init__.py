@@ -5,13 +5,12 @@ from ...model.held_data import HeldData, HeldGroup
 from ...model.message import message
 from ...model.uptake.counts import FOLDER, CountFile
 from ..feature import Feature
+from ..later import Later
 from ..rules import checks_in
 from . import command_rules
 from .counts import counts
 from .model import EvaluationSection
-from .paper import render
-from .plan import GROUP, plan
-from .status import status
+from .printed import GROUP
 
 FEATURE = Feature(
     id="evaluation",
@@ -28,11 +27,11 @@ FEATURE = Feature(
     checks=checks_in(f"{__name__}.rules"),
     rule_group="What is checked in numbers about people",
     command_rules=command_rules.RULES,
-    plan=plan,
-    render=render,
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "paper:render"),
     print_group=GROUP,
     counts=counts,
-    status=status,
+    status=Later(__name__, "status:status"),
     holds_about_people=(
         HeldData(
             group=HeldGroup.TEXTS,

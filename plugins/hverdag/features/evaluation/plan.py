@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model.message import message
-from ...model.printable import Ink, Printable, PrintGroup, Product, Size, Variant
+from ...model.printable import Printable, Product
 from ...model.shown import Shown
 from ...model.uptake.courses import courses_of
 from ...model.uptake.questionnaires import Questionnaire
@@ -13,20 +12,8 @@ from ...model.view import NO_STORIES, View
 from ...paper.print_job import printed_code
 from ..index import Index
 from .model import Evaluation, EvaluationSection
+from .printed import GROUP, VARIANTS
 from .questions import COURSE_EVALUATION, QUESTIONNAIRE
-
-GROUP = PrintGroup(
-    "questionnaires",
-    14,
-    message("Questionnaires"),
-    message("One for when a course has ended, and one on what the values have meant. No names."),
-    (
-        message("Print on one side, in black and white."),
-        message("Hand them out, and let people fill them in alone."),
-        message("Collect them in a closed envelope. Nobody at the workplace reads them."),
-    ),
-)
-VARIANTS = (Variant(Size.A4, Ink.LINE),)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,10 +3,10 @@
 from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ..feature import Feature
 from ..kit import Macro
-from .web import fact, facts
+from ..later import Later
 
 FEATURE = Feature(
     id="facts",
-    macros=(Macro("fact", fact, inline=True), Macro("facts", facts)),
+    macros=(Macro("fact", Later(__name__, "web:fact"), inline=True), Macro("facts", Later(__name__, "web:facts"))),
     holds_about_people=NOTHING_ABOUT_PEOPLE,
 )

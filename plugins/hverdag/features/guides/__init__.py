@@ -6,23 +6,21 @@ from ...model.uptake.tools import guides_as_tools
 from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro, Slot
+from ..later import Later
 from .addresses import claims, composer_address, moves
-from .plan import plan, ready_guides, talks
-from .render import render
-from .web import ready, talk, talks_section
 
 FEATURE = Feature(
     id="guides",
-    plan=plan,
-    render=render,
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "render:render"),
     tools=guides_as_tools,
     opens=("guide.leader",),
     slots=(
-        Slot("story.after", talks, talks_section),
-        Slot("value.after", talks, talks_section),
-        Slot("method.after", ready_guides, ready),
+        Slot("story.after", Later(__name__, "plan:talks"), Later(__name__, "web:talks_section")),
+        Slot("value.after", Later(__name__, "plan:talks"), Later(__name__, "web:talks_section")),
+        Slot("method.after", Later(__name__, "plan:ready_guides"), Later(__name__, "web:ready")),
     ),
-    macros=(Macro("talk", talk, names=(("method", "method"),)),),
+    macros=(Macro("talk", Later(__name__, "web:talk"), names=(("method", "method"),)),),
     assets=Assets(
         styles=("guide.css", "guides-print.css", "meeting.css"),
         files=(

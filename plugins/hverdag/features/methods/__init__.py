@@ -8,9 +8,8 @@ from ...model.texts.method import Method
 from ...model.uptake.tools import ToolKind, documents_as_tools
 from ..feature import Feature
 from ..kit import Macro
+from ..later import Later
 from ..rules import checks_in
-from .plan import plan
-from .web import methods, render
 
 FEATURE = Feature(
     id="methods",
@@ -27,11 +26,11 @@ FEATURE = Feature(
         ),
     ),
     checks=checks_in(f"{__name__}.rules"),
-    plan=plan,
-    render=render,
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "web:render"),
     tools=documents_as_tools(Method, ToolKind.METHOD),
     opens=("method.after",),
-    macros=(Macro("methods", methods),),
+    macros=(Macro("methods", Later(__name__, "web:methods")),),
     search_kind=SearchKind("method", 3, message("Method")),
     reserved_ids=("collecting", "plan", "whole"),
     holds_about_people=NOTHING_ABOUT_PEOPLE,

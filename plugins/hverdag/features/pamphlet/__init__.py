@@ -4,18 +4,18 @@ from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ...model.message import message
 from ...model.uptake.tools import printed_as_tools
 from ..feature import Feature
+from ..later import Later
 from ..rules import checks_in
 from .model import PamphletSection
-from .paper import render
-from .plan import GROUP, NAMES, plan
+from .printed import GROUP, NAMES
 
 FEATURE = Feature(
     id="pamphlet",
     settings=PamphletSection,
     checks=checks_in(f"{__name__}.rules"),
-    plan=plan,
+    plan=Later(__name__, "plan:plan"),
     tools=printed_as_tools(lambda language: [(NAMES[language], message("The pamphlet"))]),
-    render=render,
+    render=Later(__name__, "paper:render"),
     print_group=GROUP,
     holds_about_people=NOTHING_ABOUT_PEOPLE,
 )

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model.message import message
-from ...model.printable import Ink, Printable, PrintGroup, Product, Size, Variant
-from ...model.settings import Language
+from ...model.printable import Printable, Product
 from ...model.shown import Shown
 from ...model.texts.story import Story
 from ...model.texts.value import Value
@@ -13,28 +12,10 @@ from ...model.view import View
 from ...paper.print_job import printed_code
 from ..index import Index
 from .model import Pamphlet, PamphletSection
-
-NAMES = {Language.DANISH: "pjece", Language.ENGLISH: "pamphlet"}
+from .printed import GROUP, NAMES, VARIANTS
 
 PAMPHLET_STORIES = 3
 """The number of stories in the pamphlet, unless the settings name more."""
-
-GROUP = PrintGroup(
-    "pamphlet",
-    1,
-    message("The pamphlet"),
-    message("The values, some of the stories and facts about us. Good for a new colleague."),
-    (
-        message("Fetch the one to fold and staple."),
-        message("Print on both sides, and choose “short edge”."),
-        message("Fold the sheets in the middle, and staple them in the fold."),
-    ),
-)
-VARIANTS = (
-    Variant(Size.A5, Ink.LINE),
-    Variant(Size.A4, Ink.LINE, ("sheets",), sheets=True),
-    Variant(Size.A5, Ink.SHOP, ("shop",), special=True),
-)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,12 +4,11 @@ from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ..assets import Assets
 from ..feature import Feature
 from ..kit import Slot
-from .plan import plan
-from .web import passport
+from ..later import Later
 
 FEATURE = Feature(
     id="passport",
-    slots=(Slot("story.after", plan, passport),),
+    slots=(Slot("story.after", Later(__name__, "plan:plan"), Later(__name__, "web:passport")),),
     assets=Assets(styles=("course.css",)),
     reserved_ids=("passport",),
     holds_about_people=NOTHING_ABOUT_PEOPLE,

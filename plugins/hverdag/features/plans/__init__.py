@@ -5,11 +5,10 @@ from ...model.held_data import HeldData, HeldGroup
 from ...model.message import message
 from ...model.uptake.plans import PATH, Plans
 from ..feature import Feature
+from ..later import Later
 from ..rules import checks_in
 from . import command_rules
 from .counts import counts
-from .plan import plan, render
-from .status import status
 
 FEATURE = Feature(
     id="plans",
@@ -25,10 +24,10 @@ FEATURE = Feature(
     checks=checks_in(f"{__name__}.rules"),
     rule_group="What is checked in workplaces and receipts",
     command_rules=command_rules.RULES,
-    plan=plan,
-    render=render,
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "plan:render"),
     counts=counts,
-    status=status,
+    status=Later(__name__, "status:status"),
     holds_about_people=(
         HeldData(
             group=HeldGroup.COPIES,

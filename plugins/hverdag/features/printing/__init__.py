@@ -4,13 +4,12 @@ from ...model.held_data import HeldData, HeldGroup
 from ...model.message import message
 from ..feature import Feature
 from ..kit import Macro
-from .plan import plan
-from .web import printables
+from ..later import Later
 
 FEATURE = Feature(
     id="printing",
-    plan=plan,
-    macros=(Macro("printables", printables),),
+    plan=Later(__name__, "plan:plan"),
+    macros=(Macro("printables", Later(__name__, "web:printables")),),
     holds_about_people=(
         HeldData(
             group=HeldGroup.READERS_GET,

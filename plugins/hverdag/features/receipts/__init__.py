@@ -4,13 +4,12 @@ from ...model.data_kind import DataKind
 from ...model.uptake.receipts import FOLDER, ReceiptFile
 from ...model.uptake.slip import ReceiptSettings
 from ..feature import Feature
+from ..later import Later
 from ..rules import checks_in
 from . import command_rules
 from .counts import counts
 from .held import HELD
-from .plan import GROUP, plan
-from .render import render
-from .status import status
+from .printed import GROUP
 from .tools import tools
 
 FEATURE = Feature(
@@ -29,11 +28,11 @@ FEATURE = Feature(
     checks=checks_in(f"{__name__}.rules"),
     rule_group="What is checked in workplaces and receipts",
     command_rules=command_rules.RULES,
-    plan=plan,
-    render=render,
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "render:render"),
     print_group=GROUP,
     counts=counts,
-    status=status,
+    status=Later(__name__, "status:status"),
     tools=tools,
     holds_about_people=HELD,
 )

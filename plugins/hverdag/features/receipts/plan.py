@@ -4,30 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model.message import message
-from ...model.printable import Ink, Printable, PrintGroup, Product, Size, Variant
+from ...model.printable import Printable, Product
 from ...model.settings import Settings
 from ...model.shown import Shown
-from ...model.uptake.slip import PRINTED, SHEET, uses_receipts
+from ...model.uptake.slip import SHEET, uses_receipts
 from ...model.uptake.workplaces import workplaces_of
 from ...model.view import NO_STORIES, View
 from ...paper.print_job import printed_code
 from ..index import Index
 from .overview import overview_of
-
-GROUP = PrintGroup(
-    PRINTED,
-    11,
-    message("Receipts to fill in by hand"),
-    message(
-        "Eight to a sheet. Put some where the meetings are held: a workplace fills one in when it has used something."
-    ),
-    (
-        message("Print at actual size (100 %), on one side, in black and white."),
-        message("Cut along the lines."),
-        message("Fill one in when you have used something, and hand it in as it says at the bottom."),
-    ),
-)
-VARIANTS = (Variant(Size.A4, Ink.LINE),)
+from .printed import GROUP, VARIANTS
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,12 +2,11 @@
 
 from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ..feature import Feature
-from .plan import plan
-from .web import render
+from ..later import Later
 
 FEATURE = Feature(
     id="short_links",
-    plan=plan,
-    render=render,
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "web:render"),
     holds_about_people=NOTHING_ABOUT_PEOPLE,
 )

@@ -10,7 +10,8 @@ from ...paper.history import history_data
 from ...paper.kit import PaperKit
 from ...paper.print_job import PrintJob, papers
 from .paper_data import CountedFromData, FigureData, PartData, StatusData, TableData
-from .plan import TITLE, StatusView
+from .plan import StatusView
+from .printed import TITLE
 from .status_words import FigureWords, PartWords, StatusWords, TableWords, counted_on
 
 GOALS_END = 20

@@ -4,38 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ...model.handbook import Handbook
-from ...model.message import message
-from ...model.printable import Ink, Printable, PrintGroup, Product, Size, Variant
-from ...model.settings import Language, Settings
+from ...model.printable import Printable, Product
 from ...model.shown import Shown
 from ...model.texts.consent import Channel
-from ...model.uptake.receipts import receipts
 from ...model.uptake.status import STATUS, StatusPart
-from ...model.uptake.workplaces import workplaces_of
 from ...model.view import View
 from ...paper.print_job import printed_code
-from ..claim import Claim
 from ..index import Index
 from ..uptake import status_of
-from .model import StatusSection
-
-NAMES = {Language.DANISH: "aarsstatus", Language.ENGLISH: "status"}
-
-TITLE = message("The year's status")
-
-GROUP = PrintGroup(
-    "status",
-    12,
-    TITLE,
-    message("How far we are, and how we know. For management and the works council."),
-    (
-        message("Print on both sides in black and white: that is two sheets."),
-        message("Lay it out before a meeting. The first page answers most questions."),
-        message("Fetch it anew next time: the numbers change when workplaces report back."),
-    ),
-)
-VARIANTS = (Variant(Size.A4, Ink.LINE),)
+from .addresses import has_status, status_address
+from .printed import GROUP, NAMES, TITLE, VARIANTS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,24 +23,6 @@ class StatusView(View):
     parts: tuple[StatusPart, ...]
     on_paper: tuple[StatusPart, ...]
     today: date
-
-
-def status_address(settings: Settings) -> str:
-    """Return the address of the page."""
-    return f"{NAMES[settings.language]}/"
-
-
-def claims(handbook: Handbook) -> Iterator[Claim]:
-    """Yield the address of the page, if there is one."""
-    if has_status(handbook):
-        yield Claim(handbook.settings.path, status_address(handbook.settings))
-
-
-def has_status(handbook: Handbook) -> bool:
-    """Return True if there is anything to tell: goals, workplaces, receipts, critical factors or next steps."""
-    settings, section = handbook.settings, handbook.settings.of(StatusSection)
-    told = settings.goals or section.factors or section.next_steps or workplaces_of(handbook).workplaces
-    return bool(told) or next(receipts(handbook), None) is not None
 
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:

@@ -5,7 +5,8 @@ from ...model.artifact import WebPage
 from ...model.search import PAGE, SearchEntry
 from ...web.history import history
 from ..kit import Kit
-from .plan import TITLE, StatusView
+from .plan import StatusView
+from .printed import TITLE
 from .status_words import StatusWords, counted_on
 
 IN_SHORT, COUNTED = "in-short", "counted"

@@ -10,10 +10,9 @@ from ...model.uptake.tools import ToolKind, documents_as_tools
 from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro
+from ..later import Later
 from ..rules import checks_in
 from .counts import counts
-from .plan import plan
-from .web import criteria, kinds, render, stories, story, story_now
 
 FEATURE = Feature(
     id="stories",
@@ -30,17 +29,17 @@ FEATURE = Feature(
         ),
     ),
     checks=checks_in(f"{__name__}.rules"),
-    plan=plan,
-    render=render,
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "web:render"),
     counts=counts,
     tools=documents_as_tools(Story, ToolKind.STORY),
     opens=("story.after",),
     macros=(
-        Macro("story", story, names=(("id", "story"),)),
-        Macro("stories", stories, names=(("value", "value"),)),
-        Macro("story_now", story_now),
-        Macro("kinds", kinds),
-        Macro("criteria", criteria),
+        Macro("story", Later(__name__, "web:story"), names=(("id", "story"),)),
+        Macro("stories", Later(__name__, "web:stories"), names=(("value", "value"),)),
+        Macro("story_now", Later(__name__, "web:story_now")),
+        Macro("kinds", Later(__name__, "web:kinds")),
+        Macro("criteria", Later(__name__, "web:criteria")),
     ),
     search_kind=SearchKind("story", 1, message("Story")),
     assets=Assets(files=("aloud.js", "filter.js")),

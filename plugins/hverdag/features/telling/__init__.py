@@ -6,18 +6,21 @@ from ...model.telling import TellingSection
 from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro
+from ..later import Later
 from ..rules import checks_in
-from .paper import render
-from .plan import GROUP, hand_written, plan
-from .web import after_telling, ways_to_tell
+from .addresses import hand_written
+from .printed import GROUP
 
 FEATURE = Feature(
     id="telling",
     settings=TellingSection,
     checks=checks_in(f"{__name__}.rules"),
-    plan=plan,
-    render=render,
-    macros=(Macro("ways_to_tell", ways_to_tell), Macro("after_telling", after_telling)),
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "paper:render"),
+    macros=(
+        Macro("ways_to_tell", Later(__name__, "web:ways_to_tell")),
+        Macro("after_telling", Later(__name__, "web:after_telling")),
+    ),
     assets=Assets(styles=("telling.css",)),
     reserved_ids=("tell-after", "tell-form", "tell-mail", "tell-never", "tell-no", "tell-paper", "tell-phone"),
     print_group=GROUP,

@@ -3,30 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model.addresses import TELLING
 from ...model.message import message
-from ...model.printable import Ink, Printable, PrintGroup, Product, Size, Variant
-from ...model.settings import Language, Settings
+from ...model.printable import Printable, Product
 from ...model.shown import Shown
 from ...model.telling import Telling, TellingSection
 from ...model.view import NO_STORIES, View
 from ...paper.print_job import printed_code
 from ..index import Index
-
-NAMES = {Language.DANISH: "fortael", Language.ENGLISH: "tell"}
-
-GROUP = PrintGroup(
-    "telling",
-    5,
-    message("A sheet to tell a story on"),
-    message("For whoever would rather write by hand. Put some where you take your breaks."),
-    (
-        message("Print on one side, in black and white."),
-        message("Write as you talk, and leave out the names."),
-        message("Hand the sheet in as it says at the bottom."),
-    ),
-)
-VARIANTS = (Variant(Size.A4, Ink.LINE),)
+from .printed import GROUP, NAMES, VARIANTS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,10 +34,3 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
         section=settings.of(TellingSection).telling,
         code=name,
     )
-
-
-def hand_written(settings: Settings) -> Iterator[tuple[str, str]]:
-    """Yield the target of the page that tells how, and the path of its text."""
-    page = settings.of(TellingSection).telling.page
-    if page:
-        yield TELLING, f"docs/{page}"

@@ -4,17 +4,16 @@ from ...model.held_data import NOTHING_ABOUT_PEOPLE
 from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro
+from ..later import Later
 from ..rules import checks_in
 from .addresses import claims, list_address
-from .plan import plan
-from .web import render, themes
 
 FEATURE = Feature(
     id="themes",
     checks=checks_in(f"{__name__}.rules"),
-    plan=plan,
-    render=render,
-    macros=(Macro("themes", themes),),
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "web:render"),
+    macros=(Macro("themes", Later(__name__, "web:themes")),),
     assets=Assets(styles=("themes.css",)),
     reserved_ids=("stories", "talks"),
     claims=claims,

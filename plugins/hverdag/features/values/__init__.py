@@ -10,9 +10,9 @@ from ...web.assets import VALUE_COLOURS
 from ..assets import Assets, MadeAsset
 from ..feature import Feature
 from ..kit import Macro
+from ..later import Later
 from ..rules import checks_in
-from .plan import plan
-from .web import render, value_colours, value_tiles
+from .colour import value_colours
 
 FEATURE = Feature(
     id="values",
@@ -29,11 +29,11 @@ FEATURE = Feature(
         ),
     ),
     checks=checks_in(f"{__name__}.rules"),
-    plan=plan,
-    render=render,
+    plan=Later(__name__, "plan:plan"),
+    render=Later(__name__, "web:render"),
     tools=documents_as_tools(Value, ToolKind.VALUE),
     opens=("value.after",),
-    macros=(Macro("value_tiles", value_tiles),),
+    macros=(Macro("value_tiles", Later(__name__, "web:value_tiles")),),
     assets=Assets(made=(MadeAsset(VALUE_COLOURS, lambda shown: value_colours(shown.values)),)),
     search_kind=SearchKind("value", 2, message("Value")),
     reserved_ids=("signs", "questions", "stories"),

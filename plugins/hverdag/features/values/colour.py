@@ -1,11 +1,24 @@
-"""Relative luminance and contrast ratio of colours, as WCAG 2.1 defines them."""
+"""The colours of values, and the relative luminance and contrast ratio of colours, as WCAG 2.1 defines them."""
 
 import re
+from collections.abc import Iterable
+
+from ...model.texts.value import Value
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 DAY_PAPER = "#fdfaf4"
 NIGHT_PAPER = "#191713"
+NIGHT_CONTRAST = 7.0
+
+
+def value_colours(values: Iterable[Value]) -> str:
+    """Return a CSS rule for each value: its colour by day, and a lighter one by night."""
+    return "".join(
+        f".hv-v-{value.id}{{--value-day:{value.colour};"
+        f"--value-night:{readable_on(value.colour, NIGHT_PAPER, NIGHT_CONTRAST)}}}\n"
+        for value in values
+    )
 
 
 def is_colour(text: str) -> bool:

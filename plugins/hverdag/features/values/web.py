@@ -1,19 +1,15 @@
-"""The pages of values, tiles for them, and their colours."""
+"""The pages of values, and tiles for them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from ...model.artifact import Output, WebPage
 from ...model.search import SearchEntry
-from ...model.texts.value import Value
 from ...model.view import View
 from ...web.page import Page
 from ..kit import Kit, Views, only
-from .colour import NIGHT_PAPER, readable_on
 from .plan import ValueListView, ValueView
-
-NIGHT_CONTRAST = 7.0
 
 
 def render(view: View, kit: Kit) -> Iterator[Output]:
@@ -39,12 +35,3 @@ def value_tiles(views: Views, page: Page, _: Kit) -> Markup:
     """Return a tile for each value."""
     view = only(views, ValueListView)
     return page.fragment("values/tiles.html", values=view.values if view else ())
-
-
-def value_colours(values: Iterable[Value]) -> str:
-    """Return a CSS rule for each value: its colour by day, and a lighter one by night."""
-    return "".join(
-        f".hv-v-{value.id}{{--value-day:{value.colour};"
-        f"--value-night:{readable_on(value.colour, NIGHT_PAPER, NIGHT_CONTRAST)}}}\n"
-        for value in values
-    )

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable
 from copy import deepcopy
-from typing import Any
-
-import markdown
+from typing import TYPE_CHECKING, Any
 
 from .site import Site
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 _UNREAD = frozenset({"pymdownx.emoji", "pymdownx.snippets", "pymdownx.b64", "pymdownx.pathconverter"})
 """What reads other files, or needs what only MkDocs can work out. What comes of it is looked over in the finished
@@ -44,25 +45,27 @@ _SETTINGS: dict[str, dict[str, Any]] = {
 """What replaces a site's own settings of an extension."""
 
 
-def full_reader(site: Site) -> markdown.Markdown:
+def full_reader(site: Site) -> "Markdown":
     """Return the reader of a site's pages, as MkDocs has it."""
     return _reader(site, (name for name in site.extensions if name not in _UNREAD))
 
 
-def common_reader(site: Site) -> markdown.Markdown:
+def common_reader(site: Site) -> "Markdown":
     """Return the reader of a site's pages without what no forge knows."""
     names = (name for name in site.extensions if name not in _UNREAD | _ON_PURPOSE)
     return _reader(site, (name for name in names if not name.startswith("pymdownx.blocks.")))
 
 
-def _reader(site: Site, names: Iterable[str]) -> markdown.Markdown:
+def _reader(site: Site, names: Iterable[str]) -> "Markdown":
     """Return a reader with those of the extensions that are known.
 
     Python-Markdown imports whatever a name says and calls it with the settings beside it, and `subprocess:Popen` is a
     name too. A text is only read here, and may be a proposal's; what another extension makes of it is looked over in
     the finished page.
     """
-    reader = markdown.Markdown(output_format="html")
+    from markdown import Markdown  # noqa: PLC0415 most pages are known as they are, and not read
+
+    reader = Markdown(output_format="html")
     configs: dict[str, dict[str, Any]] = deepcopy({**site.configs, **_SETTINGS})
     for name in names:
         if name not in KNOWN and not _BLOCKS.fullmatch(name):

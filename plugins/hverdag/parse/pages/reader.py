@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-
-import markdown
+from typing import TYPE_CHECKING
 
 from ...model.problem import Problem, Source
 from ...model.texts.document import HandWrittenPage
@@ -16,7 +15,6 @@ from ..rules import pages as rules
 from .allowed import RefusedPiece, refused
 from .compare import Difference, differences
 from .describe import described
-from .forge import forge_html
 from .here import KNOWN, common_reader, full_reader
 from .limits import MOST_LEVELS, exceeded
 from .masks import Line, neutral
@@ -25,6 +23,9 @@ from .site import read_site
 from .source import PageSource, page_source
 from .where import places
 from .words import words
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 _MARKUP = re.compile(r"<[A-Za-z/!?][^>]*>?")
 _WORD = re.compile(r"[^\W_]+")
@@ -48,11 +49,11 @@ class PageReader:
         self._decided = repr(replace(self.site, problems=()))
 
     @cached_property
-    def _full(self) -> markdown.Markdown:
+    def _full(self) -> "Markdown":
         return full_reader(self.site)
 
     @cached_property
-    def _common(self) -> markdown.Markdown:
+    def _common(self) -> "Markdown":
         return common_reader(self.site)
 
     def problems(self, text: str, path: str) -> list[Problem]:
@@ -100,6 +101,8 @@ class PageReader:
 
     def _otherwise(self, page: PageSource, path: str) -> Iterator[Problem]:
         """Yield a problem for each block that a forge shows otherwise."""
+        from .forge import forge_html  # noqa: PLC0415 most pages are known as they are, and no Markdown is read
+
         lines = neutral(page.text, self.site.extensions)
         text = "\n".join(line for _, line in lines)
         here = _html(self._common, text)
@@ -127,7 +130,7 @@ def markup_in_fields(page: HandWrittenPage) -> Iterator[Problem]:
             yield rules.MARKUP.at(page.at(name), given=found[0][:_MOST_LETTERS])
 
 
-def _html(reader: markdown.Markdown, text: str) -> str:
+def _html(reader: "Markdown", text: str) -> str:
     """Return the HTML of a text; nothing where an extension fails, which MkDocs tells of."""
     try:
         return str(reader.reset().convert(text))

@@ -1,14 +1,16 @@
 """Compares two versions of the handbook, story by story."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from functools import cached_property
 
 from ...model.declared import fields
 from ...model.editorial.outside import FieldChange
 from ...model.editorial.review import Event, Note, Review, StoryReview, Touched
 from ...model.handbook import Handbook
 from ...model.problem import Problem
+from ...model.shown import Shown
 from ...model.texts.answers import Requirements
 from ...model.texts.nods import AnswerField
 from ...model.texts.story import Origin, Story
@@ -17,7 +19,7 @@ from ...model.view import View
 from ...nods.identities import Identities
 from ...nods.passages import folded, passages
 from ...nods.shown import Line, written
-from ...pipeline.plan import SitePlan
+from ...pipeline.plan import SitePlan, plan_site
 from .changed_fields import changed_fields
 from .discreet import discreet_differences
 from .verdict import is_listed_as_missing, missing
@@ -34,13 +36,22 @@ ANSWERS = (AnswerField.DECISION, AnswerField.RESPONSE)
 """Fields that have one too, in which a new answer is shown; where one was there before, both are told."""
 
 
-class _Edition(NamedTuple):
-    """One of the two publications: the plan without faulty stories, the whole handbook, and what its files are known
-    by."""
+@dataclass(frozen=True)
+class _Edition:
+    """One of the two publications: what is shown of it, without faulty stories, and the whole handbook."""
 
-    plan: SitePlan
+    shown: Shown
     handbook: Handbook
-    identities: Identities
+
+    @cached_property
+    def plan(self) -> SitePlan:
+        """The plan of what is shown."""
+        return plan_site(self.shown)
+
+    @cached_property
+    def identities(self) -> Identities:
+        """What its files are known by."""
+        return Identities.of(self.handbook)
 
     def content(self, story: Story) -> tuple[object, ...]:
         """Return everything a story's file says, independent of formatting, and what it shows."""
@@ -52,13 +63,10 @@ class _Edition(NamedTuple):
         return tuple(written(passages(story, self.identities), self.identities.names))
 
 
-def compare(
-    before: SitePlan, after: SitePlan, whole: Handbook, problems: Sequence[Problem], others: Sequence[str]
-) -> Review:
+def compare(before: Shown, after: Shown, whole: Handbook, problems: Sequence[Problem], others: Sequence[str]) -> Review:
     """Return a review of the changes between two previews. `whole` is the newer handbook including faulty stories,
     which have no pages; `problems` are those of the newer handbook, and `others` the other changed files."""
-    then = _Edition(before, before.shown.handbook, Identities.of(before.shown.handbook))
-    now = _Edition(after, whole, Identities.of(whole))
+    then, now = _Edition(before, before.handbook), _Edition(after, whole)
     pairs = sorted(_pairs(then, now), key=_order)
     paths_now = {new.path for _, new in pairs if new}
     touched = paths_now | {old.path for old, _ in pairs if old}
@@ -67,7 +75,7 @@ def compare(
         problems=tuple(problem for problem in problems if problem.is_error and problem.source.path not in paths_now),
         others=tuple(path for path in others if path not in touched),
         criteria=whole.settings.criteria,
-        loosened=tuple(_loosened(before.shown.handbook, whole)),
+        loosened=tuple(_loosened(before.handbook, whole)),
     )
 
 
@@ -76,6 +84,7 @@ def _pairs(before: _Edition, after: _Edition) -> Iterator[tuple[Story | None, St
     recognised by the story's code, which never changes."""
     by_code = {story.code: story for story in before.handbook.stories if story.code}
     left = dict(before.handbook.story_by_path)
+    is_alike = before.identities.name_alike(after.identities)
     for story in sorted(after.handbook.stories, key=lambda story: story.path not in before.handbook.story_by_path):
         old = left.get(story.path)
         named = by_code.get(story.code)
@@ -86,6 +95,8 @@ def _pairs(before: _Edition, after: _Edition) -> Iterator[tuple[Story | None, St
                 old = named
         if old is not None:
             left.pop(old.path)
+        if old is story and is_alike:
+            continue  # as most are: the text was read once, and means the same on both sides
         if old is None or old.path != story.path or before.content(old) != after.content(story):
             yield old, story
     yield from ((old, None) for old in left.values())
@@ -116,11 +127,11 @@ def _story(
         standings=whole.nods(new) if new else before.handbook.nods(old) if old else whole.nods(Story()),
         problems=own,
         touched=touched(new, after.plan) if new else touched(old, before.plan) if old else Touched(),
-        missing=tuple(missing(old, new, whole, own, after.plan.shown.today)),
+        missing=tuple(missing(old, new, whole, own, after.shown.today)),
         goal=whole.settings.direction(new.response.goal) if new and new.response else None,
-        notes=tuple(_notes(old, new, after.plan.shown.today)) if old and new else (),
-        unasked=_unasked(old, new) if old and new and not new.has_ended(after.plan.shown.today) else 0,
-        loose=whole.loose_answers(new) if new and not new.has_ended(after.plan.shown.today) else (),
+        notes=tuple(_notes(old, new, after.shown.today)) if old and new else (),
+        unasked=_unasked(old, new) if old and new and not new.has_ended(after.shown.today) else 0,
+        loose=whole.loose_answers(new) if new and not new.has_ended(after.shown.today) else (),
     )
 
 

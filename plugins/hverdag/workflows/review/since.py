@@ -14,8 +14,9 @@ from ...model.files import LARGEST_RECORDING, PICTURES, Recording
 from ...model.handbook import Handbook
 from ...model.problem import Problem
 from ...model.shown import Shown
+from ...parse.memory import Memory
 from ...pipeline.ended import ended
-from ...pipeline.plan import SitePlan, plan_site
+from ...pipeline.plain_site import MKDOCS
 from ...pipeline.proposal import refused_in_proposal
 from ...pipeline.read import ReadPublication, folders, read_and_check, read_texts
 from ...pipeline.without_faulty import without_faulty
@@ -51,12 +52,14 @@ def review_since(
     """
     repository = Repository(root)
     began = repository.fork(reference)
-    now = read_and_check(root, today, language)
+    memory = Memory()  # most texts are the same on both sides, and are read once
+    now = read_and_check(root, today, language, memory=memory)
     others = repository.changed(began)
     with _at(repository, began) as then:
-        handbook, _ = read_texts(then)
-        before = _plan(replace(handbook, recordings=_recordings(handbook, repository, began)), today)
-        review = compare(before, _plan(without_faulty(now), today), now.handbook, now.problems, others)
+        handbook, _ = read_texts(then, memory)
+        before = replace(handbook, recordings=_recordings(handbook, repository, began))
+        shown = Shown(before, today, preview=True), Shown(without_faulty(now), today, preview=True)
+        review = compare(*shown, now.handbook, now.problems, others)
         code = tuple(code_changes(root, repository, began, others, now.handbook))
         review = replace(review, ended=tuple(ended(handbook, now.handbook, today)), code=code)
         engineers = {change.path for change in code}
@@ -95,13 +98,10 @@ def _shown(problems: Sequence[Problem], guard: Guard) -> tuple[Problem, ...]:
     return tuple(harmless(problem, guard) for problem in problems)
 
 
-def _plan(handbook: Handbook, today: date) -> SitePlan:
-    return plan_site(Shown(handbook, today, preview=True))
-
-
 @contextmanager
 def _at(repository: Repository, commit: str) -> Iterator[Path]:
     """Export the publication at a commit to a temporary folder, and yield its path."""
     with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
-        export(repository, commit, folders(), Path(folder), lambda path: path.casefold().endswith(SHOWN))
+        # With mkdocs.yml, hand-written pages that have not changed are not looked over anew.
+        export(repository, commit, (*folders(), MKDOCS), Path(folder), lambda path: path.casefold().endswith(SHOWN))
         yield Path(folder)

@@ -11,7 +11,7 @@ from datetime import date
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule
 from ..model import FEWEST_VALUES, MOST_VALUES
-from ..plan import GROUP
+from ..printed import GROUP
 
 RULE = Rule(
     "game-values",

@@ -1,0 +1,44 @@
+"""The check of a whole site, which is made only where it must be."""
+
+from datetime import date
+from pathlib import Path
+
+from ..features.registry import registry
+from ..model.artifact import Progress
+from ..model.message import message
+from ..publish.cache.folder import cache_folder
+from .forget_gone import forget_gone
+from .read import read_and_check
+from .result import Report, SiteRenderer, without_disk_faults
+from .unchanged_site import UnchangedSite
+
+READING = message("Reading and checking")
+
+
+@without_disk_faults
+def check_site(
+    root: Path,
+    today: date,
+    renderer: SiteRenderer,
+    language: str | None = None,
+    progress: Progress = lambda *_: None,
+) -> Report:
+    """Find every problem: those of the texts, of paper, and of the finished pages.
+
+    The site is made in a folder of its own, looked over, and thrown away; it is not made where the same site was found
+    clean before.
+    """
+    progress(0, 1, READING)
+    unchanged = UnchangedSite(root, today, registry().macros, cache_folder())
+    publication = read_and_check(root, today, language)
+    if not publication.errors and unchanged.was_clean(publication.handbook):
+        forget_gone(publication, today)
+        return Report(publication, publication.problems)
+    # Imported here: what makes a site takes as long to load as everything that reads the texts.
+    from .build import looked_over  # noqa: PLC0415
+    from .render import render  # noqa: PLC0415
+
+    problems = looked_over(publication, lambda: render(publication, today, progress=progress), renderer, progress)
+    if problems == publication.problems:
+        unchanged.note_clean(publication.handbook)
+    return Report(publication, problems)
