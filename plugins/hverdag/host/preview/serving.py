@@ -10,16 +10,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer, _timestamp
-from watchdog.observers.polling import PollingObserverVFS
 
 from ...model.digest_name import without_digest
 from .server import App, guard
 from .site import Configured, Preview
+from .watching import Watcher
 
-LOOK_EVERY = 0.1
-"""Seconds between two looks at whether a file was saved."""
-
-SETTLE = 0.03
+SETTLE = 0.02
 """Seconds without a change before the publication is read again: an editor may save several files at once."""
 
 MISSING = "404.html"
@@ -73,10 +70,10 @@ class PreviewServer(LiveReloadServer):
 
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
-        self.observer = PollingObserverVFS(self._facts, os.scandir, polling_interval=LOOK_EVERY)  # type: ignore[assignment]
+        self.observer = Watcher(self._facts)  # type: ignore[assignment]
 
     def _facts(self, path: str) -> os.stat_result:
-        is_gone = path in self._watched_paths and not os.path.exists(path)  # noqa: PTH110 asked ten times a second
+        is_gone = path in self._watched_paths and not os.path.exists(path)  # noqa: PTH110 asked of every file at each look
         return _NOTHING if is_gone else os.stat(path)  # noqa: PTH116 as above
 
     def reload(self) -> None:
