@@ -54,5 +54,5 @@ def _missing(handbook: Handbook) -> Iterator[str]:
         named = (f"{folders[one.kind]}{one.given}.md" for one in _references(document) if one.kind in folders)
         yield from (path for path in named if path not in handbook.files)
     for document in handbook.documents:
-        targets = (element.get("href").partition("#")[0] for element in document.body.elements() if element.tag == "a")
+        targets = (link.get("href").partition("#")[0] for link in document.body.links)
         yield from (path for path in targets if handbook.kind_of(path) and path not in handbook.files)
