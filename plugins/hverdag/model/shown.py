@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from .build_target import BuildTarget
 from .handbook import Handbook
+from .once import Rounds
 from .settings import Kind, Settings
 from .texts.consent import Channel
 from .texts.story import State, Story
@@ -27,6 +28,9 @@ class ShownStory:
     def is_preview(self) -> bool:
         """True if the story is shown in a preview only."""
         return not self.story.is_published
+
+
+_ROUNDS = Rounds[ShownStory]()
 
 
 @dataclass(frozen=True)
@@ -64,16 +68,15 @@ class Shown:
         ordered = sorted(shown, key=lambda story: (story.code, story.id))
         settings, showing, themes_of = self.settings, self.handbook.showing, self.handbook.themes_of
         names: dict[str, Theme] = {}
-        return tuple(
-            ShownStory(
-                story,
-                showing(story),
-                settings.kind(story.kind),
-                # The first story that names a theme which handbook.yml does not have decides how it is spelt.
-                tuple(names.setdefault(theme.id, theme) for theme in themes_of(story)),
-            )
-            for story in ordered
-        )
+        kinds = {kind.id: kind for kind in reversed(settings.kinds)}
+        _ROUNDS.begin()
+        found = []
+        for story in ordered:
+            # The first story that names a theme which handbook.yml does not have decides how it is spelt.
+            themes = tuple(names.setdefault(theme.id, theme) for theme in themes_of(story))
+            given = (story, showing(story), kinds.get(story.kind), themes)
+            found.append(_ROUNDS.get(story.path, given, partial(ShownStory, *given)))
+        return tuple(found)
 
     @cached_property
     def themes(self) -> tuple[ShownTheme, ...]:
