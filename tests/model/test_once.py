@@ -41,8 +41,8 @@ def test_a_round_makes_only_what_is_new_or_made_of_something_else() -> None:
         rounds.begin()
         assert rounds.get(1, (en,), make(en)) == en.upper()
         assert rounds.get(2, (to,), make(to)) == to.upper()
-    assert made == ["en", "to", "tre", "to"]
-    rounds.begin()  # in which nobody asks
-    rounds.begin()
+    assert made == ["en", "to", "tre"]
+    for _ in range(4):  # in which nobody asks
+        rounds.begin()
     assert rounds.get(1, ("en",), make("en")) == "EN"
-    assert made[4:] == ["en"], "only the last round is kept"
+    assert made[3:] == ["en"], "what nobody asks for is not kept"

@@ -1,6 +1,7 @@
 """What is worked out of objects that never change, such as texts that were read, and need not be worked out again."""
 
 import weakref
+from collections import deque
 from collections.abc import Callable, Hashable
 from functools import wraps
 from typing import Generic, TypeVar
@@ -28,27 +29,30 @@ def once_for_each(find: Callable[[T], R]) -> Callable[[T], R]:
 
 
 class Rounds(Generic[R]):
-    """What was made in the last round, for the next: of the same it is not made again. A preview plans all guides of a
+    """What was made in the last rounds, for the next: of the same it is not made again. A preview plans all guides of a
     publication at each reading, and all but those of one story are made of the same as before.
 
-    Only what a round asks for is kept for the next, and what is made must depend on what is given alone.
+    Only what rounds ask for is kept for the next ones, and what is made must depend on what is given alone.
     """
 
     def __init__(self) -> None:
-        self._last: dict[Hashable, tuple[tuple[object, ...], R]] = {}
-        self._now: dict[Hashable, tuple[tuple[object, ...], R]] = {}
+        # One reading may take three: what is planned is compared with what would be if nothing were held back.
+        self._rounds: deque[dict[Hashable, tuple[tuple[object, ...], R]]] = deque([{}], maxlen=4)
 
     def begin(self) -> None:
         """Begin a round."""
-        self._last, self._now = self._now, {}
+        self._rounds.appendleft({})
 
     def get(self, key: Hashable, given: tuple[object, ...], make: Callable[[], R]) -> R:
-        """Return what `make` made of the same `given` under the same key, in this round or the last, or what it makes
-        now. Texts that were not read again are the same objects, so that they are quickly compared."""
-        entry = self._now.get(key) or self._last.get(key)
-        if entry is None or entry[0] != given:
+        """Return what `make` made of the same `given` under the same key, in this round or one of the last, or what it
+        makes now. Texts that were not read again are the same objects, so that they are quickly compared."""
+        for known in self._rounds:
+            entry = known.get(key)
+            if entry is not None and entry[0] == given:
+                break
+        else:
             entry = (given, make())
-        self._now[key] = entry
+        self._rounds[0][key] = entry
         return entry[1]
 
 

@@ -124,5 +124,6 @@ class Shown:
 
 
 def _carrying(value: Value, stories: tuple[ShownStory, ...]) -> tuple[ShownStory, ...]:
-    carrying = [shown for shown in stories if value.id in shown.story.values]
-    return tuple(sorted(carrying, key=lambda shown: shown.story.values.index(value.id) > 0))
+    own = value.id
+    carrying = [shown for shown in stories if own in shown.story.values]
+    return tuple(sorted(carrying, key=lambda shown: shown.story.values[0] != own))

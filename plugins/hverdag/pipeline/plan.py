@@ -95,8 +95,9 @@ def plan_site(shown: Shown, notices: Sequence[Notice] = ()) -> SitePlan:
         own = tuple(feature.plan(shown, index))
         planned = (*own, *(feature.plan_notices(notices) if feature.plan_notices else ()))
         views += [PlannedView(feature, view) for view in planned]
+        filled = {plan: plan(shown, own) for plan in dict.fromkeys(slot.plan for slot in feature.slots)}
         for slot in feature.slots:
-            for subject, view in slot.plan(shown, own).items():
+            for subject, view in filled[slot.plan].items():
                 key = (slot.place, subject)
                 slots[key] = (*slots.get(key, ()), FilledSlot(slot, view))
     by_target = dict(place for planned in views for place in planned.view.places)

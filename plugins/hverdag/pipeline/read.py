@@ -83,10 +83,11 @@ def read_and_check(
 ) -> ReadPublication:
     """Read and check a publication. `history` has earlier texts of its stories; without it, git is asked, where the
     folder has any. `lay_over` changes what was read before it is checked. What killed runs have left is deleted. What
-    `memory` knows of an earlier reading is not read again."""
-    sweep_cache()
-    sweep_all(root)
-    sweep_work(root, *(root / folder for folder in folders()))
+    `memory` knows of an earlier reading is neither read nor deleted again."""
+    if memory is None or memory.is_empty:
+        sweep_cache()
+        sweep_all(root)
+        sweep_work(root, *(root / folder for folder in folders()))
     handbook, faults = read_texts(root, memory)
     handbook = lay_over(handbook)
     handbook = replace(handbook, renamed=renamed(root, handbook))
