@@ -2,6 +2,7 @@
 
 import os
 import posixpath
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 from mkdocs.livereload import LiveReloadServer, _timestamp
 
 from ...model.digest_name import without_digest
+from ...publish.server_rules import FONTS, WITH_DIGEST
 from .server import App, guard
 from .site import Configured, Preview
 from .watching import Watcher
@@ -23,6 +25,9 @@ MISSING = "404.html"
 
 RELOADS = "/livereload/"
 """Where open pages ask whether they are to load again."""
+
+_SAME_ALL_DAY = re.compile(f"{WITH_DIGEST}|{FONTS}")
+"""What a browser may keep of a site on a server; Material names its style sheet by a digest of another form."""
 
 _NOTHING = os.stat_result([0] * 10)
 """The facts of a folder that is not there."""
@@ -126,9 +131,9 @@ def served_files(path: str, mount: str) -> tuple[str, ...]:
 
 
 def _kept(path: str) -> Iterator[tuple[str, str]]:
-    """Yield the header that has a browser keep a file whose name holds a digest, so that it does not ask again when the
-    page loads again."""
-    if without_digest(path) != path:
+    """Yield the header that has a browser keep a font, or a file whose name holds a digest, so that it does not ask
+    again when the page loads again: without the style sheet it shows nothing."""
+    if without_digest(path) != path or _SAME_ALL_DAY.search(path):
         yield ("Cache-Control", "max-age=3600")
 
 
