@@ -238,5 +238,8 @@ def kind_of(kinds: Iterable[DocumentKind[Document]], path: str) -> DocumentKind[
 
 def kind_around(kinds: Iterable[DocumentKind[Document]], path: str) -> DocumentKind[Document] | None:
     """Return the kind whose folder a file lies in, whatever the file is; if folders are nested, the innermost."""
-    around = [kind for kind in kinds if path.startswith(kind.folder)]
-    return max(around, key=lambda kind: len(kind.folder), default=None)
+    found = None
+    for kind in kinds:
+        if path.startswith(kind.folder) and (found is None or len(kind.folder) > len(found.folder)):
+            found = kind
+    return found

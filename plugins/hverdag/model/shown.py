@@ -1,6 +1,6 @@
 """The part of a handbook that one build shows: the handbook after the consent gate, in the order of its codes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
@@ -109,12 +109,12 @@ class Shown:
     @cached_property
     def of_value(self) -> Mapping[str, tuple[ShownStory, ...]]:
         """The stories of each value, by its id; those whose chief value it is come first."""
-        return {value.id: _carrying(value, self.stories) for value in self.values}
+        return _carrying(self.values, self.stories)
 
     @cached_property
     def on_paper_of_value(self) -> Mapping[str, tuple[ShownStory, ...]]:
         """The stories of each value that may be printed, by its id."""
-        return {value.id: _carrying(value, self.on_paper) for value in self.values}
+        return _carrying(self.values, self.on_paper)
 
     @property
     def story_now(self) -> ShownStory | None:
@@ -123,7 +123,11 @@ class Shown:
         return published[self.today.toordinal() // 7 % len(published)] if published else None
 
 
-def _carrying(value: Value, stories: tuple[ShownStory, ...]) -> tuple[ShownStory, ...]:
-    own = value.id
-    carrying = [shown for shown in stories if own in shown.story.values]
-    return tuple(sorted(carrying, key=lambda shown: shown.story.values[0] != own))
+def _carrying(values: Iterable[Value], stories: Iterable[ShownStory]) -> Mapping[str, tuple[ShownStory, ...]]:
+    first: dict[str, list[ShownStory]] = {value.id: [] for value in values}
+    rest: dict[str, list[ShownStory]] = {id: [] for id in first}
+    for shown in stories:
+        for number, id in enumerate(dict.fromkeys(shown.story.values)):
+            if id in first:
+                (rest if number else first)[id].append(shown)
+    return {id: (*own, *rest[id]) for id, own in first.items()}

@@ -123,9 +123,14 @@ def _addresses(by_target: Mapping[str, str], views: Sequence[PlannedView], shown
 
 def files_of(view: View) -> Iterator[str]:
     """Yield the addresses of what a view has on paper."""
+    yield from printed_of(view)
+    yield from (address for _, address in view.places if not is_page(address))
+
+
+def printed_of(view: View) -> Iterator[str]:
+    """Yield the addresses of what is printed besides guides."""
     if view.coded and view.printable:
         yield from (lead.address for lead in view.coded.leads if lead.address)
-    yield from (address for _, address in view.places if not is_page(address))
 
 
 def _file_address(path: str, handbook: Handbook) -> str:

@@ -62,6 +62,11 @@ class Body:
         return tuple(element for element in self._elements if element.tag == "a" and element.get("href"))
 
     @cached_property
+    def pictures(self) -> tuple[str, ...]:
+        """The paths of the pictures, in reading order."""
+        return tuple(element.get("src") for element in self._elements if element.tag == "img")
+
+    @cached_property
     def _elements(self) -> tuple[Element, ...]:
         found: list[Element] = []
         pending: list[Node] = list(reversed(self.children))
