@@ -42,7 +42,7 @@ class Watcher(BaseObserver):
         self._system.start()
         for emitter in self.emitters:
             watch = emitter.watch
-            with suppress(OSError):  # it is not there, or too much is watched
+            with suppress(OSError, RuntimeError):  # it is not there, or too much is watched
                 self._system.schedule(_Hurry(emitter), watch.path, recursive=watch.is_recursive, event_filter=_SAVES)
 
     def on_thread_stop(self) -> None:
