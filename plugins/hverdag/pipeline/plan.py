@@ -89,18 +89,19 @@ class SitePlan:
 def plan_site(shown: Shown, notices: Sequence[Notice] = ()) -> SitePlan:
     """Lay out everything, in the order of the features. `notices` are planned by the feature that has them."""
     views: list[PlannedView] = []
+    earlier: list[View] = []
     slots: dict[tuple[str, str], tuple[FilledSlot, ...]] = {}
     for feature in registry().features:
-        index = Index([planned.view for planned in views])
-        own = tuple(feature.plan(shown, index))
+        own = tuple(feature.plan(shown, Index(earlier)))
         planned = (*own, *(feature.plan_notices(notices) if feature.plan_notices else ()))
+        earlier += planned
         views += [PlannedView(feature, view) for view in planned]
         filled = {plan: plan(shown, own) for plan in dict.fromkeys(slot.plan for slot in feature.slots)}
         for slot in feature.slots:
             for subject, view in filled[slot.plan].items():
                 key = (slot.place, subject)
                 slots[key] = (*slots.get(key, ()), FilledSlot(slot, view))
-    by_target = dict(place for planned in views for place in planned.view.places)
+    by_target = dict(place for view in earlier for place in view.places)
     return SitePlan(shown, tuple(views), slots, _addresses(by_target, views, shown))
 
 

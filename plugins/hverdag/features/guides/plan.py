@@ -152,13 +152,17 @@ def _view(guide: Guide, told: Mapping[str, ShownStory], settings: Settings, has_
     )
 
 
+_CHOICES = Rounds[GuidesView]()
+
+
 def talks(_: Shown, views: Views) -> Mapping[str, View]:
     """Return a view of the guides of each story and value, by its path."""
     by_subject: dict[str, list[Guide]] = {}
     for guide in _guides(views):
         if not guide.of_handbook:
             by_subject.setdefault(guide.subject.path, []).append(guide)
-    return {path: _choice(guides) for path, guides in by_subject.items()}
+    _CHOICES.begin()
+    return {path: _CHOICES.get(path, tuple(guides), partial(_choice, guides)) for path, guides in by_subject.items()}
 
 
 def ready_guides(shown: Shown, views: Views) -> Mapping[str, View]:
