@@ -2,15 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
-from mkdocs_macros import context
 
 from hverdag.host.mkdocs import render_site
 from hverdag.model.artifact import Progress
@@ -169,13 +167,3 @@ def one_at_a_time(tmp_path_factory: pytest.TempPathFactory) -> FileLock:
 def _fonts_are_made_once(tmp_path_factory: pytest.TempPathFactory) -> None:
     with one_at_a_time(tmp_path_factory):
         list(fonts.web_fonts(cache_folder()))
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _git_is_asked_about_our_own_repository_once() -> Iterator[None]:
-    """The macros plugin asks git a dozen things for each build, of the folder that the program is run in."""
-    with pytest.MonkeyPatch.context() as patch:
-        whole = context.get_git_info
-        asked = cache(lambda _: whole())
-        patch.setattr(context, "get_git_info", lambda: asked(Path.cwd()))
-        yield

@@ -1,9 +1,10 @@
-"""What is worked out of an object once."""
+"""What is worked out of objects once."""
 
 import gc
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from hverdag.model.once import once_for_each
+from hverdag.model.once import Rounds, once_for_each
 
 
 @dataclass(frozen=True)
@@ -28,3 +29,20 @@ def test_it_is_asked_once_for_each_object_and_forgotten_with_it() -> None:
     gc.collect()
     assert length(same) == 2
     assert len(asked) == 1002
+
+
+def test_a_round_makes_only_what_is_new_or_made_of_something_else() -> None:
+    rounds, made = Rounds[str](), list[str]()
+
+    def make(words: str) -> Callable[[], str]:
+        return lambda: made.append(words) or words.upper()
+
+    for en, to in (("en", "to"), ("en", "to"), ("en", "tre"), ("en", "to")):
+        rounds.begin()
+        assert rounds.get(1, (en,), make(en)) == en.upper()
+        assert rounds.get(2, (to,), make(to)) == to.upper()
+    assert made == ["en", "to", "tre"]
+    for _ in range(4):  # in which nobody asks
+        rounds.begin()
+    assert rounds.get(1, ("en",), make("en")) == "EN"
+    assert made[3:] == ["en"], "what nobody asks for is not kept"

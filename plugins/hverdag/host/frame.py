@@ -22,7 +22,7 @@ from ..model.slug import slug
 from ..pipeline.on_request import Site
 from ..web.assets import ICON, scripts, style_sheets
 from .doors import Door, Doors, Linked, NavLink, NavPlace, doors_of
-from .pages import PROBLEM_ADDRESS, FinishedPage, source_name
+from .pages import PROBLEM_ADDRESS, FinishedFile, source_name
 from .search import is_searched, search_scripts, silence_plugins
 from .theme_files import look_of, put_aside
 
@@ -146,15 +146,14 @@ def frame_of(
     """Return the frame of a site, when the titles of all hand-written pages are known. `linked` returns the addresses
     that the macros on such a page link to; what `is_served` has a page of problems."""
     made = set(site.addresses)
-    read = [(file, file.page) for file in pages.documentation_pages() if file.page]
-    written = ((file, page) for file, page in read if not isinstance(page, FinishedPage))
+    read = [file for file in pages.documentation_pages() if not isinstance(file, FinishedFile)]
     return Frame(
         site,
         look_of(pages),
         is_searched(config),
         is_served,
         doors_of(nav, lambda address: () if address in made else linked(address)),
-        {f"docs/{file.src_uri}": unescape(str(page.title)) for file, page in written},
+        {f"docs/{file.src_uri}": unescape(str(file.page.title)) for file in read if file.page},
     )
 
 

@@ -5,8 +5,9 @@ done. So no Markdown extension ever reads what a story, a value or a setting hol
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property, partial
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -41,6 +42,7 @@ class Macros:
         self._plugin = config.plugins.get("macros")
         if self._plugin is None:
             return
+        _ask_git_on_request()
         self._plugin.config["render_by_default"] = False
         self._plugin.config["on_error_fail"] = False
         self._plugin.config["on_undefined"] = "strict"
@@ -129,3 +131,31 @@ def _first_line(markdown: str, page: Page) -> int:
     """Return the line of a page's file that its text begins on."""
     whole = page.file.content_string
     return whole[: len(whole) - len(markdown)].count("\n") + 1 if whole.endswith(markdown) else 1
+
+
+class _GitFacts(Mapping[str, Any]):
+    """What git knows of the commit, asked for when a page wants it: hardly any does, and the macros plugin would start
+    a dozen processes at each reading."""
+
+    def __init__(self, ask: Callable[[], dict[str, Any] | None]) -> None:
+        self._ask = ask
+
+    def __getitem__(self, name: str) -> Any:
+        return self._found[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @cached_property
+    def _found(self) -> dict[str, Any]:
+        return self._ask() or {}
+
+
+def _ask_git_on_request() -> None:
+    from mkdocs_macros import context  # noqa: PLC0415 loaded by now, and only where the publication uses it
+
+    if not isinstance(context.get_git_info, partial):
+        context.get_git_info = partial(_GitFacts, context.get_git_info)

@@ -169,7 +169,7 @@ def _named(document: Document) -> Iterator[tuple[str, tuple[str, int]]]:
         yield path, (source.path, source.line)
     if isinstance(document, Story) and document.audio:
         yield document.audio_path, (document.path, document.at("audio").line)
-    for element in document.body.elements():
-        target = element.get("href").partition("#")[0]
-        if element.tag == "a" and target:
-            yield target, (document.path, source_of(document, element).line)
+    for link in document.body.links:
+        target = link.get("href").partition("#")[0]
+        if target:
+            yield target, (document.path, source_of(document, link).line)

@@ -25,8 +25,8 @@ def free_codes(handbook: Handbook, besides: Collection[str] = ()) -> Mapping[str
     free: dict[str, str] = {}
     codes = {kind.id: _codes_of(handbook, kind) for kind in handbook.kinds}
     for document in handbook.documents:
-        kind = handbook.kind_of(document.path)
-        if kind and (not FORM.fullmatch(document.code) or document.code in seen or document.path in besides):
+        is_used = FORM.fullmatch(document.code) and document.code not in seen and document.path not in besides
+        if not is_used and (kind := handbook.kind_of(document.path)):
             free[document.path] = next(codes[kind.id])
         seen.add(document.code)
     return free

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from .declared import Placed
@@ -23,7 +24,7 @@ class DataKind(Generic[P]):
     most: int = 20_000
     contributed: bool = False
 
-    @property
+    @cached_property
     def folder(self) -> str:
         """The folder that is its files' alone, with a slash; an empty string for a kind of one file."""
         return self.path.removesuffix("*.yml") if self.path.endswith("*.yml") else ""

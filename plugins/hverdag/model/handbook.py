@@ -23,6 +23,9 @@ from .texts.value import Value
 from .themes import Theme, theme_key
 from .themes import by_key as themes_by_key
 
+_NOTHING = Requirements(**dict.fromkeys(Requirements.model_fields, False))
+_ONLY_NODS = _NOTHING.model_copy(update={"nods": True})
+
 D = TypeVar("D", bound=Document)
 P = TypeVar("P", bound=Placed)
 
@@ -208,15 +211,7 @@ class Handbook:
         asked = self.settings.demands
         if story.origin is Origin.COLLECTED and not story.is_faulty("origin"):
             return asked
-        return Requirements(
-            nods=asked.nods and bool(story.contributors),
-            decision=False,
-            response=False,
-            selection=False,
-            mentioned=False,
-            consent=False,
-            because=False,
-        )
+        return _ONLY_NODS if asked.nods and story.contributors else _NOTHING
 
     @cached_property
     def theme_by_key(self) -> Mapping[str, Theme]:
@@ -243,5 +238,8 @@ def kind_of(kinds: Iterable[DocumentKind[Document]], path: str) -> DocumentKind[
 
 def kind_around(kinds: Iterable[DocumentKind[Document]], path: str) -> DocumentKind[Document] | None:
     """Return the kind whose folder a file lies in, whatever the file is; if folders are nested, the innermost."""
-    around = [kind for kind in kinds if path.startswith(kind.folder)]
-    return max(around, key=lambda kind: len(kind.folder), default=None)
+    found = None
+    for kind in kinds:
+        if path.startswith(kind.folder) and (found is None or len(kind.folder) > len(found.folder)):
+            found = kind
+    return found

@@ -1,9 +1,10 @@
-"""What is worked out of an object that never changes, such as a text that was read: once, for as long as it lives."""
+"""What is worked out of objects that never change, such as texts that were read, and need not be worked out again."""
 
 import weakref
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Hashable
 from functools import wraps
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -25,6 +26,34 @@ def once_for_each(find: Callable[[T], R]) -> Callable[[T], R]:
         return result
 
     return found
+
+
+class Rounds(Generic[R]):
+    """What was made in the last rounds, for the next: of the same it is not made again. A preview plans all guides of a
+    publication at each reading, and all but those of one story are made of the same as before.
+
+    Only what rounds ask for is kept for the next ones, and what is made must depend on what is given alone.
+    """
+
+    def __init__(self) -> None:
+        # One reading may take three: what is planned is compared with what would be if nothing were held back.
+        self._rounds: deque[dict[Hashable, tuple[tuple[object, ...], R]]] = deque([{}], maxlen=4)
+
+    def begin(self) -> None:
+        """Begin a round."""
+        self._rounds.appendleft({})
+
+    def get(self, key: Hashable, given: tuple[object, ...], make: Callable[[], R]) -> R:
+        """Return what `make` made of the same `given` under the same key, in this round or one of the last, or what it
+        makes now. Texts that were not read again are the same objects, so that they are quickly compared."""
+        for known in self._rounds:
+            entry = known.get(key)
+            if entry is not None and entry[0] == given:
+                break
+        else:
+            entry = (given, make())
+        self._rounds[0][key] = entry
+        return entry[1]
 
 
 def _forget(known: dict[int, tuple[weakref.ref[T], R]], key: int, gone: "weakref.ref[T]") -> None:

@@ -1,12 +1,13 @@
 """The part of a handbook that one build shows: the handbook after the consent gate, in the order of its codes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from .build_target import BuildTarget
 from .handbook import Handbook
+from .once import Rounds
 from .settings import Kind, Settings
 from .texts.consent import Channel
 from .texts.story import State, Story
@@ -27,6 +28,9 @@ class ShownStory:
     def is_preview(self) -> bool:
         """True if the story is shown in a preview only."""
         return not self.story.is_published
+
+
+_ROUNDS = Rounds[ShownStory]()
 
 
 @dataclass(frozen=True)
@@ -64,16 +68,15 @@ class Shown:
         ordered = sorted(shown, key=lambda story: (story.code, story.id))
         settings, showing, themes_of = self.settings, self.handbook.showing, self.handbook.themes_of
         names: dict[str, Theme] = {}
-        return tuple(
-            ShownStory(
-                story,
-                showing(story),
-                settings.kind(story.kind),
-                # The first story that names a theme which handbook.yml does not have decides how it is spelt.
-                tuple(names.setdefault(theme.id, theme) for theme in themes_of(story)),
-            )
-            for story in ordered
-        )
+        kinds = {kind.id: kind for kind in reversed(settings.kinds)}
+        _ROUNDS.begin()
+        found = []
+        for story in ordered:
+            # The first story that names a theme which handbook.yml does not have decides how it is spelt.
+            themes = tuple(names.setdefault(theme.id, theme) for theme in themes_of(story))
+            given = (story, showing(story), kinds.get(story.kind), themes)
+            found.append(_ROUNDS.get(story.path, given, partial(ShownStory, *given)))
+        return tuple(found)
 
     @cached_property
     def themes(self) -> tuple[ShownTheme, ...]:
@@ -106,12 +109,12 @@ class Shown:
     @cached_property
     def of_value(self) -> Mapping[str, tuple[ShownStory, ...]]:
         """The stories of each value, by its id; those whose chief value it is come first."""
-        return {value.id: _carrying(value, self.stories) for value in self.values}
+        return _carrying(self.values, self.stories)
 
     @cached_property
     def on_paper_of_value(self) -> Mapping[str, tuple[ShownStory, ...]]:
         """The stories of each value that may be printed, by its id."""
-        return {value.id: _carrying(value, self.on_paper) for value in self.values}
+        return _carrying(self.values, self.on_paper)
 
     @property
     def story_now(self) -> ShownStory | None:
@@ -120,6 +123,11 @@ class Shown:
         return published[self.today.toordinal() // 7 % len(published)] if published else None
 
 
-def _carrying(value: Value, stories: tuple[ShownStory, ...]) -> tuple[ShownStory, ...]:
-    carrying = [shown for shown in stories if value.id in shown.story.values]
-    return tuple(sorted(carrying, key=lambda shown: shown.story.values.index(value.id) > 0))
+def _carrying(values: Iterable[Value], stories: Iterable[ShownStory]) -> Mapping[str, tuple[ShownStory, ...]]:
+    first: dict[str, list[ShownStory]] = {value.id: [] for value in values}
+    rest: dict[str, list[ShownStory]] = {id: [] for id in first}
+    for shown in stories:
+        for number, id in enumerate(dict.fromkeys(shown.story.values)):
+            if id in first:
+                (rest if number else first)[id].append(shown)
+    return {id: (*own, *rest[id]) for id, own in first.items()}

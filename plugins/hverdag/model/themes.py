@@ -1,6 +1,7 @@
 """Themes: what stories are about, as readers look for it."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from .declared import Declared, Text, declared
 from .digest_name import digest
@@ -50,6 +51,7 @@ class Theme(Declared):
         return f"{plain}--1" if RESERVED.fullmatch(plain) or plain == "index" else plain
 
 
+@lru_cache(maxsize=4096)  # a publication has some dozens of themes, and each is written in many stories
 def theme_key(text: str) -> str:
     """Return what a theme is known by, however it is typed: `På tværs` and `på-tværs` are one theme."""
     return slug(text) or " ".join(text.casefold().split())

@@ -8,10 +8,10 @@ from ..model.data_kind import DataKind
 from ..model.declared import Placed
 from ..model.files import EntryKind
 from ..model.problem import Problem
-from ..model.text_digest import note_text
 from .fields import declare
 from .files import entries, read_text
 from .front_matter import read_fields
+from .memory import Memory
 from .tree import Tree
 
 P = TypeVar("P", bound=Placed)
@@ -20,13 +20,27 @@ MAX_DATA = 1_000_000
 """The most bytes of a data file."""
 
 
-def read_data_file(root: Path, path: str, kind: DataKind[P]) -> tuple[P, list[Problem]]:
+def read_data_file(root: Path, path: str, kind: DataKind[P], memory: Memory | None = None) -> tuple[P, list[Problem]]:
     """Return what a file holds, and the problems in it. One that cannot be read is there with its path alone."""
-    text, problems = read_text(root, path, MAX_DATA)
-    tree = read_fields(text, path, most=kind.most) if text is not None else Tree(lost=True)
-    placed, faults = declare(kind.model, tree, path)
-    note_text(placed, text or "")
-    return placed, [*problems, *tree.problems, *faults]
+    known = memory or Memory()
+    text, problems = read_text(root, path, MAX_DATA, known.texts)
+    placed, faults = read_placed(kind.model, path, text, kind.most, known)
+    return placed, [*problems, *faults]
+
+
+def read_placed(
+    model: type[P], path: str, text: str | None, most: int, memory: Memory
+) -> tuple[P, tuple[Problem, ...]]:
+    """Return the fields of a YAML file of at most `most` characters, and the problems in them. A text that `memory`
+    knows is not read again."""
+    found = memory.find(model, path, text)
+    if found is None:
+        tree = read_fields(text, path, most=most) if text is not None else Tree(lost=True)
+        placed, faults = declare(model, tree, path)
+        found = placed, (*tree.problems, *faults)
+        if text is not None:
+            memory.keep(text, *found)
+    return found
 
 
 def read_data(root: Path, folder: str, kind: DataKind[P]) -> Iterator[tuple[P, list[Problem]]]:

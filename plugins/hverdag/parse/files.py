@@ -60,7 +60,8 @@ def open_regular(root: Path, path: str) -> BinaryIO:
     Raises OSError if there is no such regular file.
     """
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    stream = os.fdopen(os.open(root / path, flags), "rb")
+    # Joining as pathlib does would take as long as the rest, and there are thousands of files.
+    stream = open(os.open(os.path.join(root, path), flags), "rb", buffering=0)  # noqa: PTH118, PTH123, SIM115
     if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
         stream.close()
         raise OSError(path)
@@ -77,10 +78,17 @@ def read_bytes(root: Path, path: str, most: int = MAX_BYTES) -> tuple[bytes, int
         return (stream.read() if size <= most else b""), size
 
 
-def read_text(root: Path, path: str, most: int = MAX_BYTES) -> tuple[str | None, list[Problem]]:
+Texts = dict[str, tuple[bytes, tuple[str | None, list[Problem]]]]
+"""What was read of files before, by their paths: their bytes, and what `read_text` made of them."""
+
+
+def read_text(
+    root: Path, path: str, most: int = MAX_BYTES, known: Texts | None = None
+) -> tuple[str | None, list[Problem]]:
     """Return a file's text in NFC with `\\n` line breaks, or None and the problem if it cannot be read.
 
-    Control characters are reported, and replaced by spaces in the text.
+    Control characters are reported, and replaced by spaces in the text. What is `known` of the same bytes is returned
+    as it was.
     """
     try:
         raw, size = read_bytes(root, path, most)
@@ -88,7 +96,11 @@ def read_text(root: Path, path: str, most: int = MAX_BYTES) -> tuple[str | None,
         return None, [rules.UNREADABLE.at(Source(path))]
     if size > most:
         return None, [rules.TOO_LARGE.at(Source(path), size=size // 1000, limit=most // 1000)]
-    return text_of(raw, path)
+    if known is None:
+        return text_of(raw, path)
+    if path not in known or known[path][0] != raw:
+        known[path] = (raw, text_of(raw, path))
+    return known[path][1]
 
 
 def text_of(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:

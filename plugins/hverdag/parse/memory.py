@@ -9,14 +9,15 @@ from typing import TypeVar
 from ..model.declared import Placed
 from ..model.problem import Problem
 from ..model.text_digest import note_text, text_digest
-from ..model.texts.document import Document
+from .files import Texts
 
-D = TypeVar("D", bound=Document)
+P = TypeVar("P", bound=Placed)
 
 
 @dataclass
 class Memory:
-    """The documents of earlier readings of one publication, with the text that each was read from.
+    """The documents, settings and data files of earlier readings of one publication, with the text that each was read
+    from, and the texts of its files.
 
     `html` is what earlier runs have worked out of texts without problems, by digests of what decides: their clean HTML,
     and nothing of hand-written pages and of texts that rules found nothing in. `edition` is that of the program.
@@ -24,23 +25,29 @@ class Memory:
 
     html: MutableMapping[str, str] = field(default_factory=dict)
     edition: str = ""
+    texts: Texts = field(default_factory=dict)
     _keys: dict[str, str] = field(default_factory=dict)
-    _known: dict[tuple[type[Document], str], tuple[str, Document, tuple[Problem, ...]]] = field(default_factory=dict)
+    _known: dict[tuple[type[Placed], str], tuple[str, Placed, tuple[Problem, ...]]] = field(default_factory=dict)
 
-    def find(self, kind: type[D], path: str, text: str | None) -> tuple[D, tuple[Problem, ...]] | None:
-        """Return the document that was read from the same text at the same path, and its problems; None if it was
-        another, or none."""
+    @property
+    def is_empty(self) -> bool:
+        """True if nothing was read yet."""
+        return not self._known
+
+    def find(self, kind: type[P], path: str, text: str | None) -> tuple[P, tuple[Problem, ...]] | None:
+        """Return what was read from the same text at the same path, and its problems; None if it was another, or
+        none."""
         entry = self._known.get((kind, path))
         if entry is None or entry[0] != text:
             return None
-        _, document, problems = entry
-        assert isinstance(document, kind), "its key says so"  # noqa: S101
-        return document, problems
+        _, placed, problems = entry
+        assert isinstance(placed, kind), "its key says so"  # noqa: S101
+        return placed, problems
 
-    def keep(self, text: str, document: Document, problems: tuple[Problem, ...]) -> None:
-        """Keep a document that was read from a text."""
-        note_text(document, text)
-        self._known[type(document), document.path] = (text, document, problems)
+    def keep(self, text: str, placed: Placed, problems: tuple[Problem, ...]) -> None:
+        """Keep what was read from a text."""
+        note_text(placed, text)
+        self._known[type(placed), placed.path] = (text, placed, problems)
 
     def key(self, path: str, *decides: object) -> str:
         """Return what the clean HTML of the text at a path is known by in `html`: a digest of everything that decides,

@@ -1,6 +1,7 @@
 """A folder to a Handbook, and every Problem in its files."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,13 +13,12 @@ from ..model.handbook import Handbook, kind_of
 from ..model.problem import Problem
 from ..model.settings import PATH as SETTINGS_PATH
 from ..model.settings import Settings
-from ..model.text_digest import note_text
 from ..model.texts.body import Body
 from ..model.texts.document import Document, HandWrittenPage
 from ..model.texts.story import Story
 from .conflicts import settled
 from .conversion import clean_html
-from .data_files import MAX_DATA, read_data_file
+from .data_files import MAX_DATA, read_data_file, read_placed
 from .fences import is_meant_as_fields
 from .fields import declare
 from .files import MAX_BYTES, entries, read_text, text_of
@@ -126,6 +126,7 @@ def language_of(root: Path) -> str:
     return _setting(read_text(root, SETTINGS_PATH)[0], "language")
 
 
+@lru_cache(maxsize=8)  # a preview asks for the day at each reading
 def _setting(text: str | None, name: str) -> str:
     given = read_fields(text, SETTINGS_PATH).data.get(name) if text is not None else None
     return given.strip() if isinstance(given, str) else ""
@@ -145,11 +146,8 @@ class _PublicationReader:
         """Return the settings. A file that is missing is told by a check; here, its fields are lost."""
         if not (self._root / SETTINGS_PATH).exists():
             return declare(model, Tree(lost=True), SETTINGS_PATH)[0]
-        text, problems = read_text(self._root, SETTINGS_PATH)
-        tree = read_fields(text, SETTINGS_PATH, most=MAX_SETTINGS) if text is not None else Tree(lost=True)
-        settings, faults = declare(model, tree, SETTINGS_PATH)
-        note_text(settings, text or "")
-        self._problems += [*problems, *tree.problems, *faults]
+        settings, faults = read_placed(model, SETTINGS_PATH, self._text(SETTINGS_PATH), MAX_SETTINGS, self._memory)
+        self._problems += faults
         return settings
 
     def data(self, listing: tuple[Entry, ...], kinds: tuple[DataKind[Placed], ...]) -> Iterator[Placed]:
@@ -157,7 +155,7 @@ class _PublicationReader:
         for entry in listing:
             kind = data_kind_of(kinds, entry.path) if entry.kind is EntryKind.FILE else None
             if kind:
-                placed, problems = read_data_file(self._root, entry.path, kind)
+                placed, problems = read_data_file(self._root, entry.path, kind, self._memory)
                 self._problems += problems
                 yield placed
 
@@ -177,7 +175,7 @@ class _PublicationReader:
         return sorted(documents, key=kind.order) if kind.order else documents
 
     def _text(self, path: str) -> str | None:
-        text, problems = read_text(self._root, path)
+        text, problems = read_text(self._root, path, known=self._memory.texts)
         self._problems += problems
         return text
 
@@ -221,7 +219,7 @@ class _PublicationReader:
     def _page(self, path: str, reader: PageReader) -> HandWrittenPage | None:
         """Return the front matter of a hand-written page and the line its text begins on; None if it has no front
         matter. Its text is looked over as well."""
-        text, problems = read_text(self._root, path)
+        text, problems = read_text(self._root, path, known=self._memory.texts)
         settled_text, clashes = settled(text or "", path)
         self._problems += [*problems, *(reader.problems(settled_text, path) if text is not None else ())]
         if text is None or not is_meant_as_fields(settled_text):

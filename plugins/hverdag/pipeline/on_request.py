@@ -31,7 +31,7 @@ from .form_lookup import FormLookup
 from .macros import SiteMacros
 from .one_report import one_report
 from .outputs import kit_of, media_artifacts
-from .plan import SitePlan, files_of
+from .plan import SitePlan, printed_of
 from .read import ReadPublication
 from .refusals import PlannedFile, refused_files, refused_views
 from .render import RenderedSite, clean_media, gated_plan
@@ -143,8 +143,9 @@ class SiteOnRequest:
         """The number of the view that each page and file is made from, by its address."""
         at: dict[str, int] = {}
         for number, planned in enumerate(self.plan.views):
-            own = (address for _, address in planned.view.places)
-            at.update(dict.fromkeys((*own, *files_of(planned.view)), number))
+            for _, address in planned.view.places:
+                at[address] = number
+            at.update(dict.fromkeys(printed_of(planned.view), number))
         return at
 
     def _outputs_of(self, number: int) -> tuple[Output, ...]:

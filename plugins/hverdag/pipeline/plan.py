@@ -89,17 +89,19 @@ class SitePlan:
 def plan_site(shown: Shown, notices: Sequence[Notice] = ()) -> SitePlan:
     """Lay out everything, in the order of the features. `notices` are planned by the feature that has them."""
     views: list[PlannedView] = []
+    earlier: list[View] = []
     slots: dict[tuple[str, str], tuple[FilledSlot, ...]] = {}
     for feature in registry().features:
-        index = Index([planned.view for planned in views])
-        own = tuple(feature.plan(shown, index))
+        own = tuple(feature.plan(shown, Index(earlier)))
         planned = (*own, *(feature.plan_notices(notices) if feature.plan_notices else ()))
+        earlier += planned
         views += [PlannedView(feature, view) for view in planned]
+        filled = {plan: plan(shown, own) for plan in dict.fromkeys(slot.plan for slot in feature.slots)}
         for slot in feature.slots:
-            for subject, view in slot.plan(shown, own).items():
+            for subject, view in filled[slot.plan].items():
                 key = (slot.place, subject)
                 slots[key] = (*slots.get(key, ()), FilledSlot(slot, view))
-    by_target = dict(place for planned in views for place in planned.view.places)
+    by_target = dict(place for view in earlier for place in view.places)
     return SitePlan(shown, tuple(views), slots, _addresses(by_target, views, shown))
 
 
@@ -122,9 +124,14 @@ def _addresses(by_target: Mapping[str, str], views: Sequence[PlannedView], shown
 
 def files_of(view: View) -> Iterator[str]:
     """Yield the addresses of what a view has on paper."""
+    yield from printed_of(view)
+    yield from (address for _, address in view.places if not is_page(address))
+
+
+def printed_of(view: View) -> Iterator[str]:
+    """Yield the addresses of what is printed besides guides."""
     if view.coded and view.printable:
         yield from (lead.address for lead in view.coded.leads if lead.address)
-    yield from (address for _, address in view.places if not is_page(address))
 
 
 def _file_address(path: str, handbook: Handbook) -> str:

@@ -86,11 +86,12 @@ def read_and_check(
 ) -> ReadPublication:
     """Read and check a publication. `history` has earlier texts of its stories; without it, git is asked, where the
     folder has any. `lay_over` changes what was read before it is checked. What killed runs have left is deleted. What
-    `memory` knows of an earlier reading is not read again; without it, what takes longest is remembered for the next
-    run."""
-    sweep_cache()
-    sweep_all(root)
-    sweep_work(root, *(root / folder for folder in folders()))
+    `memory` knows of an earlier reading is neither read nor deleted again; without it, what takes longest is remembered
+    for the next run."""
+    if memory is None or memory.is_empty:
+        sweep_cache()
+        sweep_all(root)
+        sweep_work(root, *(root / folder for folder in folders()))
     kept = Memo(cache_folder(), root, "texts")
     known = memory or (Memory(kept, program()) if program() else Memory())
     handbook, faults = read_texts(root, known)

@@ -33,8 +33,9 @@ def renamed(root: Path, handbook: Handbook) -> Mapping[str, str]:
 def _written(handbook: Handbook) -> Iterator[tuple[str, str]]:
     """Yield the former paths of files that values/addresses.yml tells of, each with the path it has now."""
     for document in handbook.documents:
-        kind = handbook.kind_of(document.path)
-        for id in handbook.former_ids(document) if kind else ():
+        former = handbook.former_ids(document)
+        kind = handbook.kind_of(document.path) if former else None
+        for id in former if kind else ():
             if kind and f"{kind.folder}{id}.md" not in handbook.files:
                 yield f"{kind.folder}{id}.md", document.path
     for path in handbook.page_paths:
@@ -54,5 +55,5 @@ def _missing(handbook: Handbook) -> Iterator[str]:
         named = (f"{folders[one.kind]}{one.given}.md" for one in _references(document) if one.kind in folders)
         yield from (path for path in named if path not in handbook.files)
     for document in handbook.documents:
-        targets = (element.get("href").partition("#")[0] for element in document.body.elements() if element.tag == "a")
-        yield from (path for path in targets if handbook.kind_of(path) and path not in handbook.files)
+        targets = (link.get("href").partition("#")[0] for link in document.body.links)
+        yield from (path for path in targets if path not in handbook.files and handbook.kind_of(path))

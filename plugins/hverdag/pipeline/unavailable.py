@@ -4,8 +4,10 @@ A link to one of them is not a mistake, and a date alone must not stop a build.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from ..model.handbook import Handbook
+from ..model.once import Rounds
 from ..model.shown import Shown
 from ..model.texts.consent import Channel, Unavailable
 from ..model.texts.story import Dilemma, Story
@@ -18,7 +20,10 @@ def lost_addresses(handbook: Handbook, plan: SitePlan) -> Mapping[str, Unavailab
     has_ended = any(story.has_ended(shown.today) for story in handbook.stories)
     if not has_ended and all(story.allows(channel) for story in handbook.stories for channel in Channel):
         return {}
-    free = handbook.with_documents(Story, (_free(story, handbook) for story in handbook.stories))
+    known = tuple(handbook.value_by_id)
+    _ROUNDS.begin()
+    stories = [_ROUNDS.get(story.path, (story, known), partial(_free, story, known)) for story in handbook.stories]
+    free = handbook.with_documents(Story, stories)
     whole = plan_site(Shown(free, shown.today, shown.preview, shown.target))
     missing = set(_addresses(whole)) - set(_addresses(plan))
     why = dict.fromkeys(missing, Unavailable.ELSEWHERE)
@@ -30,12 +35,15 @@ def lost_addresses(handbook: Handbook, plan: SitePlan) -> Mapping[str, Unavailab
     return why
 
 
-def _free(story: Story, handbook: Handbook) -> Story:
+_ROUNDS = Rounds[Story]()
+
+
+def _free(story: Story, known: tuple[str, ...]) -> Story:
     """Return the story as if nothing were held back, with the fields that decide its addresses and no others: the
-    rest of a story that may not be shown need not be valid."""
+    rest of a story that may not be shown need not be valid. `known` are the ids of the values."""
     if story.consent is None and not story.faulty:
         return story
-    values = tuple(id for id in story.values if id in handbook.value_by_id) or tuple(handbook.value_by_id)[:1]
+    values = tuple(id for id in story.values if id in known) or known[:1]
     dilemma = Dilemma(question="?", options=("?", "?")) if story.dilemma else None
     kept = {name: getattr(story, name) for name in ("path", "code", "state", "image", "audio", "body")}
     return Story.model_construct(title="?", summary="?", values=values, dilemma=dilemma, **kept)

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from hverdag.features.guides.addresses import moves
-from hverdag.features.guides.making import guides_of
 from hverdag.features.guides.model import Guide
 from hverdag.features.guides.plan import ComposerView, GuideView
 from hverdag.features.short_links.plan import ShortView
@@ -24,6 +23,7 @@ from hverdag.pipeline.plan import plan_site
 from hverdag.workflows.review.compare import touched
 from tests.conftest import TODAY, Publication, copied, planned, read
 from tests.features.guides.chain_methods import METHODS, give_chain
+from tests.features.guides.planned import guides_of
 
 
 @pytest.fixture(scope="module")

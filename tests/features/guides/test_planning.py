@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hverdag.features.guides.making import guide_of, guides_of
+from hverdag.features.guides.making import guide_of
 from hverdag.features.guides.model import Guide
 from hverdag.model.handbook import Handbook
 from hverdag.model.meeting import GuideStep, MeetingPlan, plan_meeting
@@ -15,6 +15,7 @@ from hverdag.model.texts.body import WORDS_A_MINUTE_ALOUD, Body
 from hverdag.model.texts.method import Brings, Method, Step, Subject
 from hverdag.model.texts.story import Dilemma, Story
 from hverdag.model.texts.value import Value
+from tests.features.guides.planned import guides_of
 
 ASKED = ("Hvem?", "Hvad?", "Hvor?", "Hvornår?")
 DILEMMA = Dilemma(question="Bliver du?", options=("Ja", "Nej"))
@@ -63,14 +64,16 @@ def made(one: Story, way: Method = SHORT) -> Guide:
 def guides(methods: tuple[Method, ...], *stories: Story, **by_value: list[Story]) -> list[Guide]:
     """The guides for some stories, and for values with the stories that are named for each."""
     shown = Shown(Handbook(Settings(), documents=(*VALUES, *methods)), date(2026, 11, 21))
+    every = (*stories, *(story for some in by_value.values() for story in some))
     on_paper = {
+        "by_id": {one.id: ShownStory(one, ()) for one in every},
         "on_paper": tuple(ShownStory(one, ()) for one in stories),
         "on_paper_of_value": {
             one.id: tuple(ShownStory(story, ()) for story in by_value.get(one.id, ())) for one in VALUES
         },
     }
     shown.__dict__.update(on_paper)  # computed from the consent of each story, which is tested elsewhere
-    return list(guides_of(shown))
+    return guides_of(shown)
 
 
 def names(methods: tuple[Method, ...], *stories: Story, **by_value: list[Story]) -> list[str]:

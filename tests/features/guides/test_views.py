@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from hverdag.features.guides.making import guides_of
 from hverdag.features.guides.plan import ComposerView, GuidesView, GuideView, TalkView, plan, ready_guides, talks
 from hverdag.features.index import Index
 from hverdag.model.meeting import GuideStep, MeetingPlan, plan_meeting
@@ -14,6 +13,7 @@ from hverdag.model.texts.method import Brings, Method, Step
 from hverdag.model.texts.story import State, Story
 from hverdag.model.view import Coded, Lead, View
 from tests.conftest import GOLDEN, TODAY, read
+from tests.features.guides.planned import guides_of
 
 
 @pytest.fixture(scope="module")

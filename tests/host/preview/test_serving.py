@@ -63,6 +63,28 @@ def test_what_a_new_reading_has_deleted_is_written_again() -> None:
     assert reading.written == ["a/index.html", "a/index.html"]
 
 
+@pytest.mark.parametrize(
+    ("path", "is_kept"),
+    [
+        ("/assets/hverdag/hverdag.gtmbdpbcks.css", True),
+        ("/assets/stylesheets/main.57a0d79d.min.css", True),
+        ("/assets/fonts/serif-regular.woff2", True),
+        ("/fortaellinger/vinduet/", False),
+        ("/print/pjece.pdf", False),
+        ("/stories/doer.png", False),
+    ],
+)
+def test_a_browser_asks_again_only_for_what_may_have_changed(path: str, is_kept: bool) -> None:
+    told: list[dict[str, str]] = []
+
+    def app(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        start_response("200 OK", [("Content-Type", "text/plain")])
+        return [b""]
+
+    writing(app, Reading(), "/")({"PATH_INFO": path}, lambda _, headers: told.append(dict(headers)))  # type: ignore[arg-type]
+    assert ("Cache-Control" in told[0]) == is_kept
+
+
 @pytest.fixture
 def address(good: Publication, tmp_path: Path) -> Iterator[str]:
     """A running preview of the golden publication."""

@@ -1,8 +1,10 @@
 """The preview renders what is asked for: each page is the one a build makes, but for what says that it is a preview."""
 
+import gc
 import re
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -128,6 +130,26 @@ def test_what_nobody_asks_for_is_looked_over_too(good: Publication, tmp_path: Pa
     assert found.wait(60)
     assert f"Se, hvad der skal rettes ({known + 1})" in asked(preview, FRONT)
     preview.close()
+
+
+def test_python_looks_for_what_nobody_holds_when_nobody_waits(
+    good: Publication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[bool] = []
+    monkeypatch.setattr(gc, "collect", lambda: looked.append(True))
+    monkeypatch.setattr(site, "QUIET", 3600)
+    preview = opened(good, tmp_path / "preview")
+    assert not gc.isenabled()
+    monkeypatch.setattr(site, "QUIET", 0)
+    preview.refresh()
+    while not gc.isenabled():
+        time.sleep(0.01)
+    assert not looked
+    monkeypatch.setattr(site, "MOST_LEFT", 0)
+    preview.refresh()
+    assert looked, "readings in a row do not take all memory"
+    preview.close()
+    assert gc.isenabled()
 
 
 def test_a_file_that_is_left_out_of_a_build_is_not_shown(good: Publication, tmp_path: Path) -> None:

@@ -26,11 +26,11 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for document in handbook.documents:
         if isinstance(document, Story) and not document.is_published:
             continue
-        for element in document.body.elements():
-            target = element.get("href")
-            story = handbook.story_by_path.get(target.partition("#")[0]) if element.tag == "a" else None
+        for link in document.body.links:
+            target = link.get("href").partition("#")[0]
+            story = handbook.story_by_path.get(target)
             if story and (story.is_faulty() or story.is_faulty("state") or not story.has("state")):
                 continue  # nobody can tell: that is the problem, and it has been reported
             notice = story and story.state is State.RETIRED and story.has_ended(today)
             if story and story.is_state_known and not story.is_published and not notice:
-                yield RULE.at(source_of(document, element), given=target.partition("#")[0])
+                yield RULE.at(source_of(document, link), given=target)

@@ -33,12 +33,12 @@ RULE = Rule(
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each link to a file that is not there."""
     for document in handbook.documents:
-        for element in document.body.elements():
-            target = element.get("href")
-            if element.tag == "a" and target and not _leads_somewhere(target, handbook):
+        for link in document.body.links:
+            target = link.get("href")
+            if not _leads_somewhere(target, handbook):
                 near = handbook.new_name(target) or path_suggestion(target, handbook.files)
                 as_typed = {name: _from(document, str(path)) for name, path in {"given": target, **near}.items()}
-                yield RULE.at(source_of(document, element), **as_typed)
+                yield RULE.at(source_of(document, link), **as_typed)
 
 
 def _from(document: Document, target: str) -> str:

@@ -15,6 +15,7 @@ from datetime import date
 from ...model.declared import Declared, Place, Placed, fields, is_required
 from ...model.handbook import Handbook
 from ...model.message import message
+from ...model.once import once_for_each
 from ...model.problem import Level, Parameter, Problem, Rule, Source, Tag
 from ...model.samples import example, lines
 from ...model.texts.answers import Selection
@@ -40,23 +41,31 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     known = KnownFields(handbook, today)
     for placed in handbook.declared:
         if (placed.places or placed is handbook.settings) and not placed.is_faulty():
-            yield from _missing(placed, placed, (), known.of(placed))
+            for kind, place in _all_missing(placed):
+                remedy = _remedy(placed, kind, place, known.of(placed))
+                yield RULE.at(_nearest(placed, place), given=str(place[-1]), **remedy)
 
 
-def _missing(placed: Placed, part: Declared, place: Place, known: Mapping[str, Data]) -> Iterator[Problem]:
+@once_for_each
+def _all_missing(placed: Placed) -> tuple[tuple[type[Declared], Place], ...]:
+    """Return the places of the empty required fields, each with the model that the field is one of."""
+    return tuple(_missing(placed, placed, ()))
+
+
+def _missing(placed: Placed, part: Declared, place: Place) -> Iterator[tuple[type[Declared], Place]]:
     for name, info in fields(type(part)).items():
         here = (*place, name)
         held = getattr(part, name)
         if placed.is_faulty(*here):
             continue
         if is_required(info) and (not placed.has(*here) or held in (None, "", ())):
-            yield RULE.at(_nearest(placed, here), given=name, **_remedy(placed, type(part), here, known))
+            yield type(part), here
         elif isinstance(held, Declared) and placed.has(*here):
-            yield from _missing(placed, held, here, known)
+            yield from _missing(placed, held, here)
         elif isinstance(held, tuple):
             for number, item in enumerate(held):
                 if isinstance(item, Declared):
-                    yield from _missing(placed, item, (*here, number), known)
+                    yield from _missing(placed, item, (*here, number))
 
 
 def _remedy(placed: Placed, kind: type[Declared], place: Place, known: Mapping[str, Data]) -> dict[str, Parameter]:

@@ -5,10 +5,12 @@ Titles are said aloud and stand on cards; summaries stand in lists.
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from ...model.declared import fields, most_characters
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule
+from ...model.texts.document import Document
 
 RULE = Rule(
     "text-length",
@@ -22,8 +24,14 @@ RULE = Rule(
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each text that is too long."""
     for document in handbook.documents:
-        for name, info in fields(type(document)).items():
-            most = most_characters(info)
-            count = len(getattr(document, name)) if most else 0
+        for name, most in _limits(type(document)):
+            count = len(getattr(document, name))
             if count > most:
                 yield RULE.at(document.at(name), count=count, most=most)
+
+
+@cache
+def _limits(kind: type[Document]) -> tuple[tuple[str, int], ...]:
+    """Return the fields that read well only up to some number of characters, with the number."""
+    limits = ((name, most_characters(info)) for name, info in fields(kind).items())
+    return tuple((name, most) for name, most in limits if most)

@@ -44,13 +44,15 @@ def plan(shown: Shown, index: Index) -> Iterator[View]:
     gone = dict(_gone(shown.handbook))
     for place in gone.items():
         yield GoneView(story_codes=NO_STORIES, places=(place,))
+    guides = tuple(_guides_of_gone(shown.handbook))
+    instead = {move.former: move.target for move in guides}
+    moves = (*registry().moves(shown.handbook), *guides, *printed_moves(shown, index.printables))
+    if not moves:
+        return
     pages = dict(chain(_pages(shown.handbook, index), gone.items()))
     files = dict(_files(shown, index))
     taken = _taken(shown.handbook, (*pages.values(), *files))
-    guides = tuple(_guides_of_gone(shown.handbook))
-    instead = {move.former: move.target for move in guides}
-    printed = printed_moves(shown, index.printables)
-    for move in (*registry().moves(shown.handbook), *guides, *printed):
+    for move in moves:
         if move.former.casefold() in taken or not is_former(move.former):
             continue
         if move.now in files and not move.former.endswith("/"):

@@ -1,13 +1,19 @@
 """The place on the leader's page where agreements are written down, and those of last time are found again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from markupsafe import Markup
 
 from ...model.addresses import COMPOSER, HANDBOOK_GUIDE, guide_path
+from ...model.artifact import StoryCodes
+from ...model.once import Rounds
 from ...model.shown import Shown
+from ...model.texts.document import Document
 from ...model.texts.method import Method, Subject
+from ...model.texts.story import Story
+from ...model.texts.value import Value
 from ...model.view import NO_STORIES, View
 from ...web.page import Page
 from ..kit import Kit, Views
@@ -25,30 +31,38 @@ class LeaderView(View):
     is_page: bool = False
 
 
+_ROUNDS = Rounds[dict[str, View]]()
+
+
 def leaders(shown: Shown, _: Views) -> Mapping[str, View]:
     """Return a view for each guide, by its target; for what is put together with each method, by the method's path; and
     for the page where that is done."""
     found: dict[str, View] = {COMPOSER: LeaderView(story_codes=NO_STORIES, is_page=True)}
-    for method in shown.handbook.methods:
-        found |= dict(_of_method(method, shown))
+    methods = shown.handbook.methods
+    for method in methods:
+        whole = LeaderView(story_codes=NO_STORIES, method=_of(method))
+        found |= {method.path: replace(whole, has_scripts=False), guide_path(method.id, HANDBOOK_GUIDE): whole}
+    of_values = tuple(method for method in methods if Subject.VALUE in method.applies_to)
+    of_stories = tuple(method for method in methods if Subject.STORY in method.applies_to)
+    _ROUNDS.begin()
+    for value in shown.values:
+        found |= _ROUNDS.get(value.path, (value, of_values), partial(_views, value, of_values, NO_STORIES))
+    for story in (one.story for one in shown.on_paper):
+        found |= _ROUNDS.get(story.path, (story, of_stories), partial(_views, story, of_stories, (story.code,)))
     return found
 
 
-def _of_method(method: Method, shown: Shown) -> Iterator[tuple[str, View]]:
-    whole = LeaderView(story_codes=NO_STORIES, method=_named(method.heading, method.code))
-    yield method.path, replace(whole, has_scripts=False)
-    yield guide_path(method.id, HANDBOOK_GUIDE), whole
-    if Subject.VALUE in method.applies_to:
-        for value in shown.values:
-            yield guide_path(method.id, value.id), replace(whole, story=_named(value.heading, value.code))
-    if Subject.STORY in method.applies_to:
-        for story in (one.story for one in shown.on_paper):
-            named = replace(whole, story=_named(story.heading, story.code), story_codes=(story.code,))
-            yield guide_path(method.id, story.id), named
+def _views(text: Story | Value, methods: Iterable[Method], codes: StoryCodes) -> dict[str, View]:
+    """Return the views of the guides of a story or a value."""
+    named = _of(text)
+    return {
+        guide_path(method.id, text.id): LeaderView(story_codes=codes, method=_of(method), story=named)
+        for method in methods
+    }
 
 
-def _named(heading: str, code: str) -> str:
-    return f"{heading} ({code})" if code else heading
+def _of(text: Document) -> str:
+    return f"{text.heading} ({text.code})" if text.code else text.heading
 
 
 def leader(view: LeaderView, page: Page, _: Kit) -> Markup:

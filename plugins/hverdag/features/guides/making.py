@@ -1,13 +1,16 @@
 """Methods and texts to guides: which there are, and what each step of them uses."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from ...model.meeting import SHEET_QUESTIONS, GuideStep, StepText, fitted_minutes, steps_of
+from ...model.once import Rounds
 from ...model.shown import Shown
 from ...model.texts.method import Brings, Method, Step
 from ...model.texts.method import Subject as AppliesTo
 from ...model.texts.story import Story
 from ...model.texts.value import Value
+from .guide_chain import GuideChain
 from .model import Guide, whole_handbook
 
 TELLING = frozenset({Brings.TEXT, Brings.SUMMARY, Brings.DILEMMA})
@@ -17,27 +20,45 @@ OF_A_STORY = TELLING | {Brings.QUESTIONS}
 """What a step can use of a story."""
 
 
-def guides_of(shown: Shown) -> Iterator[Guide]:
-    """Yield every ready guide: each ready method applied to each story and each value that it fits, and to the handbook
-    if it is for that."""
-    for method in shown.handbook.methods:
-        if not method.ready:
-            continue
-        if AppliesTo.STORY in method.applies_to:
-            for shown_story in shown.on_paper:
-                if method.fits(shown_story.story):
-                    yield guide_of(method, shown_story.story, (shown_story.story,), shown.values)
-        if AppliesTo.VALUE in method.applies_to:
-            for value in shown.values:
-                stories = [
-                    shown_story.story
-                    for shown_story in shown.on_paper_of_value[value.id]
-                    if method.fits(shown_story.story)
-                ]
-                if stories or not tells_a_story(method):
-                    yield guide_of(method, value, stories, shown.values)
-        if method.is_whole:
-            yield guide_of_handbook(method, shown)
+_ROUNDS = Rounds[tuple[Guide, ...]]()
+
+
+def guides_of(shown: Shown) -> Iterator[tuple[Guide, ...]]:
+    """Yield every ready guide, together with the others of the same subject, in the order of the methods: each ready
+    method applied to each story and each value that it fits, and to the handbook if it is for that."""
+    methods = [method for method in shown.handbook.methods if method.ready]
+    in_turn = _in_turn(shown)
+    wholes = tuple(guide_of_handbook(method, shown, in_turn) for method in methods if method.is_whole)
+    chain = GuideChain(shown.handbook.methods, wholes)
+    shared = (shown.handbook.methods, tuple(guide.method.id for guide in wholes), shown.values)
+    subjects: list[tuple[Story | Value, Made]] = [*_of_stories(methods, shown), *_of_values(methods, shown)]
+    _ROUNDS.begin()
+    for subject, made in subjects:
+        make = partial(_chained, subject, made, shown.values, chain)
+        yield _ROUNDS.get(subject.path, (subject, made, *shared), make)
+    yield chain.joined(wholes)
+
+
+Made = tuple[tuple[Method, tuple[Story, ...]], ...]
+"""The methods that make guides of a subject, each with the stories that it can use."""
+
+
+def _chained(subject: Story | Value, made: Made, values: tuple[Value, ...], chain: GuideChain) -> tuple[Guide, ...]:
+    return chain.joined([guide_of(method, subject, stories, values) for method, stories in made])
+
+
+def _of_stories(methods: Iterable[Method], shown: Shown) -> Iterator[tuple[Story, Made]]:
+    own = [method for method in methods if AppliesTo.STORY in method.applies_to]
+    for story in (shown_story.story for shown_story in shown.on_paper):
+        yield story, tuple((method, (story,)) for method in own if method.fits(story))
+
+
+def _of_values(methods: Iterable[Method], shown: Shown) -> Iterator[tuple[Value, Made]]:
+    own = [method for method in methods if AppliesTo.VALUE in method.applies_to]
+    for value in shown.values:
+        stories = [shown_story.story for shown_story in shown.on_paper_of_value[value.id]]
+        fitting = ((method, tuple(story for story in stories if method.fits(story))) for method in own)
+        yield value, tuple(pair for pair in fitting if pair[1] or not tells_a_story(pair[0]))
 
 
 def tells_a_story(method: Method) -> bool:
@@ -65,10 +86,10 @@ def guide_of(method: Method, subject: Story | Value, stories: Sequence[Story], v
     )
 
 
-def guide_of_handbook(method: Method, shown: Shown) -> Guide:
+def guide_of_handbook(method: Method, shown: Shown, in_turn: Iterable[Story]) -> Guide:
     """Return the guide of a method for the handbook itself. Each step that reads a story gets one of its own; the steps
-    after it ask about the same."""
-    stories = [story for story in _in_turn(shown) if method.fits(story)]
+    after it ask about the same. `in_turn` are the stories in the order that they are taken in."""
+    stories = [story for story in in_turn if method.fits(story)]
     used = dict(_shared_out(method, stories)) if stories else {}
     told = {text.story.path: text.story for text in used.values() if text.story}
     steps, too_long = _timed(method, used)

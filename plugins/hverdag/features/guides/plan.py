@@ -1,11 +1,14 @@
 """Guides and the composer to views, and what they add to the pages of others."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from ...model.addresses import COMPOSER
 from ...model.meeting import MeetingPlan, plan_meeting
 from ...model.message import Words, message
+from ...model.once import Rounds
+from ...model.settings import Settings
 from ...model.shown import Shown, ShownStory
 from ...model.texts.method import Method
 from ...model.texts.value import Value
@@ -68,11 +71,12 @@ class TalkView(View):
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:
     """Yield a view for every ready guide, the composer, if there are methods, and the talk macro."""
-    chain = GuideChain(tuple(guides_of(shown)), shown.handbook.methods)
-    guides, has_slip = tuple(chain.chained()), uses_receipts(shown.handbook)
-    for guide in guides:
-        yield _view(guide, shown, has_slip)
+    has_slip = uses_receipts(shown.handbook)
+    views = _guide_views(shown, has_slip)
+    yield from views
+    guides = tuple(view.guide for view in views)
     methods = [method for method in shown.handbook.methods if method.makes_guides]
+    chain = GuideChain(shown.handbook.methods, [guide for guide in guides if guide.of_handbook])
     plans = tuple(chain.of_plan(plan_meeting(method, shown.values)) for method in methods)
     stories = shown.on_paper
     codes = tuple(shown_story.story.code for shown_story in stories)
@@ -90,26 +94,47 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
             of_value=shown.on_paper_of_value,
             has_slip=has_slip,
         )
-    for_stories = {
-        method.id: tuple(guide for guide in guides if guide.method is method and guide.story)
-        for method in methods
-        if method.uses_texts
-    }
+    for_stories: dict[str, list[Guide]] = {method.id: [] for method in methods if method.uses_texts}
+    for guide in guides:
+        if guide.story:
+            for_stories[guide.method.id].append(guide)
     now = shown.story_now
     yield TalkView(
         story_codes=codes,
-        guides=for_stories,
+        guides={method: tuple(own) for method, own in for_stories.items()},
         now=now.story.id if now else "",
         values=shown.values,
         whole={guide.method.id: guide for guide in guides if guide.of_handbook},
     )
 
 
-def _view(guide: Guide, shown: Shown, has_slip: bool) -> GuideView:
+_ROUNDS = Rounds[tuple[GuideView, ...]]()
+
+
+def _guide_views(shown: Shown, has_slip: bool) -> list[GuideView]:
+    """Return the views of all guides, in the order of the methods."""
+    views: list[GuideView] = []
+    folder = shown.settings.folders.guides
+    _ROUNDS.begin()
+    for guides in guides_of(shown):
+        told = {story.id: shown.by_id[story.id] for guide in guides for story in guide.stories}
+        make = partial(_views, guides, told, shown.settings, has_slip)
+        views += _ROUNDS.get(guides[0].subject.path, (guides, told, folder, has_slip), make) if guides else ()
+    order = {method.id: number for number, method in enumerate(shown.handbook.methods)}
+    return sorted(views, key=lambda view: order[view.guide.method.id])
+
+
+def _views(
+    guides: Iterable[Guide], told: Mapping[str, ShownStory], settings: Settings, has_slip: bool
+) -> tuple[GuideView, ...]:
+    return tuple(_view(guide, told, settings, has_slip) for guide in guides)
+
+
+def _view(guide: Guide, told: Mapping[str, ShownStory], settings: Settings, has_slip: bool) -> GuideView:
     title: Words = guide.method.heading
     if not guide.of_handbook:
         title = message("{method}: {subject}", method=guide.method.heading, subject=guide.subject.heading)
-    page = (guide.path, subject_address(guide.method, guide.subject, shown.settings))
+    page = (guide.path, subject_address(guide.method, guide.subject, settings))
     papers = ((f"{guide.path}.{ending}", print_address(guide, ending)) for ending in PAPERS)
     leads = (
         Lead(message("See the guide"), guide.path),
@@ -122,9 +147,12 @@ def _view(guide: Guide, shown: Shown, has_slip: bool) -> GuideView:
         places=(page, *papers),
         coded=Coded(guide.code, message("Guide"), title, leads, guide.story_codes),
         guide=guide,
-        told=tuple(shown.by_id[story.id] for story in guide.stories),
+        told=tuple(told[story.id] for story in guide.stories),
         has_slip=has_slip,
     )
+
+
+_CHOICES = Rounds[GuidesView]()
 
 
 def talks(_: Shown, views: Views) -> Mapping[str, View]:
@@ -133,7 +161,8 @@ def talks(_: Shown, views: Views) -> Mapping[str, View]:
     for guide in _guides(views):
         if not guide.of_handbook:
             by_subject.setdefault(guide.subject.path, []).append(guide)
-    return {path: _choice(guides) for path, guides in by_subject.items()}
+    _CHOICES.begin()
+    return {path: _CHOICES.get(path, tuple(guides), partial(_choice, guides)) for path, guides in by_subject.items()}
 
 
 def ready_guides(shown: Shown, views: Views) -> Mapping[str, View]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from string import digits
 
 from ...model.addresses import HANDBOOK_CODE
 from ...model.build_target import BuildTarget
 from ...model.handbook import Handbook
 from ...model.message import Message, Words
+from ...model.once import Rounds
 from ...model.shown import Shown
 from ...model.texts.consent import Channel
 from ...model.texts.story import State
@@ -26,6 +28,9 @@ class ShortView(View):
     leads: tuple[Lead, ...] = ()
 
 
+_ROUNDS = Rounds[ShortView]()
+
+
 def plan(shown: Shown, index: Index) -> Iterator[View]:
     """Yield a view for each code, retired ones included. Only the site on a server has short addresses: the offline
     edition has no address to type."""
@@ -34,8 +39,9 @@ def plan(shown: Shown, index: Index) -> Iterator[View]:
     by_code: dict[str, list[Coded]] = {}
     for coded in index.coded:
         by_code.setdefault(coded.code.casefold(), []).append(coded)
-    for same_code in by_code.values():
-        yield _view(same_code)
+    _ROUNDS.begin()
+    for code, same_code in by_code.items():
+        yield _ROUNDS.get(code, tuple(same_code), partial(_view, same_code))
     gone = {code.casefold(): code for code in reversed(list(_gone(shown.handbook)))}
     for code in dict.fromkeys(code.casefold() for code in _gone(shown.handbook)):
         if code not in by_code:

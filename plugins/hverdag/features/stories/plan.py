@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from ...model.addresses import STORY_LIST
 from ...model.files import Recording
 from ...model.message import message
+from ...model.once import Rounds
 from ...model.settings import Criterion, Kind
 from ...model.shown import Shown, ShownStory, ShownTheme
 from ...model.texts.story import Story
@@ -69,14 +71,23 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
     )
     neighbours_of_value = {value.id: _between(value, shown.of_value[value.id]) for value in shown.values}
     related_stories = related([shown_story.story for shown_story in stories])
+    _ROUNDS.begin()
     for shown_story in stories:
         neighbours = tuple(neighbours_of_value[value.id][shown_story.story.id] for value in shown_story.values)
         alike = tuple(shown.by_id[other.id] for other in related_stories[shown_story.story.id])
-        yield _story(shown, shown_story, neighbours, alike)
+        given = (shown_story, neighbours, alike, shown.handbook.recording(shown_story.story), folder)
+        yield _ROUNDS.get(shown_story.story.path, given, partial(_story, *given))
+
+
+_ROUNDS = Rounds[StoryView]()
 
 
 def _story(
-    shown: Shown, shown_story: ShownStory, neighbours: tuple[Neighbours, ...], alike: tuple[ShownStory, ...]
+    shown_story: ShownStory,
+    neighbours: tuple[Neighbours, ...],
+    alike: tuple[ShownStory, ...],
+    recording: Recording | None,
+    folder: str,
 ) -> StoryView:
     story = shown_story.story
     beside = (other for neighbour in neighbours for other in (neighbour.previous, neighbour.next) if other)
@@ -86,7 +97,7 @@ def _story(
         story_codes=tuple(dict.fromkeys(other.code for other in revealed)),
         title_codes=(story.code,),
         subject=story.path,
-        places=((story.path, f"{shown.settings.folders.stories}/{story.id}/"),),
+        places=((story.path, f"{folder}/{story.id}/"),),
         media=media,
         coded=Coded(
             story.code,
@@ -98,7 +109,7 @@ def _story(
         shown=shown_story,
         neighbours=neighbours,
         related=alike,
-        recording=shown.handbook.recording(story),
+        recording=recording,
     )
 
 

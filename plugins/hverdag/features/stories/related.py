@@ -6,6 +6,7 @@ compared with its nearest neighbours on each list only.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from ...model.texts.story import Story
 
@@ -21,6 +22,17 @@ def related(stories: Sequence[Story]) -> Mapping[str, tuple[Story, ...]]:
 
     If more than 31 stories share a theme or a value, only the nearest ones in the order of `stories` count.
     """
+    found = _related(tuple((story.themes, story.values) for story in stories))
+    return {story.id: tuple(stories[other] for other in best) for story, best in zip(stories, found, strict=True)}
+
+
+_Shared = tuple[tuple[str, ...], tuple[str, ...]]
+"""What stories may have in common with others: the themes of a story, and its values."""
+
+
+@lru_cache(maxsize=2)  # a preview asks at each reading, and hardly ever of other themes and values
+def _related(stories: tuple[_Shared, ...]) -> tuple[list[int], ...]:
+    """Return the numbers of the related stories of each."""
     lists = _lists(stories)
     scores: list[Counter[int]] = [Counter() for _ in stories]
     for (weight, _), members in lists.items():
@@ -28,18 +40,15 @@ def related(stories: Sequence[Story]) -> Mapping[str, tuple[Story, ...]]:
             own = scores[number]
             for other in _around(members, position):
                 own[other] += weight
-    return {
-        story.id: tuple(stories[other] for other in _best(scores[number], number))
-        for number, story in enumerate(stories)
-    }
+    return tuple(_best(own, number) for number, own in enumerate(scores))
 
 
-def _lists(stories: Sequence[Story]) -> Mapping[tuple[int, str], list[int]]:
+def _lists(stories: Sequence[_Shared]) -> Mapping[tuple[int, str], list[int]]:
     lists: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for number, story in enumerate(stories):
-        for theme in dict.fromkeys(theme.casefold() for theme in story.themes):
+    for number, (themes, values) in enumerate(stories):
+        for theme in dict.fromkeys(theme.casefold() for theme in themes):
             lists[_THEME, theme].append(number)
-        for value in dict.fromkeys(story.values):
+        for value in dict.fromkeys(values):
             lists[_VALUE, f"value {value}"].append(number)
     return lists
 

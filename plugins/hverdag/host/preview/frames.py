@@ -5,14 +5,15 @@ this module is the only one of ours that calls them. They are taken in the order
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands import build as steps
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, get_files, set_exclusions
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from ..pages import FinishedPage
+from ..pages import FinishedFile, FinishedPage
 
 _PLAIN = re.compile(r"[\w ,.?!:;()/–-]+")
 """Words that neither Markdown nor HTML makes anything else of."""
@@ -30,24 +31,26 @@ class Frames:
         files.add_files_from_theme(env, config)
         self.files = plugins.on_files(files, config=config)
         set_exclusions(self.files, config)
-        self._nav = plugins.on_nav(get_navigation(self.files, config), config=config, files=self.files)
+        self._nav = plugins.on_nav(get_navigation(_Written(self.files), config), config=config, files=self.files)
         self._read: set[str] = set()
         self._named: set[str] = set()
-        self._pages = {file.dest_uri: _page(file, config) for file in self.files.documentation_pages()}
+        self._pages = {file.dest_uri: file for file in self.files.documentation_pages()}
+        self._written = [_page(file, config) for file in self._pages.values() if not isinstance(file, FinishedFile)]
         rest = (file for file in self.files if not file.is_documentation_page())
         self._static = {file.dest_uri: file for file in rest if file.inclusion.is_included()}  # type: ignore[no-untyped-call]
-        for page in self._pages.values():
+        for page in self._written:
             self._name(page)
         self._env = plugins.on_env(env, config=config, files=self.files)
 
     @property
     def addresses(self) -> list[str]:
-        """The addresses of all pages, in MkDocs' order."""
-        return [page.url for page in self._pages.values()]
+        """The addresses of all hand-written pages, in MkDocs' order."""
+        return [page.url for page in self._written]
 
     def write(self, path: str) -> bool:
         """Write the file at a path of the site into its folder. Returns False if MkDocs knows none."""
-        if page := self._pages.get(path):
+        if found := self._pages.get(path):
+            page = _page(found, self.config)
             if isinstance(page, FinishedPage):
                 page.forget()  # the page of problems may have more to tell by now
             self.read(page)
@@ -75,19 +78,18 @@ class Frames:
 
     def read_at(self, address: str) -> None:
         """Read the hand-written page at an address, if there is one."""
-        for page in self._pages.values():
-            if page.url == address and not isinstance(page, FinishedPage):
+        for page in self._written:
+            if page.url == address:
                 self.read(page)
 
     def unread(self) -> list[Page]:
         """Return the hand-written pages that have not been read to their end."""
-        pages = (page for page in self._pages.values() if not isinstance(page, FinishedPage))
-        return [page for page in pages if page.file.src_uri not in self._read]
+        return [page for page in self._written if page.file.src_uri not in self._read]
 
     def _name(self, page: Page) -> None:
         """Give a hand-written page the title that other pages know it by, and read it to its end only if that takes
         more than a look at how it begins."""
-        if isinstance(page, FinishedPage) or "title" in vars(page):  # the nav says it
+        if "title" in vars(page):  # the nav says it
             return
         page.read_source(self.config)
         heading = (page.markdown or "").lstrip().partition("\n")[0]
@@ -97,6 +99,15 @@ class Frames:
             self._named.add(page.file.src_uri)
         else:
             self.read(page)
+
+
+class _Written(Files):
+    """The files of a site, of which the nav is made without a look at each of our pages. None is in it that mkdocs.yml
+    does not name, and MkDocs finds those."""
+
+    def documentation_pages(self, **how: Any) -> list[File]:
+        """Return the hand-written pages."""
+        return [file for file in super().documentation_pages(**how) if not isinstance(file, FinishedFile)]
 
 
 def _page(file: File, config: MkDocsConfig) -> Page:

@@ -2,6 +2,7 @@
 
 import os
 import posixpath
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,22 +11,23 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer, _timestamp
-from watchdog.observers.polling import PollingObserverVFS
 
 from ...model.digest_name import without_digest
+from ...publish.server_rules import FONTS, WITH_DIGEST
 from .server import App, guard
 from .site import Configured, Preview
+from .watching import Watcher
 
-LOOK_EVERY = 0.1
-"""Seconds between two looks at whether a file was saved."""
-
-SETTLE = 0.03
+SETTLE = 0.02
 """Seconds without a change before the publication is read again: an editor may save several files at once."""
 
 MISSING = "404.html"
 
 RELOADS = "/livereload/"
 """Where open pages ask whether they are to load again."""
+
+_SAME_ALL_DAY = re.compile(f"{WITH_DIGEST}|{FONTS}")
+"""What a browser may keep of a site on a server; Material names its style sheet by a digest of another form."""
 
 _NOTHING = os.stat_result([0] * 10)
 """The facts of a folder that is not there."""
@@ -73,10 +75,10 @@ class PreviewServer(LiveReloadServer):
 
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
-        self.observer = PollingObserverVFS(self._facts, os.scandir, polling_interval=LOOK_EVERY)  # type: ignore[assignment]
+        self.observer = Watcher(self._facts)  # type: ignore[assignment]
 
     def _facts(self, path: str) -> os.stat_result:
-        is_gone = path in self._watched_paths and not os.path.exists(path)  # noqa: PTH110 asked ten times a second
+        is_gone = path in self._watched_paths and not os.path.exists(path)  # noqa: PTH110 asked of every file at each look
         return _NOTHING if is_gone else os.stat(path)  # noqa: PTH116 as above
 
     def reload(self) -> None:
@@ -129,9 +131,9 @@ def served_files(path: str, mount: str) -> tuple[str, ...]:
 
 
 def _kept(path: str) -> Iterator[tuple[str, str]]:
-    """Yield the header that has a browser keep a file whose name holds a digest, so that it does not ask again when the
-    page loads again."""
-    if without_digest(path) != path:
+    """Yield the header that has a browser keep a font, or a file whose name holds a digest, so that it does not ask
+    again when the page loads again: without the style sheet it shows nothing."""
+    if without_digest(path) != path or _SAME_ALL_DAY.search(path):
         yield ("Cache-Control", "max-age=3600")
 
 

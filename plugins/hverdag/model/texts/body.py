@@ -52,9 +52,19 @@ class Body:
         """True if nothing of the source could be read: its problem has been reported."""
         return not self.children and bool(self.source.strip())
 
-    def elements(self) -> Iterator[Element]:
-        """Yield every element, in reading order."""
-        yield from self._elements
+    def elements(self) -> tuple[Element, ...]:
+        """Return every element, in reading order."""
+        return self._elements
+
+    @cached_property
+    def links(self) -> tuple[Element, ...]:
+        """The elements that lead somewhere, in reading order."""
+        return tuple(element for element in self._elements if element.tag == "a" and element.get("href"))
+
+    @cached_property
+    def pictures(self) -> tuple[str, ...]:
+        """The paths of the pictures, in reading order."""
+        return tuple(element.get("src") for element in self._elements if element.tag == "img")
 
     @cached_property
     def _elements(self) -> tuple[Element, ...]:

@@ -23,7 +23,7 @@ class Document(Placed):
     @property
     def pictures(self) -> tuple[str, ...]:
         """The paths of the pictures in it, such as `stories/doer.png`."""
-        return tuple(element.get("src") for element in self.body.elements() if element.tag == "img")
+        return self.body.pictures
 
 
 class InSearch(Declared):

@@ -46,8 +46,8 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     by_path = {document.path: document for document in handbook.documents}
     known: dict[str, tuple[str, ...]] = {}
     for document in handbook.documents:
-        for link in document.body.elements():
-            path, _, place = link.get("href").partition("#") if link.tag == "a" else ("", "", "")
+        for link in document.body.links:
+            path, _, place = link.get("href").partition("#")
             target = by_path.get(path or document.path)
             if not place or target is None or _is_hidden(target):
                 continue

@@ -27,7 +27,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for document in handbook.documents if out else ():
         if isinstance(document, Story) and (not document.is_published or document.path in out):
             continue
-        for element in document.body.elements():
-            target = element.get("href").partition("#")[0] if element.tag == "a" else ""
+        for link in document.body.links:
+            target = link.get("href").partition("#")[0]
             if target in out:
-                yield RULE.at(source_of(document, element), given=target)
+                yield RULE.at(source_of(document, link), given=target)

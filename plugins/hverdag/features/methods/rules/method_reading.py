@@ -22,10 +22,12 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each step that is too short, naming the story that takes longest."""
-    longest_first = sorted(handbook.published, key=lambda story: (-story.body.minutes_to_plan, story.path))
+    times = [(story.body.minutes_to_plan, story) for story in handbook.published]
+    longest_first = sorted(times, key=lambda time: (-time[0], time[1].path))
     for method in handbook.methods:
-        readings = [(story.body.minutes_to_plan, story.path) for story in longest_first if method.fits(story)]
-        yield from _too_short(method, readings)
+        if Brings.TEXT in method.shown:
+            readings = [(minutes, story.path) for minutes, story in longest_first if method.fits(story)]
+            yield from _too_short(method, readings)
 
 
 def _too_short(method: Method, readings: list[tuple[int, str]]) -> Iterator[Problem]:
