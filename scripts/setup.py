@@ -46,7 +46,8 @@ def run(lock: str, *command: str | Path) -> int:
 
 
 def _stamp(lock: str) -> str:
-    files = (ROOT / "requirements" / f"{lock}.txt", ROOT / "pyproject.toml")
+    fonts = ROOT / "plugins" / "hverdag" / "publish" / "fonts.py"  # made while Hverdag is installed
+    files = (ROOT / "requirements" / f"{lock}.txt", ROOT / "pyproject.toml", fonts)
     return hashlib.sha256(b"".join(path.read_bytes() for path in files) + sys.version.encode()).hexdigest()
 
 

@@ -17,7 +17,13 @@ def test_a_template_comes_with_everything_that_it_imports(folder: Path) -> None:
     (folder / "whole.typ").write_text('#import "/toy/part.typ": *\n#let x = { import "/printed.typ": leaf }\n', "utf-8")
     whole = template("toy/whole.typ", (("toy", folder),))
     assert whole.main == "toy/whole.typ"
-    assert [name for name, _ in whole.files] == ["house.typ", "printed.typ", "toy/part.typ", "toy/whole.typ"]
+    assert [name for name, _ in whole.files] == [
+        "house.typ",
+        "printed.typ",
+        "toy/part.typ",
+        "toy/whole.typ",
+        "words.typ",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -10,17 +10,20 @@ import io
 import logging
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from fontTools import version as fonttools_version
 
-from ..model.artifact import Artifact
+from ..model.artifact import Artifact, content_bytes
 from .cache.store import CacheStore, keep
 from .work import run_folder
 
 FOLDER = "assets/fonts"
+PACKED = "hverdag_fonts"
+"""The package of the web fonts that are made while Hverdag is installed, and are installed with it."""
 # Latin letters for Danish and its neighbours, quotation marks, dashes, arrows and the Euro sign.
 LETTERS = (
     *range(0x20, 0x7F),
@@ -69,16 +72,54 @@ _NAMES_TO_CHANGE = (1, 3, 4, 6, 16, 18, 21)
 
 
 def web_fonts(cache: Path) -> Iterator[Artifact]:
-    """Yield the web fonts and their licences. A font is subset once and kept in the cache."""
+    """Yield the web fonts and their licences. A font that was not installed with Hverdag, or by another recipe, is
+    subset once and kept in the cache."""
     store = CacheStore(cache / "fonts", "woff2")
-    for name, (package, file, family) in FACES.items():
-        source = files(package).joinpath("files", file).read_bytes()
-        recipe = repr((fonttools_version, LETTERS, FEATURES, name, family, hashlib.sha256(source).hexdigest()))
-        path = store.find(recipe)
-        content = path.read_bytes() if path else _subset(source, name, family)
-        if not path:
-            store.put(recipe, content)
+    for name in FACES:
+        source, recipe = _recipe(name)
+        content = _packed(name, recipe)
+        if content is None:
+            path = store.find(recipe)
+            content = path.read_bytes() if path else _subset(source, name)
+            if not path:
+                store.put(recipe, content)
         yield Artifact(f"{FOLDER}/{name}.woff2", content)
+    yield from _licences()
+
+
+def pack(folder: Path) -> None:
+    """Write the web fonts, and their licences, to the folder that is installed as the package PACKED."""
+    for name in FACES:
+        source, recipe = _recipe(name)
+        content = _subset(source, name)
+        (folder / _packed_name(name, recipe, content)).write_bytes(content)
+    for licence in _licences():
+        (folder / Path(licence.path).name).write_bytes(content_bytes(licence.content))
+
+
+def _packed(name: str, recipe: str) -> bytes | None:
+    """Return a web font that was installed with Hverdag, if it was made from this recipe, and holds what was made."""
+    with suppress(ModuleNotFoundError):
+        for file in files(PACKED).iterdir():
+            if file.name.startswith(f"{name}."):
+                content = file.read_bytes()
+                if file.name == _packed_name(name, recipe, content):
+                    return content
+    return None
+
+
+def _packed_name(name: str, recipe: str, content: bytes) -> str:
+    return f"{name}.{hashlib.sha256(recipe.encode() + content).hexdigest()}.woff2"
+
+
+def _recipe(name: str) -> tuple[bytes, str]:
+    """Return a face's font file, and all that its subset is made from."""
+    package, file, family = FACES[name]
+    source = files(package).joinpath("files", file).read_bytes()
+    return source, repr((fonttools_version, LETTERS, FEATURES, name, family, hashlib.sha256(source).hexdigest()))
+
+
+def _licences() -> Iterator[Artifact]:
     for part, package in (("serif", "font_source_serif_pro"), ("sans", "font_source_sans_pro")):
         licence = files(package).joinpath("files", "LICENSE.txt").read_bytes()
         yield Artifact(f"{FOLDER}/LICENSE-{part}.txt", licence)
@@ -109,8 +150,8 @@ def _is_whole(cache: Path, path: Path, content: bytes) -> bool:
         return keep(cache, path, content)
 
 
-def _subset(source: bytes, name: str, family: str) -> bytes:
-    # Imported here: it takes longer to load than a whole check, and is needed once in a cache's life.
+def _subset(source: bytes, name: str) -> bytes:
+    # Imported here: it takes longer to load than a whole check, and is needed once in an installation's life.
     from fontTools import subset  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
@@ -127,14 +168,15 @@ def _subset(source: bytes, name: str, family: str) -> bytes:
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=LETTERS)
     subsetter.subset(font)
-    _rename(font, name, family)
+    _rename(font, name)
     buffer = io.BytesIO()
     font.flavor = "woff2"
     font.save(buffer)
     return buffer.getvalue()
 
 
-def _rename(font: Any, name: str, family: str) -> None:
+def _rename(font: Any, name: str) -> None:
+    family = FACES[name][2]
     style = name.partition("-")[2].capitalize()
     texts = {1: family, 3: f"Hverdag-{name}", 4: f"{family} {style}", 6: f"{family.replace(' ', '')}-{style}"}
     table = font["name"]
