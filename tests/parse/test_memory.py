@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from hverdag.parse import publication
-from hverdag.parse.markdown import Converter
+from hverdag.parse.clean_html import Cleaner
 from hverdag.parse.memory import Memory
 from hverdag.parse.pages import PageReader
 from hverdag.pipeline.read import read_and_check
@@ -59,7 +59,7 @@ def test_the_next_run_converts_only_what_has_changed(good: Publication, monkeypa
     read_and_check(good.root, TODAY)
     good.write("stories/vinduet.md", (good.root / "stories/vinduet.md").read_text("utf-8") + "\nOg sådan blev det.\n")
     converted, looked_over = [], []
-    monkeypatch.setattr(Converter, "_converted", _noted(converted, Converter._converted))
+    monkeypatch.setattr(Cleaner, "clean_html", _noted(converted, Cleaner.clean_html))
     monkeypatch.setattr(PageReader, "_problems", _noted(looked_over, PageReader._problems))
     monkeypatch.setattr("hverdag.parse.pages.reader._KEPT", {})
     read = read_and_check(good.root, TODAY)
