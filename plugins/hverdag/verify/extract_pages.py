@@ -74,8 +74,8 @@ class Pages:
         self._seen.add(hash(text))
         if not _is_dense(text):
             return
-        for match in _STRING.finditer(text):
-            string = match[1] or match[2] or match[3] or ""
+        strings = (match[1] or match[2] or match[3] or "" for match in _STRING.finditer(text))
+        for string in dict.fromkeys(strings):  # a manifest has the same fingerprint for each page
             if len(string) >= _FEWEST and _is_dense(string) and not _DRAWING.fullmatch(string):
                 yield string
 
