@@ -22,7 +22,7 @@ from ..model.slug import slug
 from ..pipeline.on_request import Site
 from ..web.assets import ICON, scripts, style_sheets
 from .doors import Door, Doors, Linked, NavLink, NavPlace, doors_of
-from .pages import PROBLEM_ADDRESS, FinishedFile, source_name
+from .pages import PROBLEM_ADDRESS, FinishedFile, FinishedPage, source_name
 from .search import is_searched, search_scripts, silence_plugins
 from .theme_files import look_of, put_aside
 
@@ -42,13 +42,17 @@ class Frame:
     is_served: bool = False
     nav: Doors = field(default_factory=Doors)
     titles: Mapping[str, str] = field(default_factory=dict)
-    _kept: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _kept: dict[tuple[object, ...], str] = field(default_factory=dict)
 
-    def kept(self, *key: str) -> str:
+    def key(self, page: FinishedPage, base_url: str) -> tuple[object, ...]:
+        """Return what decides how the frame of a page of ours looks; `base_url` leads from it to the front page."""
+        return (*self.place(page).key, base_url, page.shape, self.problem_count if self.preview else 0)
+
+    def kept(self, *key: object) -> str:
         """Return a frame that was drawn before, or nothing. Most pages share theirs."""
         return self._kept.get(key, "")
 
-    def keep(self, drawn: str, *key: str) -> str:
+    def keep(self, drawn: str, *key: object) -> str:
         """Keep a frame for the next page that needs the same, and return it."""
         return self._kept.setdefault(key, str(drawn))
 

@@ -65,17 +65,31 @@ def configured(site: Site, folder: Path, docs: Path | None, text: BytesIO | None
 
 
 def _built(config: MkDocsConfig, site: RenderedSite, progress: Progress, heard: Warnings) -> HostResult:
-    from mkdocs.commands.build import build  # noqa: PLC0415 loads the whole of MkDocs, which a check does without
-
     plugin = config.plugins["hverdag"]
     assert isinstance(plugin, HverdagPlugin), "seen by configured"  # noqa: S101
     plugin.give(site, progress)
     try:
-        build(config)
+        _build(config)
     except (Exception, SystemExit) as error:  # a macro or a plugin may raise anything
         raise_fault_of_disk(error)
         return HostResult((*plugin.problems, explain(error, heard, site.artifacts)), plugin.sources)
     return HostResult((*plugin.problems, *heard.problems(site.publication.root, site.plan.lost)), plugin.sources)
+
+
+def _build(config: MkDocsConfig) -> None:
+    # Imported here: they load the whole of MkDocs, which a check does without.
+    from mkdocs.commands.build import build  # noqa: PLC0415
+
+    from .frames import WholeSite  # noqa: PLC0415
+
+    if not WholeSite.is_possible(config):
+        build(config)
+        return
+    try:
+        WholeSite(config).write_all()
+    except Exception as error:
+        config.plugins.on_build_error(error=error)
+        raise
 
 
 def serve(root: Path, address: str, open_browser: bool = False) -> Problem | None:

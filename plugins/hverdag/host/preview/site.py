@@ -16,11 +16,11 @@ from ...pipeline.on_request import SiteOnRequest, site_on_request
 from ...pipeline.read import ReadPublication
 from ..config_file import STAND_IN, config_problems
 from ..faults import Warnings, explain
+from ..frames import Frames, empty
 from ..pages import PROBLEM_ADDRESS
 from ..plugin import HverdagPlugin
 from ..small_pages import write_artifact
 from ..sound_docs import sound_docs
-from .frames import Frames, empty
 from .reading import read_again
 
 QUIET = 2.0

@@ -1,9 +1,11 @@
-"""One file of a site at a time, through MkDocs. It offers only whole builds: the steps of one are private to it, and
-this module is the only one of ours that calls them. They are taken in the order of `mkdocs.commands.build.build`.
+"""A site through MkDocs, one file at a time, or the whole of it with the pages of ours set into a few frames. MkDocs
+offers only builds that draw each page: the steps of one are private to it, and this module is the only one of ours that
+calls them. They are taken in the order of `mkdocs.commands.build.build`.
 """
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +14,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url, write_file
 
-from ..pages import FinishedFile, FinishedPage
+from .pages import FinishedFile, FinishedPage
 
 _PLAIN = re.compile(r"[\w ,.?!:;()/–-]+")
 """Words that neither Markdown nor HTML makes anything else of."""
+
+OUR_PLUGINS = frozenset({"hverdag", "macros", "search", "material/search"})
+"""The plugins that do nothing with pages of ours: they see empty ones."""
 
 
 class Frames:
@@ -38,9 +44,13 @@ class Frames:
         self._written = [_page(file, config) for file in self._pages.values() if not isinstance(file, FinishedFile)]
         rest = (file for file in self.files if not file.is_documentation_page())
         self._static = {file.dest_uri: file for file in rest if file.inclusion.is_included()}  # type: ignore[no-untyped-call]
+        self._begin()
+        self._env = plugins.on_env(env, config=config, files=self.files)
+
+    def _begin(self) -> None:
+        """Name the hand-written pages."""
         for page in self._written:
             self._name(page)
-        self._env = plugins.on_env(env, config=config, files=self.files)
 
     @property
     def addresses(self) -> list[str]:
@@ -99,6 +109,52 @@ class Frames:
             self._named.add(page.file.src_uri)
         else:
             self.read(page)
+
+
+class WholeSite(Frames):
+    """A whole site, of which nobody but us looks at our own pages."""
+
+    @staticmethod
+    def is_possible(config: MkDocsConfig) -> bool:
+        """Return True if no plugin or hook of the publication's own could look at each page."""
+        return not config.hooks and OUR_PLUGINS.issuperset(config.plugins)
+
+    def _begin(self) -> None:
+        """Read the hand-written pages to their ends, and make ours ready, in the order of a build."""
+        for page in self._all():
+            if isinstance(page, FinishedPage):
+                self.config.plugins["hverdag"].on_pre_page(page, config=self.config, files=self.files)
+                page.read_source(self.config)
+                page.render(self.config, self.files)
+            else:
+                self.read(page)
+
+    def write_all(self) -> None:
+        """Write every file. What MkDocs and its plugins raise is passed on."""
+        config, files = self.config, self.files
+        files.copy_static_files()
+        for template in config.theme.static_templates:
+            steps._build_theme_template(template, self._env, files, config, self._nav)
+        for template in config.extra_templates:
+            steps._build_extra_template(template, files, config, self._nav)
+        documents = files.documentation_pages()
+        for page in self._all():
+            if not (isinstance(page, FinishedPage) and self._set_in(page)):
+                steps._build_page(page, config, documents, self._nav, self._env)
+        config.plugins.on_post_build(config=config)
+
+    def _all(self) -> Iterator[Page]:
+        for file in self._pages.values():
+            yield _page(file, self.config)
+
+    def _set_in(self, page: FinishedPage) -> bool:
+        """Write a page into a frame that was drawn before. Returns False if none was."""
+        frame, base = self._env.globals["hverdag"], get_relative_url(".", page.url)
+        kept = frame.kept(*frame.key(page, base))
+        if kept:
+            html = self.config.plugins["hverdag"].on_post_page(page.set_into(kept), page=page, config=self.config)
+            write_file(str(html).encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
+        return bool(kept)
 
 
 class _Written(Files):
