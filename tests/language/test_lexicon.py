@@ -39,7 +39,7 @@ def test_another_process_finds_the_same(monkeypatch: pytest.MonkeyPatch, languag
     alone = here.lexicon([*texts, "Klokken"])
     monkeypatch.setattr(dictionary, "cache_info", lambda: _Empty)
     there = FormLookup(language, {})
-    there.begin(texts)
+    there.begin((), texts)
     assert there._other
     assert not there._other.is_idle
     assert there.lexicon([*texts, "Klokken"]) == alone
@@ -55,7 +55,7 @@ def test_what_is_known_is_not_looked_up_again(monkeypatch: pytest.MonkeyPatch) -
     first = FormLookup(Language.DANISH, known, lambda: kept.append(len(known))).lexicon(TEXTS)
     monkeypatch.setattr(form_lookup, "look_up", None)
     again = FormLookup(Language.DANISH, known)
-    again.begin(TEXTS)
+    again.begin((), TEXTS)
     assert again.lexicon(TEXTS) == first
     assert kept == [len(known)]
 
@@ -63,7 +63,7 @@ def test_what_is_known_is_not_looked_up_again(monkeypatch: pytest.MonkeyPatch) -
 def test_a_process_that_nobody_asks_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dictionary, "cache_info", lambda: _Empty)
     lookup = FormLookup(Language.DANISH, {})
-    lookup.begin(TEXTS)
+    lookup.begin((), TEXTS)
     assert lookup._other
     process = lookup._other._process
     assert process

@@ -35,9 +35,8 @@ def scan(folder: Path, cache: Path, *, together: bool, artifacts: tuple[Artifact
     if not together:
         found = looking.problems()
     else:
-        fresh = looking.fresh_pages
-        other = OtherProcess(SCAN, [(str(folder), path) for path in fresh[len(fresh) // 2 :]])
-        found = looking.problems(other.results)
+        other = OtherProcess(SCAN, [(str(folder), path) for path in looking.halves[1]])
+        found = looking.problems(other)
     return [(problem.rule, problem.source.path) for problem in found]
 
 
@@ -74,28 +73,36 @@ def test_the_other_process_takes_its_half(folder: Path, tmp_path: Path, monkeypa
     searched: list[str] = []
     plain = extract.pages
 
-    def noted(site: Path, paths: list[str], seen: extract.Pages) -> object:
+    def noted(site: Path, paths: list[str]) -> object:
         searched.extend(paths)
-        return plain(site, paths, seen)
+        return plain(site, paths)
 
     monkeypatch.setattr(extract, "pages", noted)
     assert scan(folder, tmp_path / "cache", together=True) == []
-    assert len(searched) == (PAGES + 1) // 2
+    assert len(searched) == PAGES // 2 + 1
 
 
 def test_what_was_changed_meanwhile_is_searched(folder: Path, tmp_path: Path) -> None:
     """A page is believed to be clean only as the other process has read it."""
     looking = SiteScan(folder, folder.parent, Guard(), {}, (), tmp_path / "cache")
-    last = folder / looking.fresh_pages[-1]
-    pages = [(str(folder), path) for path in looking.fresh_pages]
-    last.write_text(f'["{NUMBER}"]')
-    marks = list(scan_worker.clean_marks(pages))
-    assert marks == [None] * len(pages)
-    last.write_text('["Noget helt andet"]')
-    marks = list(scan_worker.clean_marks(pages))
-    last.write_text(f'["{NUMBER}"]')
+    _, rest = looking.halves
+    marks = list(scan_worker.clean_marks([(str(folder), path) for path in rest]))
+    assert None not in marks
+    (folder / rest[0]).write_text(f"<p>{NUMBER}</p>")
     again = SiteScan(folder, folder.parent, Guard(), {}, (), tmp_path / "cache")
-    assert [problem.source.path for problem in again.problems(lambda: marks)] == ["data.json"]
+    assert [problem.source.path for problem in again.problems(_Answered(marks))] == [rest[0]]
+
+
+class _Answered:
+    """Another process that has answered."""
+
+    is_idle = False
+
+    def __init__(self, marks: list[str | None]) -> None:
+        self._marks = marks
+
+    def results(self) -> list[str | None]:
+        return self._marks
 
 
 def test_nothing_to_search_is_nothing() -> None:

@@ -4,6 +4,7 @@ What the second process runs is a module of ours. It reads a JSON list of items 
 list with what it found for each, as `answer` does.
 """
 
+import gc
 import json
 import os
 import subprocess
@@ -58,6 +59,7 @@ class OtherProcess:
 
 def answer(find: Callable[[list[Any]], Iterable[Any]]) -> None:
     """Read the items from standard input, and write the result that `find` returns for each."""
+    gc.disable()  # as in a build
     sys.stdout.buffer.write(json.dumps(list(find(json.load(sys.stdin.buffer)))).encode())
 
 

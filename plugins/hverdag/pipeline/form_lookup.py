@@ -1,12 +1,16 @@
 """Looks the words of a site up in the dictionary: in another process, since it takes a second and 100 MB to read."""
 
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Callable, Collection, Iterable, Iterator, MutableMapping
 from typing import Any
 
+from ..check.rules.text_letter import texts
 from ..language.dictionary import dictionary, edition
 from ..language.lexicon import lexicon, look_up, standing
+from ..model.declared import Placed
 from ..model.search import Lexicon, Word
 from ..model.settings import Language
+from ..model.text_digest import text_digest
+from ..model.texts.document import Document
 from ..parse.other_process import OtherProcess
 
 PROGRAM = "hverdag.pipeline.form_worker"
@@ -23,30 +27,56 @@ class FormLookup:
         self._new: list[str] = []
         self._other: OtherProcess | None = None
 
-    def begin(self, texts: Iterable[str]) -> None:
-        """Begin to look up the words of some texts, which are most of those that `lexicon` will ask for: meanwhile,
-        this process can do something else."""
-        self._new = sorted(form for form in standing(texts) if _key(form) not in self._known)
-        is_read = dictionary.cache_info().currsize > 0
-        if self._new and not is_read:
-            self._other = OtherProcess(PROGRAM, [(self._language.value, form) for form in self._new], fewest=1)
+    def begin(self, placed: Iterable[Placed], texts: Iterable[str] = ()) -> None:
+        """Begin to look up the words of what was read, and of other texts: `lexicon` will ask for most of them.
+        Meanwhile, this process can do something else."""
+        fresh = [one for one in placed if not self._is_known(one)]
+        own = (text for one in fresh for text in _texts(one))
+        self._ask([form for form in standing((*own, *texts)) if _key(form) not in self._known])
+        for one in fresh:
+            if digest := text_digest(one):
+                self._known[f"{edition()}+{digest}"] = ""
 
     def lexicon(self, texts: Iterable[str]) -> Lexicon:
         """Return the words of some texts."""
-        if self._other:
-            found = zip(self._new, self._other.results(), strict=True)
-            self._known.update({_key(form): words for form, words in found if words is not None})
-            self._other = None
+        self._take()
         forms = sorted(standing(texts))
-        missing = [form for form in forms if _key(form) not in self._known]
-        for form, words in look_up(missing, self._language).items() if missing else ():
-            self._known[_key(form)] = as_json(words)
+        self._ask([form for form in forms if _key(form) not in self._known])
+        self._take()
         brought = [self._words(form) for form in forms]
         self._keep()
         return lexicon(brought)
 
+    def _is_known(self, placed: Placed) -> bool:
+        digest = text_digest(placed)
+        return bool(digest) and f"{edition()}+{digest}" in self._known
+
+    def _ask(self, forms: Collection[str]) -> None:
+        self._new = sorted(forms)
+        self._other = None
+        if self._new and not dictionary.cache_info().currsize:
+            self._other = OtherProcess(PROGRAM, [(self._language.value, form) for form in self._new], fewest=1)
+
+    def _take(self) -> None:
+        """Note what was found of the words that were asked for; here, where there is no other process."""
+        found = self._other.results() if self._other else [None] * len(self._new)
+        self._known.update(
+            {_key(form): words for form, words in zip(self._new, found, strict=True) if words is not None}
+        )
+        missing = [form for form, words in zip(self._new, found, strict=True) if words is None]
+        for form, words in look_up(missing, self._language).items() if missing else ():
+            self._known[_key(form)] = as_json(words)
+        self._new, self._other = [], None
+
     def _words(self, form: str) -> list[Word]:
         return [Word(name, tuple(forms), tuple(parts)) for name, forms, parts in self._known[_key(form)]]
+
+
+def _texts(placed: Placed) -> Iterator[str]:
+    """Yield the texts of a document, settings or a data file."""
+    yield from (text for _, text in texts(placed))
+    if isinstance(placed, Document):
+        yield placed.body.source
 
 
 def _key(form: str) -> str:

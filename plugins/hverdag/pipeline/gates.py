@@ -41,8 +41,7 @@ def looked_over(site: RenderedSite, folder: Path, result: HostResult) -> tuple[P
     publication = site.publication
     root = publication.root
     scan = SiteScan(folder, root, publication.guard, result.sources, site.artifacts, cache_folder())
-    fresh = scan.fresh_pages
-    other = OtherProcess(SCAN, [(str(folder), path) for path in fresh[len(fresh) // 2 :]])
+    other = OtherProcess(SCAN, [(str(folder), path) for path in scan.halves[1]])
     later = (
         *site.met,
         *(_located(problem, root) for problem in result.problems),
@@ -50,7 +49,7 @@ def looked_over(site: RenderedSite, folder: Path, result: HostResult) -> tuple[P
         *words_kept(site, folder, result.sources),
         *words_shared(site),
     )
-    findings = scan.problems(other.results)
+    findings = scan.problems(other)
     if publication.errors:
         manifest.forget_made_up(site)
     return one_report(publication.problems, later, findings, site.consequences)

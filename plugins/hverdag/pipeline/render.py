@@ -129,13 +129,13 @@ def render(
     plan = gated_plan(publication, today, whole, preview=preview, target=target, reach=reach)
     root, cache = publication.root, cache_folder()
 
-    clean, unread = clean_media(plan, root, index)
     is_kept = not (publication.errors or preview)
+    lookup = _lookup(publication, plan, Memo(cache, root, "words") if is_kept else None, index)
+    clean, unread = clean_media(plan, root, index)
     kept = Memo(cache, root, f"views {target} {preview}")
     outputs = render_views(plan, clean, publication.settings.language.value, kept if is_kept else None)
     if is_kept:
         kept.save(index, (shown.story.code for shown in plan.shown.stories))
-    lookup = _lookup(plan, outputs, Memo(cache, root, "words") if is_kept else None, index)
     made, printed, refused = _made(plan, outputs, root, progress, index, is_whole=not unread)
     rules = server_files.in_site(plan.settings) if target is BuildTarget.SERVER else ()
     artifacts = (*outputs.artifacts, *made, *copied(outputs.copies, made), *fonts.web_fonts(cache), *rules)
@@ -157,13 +157,13 @@ def render(
     )
 
 
-def _lookup(plan: SitePlan, outputs: Outputs, kept: Memo | None, index: StoryIndex) -> FormLookup:
-    """Begin to look up the words that search will ask for: those of our own pages, and of hand-written ones."""
+def _lookup(publication: ReadPublication, plan: SitePlan, kept: Memo | None, index: StoryIndex) -> FormLookup:
+    """Begin to look up the words that search will ask for, those of hand-written pages among them."""
     codes = [shown.story.code for shown in plan.shown.stories]
     known: MutableMapping[str, Any] = {} if kept is None else kept
     lookup = FormLookup(plan.settings.language, known, lambda: kept.save(index, codes) if kept is not None else None)
-    own = (text for page in outputs.pages if page.entry for text in page.entry.texts)
-    lookup.begin((*own, *(body.source for body in plan.shown.handbook.page_bodies.values())))
+    handbook = publication.handbook
+    lookup.begin(handbook.declared, (body.source for body in handbook.page_bodies.values()))
     return lookup
 
 

@@ -21,7 +21,6 @@ __all__ = [
     "COMMENT",
     "UNREAD",
     "FileText",
-    "Pages",
     "files",
     "in_order",
     "inside",
@@ -83,10 +82,9 @@ def in_order(paths: Iterable[str]) -> list[str]:
     return sorted(paths, key=lambda path: path.endswith(_DATA))
 
 
-def pages(folder: Path, paths: Iterable[str], seen: Pages | None = None) -> Iterator[FileText]:
-    """Yield the texts of pages and data files. A stretch that several pages share is yielded once, for the first; one
-    that `seen` has met before, not at all."""
-    seen = seen or Pages()
+def pages(folder: Path, paths: Iterable[str]) -> Iterator[FileText]:
+    """Yield the texts of pages and data files. A stretch that several pages share is yielded once, for the first."""
+    seen = Pages()
     for path in in_order(paths):
         if path.endswith(_PAGES):
             yield from (FileText(path, "text", text) for text in seen.page(_read(folder / path)))

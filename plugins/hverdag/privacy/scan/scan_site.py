@@ -1,8 +1,10 @@
 """Searches the finished site for personal data before it is published: every page, and inside every file."""
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from ...model.artifact import Artifact
 from ...model.problem import Problem, Source
@@ -17,6 +19,17 @@ from .scan_sources import Guard
 
 _NOT_ABOUT_FILES = frozenset({PHONE, ADDRESS})
 """Rules not applied to metadata except comments: cameras and programs write numbers that look like contact details."""
+
+
+class OtherScan(Protocol):
+    """The search of some pages by another process, as scan/worker.py makes it."""
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether there is no such process."""
+
+    def results(self) -> list[str | None]:
+        """Return what each page is recorded by, if none of them holds a finding."""
 
 
 class SiteScan:
@@ -43,32 +56,40 @@ class SiteScan:
         self._pages = {path: self._origins.mark(path) for path in self._paths if extract.is_page(path)}
 
     @property
+    def halves(self) -> tuple[list[str], list[str]]:
+        """The fresh pages in two halves that take as long: those of one kind stand beside each other."""
+        return self.fresh_pages[::2], self.fresh_pages[1::2]
+
+    @cached_property
     def fresh_pages(self) -> list[str]:
         """The pages that are not known to be clean, in the order in which they are searched."""
         return extract.in_order(path for path, mark in self._pages.items() if not self._marks.has(mark))
 
-    def problems(self, clean: Callable[[], Collection[str | None]] = tuple) -> Iterator[Problem]:
+    def problems(self, other: OtherScan | None = None) -> Iterator[Problem]:
         """Yield a problem for each finding that was not reported in a source text; each is reported once.
 
         Contact details are searched for only in the metadata of files: on pages they come from a text, where they were
-        already found, or from a page for contacts. `clean` returns, when half the fresh pages are searched, what those
-        are recorded by that somebody else has found clean meanwhile.
+        already found, or from a page for contacts. `other` searches the second half of `halves` meanwhile.
         """
         with self._marks:
-            findings = [*self._in_pages(clean), *self._in_files()]
+            findings = [*self._in_pages(other), *self._in_files()]
         yield from (finding.problem for finding in waivers.unwaived(findings, self._guard.left))
         yield from waivers.misfits(self._guard.settings, findings, self._guard.left)
 
-    def _in_pages(self, clean: Callable[[], Collection[str | None]]) -> Iterator[LocatedFinding]:
+    def _in_pages(self, other: OtherScan | None) -> Iterator[LocatedFinding]:
         yield from self._new_findings(extract.names(self._paths))
         # Text that pages share is searched only on the first of them, so pages are recorded as clean only when there
         # are no findings on any page.
-        shared, fresh = extract.Pages(), self.fresh_pages
-        half = len(fresh) // 2
-        yield from self._new_findings(extract.pages(self._folder, fresh[:half], shared))
-        known = frozenset(clean())
-        rest = [path for path in fresh[half:] if self._pages[path] not in known]
-        yield from self._new_findings(extract.pages(self._folder, rest, shared))
+        own, rest = self.halves
+        if other and not other.is_idle:
+            found = [passage for passage in extract.pages(self._folder, own) if _findings(passage, self._guard)]
+            # What a page of the one half shares with one of the other is found in both: only if the other is clean are
+            # these the first of their kind.
+            if [self._pages[path] for path in rest] != other.results():
+                found = list(extract.pages(self._folder, self.fresh_pages))
+            yield from self._new_findings(found)
+        else:
+            yield from self._new_findings(extract.pages(self._folder, self.fresh_pages))
         if not self._reported.met:
             self._marks.add_all(self._pages.values())
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from ...model.declared import Placed
 from ...model.files import PICTURES, Entry, EntryKind
@@ -15,6 +16,7 @@ from ...model.handbook import Handbook
 from ...model.problem import Problem, Source
 from ...model.settings import Language, Settings
 from ...parse.files import rough_text
+from ...parse.other_process import OtherProcess
 from ...publish.cache.clean_log import CleanLog
 from .. import CPR, NAME, NUMBERS, PHONE, Finding, find, waivers
 from ..rules import WAIVABLE
@@ -25,6 +27,7 @@ TEXTS = frozenset({".md", ".yml", ".yaml", ".txt", ".html", ".htm", ".json", ".c
 """Suffixes of the source files that are searched as text. Other files are searched in the finished site."""
 
 MKDOCS = "mkdocs.yml"
+TEXT_WORKER = "hverdag.privacy.scan.text_worker"
 
 _DIGEST = re.compile(r"(?m)^([ -]+(?:text|of|commit): )(?=[0-9]*[a-f])([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})(?=\r?$)")
 """A fingerprint or a commit in a line of a nod, which the program wrote: 66 of 20,000 looked like a personal number."""
@@ -51,6 +54,15 @@ class Guard:
     settings: Settings = field(default_factory=Settings.model_construct, repr=False)
 
 
+class SourceText(NamedTuple):
+    """The text of a source: whether it is searched for people too, and what it is recorded by where it is clean."""
+
+    path: str
+    text: str
+    people: bool
+    key: str
+
+
 class Sources:
     """Searches the files of a publication. `cache` is the folder that records which texts are clean."""
 
@@ -69,10 +81,13 @@ class Sources:
         settings = self._handbook.settings
         looked_through = list(self._texts())
         with CleanLog(self._cache / "looked-over", f"texts {edition()}") as marks:
-            findings = [
-                *self._in_names(),
-                *(located for path in looked_through for located in self._in_text(path, marks)),
-            ]
+            sources = [self._source_text(path) for path in looked_through]
+            candidates = self._candidates([one for one in sources if not marks.has(one.key)])
+            for key, found in candidates.items():
+                if not found:
+                    marks.add(key)
+            in_texts = (located for one in sources for located in self._located(one, candidates.get(one.key, ())))
+            findings = [*self._in_names(), *in_texts]
         allowed = waivers.allowances(settings)
         unwaived = waivers.unwaived(findings, allowed)
         faults = waivers.faults(settings, findings, {*self._handbook.files, MKDOCS}, looked_through)
@@ -124,18 +139,29 @@ class Sources:
                 if finding.rule == PHONE or (finding.rule == NAME and re.search(r"sen\b", finding.key)):
                     yield finding
 
-    def _in_text(self, path: str, marks: CleanLog) -> Iterator[LocatedFinding]:
+    def _source_text(self, path: str) -> "SourceText":
         text = _DIGEST.sub(lambda line: line[1] + " " * len(line[2]), rough_text(self._root, path))
         people = path in self._texts_of_people
         decides = f"{people} {self._language} {sorted(self.words)}\0{text}"
-        key = hashlib.sha256(decides.encode("utf-8", "surrogatepass")).hexdigest()
-        known = marks.has(key)
-        candidates = [] if known else find(text, people=people, apart=self.words, language=self._language)
-        if not candidates:
-            marks.add(key)
+        return SourceText(path, text, people, hashlib.sha256(decides.encode("utf-8", "surrogatepass")).hexdigest())
+
+    def _candidates(self, fresh: list["SourceText"]) -> dict[str, list[Finding]]:
+        """Return the findings in texts, by their keys. Another process looks for the texts without any among half of
+        them."""
+        words, language = sorted(self.words), self._language
+        rest = fresh[1::2]
+        other = OtherProcess(TEXT_WORKER, [(one.text, one.people, words, language.value) for one in rest])
+
+        def found(one: SourceText) -> list[Finding]:
+            return find(one.text, people=one.people, apart=self.words, language=language)
+
+        own = {one.key: found(one) for one in fresh[::2]}
+        return own | {one.key: [] if clean else found(one) for one, clean in zip(rest, other.results(), strict=True)}
+
+    def _located(self, searched: "SourceText", candidates: Iterable[Finding]) -> Iterator[LocatedFinding]:
         findings = [candidate for candidate in candidates if (candidate.rule, candidate.key) not in self.own_contact]
         if findings:
-            begins = [0, *(place + 1 for place, sign in enumerate(text) if sign == "\n")]
+            path, begins = searched.path, [0, *(at + 1 for at, sign in enumerate(searched.text) if sign == "\n")]
             for finding in findings:
                 line = bisect_right(begins, finding.start)
                 column = finding.start - begins[line - 1] + 1
