@@ -32,16 +32,20 @@ class FormLookup:
         Meanwhile, this process can do something else."""
         fresh = [one for one in placed if not self._is_known(one)]
         own = (text for one in fresh for text in _texts(one))
-        self._ask([form for form in standing((*own, *texts)) if _key(form) not in self._known])
+        self._ask(standing((*own, *texts)))
         for one in fresh:
             if digest := text_digest(one):
                 self._known[f"{edition()}+{digest}"] = ""
 
+    def go_on(self, texts: Iterable[str]) -> None:
+        """Have the words of more texts looked up, which only pages have, if others are being looked up."""
+        if self._other:
+            self._ask(standing(texts))
+
     def lexicon(self, texts: Iterable[str]) -> Lexicon:
         """Return the words of some texts."""
-        self._take()
         forms = sorted(standing(texts))
-        self._ask([form for form in forms if _key(form) not in self._known])
+        self._ask(forms)
         self._take()
         brought = [self._words(form) for form in forms]
         self._keep()
@@ -52,10 +56,14 @@ class FormLookup:
         return bool(digest) and f"{edition()}+{digest}" in self._known
 
     def _ask(self, forms: Collection[str]) -> None:
-        self._new = sorted(forms)
-        self._other = None
-        if self._new and not dictionary.cache_info().currsize:
-            self._other = OtherProcess(PROGRAM, [(self._language.value, form) for form in self._new], fewest=1)
+        asked = frozenset(self._new)
+        new = sorted(form for form in forms if form not in asked and _key(form) not in self._known)
+        self._new += new
+        items = [(self._language.value, form) for form in new]
+        if self._other and new:
+            self._other.ask(items)
+        elif new and not dictionary.cache_info().currsize:
+            self._other = OtherProcess(PROGRAM, items, fewest=1)
 
     def _take(self) -> None:
         """Note what was found of the words that were asked for; here, where there is no other process."""

@@ -134,6 +134,7 @@ def render(
     clean, unread = clean_media(plan, root, index)
     kept = Memo(cache, root, f"views {target} {preview}")
     outputs = render_views(plan, clean, publication.settings.language.value, kept if is_kept else None)
+    lookup.go_on(text for page in outputs.pages if page.entry for text in page.entry.texts)
     if is_kept:
         kept.save(index, (shown.story.code for shown in plan.shown.stories))
     made, printed, refused = _made(plan, outputs, root, progress, index, is_whole=not unread)
