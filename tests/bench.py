@@ -12,13 +12,11 @@ import os
 import random
 import re
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -26,8 +24,10 @@ import yaml
 from hverdag.features.search.data import data_paths
 from hverdag.parse.markdown import Converter
 
+from .bench_build import Judge, builds, printed_by
 from .bench_list import LARGEST_GROWTH, LONGEST_WAIT, waits
 from .bench_preview import previews
+from .bench_results import Results
 from .bench_review import reviews
 from .bench_search import LARGEST_STORY, searches, weight
 from .bench_uptake import uptake
@@ -36,10 +36,7 @@ from .hostile_texts import HOSTILE, NEWER
 
 PLAIN_EXTENSIONS = ("tables", "footnotes", "sane_lists", "fenced_code")
 """What plain MkDocs reads the same stories with."""
-LARGEST_RATIO_OF_TIME = 1.0
-LARGEST_RATIO_OF_MEMORY = 2.5
 LARGEST_GROWTH_OF_PAGE = 1.1
-LARGEST_GROWTH_OF_TIME = 2.2
 LONGEST_REFUSAL = 1.0
 LONGEST_GUIDE = 20.0
 LARGEST_RATIO_OF_PAPER = 1 / 25
@@ -64,14 +61,6 @@ not_in_nav: |
   /fortaellinger/
 markdown_extensions: [{extensions}]
 """
-
-
-@dataclass(frozen=True)
-class Run:
-    """One build as the operating system saw it: seconds on the wall, and the most memory in MB."""
-
-    seconds: float
-    memory: float
 
 
 def synthetic(root: Path, number: int, printed: str = "") -> None:
@@ -155,28 +144,6 @@ def plain(root: Path, publication: Path) -> None:
     (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
 
 
-def timed(command: Sequence[str], folder: Path) -> Run:
-    """Run a command to its end, and return what it cost. Raises where it fails."""
-    began = time.perf_counter()
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as running:
-        said = running.stderr.read() if running.stderr else b""
-        _, status, usage = os.wait4(running.pid, 0)
-        running.returncode = os.waitstatus_to_exitcode(status)
-    if running.returncode:
-        raise RuntimeError(said.decode())
-    return Run(time.perf_counter() - began, usage.ru_maxrss / 1024)
-
-
-def ours(folder: Path) -> Run:
-    """Build with Hverdag, checks included."""
-    return timed([sys.executable, "-m", "hverdag", "build", "--today", "2026-11-21"], folder)
-
-
-def theirs(folder: Path) -> Run:
-    """Build with plain MkDocs."""
-    return timed([sys.executable, "-W", "ignore", "-m", "mkdocs", "build", "-q"], folder)
-
-
 def page_bytes(publication: Path, number: int) -> float:
     """How many bytes of pages and search index there are for each story."""
     site = publication / "site"
@@ -184,19 +151,7 @@ def page_bytes(publication: Path, number: int) -> float:
     return sum(path.stat().st_size for path in files) / number
 
 
-def median(runs: Sequence[Run]) -> Run:
-    """The middle run, figure by figure."""
-    return Run(statistics.median(run.seconds for run in runs), statistics.median(run.memory for run in runs))
-
-
-def judge(what: str, found: float, most: float) -> bool:
-    """Print a figure and its bound, and return whether it is within it."""
-    within = found <= most
-    print(f"  {'ok  ' if within else 'OVER'} {what}: {found:.2f} (at most {most})", flush=True)
-    return within
-
-
-def refusals() -> list[bool]:
+def refusals(judge: Judge) -> list[bool]:
     """How long hostile texts take to be refused, the slowest named."""
     converter = Converter()
     seconds = {}
@@ -208,7 +163,7 @@ def refusals() -> list[bool]:
     return [judge(f"seconds to refuse the slowest of {len(seconds)} hostile texts ({slowest})", seconds[slowest], 2)]
 
 
-def papers(number: int) -> list[bool]:
+def papers(number: int, judge: Judge) -> list[bool]:
     """What paper costs on one core and on two, and WeasyPrint on the same guide; in processes of their own, for their
     memory."""
     found, memory = measured("tests.bench_paper", str(number))
@@ -230,7 +185,7 @@ def papers(number: int) -> list[bool]:
     return verdicts
 
 
-def prints(quick: bool) -> list[bool]:
+def prints(judge: Judge, *, quick: bool) -> list[bool]:
     """What the printed family costs, from nothing: the sample's, a book of 300 stories, and all of 1,000 stories."""
     sample, memory = measured("tests.bench_printed", "sample")
     print(f"  the sample's {sample['files']:.0f} printed files: {sample['seconds']:.2f} s, {memory:.0f} MB")
@@ -247,14 +202,9 @@ def prints(quick: bool) -> list[bool]:
 
 def measured(module: str, *given: str) -> tuple[dict[str, float], float]:
     """Run a measurement in a process of its own; return what it printed, and the most memory it had, in MB."""
-    with subprocess.Popen([sys.executable, "-m", module, *given], cwd=ROOT, stdout=subprocess.PIPE) as running:
-        said = running.stdout.read() if running.stdout else b""
-        _, status, usage = os.wait4(running.pid, 0)
-        running.returncode = os.waitstatus_to_exitcode(status)
-    if running.returncode:
-        raise RuntimeError(module)
+    said, memory = printed_by([module, *given], ROOT)
     found: dict[str, float] = json.loads(said)
-    return found, usage.ru_maxrss / 1024
+    return found, memory
 
 
 def run_weasyprint(cores: int) -> dict[str, float] | None:
@@ -268,7 +218,7 @@ def run_weasyprint(cores: int) -> dict[str, float] | None:
     return found
 
 
-def lists(home: Path) -> list[bool]:
+def lists(home: Path, judge: Judge) -> list[bool]:
     """How soon a phone shows what was chosen in the list of stories; nothing where there is no Chromium."""
     browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if not browser:
@@ -288,50 +238,32 @@ def lists(home: Path) -> list[bool]:
 
 
 def main() -> int:
-    """Measure everything, print it, and return 1 if a bound is broken."""
+    """Measure everything, print it and what has become slower since the last time, and return 1 if a bound is
+    broken."""
     given = argparse.ArgumentParser(description=__doc__)
-    given.add_argument("--quick", action="store_true", help="one run of each, and no N=2,000")
+    given.add_argument("--quick", action="store_true", help="one run of each, and nothing of 5,000 stories")
     quick = given.parse_args().quick
-    rounds = 1 if quick else 3
-    with tempfile.TemporaryDirectory() as home:
-        verdicts = refusals() + papers(100 if quick else 500) + prints(quick) + searches(Path(home))
-        verdicts += uptake(Path(home), judge)
-        verdicts += previews(Path(home), synthetic, judge)
-        verdicts += reviews(Path(home), synthetic, judge, rounds)
-        verdicts += measure(Path(home), rounds, quick)
+    rounds, results = 1 if quick else 3, Results(quick=quick)
+    judge = results.judge
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        verdicts = refusals(judge) + papers(100 if quick else 500, judge) + prints(judge, quick=quick)
+        verdicts += searches(home) + uptake(home, judge) + previews(home, synthetic, judge)
+        verdicts += reviews(home, synthetic, judge, rounds)
+        verdicts += builds(home, synthetic, plain, judge, rounds, quick=quick)
+        verdicts += sizes(home, judge) + lists(home, judge)
+    results.compare()
     return 0 if all(verdicts) else 1
 
 
-def measure(home: Path, rounds: int, quick: bool) -> list[bool]:
-    """Build publications of several sizes, ours and plain in turn."""
-    sizes = [100, 1000] if quick else [100, 1000, 2000]
-    for number in sizes:
-        synthetic(home / f"ours-{number}", number)
-    plain(home / "plain-1000", home / "ours-1000")
-    ours(home / "ours-100")  # fonts are made once in a machine's life
-    runs: dict[str, list[Run]] = {}
-    for _ in range(rounds):
-        runs.setdefault("theirs", []).append(theirs(home / "plain-1000"))
-        for number in sizes:
-            runs.setdefault(str(number), []).append(ours(home / f"ours-{number}"))
-    middle = {name: median(found) for name, found in runs.items()}
-    for name, run in middle.items():
-        title = "plain MkDocs, N=1000" if name == "theirs" else f"Hverdag, N={name}"
-        print(f"  {title}: {run.seconds:.2f} s, {run.memory:.0f} MB")
+def sizes(home: Path, judge: Judge) -> list[bool]:
+    """How much each story adds to the pages and to what search looks in."""
     small, large = (page_bytes(home / f"ours-{number}", number) for number in (100, 1000))
     print(f"  bytes for each story: {small:.0f} at N=100, {large:.0f} at N=1000")
-    verdicts = [
-        judge("time, ours over plain", middle["1000"].seconds / middle["theirs"].seconds, LARGEST_RATIO_OF_TIME),
-        judge("memory, ours over plain", middle["1000"].memory / middle["theirs"].memory, LARGEST_RATIO_OF_MEMORY),
+    return [
         judge("bytes for each story, N=1000 over N=100", large / small, LARGEST_GROWTH_OF_PAGE),
+        judge("kB of search data for each story", weight(home / "ours-1000" / "site", 1000), LARGEST_STORY),
     ]
-    kilobytes = weight(home / "ours-1000" / "site", 1000)
-    verdicts.append(judge("kB of search data for each story", kilobytes, LARGEST_STORY))
-    verdicts += lists(home)
-    if not quick:
-        growth = middle["2000"].seconds / middle["1000"].seconds
-        verdicts.append(judge("time, N=2000 over N=1000", growth, LARGEST_GROWTH_OF_TIME))
-    return verdicts
 
 
 if __name__ == "__main__":

@@ -151,15 +151,21 @@ def theirs(folder: Path) -> Run:
 
 def timed(command: Sequence[str], folder: Path) -> Run:
     """Run a program to its end, and return what it cost. Raises where it fails."""
+    began = time.perf_counter()
+    _, memory = printed_by(command, folder)
+    return Run(time.perf_counter() - began, memory)
+
+
+def printed_by(command: Sequence[str], folder: Path) -> tuple[bytes, float]:
+    """Run a program to its end, and return what it printed, and the most memory it had, in MB. Raises where it
+    fails."""
     with tempfile.NamedTemporaryFile() as told:
         whole = [sys.executable, "-W", "ignore", "-m", "tests.bench_run", told.name, *command]
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))}
-        began = time.perf_counter()
         done = subprocess.run(whole, cwd=folder, capture_output=True, check=False, env=environment)
-        seconds = time.perf_counter() - began
         if done.returncode:
             raise RuntimeError((done.stdout + done.stderr).decode())
-        return Run(seconds, float(Path(told.name).read_text("ascii")))
+        return done.stdout, float(Path(told.name).read_text("ascii"))
 
 
 def median(runs: Sequence[Run]) -> Run:

@@ -9,21 +9,23 @@ import io
 import json
 import pickle
 from collections.abc import Callable, MutableMapping
-from dataclasses import astuple
+from dataclasses import astuple, fields, is_dataclass
+from functools import cache
 from hashlib import sha256
-from pathlib import Path
 from typing import Any, cast
 
 from markupsafe import Markup
+from pydantic import BaseModel
 
 from ..features.kit import Kit
-from ..model.artifact import Artifact, Output, WebPage
+from ..model.artifact import Artifact, Output, WebPage, content_bytes
 from ..model.search import SearchEntry
 from ..model.settings import Kind
 from ..model.shown import ShownStory
 from ..model.text_digest import text_digest
 from ..model.texts.document import Document
 from ..model.themes import Theme
+from ..model.view import View
 from ..web.page import Page
 from .plan import PlannedView, SitePlan
 from .program import program
@@ -44,12 +46,13 @@ class ViewMemo:
         for (place, subject), filled in plan.slots.items():
             self._slots.setdefault(subject, []).append((place, [one.view for one in filled]))
         self._digests: dict[int, str] = {}
+        self._more_than_text: set[type[View]] = set()
         self._subjects: set[str] = set()
         self._note_subjects()
 
     def outputs(self, planned: PlannedView) -> list[Output]:
         """Return what a view is rendered to."""
-        if planned.view.printable:  # paper has a cache of its own
+        if type(planned.view) in self._more_than_text:
             return list(planned.feature.render(planned.view, self._kit))
         key = self._key(planned)
         if key in self._kept:
@@ -60,7 +63,9 @@ class ViewMemo:
         with self._kit.web.links_apart() as links:
             outputs = list(planned.feature.render(planned.view, self._kit))
         written = [_written(output) for output in outputs]
-        if all(written) and self._subjects <= {planned.view.subject}:
+        if not all(written):  # paper and Word have caches of their own
+            self._more_than_text.add(type(planned.view))
+        elif self._subjects <= {planned.view.subject}:
             self._kept[key] = {"links": {at: sorted(targets) for at, targets in links.items()}, "outputs": written}
         return outputs
 
@@ -86,6 +91,7 @@ class _Canonical(pickle.Pickler):
 
     def __init__(self, written: io.BytesIO, digests: dict[int, str]) -> None:
         super().__init__(written, 5)
+        self.fast = True  # or what is one object in one run, and two in the next, would be written otherwise
         self._digests = digests
 
     def persistent_id(self, held: object) -> object:
@@ -96,11 +102,25 @@ class _Canonical(pickle.Pickler):
             return text_digest(held) or None
         return self._shared(held) if isinstance(held, _SHARED) else None
 
+    def reducer_override(self, held: object) -> Any:
+        """Return what is written of an object with fields: those alone, and not what was worked out of them since."""
+        names = _field_names(type(held))  # type: ignore[arg-type]  # mypy takes a type's own hash for its instances'
+        if names is None:
+            return NotImplemented
+        return tuple, ((type(held).__qualname__, *(getattr(held, name) for name in names)),)
+
     def _shared(self, held: object) -> str:
         if id(held) not in self._digests:
-            content = type(held).__qualname__.encode() + _bytes_of(vars(held), self._digests)
-            self._digests[id(held)] = sha256(content).hexdigest()
+            content = self.reducer_override(held)[1]
+            self._digests[id(held)] = sha256(_bytes_of(content, self._digests)).hexdigest()
         return self._digests[id(held)]
+
+
+@cache
+def _field_names(kind: type[Any]) -> tuple[str, ...] | None:
+    if issubclass(kind, BaseModel):
+        return tuple(kind.model_fields)
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
 def _bytes_of(content: object, digests: dict[int, str]) -> bytes:
@@ -117,7 +137,7 @@ def _digest_of_kit(kit: Kit) -> bytes:
         web.language,
         web.preview,
         sorted(kit.addresses.by_target.items()),
-        sorted((path, str(one) if isinstance(one, Path) else sha256(one).hexdigest()) for path, one in media),
+        sorted((path, sha256(content_bytes(content)).hexdigest()) for path, content in media),
         sorted(web.assets.contents.items()),
         sorted(web.reserved_ids),
         kit.settings.model_dump_json(),
