@@ -25,7 +25,7 @@ from ..vcs.commits import commit_of
 from .plan import SitePlan
 from .program import program
 from .read import ReadPublication
-from .render import RenderedSite
+from .render import RenderedSite, codes_of
 from .stand_ins import made_up_codes
 
 
@@ -42,8 +42,7 @@ def _outputs(site: RenderedSite, pages: Mapping[str, str], folder: Path) -> Iter
         address = path.removesuffix(INDEX) if site.target is BuildTarget.SERVER else path
         yield path, site.macros.story_codes(address)
     yield from ((artifact.path, artifact.story_codes) for artifact in site.artifacts)
-    stories = tuple(shown.story.code for shown in site.plan.shown.stories)
-    yield from ((path, stories) for path in data_paths(folder))
+    yield from ((path, codes_of(site.plan)) for path in data_paths(folder))
 
 
 def manifest_of(

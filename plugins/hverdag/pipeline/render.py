@@ -1,11 +1,10 @@
 """From a checked publication to finished pages and files, paper included. Nothing is written outside the cache."""
 
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from ..model.addresses import is_page
 from ..model.artifact import Artifact, CopiedFile, PrivateFile, Progress, StoryCodes, WebPage
@@ -130,13 +129,10 @@ def render(
     root, cache = publication.root, cache_folder()
 
     is_kept = not (publication.errors or preview)
-    lookup = _lookup(publication, plan, Memo(cache, root, "words") if is_kept else None, index)
+    lookup = _lookup(publication, plan, index, is_kept=is_kept)
     clean, unread = clean_media(plan, root, index)
-    kept = Memo(cache, root, f"views {target} {preview}")
-    outputs = render_views(plan, clean, publication.settings.language.value, kept if is_kept else None)
+    outputs = _rendered(publication, plan, clean, index, is_kept=is_kept)
     lookup.go_on(text for page in outputs.pages if page.entry for text in page.entry.texts)
-    if is_kept:
-        kept.save(index, (shown.story.code for shown in plan.shown.stories))
     made, printed, refused = _made(plan, outputs, root, progress, index, is_whole=not unread)
     rules = server_files.in_site(plan.settings) if target is BuildTarget.SERVER else ()
     artifacts = (*outputs.artifacts, *made, *copied(outputs.copies, made), *fonts.web_fonts(cache), *rules)
@@ -158,14 +154,36 @@ def render(
     )
 
 
-def _lookup(publication: ReadPublication, plan: SitePlan, kept: Memo | None, index: StoryIndex) -> FormLookup:
+def _rendered(
+    publication: ReadPublication,
+    plan: SitePlan,
+    media: Mapping[str, bytes | Path],
+    index: StoryIndex,
+    *,
+    is_kept: bool,
+) -> Outputs:
+    """Return what all views are rendered to: from an earlier run, where nothing that they are made of has changed."""
+    known = Memo(cache_folder(), publication.root, f"views {plan.shown.target}")
+    outputs = render_views(plan, media, publication.settings.language.value, known if is_kept else None)
+    if is_kept:
+        known.save(index, codes_of(plan))
+    return outputs
+
+
+def _lookup(publication: ReadPublication, plan: SitePlan, index: StoryIndex, *, is_kept: bool) -> FormLookup:
     """Begin to look up the words that search will ask for, those of hand-written pages among them."""
-    codes = [shown.story.code for shown in plan.shown.stories]
-    known: MutableMapping[str, Any] = {} if kept is None else kept
-    lookup = FormLookup(plan.settings.language, known, lambda: kept.save(index, codes) if kept is not None else None)
-    handbook = publication.handbook
+    known, handbook = Memo(cache_folder(), publication.root, "words"), publication.handbook
+    if is_kept:
+        lookup = FormLookup(plan.settings.language, known, lambda: known.save(index, codes_of(plan)))
+    else:
+        lookup = FormLookup(plan.settings.language, {})
     lookup.begin(handbook.declared, (body.source for body in handbook.page_bodies.values()))
     return lookup
+
+
+def codes_of(plan: SitePlan) -> StoryCodes:
+    """Return the codes of the stories that a site shows."""
+    return tuple(shown.story.code for shown in plan.shown.stories)
 
 
 def clean_media(
