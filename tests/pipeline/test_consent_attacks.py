@@ -129,7 +129,7 @@ def test_what_is_no_longer_told_is_not_kept(told_of: Publication, own_cache: Pat
 @pytest.mark.slow
 def test_a_rare_word_is_not_kept_either(told_of: Publication, own_cache: Path) -> None:
     assert told_of.build().built
-    assert leaks(own_cache / "words")
+    assert leaks(own_cache / "memo")
     told_of.change(LAASEN, f"  until: {UNTIL}\n", WITHDRAWN)
     assert told_of.build().built
     assert leaks(own_cache) == {}

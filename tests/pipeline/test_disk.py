@@ -219,7 +219,7 @@ class TestADamagedCache:
     def test_bytes_that_were_flipped_are_made_again(self, good: Publication, own_cache: Path) -> None:
         assert good.build().built
         before = whole(good.site)
-        for folder in ("paper", "documents", "pictures", "fonts", "paper-fonts", "words"):
+        for folder in ("paper", "documents", "pictures", "fonts", "paper-fonts", "memo"):
             assert self.flip(own_cache / folder), folder
         report = good.build()
         assert report.built

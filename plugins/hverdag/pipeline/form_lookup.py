@@ -11,7 +11,10 @@ from ..model.search import Lexicon, Word
 from ..model.settings import Language
 from ..model.text_digest import text_digest
 from ..model.texts.document import Document
+from ..model.texts.story import Story
 from ..parse.other_process import OtherProcess
+from .form_worker import as_json
+from .plan import SitePlan
 
 PROGRAM = "hverdag.pipeline.form_worker"
 
@@ -24,7 +27,7 @@ class FormLookup:
         self, language: Language, known: MutableMapping[str, Any], keep: Callable[[], None] = lambda: None
     ) -> None:
         self._language, self._known, self._keep = language, known, keep
-        self._new: list[str] = []
+        self._asked: dict[str, None] = {}
         self._other: OtherProcess | None = None
 
     def begin(self, placed: Iterable[Placed], texts: Iterable[str] = ()) -> None:
@@ -43,10 +46,13 @@ class FormLookup:
             self._ask(standing(texts))
 
     def lexicon(self, texts: Iterable[str]) -> Lexicon:
-        """Return the words of some texts."""
+        """Return the words of some texts. These are remembered, and not those that were looked up for nothing."""
         forms = sorted(standing(texts))
         self._ask(forms)
-        self._take()
+        found = self._answers()
+        for form in forms:
+            if form in found:
+                self._known[_key(form)] = found[form]
         brought = [self._words(form) for form in forms]
         self._keep()
         return lexicon(brought)
@@ -56,28 +62,36 @@ class FormLookup:
         return bool(digest) and f"{edition()}+{digest}" in self._known
 
     def _ask(self, forms: Collection[str]) -> None:
-        asked = frozenset(self._new)
-        new = sorted(form for form in forms if form not in asked and _key(form) not in self._known)
-        self._new += new
+        new = sorted(form for form in forms if form not in self._asked and _key(form) not in self._known)
+        self._asked |= dict.fromkeys(new)
         items = [(self._language.value, form) for form in new]
         if self._other and new:
             self._other.ask(items)
         elif new and not dictionary.cache_info().currsize:
             self._other = OtherProcess(PROGRAM, items, fewest=1)
 
-    def _take(self) -> None:
-        """Note what was found of the words that were asked for; here, where there is no other process."""
-        found = self._other.results() if self._other else [None] * len(self._new)
-        self._known.update(
-            {_key(form): words for form, words in zip(self._new, found, strict=True) if words is not None}
-        )
-        missing = [form for form, words in zip(self._new, found, strict=True) if words is None]
-        for form, words in look_up(missing, self._language).items() if missing else ():
-            self._known[_key(form)] = as_json(words)
-        self._new, self._other = [], None
+    def _answers(self) -> dict[str, Any]:
+        """Return what was found of the words that were asked for: here, where there is no other process."""
+        found = zip(self._asked, self._other.results() if self._other else [None] * len(self._asked), strict=True)
+        answers = {form: words for form, words in found if words is not None}
+        missing = [form for form in self._asked if form not in answers]
+        if missing:
+            answers |= {form: as_json(words) for form, words in look_up(missing, self._language).items()}
+        self._asked, self._other = {}, None
+        return answers
 
     def _words(self, form: str) -> list[Word]:
         return [Word(name, tuple(forms), tuple(parts)) for name, forms, parts in self._known[_key(form)]]
+
+
+def begun(plan: SitePlan, lookup: FormLookup | None = None) -> FormLookup:
+    """Begin to look up the words that the search of a site will ask for, those of hand-written pages among them.
+    `lookup` is one that keeps them."""
+    lookup, shown = lookup or FormLookup(plan.settings.language, {}), plan.shown
+    stories = (one.story for one in shown.stories)  # of one that is held back, no word is to be known
+    others = (one for one in shown.handbook.documents if not isinstance(one, Story))
+    lookup.begin((shown.settings, *others, *stories), (body.source for body in shown.handbook.page_bodies.values()))
+    return lookup
 
 
 def _texts(placed: Placed) -> Iterator[str]:
@@ -89,8 +103,3 @@ def _texts(placed: Placed) -> Iterator[str]:
 
 def _key(form: str) -> str:
     return f"{edition()}-{form}"
-
-
-def as_json(words: Iterable[Word]) -> list[Any]:
-    """Return words as JSON has them."""
-    return [[word.name, word.forms, word.parts] for word in words]

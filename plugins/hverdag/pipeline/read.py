@@ -115,12 +115,12 @@ def read_and_check(
 
 def _remember(kept: Memo, memory: Memory, publication: ReadPublication, today: date) -> None:
     """Keep what is known of the texts for the next run, but for those with personal numbers, and for stories that are
-    gone or that no code would find again."""
-    handbook, numbered = publication.handbook, publication.guard.files
-    gone = handbook.gone(today)
+    gone, that no code would find again, or that are faulty: their consent may be what nobody can read."""
+    handbook, gone = publication.handbook, publication.handbook.gone(today)
+    away = {*publication.guard.files, *(problem.source.path for problem in publication.errors)}
     stories = {story.path: story.code for story in handbook.stories}
-    staying = {path: code for path, code in stories.items() if code and code not in gone and path not in numbered}
-    memory.forget_html(path for path in (*stories, *numbered) if path not in staying)
+    staying = {path: code for path, code in stories.items() if code and code not in gone and path not in away}
+    memory.forget_html(path for path in (*stories, *publication.guard.files) if path not in staying)
     kept.save(StoryIndex(cache_folder(), publication.settings.organisation), staying.values())
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from ..model.addresses import is_page
@@ -26,7 +26,7 @@ from ..web.assets import SiteAssets
 from .consent_gate import allowed, notices_of
 from .consequences import Consequences, consequences
 from .forget_gone import forget_gone
-from .form_lookup import FormLookup
+from .form_lookup import FormLookup, begun
 from .macros import SiteMacros
 from .one_report import one_report
 from .outputs import Outputs, render_views
@@ -129,7 +129,9 @@ def render(
     root, cache = publication.root, cache_folder()
 
     is_kept = not (publication.errors or preview)
-    lookup = _lookup(publication, plan, index, is_kept=is_kept)
+    known = Memo(cache, root, "words")
+    keep = partial(known.save, index, codes_of(plan))
+    lookup = begun(plan, FormLookup(plan.settings.language, known, keep) if is_kept else None)
     clean, unread = clean_media(plan, root, index)
     outputs = _rendered(publication, plan, clean, index, is_kept=is_kept)
     lookup.go_on(text for page in outputs.pages if page.entry for text in page.entry.texts)
@@ -168,17 +170,6 @@ def _rendered(
     if is_kept:
         known.save(index, codes_of(plan))
     return outputs
-
-
-def _lookup(publication: ReadPublication, plan: SitePlan, index: StoryIndex, *, is_kept: bool) -> FormLookup:
-    """Begin to look up the words that search will ask for, those of hand-written pages among them."""
-    known, handbook = Memo(cache_folder(), publication.root, "words"), publication.handbook
-    if is_kept:
-        lookup = FormLookup(plan.settings.language, known, lambda: known.save(index, codes_of(plan)))
-    else:
-        lookup = FormLookup(plan.settings.language, {})
-    lookup.begin(handbook.declared, (body.source for body in handbook.page_bodies.values()))
-    return lookup
 
 
 def codes_of(plan: SitePlan) -> StoryCodes:

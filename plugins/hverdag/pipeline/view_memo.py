@@ -7,11 +7,11 @@ stories beside its own, and to digest all of them took as long as to render the 
 
 import io
 import json
-import pickle
 from collections.abc import Callable, MutableMapping
 from dataclasses import astuple, fields, is_dataclass
 from functools import cache
 from hashlib import sha256
+from pickle import Pickler  # nothing is ever unpickled: what is written is digested
 from typing import Any, cast
 
 from markupsafe import Markup
@@ -85,7 +85,7 @@ class ViewMemo:
         self._kit.web.fill = noting
 
 
-class _Canonical(pickle.Pickler):
+class _Canonical(Pickler):
     """Writes an object to bytes that are the same in each run: sets in order, texts that were read by digest, and what
     many views share by `digests`, so that it is looked at once."""
 
