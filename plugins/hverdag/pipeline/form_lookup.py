@@ -48,11 +48,12 @@ class FormLookup:
     def lexicon(self, texts: Iterable[str]) -> Lexicon:
         """Return the words of some texts. These are remembered, and not those that were looked up for nothing."""
         forms = sorted(standing(texts))
-        self._ask(forms)
-        found = self._answers()
-        for form in forms:
-            if form in found:
-                self._known[_key(form)] = found[form]
+        new = [form for form in forms if _key(form) not in self._known]
+        if new:  # what else was asked for is in the sources of texts alone, and nobody waits for it
+            self._ask(new)
+            found = self._answers()
+            self._known.update({_key(form): found[form] for form in new})
+        self._other = None
         brought = [self._words(form) for form in forms]
         self._keep()
         return lexicon(brought)
@@ -77,7 +78,7 @@ class FormLookup:
         missing = [form for form in self._asked if form not in answers]
         if missing:
             answers |= {form: as_json(words) for form, words in look_up(missing, self._language).items()}
-        self._asked, self._other = {}, None
+        self._asked = {}
         return answers
 
     def _words(self, form: str) -> list[Word]:
