@@ -31,6 +31,7 @@ from .macros import SiteMacros
 from .one_report import one_report
 from .outputs import Outputs, render_views
 from .plan import SitePlan, plan_site
+from .program import program
 from .read import ReadPublication
 from .refusals import refusals
 from .stand_ins import with_stand_ins
@@ -128,7 +129,7 @@ def render(
     plan = gated_plan(publication, today, whole, preview=preview, target=target, reach=reach)
     root, cache = publication.root, cache_folder()
 
-    is_kept = not (publication.errors or preview)
+    is_kept = bool(program()) and not (publication.errors or preview)
     known = Memo(cache, root, "words")
     keep = partial(known.save, index, codes_of(plan))
     lookup = begun(plan, FormLookup(plan.settings.language, known, keep) if is_kept else None)

@@ -148,18 +148,19 @@ def _digest_of_kit(kit: Kit) -> bytes:
 def _written(output: Output) -> tuple[str, list[Any]] | None:
     """Return an output as JSON has it, or None for what is more than text."""
     if isinstance(output, WebPage) and type(output.content) is Markup:
-        fields = [output.address, output.title, output.content, output.description, output.source]
+        texts = [output.address, output.title, output.description, output.source]
         entry = astuple(output.entry) if output.entry else None
-        return "page", [*fields, sorted(output.anchors), entry]
+        if all(type(text) is str for text in texts):
+            return "page", [*texts, output.content, sorted(output.anchors), entry]
     if isinstance(output, Artifact) and type(output.content) is Markup:
         return "file", [output.path, output.content, output.story_codes]
     return None
 
 
 def _page(*given: Any) -> WebPage:
-    address, title, content, description, source, anchors, entry = given
-    fields: list[Any] = [tuple(one) if isinstance(one, list) else one for one in entry or ()]
-    found = SearchEntry(*fields) if fields else None
+    address, title, description, source, content, anchors, entry = given
+    parts: list[Any] = [tuple(one) if isinstance(one, list) else one for one in entry or ()]
+    found = SearchEntry(*parts) if parts else None
     return WebPage(address, title, Markup(content), description, source, frozenset(anchors), found)  # noqa: S704 as it was
 
 
