@@ -10,19 +10,41 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
+class Notes(Generic[T, R]):
+    """What is known of objects, each for as long as it lives."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[weakref.ref[T], R]] = {}
+
+    def note(self, one: T, known: R) -> None:
+        """Note what is known of an object."""
+        key = id(one)
+        self._known[key] = (weakref.ref(one, lambda gone: self._forget(key, gone)), known)
+
+    def get(self, one: T) -> tuple[R] | None:
+        """Return what is known of an object, alone in a tuple; None if nobody has noted anything."""
+        entry = self._known.get(id(one))
+        return (entry[1],) if entry and entry[0]() is one else None
+
+    def _forget(self, key: int, gone: "weakref.ref[T]") -> None:
+        """Delete what is known of an object that is gone, unless another has its number by now."""
+        entry = self._known.get(key)
+        if entry and entry[0] is gone:
+            del self._known[key]
+
+
 def once_for_each(find: Callable[[T], R]) -> Callable[[T], R]:
     """Return a function that gives what `find` gives, and asks it once for each object. What it gives must depend on
     the object alone. A preview keeps its texts from one reading to the next, and with them what was found."""
-    known: dict[int, tuple[weakref.ref[T], R]] = {}
+    notes = Notes[T, R]()
 
     @wraps(find)
     def found(one: T) -> R:
-        key = id(one)
-        entry = known.get(key)
-        if entry and entry[0]() is one:
-            return entry[1]
+        known = notes.get(one)
+        if known:
+            return known[0]
         result = find(one)
-        known[key] = (weakref.ref(one, lambda gone: _forget(known, key, gone)), result)
+        notes.note(one, result)
         return result
 
     return found
@@ -54,10 +76,3 @@ class Rounds(Generic[R]):
             entry = (given, make())
         self._rounds[0][key] = entry
         return entry[1]
-
-
-def _forget(known: dict[int, tuple[weakref.ref[T], R]], key: int, gone: "weakref.ref[T]") -> None:
-    """Delete what is known of an object that is gone, unless another has its number by now."""
-    entry = known.get(key)
-    if entry and entry[0] is gone:
-        del known[key]

@@ -4,23 +4,21 @@ A document is what was read from its text, and nothing else: so the digest stand
 since is another object, which has none.
 """
 
-import weakref
 from hashlib import sha256
 
 from .declared import Placed
+from .once import Notes
 
-_KNOWN: dict[int, tuple[weakref.ref[Placed], str]] = {}
+_DIGESTS = Notes[Placed, str]()
 
 
 def note_text(placed: Placed, text: str) -> None:
     """Note that a document or a data file was read from a text, and from nothing else but its path."""
     decides = f"{type(placed).__qualname__}\0{placed.path}\0{text}"
-    digest = sha256(decides.encode("utf-8", "surrogatepass")).hexdigest()
-    key = id(placed)
-    _KNOWN[key] = (weakref.ref(placed, lambda _: _KNOWN.pop(key, None)), digest)
+    _DIGESTS.note(placed, sha256(decides.encode("utf-8", "surrogatepass")).hexdigest())
 
 
 def text_digest(placed: Placed) -> str:
     """Return the digest of the text, path and kind of what was read; an empty string if nobody knows."""
-    known = _KNOWN.get(id(placed))
-    return known[1] if known and known[0]() is placed else ""
+    known = _DIGESTS.get(placed)
+    return known[0] if known else ""

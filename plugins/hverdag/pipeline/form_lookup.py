@@ -51,8 +51,7 @@ class FormLookup:
         new = [form for form in forms if _key(form) not in self._known]
         if new:  # what else was asked for is in the sources of texts alone, and nobody waits for it
             self._ask(new)
-            found = self._answers()
-            self._known.update({_key(form): found[form] for form in new})
+            self._known.update({_key(form): words for form, words in self._answers(new).items()})
         self._other = None
         brought = [self._words(form) for form in forms]
         self._keep()
@@ -71,15 +70,15 @@ class FormLookup:
         elif new and not dictionary.cache_info().currsize:
             self._other = OtherProcess(PROGRAM, items, fewest=1)
 
-    def _answers(self) -> dict[str, Any]:
-        """Return what was found of the words that were asked for: here, where there is no other process."""
+    def _answers(self, forms: Collection[str]) -> dict[str, Any]:
+        """Return what is found of some words that were asked for: here, where there is no other process."""
         found = zip(self._asked, self._other.results() if self._other else [None] * len(self._asked), strict=True)
         answers = {form: words for form, words in found if words is not None}
-        missing = [form for form in self._asked if form not in answers]
+        missing = [form for form in forms if form not in answers]
         if missing:
             answers |= {form: as_json(words) for form, words in look_up(missing, self._language).items()}
         self._asked = {}
-        return answers
+        return {form: answers[form] for form in forms}
 
     def _words(self, form: str) -> list[Word]:
         return [Word(name, tuple(forms), tuple(parts)) for name, forms, parts in self._known[_key(form)]]

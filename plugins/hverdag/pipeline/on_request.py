@@ -50,7 +50,6 @@ class SiteOnRequest:
     plan: SitePlan
     kit: Kit
     macros: SiteMacros
-    lookup: FormLookup
     index: StoryIndex
     made: dict[str, Artifact | None]
     unread: tuple[Problem, ...] = ()
@@ -60,6 +59,11 @@ class SiteOnRequest:
     refused: list[Problem] = field(default_factory=list)
     _making: threading.RLock = field(default_factory=threading.RLock)
     _outputs: dict[int, tuple[Output, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def lookup(self) -> FormLookup:
+        """What the dictionary says of words, which only search asks for."""
+        return FormLookup(self.settings.language, Memo(cache_folder(), self.publication.root, "words"))
 
     @property
     def settings(self) -> Settings:
@@ -239,7 +243,6 @@ def site_on_request(publication: ReadPublication, today: date) -> SiteOnRequest:
     # As in a build, pages of ours are rendered before anything is printed, and hand-written ones after it.
     printed = _PrintedOnRequest()
     macros = SiteMacros(plan, replace(kit, printed=printed))
-    lookup = FormLookup(plan.settings.language, Memo(cache_folder(), publication.root, "words"))
     made: dict[str, Artifact | None] = {artifact.path: artifact for artifact in ready}
-    printed.site = SiteOnRequest(publication, plan, kit, macros, lookup, index, made, unread)
+    printed.site = SiteOnRequest(publication, plan, kit, macros, index, made, unread)
     return printed.site

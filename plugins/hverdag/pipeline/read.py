@@ -92,8 +92,8 @@ def read_and_check(
         sweep_cache()
         sweep_all(root)
         sweep_work(root, *(root / folder for folder in folders()))
-    kept = Memo(cache_folder(), root, "texts")
-    known = memory or (Memory(kept, program()) if program() else Memory())
+    kept = Memo(cache_folder(), root, "texts") if memory is None and history is None else None
+    known = memory or (Memory(kept, program()) if kept is not None and program() else Memory())
     handbook, faults = read_texts(root, known)
     handbook = lay_over(handbook)
     handbook = replace(handbook, renamed=renamed(root, handbook))
@@ -108,7 +108,7 @@ def read_and_check(
         key=lambda problem: problem.order,
     )
     publication = ReadPublication(root, language or handbook.settings.language.value, handbook, tuple(problems), guard)
-    if memory is None and history is None:
+    if kept is not None:
         _remember(kept, known, publication, today)
     return publication
 

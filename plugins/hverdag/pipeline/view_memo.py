@@ -40,7 +40,7 @@ class ViewMemo:
     """Renders the views of one plan. `kept` is what earlier runs have rendered."""
 
     def __init__(self, plan: SitePlan, kit: Kit, kept: Kept) -> None:
-        self._plan, self._kit, self._kept = plan, kit, kept
+        self._kit, self._kept = kit, kept
         self._common = _digest_of_kit(kit)
         self._slots: dict[str, list[object]] = {}
         for (place, subject), filled in plan.slots.items():
