@@ -250,7 +250,11 @@ class Stick:
         self.folder = folder
         self.heard: list[str] = []
         page.on("request", lambda request: None if request.url.startswith("file:") else self.heard.append(request.url))
-        page.on("requestfailed", lambda request: self.heard.append(request.url))
+        # A page that is left while its icon is fetched gives the request up; a file that is not there fails otherwise.
+        page.on(
+            "requestfailed",
+            lambda request: None if request.failure == "net::ERR_ABORTED" else self.heard.append(request.url),
+        )
         page.on("console", lambda message: self.heard.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.heard.append(str(error)))
 

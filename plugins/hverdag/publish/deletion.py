@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
@@ -14,8 +15,6 @@ MOST_AT_ONCE = 1_000
 """A folder with more files is large: on a busy disk, deleting so many takes longer than building did."""
 
 _DELETE = "import shutil, sys; shutil.rmtree(sys.argv[1], ignore_errors=True)"
-_AT_WORK: list[subprocess.Popen[bytes]] = []
-"""The processes that delete: nobody waits for them, and Python warns of one that nobody knows of."""
 _APART: Mapping[str, Any] = {"creationflags": 0x8 | 0x200} if os.name == "nt" else {"start_new_session": True}
 """What keeps the other process at work when ours ends: DETACHED_PROCESS and CREATE_NEW_PROCESS_GROUP on Windows."""
 
@@ -26,7 +25,9 @@ def delete(folder: Path, *, at_once: bool) -> None:
         quiet = subprocess.DEVNULL
         command = [sys.executable, "-I", "-S", "-c", _DELETE, str(folder)]
         with suppress(OSError):
-            _AT_WORK.append(subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, **_APART))  # noqa: S603
+            process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, **_APART)  # noqa: S603
+            # Python warns of a process that nobody waits for; this thread ends with ours, the process does not.
+            threading.Thread(target=process.wait, daemon=True).start()
             return
     shutil.rmtree(folder, ignore_errors=True)
 
