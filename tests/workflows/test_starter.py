@@ -2,7 +2,7 @@
 
 import pytest
 
-from hverdag.workflows.starter_text import FOLDER, filled
+from hverdag.starter import FOLDER, filled
 from tests.conftest import ROOT
 
 SAMPLE = {
