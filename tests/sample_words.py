@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
+import yaml
+
 from hverdag.check.sample import (
     NAME,
     PHONE,
@@ -38,8 +40,10 @@ PROSE = frozenset(
 )
 """Fields of texts that hold whole sentences. A role, a theme or a place of work may well be the same everywhere."""
 
-KEPT_PAGES = ("docs/samtale.md", "docs/fortael.md", "docs/indsaml.md", "docs/print-selv.md")
+KEPT_PAGES = tuple(f"docs/{name}.md" for name in ("samtale", "fortael", "indsaml", "print-selv", "bidrag"))
 STATEMENT = "docs/tilgaengelighed.md"
+STARTER = ROOT / "plugins/hverdag/starter/da/docs"
+"""The pages that every new publication begins with: what they say is not only the sample's."""
 GUIDE = "docs/redaktion"
 """The guide for editors is the program's own manual; it tells nothing of where a handbook came from."""
 WHOLE = ("title", "notice", "contact", "protection", "strategy")
@@ -53,23 +57,6 @@ EVERYBODYS = (
     "Loven om webtilgængelighed kræver, at alle kan bruge det, som offentlige myndigheder lægger på nettet.",
     "Er du ikke tilfreds med svaret, kan du klage til Digitaliseringsstyrelsen. Styrelsen fører tilsyn med, at "
     "offentlige myndigheder overholder loven.",
-    # What the program itself does or demands, whoever uses it.
-    "Ingen fortælling bliver udgivet, før alle, der var med, har nikket ja til teksten.",
-    "Alle skal kunne læse håndbogen: på telefon, på computer, på papir, med tastatur alene og med skærmlæser. "
-    "Vi følger WCAG 2.1 på niveau AA.",
-    "Hver gang programmet bag håndbogen bliver ændret, bliver alle slags sider åbnet i en rigtig browser og "
-    "undersøgt med tre andre programmer: axe, QualWeb og Nu Html Checker. Det sker i lys og i mørk visning, på en "
-    "bred og en smal skærm, med stor tekst og med tastatur alene. Alle PDF-filer, på nær dem til foldning og "
-    "trykkeri, bliver undersøgt med veraPDF. Et program finder ikke alt. Derfor vil vi gerne høre fra dig.",
-    # What the program writes below it, or on the page that it leads to.
-    "Tallene gælder de fortællinger, som har været igennem hele forløbet, eller som er på vej.",
-    "Hvad der kom ind, hvad der blev valgt, og hvad ledelsen svarede, står på siden Det blev der af jeres bidrag. "
-    "Hvad vi gemmer om mennesker, og hvad vi gør, når noget skal ud igen, står på siden Databeskyttelse.",
-    # What a page is about, for those who search. It claims nothing.
-    "Hvor mange fortællinger der kom ind, hvilke der blev valgt, og hvorfor resten blev valgt fra.",
-    "Hvor fortællingerne kommer fra, og hvad vi har lovet hinanden.",
-    "Hvor tilgængelig håndbogen er, og hvem du kan skrive til.",
-    "Fortæl, hvilken side du var på, og hvad du ville.",
 )
 """Sentences that every organisation must or may have. They tell nothing of where a handbook came from, either."""
 
@@ -83,6 +70,7 @@ def made() -> str:
     everybodys = set(_telling(EVERYBODYS))
     if not everybodys <= own:
         raise ValueError("EVERYBODYS has a sentence that the sample no longer has.")
+    everybodys |= set(_started())
     facts = {key for fact in settings.facts for key in fact_keys(fact)}
     words = {
         "organisation": folded(settings.organisation),
@@ -138,6 +126,14 @@ def _kept(handbook: Handbook) -> Iterator[str]:
     # What the program itself does, so that everyone can read.
     texts += [text for text in _blocks(handbook.page_bodies[STATEMENT]) if text.startswith("- ")]
     yield from _telling(texts)
+
+
+def _started() -> Iterator[str]:
+    """Yield what the pages of a new publication say, and what they are about."""
+    for path in STARTER.glob("*.md"):
+        front_matter, _, text = path.read_text("utf-8").removeprefix("---\n").partition("\n---\n")
+        description = yaml.safe_load(front_matter)["description"]
+        yield from _telling((description, *_blocks(Body(source=text))))
 
 
 def _is_everybodys(place: Place) -> bool:

@@ -146,16 +146,14 @@ def test_what_is_of_the_method_may_be_kept(untouched: Publication, field: str) -
 def test_pages_are_told_paragraph_by_paragraph(untouched: Publication) -> None:
     about = places(untouched, "docs/om.md")
     assert (of_line(untouched, "docs/om.md", "## Kommunen i tal"), "Kommunen i tal") in about
-    assert of_line(untouched, "docs/om.md", "1. **I fortæller") in dict(about)
+    assert of_line(untouched, "docs/om.md", "Alle arbejdspladser skal") in dict(about)
     assert of_line(untouched, "docs/om.md", "Fjordby Kommune er") in dict(about)
     assert "Vores resultatmål" not in dict(about).values()
-    assert {"docs/index.md", "docs/bidrag.md", "docs/tilgaengelighed.md"} <= {
-        one.source.path for one in left(untouched)
-    }
+    assert {"docs/index.md", "docs/tilgaengelighed.md"} <= {one.source.path for one in left(untouched)}
 
 
 def test_the_programs_own_pages_and_methods_may_be_kept(untouched: Publication) -> None:
-    kept = ("docs/metoder/", "docs/redaktion", "docs/samtale.md", "docs/print-selv.md")
+    kept = ("docs/metoder/", "docs/redaktion", "docs/samtale.md", "docs/print-selv.md", "docs/bidrag.md")
     assert [one for one in left(untouched) if one.source.path.startswith(kept)] == []
 
 
@@ -166,6 +164,7 @@ def test_the_programs_own_pages_and_methods_may_be_kept(untouched: Publication) 
         ("docs/tilgaengelighed.md", "Alle skal kunne læse"),
         ("docs/tilgaengelighed.md", "Hver gang programmet"),
         ("docs/om.md", "Ingen fortælling bliver udgivet"),
+        ("docs/om.md", "1. **I fortæller"),
         ("docs/om.md", "Hvad der kom ind"),
         ("docs/bidrag.md", "Tallene gælder"),
         *((f"docs/{name}.md", "description:") for name in ("om", "bidrag", "tilgaengelighed")),
@@ -192,7 +191,7 @@ def test_all_sentences_of_a_block_are_told_at_once(clone: Publication) -> None:
         ]
 
     line = of_line(clone, "docs/index.md", "Hvad betyder tillid")
-    assert ("docs/index.md", line, 3) in told()
+    assert ("docs/index.md", line, 2) in told()
     line = of_line(clone, "docs/om.md", "Fjordby Kommune er opdigtet")
     assert ("docs/om.md", line, 3) in told()
     assert (SETTINGS, of_line(clone, SETTINGS, "introduction:"), 2) in told()
@@ -270,11 +269,11 @@ def test_a_story_that_is_not_published_is_only_a_note(clone: Publication, state:
 @pytest.mark.parametrize(
     "typed",
     [
-        "Hver fortælling, vi får, bliver læst, og alle får et svar, også når svaret er nej.",
-        "Hver fortælling,\nvi får, bliver læst, og alle får et svar,\nogså når svaret er nej.",
-        "HVER fortælling, vi får, **bliver læst**, og alle får et svar, også når svaret er nej!",
-        "> - Hver fortælling, vi får, bliver læst, og alle får et svar, også når svaret er nej.",
-        "Velkommen til os. Hver fortælling, vi får, bliver læst, og alle får et svar, også når svaret er nej. Vi ses.",
+        "De går de syv kriterier igennem og skriver ned, hvad de er i tvivl om.",
+        "De går de syv kriterier\nigennem og skriver ned,\nhvad de er i tvivl om.",
+        "DE går de syv kriterier **igennem** og skriver ned, hvad de er i tvivl om!",
+        "> - De går de syv kriterier igennem og skriver ned, hvad de er i tvivl om.",
+        "Velkommen til os. De går de syv kriterier igennem og skriver ned, hvad de er i tvivl om. Vi ses.",
         "## Kommunen i tal",
         "Vi er 40 i Fjordby Kommune.",
         "Fjordbys egne ord.",
@@ -305,7 +304,7 @@ def test_what_others_may_well_write_is_theirs(good: Publication, typed: str) -> 
 
 def test_a_page_without_fields_is_read_too(good: Publication) -> None:
     good.write("docs/om.md", (ROOT / "docs/om.md").read_text("utf-8").split("---\n", 2)[2])
-    assert len(left(good)) == 11
+    assert len(left(good)) == 6
 
 
 def test_a_handbook_of_its_own_may_have_the_same_small_numbers(good: Publication) -> None:

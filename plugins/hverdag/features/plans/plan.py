@@ -1,10 +1,11 @@
 """What the build makes of business plans: for the editors alone, the list of workplaces that have not sent theirs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ...model.artifact import Output, PrivateFile
 from ...model.csv_text import csv_bytes, delimiter
+from ...model.language import Language
 from ...model.shown import Shown
 from ...model.uptake.plans import PATH
 from ...model.uptake.workplaces import workplaces_of
@@ -13,7 +14,10 @@ from ..index import Index
 from ..kit import Kit
 from .received import plan_years
 
-MISSING = "virksomhedsplaner/mangler.csv"
+MISSING: Mapping[Language, str] = {
+    Language.DANISH: "virksomhedsplaner/mangler.csv",
+    Language.ENGLISH: "business-plans/missing.csv",
+}
 """Where the list lies, in private/built."""
 
 
@@ -40,4 +44,4 @@ def render(view: MissingPlansView, kit: Kit) -> Iterator[Output]:
     say = kit.words.say
     head = (say("Workplace"), say("Department"), say("Year"))
     content = csv_bytes([head, *view.rows], delimiter(kit.settings.language))
-    yield PrivateFile(MISSING, content, view.story_codes)
+    yield PrivateFile(MISSING[kit.settings.language], content, view.story_codes)
