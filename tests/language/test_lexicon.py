@@ -6,7 +6,7 @@ import pytest
 
 from hverdag.language.dictionary import dictionary
 from hverdag.language.lexicon import lexicon, look_up, standing
-from hverdag.model.settings import Language
+from hverdag.model.language import Language
 from hverdag.pipeline import form_lookup
 from hverdag.pipeline.form_lookup import FormLookup
 from tests.conftest import ROOT

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from hverdag import privacy
-from hverdag.model.settings import Language
+from hverdag.model.language import Language
 from hverdag.privacy import find
 from hverdag.privacy.contacts import addresses, mails, phones
 from hverdag.privacy.finding import ADDRESS, MAIL, NAME, PHONE, Finding

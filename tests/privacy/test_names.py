@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from hverdag.model.settings import Language
+from hverdag.model.language import Language
 from hverdag.privacy.finding import NAME
 from hverdag.privacy.fold import fold
 from hverdag.privacy.names import given_names, names

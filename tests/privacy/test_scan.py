@@ -16,9 +16,10 @@ from hverdag.features.registry import registry
 from hverdag.model.artifact import Artifact
 from hverdag.model.files import Entry, EntryKind
 from hverdag.model.handbook import Handbook
+from hverdag.model.language import Language
 from hverdag.model.message import message
 from hverdag.model.problem import Level, Problem, Source
-from hverdag.model.settings import PATH, Contact, Language, Settings, Waiver
+from hverdag.model.settings import PATH, Contact, Settings, Waiver
 from hverdag.model.texts.consent import Consent
 from hverdag.model.texts.story import Story
 from hverdag.model.texts.value import Value

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from hverdag.cli import cli, command_line
-from hverdag.model.settings import Language
+from hverdag.model.language import Language
 from hverdag.workflows.receipts.possible_names import possible_names
 from tests.conftest import TODAY, Publication, copied
 from tests.uptake import BOERN, give_workplaces

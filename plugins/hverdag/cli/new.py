@@ -12,12 +12,16 @@ from ..pipeline.today import today_of
 from ..privacy import holds_number
 from ..workflows.new_story import begin_story
 from .discreet import Discreet
+from .new_publication import new_publication
 from .options import ask, publication_options, require_publication, stop, tell
 
 
 @click.group(cls=Discreet)
 def new() -> None:
     """Begin something new."""
+
+
+new.add_command(new_publication)
 
 
 @new.command("story")

@@ -8,10 +8,12 @@ from ..model.addresses import PRINT, SHORT, page_address
 from ..model.data_kind import DataKind, data_kind_of
 from ..model.declared import Declared, Placed, fields
 from ..model.document_kind import DocumentKind
+from ..model.folders import Folders
 from ..model.former import Move, address_key, is_former
 from ..model.handbook import Handbook, kind_of
+from ..model.language import Language
 from ..model.search import PAGE, SearchKind
-from ..model.settings import Folders, Language, Settings
+from ..model.settings import Settings
 from ..model.texts.document import Document, HandWrittenPage
 from ..model.texts.story import State, Story
 from .claim import Claim, Named
@@ -199,7 +201,7 @@ def _names(feature: Feature) -> Iterator[tuple[str, str]]:
     yield "feature id", feature.id
     for kind in feature.documents:
         yield "document", kind.id
-        yield "source folder", kind.folder
+        yield from (("source folder", folder) for folder in kind.folders)
         yield "code prefix", kind.code_letters
         yield "address folder setting", kind.settings_name
         yield from (("address", folder) for folder in dict.fromkeys(kind.address_folder.values()))

@@ -8,7 +8,8 @@ from pydantic import create_model
 
 from ..model.declared import declared
 from ..model.document_kind import DocumentKind
-from ..model.settings import Folders, Settings
+from ..model.folders import Folders
+from ..model.settings import Settings
 from .feature import Feature
 
 

@@ -11,8 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from ..features.search.data import FOLDER
+from ..model.language import Language
 from ..model.search import PAGE, FoundPage, SearchEntry
-from ..model.settings import Language
 from ..pipeline.on_request import Site
 from ..pipeline.search_index import search_data
 from .pages import FinishedPage

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from ..model.language import Language
 from ..model.search import Lexicon, Word
-from ..model.settings import Language
 from .compounds import Splitter
 from .dictionary import Dictionary, dictionary
 

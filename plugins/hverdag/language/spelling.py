@@ -7,7 +7,7 @@ be put right, since it may have been meant.
 from collections.abc import Iterable
 from functools import cache
 
-from ..model.settings import Language
+from ..model.language import Language
 from ..model.slug import spelt_out
 from .dictionary import Dictionary, dictionary
 from .slips import doubled, holds_spelt_out, is_tripled, near, spelt_in, swapped, undoubled

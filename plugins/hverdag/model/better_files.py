@@ -36,7 +36,10 @@ class BetterFiles:
 
     def __init__(self, handbook: Handbook) -> None:
         self._handbook = handbook
-        folders = (*(kind.folder for kind in handbook.kinds), *(kind.folder for kind in handbook.data_kinds))
+        folders = (
+            *(folder for kind in handbook.kinds for folder in kind.folders),
+            *(kind.folder for kind in handbook.data_kinds),
+        )
         self._homes = frozenset(folder.rstrip("/") for folder in folders if folder)
         self._known = {entry.path: entry for entry in handbook.entries}
 
@@ -79,7 +82,7 @@ class BetterFiles:
         folder = entry.path.rpartition("/")[0]
         if self.is_too_deep(entry):
             kind = kind_around(self._handbook.kinds, entry.path)
-            folder = kind.folder.rstrip("/") if kind else entry.path.partition("/")[0]
+            folder = kind.folder_of(entry.path).rstrip("/") if kind else entry.path.partition("/")[0]
         stem, ending = _cut(portable(entry.name))
         changed = ending if ending in self.endings(entry) else _BETTER.get(ending, ending)
         path, number = f"{folder}/{stem}{changed}", 2

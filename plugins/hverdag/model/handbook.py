@@ -153,7 +153,8 @@ class Handbook:
         for document in self.documents:
             kind = self.kind_of(document.path)
             if kind and document.code:
-                names = [f"{kind.folder}{id}.md" for id in self.former_ids(document)]
+                folder = kind.folder_of(document.path)
+                names = [f"{folder}{id}.md" for id in self.former_ids(document)]
                 found |= dict.fromkeys((*names, document.path), document.code)
         return found
 
@@ -175,8 +176,8 @@ class Handbook:
 
     def new_id(self, kind: str, id: str) -> dict[str, Parameter]:
         """Return the file name, without the ending, that a missing text of a kind has now, as `suggestion`."""
-        folder = next((one.folder for one in self.kinds if one.id == kind), "")
-        found = self.new_name(f"{folder}{id}.md")
+        folders = (folder for one in self.kinds if one.id == kind for folder in one.folders)
+        found = next(filter(None, (self.new_name(f"{folder}{id}.md") for folder in folders)), {})
         return {"suggestion": str(found["suggestion"]).rpartition("/")[2].removesuffix(".md")} if found else {}
 
     def recording(self, story: Story) -> Recording | None:
@@ -238,8 +239,5 @@ def kind_of(kinds: Iterable[DocumentKind[Document]], path: str) -> DocumentKind[
 
 def kind_around(kinds: Iterable[DocumentKind[Document]], path: str) -> DocumentKind[Document] | None:
     """Return the kind whose folder a file lies in, whatever the file is; if folders are nested, the innermost."""
-    found = None
-    for kind in kinds:
-        if path.startswith(kind.folder) and (found is None or len(kind.folder) > len(found.folder)):
-            found = kind
-    return found
+    around = [kind for kind in kinds if kind.folder_of(path)]
+    return max(around, key=lambda kind: len(kind.folder_of(path)), default=None)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from .language import Language
 from .message import Message, Words
-from .settings import Language
 
 
 class Size(StrEnum):

@@ -6,7 +6,9 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator
 
 from .declared import Day, Declared, Number, Placed, Text, declared
+from .folders import Folders, named_folders
 from .goals import Direction, Goal, StrategyPoint
+from .language import Language
 from .served import CITIZENS, Served
 from .texts.answers import Requirements, Selection
 from .texts.consent import Reach
@@ -20,13 +22,6 @@ PATH = "values/handbook.yml"
 
 BaseAddress = Annotated[Text, AfterValidator(with_slash)]
 """A web address that others are added to; its last slash may be left out, since both lead to the same place."""
-
-
-class Language(StrEnum):
-    """The readers' language."""
-
-    DANISH = "da"
-    ENGLISH = "en"
 
 
 class Server(StrEnum):
@@ -75,20 +70,6 @@ class Fact(Declared):
     id: Text = declared("Id", 'What pages write, as in `fact("indbyggere")`.', required=True)
     name: Text = declared("Name", "What readers see.", required=True)
     text: Text = declared("Text", "The fact itself, as it is to be printed.", required=True)
-
-
-class Folders(Declared):
-    """The folders in the site's addresses."""
-
-    values: Text = declared("Values", "The folder of the value pages.", default="vaerdier")
-    stories: Text = declared("Stories", "The folder of the story pages.", default="fortaellinger")
-    methods: Text = declared("Methods", "The folder of the method pages.", default="metoder")
-    guides: Text = declared("Guides", "The folder of the guides.", default="guider")
-    goals: Text = declared("Goals", "The folder of the goal pages.", default="maal")
-    strategy: Text = declared(
-        "Strategy", "The folder of the strategy's pages; without it `strategi`, or `strategy` in English."
-    )
-    themes: Text = declared("Themes", "The folder of the theme pages; without it `emner`, or `themes` in English.")
 
 
 class Waiver(Declared):
@@ -157,7 +138,11 @@ class Settings(Placed):
     fewest: Number = declared(
         "Fewest", "The least number of people that a number may be about; it cannot be below 5.", default=FEWEST
     )
-    folders: Folders = declared("Folders", "The folders in the site's addresses.", default=Folders())
+    folders: Folders = declared(
+        "Folders",
+        "The folders in the site's addresses; without one, its usual name in the readers' language.",
+        default=Folders(),
+    )
     kinds: tuple[Kind, ...] = declared("Kinds", "The kinds of example.", default=(), required=True)
     criteria: tuple[Criterion, ...] = declared("Criteria", "The marks of a good example.", default=(), required=True)
     themes: tuple[Theme, ...] = declared(
@@ -207,9 +192,9 @@ class Settings(Placed):
         return next((kind for kind in self.kinds if kind.id == id), None)
 
     @property
-    def strategy_folder(self) -> str:
-        """The folder of the strategy's pages."""
-        return self.folders.strategy or ("strategi" if self.language is Language.DANISH else "strategy")
+    def address_folders(self) -> Folders:
+        """The folders in the site's addresses, each with its name."""
+        return named_folders(self.folders, self.language)
 
     @property
     def direction_lists(self) -> tuple[tuple[str, tuple[Direction, ...]], ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ..model.addresses import stem
 from ..model.files import EntryKind
+from ..model.folders import named_folders
 from ..model.problem import Problem
 from ..model.settings import Settings
 from ..model.texts.document import Document
@@ -120,13 +121,13 @@ def _is_list(settings: Settings, name: str) -> bool:
 
 def _folders(settings: Settings, faulty_fields: Collection[str]) -> Iterator[str]:
     """Yield the folders of the site that a fault in handbook.yml hides or moves."""
-    named = [settings.folders, type(settings.folders)()]
+    named = [settings.address_folders, named_folders(type(settings.folders)(), settings.language)]
     if "folders" in faulty_fields:
         yield from (str(folder) for folders in named for folder in folders.model_dump().values() if folder)
     elif "goals" in faulty_fields:
         yield from (folders.goals for folders in named)
     elif "strategy" in faulty_fields:
-        yield settings.strategy_folder
+        yield from (folders.strategy for folders in named)
 
 
 def _names(address: str, ids: Collection[str]) -> bool:

@@ -68,7 +68,7 @@ def _is_own(file: str, ids: Collection[str], live: Manifest, gone: frozenset[str
         return name.partition("-")[0] in {code.casefold() for code in gone}
     if not file.endswith(".html"):
         return gone.issuperset(live.outputs.get(file, ("?",)))
-    return folder in (settings.folders.stories, settings.folders.guides) and name in ids
+    return folder in (settings.address_folders.stories, settings.address_folders.guides) and name in ids
 
 
 def _exchanged(site: Path, contents: Mapping[str, str | None]) -> None:

@@ -35,9 +35,9 @@ def ended(before: Handbook, now: Handbook, today: date) -> Iterator[Problem]:
     lost = [claim for claim in _seen(before, today) if claim.address.casefold() not in answered]
     lost = [claim for claim in lost if not holds_number(claim.address)]
     for name in fields(type(before.settings.folders)):
-        folder = str(getattr(before.settings.folders, name))
+        folder = str(getattr(before.settings.address_folders, name))
         inside = [claim for claim in lost if claim.address.startswith(f"{folder}/")]
-        if inside and folder != getattr(now.settings.folders, name):
+        if inside and folder != getattr(now.settings.address_folders, name):
             yield _many(folder, inside, now.settings.at("folders", name), now)
             lost = [claim for claim in lost if claim not in inside]
     own = [claim for claim in lost if not claim.made_of]

@@ -7,8 +7,8 @@ from ..check.rules.text_letter import texts
 from ..language.dictionary import dictionary, edition
 from ..language.lexicon import lexicon, look_up, standing
 from ..model.declared import Placed
+from ..model.language import Language
 from ..model.search import Lexicon, Word
-from ..model.settings import Language
 from ..model.text_digest import text_digest
 from ..model.texts.document import Document
 from ..model.texts.story import Story

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..language.lexicon import look_up
+from ..model.language import Language
 from ..model.search import Word
-from ..model.settings import Language
 from ..parse.other_process import answer
 
 

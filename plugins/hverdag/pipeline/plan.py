@@ -140,4 +140,4 @@ def _file_address(path: str, handbook: Handbook) -> str:
     kind = kind_around(handbook.kinds, path)
     if kind is None or kind.is_in_docs:
         return path.partition("/")[2]
-    return f"{kind.address_home(handbook.settings)}/{path.removeprefix(kind.folder)}"
+    return f"{kind.address_home(handbook.settings)}/{path.removeprefix(kind.folder_of(path))}"

@@ -34,6 +34,7 @@ from .generated_in_git import generated_in_git
 from .program import program
 from .renamed import renamed
 from .rule_registry import has_tag
+from .starter_files import unwritten_files
 
 MOST_IN_A_FILE = 100
 """How many problems of one file are told; whoever mends a hundred runs the check again."""
@@ -103,9 +104,9 @@ def read_and_check(
     of_texts = _without_consequences((*faults, *check(handbook, today, known)), handbook)
     of_texts = of_what_is_here(of_texts, handbook, today)
     of_people = [*of_what_is_here(guard.problems, handbook, today), *history_problems(root, handbook)]
+    of_files = (*generated_in_git(root), *unwritten_files(root), *cache_problems())
     problems = sorted(
-        (*first_of_each_file(of_texts), *first_of_each_file(of_people), *generated_in_git(root), *cache_problems()),
-        key=lambda problem: problem.order,
+        (*first_of_each_file(of_texts), *first_of_each_file(of_people), *of_files), key=lambda problem: problem.order
     )
     publication = ReadPublication(root, language or handbook.settings.language.value, handbook, tuple(problems), guard)
     if kept is not None:

@@ -36,8 +36,9 @@ def _written(handbook: Handbook) -> Iterator[tuple[str, str]]:
         former = handbook.former_ids(document)
         kind = handbook.kind_of(document.path) if former else None
         for id in former if kind else ():
-            if kind and f"{kind.folder}{id}.md" not in handbook.files:
-                yield f"{kind.folder}{id}.md", document.path
+            path = f"{kind.folder_of(document.path)}{id}.md" if kind else ""
+            if kind and path not in handbook.files:
+                yield path, document.path
     for path in handbook.page_paths:
         for address in handbook.former_addresses.get(path, ()):
             yield f"docs/{address.rstrip('/')}.md", path
@@ -50,10 +51,11 @@ def _references(placed: Placed) -> tuple[Reference, ...]:
 
 def _missing(handbook: Handbook) -> Iterator[str]:
     """Yield the paths of files that texts and settings link to or name, and that are not there."""
-    folders = {kind.id: kind.folder for kind in handbook.kinds}
+    folders = {kind.id: kind.folders for kind in handbook.kinds}
     for document in (*handbook.documents, handbook.settings):
-        named = (f"{folders[one.kind]}{one.given}.md" for one in _references(document) if one.kind in folders)
-        yield from (path for path in named if path not in handbook.files)
+        for one in _references(document):
+            paths = [f"{folder}{one.given}.md" for folder in folders.get(one.kind, ())]
+            yield from () if handbook.files.intersection(paths) else paths
     for document in handbook.documents:
         targets = (link.get("href").partition("#")[0] for link in document.body.links)
         yield from (path for path in targets if path not in handbook.files and handbook.kind_of(path))

@@ -33,7 +33,7 @@ def faulty_pages(publication: ReadPublication) -> Iterator[WebPage]:
     for story in publication.handbook.stories:
         if story.path in faulty:
             problems = [problem for problem in publication.problems if problem.source.path == story.path]
-            address = f"{publication.settings.folders.stories}/{slug(story.id) or 'fortaelling'}/"
+            address = f"{publication.settings.address_folders.stories}/{slug(story.id) or 'fortaelling'}/"
             title = masked(story.heading)
             told = f"<h1>{escape(title)}</h1>{show(publication, problems, 'part')}"
             yield WebPage(address, title, told, source=story.path)

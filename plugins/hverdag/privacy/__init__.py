@@ -7,7 +7,7 @@ a report, a review, a letter or an error must pass through `masked` first.
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
-from ..model.settings import Language
+from ..model.language import Language
 from . import contacts, contacts_en
 from .finding import ADDRESS, CONTACTS, CPR, CPR_LIKE, MAIL, NAME, NUMBERS, PHONE, Finding
 from .fold import Folded, fold, unwrapped

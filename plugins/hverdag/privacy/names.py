@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
-from ..model.settings import Language
+from ..model.language import Language
 from .finding import NAME, Finding
 from .fold import Folded
 

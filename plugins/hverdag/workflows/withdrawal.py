@@ -111,7 +111,7 @@ def takedown(withdrawal: Withdrawal, today: date, manifests: Iterable[Path]) -> 
 def _own_pages(publication: ReadPublication, ids: Collection[str]) -> re.Pattern[str]:
     """Return a pattern that matches the paths of a story's own page and guides, in either edition and under every name
     it has had. These pages mention other stories too, so a manifest alone cannot tell them from shared pages."""
-    folders, names = publication.settings.folders, "|".join(map(re.escape, sorted(ids)))
+    folders, names = publication.settings.address_folders, "|".join(map(re.escape, sorted(ids)))
     place = f"{re.escape(folders.stories)}|{re.escape(folders.guides)}/[^/]+"
     return re.compile(f"(?:{place})/(?:{names})(?:/index)?\\.html")
 
@@ -155,7 +155,7 @@ def _references(publication: ReadPublication, story: Story, pages: Mapping[str, 
             yield document.path
     id, settings = re.escape(story.id), publication.handbook.settings
     asked = rf"\bstory\(\s*(?:id\s*=\s*)?([\"']){id}\1"
-    folders = publication.settings.folders
+    folders = publication.settings.address_folders
     places = rf"{re.escape(folders.stories)}|{re.escape(folders.guides)}/[^/\s]+"
     linked = rf"(?<![\w-])(?:{id}\.md\b|(?:{places})/{id}(?:/|\.html)|{PRINT}/[^/\s]+/{id}-)"
     yield from (path for path, text in pages.items() if re.search(f"{asked}|{linked}", text))

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from hverdag.cli import cli
-from hverdag.model.settings import Language
+from hverdag.model.language import Language
 from hverdag.parse.csv_table import read_table
 from hverdag.workflows.agreements.columns import columns
 from tests.chromium import Visit, Window, faults_of, served, too_wide, visiting

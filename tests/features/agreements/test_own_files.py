@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from hverdag.cli import cli
 from hverdag.host.mkdocs import render_site
-from hverdag.model.settings import Language
+from hverdag.model.language import Language
 from hverdag.parse.csv_table import read_table
 from hverdag.pipeline import build
 from hverdag.workflows.agreements.columns import columns

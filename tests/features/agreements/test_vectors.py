@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hverdag.model.settings import Language
+from hverdag.model.language import Language
 from hverdag.model.slug import squeezed
 from hverdag.model.uptake.agreement_columns import OUTCOME_BY_KEY
 from hverdag.parse.csv_table import read_table

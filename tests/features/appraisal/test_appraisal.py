@@ -7,7 +7,7 @@ from docx import Document
 
 from hverdag.features.appraisal.model import CHOICE, FIRST, SHEETS, Sheet, SheetKind
 from hverdag.locale import catalogue
-from hverdag.model.settings import Language
+from hverdag.model.language import Language
 from tests import pdf
 from tests.conftest import Publication, read
 

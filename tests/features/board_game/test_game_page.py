@@ -10,8 +10,8 @@ from hverdag.features.board_game.printed import GROUP
 from hverdag.features.board_game.rules import game_values
 from hverdag.features.registry import registry
 from hverdag.model.handbook import Handbook
+from hverdag.model.language import Language
 from hverdag.model.problem import Level
-from hverdag.model.settings import Language
 from tests.conftest import TODAY, Publication, planned
 from tests.handbooks import with_settings
 

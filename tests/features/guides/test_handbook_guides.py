@@ -13,7 +13,7 @@ from hverdag.features.short_links.plan import ShortView
 from hverdag.features.uptake import tools_of
 from hverdag.model.build_target import BuildTarget
 from hverdag.model.handbook import Handbook
-from hverdag.model.settings import Language
+from hverdag.model.language import Language
 from hverdag.model.shown import Shown
 from hverdag.model.texts.body import Body
 from hverdag.model.texts.method import Brings, Method

@@ -15,8 +15,8 @@ from hverdag.features.posters.printed import VARIANTS
 from hverdag.features.posters.rules import poster_length
 from hverdag.model.addresses import printed_address
 from hverdag.model.handbook import Handbook
+from hverdag.model.language import Language
 from hverdag.model.printable import Ink, Variant
-from hverdag.model.settings import Language
 from hverdag.model.texts.method import Method
 from hverdag.model.texts.value import Value
 from hverdag.publish.cache.store import cache_folder

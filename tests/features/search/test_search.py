@@ -14,8 +14,8 @@ from hverdag.language.compounds import Splitter
 from hverdag.language.dictionary import dictionary
 from hverdag.language.lexicon import lexicon, look_up, standing
 from hverdag.language.synonyms import Synonyms
+from hverdag.model.language import Language
 from hverdag.model.search import FoundPage, Lexicon, SearchEntry
-from hverdag.model.settings import Language
 from tests.conftest import Publication
 from tests.features.search.finding import queries
 

@@ -18,7 +18,8 @@ from hverdag.host.mkdocs import render_site
 from hverdag.locale import catalogue
 from hverdag.model.declared import Placed
 from hverdag.model.handbook import Handbook
-from hverdag.model.settings import Goal, Language, Settings
+from hverdag.model.language import Language
+from hverdag.model.settings import Goal, Settings
 from hverdag.model.shown import Shown
 from hverdag.model.texts.consent import Channel, Consent
 from hverdag.model.texts.story import Story

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from hverdag.features.themes.addresses import theme_address
-from hverdag.model.settings import Language, Settings
+from hverdag.model.language import Language
+from hverdag.model.settings import Settings
 from hverdag.model.shown import Shown
 from hverdag.model.themes import Theme, by_key, theme_key
 from tests.conftest import TODAY, Publication, read, rendered

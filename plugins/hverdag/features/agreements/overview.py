@@ -7,8 +7,8 @@ from datetime import date
 
 from ...model.artifact import PrivateFile
 from ...model.csv_text import csv_bytes, delimiter
+from ...model.language import Language
 from ...model.message import Message, Words, message
-from ...model.settings import Language
 from ...model.shown import Shown
 from ...model.uptake.agreements import OUTCOME_NAMES, Agreement, agreements, is_overdue, reached
 from ...model.uptake.receipts import KEPT_MONTHS

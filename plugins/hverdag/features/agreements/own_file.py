@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ...locale import Catalogue
 from ...model.csv_text import csv_bytes, delimiter
-from ...model.settings import Language
+from ...model.language import Language
 from ...model.uptake.agreement_columns import HEADINGS
 from ...model.uptake.agreements import OUTCOME_NAMES, Agreement
 from ...model.uptake.own_agreements import OwnAgreements

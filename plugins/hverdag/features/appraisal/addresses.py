@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from ...model.settings import Language, Settings
+from ...model.language import Language
+from ...model.settings import Settings
 
 ANCHORS = ("first", "fetch")
 """The ids of the parts of the page."""

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ...model.language import Language
 from ...model.message import Message, message
-from ...model.settings import Language
 
 
 class SheetKind(StrEnum):

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from ...model.language import Language
 from ...model.message import Message, message
 from ...model.printable import Ink, PrintGroup, Size, Variant
-from ...model.settings import Language
 
 NAME: Mapping[Language, str] = {Language.DANISH: "braetspil", Language.ENGLISH: "board-game"}
 """The code that leads to the page, the start of its files' names, and what a receipt calls it."""

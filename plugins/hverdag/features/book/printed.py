@@ -1,8 +1,8 @@
 """The book as something to print: its name, its group and its variant."""
 
+from ...model.language import Language
 from ...model.message import message
 from ...model.printable import Ink, PrintGroup, Product, Size, Variant
-from ...model.settings import Language
 
 NAMES = {Language.DANISH: "haandbog", Language.ENGLISH: "handbook"}
 

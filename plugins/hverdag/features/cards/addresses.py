@@ -1,6 +1,7 @@
 """The page where cards are drawn: its address and its scripts."""
 
-from ...model.settings import Language, Settings
+from ...model.language import Language
+from ...model.settings import Settings
 
 SCRIPTS = ("draw-cards.js", "draw-choice.js", "draw-faces.js", "draw.js")
 """The scripts of the page where cards are drawn, in the order that they are loaded."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from ...model.language import Language
 from ...model.message import Message, message
 from ...model.printable import Ink, PrintGroup, Size, Variant
-from ...model.settings import Language
 from .model import CardKind
 
 NAMES: Mapping[Language, Mapping[CardKind, str]] = {

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from ...model.handbook import Handbook
-from ...model.settings import Language, Settings
+from ...model.language import Language
+from ...model.settings import Settings
 from ...model.uptake.courses import PATH, Offer, courses_of
 from ..claim import Claim
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from ...model.language import Language
 from ...model.message import message
 from ...model.printable import Ink, Printable, PrintGroup, Product, Size, Variant
-from ...model.settings import Language, Settings
+from ...model.settings import Settings
 
 NAMES: Mapping[Language, str] = {Language.DANISH: "konsulentdag", Language.ENGLISH: "consultants-day"}
 

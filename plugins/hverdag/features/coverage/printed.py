@@ -1,8 +1,8 @@
 """The sheets that ask for stories as something to print: their names, their group and their variant."""
 
+from ...model.language import Language
 from ...model.message import message
 from ...model.printable import Ink, PrintGroup, Product, Size, Variant
-from ...model.settings import Language
 
 PHONE_SHEET = {Language.DANISH: "telefonark", Language.ENGLISH: "phone-sheet"}
 

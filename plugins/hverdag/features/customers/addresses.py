@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...model.handbook import Handbook
-from ...model.settings import Language, Settings
+from ...model.language import Language
+from ...model.settings import Settings
 from ...model.uptake.customers import PATH, customers_of
 from ..claim import Claim
 
@@ -11,8 +12,8 @@ ANCHORS = ("how", "answers", "said")
 
 TARGET = "customers/"
 """The target of the page."""
-METHOD = "docs/metoder/tal-om-maalingen.md"
-"""The method for talking about the answers with the staff; a publication may have it or not."""
+METHOD = ("tal-om-maalingen", "talk-about-the-survey")
+"""The method for talking about the answers with the staff, in each language; a publication may have it or not."""
 
 _PAGE = {Language.DANISH: "brugernes-ord/", Language.ENGLISH: "their-words/"}
 SLIP = {Language.DANISH: "seddel", Language.ENGLISH: "slip"}

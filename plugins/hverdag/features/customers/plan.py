@@ -89,7 +89,7 @@ def page_view(shown: Shown, printed: Views = ()) -> CustomersView:
     file, settings = customers_of(shown.handbook), shown.settings
     measured = [one for one in file.by_id.values() if one.begins and one.value]
     measured.sort(key=lambda one: (str(one.begins), one.id), reverse=True)
-    has_method = any(method.path == METHOD for method in shown.handbook.methods)
+    method = next((method.path for method in shown.handbook.methods if method.id in METHOD), "")
     return CustomersView(
         story_codes=NO_STORIES,
         subject=PATH,
@@ -98,7 +98,7 @@ def page_view(shown: Shown, printed: Views = ()) -> CustomersView:
         said=file.answered,
         posters=tuple(one for one in printed if isinstance(one, YouSaidView)),
         fewest=settings.floor,
-        method=METHOD if has_method else "",
+        method=method,
     )
 
 

@@ -1,9 +1,9 @@
 """What is printed of the small measurement: the names, the group and the variants of the slip, the tally sheet and the
 poster."""
 
+from ...model.language import Language
 from ...model.message import Message, message
 from ...model.printable import Ink, PrintGroup, Product, Size, Variant
-from ...model.settings import Language
 from .addresses import POSTER
 
 GROUP = PrintGroup(

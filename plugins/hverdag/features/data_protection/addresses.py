@@ -1,6 +1,7 @@
 """The address of the page on data protection."""
 
-from ...model.settings import Language, Settings
+from ...model.language import Language
+from ...model.settings import Settings
 
 
 def data_protection_address(settings: Settings) -> str:

@@ -3,8 +3,8 @@
 Ids never change: a year later, the same questions are asked again. What readers see is in the catalogues.
 """
 
+from ...model.language import Language
 from ...model.message import message
-from ...model.settings import Language
 from ...model.uptake.counts import CountKind
 from ...model.uptake.questionnaires import Question, Questionnaire, of_kind
 

@@ -19,7 +19,7 @@ def direction_name(direction: Direction) -> str:
 
 def direction_address(direction: Direction, settings: Settings) -> str:
     """Return the address of the page of a goal or a point of the strategy."""
-    folder = settings.folders.goals if isinstance(direction, Goal) else settings.strategy_folder
+    folder = settings.address_folders.goals if isinstance(direction, Goal) else settings.address_folders.strategy
     return f"{folder}/{direction_name(direction)}/"
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...model.addresses import HANDBOOK_GUIDE, PRINT, guide_path
 from ...model.former import Move, former_name
 from ...model.handbook import Handbook
-from ...model.settings import Language, Settings
+from ...model.language import Language
+from ...model.settings import Settings
 from ...model.texts.method import Method, Subject
 from ..claim import Claim
 from .model import HANDBOOK_PAGES, PAPERS, Guide, WholeHandbook, name_in_addresses, whole_handbook
@@ -17,7 +18,7 @@ COMPOSER_PAGES: Mapping[Language, str] = {Language.DANISH: "sammensaet", Languag
 
 def composer_address(settings: Settings) -> str:
     """Return the address of the page where a leader puts a guide together."""
-    return f"{settings.folders.guides}/{COMPOSER_PAGES[settings.language]}/"
+    return f"{settings.address_folders.guides}/{COMPOSER_PAGES[settings.language]}/"
 
 
 def subject_address(method: Method, subject: GuideSubject, settings: Settings) -> str:
@@ -26,7 +27,7 @@ def subject_address(method: Method, subject: GuideSubject, settings: Settings) -
 
 
 def _page_address(method: str, subject: str, settings: Settings) -> str:
-    return f"{settings.folders.guides}/{method}/{subject}/"
+    return f"{settings.address_folders.guides}/{method}/{subject}/"
 
 
 def print_address(guide: Guide, ending: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...model.addresses import HANDBOOK_CODE, HANDBOOK_GUIDE, guide_path
+from ...model.language import Language
 from ...model.meeting import MeetingPlan
-from ...model.settings import Language, Settings
+from ...model.settings import Settings
 from ...model.texts.method import Method
 from ...model.texts.story import Story
 from ...model.texts.value import Value

@@ -114,7 +114,7 @@ _ROUNDS = Rounds[tuple[GuideView, ...]]()
 def _guide_views(shown: Shown, has_slip: bool) -> list[GuideView]:
     """Return the views of all guides, in the order of the methods."""
     views: list[GuideView] = []
-    folder = shown.settings.folders.guides
+    folder = shown.settings.address_folders.guides
     _ROUNDS.begin()
     for guides in guides_of(shown):
         told = {story.id: shown.by_id[story.id] for guide in guides for story in guide.stories}

@@ -18,6 +18,7 @@ FEATURE = Feature(
             id="method",
             model=Method,
             folder="docs/metoder/",
+            folder_in={"en": "docs/methods/"},
             title="A method, in docs/metoder/",
             settings_name="methods",
             address_folder={"da": "metoder", "en": "methods"},

@@ -28,7 +28,7 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
         yield MethodView(
             story_codes=NO_STORIES,
             subject=method.path,
-            places=((method.path, f"{shown.settings.folders.methods}/{name}/"),),
+            places=((method.path, f"{shown.settings.address_folders.methods}/{name}/"),),
             media=method.pictures,
             coded=Coded(
                 method.code,

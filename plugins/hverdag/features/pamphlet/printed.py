@@ -1,8 +1,8 @@
 """The pamphlet as something to print: its name, its group and its variants."""
 
+from ...model.language import Language
 from ...model.message import message
 from ...model.printable import Ink, PrintGroup, Size, Variant
-from ...model.settings import Language
 
 NAMES = {Language.DANISH: "pjece", Language.ENGLISH: "pamphlet"}
 

@@ -11,7 +11,7 @@ from ...locale import catalogue
 from ...model.better_files import free_names
 from ...model.csv_text import csv_bytes, delimiter
 from ...model.handbook import Handbook
-from ...model.settings import Language
+from ...model.language import Language
 from ...model.uptake.agreements import AgreementFile, reached
 from ...model.uptake.own_agreements import own_agreements
 from ...model.uptake.receipts import ReceiptFile

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...model.artifact import Output, PrivateFile
 from ...model.csv_text import csv_bytes, delimiter
-from ...model.settings import Language
+from ...model.language import Language
 from ...model.shown import Shown
 from ...model.uptake.plans import PATH
 from ...model.uptake.workplaces import workplaces_of

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ...model.language import Language
 from ...model.message import Words, message
 from ...model.printable import Printable, Product
-from ...model.settings import Language
 from ...model.shown import Shown
 from ...model.texts.method import Method
 from ...model.texts.value import Value

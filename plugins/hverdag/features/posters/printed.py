@@ -1,8 +1,8 @@
 """Posters as something to print: their names, their group and their variants."""
 
+from ...model.language import Language
 from ...model.message import message
 from ...model.printable import Ink, PrintGroup, Product, Size, Variant
-from ...model.settings import Language
 
 POSTER = {Language.DANISH: "plakat", Language.ENGLISH: "poster"}
 """The start of the file name of a poster of one value or method; the code that follows makes it unique."""

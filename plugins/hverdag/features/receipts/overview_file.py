@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ...model.artifact import PrivateFile
 from ...model.csv_text import csv_bytes
+from ...model.language import Language
 from ...model.message import message
-from ...model.settings import Language
 from ...model.uptake.receipts import first_of_month
 from ..kit import Kit
 from .overview import OverviewView, WorkplaceRow, result

@@ -54,7 +54,7 @@ class StoryView(View):
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:
     """Yield a view of the list of stories, and one for each story."""
-    folder = shown.settings.folders.stories
+    folder = shown.settings.address_folders.stories
     stories = shown.stories
     yield StoryListView(
         story_codes=tuple(shown_story.story.code for shown_story in stories),

@@ -1,8 +1,8 @@
 """The sheet to tell a story on as something to print: its name, its group and its variant."""
 
+from ...model.language import Language
 from ...model.message import message
 from ...model.printable import Ink, PrintGroup, Size, Variant
-from ...model.settings import Language
 
 NAMES = {Language.DANISH: "fortael", Language.ENGLISH: "tell"}
 

@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 
 from ...model.handbook import Handbook
-from ...model.settings import Language, Settings
+from ...model.settings import Settings
 from ...model.themes import Theme
 from ..claim import Claim
-
-_FOLDERS = {Language.DANISH: "emner", Language.ENGLISH: "themes"}
 
 
 def list_address(settings: Settings) -> str:
     """Return the address of the list of themes."""
-    return f"{settings.folders.themes or _FOLDERS[settings.language]}/"
+    return f"{settings.address_folders.themes}/"
 
 
 def theme_address(theme: Theme, settings: Settings) -> str:

@@ -31,7 +31,7 @@ class ValueView(View):
 
 def plan(shown: Shown, _: Index) -> Iterator[View]:
     """Yield a view of the list of values, and one for each value."""
-    folders, values = shown.settings.folders, shown.values
+    folders, values = shown.settings.address_folders, shown.values
     yield ValueListView(story_codes=NO_STORIES, places=((VALUE_LIST, f"{folders.values}/"),), values=values)
     for value in values:
         stories = shown.of_value[value.id]

@@ -3,7 +3,7 @@ file, so both know it from here."""
 
 from collections.abc import Mapping
 
-from ..settings import Language
+from ..language import Language
 from ..slug import squeezed
 from .agreements import OUTCOMES
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from ..language import Language
 from ..message import Message, message
-from ..settings import Language
 from .counts import CountKind
 
 

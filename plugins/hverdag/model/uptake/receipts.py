@@ -6,7 +6,7 @@ from datetime import date
 
 from ..declared import Day, Declared, Number, Placed, Text, declared
 from ..handbook import Handbook
-from ..settings import Language
+from ..language import Language
 
 FOLDER = "values/receipts/"
 

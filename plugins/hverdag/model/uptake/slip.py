@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from ..addresses import PRINT
 from ..declared import Declared, Text, declared
 from ..handbook import Handbook
-from ..settings import Language, Settings
+from ..language import Language
+from ..settings import Settings
 from ..web_address import filled, is_form
 from .receipts import receipts
 from .workplaces import workplaces_of

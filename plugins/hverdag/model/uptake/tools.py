@@ -7,8 +7,8 @@ from itertools import product
 
 from ..addresses import HANDBOOK_CODE
 from ..handbook import Handbook
+from ..language import Language
 from ..message import Words, message
-from ..settings import Language
 from ..texts.document import Document
 
 

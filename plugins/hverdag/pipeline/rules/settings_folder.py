@@ -20,6 +20,7 @@ from datetime import date
 
 from ...features.registry import OWN_FOLDERS, registry
 from ...model.declared import fields
+from ...model.folders import USUAL
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule
 from ...model.slug import slug
@@ -37,14 +38,15 @@ _PORTABLE = re.compile(r"[a-z0-9][a-z0-9-]{0,40}")
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each folder that is malformed or taken."""
-    folders = handbook.settings.folders
-    seen = {*OWN_FOLDERS, *(page for page in registry().pages(handbook.settings) if "/" not in page)}
-    for name, info in fields(type(folders)).items():
-        given, usual = getattr(folders, name), str(info.get_default())
-        if not given and not usual:
-            continue  # a feature's own name for it, in the readers' language
+    folders, usual = handbook.settings.folders, USUAL[handbook.settings.language]
+    written = {name: str(getattr(folders, name)) for name in fields(type(folders)) if getattr(folders, name)}
+    others = {name for key, name in usual.items() if key not in written}
+    unnamed = handbook.settings.model_copy(update={"folders": type(folders)()})
+    pages = {page for page in registry().pages(unnamed) if "/" not in page} - set(usual.values())
+    seen = {*OWN_FOLDERS, *others, *pages}
+    for name, given in written.items():
         if not _PORTABLE.fullmatch(given) or given in seen:
             better = slug(given)
-            free = better if _PORTABLE.fullmatch(better) and better not in seen else usual
+            free = better if _PORTABLE.fullmatch(better) and better not in seen else usual.get(name, name)
             yield RULE.at(handbook.settings.at("folders", name), given=given, better=free)
         seen.add(given)

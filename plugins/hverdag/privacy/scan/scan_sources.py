@@ -13,8 +13,9 @@ from typing import NamedTuple
 from ...model.declared import Placed
 from ...model.files import PICTURES, Entry, EntryKind
 from ...model.handbook import Handbook
+from ...model.language import Language
 from ...model.problem import Problem, Source
-from ...model.settings import Language, Settings
+from ...model.settings import Settings
 from ...parse.files import rough_text
 from ...parse.other_process import OtherProcess
 from ...publish.cache.clean_log import CleanLog

@@ -4,7 +4,7 @@ It gets each text, whether people are searched for too, the words that are no su
 whether nothing was found. What was found, the first process finds again: it has to tell where.
 """
 
-from ...model.settings import Language
+from ...model.language import Language
 from ...parse.other_process import answer
 from .. import find
 

@@ -1,6 +1,6 @@
 """The columns of a file of agreements: the leader's own from the device, a workplace's from us, or a spreadsheet."""
 
-from ...model.settings import Language
+from ...model.language import Language
 from ...model.uptake.agreement_columns import REQUIRED, labels
 from ...parse.csv_headings import Column
 from ..tables.marks import MARK

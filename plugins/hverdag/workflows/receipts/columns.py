@@ -1,6 +1,6 @@
 """The columns of a file of receipts, and what they may be called."""
 
-from ...model.settings import Language
+from ...model.language import Language
 from ...parse.csv_headings import Column
 from ..tables.marks import MARK
 

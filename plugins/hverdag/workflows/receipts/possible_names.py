@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from ...model.settings import Language
+from ...model.language import Language
 from ...privacy.names import given_names
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

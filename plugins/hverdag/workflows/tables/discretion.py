@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model.handbook import Handbook
+from ...model.language import Language
 from ...model.message import Message, message
-from ...model.settings import Language
 from ...model.uptake.workplaces import workplaces_of
 from ...parse.csv_table import Table
 from ...privacy import ADDRESS, MAIL, NAME, PHONE, Finding, covered, find

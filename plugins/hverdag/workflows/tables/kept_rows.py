@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from ...model.language import Language
 from ...model.problem import Problem
-from ...model.settings import Language
 from ...parse.csv_table import Row, Table
 from .discretion import Discretion
 from .intake import Tell

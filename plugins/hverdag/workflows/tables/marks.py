@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ...model.declared import Declared, Placed
-from ...model.settings import Language
+from ...model.language import Language
 from ...model.uptake.receipts import is_kept
 from ...parse.csv_headings import Column
 from .store import FileChange, Store

@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from ...model.csv_text import csv_bytes
 from ...model.declared import Declared, Placed
+from ...model.language import Language
 from ...model.problem import Source
-from ...model.settings import Language
 from ...model.slug import slug
 from ...model.uptake.receipts import is_kept
 from ...parse.csv_file import Cells, csv_text, rows_of, without_marker

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from ...model.declared import Declared, Placed
+from ...model.language import Language
 from ...model.problem import Problem, Rule, Source, Tag
-from ...model.settings import Language
 from ...model.uptake.workplaces import PATH as WORKPLACES
 from ...parse.csv_headings import Column
 from ...parse.data_files import MAX_DATA

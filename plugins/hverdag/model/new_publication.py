@@ -1,0 +1,104 @@
+"""What someone has answered who begins a publication, and what of it cannot be used."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .message import Message, message
+from .slug import RESERVED, slug
+from .texts.value import Mark
+
+MOST_VALUES = len(Mark)
+"""Each value has a shape of its own."""
+MOST_IN_A_VALUE, MOST_IN_A_WORD, MOST_IN_A_NAME = 30, 30, 100
+"""Characters."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|[\ud800-\udfff]")
+_SIGNS = re.compile(r"[\[\]{}<>\\|]")
+"""Signs that mean something in a template, a page or a settings file."""
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """The answers. `served` are the word for those that the organisation serves, in four forms, as `borger`, `borgere`,
+    `borgeren` and `borgerne`. A value without a name, and each part of the contact that nobody knows yet, is an empty
+    text."""
+
+    language: str
+    organisation: str
+    served: tuple[str, ...]
+    values: tuple[str, ...]
+    contact_name: str = ""
+    contact_phone: str = ""
+    contact_mail: str = ""
+
+
+def refusals(beginning: Beginning) -> Iterator[Message]:
+    """Yield what is wrong with the answers, each with what to do about it."""
+    yield from _in_name(beginning.organisation)
+    yield from _in_values(beginning.values)
+    yield from _in_served(beginning.served)
+    for text in (beginning.contact_name, beginning.contact_phone, beginning.contact_mail):
+        yield from _in_signs(text)
+
+
+def _in_name(organisation: str) -> Iterator[Message]:
+    if not organisation:
+        yield message("Whose handbook is it? Write the name: --organisation NAME")
+    elif len(organisation) > MOST_IN_A_NAME:
+        yield message(
+            "The organisation's name has {count} characters, and {most} fit on a page. Write the name that you "
+            "yourselves say.",
+            count=len(organisation),
+            most=MOST_IN_A_NAME,
+        )
+    yield from _in_signs(organisation)
+
+
+def _in_values(values: tuple[str, ...]) -> Iterator[Message]:
+    if not values:
+        yield message('Which values do you have? Write them: --values "A, B, C", or their number: --values 5')
+    elif len(values) > MOST_VALUES:
+        yield message(
+            "You have {count} values, and there are shapes for {most}. Nobody remembers more. Begin with the most "
+            "important ones.",
+            count=len(values),
+            most=MOST_VALUES,
+        )
+    first: dict[str, str] = {}
+    for value in filter(None, values):
+        yield from _in_signs(value)
+        if len(value) > MOST_IN_A_VALUE:
+            yield message(
+                'The value "{value}" is longer than {most} characters. Write it in one word or two.',
+                value=value,
+                most=MOST_IN_A_VALUE,
+            )
+        name = slug(value)
+        if not name or name == "index" or RESERVED.fullmatch(name):
+            yield message('"{value}" cannot be the name of a file. Write the value with other letters.', value=value)
+        elif name in first:
+            yield message(
+                'The values "{value}" and "{other}" have the same name. Leave one out, or call it something else.',
+                value=value,
+                other=first[name],
+            )
+        first.setdefault(name, value)
+
+
+def _in_served(served: tuple[str, ...]) -> Iterator[Message]:
+    if len(served) != 4 or not all(served):
+        yield message(
+            "Write what you call those you serve in four forms with commas between: one, several, that one, all of "
+            "them."
+        )
+    for word in served:
+        yield from _in_signs(word)
+        if len(word) > MOST_IN_A_WORD:
+            yield message('"{word}" is longer than {most} characters.', word=word, most=MOST_IN_A_WORD)
+
+
+def _in_signs(text: str) -> Iterator[Message]:
+    if _CONTROL.search(text):
+        yield message("There is a sign in an answer that cannot be seen. Type the answer anew.")
+    elif found := _SIGNS.search(text):
+        yield message('Write "{answer}" without the sign {sign}.', answer=text, sign=found[0])
