@@ -134,11 +134,10 @@ def test_every_placeholder_is_one_of_the_four_and_of_none_but_them(both: list[tu
     ],
 )
 def test_nothing_in_them_is_to_be_mended(good: Publication, language: str, folder: Path, words: dict[str, str]) -> None:
-    methods = good.root / METHODS
-    rmtree(methods)
-    methods.mkdir()
+    rmtree(good.root / METHODS)
+    methods = folder.relative_to(FOLDER / language).as_posix()
     for path in folder.iterdir():
-        (methods / path.name).write_text(filled(path.read_text("utf-8"), words), "utf-8")
+        good.write(f"{methods}/{path.name}", filled(path.read_text("utf-8"), words))
     good.change("values/handbook.yml", "title:", f"language: {language}\ntitle:")
     assert len(read(good.root).methods) == len(NAMES)
-    assert [problem for problem in good.problems() if problem.source.path.startswith(METHODS)] == []
+    assert [problem for problem in good.problems() if problem.source.path.startswith(methods)] == []
