@@ -1,7 +1,9 @@
 """Packs the web fonts with Hverdag, with an editable install too. Subsetting them takes seconds of CPU, which every
-build with an empty cache would pay. Hatchling runs this; no logic, only steps.
+build with an empty cache would pay. The lock that a new publication begins with is packed beside them. Hatchling runs
+this; no logic, only steps.
 """
 
+import shutil
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +22,7 @@ class WebFonts(BuildHookInterface):
 
         self._folder = TemporaryDirectory(prefix="web-fonts-")
         fonts.pack(Path(self._folder.name))
+        shutil.copyfile(Path(self.root, "requirements", "build.txt"), Path(self._folder.name, "requirements.txt"))
         files = "force_include_editable" if version == "editable" else "force_include"
         build_data[files][self._folder.name] = fonts.PACKED
 

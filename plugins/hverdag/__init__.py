@@ -1,3 +1,3 @@
 """Hverdag: everyday stories and shared values, built into a handbook."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -64,7 +64,7 @@ def test_a_build_with_an_empty_cache_subsets_no_font_after_a_set_up(
 
 def test_licences_are_packed_with_the_fonts(installed: Path) -> None:
     names = {path.name.split(".")[0] for path in (installed / fonts.PACKED).iterdir()}
-    assert names == {*fonts.FACES, "LICENSE-sans", "LICENSE-serif"}
+    assert names == {*fonts.FACES, "LICENSE-sans", "LICENSE-serif", "requirements"}
 
 
 @pytest.mark.parametrize("change", ["its content", "its recipe", "nothing"])

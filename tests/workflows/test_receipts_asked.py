@@ -209,7 +209,7 @@ def test_the_command_to_run_again_works_when_it_is_copied(tmp_path: Path, monkey
     done = take_in(place, "03.11.2026;Ryllen;F01;8;;")
     [line] = [line for line in done.output.splitlines() if line.startswith("    ")]
     program, *words = shlex.split(line)
-    assert program == ".venv/bin/hverdag"
+    assert program == "hverdag"
     assert words[1] == f"min mappe/good/{MEND}"
     again = CliRunner().invoke(cli, [*words, "--today", str(TODAY)], input="nej\n", catch_exceptions=False)
     assert "svar" in again.output

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-_DOCUMENTED = ".venv/bin/hverdag"
+_DOCUMENTED = "hverdag"
 
 
 def command_line(*words: str) -> str:

@@ -20,7 +20,8 @@ from ..pipeline.today import today_of
 from ..privacy import holds_number
 from ..starter import starter_words
 from ..workflows.new_publication import NotEmptyError, begin_publication, require_empty
-from .options import ask, one_line, stop, tell, today_option
+from .command_line import command_line
+from .options import ask, called_with, one_line, stop, tell, today_option
 from .progress import progress_bar
 from .site_renderer import render_site
 
@@ -149,9 +150,9 @@ def _show(root: Path, folder: Path, today: date, words: Catalogue) -> None:
         sys.exit(1)
     tell(words.say("Open it: {path}", path=report.built.path / "index.html"))
     tell("\n".join(("", words.say("What remains for you to do:"), *_remaining(report, words), "")))
-    where = "" if folder == Path() else f' -C "{folder}"' if " " in str(folder) else f" -C {folder}"
-    tell(words.say("See it while you write: {command}", command=f"hverdag serve{where} --open"))
-    tell(words.say("See what is still missing: {command}", command=f"hverdag check{where}"))
+    where = called_with(folder, None)
+    tell(words.say("See it while you write: {command}", command=command_line("serve", *where, "--open")))
+    tell(words.say("See what is still missing: {command}", command=command_line("check", *where)))
 
 
 def _remaining(report: Report, words: Catalogue) -> list[str]:
@@ -169,7 +170,7 @@ def _remaining(report: Report, words: Catalogue) -> list[str]:
 
 
 def _rank(problem: Problem, handbook: Handbook) -> tuple[int, int, str, int]:
-    """Return the sort key of what is to be filled in: the settings, the values in their order, the pages, the rest."""
+    """Return the sort key of what is to be filled in: the values in their order, the settings, the pages, the rest."""
     path, orders = problem.source.path, {value.path: value.order for value in handbook.values}
-    group = 0 if path == SETTINGS else 1 if path in orders else 2 if path.startswith("docs/") else 3
+    group = 0 if path in orders else 1 if path == SETTINGS else 2 if path.startswith("docs/") else 3
     return group, orders.get(path, 0), path, problem.source.line

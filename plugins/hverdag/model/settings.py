@@ -95,6 +95,9 @@ class Settings(Placed):
     organisation: Text = declared("Organisation", "Whose handbook it is.", required=True)
     notice: Text = declared("Notice", "A line at the foot of every page.")
     edition: Text = declared("Edition", "Which edition this is, as it is printed.", required=True)
+    written_for: Text = declared(
+        "Written for", "The version of the program that the files were written for; `hverdag upgrade` writes it."
+    )
     language: Language = declared("Language", "The readers' language: da or en.", default=Language.DANISH)
     served: Served | None = declared(
         "Those you serve",

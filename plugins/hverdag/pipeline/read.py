@@ -8,6 +8,7 @@ from itertools import groupby, islice
 from pathlib import Path
 
 from ..check.known_fields import KnownFields
+from ..check.rules.starter_text import RULE as STARTER_TEXT
 from ..features.registry import registry
 from ..language.spelling import spelling
 from ..model.handbook import Handbook
@@ -21,6 +22,7 @@ from ..parse.fences import NO_FIELDS
 from ..parse.memory import Memory
 from ..parse.publication import folders_of, read_publication
 from ..parse.rules import CONFLICT
+from ..parse.rules.foreign_marks import WIKI
 from ..privacy.scan import Guard, Sources
 from ..publish.cache.folder import cache_folder, cache_problems, sweep_cache
 from ..publish.cache.memo import Memo
@@ -31,6 +33,7 @@ from ..vcs.history import History
 from .check import check, of_what_is_here
 from .dead_consents import history_problems, with_dead_consents
 from .generated_in_git import generated_in_git
+from .newer import newer_than_program
 from .program import program
 from .renamed import renamed
 from .rule_registry import has_tag
@@ -96,6 +99,8 @@ def read_and_check(
     kept = Memo(cache_folder(), root, "texts") if memory is None and history is None else None
     known = memory or (Memory(kept, program()) if kept is not None and program() else Memory())
     handbook, faults = read_texts(root, known)
+    if newer := newer_than_program(handbook.settings):  # what it does not know, it cannot judge
+        return ReadPublication(root, language or handbook.settings.language.value, handbook, (newer,))
     handbook = lay_over(handbook)
     handbook = replace(handbook, renamed=renamed(root, handbook))
     handbook = with_dead_consents(root, with_standings(handbook, history or History(root)), today)
@@ -146,8 +151,11 @@ def _with_fields(problem: Problem, handbook: Handbook, today: date) -> Problem:
 
 
 def _without_consequences(problems: Iterable[Problem], handbook: Handbook) -> Iterator[Problem]:
-    """Leave out what a file seems to lack that has a conflict among its fields: the version not read may have it."""
+    """Leave out what a file seems to lack that has a conflict among its fields: the version not read may have it. Leave
+    out the square brackets around what is still to be written: they go with it."""
     every = list(problems)
+    unwritten = {(problem.source.path, problem.source.line) for problem in every if problem.rule == STARTER_TEXT.id}
+    every = [one for one in every if one.rule != WIKI or (one.source.path, one.source.line) not in unwritten]
     begins = {document.path: document.body.line for document in handbook.documents}
     conflicts = (problem.source for problem in every if problem.rule == CONFLICT.id)
     clashing = {source.path for source in conflicts if source.line < begins.get(source.path, source.line + 1)}

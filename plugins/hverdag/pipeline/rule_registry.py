@@ -19,6 +19,7 @@ from . import (
     consent_rule,
     ended_rules,
     generated_in_git,
+    newer,
     proposal_rules,
     rename_rules,
 )
@@ -44,7 +45,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "Privacy": (*privacy.RULES, *consent_rule.RULES, *own_folder.RULES),
         "What is printed": (*typst_compiler.RULES, paper_rules.PAPER_ELEMENT),
         "The finished site": (
-            *(*verify.RULES, *pictures.RULES, *release.RULES, generated_in_git.IN_GIT),
+            *(*verify.RULES, *pictures.RULES, *release.RULES, generated_in_git.IN_GIT, newer.NEWER),
             *(*bundle.RULES, *store.RULES, *disk.RULES),
         ),
     }

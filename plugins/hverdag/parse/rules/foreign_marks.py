@@ -2,9 +2,11 @@
 
 from .mark import mark
 
+WIKI = "mark-wiki"
+
 FOREIGN_MARKS = (
     mark(
-        "mark-wiki",
+        WIKI,
         "[[",
         r"!?\[\[[^\[\]\n]{1,200}\]\]",
         "Make it a link to a file that is there, [the words](the-file.md), or delete [[ and ]] and keep the words.",

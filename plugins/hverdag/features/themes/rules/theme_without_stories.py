@@ -38,7 +38,9 @@ RULE = Rule(
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each theme that leads nowhere. A withdrawal or a date makes none."""
+    """Yield a problem for each theme that leads nowhere, once there are stories. A withdrawal or a date makes none."""
+    if not any(story.is_published for story in handbook.stories):
+        return
     told = {theme.id for story in handbook.stories if story.is_published for theme in handbook.themes_of(story)}
     for number, theme in enumerate(handbook.settings.themes):
         if theme.name and theme.id not in told and not theme.near:

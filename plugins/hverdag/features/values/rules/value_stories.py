@@ -20,8 +20,9 @@ RULE = Rule(
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a warning for each value without stories, unless a fault hides which values some story carries."""
-    if any(_is_hidden(story, handbook) for story in handbook.stories):
+    """Yield a warning for each value without stories, once there are any, unless a fault hides which values some story
+    carries."""
+    if not handbook.published or any(_is_hidden(story, handbook) for story in handbook.stories):
         return
     carried = {id for story in handbook.published for id in story.values}
     for value in handbook.values:
