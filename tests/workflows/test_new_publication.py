@@ -99,6 +99,7 @@ ODD = {
     "an emoji alone": ({"values": ("🙂",)}, "navnet på en fil"),
     "a device": ({"values": ("Con",)}, "navnet på en fil"),
     "31 letters": ({"values": ("o" * 31,)}, "længere end 30"),
+    "signs in a form": ({"served": ("a", "b", "c: d", "e")}, "Skriv »c: d« kun med bogstaver"),
     "three forms": ({"served": ("a", "b", "c")}, "fire former"),
 }
 
