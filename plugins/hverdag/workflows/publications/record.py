@@ -7,7 +7,8 @@ from pathlib import Path
 
 RECORD = ".hverdag.json"
 BEFORE = Path(__file__).with_name("before.json")
-"""The digests of the texts that came with the sample before any were recorded, by path."""
+"""The digests of the texts that came with the sample before any were recorded, by path; an empty one for a page that
+speaks for the sample's organisation, and is never replaced."""
 _ABOUT = "What Hverdag has written here, by digest. hverdag upgrade reads it, and leaves everything else alone."
 
 
