@@ -31,6 +31,7 @@ from hverdag.model.settings import Settings
 from hverdag.model.texts.body import Body
 from hverdag.model.texts.document import Document
 from hverdag.model.texts.method import Method
+from hverdag.starter import FOLDER, filled, starter_words
 
 from .conftest import ROOT, read
 
@@ -42,7 +43,7 @@ PROSE = frozenset(
 
 KEPT_PAGES = tuple(f"docs/{name}.md" for name in ("samtale", "fortael", "indsaml", "print-selv", "bidrag"))
 STATEMENT = "docs/tilgaengelighed.md"
-STARTER = ROOT / "plugins/hverdag/starter/da/docs"
+STARTER = FOLDER / "da/docs"
 """The pages that every new publication begins with: what they say is not only the sample's."""
 GUIDE = "docs/redaktion"
 """The guide for editors is the program's own manual; it tells nothing of where a handbook came from."""
@@ -131,7 +132,8 @@ def _kept(handbook: Handbook) -> Iterator[str]:
 def _started() -> Iterator[str]:
     """Yield what the pages of a new publication say, and what they are about."""
     for path in STARTER.glob("*.md"):
-        front_matter, _, text = path.read_text("utf-8").removeprefix("---\n").partition("\n---\n")
+        written = filled(path.read_text("utf-8"), starter_words("da").todo)
+        front_matter, _, text = written.removeprefix("---\n").partition("\n---\n")
         description = yaml.safe_load(front_matter)["description"]
         yield from _telling((description, *_blocks(Body(source=text))))
 
