@@ -45,6 +45,10 @@ def told_of(course: Course, **files: str) -> list[str]:
         ("plugins/hverdag/evil.py", "x", "- programmet eller det, der hører til: plugins/hverdag/evil.py"),
         (".github/workflows/x.yml", "x", "- programmet eller det, der hører til: .github/workflows/x.yml"),
         ("requirements/build.txt", "x", "- programmet eller det, der hører til: requirements/build.txt"),
+        ("requirements.txt", "x", "- programmet eller det, der hører til: requirements.txt"),
+        ("wheels/hverdag.whl", "x", "- programmet eller det, der hører til: wheels/hverdag.whl"),
+        (".github/CODEOWNERS", "x", "- programmet eller det, der hører til: .github/CODEOWNERS"),
+        ("CODEOWNERS", "x", "- programmet eller det, der hører til: CODEOWNERS"),
         ("Makefile.am", "x", "- programmet eller det, der hører til: Makefile.am"),
     ],
 )
