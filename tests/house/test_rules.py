@@ -66,7 +66,7 @@ SETTINGS = {
     "synonym-words",
     "waiver-rule",
 }
-VALUES = {"value-colour", "poster-count", "poster-length"}
+VALUES = {"starter-text", "value-colour", "poster-count", "poster-length"}
 PAGES = {"page-otherwise", "page-unsafe", "page-request"}
 METHODS = {
     "field-clock",

@@ -13,6 +13,7 @@ MOST_VALUES = len(Mark)
 MOST_IN_A_VALUE, MOST_IN_A_WORD, MOST_IN_A_NAME = 30, 30, 100
 """Characters."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|[\ud800-\udfff]")
+_WORDS = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
 _SIGNS = re.compile(r"[\[\]{}<>\\|]")
 """Signs that mean something in a template, a page or a settings file."""
 
@@ -93,6 +94,8 @@ def _in_served(served: tuple[str, ...]) -> Iterator[Message]:
         )
     for word in served:
         yield from _in_signs(word)
+        if not _WORDS.fullmatch(word or "x"):
+            yield message('Write "{word}" with letters alone.', word=word)
         if len(word) > MOST_IN_A_WORD:
             yield message('"{word}" is longer than {most} characters.', word=word, most=MOST_IN_A_WORD)
 

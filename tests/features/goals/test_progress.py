@@ -100,6 +100,13 @@ def test_the_list_tells_it_too(built: Publication) -> None:
     assert "har brugt et redskab 3 af 14. Senest 31. december 2027." in page.replace("Skal nås senest", "Senest")
     assert "godkendt værdierne Nået." in page
     assert "Vi spørger hinanden" in page
+    assert "Hvor langt vi er, og hvor vi ved det fra: Årsstatus" in page
+
+
+def test_the_list_leads_to_no_status_where_there_is_none(good: Publication) -> None:
+    shown = rendered(good.root).macros.render("goals", "")
+    assert "Her er ingen resultatmål endnu." in shown
+    assert "Årsstatus" not in shown
 
 
 def test_search_finds_what_is_said(built: Publication) -> None:

@@ -12,7 +12,7 @@ from hverdag.model.problem import Problem
 from hverdag.model.shown import Shown
 from hverdag.model.uptake.status import StatusPart
 from hverdag.pipeline.rule_registry import rules
-from tests.conftest import TODAY, Publication, copied, read
+from tests.conftest import TODAY, Publication, copied, read, rendered
 from tests.features.plans.made import NAMES, names_in
 from tests.uptake import give_workplaces
 
@@ -147,6 +147,13 @@ def test_whose_plan_has_not_come_is_for_the_editors_alone(good_plans: Publicatio
     names = [line.split(";")[0] for line in lines.splitlines()]
     assert names == ["Arbejdsplads", *(name for id, name in NAMES.items() if id not in ("rylen", "viben", "bakken"))]
     assert lines.splitlines()[1] == "Lærken;Børn og Unge;2026"
+
+
+def test_the_list_has_a_name_in_the_readers_language(good_plans: Publication) -> None:
+    good_plans.change("values/handbook.yml", "edition: 1. udgave", "edition: 1. udgave\nlanguage: en")
+    assert [one.path for one in rendered(good_plans.root).private if "plans" in one.path] == [
+        "business-plans/missing.csv"
+    ]
 
 
 FAULTS = {
