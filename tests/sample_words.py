@@ -27,10 +27,13 @@ from hverdag.check.sample import (
 from hverdag.check.sentences import blocks, folded, sentences, texts_in
 from hverdag.model.declared import Place
 from hverdag.model.handbook import Handbook
+from hverdag.model.new_publication import Beginning
 from hverdag.model.settings import Settings
 from hverdag.model.texts.body import Body
 from hverdag.model.texts.document import Document
 from hverdag.model.texts.method import Method
+from hverdag.starter import starter_words
+from hverdag.workflows.publications.files import starter_files
 
 from .conftest import ROOT, read
 
@@ -42,8 +45,6 @@ PROSE = frozenset(
 
 KEPT_PAGES = tuple(f"docs/{name}.md" for name in ("samtale", "fortael", "indsaml", "print-selv", "bidrag"))
 STATEMENT = "docs/tilgaengelighed.md"
-STARTER = ROOT / "plugins/hverdag/starter/da/docs"
-"""The pages that every new publication begins with: what they say is not only the sample's."""
 GUIDE = "docs/redaktion"
 """The guide for editors is the program's own manual; it tells nothing of where a handbook came from."""
 WHOLE = ("title", "notice", "contact", "protection", "strategy")
@@ -130,8 +131,10 @@ def _kept(handbook: Handbook) -> Iterator[str]:
 
 def _started() -> Iterator[str]:
     """Yield what the pages of a new publication say, and what they are about."""
-    for path in STARTER.glob("*.md"):
-        front_matter, _, text = path.read_text("utf-8").removeprefix("---\n").partition("\n---\n")
+    begun = Beginning("da", "Huset", starter_words("da").served, ("Mod",))
+    pages = (text for path, text in starter_files(begun) if path.startswith("docs/") and path.count("/") == 1)
+    for page in pages:
+        front_matter, _, text = page.removeprefix("---\n").partition("\n---\n")
         description = yaml.safe_load(front_matter)["description"]
         yield from _telling((description, *_blocks(Body(source=text))))
 

@@ -11,8 +11,8 @@ from hverdag.cli import cli
 from hverdag.model.new_publication import Beginning, refusals
 from hverdag.pipeline.read import read_and_check
 from hverdag.starter import starter_words
-from hverdag.workflows import new_publication as workflow
-from hverdag.workflows.new_publication import begin_publication, starter_files
+from hverdag.workflows.publications.begin import _UNDER_WAY, begin_publication
+from hverdag.workflows.publications.files import starter_files
 from tests.conftest import TODAY
 
 VALUES = {"da": "Tillid, Mod, Nærvær, Ordentlighed, Godt naboskab", "en": "Trust, Courage, Warmth"}
@@ -99,6 +99,7 @@ ODD = {
     "an emoji alone": ({"values": ("🙂",)}, "navnet på en fil"),
     "a device": ({"values": ("Con",)}, "navnet på en fil"),
     "31 letters": ({"values": ("o" * 31,)}, "længere end 30"),
+    "signs in a form": ({"served": ("a", "b", "c: d", "e")}, "Skriv »c: d« kun med bogstaver"),
     "three forms": ({"served": ("a", "b", "c")}, "fire former"),
 }
 
@@ -172,9 +173,9 @@ def test_a_disk_that_fails_leaves_nothing(broken: str, tmp_path: Path, monkeypat
 
 
 def test_what_a_killed_run_has_left_goes_with_the_next(tmp_path: Path) -> None:
-    (tmp_path / f"{workflow._UNDER_WAY}x/docs").mkdir(parents=True)
+    (tmp_path / f"{_UNDER_WAY}x/docs").mkdir(parents=True)
     begin_publication(tmp_path, beginning(), TODAY)
-    assert not list(tmp_path.glob(f"{workflow._UNDER_WAY}*"))
+    assert not list(tmp_path.glob(f"{_UNDER_WAY}*"))
 
 
 def test_what_is_not_given_is_asked_for(tmp_path: Path) -> None:

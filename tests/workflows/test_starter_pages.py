@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from hverdag.check.sample import sample_words
+from hverdag.check.sentences import blocks
+from hverdag.model.texts.body import Body
 from hverdag.starter import filled, starter_words
 from tests.conftest import ROOT
 
@@ -54,6 +57,15 @@ def test_nothing_of_the_sample_is_in_it(path: Path) -> None:
     assert not re.search(
         "fjordby|kommune|byråd|rådhus|borger|municipal|opdigtet kommune", path.read_text("utf-8"), re.I
     )
+
+
+@pytest.mark.parametrize("path", DANISH, ids=lambda path: str(path.relative_to(STARTER)))
+def test_no_sentence_is_taken_for_one_that_is_left_of_the_sample(path: Path) -> None:
+    others = {"organisation": "Boligforeningen Havblik", "one": "beboer", "many": "beboere", "title": "Havblik"}
+    forms = {"the_one": "beboeren", "the_many": "beboerne"}
+    text = filled(path.read_text("utf-8"), {**starter_words("da").todo, **others, **forms})
+    body = Body(source=text.split("---\n", 2)[2])
+    assert [found.text for block in blocks(body) for found in sample_words().in_block(block)] == []
 
 
 PAIRS = {

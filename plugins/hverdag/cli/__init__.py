@@ -40,6 +40,7 @@ COMMANDS = {
     "reply": "nods:reply",
     "review": "review:review",
     "serve": "serve:serve",
+    "upgrade": "upgrade:upgrade",
     "withdraw": "withdraw:withdraw",
 }
 """Where each command is: a module of this room, and a name in it."""

@@ -19,7 +19,7 @@ from ..pipeline.show import show
 from ..pipeline.today import today_of
 from ..privacy import holds_number
 from ..starter import starter_words
-from ..workflows.new_publication import NotEmptyError, begin_publication, require_empty
+from ..workflows.publications.begin import NotEmptyError, begin_publication, require_empty
 from .command_line import command_line
 from .options import ask, called_with, one_line, stop, tell, today_option
 from .progress import progress_bar

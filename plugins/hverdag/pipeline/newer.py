@@ -23,14 +23,14 @@ _VERSION = re.compile(r"\d+(?:\.\d+)*")
 def newer_than_program(settings: Settings) -> Problem | None:
     """Return the problem of a publication that was written for a newer program; None if it was not."""
     given = settings.written_for
-    if not _VERSION.fullmatch(given) or _parts(given) <= _parts(__version__):
+    if not _VERSION.fullmatch(given) or version_parts(given) <= version_parts(__version__):
         return None
     return NEWER.at(settings.at("written_for"), given=given, own=__version__)
 
 
-def _parts(version: str) -> tuple[int, ...]:
+def version_parts(version: str) -> tuple[int, ...]:
     """Return the numbers of a version, so that 0.10 comes after 0.9; zeros at the end say nothing."""
-    numbers = [int(number) for number in version.split(".")]
+    numbers = [int(number) for number in re.findall(r"\d+", version)]
     while numbers and not numbers[-1]:
         numbers.pop()
     return tuple(numbers)

@@ -5,11 +5,11 @@ from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
 from pathlib import Path
 
-from .. import __version__
-from ..publish.fonts import PACKED
+from ... import __version__
+from ...publish.fonts import PACKED
 
 NAME = "requirements.txt"
-_SOURCE = Path(__file__).parents[3] / "requirements" / "build.txt"
+_SOURCE = Path(__file__).parents[4] / "requirements" / "build.txt"
 
 
 def locked_requirements(unknown: str) -> str:

@@ -1,0 +1,64 @@
+"""Bringing a publication in step with the program."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from .. import __version__
+from ..locale import Catalogue, catalogue
+from ..model.settings import PATH as SETTINGS
+from ..pipeline.newer import NEWER
+from ..pipeline.read import read_and_check
+from ..pipeline.today import today_of
+from ..workflows.publications.upgrade import COMPARED, Upgrade, plan_upgrade
+from ..workflows.source_files import ChangedMeanwhileError
+from .options import one_line, publication_options, refusal, require_publication, require_yes, stop, tell
+
+
+@click.command()
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@publication_options
+def upgrade(folder: Path, language: str | None, today: date | None, yes: bool) -> None:
+    """Bring the files that the program has written in step with this version of it, and leave your own words alone."""
+    require_publication(folder)
+    root = folder.resolve()
+    publication = read_and_check(root, today or today_of(folder), language)
+    words = catalogue(publication.language)
+    newer = [problem for problem in publication.problems if problem.rule == NEWER.id]
+    if newer:
+        stop(refusal(newer[0], words))
+    if not (root / SETTINGS).is_file():
+        stop(words.say("There is no {path} here. hverdag check says how to begin.", path=SETTINGS))
+    planned = plan_upgrade(root, publication.handbook.settings)
+    if planned.is_nothing:
+        tell(words.say("The handbook is in step with version {version} of the program.", version=__version__))
+        return
+    for line in _told(planned, words):
+        tell(one_line(line))
+    require_yes(words.say("Shall this be done?"), words, yes=yes)
+    try:
+        planned.write()
+    except ChangedMeanwhileError as error:
+        stop(words.say("{path} was changed meanwhile. Nothing was written. Run it again.", path=error.path.name))
+    tell(words.say("Done. Look the change over as any other before it goes in, and run hverdag check."))
+
+
+def _told(planned: Upgrade, words: Catalogue) -> Iterator[str]:
+    """Yield what will be done, a line each."""
+    say = words.say
+    yield say("This brings the handbook in step with version {version} of the program.", version=__version__)
+    for path in sorted(planned.added):
+        yield say("New: {path}", path=path)
+    for path in sorted(planned.replaced):
+        yield say("Renewed, since nobody has changed it: {path}", path=path)
+    yield say("In {path}: written_for is {version}", path=SETTINGS, version=__version__)
+    for why in planned.why:
+        yield say("In {path}: {why}", path=SETTINGS, why=words.whole(why))
+    for path in sorted(planned.own):
+        yield say(
+            "Left as it is, since you have changed it: {path}. Ours is in {other}, if you want to compare.",
+            path=path,
+            other=f"{COMPARED}{path}",
+        )

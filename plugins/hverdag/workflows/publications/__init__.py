@@ -1,0 +1,1 @@
+"""What is done to a publication as a whole: it is begun, and kept in step with the program."""

@@ -1,0 +1,77 @@
+"""Brings a publication in step with the program: a change that can be reviewed, and never over someone's own words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...model.message import Message
+from ...model.settings import PATH as SETTINGS
+from ...model.settings import Settings
+from ..source_files import Replacement, replace_files
+from .files import files_of
+from .record import RECORD, digest_of, record_of, recorded
+from .settings_steps import stepped
+
+COMPARED = ".hverdag/upgrade/"
+"""Where our new text lies beside one that somebody has changed; git does not see the folder."""
+_PROGRAM = "plugins/hverdag"
+
+
+@dataclass(frozen=True)
+class Upgrade:
+    """What an upgrade would do. `replaced` are texts of ours that nobody has touched, `added` those that are new,
+    `own` those that somebody has changed and of which ours is new too, by their paths; `settings` is the text of
+    handbook.yml, and `why` says what is new in it. Nothing is written yet."""
+
+    root: Path
+    replaced: Mapping[str, str]
+    added: Mapping[str, str]
+    own: Mapping[str, str]
+    settings: str
+    why: tuple[Message, ...]
+    record: str
+
+    @property
+    def is_nothing(self) -> bool:
+        """True if the publication is in step already."""
+        return not (self.replaced or self.added or self.own) and self.settings == _text(self.root / SETTINGS)
+
+    def write(self) -> None:
+        """Write all of it, or nothing. Raises ChangedMeanwhileError and OSError as `replace_files` does."""
+        texts = {**self.replaced, **self.added, SETTINGS: self.settings, RECORD: self.record}
+        texts |= {f"{COMPARED}{path}": text for path, text in self.own.items()}
+        for path in texts:
+            (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+        replace_files([self._replacement(path, text) for path, text in texts.items()])
+
+    def _replacement(self, path: str, text: str) -> Replacement:
+        target = self.root / path
+        before = target.read_bytes() if target.exists() else b""
+        after = text.replace("\n", "\r\n") if b"\r\n" in before else text
+        return Replacement(target, before, after.encode("utf-8", "surrogateescape"))
+
+
+def plan_upgrade(root: Path, settings: Settings) -> Upgrade:
+    """Return what is to be done to a publication with these settings."""
+    known, ours = recorded(root), dict(files_of(settings))
+    if (root / _PROGRAM).is_dir():  # a copy of the program with its sample: only the texts are the publication's
+        ours = {path: text for path, text in ours.items() if path.startswith("docs/")}
+    replaced, added, own = dict[str, str](), dict[str, str](), dict[str, str]()
+    for path, text in ours.items():
+        now, before, wanted = _digest(root / path), known.get(path), digest_of(text)
+        if now == before and before != wanted:  # also where it is deleted: before, it was not there either
+            (replaced if now else added)[path] = text
+        elif now and wanted not in (now, before):
+            own[path] = text
+    of_settings, why = stepped(_text(root / SETTINGS), settings)
+    return Upgrade(root, replaced, added, own, of_settings, why, record_of(ours))
+
+
+def _digest(path: Path) -> str | None:
+    """Return the digest of a file's text; None if there is no file."""
+    return digest_of(_text(path)) if path.is_file() else None
+
+
+def _text(path: Path) -> str:
+    """Return the text of a file to the letter, but for the signs that its lines end with and what is no text."""
+    return path.read_bytes().decode("utf-8", "surrogateescape").replace("\r\n", "\n")
