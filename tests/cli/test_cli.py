@@ -139,7 +139,7 @@ def test_a_fault_of_our_own_is_told_in_danish_and_kept_for_engineers(
     said = capsys.readouterr()
     assert "Traceback" not in said.out + said.err
     assert "Noget gik galt i Hverdag selv" in said.err
-    (log,) = (good.root / ".hverdag").glob("fejl-*.txt")
+    (log,) = (good.root / ".hverdag").glob("crash-*.txt")
     assert "vores egen fejl" in log.read_text("utf-8")
 
 

@@ -82,9 +82,9 @@ def main() -> None:
     try:
         cli(prog_name="hverdag")
     except Stopped:
-        from ..locale import catalogue  # noqa: PLC0415 as in _write_crash
+        from .spoken import words_of_call  # noqa: PLC0415 as in _write_crash
 
-        click.echo(catalogue("da").say("Stopped. What was under way is deleted."), err=True)
+        click.echo(words_of_call(sys.argv[1:]).say("Stopped. What was under way is deleted."), err=True)
         sys.exit(STOPPED)
     except Exception as error:
         if os.environ.get("HVERDAG_DEBUG"):  # for engineers: the traceback is shown unmasked
@@ -101,11 +101,11 @@ def _stop(*_: object) -> NoReturn:
 
 def _tell_disk_fault(error: OSError) -> None:
     """Say what a disk or the system refuses, and exit; any other fault returns."""
-    from ..locale import catalogue  # noqa: PLC0415 as in _write_crash
-    from ..publish.disk import disk_problem  # noqa: PLC0415
+    from ..publish.disk import disk_problem  # noqa: PLC0415 as in _write_crash
     from .options import refusal, stop  # noqa: PLC0415
+    from .spoken import words_of_call  # noqa: PLC0415
 
-    words = catalogue("da")
+    words = words_of_call(sys.argv[1:])
     if _is_of_output(error):
         stop(words.say("There is no room where the output of this command goes."))
     problem = disk_problem(error, [Path.cwd()])
@@ -127,13 +127,13 @@ def _write_crash(error: Exception) -> None:
     # Imported here: a successful command needs none of it, and --version must start fast.
     import traceback  # noqa: PLC0415
 
-    from ..locale import catalogue  # noqa: PLC0415
     from ..privacy import masked  # noqa: PLC0415
     from .options import tell  # noqa: PLC0415
+    from .spoken import words_of_call  # noqa: PLC0415
 
-    log = Path.cwd() / ".hverdag" / f"fejl-{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
+    log = Path.cwd() / ".hverdag" / f"crash-{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
     trace = masked("".join(traceback.format_exception(error)))
-    words = catalogue("da")
+    words = words_of_call(sys.argv[1:])
     try:
         log.parent.mkdir(exist_ok=True)
         log.write_text(trace, encoding="utf-8")

@@ -12,6 +12,7 @@ from ..pipeline.today import today_of
 from .options import publication_options, require_publication, stop, tell
 from .progress import progress_bar
 from .site_renderer import render_site
+from .spoken import words_for
 
 
 @click.command()
@@ -23,7 +24,7 @@ from .site_renderer import render_site
 def offline(folder: Path, language: str | None, today: date | None, output: Path | None, outside: bool) -> None:
     """Make the offline edition: the whole handbook in one zip file, for a USB stick or a shared folder."""
     require_publication(folder)
-    words = catalogue(language or "da")
+    words = words_for(folder, language)
     if output and output.suffix != ".zip":
         stop(words.say("{path} does not end with .zip.", path=output))
     wanted = Path.cwd() / output if output else None

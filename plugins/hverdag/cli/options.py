@@ -9,13 +9,13 @@ from typing import Any, NoReturn
 
 import click
 
-from ..locale import LANGUAGES, Catalogue, catalogue
+from ..locale import LANGUAGES, Catalogue
 from ..model.problem import Problem
-from ..parse.publication import language_of
 from ..pipeline.rule_registry import rules
 from ..privacy import masked
 from ..publish.own_folder import ForeignPrivateError
 from ..vcs.git import Fault, GitError
+from .spoken import words_for
 
 
 class Day(click.ParamType[date]):
@@ -60,8 +60,7 @@ def publication_options(command: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return command(*args, **given)
         except ForeignPrivateError as error:
-            language = given.get("language") or language_of(given["folder"])
-            stop(refusal(error.problem, catalogue(language if language in LANGUAGES else "da")))
+            stop(refusal(error.problem, words_for(given["folder"], given.get("language"))))
 
     return folder_option(language_option(today_option(careful)))
 
@@ -90,9 +89,8 @@ def stop(text: str) -> NoReturn:
 def require_publication(folder: Path) -> None:
     """Exit with an error if a folder is no publication."""
     if not (folder / "mkdocs.yml").is_file() or not (folder / "values").is_dir():
-        words = catalogue("da")
         stop(
-            words.say(
+            words_for(folder).say(
                 "{folder} is not a publication: it must hold mkdocs.yml, values/ and stories/.", folder=folder.resolve()
             )
         )

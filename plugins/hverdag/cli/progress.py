@@ -8,10 +8,9 @@ from typing import Any
 
 import click
 
-from ..locale import LANGUAGES, catalogue
 from ..model.artifact import Progress
 from ..model.message import Message
-from ..parse.publication import language_of
+from .spoken import words_for
 
 
 @contextmanager
@@ -23,8 +22,7 @@ def progress_bar(folder: Path, language: str | None = None) -> Iterator[Progress
         yield lambda *_: None
         return
     bars: list[Any] = []
-    known = language or language_of(folder)
-    words = catalogue(known if known in LANGUAGES else "da")
+    words = words_for(folder, language)
 
     def show(done: int, total: int, doing: Message) -> None:
         label = words.tell(doing)

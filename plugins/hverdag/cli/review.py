@@ -23,6 +23,7 @@ from ..workflows.forge_approval import known_accounts
 from ..workflows.review.since import review_since
 from ..workflows.story_file import RefusedError
 from .options import git_words, proposal_option, publication_options, refusal, require_publication, stop, tell
+from .spoken import words_for
 
 FORMS: Mapping[str, Callable[[Review, Mapping[str, Rule], str], str]] = {
     "markdown": as_markdown,
@@ -69,12 +70,12 @@ def review(  # noqa: PLR0917 click hands them over by name
             folder.resolve(), base, today or today_of(folder), language, forge=forge, is_proposal=is_proposal
         )
     except RefusedError as refused:
-        stop(refusal(refused.problem, catalogue(language or "da")))
+        stop(refusal(refused.problem, words_for(folder, language)))
     except EventError as error:
         problem = REVIEWS.at(Source(approvals.name if approvals else ""), given=str(error))
-        stop(refusal(problem, catalogue(language or "da")))
+        stop(refusal(problem, words_for(folder, language)))
     except GitError as error:
-        stop(git_words(error, catalogue(language or "da")))
+        stop(git_words(error, words_for(folder, language)))
     report = FORMS[form](change, rules(), now.language)
     if output is None:
         tell(report, nl=False)

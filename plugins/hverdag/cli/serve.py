@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from ..host import mkdocs as host
-from ..locale import catalogue
 from ..pipeline.read import read_and_check
 from ..pipeline.show import show
 from ..pipeline.today import today_of
 from ..publish.disk import disk_problem
 from .options import folder_option, require_publication, stop, tell
+from .spoken import words_for
 
 
 @click.command()
@@ -23,7 +23,7 @@ from .options import folder_option, require_publication, stop, tell
 def serve(folder: Path, address: str, open_browser: bool) -> None:
     """Show a live preview, drafts included. Faulty stories are left out and named on a page."""
     require_publication(folder)
-    root, words = folder.resolve(), catalogue("da")
+    root, words = folder.resolve(), words_for(folder)
     gc.enable()  # it may run for days
     signal.signal(signal.SIGINT, signal.default_int_handler)  # it is what ends a preview
     tell(words.say("Preview: http://{address}/ (stop with Ctrl+C)", address=address))

@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
+from ..model.language import Language
 from ..model.shown import Shown
 
 
@@ -17,11 +18,13 @@ class MadeAsset(NamedTuple):
 
 
 class BorrowedAsset(NamedTuple):
-    """A file that comes with an installed package: its name here, the package, and its path in the package."""
+    """A file that comes with an installed package: its name here, the package, and its path in the package. Some are of
+    use in handbooks in one language alone."""
 
     name: str
     package: str
     path: str
+    language: Language | None = None
 
 
 @dataclass(frozen=True)
@@ -50,5 +53,5 @@ class Assets:
             yield name, (folder / name).read_text("utf-8")
         for made in self.made:
             yield made.name, made.make(shown)
-        for borrowed in self.borrowed:
+        for borrowed in (one for one in self.borrowed if one.language in (None, shown.settings.language)):
             yield borrowed.name, files(borrowed.package).joinpath(borrowed.path).read_text("utf-8")

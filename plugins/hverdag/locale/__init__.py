@@ -17,6 +17,7 @@ from .po_file import read_po
 
 HERE = Path(__file__).parent
 LANGUAGES = ("da", "en")
+_REGIONS = {"en": "en_GB"}
 LONG = 120
 """Minutes: what takes as long, or longer, is told in hours."""
 
@@ -82,12 +83,17 @@ class Catalogue:
     def _date(self, when: date, form: str) -> str:
         from babel.dates import format_date  # noqa: PLC0415 most commands write no date
 
-        return str(format_date(when, format=form, locale=self.language))
+        return str(format_date(when, format=form, locale=self._region))
 
     def _decimal(self, number: float, form: str) -> str:
         from babel.numbers import format_decimal  # noqa: PLC0415 as in _date
 
-        return str(format_decimal(number, format=form, locale=self.language))
+        return str(format_decimal(number, format=form, locale=self._region))
+
+    @property
+    def _region(self) -> str:
+        """The language with the country whose dates and numbers we write: 21 November 2026, not November 21, 2026."""
+        return _REGIONS.get(self.language, self.language)
 
     def level(self, level: Level) -> str:
         """Return the word for a level."""

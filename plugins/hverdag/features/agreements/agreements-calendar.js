@@ -19,7 +19,8 @@ window.hverdagAgreementsCalendar = (function () {
     return (other >>> 0).toString(16).padStart(8, "0") + (one >>> 0).toString(16).padStart(8, "0");
   }
 
-  /* What the same agreement has in common, wherever it was saved: its day and its words. */
+  /* What the same agreement has in common, wherever it was saved: its day and its words. Its first word is in no
+     language that anyone reads; were it another, what is in calendars already would be there twice. */
   function uid(agreement) {
     var words = agreement.date + "|" + agreement.agreement;
     return "aftale-" + digest(words, 1) + digest(words, 2) + "@hverdag";
@@ -79,7 +80,7 @@ window.hverdagAgreementsCalendar = (function () {
   function calendar(agreements, given) {
     var events = agreements.filter(isToBeSeen).map(function (one) { return event(one, given); });
     if (!events.length) return "";
-    var head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Hverdag//Aftaler//DA", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+    var head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Hverdag//Agreements//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
       "X-WR-TIMEZONE:" + given.zone];
     return [].concat.apply(head, events).concat("END:VCALENDAR").map(folded).join("");
   }

@@ -53,7 +53,7 @@ window.hverdagCsv = (function () {
     return composed(text);
   }
 
-  /* A text whose letters are written in one way: a Mac may write an å as two signs. */
+  /* A text whose letters are written in one way: a Mac may write a letter and its ring as two signs. */
   function composed(text) {
     return text.replace(/([\u0300-\u036f]{8})[\u0300-\u036f]+/g, "$1").normalize("NFC");
   }

@@ -7,13 +7,12 @@ window.hverdagDays = (function () {
   var FIGURES = new RegExp("^(?:\\p{L}+\\.?\\s+)?(?:den\\s+)?(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*(\\d{4}|\\d{2})" + TIME + "$", "iu");
   var WORDS = new RegExp("^(?:\\p{L}+\\.?,?\\s+)?(?:den\\s+)?(\\d{1,2})\\.?\\s*-?\\s*(\\p{L}+)\\.?,?\\s*-?\\s*(\\d{4}|\\d{2})" + TIME + "$", "iu");
   var SERIAL = /^[45]\d{4}$/;
-  var MONTHS = [
-    "jan feb mar apr maj jun jul aug sep okt nov dec",
-    "januar februar marts april maj juni juli august september oktober november december",
-    "jan feb mar apr may jun jul aug sept oct nov dec",
-    "january february march april may june july august september october november december"
-  ].map(function (line) { return line.split(" "); });
   var DAY = 86400000;
+  /* The months by their whole names and by their first three letters, as the browser knows them. */
+  var MONTHS = ["da-DK", "en-GB"].map(function (language) {
+    var form = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+    return Array.from({ length: 12 }, function (_, at) { return form.format(new Date(Date.UTC(2026, at, 1))).toLowerCase(); });
+  });
 
   function two(number) {
     return (number < 10 ? "0" : "") + number;
@@ -34,7 +33,10 @@ window.hverdagDays = (function () {
 
   function monthOf(name) {
     var wanted = name.toLowerCase();
-    var found = MONTHS.map(function (names) { return names.indexOf(wanted) + 1; }).filter(Boolean);
+    if (wanted === "sept") return 9;
+    var found = MONTHS.map(function (names) {
+      return names.findIndex(function (one) { return wanted === one || wanted === one.slice(0, 3); }) + 1;
+    }).filter(Boolean);
     return found.length ? found[0] : 0;
   }
 

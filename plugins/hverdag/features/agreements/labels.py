@@ -7,7 +7,7 @@ from ...locale import Catalogue, catalogue
 from ...model.csv_text import delimiter
 from ...model.shown import Shown
 from ...model.time_zone import known_zone
-from ...model.uptake.agreement_columns import IDS, OUTCOME_BY_KEY, REQUIRED, labels
+from ...model.uptake.agreement_columns import IDS, REQUIRED, labels, outcome_keys
 
 
 def words_script(shown: Shown) -> str:
@@ -23,7 +23,7 @@ def words_script(shown: Shown) -> str:
             "labels": labels(settings.language),
             "required": REQUIRED,
             "delimiter": delimiter(settings.language),
-            "outcomes": {key: outcome.value for key, outcome in OUTCOME_BY_KEY.items()},
+            "outcomes": outcome_keys(settings.language),
             "words": {**_form(words), **_before(words), **_files(words)},
         },
         ensure_ascii=False,

@@ -1,6 +1,7 @@
 """Search: what readers type, the words that mean the same, and the scripts that look in the pages."""
 
 from ...model.held_data import HeldData, HeldGroup
+from ...model.language import Language
 from ...model.message import message
 from ..assets import Assets, BorrowedAsset
 from ..feature import Feature
@@ -27,8 +28,10 @@ FEATURE = Feature(
         borrowed=(
             # The index itself: lunr.js 2.3.9 (MIT); and the Danish stemmer, with what stemmers share (MPL 1.1).
             BorrowedAsset("lunr.js", "mkdocs", "contrib/search/templates/search/lunr.js"),
-            BorrowedAsset("lunr.stemmer.support.js", "material", f"{_STEMMERS}/lunr.stemmer.support.min.js"),
-            BorrowedAsset("lunr.da.js", "material", f"{_STEMMERS}/lunr.da.min.js"),
+            *(
+                BorrowedAsset(f"{name}.js", "material", f"{_STEMMERS}/{name}.min.js", Language.DANISH)
+                for name in ("lunr.stemmer.support", "lunr.da")
+            ),
         ),
     ),
     holds_about_people=(

@@ -39,7 +39,7 @@
         words.meet(token.word);
         found.push.apply(found, words.keys(token.word));
       });
-      /* "sosu-hjælper" is "sosuhjælper" to others. */
+      /* "e-mail" is "email" to others. */
       (text.match(/\p{L}+(?:-\p{L}+)+/gu) || []).forEach(function (word) {
         found.push.apply(found, words.keys(word.replace(/-/g, "")));
       });
@@ -83,7 +83,7 @@
       return index.tokenSet.intersect(lunr.TokenSet.fromString(start + "*")).toArray().length > 0;
     }
 
-    /* Words that say nothing, as "det" and "er"; but a value may be called Mod, and "mod" is one of them. */
+    /* Words that say nothing, as "the" and "is"; but the name of a value may be one of them. */
     function isSmall(word) {
       var filter = own.stopWordFilter;
       return !!filter && !filter(new lunr.Token(word.toLowerCase(), {})) && !names.has(words.fold(word));
@@ -109,7 +109,7 @@
       return found;
     }
 
-    /* "arbejds fællesskab" is one word to most who look for it. */
+    /* "work shop" is one word to most who look for it; in some languages with an s or an e between the two. */
     function joined(word, next) {
       return [word + next, word + "s" + next, word + "e" + next].filter(function (whole) {
         return words.has(whole) || stands(words.keys(whole)[0]);

@@ -4,9 +4,9 @@
   var LONGEST = 40;
   var FEWEST = 3;
   var ENDING = /^(?:[rnd]?e?[rnt]?(?:e?ne|e)?s?|e?[dt]e|ende|e?ste?)$/;
-  var UNKNOWN = "~";  /* after a stem, so that "ordenlighed" is not taken for "orden" */
+  var UNKNOWN = "~";  /* after a stem, so that a misspelt word is not taken for the beginning of it */
 
-  /* Small letters, æ as ae, ø as oe and å as aa, and no accents: what any keyboard can write. */
+  /* Small letters, Nordic letters as two others, and no accents: what any keyboard can write. */
   function fold(text) {
     return text.toLowerCase().normalize("NFKC").replace(/ß/g, "ss")
       .replace(/[æä]/g, "ae").replace(/[øö]/g, "oe").replace(/å/g, "aa")
@@ -52,7 +52,7 @@
   }
 
   /* Whether one word may have been typed for another: the shorter they are, the more alike they must be. In words of four
-     or five letters a letter may be missing, too many or swapped, but not another: "vold" is not "hold". */
+     or five letters a letter may be missing, too many or swapped, but not another: "bold" is not "hold". */
   function mayBe(typed, form, apart) {
     if (apart < 1) return true;
     if (typed.length < 4 || typed[0] !== form[0]) return false;
@@ -63,14 +63,14 @@
     return word.split("").sort().join("");
   }
 
-  /* Whether two words differ in what they end with alone, as "kopper" and "koppen". */
+  /* Whether two words differ in what they end with alone, as "cups" and "cup". */
   function isInflected(a, b) {
     var shared = 0;
     while (shared < a.length && a[shared] === b[shared]) shared += 1;
     return shared >= FEWEST && ENDING.test(a.slice(shared)) && ENDING.test(b.slice(shared));
   }
 
-  /* "0et,3oern": what is taken off the end of a word, and what is put on, for each of its forms. */
+  /* "0s,1ies": what is taken off the end of a word, and what is put on, for each of its forms. */
   function inflected(name, inflections) {
     return inflections.split(",").filter(Boolean).map(function (inflection) {
       var off = parseInt(inflection, 10);
