@@ -59,8 +59,10 @@ class KnownSite:
         is_first, self._key = self._key is None, self._key or self._key_of(site)
         part = self._part(site, folder) if is_first and self._key in self._memo else None
         self._result = part or self._whole(site, folder, progress)
-        if not part and self._key and self._result.framed.keys() == set(site.addresses):
-            self._found = found_in(site, folder, self._result)
+        if not part:
+            framed = self._result.framed
+            is_framed = framed.keys() == set(site.addresses) and all(one.frame for one in framed.values())
+            self._found = found_in(site, folder, self._result) if self._key and is_framed else {}
         return self._result
 
     def write_rest(self, site: RenderedSite, folder: Path) -> bool:
@@ -127,6 +129,7 @@ class KnownSite:
             return ""
         decides = (
             program(),
+            getattr(self._whole, "__qualname__", ""),  # that of a proposal refuses more
             plan.shown.today.isoformat(),
             datetime.now(UTC).date().isoformat(),  # MkDocs writes it into the site's map
             publication.language,
