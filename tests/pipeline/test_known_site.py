@@ -19,6 +19,7 @@ from hverdag.pipeline import check, gates
 from hverdag.pipeline.check_site import check_site
 from hverdag.pipeline.render import RenderedSite
 from hverdag.pipeline.result import HostResult
+from hverdag.privacy.scan.scan_site import SiteScan
 from hverdag.publish.cache.folder import cache_folder
 from hverdag.publish.release import MARKER
 from hverdag.verify import pages
@@ -167,6 +168,27 @@ def test_what_is_found_on_a_changed_page_is_told_each_time_as_of_the_whole_site(
     assert "site-script" in {problem.rule for problem in first}
     assert first == second == anew(good, tmp_path / "none")
     assert [bool(result.known.paths) for result, _ in looked] == [False, True, False, True, False, False]
+
+
+def test_what_was_not_looked_at_again_is_still_known_to_be_clean(
+    good: Publication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scans: list[SiteScan] = []
+
+    class Noted(SiteScan):
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            scans.append(self)
+
+    monkeypatch.setattr(gates, "SiteScan", Noted)
+    problems(good)
+    add(good, STORY, WORDS)
+    problems(good)
+    add(good, "docs/index.md", WORDS)
+    problems(good)
+    first, part, last = (set(scan.fresh_pages) for scan in scans)
+    assert "fortaellinger/vinduet/index.html" in first - part - last
+    assert "fortaellinger/doeren/index.html" in part - last
 
 
 @pytest.fixture
