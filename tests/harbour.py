@@ -16,7 +16,7 @@ from hverdag.model.new_publication import Beginning
 from hverdag.pipeline import build
 from hverdag.pipeline.result import Built
 from hverdag.starter import starter_words, unwritten
-from hverdag.workflows.new_publication import begin_publication
+from hverdag.workflows.publications.begin import begin_publication
 
 from .conftest import TODAY, one_at_a_time
 
