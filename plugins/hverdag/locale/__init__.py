@@ -37,6 +37,13 @@ class Catalogue:
         words = self.translations.gettext(message) if message else ""
         return words.format(**parameters) if parameters else words
 
+    def example(self, lines: str) -> str:
+        """Return an example of a file or a text in this language. Each line that the catalogue of examples has is
+        translated, and keeps its indentation."""
+        held = _examples(self.language)
+        plain = ((line, line.lstrip()) for line in lines.split("\n"))
+        return "\n".join(line.removesuffix(words) + held.gettext(words) for line, words in plain)
+
     def tell(self, words: str | Message) -> str:
         """Return a message in this language; a text that somebody wrote stays as it is."""
         if isinstance(words, str):
@@ -151,6 +158,12 @@ def catalogue(language: str) -> Catalogue:
     """Return the words of a language; English where there is no catalogue."""
     path = HERE / language / "hverdag.po"
     return Catalogue(language, read_po(path)) if path.is_file() else Catalogue("en", NullTranslations())
+
+
+@cache
+def _examples(language: str) -> NullTranslations:
+    path = HERE / language / "examples.po"
+    return read_po(path) if path.is_file() else NullTranslations()
 
 
 def in_every_language(text: Message, first: str = "") -> tuple[str, ...]:

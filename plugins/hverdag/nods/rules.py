@@ -45,8 +45,8 @@ WRITTEN_OTHERWISE = Rule(
 Good:
 
     contributors:
-      - role: nattevagt
-      - role: gruppeleder
+      - role: night nurse
+      - role: team leader
 """,
 )
 ANSWER_OTHERWISE = Rule(
@@ -60,7 +60,7 @@ Good:
 
     decision:
       date: 2026-04-20
-      group: Værdigruppen
+      group: The values group
 """,
 )
 NO_ANSWER = Rule(
@@ -74,7 +74,7 @@ Good:
 
     decision:
       date: 2026-04-20
-      group: Værdigruppen
+      group: The values group
 """,
 )
 WRITTEN_BY_NEWER = Rule(
@@ -204,10 +204,10 @@ Good:
 
     accounts:
       - id: 583231
-        login: anna-fjordby
+        login: anna-harbour
         nods:
-          - story: noeglen
-            role: gruppeleder
+          - story: the-key
+            role: team leader
 """,
 )
 LIKE_THE_FORGE = Rule(

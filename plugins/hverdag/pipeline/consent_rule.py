@@ -28,11 +28,11 @@ may be shown are nobody's secret.
 
 Good:
 
-    En medarbejder fortalte os om en nøgle.
+    A colleague told us about a key.
 
 Bad:
 
-    --8<-- "stories/noeglen.md"
+    --8<-- "stories/the-key.md"
 """,
     (Tag.IN_GIT_TOO, Tag.ABOUT_PEOPLE),
 )

@@ -21,7 +21,7 @@ Good:
 Bad:
 
     hooks:
-      - min_egen.py
+      - my_own.py
 """,
 )
 MACRO = Rule(
@@ -35,7 +35,7 @@ What stands there is a small program, and a proposal is looked over before anyon
 
 Good:
 
-    {{ story("noeglen") }}
+    {{ story("the-key") }}
 
 Bad:
 

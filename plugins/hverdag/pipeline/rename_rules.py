@@ -60,7 +60,7 @@ LINK = Rule(
 
 Good:
 
-    [Nøglen](noeglen.md)
+    [The key](the-key.md)
 """,
 )
 ADDRESSES = Rule(

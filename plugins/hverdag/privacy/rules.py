@@ -124,19 +124,19 @@ Good:
 
     waivers:
       - rule: privacy-phone
-        file: stories/vinduet.md
+        file: stories/the-window.md
         seen: bcdfghjklmnprstv
-        reason: Nummeret er vagtcentralens og står på bilerne.
-        approved_by: databeskyttelsesrådgiver
+        reason: The number is the control room's and is painted on the cars.
+        approved_by: data protection officer
         date: 2026-11-20
 
 Bad:
 
     waivers:
-      - rule: privacy-telefon
-        file: stories/vinduet.md
-        reason: Nummeret er vagtcentralens og står på bilerne.
-        approved_by: databeskyttelsesrådgiver
+      - rule: privacy-telephone
+        file: stories/the-window.md
+        reason: The number is the control room's and is painted on the cars.
+        approved_by: data protection officer
         date: 2026-11-20
 """,
 )
@@ -175,10 +175,10 @@ Good:
 
     waivers:
       - rule: privacy-phone
-        file: stories/vinduet.md
+        file: stories/the-window.md
         seen: bcdfghjklmnprstv
-        reason: Nummeret er vagtcentralens og står på bilerne.
-        approved_by: databeskyttelsesrådgiver
+        reason: The number is the control room's and is painted on the cars.
+        approved_by: data protection officer
         date: 2026-11-20
 
 The check works out `seen` from what it has found, or from all of a file that it cannot read. What changes later is not

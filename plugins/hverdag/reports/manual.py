@@ -17,7 +17,7 @@ class Manual:
 
 
 def manual(rule: Rule, words: Catalogue) -> Manual:
-    """Return the parsed, translated manual of a rule. The examples are not translated."""
+    """Return the parsed, translated manual of a rule."""
     paragraphs = [part for part in rule.manual.strip("\n").split("\n\n") if part.strip()]
     examples = {"Good:": "", "Bad:": ""}
     texts: list[str] = []
@@ -30,7 +30,7 @@ def manual(rule: Rule, words: Catalogue) -> Manual:
         else:
             current = ""
             texts.append(words.say(" ".join(part.split())))
-    return Manual(texts[0], tuple(texts[1:]), examples["Good:"], examples["Bad:"])
+    return Manual(texts[0], tuple(texts[1:]), words.example(examples["Good:"]), words.example(examples["Bad:"]))
 
 
 def _dedented(part: str) -> str:

@@ -47,11 +47,11 @@ so that what somebody smuggles into a page does nothing.
 
 Good:
 
-    <p class="stor">Kom og hør!</p>
+    <p class="large">Come and listen!</p>
 
 Bad:
 
-    <p style="font-size: 2em">Kom og hør!</p>
+    <p style="font-size: 2em">Come and listen!</p>
 """,
 )
 BLOCKED = Rule(

@@ -25,11 +25,11 @@ DEAD_LINK = Rule(
 
 Good:
 
-    [Hold en samtale](samtale.md)
+    [Have a talk](talk.md)
 
 Bad:
 
-    [Hold en samtale](samtal.md)
+    [Have a talk](tlak.md)
 """,
 )
 OUTSIDE = Rule(

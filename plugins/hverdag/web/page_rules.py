@@ -11,11 +11,11 @@ PAGE_NAME = Rule(
 
 Good:
 
-    {{ story("noeglen") }}
+    {{ story("the-key") }}
 
 Bad:
 
-    {{ story("noglen") }}
+    {{ story("the-kye") }}
 """,
 )
 PAGE_MACRO = Rule(
@@ -78,19 +78,19 @@ of them links to the others. Where the doors do not fit in one row, they are beh
 Good:
 
     nav:
-      - Læs: [stories/index.md, values/index.md]
-      - Hold en samtale: samtale.md
-      - Print selv: print-selv.md
+      - Read: [stories/index.md, values/index.md]
+      - Have a talk: talk.md
+      - Print it yourself: print-yourself.md
 
 Bad:
 
     nav:
       - stories/index.md
       - values/index.md
-      - samtale.md
-      - print-selv.md
-      - redaktion.md
-      - om.md
+      - talk.md
+      - print-yourself.md
+      - editors.md
+      - about.md
 """,
 )
 RULES = (PAGE_NAME, PAGE_MACRO, PAGE_WARNING, CONFIG, NAV_DOORS)

@@ -4,11 +4,11 @@ Public bodies must have one. It is a page under docs/, or a web address.
 
 Good:
 
-    accessibility: tilgaengelighed.md
+    accessibility: accessibility.md
 
 Bad:
 
-    accessibility: tilgængelighed
+    accessibility: accessible
 """
 
 from collections.abc import Iterator

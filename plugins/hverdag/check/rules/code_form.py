@@ -8,7 +8,7 @@ Good:
 
 Bad:
 
-    code: nøglen-2026
+    code: the-key-2026
 """
 
 from collections.abc import Iterator

@@ -5,11 +5,11 @@ and aa for æ, ø and å. A handful of names (con, nul, aux ...) are forbidden o
 
 Good:
 
-    stories/noeglen.md
+    stories/the-key.md
 
 Bad:
 
-    stories/Nøglen til døren.md
+    stories/The key to the door.md
 """
 
 import re

@@ -2,11 +2,11 @@
 
 Good:
 
-    footer: [om.md, redaktion.md]
+    footer: [about.md, editors.md]
 
 Bad:
 
-    footer: [om, redaktion.md]
+    footer: [about, editors.md]
 """
 
 from collections.abc import Iterator

@@ -4,13 +4,13 @@ Good:
 
     decision:
       date: 2026-04-20
-      group: Værdigruppen
+      group: The values group
 
 Bad:
 
     decision:
       date: 2062-04-20
-      group: Værdigruppen
+      group: The values group
 """
 
 from collections.abc import Iterator

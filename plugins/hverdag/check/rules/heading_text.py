@@ -4,7 +4,7 @@ Whoever listens to the page finds their way by its headings. A picture alone say
 
 Bad:
 
-    ## ![Døren](doer.png)
+    ## ![The door](door.png)
 """
 
 from collections.abc import Iterator

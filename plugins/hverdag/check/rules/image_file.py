@@ -4,11 +4,11 @@ Pictures lie beside the story. A picture on another computer would be a request 
 
 Good:
 
-    image: noeglen.jpg
+    image: the-key.jpg
 
 Bad:
 
-    image: https://example.org/noeglen.jpg
+    image: https://example.org/the-key.jpg
 """
 
 from collections.abc import Iterator

@@ -2,11 +2,11 @@
 
 Good:
 
-    ![Et bundt nøgler på et køkkenbord](noegler.jpg)
+    ![A bunch of keys on a kitchen table](keys.jpg)
 
 Bad:
 
-    ![](noegler.jpg)
+    ![](keys.jpg)
 """
 
 from collections.abc import Iterator

@@ -4,11 +4,11 @@ Link to another story by its file, and to a value through the folder beside.
 
 Good:
 
-    [Nøglen](noeglen.md)
+    [The key](the-key.md)
 
 Bad:
 
-    [Nøglen](nogle.md)
+    [The key](the-kye.md)
 """
 
 import posixpath

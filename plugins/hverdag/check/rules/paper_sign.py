@@ -5,11 +5,11 @@ only the newest are not.
 
 Good:
 
-    summary: Hun smilede 😀
+    summary: She smiled 😀
 
 Bad:
 
-    summary: Hun smilede 🫩
+    summary: She smiled 🫩
 """
 
 from collections.abc import Iterator

@@ -2,7 +2,7 @@
 
 Good:
 
-    title: Nøglen
+    title: The key
 
 Bad:
 

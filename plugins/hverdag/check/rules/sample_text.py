@@ -13,11 +13,11 @@ addresses.
 
 Good:
 
-    notice: Spørg os, hvis du er i tvivl.
+    notice: Ask us if you are in doubt.
 
 Bad:
 
-    notice: Fjordby Kommune er opdigtet. Det er fortællingerne og tallene også.
+    notice: Fjordby Kommune is made up. So are the stories and the numbers.
 """
 
 from collections.abc import Iterator

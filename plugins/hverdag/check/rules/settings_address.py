@@ -5,11 +5,11 @@ place. `edit_url` holds {path} where the file's name belongs.
 
 Good:
 
-    edit_url: https://git.fjordby.example/hverdag/edit/main/{path}
+    edit_url: https://git.harbour.example/everyday/edit/main/{path}
 
 Bad:
 
-    edit_url: git.fjordby.example
+    edit_url: git.harbour.example
 """
 
 import re

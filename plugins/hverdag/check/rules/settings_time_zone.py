@@ -9,7 +9,7 @@ Good:
 
 Bad:
 
-    time_zone: Europe/Kopenhagen
+    time_zone: Europe/Londen
 """
 
 from collections.abc import Iterator

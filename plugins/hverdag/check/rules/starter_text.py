@@ -5,11 +5,11 @@ draft it is a note.
 
 Good:
 
-    promise: Vi siger det til hinanden, også når det er svært.
+    promise: We tell one another, also when it is hard.
 
 Bad:
 
-    promise: "[[Skriv løftet for Tillid]]"
+    promise: "[[Write the promise of Trust]]"
 """
 
 import re

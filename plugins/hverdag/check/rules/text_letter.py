@@ -4,11 +4,11 @@ On a screen it is drawn by the reader's own device; on paper there would be a ho
 
 Good:
 
-    summary: Li Na smilede.
+    summary: Li Na smiled.
 
 Bad:
 
-    summary: 李娜 smilede.
+    summary: 李娜 smiled.
 """
 
 from collections.abc import Callable, Iterable, Iterator

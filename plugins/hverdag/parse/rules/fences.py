@@ -12,7 +12,7 @@ NO_FRONT_MATTER = error(
     Good:
 
         ---
-        title: Nøglen
+        title: The key
         ---
     """,
 )
@@ -34,13 +34,13 @@ FENCE = error(
     Good:
 
         ---
-        title: Nøglen
+        title: The key
         ---
 
     Bad:
 
         ----
-        title: Nøglen
+        title: The key
         ----
     """,
 )
@@ -54,13 +54,13 @@ FORM = error(
     Good:
 
         ---
-        title: Nøglen
+        title: The key
         ---
 
     Bad:
 
         +++
-        title = "Nøglen"
+        title = "The key"
         +++
     """,
 )
@@ -74,14 +74,14 @@ CONFLICT = error(
 
     Good:
 
-        En nat lægger hun nøglen i min hånd.
+        One night she puts the key in my hand.
 
     Bad:
 
         <<<<<<< HEAD
-        En nat lægger hun nøglen i min hånd.
+        One night she puts the key in my hand.
         =======
-        En nat rækker hun mig nøglen.
-        >>>>>>> rettelse
+        One night she gives me the key.
+        >>>>>>> correction
     """,
 )

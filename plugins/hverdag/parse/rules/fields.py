@@ -12,11 +12,11 @@ UNKNOWN = error(
 
     Good:
 
-        title: Nøglen
+        title: The key
 
     Bad:
 
-        tilte: Nøglen
+        tilte: The key
     """,
 )
 TEXT = error(
@@ -28,11 +28,11 @@ TEXT = error(
 
     Good:
 
-        title: Nøglen
+        title: The key
 
     Bad:
 
-        title: [Nøglen]
+        title: [The key]
     """,
 )
 EMPTY = error(
@@ -52,11 +52,11 @@ LIST = error(
 
     Good:
 
-        values: [tillid]
+        values: [trust]
 
     Bad:
 
-        values: tillid
+        values: trust
     """,
 )
 FIELDS = error(
@@ -69,14 +69,14 @@ FIELDS = error(
     Good:
 
         dilemma:
-          question: Hvad gør du?
+          question: What do you do?
           options:
-            - Bliver
-            - Går
+            - Stay
+            - Go
 
     Bad:
 
-        dilemma: Hvad gør du?
+        dilemma: What do you do?
     """,
 )
 DATE = error(
@@ -92,7 +92,7 @@ DATE = error(
 
     Bad:
 
-        told: 12. marts
+        told: 12 March
     """,
 )
 INTEGER = error(
@@ -124,7 +124,7 @@ CLOCK = error(
 
     Bad:
 
-        start: halv tre
+        start: half past two
     """,
 )
 CHOICE = error(
@@ -140,7 +140,7 @@ CHOICE = error(
 
     Bad:
 
-        state: udgivet
+        state: done
     """,
 )
 INVALID = error(

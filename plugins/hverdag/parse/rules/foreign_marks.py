@@ -15,11 +15,11 @@ FOREIGN_MARKS = (
 
         Good:
 
-            Se [Døren](doeren.md).
+            See [The door](the-door.md).
 
         Bad:
 
-            Se [[Døren]].
+            See [[The door]].
         """,
     ),
     mark(
@@ -32,7 +32,7 @@ FOREIGN_MARKS = (
 
         Bad:
 
-            [Læs mere](doeren.md){ .button } {: .button }
+            [Read more](the-door.md){ .button } {: .button }
         """,
     ),
     mark(
@@ -46,12 +46,12 @@ FOREIGN_MARKS = (
         Good:
 
             > [!NOTE]
-            > Ring først.
+            > Ring first.
 
         Bad:
 
-            > [!INFO] Husk
-            > Ring først.
+            > [!INFO] Remember
+            > Ring first.
         """,
     ),
     mark(
@@ -64,11 +64,11 @@ FOREIGN_MARKS = (
 
         Good:
 
-            <!-- Spørg Ole om det her. -->
+            <!-- Ask Owen about this. -->
 
         Bad:
 
-            Det var en mandag. %%Spørg Ole om det her%%
+            It was a Monday. %%Ask Owen about this%%
         """,
     ),
     mark(
@@ -99,11 +99,11 @@ FOREIGN_MARKS = (
 
         Good:
 
-            Hun smilede 🙂
+            She smiled 🙂
 
         Bad:
 
-            Hun smilede :smile:
+            She smiled :smile:
         """,
     ),
     mark(
@@ -116,13 +116,13 @@ FOREIGN_MARKS = (
 
         Good:
 
-            - Ring først.
-            - Skriv det ned.
+            - Ring first.
+            - Write it down.
 
         Bad:
 
-            • Ring først.
-            • Skriv det ned.
+            • Ring first.
+            • Write it down.
         """,
     ),
     mark(
@@ -135,13 +135,13 @@ FOREIGN_MARKS = (
 
         Good:
 
-            1. Ring først.
-            2. Skriv det ned.
+            1. Ring first.
+            2. Write it down.
 
         Bad:
 
-            a) Ring først.
-            b) Skriv det ned.
+            a) Ring first.
+            b) Write it down.
         """,
     ),
     mark(
@@ -155,13 +155,13 @@ FOREIGN_MARKS = (
 
         Good:
 
-            - Ring først.
-            - Skriv det ned.
+            - Ring first.
+            - Write it down.
 
         Bad:
 
-            – Ring først.
-            – Skriv det ned.
+            – Ring first.
+            – Write it down.
         """,
     ),
     mark(
@@ -175,14 +175,14 @@ FOREIGN_MARKS = (
 
         Good:
 
-            | Hvem | Hvad   |
+            | Who | What   |
             |------|--------|
-            | Lis  | ringer |
+            | Liz  | rings |
 
         Bad:
 
-            | Hvem | Hvad   |
-            | Lis  | ringer |
+            | Who | What   |
+            | Liz  | rings |
         """,
     ),
 )

@@ -19,11 +19,11 @@ COLON = error(
 
     Good:
 
-        title: "Tillid: vi tør"
+        title: "Trust: we dare"
 
     Bad:
 
-        title: Tillid: vi tør
+        title: Trust: we dare
     """,
 )
 TAB = error(
@@ -44,11 +44,11 @@ SYNTAX = error(
 
     Good:
 
-        title: '"Godmorgen" på gangen'
+        title: '"Good morning" in the hall'
 
     Bad:
 
-        title: "Godmorgen" på gangen
+        title: "Good morning" in the hall
     """,
 )
 COMMENT = error(
@@ -60,11 +60,11 @@ COMMENT = error(
 
     Good:
 
-        title: "Nummer #47"
+        title: "Number #47"
 
     Bad:
 
-        title: Nummer #47
+        title: Number #47
     """,
 )
 DUPLICATE = error(
@@ -84,11 +84,11 @@ ALIAS = error(
 
     Good:
 
-        title: "*Nøglen*"
+        title: "*The key*"
 
     Bad:
 
-        title: *Nøglen*
+        title: *The key*
     """,
 )
 TAG = error(
@@ -100,11 +100,11 @@ TAG = error(
 
     Good:
 
-        title: "!Vigtigt"
+        title: "!Important"
 
     Bad:
 
-        title: !Vigtigt
+        title: !Important
     """,
 )
 DEPTH = error(
@@ -125,11 +125,11 @@ BRACKET = error(
 
     Good:
 
-        values: [tillid, mod]
+        values: [trust, courage]
 
     Bad:
 
-        values: [tillid, mod
+        values: [trust, courage
     """,
 )
 SPACE = error(
@@ -158,15 +158,15 @@ DASH = error(
     Good:
 
         questions:
-          - Hvem?
-          - Hvad?
-          - Hvornår?
+          - Who?
+          - What?
+          - When?
 
     Bad:
 
         questions:
-          - Hvem?
-          • Hvad?
-          - Hvornår?
+          - Who?
+          • What?
+          - When?
     """,
 )

@@ -11,15 +11,15 @@ CELL = error(
 
     Good:
 
-        | Hvem | Hvad |
+        | Who | What |
         |------|------|
-        | Lis  | ringer |
+        | Liz  | rings |
 
     Bad:
 
-        | Hvem | Hvad |
+        | Who | What |
         |------|------|
-        | Lis  | ringer | i morgen |
+        | Liz  | rings | tomorrow |
     """,
 )
 UNUSED_LINK = error(
@@ -32,13 +32,13 @@ UNUSED_LINK = error(
 
     Good:
 
-        Se [her].
+        See [here].
 
-        [her]: https://at.dk
+        [here]: https://www.hse.gov.uk
 
     Bad:
 
-        [Hanne]: ja.
+        [Hannah]: yes.
     """,
 )
 TWICE = error(
@@ -50,11 +50,11 @@ TWICE = error(
 
     Bad:
 
-        Ordet[^1] har en note.
+        The word[^1] has a note.
 
-        [^1]: Noten selv.
+        [^1]: The note itself.
 
-        [^1]: En note til.
+        [^1]: Another note.
     """,
 )
 LOST_NOTE = error(
@@ -66,15 +66,15 @@ LOST_NOTE = error(
 
     Good:
 
-        Ordet[^1] har en note.
+        The word[^1] has a note.
 
-        [^1]: Noten selv.
+        [^1]: The note itself.
 
     Bad:
 
-        Ordet har ingen note.
+        The word has no note.
 
-        [^1]: Noten selv.
+        [^1]: The note itself.
     """,
 )
 MARKDOWN_IN_HTML = warning(
@@ -87,17 +87,17 @@ MARKDOWN_IN_HTML = warning(
     Good:
 
         <details>
-        <summary>Bagefter</summary>
+        <summary>Afterwards</summary>
 
-        Hun sagde *nej*.
+        She said *no*.
 
         </details>
 
     Bad:
 
         <details>
-        <summary>Bagefter</summary>
-        Hun sagde *nej*.
+        <summary>Afterwards</summary>
+        She said *no*.
         </details>
     """,
 )
@@ -110,10 +110,10 @@ EMPTY_LINK = error(
 
     Good:
 
-        Se [Døren](doeren.md).
+        See [The door](the-door.md).
 
     Bad:
 
-        Se [Døren]().
+        See [The door]().
     """,
 )

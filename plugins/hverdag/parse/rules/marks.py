@@ -15,11 +15,11 @@ MARKS = (
 
         Good:
 
-            ## Bagefter
+            ## Afterwards
 
         Bad:
 
-            ##Bagefter
+            ##Afterwards
         """,
     ),
     mark(
@@ -33,11 +33,11 @@ MARKS = (
 
         Good:
 
-            Hun sagde **nej**.
+            She said **no**.
 
         Bad:
 
-            Hun sagde ** nej **.
+            She said ** no **.
         """,
     ),
     mark(
@@ -50,13 +50,13 @@ MARKS = (
 
         Good:
 
-            - Ring først.
-            - Skriv det ned.
+            - Ring first.
+            - Write it down.
 
         Bad:
 
-            -Ring først.
-            -Skriv det ned.
+            -Ring first.
+            -Write it down.
         """,
     ),
     mark(
@@ -69,11 +69,11 @@ MARKS = (
 
         Good:
 
-            - [ ] Ring først.
+            - [ ] Ring first.
 
         Bad:
 
-            [ ] Ring først.
+            [ ] Ring first.
         """,
     ),
     mark(
@@ -87,13 +87,13 @@ MARKS = (
 
         Good:
 
-            Ordet[^1] har en note.
+            The word[^1] has a note.
 
-            [^1]: Noten selv.
+            [^1]: The note itself.
 
         Bad:
 
-            Ordet[^2] har ingen note.
+            The word[^2] has no note.
         """,
     ),
     mark(
@@ -107,11 +107,11 @@ MARKS = (
 
         Good:
 
-            Se [Døren](doeren.md).
+            See [The door](the-door.md).
 
         Bad:
 
-            Se [Døren](min fil.md).
+            See [The door](my file.md).
         """,
     ),
 )

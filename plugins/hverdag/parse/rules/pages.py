@@ -22,18 +22,18 @@ OTHERWISE = _rule(
 
     Good:
 
-        Vi aftalte tre ting:
+        We agreed on three things:
 
-        - Ring først
-        - Skriv det ned
-        - Gå hjem
+        - Ring first
+        - Write it down
+        - Go home
 
     Bad:
 
-        Vi aftalte tre ting:
-        - Ring først
-        - Skriv det ned
-        - Gå hjem
+        We agreed on three things:
+        - Ring first
+        - Write it down
+        - Go home
     """,
 )
 MISSING = _rule(
@@ -69,11 +69,11 @@ UNSAFE = _rule(
 
     Good:
 
-        [Arbejdstilsynet](https://at.dk)
+        [Health and Safety Executive](https://www.hse.gov.uk)
 
     Bad:
 
-        <script>alert("hej")</script>
+        <script>alert("hello")</script>
     """,
 )
 REQUEST = _rule(
@@ -87,11 +87,11 @@ REQUEST = _rule(
 
     Good:
 
-        [Kortet hos Dataforsyningen](https://dataforsyningen.dk)
+        [The map at the map office](https://maps.example)
 
     Bad:
 
-        ![Et kort](https://dataforsyningen.dk/kort.png)
+        ![A map](https://maps.example/map.png)
     """,
     Tag.ABOUT_PEOPLE,
 )

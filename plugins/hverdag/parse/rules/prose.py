@@ -12,15 +12,15 @@ NUMBER = error(
 
     Good:
 
-        24\\. december kom hun.
+        24\\. December is when she came.
 
-        31\\. december gik hun.
+        31\\. December is when she left.
 
     Bad:
 
-        24. december kom hun.
+        24. December is when she came.
 
-        31. december gik hun.
+        31. December is when she left.
     """,
 )
 NUMBER_ALONE = error(
@@ -32,13 +32,13 @@ NUMBER_ALONE = error(
 
     Good:
 
-        Vi mødtes i
-        1\\. sal.
+        We met in room
+        1\\. It was cold.
 
     Bad:
 
-        Vi mødtes i
-        1. sal.
+        We met in room
+        1. It was cold.
     """,
 )
 MINUS = error(
@@ -50,11 +50,11 @@ MINUS = error(
 
     Good:
 
-        \\- 5 grader var det om natten.
+        \\- 5 degrees is what it was that night.
 
     Bad:
 
-        - 5 grader var det om natten.
+        - 5 degrees is what it was that night.
     """,
 )
 SPEECH = warning(
@@ -68,14 +68,14 @@ SPEECH = warning(
 
     Good:
 
-        Hun sagde
+        She said
 
-        – nej, ikke i dag.
+        – no, not today.
 
     Bad:
 
-        Hun sagde
-        - nej, ikke i dag.
+        She said
+        - no, not today.
     """,
 )
 UNDERLINE = warning(
@@ -88,17 +88,17 @@ UNDERLINE = warning(
 
     Good:
 
-        Hun gik hjem.
+        She went home.
 
         ---
 
-        Næste dag ringede hun.
+        The next day she rang.
 
     Bad:
 
-        Hun gik hjem.
+        She went home.
         ---
-        Næste dag ringede hun.
+        The next day she rang.
     """,
 )
 QUOTED_NUMBER = warning(
@@ -110,11 +110,11 @@ QUOTED_NUMBER = warning(
 
     Good:
 
-        \\> 38 grader er feber.
+        \\> 38 degrees is a fever.
 
     Bad:
 
-        > 38 grader er feber.
+        > 38 degrees is a fever.
     """,
 )
 STARRED_NUMBER = warning(
@@ -126,10 +126,10 @@ STARRED_NUMBER = warning(
 
     Good:
 
-        Rummet er 5×3×2 meter.
+        The room is 5×3×2 metres.
 
     Bad:
 
-        Rummet er 5*3*2 meter.
+        The room is 5*3*2 metres.
     """,
 )

@@ -12,11 +12,11 @@ UNSAFE = error(
 
     Good:
 
-        [Arbejdstilsynet](https://at.dk)
+        [Health and Safety Executive](https://www.hse.gov.uk)
 
     Bad:
 
-        <script>alert("hej")</script>
+        <script>alert("hello")</script>
     """,
 )
 UNBALANCED = error(
@@ -28,11 +28,11 @@ UNBALANCED = error(
 
     Good:
 
-        Hun sagde <u>nej</u>.
+        She said <u>no</u>.
 
     Bad:
 
-        Hun sagde <u>nej.
+        She said <u>no.
     """,
 )
 NESTING = error(
@@ -68,13 +68,13 @@ INDENTED = error(
 
     Good:
 
-        Hun gik hjem.
+        She went home.
 
     Bad:
 
-        Hun gik hjem.
+        She went home.
 
-            Vi ventede længe.
+            We waited for a long time.
     """,
 )
 FENCE_OPEN = warning(
@@ -87,7 +87,7 @@ FENCE_OPEN = warning(
     Bad:
 
         ```
-        Hun gik hjem.
+        She went home.
     """,
 )
 DEFINITION = error(
@@ -99,12 +99,12 @@ DEFINITION = error(
 
     Good:
 
-        **Nik**: et ja til en tekst.
+        **Nod**: a yes to a text.
 
     Bad:
 
-        Nik
-        :   Et ja til en tekst.
+        Nod
+        :   A yes to a text.
     """,
 )
 ADMONITION = error(
@@ -117,12 +117,12 @@ ADMONITION = error(
     Good:
 
         > [!NOTE]
-        > Ring først.
+        > Ring first.
 
     Bad:
 
         !!! note
-            Ring først.
+            Ring first.
     """,
 )
 EDITOR_COMMENT = hint(
@@ -134,6 +134,6 @@ EDITOR_COMMENT = hint(
 
     Bad:
 
-        <!-- Spørg Hanne om det her. -->
+        <!-- Ask Hannah about this. -->
     """,
 )

@@ -5,15 +5,15 @@ What stands after # is the heading in small letters, with a hyphen between the w
 
 Good:
 
-    ## Dagen efter
+    ## The day after
 
-    Se [dagen efter](#dagen-efter).
+    See [the day after](#the-day-after).
 
 Bad:
 
-    ## Dagen efter
+    ## The day after
 
-    Se [dagen efter](#dagen-derpaa).
+    See [the day after](#the-next-day).
 """
 
 from collections.abc import Iterator, Mapping, Sequence

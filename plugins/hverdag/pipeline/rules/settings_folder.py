@@ -5,13 +5,13 @@ The folders must differ, and hold small letters a to z, digits and hyphens only.
 Good:
 
     folders:
-      values: vaerdier
-      stories: fortaellinger
+      values: our-values
+      stories: tales
 
 Bad:
 
     folders:
-      values: Vores værdier
+      values: Our values
 """
 
 import re

@@ -4,11 +4,11 @@ Write what stands after the handbook's own address, with a slash at the end. A f
 
 Good:
 
-    F02: [fortaellinger/det-aabne-vindue/]
+    F02: [stories/the-open-window/]
 
 Bad:
 
-    F02: [/fortaellinger/det-aabne-vindue.html]
+    F02: [/stories/the-open-window.html]
 """
 
 from collections.abc import Iterator

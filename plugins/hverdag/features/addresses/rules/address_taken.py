@@ -4,11 +4,11 @@ An address leads to one page. Where there is a page now, nobody is led on to ano
 
 Good:
 
-    F02: [fortaellinger/det-aabne-vindue/]
+    F02: [stories/the-open-window/]
 
 Bad:
 
-    F02: [fortaellinger/doeren/]
+    F02: [stories/the-door/]
 """
 
 from collections.abc import Iterator

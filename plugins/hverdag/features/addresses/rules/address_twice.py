@@ -4,13 +4,13 @@ An address can lead to one page only.
 
 Good:
 
-    F01: [fortaellinger/porten/]
-    F02: [fortaellinger/det-aabne-vindue/]
+    F01: [stories/the-gate/]
+    F02: [stories/the-open-window/]
 
 Bad:
 
-    F01: [fortaellinger/porten/]
-    F02: [fortaellinger/porten/]
+    F01: [stories/the-gate/]
+    F02: [stories/the-gate/]
 """
 
 from collections.abc import Iterator

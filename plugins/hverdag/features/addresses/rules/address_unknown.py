@@ -6,12 +6,12 @@ code under `retired`: then a notice is found at the address.
 
 Good:
 
-    F02: [fortaellinger/det-aabne-vindue/]
-    docs/hjaelp.md: [spoergsmaal/]
+    F02: [stories/the-open-window/]
+    docs/help.md: [questions/]
 
 Bad:
 
-    F22: [fortaellinger/det-aabne-vindue/]
+    F22: [stories/the-open-window/]
 """
 
 from collections.abc import Iterable, Iterator

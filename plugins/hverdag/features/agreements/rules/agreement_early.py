@@ -5,12 +5,12 @@ It is a slip of the pen. The workplace would be counted from that day on, and th
 Good:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, story: F01, method: M01, review: 2026-10-01}
+      - {date: 2026-09-03, workplace: larkfield, story: F01, method: M01, review: 2026-10-01}
 
 Bad:
 
     agreements:
-      - {date: 0206-09-03, workplace: rylen, story: F01, method: M01, review: 2026-10-01}
+      - {date: 0206-09-03, workplace: larkfield, story: F01, method: M01, review: 2026-10-01}
 """
 
 from collections.abc import Iterator

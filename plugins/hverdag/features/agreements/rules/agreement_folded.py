@@ -8,7 +8,7 @@ Good:
     folded:
       - {month: 2024-09, made: 3, due: 1, kept: 1}
     reached:
-      - {workplace: rylen, month: 2024-09}
+      - {workplace: larkfield, month: 2024-09}
 
 Bad:
 

@@ -5,12 +5,12 @@ An agreement says what a workplace does already. When it is looked at again is w
 Good:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, story: F01, method: M01, review: 2026-10-01}
+      - {date: 2026-09-03, workplace: larkfield, story: F01, method: M01, review: 2026-10-01}
 
 Bad:
 
     agreements:
-      - {date: 2062-09-03, workplace: rylen, story: F01, method: M01}
+      - {date: 2062-09-03, workplace: larkfield, story: F01, method: M01}
 """
 
 from collections.abc import Iterator

@@ -5,12 +5,12 @@ An agreement names the method by its code. A code that has been taken out of the
 Good:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, story: F01, method: M01, review: 2026-10-01}
+      - {date: 2026-09-03, workplace: larkfield, story: F01, method: M01, review: 2026-10-01}
 
 Bad:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, story: F01, method: M001, review: 2026-10-01}
+      - {date: 2026-09-03, workplace: larkfield, story: F01, method: M001, review: 2026-10-01}
 """
 
 from collections.abc import Iterator

@@ -6,12 +6,12 @@ field `named` of the workplace in values/workplaces.yml.
 Good:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, agreement: Vi spørger først., yes: 2026-09-10}
+      - {date: 2026-09-03, workplace: larkfield, agreement: We ask first., yes: 2026-09-10}
 
 Bad:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, agreement: Vi spørger Viben først., yes: 2026-09-10}
+      - {date: 2026-09-03, workplace: larkfield, agreement: We ask Elmside first., yes: 2026-09-10}
 """
 
 from collections.abc import Iterator

@@ -5,12 +5,12 @@ Where a workplace makes several agreements at one meeting, the second has the nu
 Good:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, story: F01, method: M01, review: 2026-10-01, number: 2}
+      - {date: 2026-09-03, workplace: larkfield, story: F01, method: M01, review: 2026-10-01, number: 2}
 
 Bad:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, story: F01, method: M01, review: 2026-10-01, number: 0}
+      - {date: 2026-09-03, workplace: larkfield, story: F01, method: M01, review: 2026-10-01, number: 0}
 """
 
 from collections.abc import Iterator

@@ -6,12 +6,12 @@ and keeps what they counted.
 Good:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, story: F01, method: M01, review: 2026-10-01}
+      - {date: 2026-09-03, workplace: larkfield, story: F01, method: M01, review: 2026-10-01}
 
 Bad:
 
     agreements:
-      - {date: 2023-09-03, workplace: rylen, story: F01, method: M01, review: 2023-10-01}
+      - {date: 2023-09-03, workplace: larkfield, story: F01, method: M01, review: 2023-10-01}
 """
 
 from collections.abc import Iterator

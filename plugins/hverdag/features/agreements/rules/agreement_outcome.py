@@ -6,12 +6,12 @@ somebody knows, the field is left out.
 Good:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, story: F01, method: M01, review: 2026-10-01, outcome: kept}
+      - {date: 2026-09-03, workplace: larkfield, story: F01, method: M01, review: 2026-10-01, outcome: kept}
 
 Bad:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, story: F01, method: M01, review: 2026-10-01, outcome: behold}
+      - {date: 2026-09-03, workplace: larkfield, story: F01, method: M01, review: 2026-10-01, outcome: kep}
 """
 
 from collections.abc import Iterator

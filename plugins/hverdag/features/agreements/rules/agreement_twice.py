@@ -5,14 +5,14 @@ It would count twice. Where two were made at one meeting, the second has `number
 Good:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, story: F01, method: M01, review: 2026-10-01}
-      - {date: 2026-09-03, workplace: rylen, story: F01, method: M01, number: 2}
+      - {date: 2026-09-03, workplace: larkfield, story: F01, method: M01, review: 2026-10-01}
+      - {date: 2026-09-03, workplace: larkfield, story: F01, method: M01, number: 2}
 
 Bad:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, story: F01, method: M01, review: 2026-10-01}
-      - {date: 2026-09-03, workplace: rylen, story: F01, method: M01}
+      - {date: 2026-09-03, workplace: larkfield, story: F01, method: M01, review: 2026-10-01}
+      - {date: 2026-09-03, workplace: larkfield, story: F01, method: M01}
 """
 
 from collections.abc import Iterator

@@ -8,16 +8,16 @@ Good:
 
     agreements:
       - date: 2026-09-03
-        workplace: rylen
-        agreement: Vi spørger, før vi hjælper.
+        workplace: larkfield
+        agreement: We ask before we help.
         yes: 2026-09-10
 
 Bad:
 
     agreements:
       - date: 2026-09-03
-        workplace: rylen
-        agreement: Vi spørger, før vi hjælper.
+        workplace: larkfield
+        agreement: We ask before we help.
 """
 
 from collections.abc import Iterator

@@ -6,12 +6,12 @@ recognised, and the id is proposed.
 Good:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, story: F01, method: M01, review: 2026-10-01}
+      - {date: 2026-09-03, workplace: larkfield, story: F01, method: M01, review: 2026-10-01}
 
 Bad:
 
     agreements:
-      - {date: 2026-09-03, workplace: ryllen, story: F01, method: M01, review: 2026-10-01}
+      - {date: 2026-09-03, workplace: larkfeild, story: F01, method: M01, review: 2026-10-01}
 """
 
 from collections.abc import Iterator

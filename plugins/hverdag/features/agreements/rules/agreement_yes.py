@@ -3,12 +3,12 @@
 Good:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, agreement: Vi spørger først., yes: 2026-09-10}
+      - {date: 2026-09-03, workplace: larkfield, agreement: We ask first., yes: 2026-09-10}
 
 Bad:
 
     agreements:
-      - {date: 2026-09-03, workplace: rylen, agreement: Vi spørger først., yes: 2027-09-10}
+      - {date: 2026-09-03, workplace: larkfield, agreement: We ask first., yes: 2027-09-10}
 """
 
 from collections.abc import Iterator

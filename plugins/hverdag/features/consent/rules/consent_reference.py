@@ -12,7 +12,7 @@ Good:
 Bad:
 
     consent:
-      reference: Inger Madsen
+      reference: Mary Hughes
       channels: [intranet]
       until: 2028-05-01
 """

@@ -8,10 +8,10 @@ Good:
     origin: collected
     mentioned:
       people:
-        - relation: en nabo
-          changed: sted og alder
+        - relation: a neighbour
+          changed: place and age
           recognisable: false
-      asked: gruppeleder
+      asked: team leader
       date: 2026-05-04
 
 Bad:

@@ -4,21 +4,21 @@ Good:
 
     mentioned:
       people:
-        - relation: naboens datter
-          changed: sted og alder
+        - relation: the neighbour's daughter
+          changed: place and age
           recognisable: true
           consent: SAM-2026-015
-      asked: gruppeleder
+      asked: team leader
       date: 2026-05-04
 
 Bad:
 
     mentioned:
       people:
-        - relation: naboens datter
-          changed: sted og alder
+        - relation: the neighbour's daughter
+          changed: place and age
           recognisable: true
-      asked: gruppeleder
+      asked: team leader
       date: 2026-05-04
 """
 

@@ -6,19 +6,19 @@ protection officer.
 Good:
 
     contributors:
-      - role: nattevagt
+      - role: night nurse
     mentioned:
       people: []
-      asked: gruppeleder i en anden gruppe
+      asked: leader of another team
       date: 2026-05-04
 
 Bad:
 
     contributors:
-      - role: nattevagt
+      - role: night nurse
     mentioned:
       people: []
-      asked: nattevagt
+      asked: night nurse
       date: 2026-05-04
 """
 

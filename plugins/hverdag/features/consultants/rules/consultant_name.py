@@ -6,30 +6,30 @@ and `place` holds neither a telephone number nor a mail address.
 Good:
 
     offers:
-      - id: vejen
+      - id: the-road
         code: K01
-        name: Vejen
-        about: En gåtur med fire stop.
+        name: The road
+        about: A walk with four stops.
         minutes: 120
         most: 12
     consultants:
-      - id: vk-1
-        role: pædagog
-        department: boern
+      - id: vc-1
+        role: teacher
+        department: children
 
 Bad:
 
     offers:
-      - id: vejen
+      - id: the-road
         code: K01
-        name: Vejen
-        about: En gåtur med fire stop.
+        name: The road
+        about: A walk with four stops.
         minutes: 120
         most: 12
     consultants:
-      - id: vk-1
-        role: Inger Madsen
-        department: boern
+      - id: vc-1
+        role: Mary Hughes
+        department: children
 """
 
 import re

@@ -5,44 +5,44 @@ It may have gone well all the same. If it often happens, the number of the offer
 Good:
 
     offers:
-      - id: vejen
+      - id: the-road
         code: K01
-        name: Vejen
-        about: En gåtur med fire stop.
+        name: The road
+        about: A walk with four stops.
         minutes: 120
         most: 12
     consultants:
-      - id: vk-1
-        role: pædagog
-        department: boern
+      - id: vc-1
+        role: teacher
+        department: children
     courses:
       - id: 2026-01
-        offer: vejen
+        offer: the-road
         date: 2026-09-03
-        workplaces: [rylen]
-        consultant: vk-1
+        workplaces: [larkfield]
+        consultant: vc-1
         held: true
         people: 12
 
 Bad:
 
     offers:
-      - id: vejen
+      - id: the-road
         code: K01
-        name: Vejen
-        about: En gåtur med fire stop.
+        name: The road
+        about: A walk with four stops.
         minutes: 120
         most: 12
     consultants:
-      - id: vk-1
-        role: pædagog
-        department: boern
+      - id: vc-1
+        role: teacher
+        department: children
     courses:
       - id: 2026-01
-        offer: vejen
+        offer: the-road
         date: 2026-09-03
-        workplaces: [rylen]
-        consultant: vk-1
+        workplaces: [larkfield]
+        consultant: vc-1
         held: true
         people: 31
 """

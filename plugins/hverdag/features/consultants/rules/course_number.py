@@ -5,30 +5,30 @@ Nobody is fewer than none, a course takes at least a minute, and the largest gro
 Good:
 
     offers:
-      - id: vejen
+      - id: the-road
         code: K01
-        name: Vejen
-        about: En gåtur med fire stop.
+        name: The road
+        about: A walk with four stops.
         minutes: 120
         most: 12
     consultants:
-      - id: vk-1
-        role: pædagog
-        department: boern
+      - id: vc-1
+        role: teacher
+        department: children
 
 Bad:
 
     offers:
-      - id: vejen
+      - id: the-road
         code: K01
-        name: Vejen
-        about: En gåtur med fire stop.
+        name: The road
+        about: A walk with four stops.
         minutes: -120
         most: 12
     consultants:
-      - id: vk-1
-        role: pædagog
-        department: boern
+      - id: vc-1
+        role: teacher
+        department: children
 """
 
 from collections.abc import Iterator

@@ -6,15 +6,15 @@ warning, and below twenty a hint: then fewer than five may have that shift. Look
 
 Good:
 
-    workplace_id: it
+    workplace_id: it-office
     contributors:
-      - role: medarbejder
+      - role: member of staff
 
 Bad:
 
-    workplace_id: it
+    workplace_id: it-office
     contributors:
-      - role: nattevagt
+      - role: night nurse
 """
 
 import re

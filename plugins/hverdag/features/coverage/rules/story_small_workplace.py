@@ -5,11 +5,11 @@ with fewer than `fewest` in handbook.yml, its name is as good as the name of som
 
 Good:
 
-    workplace: En stab på rådhuset
+    workplace: A staff function at head office
 
 Bad:
 
-    workplace: It
+    workplace: The IT office
 """
 
 import re

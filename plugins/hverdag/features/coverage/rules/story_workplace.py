@@ -5,11 +5,11 @@ see it. They read `workplace`, which says in general words where it happened.
 
 Good:
 
-    workplace_id: rylen
+    workplace_id: larkfield
 
 Bad:
 
-    workplace_id: vuggestuen rylen
+    workplace_id: larkfield nursery
 """
 
 from collections.abc import Iterator

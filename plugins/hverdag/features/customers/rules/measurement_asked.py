@@ -6,14 +6,14 @@ them over a cup of coffee instead.
 Good:
 
     measurements:
-      - id: tillid-foraar
-        units: [{workplace: rylen, asked: 24}]
+      - id: trust-spring
+        units: [{workplace: larkfield, asked: 24}]
 
 Bad:
 
     measurements:
-      - id: tillid-foraar
-        units: [{workplace: rylen, asked: 4}]
+      - id: trust-spring
+        units: [{workplace: larkfield, asked: 4}]
 """
 
 from collections.abc import Iterator

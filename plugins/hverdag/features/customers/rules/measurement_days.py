@@ -5,14 +5,14 @@ Those who are asked twice in the same weeks cannot know which slip is which, and
 Good:
 
     measurements:
-      - id: tillid-foraar
+      - id: trust-spring
         begins: 2026-03-02
         ends: 2026-03-27
 
 Bad:
 
     measurements:
-      - id: tillid-foraar
+      - id: trust-spring
         begins: 2026-03-02
         ends: 2026-02-27
 """

@@ -5,14 +5,14 @@ In the address, `{unit}` becomes the code of the workplace. Anything else betwee
 Good:
 
     measurements:
-      - id: tillid-foraar
-        form: https://svar.lilleby.example/tre?sted={unit}
+      - id: trust-spring
+        form: https://answers.harbour.example/three?place={unit}
 
 Bad:
 
     measurements:
-      - id: tillid-foraar
-        form: svar.lilleby.example/tre
+      - id: trust-spring
+        form: answers.harbour.example/three
 """
 
 from collections.abc import Iterator

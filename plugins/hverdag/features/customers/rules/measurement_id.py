@@ -5,14 +5,14 @@ The counts of a measurement lie in `values/counts/` under its id. A year is no i
 Good:
 
     measurements:
-      - id: tillid-foraar
-        value: tillid
+      - id: trust-spring
+        value: trust
 
 Bad:
 
     measurements:
       - id: "2026"
-        value: tillid
+        value: trust
 """
 
 from collections.abc import Iterator

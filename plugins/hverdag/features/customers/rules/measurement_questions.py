@@ -6,14 +6,14 @@ two tell too little.
 Good:
 
     measurements:
-      - id: tillid-foraar
-        questions: [De ringer som aftalt, De spørger mig, De kender mig]
+      - id: trust-spring
+        questions: [They ring as agreed, They ask me, They know me]
 
 Bad:
 
     measurements:
-      - id: tillid-foraar
-        questions: [De ringer som aftalt, De spørger mig]
+      - id: trust-spring
+        questions: [They ring as agreed, They ask me]
 """
 
 from collections.abc import Iterator

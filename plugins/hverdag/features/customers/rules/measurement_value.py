@@ -3,16 +3,16 @@
 Good:
 
     measurements:
-      - id: tillid-foraar
-        value: tillid
-        questions: [De ringer som aftalt, De spørger mig, De kender mig]
+      - id: trust-spring
+        value: trust
+        questions: [They ring as agreed, They ask me, They know me]
 
 Bad:
 
     measurements:
-      - id: tillid-foraar
-        value: tilid
-        questions: [De ringer som aftalt, De spørger mig, De kender mig]
+      - id: trust-spring
+        value: turst
+        questions: [They ring as agreed, They ask me, They know me]
 """
 
 from collections.abc import Iterator

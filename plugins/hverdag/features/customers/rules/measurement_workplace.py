@@ -5,14 +5,14 @@ A workplace is written by its id, which stays the same when its name changes.
 Good:
 
     measurements:
-      - id: tillid-foraar
-        units: [{workplace: rylen}]
+      - id: trust-spring
+        units: [{workplace: larkfield}]
 
 Bad:
 
     measurements:
-      - id: tillid-foraar
-        units: [{workplace: rylenn}]
+      - id: trust-spring
+        units: [{workplace: larkfeld}]
 """
 
 from collections.abc import Iterator

@@ -6,17 +6,17 @@ Whoever has said something and hears nothing does not say it again. Also no is a
 Good:
 
     said:
-      - said: Vi ville gerne vide, hvem der kommer.
-        did: Der hænger nu billeder af dagens vagt i gangen.
+      - said: We would like to know who is coming.
+        did: There are now pictures of today's staff in the hall.
         date: 2026-05-04
-        role: Afdelingslederen
+        role: The manager of the ward
 
 Bad:
 
     said:
-      - said: Vi ville gerne vide, hvem der kommer.
+      - said: We would like to know who is coming.
         date: 2026-05-04
-        role: Afdelingslederen
+        role: The manager of the ward
 """
 
 from collections.abc import Iterator

@@ -7,18 +7,18 @@ The field that says yes for a workplace is `named` in `values/workplaces.yml`.
 Good:
 
     said:
-      - said: Vi ville gerne vide, hvem der kommer.
-        did: Der hænger nu billeder af dagens vagt i gangen.
+      - said: We would like to know who is coming.
+        did: There are now pictures of today's staff in the hall.
         date: 2026-05-04
-        role: Afdelingslederen
+        role: The manager of the ward
 
 Bad:
 
     said:
-      - said: Vi ville gerne vide, hvem der kommer.
-        did: Der hænger nu billeder af dagens vagt i gangen.
+      - said: We would like to know who is coming.
+        did: There are now pictures of today's staff in the hall.
         date: 2026-05-04
-        role: Inger Madsen
+        role: Mary Hughes
 """
 
 from collections.abc import Iterator

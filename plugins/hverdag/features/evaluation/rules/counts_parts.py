@@ -8,14 +8,14 @@ Good:
     frozen: 2026-11-20
     rows:
       - {count: participants, cells: [40]}
-      - {count: participants, part: boern, cells: [22]}
+      - {count: participants, part: children, cells: [22]}
 
 Bad:
 
     frozen: 2026-11-20
     rows:
       - {count: participants, cells: [40]}
-      - {count: participants, part: boern, cells: [37]}
+      - {count: participants, part: children, cells: [37]}
 """
 
 from collections.abc import Iterator

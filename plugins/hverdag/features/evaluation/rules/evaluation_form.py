@@ -5,12 +5,12 @@ The address is printed on the sheet, with a QR code.
 Good:
 
     evaluation:
-      form: https://svar.lilleby.example/vaerdier
+      form: https://answers.harbour.example/values
 
 Bad:
 
     evaluation:
-      form: svar/vaerdier
+      form: answers/values
 """
 
 from collections.abc import Iterator

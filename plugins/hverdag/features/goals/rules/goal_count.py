@@ -5,16 +5,16 @@ Under `counts` stands the id of a number that the program makes itself: of recei
 Good:
 
     goals:
-      - id: arbejdspladser
-        text: Mindst 30 arbejdspladser har brugt et redskab.
+      - id: workplaces
+        text: At least 30 workplaces have used one of our tools.
         counts: workplaces-with-receipt
         number: 30
 
 Bad:
 
     goals:
-      - id: arbejdspladser
-        text: Mindst 30 arbejdspladser har brugt et redskab.
+      - id: workplaces
+        text: At least 30 workplaces have used one of our tools.
         counts: workplaces-with-receipts
         number: 30
 """

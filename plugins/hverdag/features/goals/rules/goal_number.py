@@ -5,15 +5,15 @@ Nobody can say how far such a goal is. A goal without a number has no line `numb
 Good:
 
     goals:
-      - id: arbejdspladser
-        text: Mindst 30 arbejdspladser har brugt et redskab.
+      - id: workplaces
+        text: At least 30 workplaces have used one of our tools.
         number: 30
 
 Bad:
 
     goals:
-      - id: arbejdspladser
-        text: Mindst 30 arbejdspladser har brugt et redskab.
+      - id: workplaces
+        text: At least 30 workplaces have used one of our tools.
         number: 0
 """
 

@@ -6,19 +6,19 @@ The number has been reached, or management says under `statements` how it went, 
 Good:
 
     goals:
-      - id: godkendt
-        text: Byrådet har godkendt værdierne.
+      - id: approved
+        text: The board has approved the values.
         due: 2020-06-26
         statements:
           - date: 2020-06-29
-            role: Direktionen
-            text: Byrådet bad om en måned mere.
+            role: The directors
+            text: The board asked for another month.
 
 Bad:
 
     goals:
-      - id: godkendt
-        text: Byrådet har godkendt værdierne.
+      - id: approved
+        text: The board has approved the values.
         due: 2020-06-26
 """
 

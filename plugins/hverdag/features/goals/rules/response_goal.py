@@ -4,18 +4,18 @@ Good:
 
     response:
       answer: declined
-      reason: Vi vil vente.
+      reason: We want to wait.
       date: 2026-05-04
-      role: Direktionen
+      role: The directors
 
 Bad:
 
     response:
       answer: chosen
-      reason: Vi kender den nat.
-      goal: tiltid
+      reason: We know that night.
+      goal: turst
       date: 2026-05-04
-      role: Direktionen
+      role: The directors
 """
 
 from collections.abc import Iterator

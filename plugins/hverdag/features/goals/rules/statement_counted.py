@@ -6,27 +6,27 @@ compare the two. Leave the number in the text of the statement, if it is needed.
 Good:
 
     goals:
-      - id: forvaltninger
-        text: Alle forvaltninger har været med.
+      - id: departments
+        text: Every department has taken part.
         counts: departments-reached
         statements:
           - date: 2026-05-04
-            role: Direktionen
-            text: De sidste to begynder efter sommerferien.
+            role: The directors
+            text: The last two begin after the summer.
 
 Bad:
 
     goals:
-      - id: forvaltninger
-        text: Alle forvaltninger har været med.
+      - id: departments
+        text: Every department has taken part.
         counts: departments-reached
         statements:
           - date: 2026-05-04
-            role: Direktionen
-            text: De sidste to begynder efter sommerferien.
+            role: The directors
+            text: The last two begin after the summer.
             number: 6
             of: 8
-            source: Mødelisterne
+            source: The lists of those who came
 """
 
 from collections.abc import Iterator

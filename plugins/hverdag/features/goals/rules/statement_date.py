@@ -3,22 +3,22 @@
 Good:
 
     goals:
-      - id: forvaltninger
-        text: Alle forvaltninger har været med.
+      - id: departments
+        text: Every department has taken part.
         statements:
           - date: 2026-05-04
-            role: Direktionen
-            text: De sidste to begynder efter sommerferien.
+            role: The directors
+            text: The last two begin after the summer.
 
 Bad:
 
     goals:
-      - id: forvaltninger
-        text: Alle forvaltninger har været med.
+      - id: departments
+        text: Every department has taken part.
         statements:
           - date: 2062-05-04
-            role: Direktionen
-            text: De sidste to begynder efter sommerferien.
+            role: The directors
+            text: The last two begin after the summer.
 """
 
 from collections.abc import Iterator

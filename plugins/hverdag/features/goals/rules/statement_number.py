@@ -5,25 +5,25 @@ A reader must be able to see what a number is a part of, and to look it up.
 Good:
 
     goals:
-      - id: forvaltninger
-        text: Alle forvaltninger har været med.
+      - id: departments
+        text: Every department has taken part.
         statements:
           - date: 2026-05-04
-            role: Direktionen
-            text: Seks af de otte har været med.
+            role: The directors
+            text: Six of the eight have taken part.
             number: 6
             of: 8
-            source: Mødelisterne
+            source: The lists of those who came
 
 Bad:
 
     goals:
-      - id: forvaltninger
-        text: Alle forvaltninger har været med.
+      - id: departments
+        text: Every department has taken part.
         statements:
           - date: 2026-05-04
-            role: Direktionen
-            text: Seks har været med.
+            role: The directors
+            text: Six have taken part.
             number: 6
 """
 

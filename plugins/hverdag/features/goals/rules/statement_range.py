@@ -3,28 +3,28 @@
 Good:
 
     goals:
-      - id: forvaltninger
-        text: Alle forvaltninger har været med.
+      - id: departments
+        text: Every department has taken part.
         statements:
           - date: 2026-05-04
-            role: Direktionen
-            text: Alle otte har været med.
+            role: The directors
+            text: All eight have taken part.
             number: 8
             of: 8
-            source: Mødelisterne
+            source: The lists of those who came
 
 Bad:
 
     goals:
-      - id: forvaltninger
-        text: Alle forvaltninger har været med.
+      - id: departments
+        text: Every department has taken part.
         statements:
           - date: 2026-05-04
-            role: Direktionen
-            text: Alle otte har været med.
+            role: The directors
+            text: All eight have taken part.
             number: 9
             of: 8
-            source: Mødelisterne
+            source: The lists of those who came
 """
 
 from collections.abc import Iterator

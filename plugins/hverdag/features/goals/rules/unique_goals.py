@@ -6,18 +6,18 @@ goals and to the strategy by their ids, so a second one with the same id would n
 Good:
 
     goals:
-      - id: bredt
-        text: Alle er med.
-      - id: synlig
-        text: Værdierne kan ses.
+      - id: everyone
+        text: Everyone takes part.
+      - id: seen
+        text: The values can be seen.
 
 Bad:
 
     goals:
-      - id: bredt
-        text: Alle er med.
-      - id: Bredt
-        text: Værdierne kan ses.
+      - id: everyone
+        text: Everyone takes part.
+      - id: Everyone
+        text: The values can be seen.
 """
 
 from collections.abc import Iterator

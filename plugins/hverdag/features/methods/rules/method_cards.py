@@ -5,14 +5,14 @@ A card is no larger than a hand, and is read aloud.
 Good:
 
     cards:
-      - Hvad undrede du dig over, da du var ny her?
+      - What did you wonder at when you were new here?
 
 Bad:
 
     cards:
       - >-
-        Hvad undrede du dig over, da du var ny her, og hvem talte du med om det, og hvad svarede de, og hvad tror du
-        selv i dag, hvor du har været her i nogle år, har mødt mange borgere, og ved, hvorfor vi gør, som vi gør?
+        What did you wonder at when you were new here, and whom did you ask, and what did they say, and what do you
+        think yourself today, when you have been here for some years, have met many people, and know why we do it?
 """
 
 from collections.abc import Iterator

@@ -4,12 +4,12 @@
 
 Good:
 
-    follows: [kort]
+    follows: [short]
 
 Bad:
 
-    follows: [kort]
-    leads_to: [kort]
+    follows: [short]
+    leads_to: [short]
 """
 
 from collections.abc import Iterator, Mapping, Sequence

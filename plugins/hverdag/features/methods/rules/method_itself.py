@@ -2,11 +2,11 @@
 
 Good:
 
-    leads_to: [kort]
+    leads_to: [short]
 
 Bad:
 
-    leads_to: [kort, vejen]
+    leads_to: [short, the-road]
 """
 
 from collections.abc import Iterator

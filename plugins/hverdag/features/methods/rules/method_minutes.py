@@ -7,18 +7,18 @@ Good:
 
     minutes: 20
     steps:
-      - name: Læs højt
+      - name: Read aloud
         minutes: 5
-      - name: Tal sammen
+      - name: Talk together
         minutes: 15
 
 Bad:
 
     minutes: 20
     steps:
-      - name: Læs højt
+      - name: Read aloud
         minutes: 5
-      - name: Tal sammen
+      - name: Talk together
         minutes: 10
 """
 

@@ -3,7 +3,7 @@
 Good:
 
     steps:
-      - name: Tal sammen
+      - name: Talk together
         minutes: 20
         notes: 4
 """

@@ -4,11 +4,11 @@ Methods are named by their files, without `.md`.
 
 Good:
 
-    leads_to: [kort]
+    leads_to: [short]
 
 Bad:
 
-    leads_to: [kortt]
+    leads_to: [shortt]
 """
 
 from collections.abc import Iterator

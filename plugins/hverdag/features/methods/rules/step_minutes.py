@@ -3,13 +3,13 @@
 Good:
 
     steps:
-      - name: Tal sammen
+      - name: Talk together
         minutes: 20
 
 Bad:
 
     steps:
-      - name: Tal sammen
+      - name: Talk together
         minutes: 0
 """
 

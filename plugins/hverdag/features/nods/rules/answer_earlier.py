@@ -10,7 +10,7 @@ Bad:
       date: 2026-04-20
       text: 0123456789abcdef0123456789abcdef
       version: 2
-      group: Værdigruppen
+      group: The values group
 """
 
 from collections.abc import Iterator

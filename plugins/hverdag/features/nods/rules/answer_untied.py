@@ -9,7 +9,7 @@ Bad:
     state: published
     decision:
       date: 2026-04-20
-      group: Værdigruppen
+      group: The values group
 """
 
 from collections.abc import Iterator

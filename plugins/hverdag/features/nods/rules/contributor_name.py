@@ -3,12 +3,12 @@
 Good:
 
     contributors:
-      - role: nattevagt i hjemmeplejen
+      - role: night carer
 
 Bad:
 
     contributors:
-      - role: Inger Madsen
+      - role: Mary Hughes
 """
 
 from collections.abc import Iterator

@@ -5,15 +5,15 @@ number. Leaders, shifts, caretakers, trainees and the like count as the only one
 
 Good:
 
-    workplace: Et plejecenter
+    workplace: A care home
     contributors:
-      - role: nattevagt
+      - role: night nurse
 
 Bad:
 
-    workplace: Plejecentret Solbakken
+    workplace: Sunny Bank Care Home
     contributors:
-      - role: nattevagt
+      - role: night nurse
 """
 
 import re

@@ -3,12 +3,12 @@
 Good:
 
     contributors:
-      - role: social- og sundhedshjælper, aftenvagt
+      - role: support worker, evenings
 
 Bad:
 
     contributors:
-      - role: Inger Madsen, 70 00 00 00
+      - role: Mary Hughes, 01632 960 000
 """
 
 from collections.abc import Iterator

@@ -3,14 +3,14 @@
 Good:
 
     contributors:
-      - role: nattevagt
-      - role: nattevagt, afløser
+      - role: night nurse
+      - role: night nurse, relief
 
 Bad:
 
     contributors:
-      - role: nattevagt
-      - role: nattevagt
+      - role: night nurse
+      - role: night nurse
 """
 
 from collections.abc import Iterator

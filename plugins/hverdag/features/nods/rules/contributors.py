@@ -7,8 +7,8 @@ Good:
 
     origin: collected
     contributors:
-      - role: nattevagt
-      - role: gruppeleder
+      - role: night nurse
+      - role: team leader
 
 Bad:
 

@@ -7,7 +7,7 @@ belongs to nods that the editors write down. Whoever reviews a proposal asks the
 Good:
 
     contributors:
-      - role: nattevagt
+      - role: night nurse
         nod:
           date: 2026-04-02
           text: 0123456789abcdef0123456789abcdef
@@ -18,12 +18,12 @@ Good:
 Bad:
 
     contributors:
-      - role: nattevagt
+      - role: night nurse
         nod:
           date: 2026-04-02
           text: 0123456789abcdef0123456789abcdef
           version: 2
-          account: anna-fjordby
+          account: anna-harbour
 """
 
 from collections.abc import Iterator

@@ -4,13 +4,13 @@ Good:
 
     state: in-review
     contributors:
-      - role: nattevagt
+      - role: night nurse
 
 Bad:
 
     state: published
     contributors:
-      - role: nattevagt
+      - role: night nurse
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ It covers something that this version does not know of, so nobody can tell here 
 Bad:
 
     contributors:
-      - role: nattevagt
+      - role: night nurse
         nod:
           date: 2026-04-02
           text: 0123456789abcdef0123456789abcdef

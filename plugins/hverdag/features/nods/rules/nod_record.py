@@ -7,7 +7,7 @@ address, a commit or a word for them would pass for an approval that nobody gave
 Good:
 
     contributors:
-      - role: nattevagt
+      - role: night nurse
         nod:
           date: 2026-04-02
           text: 0123456789abcdef0123456789abcdef
@@ -17,7 +17,7 @@ Good:
 Bad:
 
     contributors:
-      - role: nattevagt
+      - role: night nurse
         nod:
           date: 2026-04-02
           text: 0123456789abcdef0123456789abcdef

@@ -7,7 +7,7 @@ text itself need not have changed.
 Bad:
 
     contributors:
-      - role: nattevagt
+      - role: night nurse
         nod:
           date: 2026-04-02
           text: 0123456789abcdef0123456789abcdef

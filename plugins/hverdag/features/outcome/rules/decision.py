@@ -6,10 +6,10 @@ Good:
 
     decision:
       date: 2026-04-20
-      group: Værdigruppen
+      group: The values group
       doubts:
-        - criterion: sand
-          why: To af os husker det ikke ens.
+        - criterion: true-to-life
+          why: Two of us do not remember it the same way.
 
 Bad:
 

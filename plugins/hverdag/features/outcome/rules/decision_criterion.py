@@ -4,19 +4,19 @@ Good:
 
     decision:
       date: 2026-04-20
-      group: Værdigruppen
+      group: The values group
       doubts:
-        - criterion: sand
-          why: To af os husker det ikke ens.
+        - criterion: true-to-life
+          why: Two of us do not remember it the same way.
 
 Bad:
 
     decision:
       date: 2026-04-20
-      group: Værdigruppen
+      group: The values group
       doubts:
-        - criterion: sandt
-          why: To af os husker det ikke ens.
+        - criterion: honest
+          why: Two of us do not remember it the same way.
 """
 
 from collections.abc import Iterator

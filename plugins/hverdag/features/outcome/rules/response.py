@@ -4,9 +4,9 @@ Good:
 
     response:
       answer: chosen
-      reason: Vi kender den nat fra alle vores huse.
+      reason: We know that night from all our houses.
       date: 2026-05-04
-      role: Direktionen
+      role: The directors
 
 Bad:
 

@@ -4,21 +4,21 @@ The page on what became of the contributions shows the reasons, and nothing else
 
 Good:
 
-    workplace: Hjemmeplejen, nattevagt
+    workplace: Home care, night shift
     response:
       answer: declined
-      reason: Vi vil vente, til vi ved, om forsøget holder.
+      reason: We want to wait until we know whether the trial works.
       date: 2026-05-04
-      role: Direktionen
+      role: The directors
 
 Bad:
 
-    workplace: Hjemmeplejen, nattevagt
+    workplace: Home care, night shift
     response:
       answer: declined
-      reason: Nattevagten i hjemmeplejen har ret, men vi vil vente.
+      reason: The night shift in home care is right, but we want to wait.
       date: 2026-05-04
-      role: Direktionen
+      role: The directors
 """
 
 import re

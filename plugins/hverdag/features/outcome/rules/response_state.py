@@ -5,18 +5,18 @@ Good:
     state: in-review
     response:
       answer: chosen
-      reason: Vi kender den nat fra alle vores huse.
+      reason: We know that night from all our houses.
       date: 2026-05-04
-      role: Direktionen
+      role: The directors
 
 Bad:
 
     state: published
     response:
       answer: declined
-      reason: Vi vil vente.
+      reason: We want to wait.
       date: 2026-05-04
-      role: Direktionen
+      role: The directors
 """
 
 from collections.abc import Iterator

@@ -3,22 +3,22 @@
 Good:
 
     selections:
-      - edition: 1. udgave
+      - edition: 1st edition
         date: 2026-10-28
-        group: Værdigruppen
+        group: The values group
         nodded: 13
         of: 14
-        stories: [vinduet]
+        stories: [the-window]
 
 Bad:
 
     selections:
-      - edition: 1. udgave
+      - edition: 1st edition
         date: 2026-10-28
-        group: Værdigruppen
+        group: The values group
         nodded: 15
         of: 14
-        stories: [vinduet]
+        stories: [the-window]
 """
 
 from collections.abc import Iterator

@@ -5,22 +5,22 @@ Where none of its stories do, nobody has said yes to anything in the handbook, a
 Good:
 
     selections:
-      - edition: 1. udgave
+      - edition: 1st edition
         date: 2026-10-28
-        group: Værdigruppen
+        group: The values group
         nodded: 14
         of: 14
-        stories: [vinduet]
+        stories: [the-window]
 
 Bad:
 
     selections:
-      - edition: 1. udgave
+      - edition: 1st edition
         date: 2026-10-28
-        group: Værdigruppen
+        group: The values group
         nodded: 14
         of: 14
-        stories: [vindue]
+        stories: [the-windw]
 """
 
 from collections.abc import Iterator

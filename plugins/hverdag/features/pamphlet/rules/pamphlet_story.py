@@ -5,12 +5,12 @@ The pamphlet's stories are named in handbook.yml by their file names, without th
 Good:
 
     pamphlet:
-      stories: [noeglen]
+      stories: [the-key]
 
 Bad:
 
     pamphlet:
-      stories: [noglen]
+      stories: [the-kye]
 """
 
 from collections.abc import Iterator

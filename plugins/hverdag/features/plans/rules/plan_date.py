@@ -7,14 +7,14 @@ Good:
     received:
       - year: 2026
         date: 2026-03-02
-        workplaces: [rylen]
+        workplaces: [larkfield]
 
 Bad:
 
     received:
       - year: 2026
         date: 2062-03-02
-        workplaces: [rylen]
+        workplaces: [larkfield]
 """
 
 from collections.abc import Iterator

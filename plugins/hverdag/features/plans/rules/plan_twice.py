@@ -7,17 +7,17 @@ Good:
     received:
       - year: 2026
         date: 2026-03-02
-        workplaces: [rylen, viben]
+        workplaces: [larkfield, elmside]
 
 Bad:
 
     received:
       - year: 2026
         date: 2026-03-02
-        workplaces: [rylen, viben]
+        workplaces: [larkfield, elmside]
       - year: 2026
         date: 2026-03-09
-        workplaces: [rylen]
+        workplaces: [larkfield]
 """
 
 from collections.abc import Iterator

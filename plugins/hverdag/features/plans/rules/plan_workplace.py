@@ -7,14 +7,14 @@ Good:
     received:
       - year: 2026
         date: 2026-03-02
-        workplaces: [rylen, viben]
+        workplaces: [larkfield, elmside]
 
 Bad:
 
     received:
       - year: 2026
         date: 2026-03-02
-        workplaces: [rylen, vibben]
+        workplaces: [larkfield, elmsde]
 """
 
 from collections.abc import Iterator

@@ -6,8 +6,8 @@ a wall must be large enough to read from the middle of the room.
 Good:
 
     signs:
-      - Vi ringer tilbage samme dag.
-      - Vi siger til, når vi ikke kan nå det.
+      - We ring back the same day.
+      - We say so when we cannot manage it.
 
 Bad:
 

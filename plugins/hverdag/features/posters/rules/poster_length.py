@@ -6,11 +6,11 @@ shorter are their promises: they stand on one poster together.
 
 Good:
 
-    promise: Vi regner med hinanden, og vi siger til i god tid, når vi ikke kan holde det, vi har lovet.
+    promise: We count on one another, and we say so in good time when we cannot keep what we have promised you.
 
 Bad:
 
-    name: Tillid til hinanden, til naboerne og til dem, der kommer efter os
+    name: Trust in one another, in the neighbours and in those who come after us
 """
 
 from collections.abc import Iterable, Iterator

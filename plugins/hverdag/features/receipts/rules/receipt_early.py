@@ -5,12 +5,12 @@ It is a slip of the pen. The workplace would be counted from that day on, and th
 Good:
 
     receipts:
-      - {date: 2026-09-03, workplaces: [rylen], tool: F01, people: 7}
+      - {date: 2026-09-03, workplaces: [larkfield], tool: F01, people: 7}
 
 Bad:
 
     receipts:
-      - {date: 0206-09-03, workplaces: [rylen], tool: F01, people: 7}
+      - {date: 0206-09-03, workplaces: [larkfield], tool: F01, people: 7}
 """
 
 from collections.abc import Iterator

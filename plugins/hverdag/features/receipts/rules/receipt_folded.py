@@ -8,7 +8,7 @@ Good:
     folded:
       - {month: 2024-09, tool: F01, receipts: 3}
     reached:
-      - {workplace: rylen, month: 2024-09, tool_month: 2024-09}
+      - {workplace: larkfield, month: 2024-09, tool_month: 2024-09}
 
 Bad:
 

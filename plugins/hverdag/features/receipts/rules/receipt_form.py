@@ -5,11 +5,11 @@ whole, and begin with https://.
 
 Good:
 
-    receipt_form: https://skema.fjordby.example/kvittering?redskab={tool}&sted={workplace}
+    receipt_form: https://forms.harbour.example/receipt?tool={tool}&place={workplace}
 
 Bad:
 
-    receipt_form: skema.fjordby.example/kvittering
+    receipt_form: forms.harbour.example/receipt
 """
 
 from collections.abc import Iterator

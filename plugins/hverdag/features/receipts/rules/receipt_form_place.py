@@ -5,11 +5,11 @@ and `}` would be printed as it is.
 
 Good:
 
-    receipt_form: https://skema.fjordby.example/kvittering?redskab={tool}
+    receipt_form: https://forms.harbour.example/receipt?tool={tool}
 
 Bad:
 
-    receipt_form: https://skema.fjordby.example/kvittering?redskab={redskab}
+    receipt_form: https://forms.harbour.example/receipt?tool={thing}
 """
 
 from collections.abc import Iterator

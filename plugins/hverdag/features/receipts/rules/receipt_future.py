@@ -5,12 +5,12 @@ A receipt says what has happened. What a workplace will do is written under `nex
 Good:
 
     receipts:
-      - {date: 2026-09-03, workplaces: [rylen], tool: F01, people: 7, next: 2027-01-12}
+      - {date: 2026-09-03, workplaces: [larkfield], tool: F01, people: 7, next: 2027-01-12}
 
 Bad:
 
     receipts:
-      - {date: 2062-09-03, workplaces: [rylen], tool: F01, people: 7}
+      - {date: 2062-09-03, workplaces: [larkfield], tool: F01, people: 7}
 """
 
 from collections.abc import Iterator

@@ -6,12 +6,12 @@ field `named` of the workplace in values/workplaces.yml.
 Good:
 
     receipts:
-      - {date: 2026-09-03, workplaces: [rylen], tool: F01, sentence: Vi talte om at spørge., yes: 2026-09-10}
+      - {date: 2026-09-03, workplaces: [larkfield], tool: F01, sentence: We talked about asking., yes: 2026-09-10}
 
 Bad:
 
     receipts:
-      - {date: 2026-09-03, workplaces: [rylen], tool: F01, sentence: Vi talte med Viben om at spørge., yes: 2026-09-10}
+      - {date: 2026-09-03, workplaces: [larkfield], tool: F01, sentence: We talked to Elmside., yes: 2026-09-10}
 """
 
 from collections.abc import Iterator

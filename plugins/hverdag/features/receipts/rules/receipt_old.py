@@ -6,12 +6,12 @@ keeps what they counted.
 Good:
 
     receipts:
-      - {date: 2026-09-03, workplaces: [rylen], tool: F01, people: 7}
+      - {date: 2026-09-03, workplaces: [larkfield], tool: F01, people: 7}
 
 Bad:
 
     receipts:
-      - {date: 2023-09-04, workplaces: [rylen], tool: F01, people: 7}
+      - {date: 2023-09-04, workplaces: [larkfield], tool: F01, people: 7}
 """
 
 from collections.abc import Iterator

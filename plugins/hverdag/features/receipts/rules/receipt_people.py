@@ -5,12 +5,12 @@ Where nobody counted, the field is left out.
 Good:
 
     receipts:
-      - {date: 2026-09-03, workplaces: [rylen], tool: F01, people: 7}
+      - {date: 2026-09-03, workplaces: [larkfield], tool: F01, people: 7}
 
 Bad:
 
     receipts:
-      - {date: 2026-09-03, workplaces: [rylen], tool: F01, people: 0}
+      - {date: 2026-09-03, workplaces: [larkfield], tool: F01, people: 0}
 """
 
 from collections.abc import Iterator

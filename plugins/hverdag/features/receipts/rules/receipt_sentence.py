@@ -8,18 +8,18 @@ Good:
 
     receipts:
       - date: 2026-09-03
-        workplaces: [rylen]
+        workplaces: [larkfield]
         tool: F01
-        sentence: Vi talte om, hvornår vi spørger hinanden.
+        sentence: We talked about when to ask one another.
         yes: 2026-09-10
 
 Bad:
 
     receipts:
       - date: 2026-09-03
-        workplaces: [rylen]
+        workplaces: [larkfield]
         tool: F01
-        sentence: Vi talte om, hvornår vi spørger hinanden.
+        sentence: We talked about when to ask one another.
 """
 
 from collections.abc import Iterator

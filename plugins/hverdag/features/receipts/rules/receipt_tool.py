@@ -6,12 +6,12 @@ something of the workplace's own. A code that has been taken out of the handbook
 Good:
 
     receipts:
-      - {date: 2026-09-03, workplaces: [rylen], tool: F01, people: 7}
+      - {date: 2026-09-03, workplaces: [larkfield], tool: F01, people: 7}
 
 Bad:
 
     receipts:
-      - {date: 2026-09-03, workplaces: [rylen], tool: F001, people: 7}
+      - {date: 2026-09-03, workplaces: [larkfield], tool: F001, people: 7}
 """
 
 from collections.abc import Iterator

@@ -5,8 +5,8 @@ It is often one event that was reported twice, by slip and by form for example. 
 Good:
 
     receipts:
-      - {date: 2026-09-03, workplaces: [rylen], tool: F01, people: 7}
-      - {date: 2026-09-10, workplaces: [rylen], tool: F01, people: 7}
+      - {date: 2026-09-03, workplaces: [larkfield], tool: F01, people: 7}
+      - {date: 2026-09-10, workplaces: [larkfield], tool: F01, people: 7}
 """
 
 from collections.abc import Iterator

@@ -6,12 +6,12 @@ recognised, and the id is proposed.
 Good:
 
     receipts:
-      - {date: 2026-09-03, workplaces: [rylen], tool: F01, people: 7}
+      - {date: 2026-09-03, workplaces: [larkfield], tool: F01, people: 7}
 
 Bad:
 
     receipts:
-      - {date: 2026-09-03, workplaces: [ryllen], tool: F01, people: 7}
+      - {date: 2026-09-03, workplaces: [larkfeild], tool: F01, people: 7}
 """
 
 from collections.abc import Iterator

@@ -3,12 +3,12 @@
 Good:
 
     receipts:
-      - {date: 2026-09-03, workplaces: [rylen], tool: F01, sentence: Vi talte om at spørge., yes: 2026-09-10}
+      - {date: 2026-09-03, workplaces: [larkfield], tool: F01, sentence: We talked about asking., yes: 2026-09-10}
 
 Bad:
 
     receipts:
-      - {date: 2026-09-03, workplaces: [rylen], tool: F01, sentence: Vi talte om at spørge., yes: 2026-01-10}
+      - {date: 2026-09-03, workplaces: [larkfield], tool: F01, sentence: We talked about asking., yes: 2026-01-10}
 """
 
 from collections.abc import Iterator

@@ -5,12 +5,12 @@ Search looks for whole words. Signs alone are never found, and no one types a wh
 Good:
 
     synonyms:
-      - [sosu, social- og sundhedshjælper]
+      - [hca, health care assistant]
 
 Bad:
 
     synonyms:
-      - [sosu, "???"]
+      - [hca, "???"]
 """
 
 from collections.abc import Iterator

@@ -6,12 +6,12 @@ leads nowhere.
 Good:
 
     synonyms:
-      - [chef, leder]
+      - [boss, manager]
 
 Bad:
 
     synonyms:
-      - [chef, Chef]
+      - [boss, Boss]
 """
 
 from collections.abc import Iterator

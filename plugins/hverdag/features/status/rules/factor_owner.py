@@ -5,21 +5,21 @@ What can stand in the way of the value work is followed up by someone. The year'
 Good:
 
     factors:
-      - text: Nattevagterne kan ikke være med på møderne.
-        owner: Lederen af hjemmeplejen
+      - text: The night shift cannot come to the meetings.
+        owner: The manager of home care
         next: 2027-01-15
         log:
           - date: 2026-11-02
-            text: Vi prøver med et møde klokken 22.
+            text: We are trying a meeting at ten at night.
 
 Bad:
 
     factors:
-      - text: Nattevagterne kan ikke være med på møderne.
+      - text: The night shift cannot come to the meetings.
         next: 2027-01-15
         log:
           - date: 2026-11-02
-            text: Vi prøver med et møde klokken 22.
+            text: We are trying a meeting at ten at night.
 """
 
 from collections.abc import Iterator

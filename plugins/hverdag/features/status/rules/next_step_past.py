@@ -3,16 +3,16 @@
 Good:
 
     next_steps:
-      - what: Vi samler fortællinger fra vuggestuerne.
-        who: Værdikonsulenterne
+      - what: We collect stories from the nurseries.
+        who: The value consultants
         when: 2026-10-01
-        status: Der kom fire fortællinger ind.
+        status: Four stories came in.
 
 Bad:
 
     next_steps:
-      - what: Vi samler fortællinger fra vuggestuerne.
-        who: Værdikonsulenterne
+      - what: We collect stories from the nurseries.
+        who: The value consultants
         when: 2026-10-01
 """
 

@@ -3,15 +3,15 @@
 Good:
 
     next_steps:
-      - what: Vi samler fortællinger fra vuggestuerne.
-        who: Værdikonsulenterne
+      - what: We collect stories from the nurseries.
+        who: The value consultants
         when: 2027-10-01
 
 Bad:
 
     next_steps:
-      - what: Vi samler fortællinger fra vuggestuerne.
-        who: Inger Madsen
+      - what: We collect stories from the nurseries.
+        who: Mary Hughes
         when: 2027-10-01
 """
 

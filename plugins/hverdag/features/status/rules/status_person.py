@@ -5,15 +5,15 @@ The year's status says who sees to what, by role: people change jobs, and git ke
 Good:
 
     next_steps:
-      - what: Vi samler fortællinger fra vuggestuerne.
-        who: Værdikonsulenterne
+      - what: We collect stories from the nurseries.
+        who: The value consultants
         when: 2027-10-01
 
 Bad:
 
     next_steps:
-      - what: Vi samler fortællinger fra vuggestuerne.
-        who: Inger Madsen, 70 00 00 00
+      - what: We collect stories from the nurseries.
+        who: Mary Hughes, 01632 960 000
         when: 2027-10-01
 """
 

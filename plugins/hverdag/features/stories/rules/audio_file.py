@@ -4,11 +4,11 @@ A recording of the text lies beside its story. It is an mp3 or m4a file, because
 
 Good:
 
-    audio: noeglen.mp3
+    audio: the-key.mp3
 
 Bad:
 
-    audio: noeglen.wav
+    audio: the-key.wav
 """
 
 from collections.abc import Iterator

@@ -5,11 +5,11 @@ change what it is.
 
 Good:
 
-    audio: noeglen.mp3
+    audio: the-key.mp3
 
 Bad:
 
-    audio: noeglen-omdoebt.mp3
+    audio: the-key-renamed.mp3
 """
 
 from collections.abc import Iterator

@@ -4,11 +4,11 @@ Speech needs far less than music. Ten minutes in fair quality are about five meg
 
 Good:
 
-    audio: noeglen.mp3
+    audio: the-key.mp3
 
 Bad:
 
-    audio: noeglen-hele-aftenen.mp3
+    audio: the-key-whole-evening.mp3
 """
 
 from collections.abc import Iterator

@@ -4,7 +4,7 @@ A recording is published with the story that names it. One that no story names r
 
 Good:
 
-    audio: noeglen.mp3
+    audio: the-key.mp3
 """
 
 from collections.abc import Iterator

@@ -3,17 +3,17 @@
 Good:
 
     dilemma:
-      question: Bliver du, eller kører du videre?
+      question: Do you stay, or do you drive on?
       options:
-        - Jeg bliver, til han er faldet i søvn.
-        - Jeg kører, for den næste venter også.
+        - I stay until he has fallen asleep.
+        - I drive on, for the next one is waiting too.
 
 Bad:
 
     dilemma:
-      question: Bliver du, eller kører du videre?
+      question: Do you stay, or do you drive on?
       options:
-        - Jeg bliver.
+        - I stay.
 """
 
 from collections.abc import Iterator

@@ -4,8 +4,8 @@ A person in a photo is one of the people mentioned, and has a say of their own. 
 
 Good:
 
-    image: gangen.jpg
-    image_alt: En tom gang med en stol
+    image: the-hall.jpg
+    image_alt: An empty hall with a chair
     image_people: false
 
 Bad:

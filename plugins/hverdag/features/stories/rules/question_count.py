@@ -5,14 +5,14 @@ Three to five: fewer give no choice, more are never reached.
 Good:
 
     questions:
-      - Hvad ville du have gjort?
-      - Hvornår har du stået i noget lignende?
-      - Hvem kunne have hjulpet?
+      - What would you have done?
+      - When were you last in a situation like this one?
+      - Who could have helped?
 
 Bad:
 
     questions:
-      - Hvad ville du have gjort?
+      - What would you have done?
 """
 
 from collections.abc import Iterator

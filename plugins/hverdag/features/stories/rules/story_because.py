@@ -5,7 +5,7 @@ One or two sentences as the teller would say them. Ask while you talk: "Why did 
 Good:
 
     origin: collected
-    because: Jeg vil gerne have, at de nye hører, at man må vende om.
+    because: I want new colleagues to hear that you may turn back.
 
 Bad:
 

@@ -2,11 +2,11 @@
 
 Good:
 
-    kind: opgave
+    kind: task
 
 Bad:
 
-    kind: opgaver
+    kind: tasks
 """
 
 from collections.abc import Iterator

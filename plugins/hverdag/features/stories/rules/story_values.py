@@ -2,11 +2,11 @@
 
 Good:
 
-    values: [tillid]
+    values: [trust]
 
 Bad:
 
-    values: [tilid]
+    values: [turst]
 """
 
 from collections.abc import Iterator

@@ -5,12 +5,12 @@ The page on telling a story links to the form, and says which computer it is on.
 Good:
 
     telling:
-      form: https://www.fjordby.example/fortael
+      form: https://www.harbour.example/tell
 
 Bad:
 
     telling:
-      form: fjordby/fortael
+      form: harbour/tell
 """
 
 from collections.abc import Iterator

@@ -5,12 +5,12 @@ Pages without a story, the foot of every page and the list of stories link to it
 Good:
 
     telling:
-      page: hjaelp.md
+      page: help.md
 
 Bad:
 
     telling:
-      page: fortæl
+      page: tell
 """
 
 from collections.abc import Iterator

@@ -5,24 +5,24 @@ As long as no story is about a theme, search leads to the themes that are near i
 Good:
 
     themes:
-      - id: sygefravaer
-        name: Sygefravær
-        about: Når en kollega er syg længe.
-        near: [travlhed]
-      - id: travlhed
-        name: Travlhed og stress
-        about: Dage, hvor vi skal nå for meget.
+      - id: sick-leave
+        name: Sick leave
+        about: When a colleague is ill for a long time.
+        near: [pressure]
+      - id: pressure
+        name: Pressure and stress
+        about: Days when there is too much to do.
 
 Bad:
 
     themes:
-      - id: sygefravaer
-        name: Sygefravær
-        about: Når en kollega er syg længe.
-        near: [travlhet]
-      - id: travlhed
-        name: Travlhed og stress
-        about: Dage, hvor vi skal nå for meget.
+      - id: sick-leave
+        name: Sick leave
+        about: When a colleague is ill for a long time.
+        near: [presure]
+      - id: pressure
+        name: Pressure and stress
+        about: Days when there is too much to do.
 """
 
 from collections.abc import Iterator

@@ -5,11 +5,11 @@ it, and the page has no sentence about it.
 
 Good:
 
-    themes: [nøgler]
+    themes: [keys]
 
 Bad:
 
-    themes: [nølger]
+    themes: [kyes]
 """
 
 from collections.abc import Iterator

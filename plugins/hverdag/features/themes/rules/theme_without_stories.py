@@ -6,20 +6,20 @@ if their ids stand under `near`.
 Good:
 
     themes:
-      - id: noegler
-        name: Nøgler
-        about: Dem, vi får, og dem, vi giver videre.
-      - id: sygefravaer
-        name: Sygefravær
-        about: Når en kollega er syg længe.
-        near: [noegler]
+      - id: keys
+        name: Keys
+        about: Those we are given, and those we pass on.
+      - id: sick-leave
+        name: Sick leave
+        about: When a colleague is ill for a long time.
+        near: [keys]
 
 Bad:
 
     themes:
-      - id: sygefravaer
-        name: Sygefravær
-        about: Når en kollega er syg længe.
+      - id: sick-leave
+        name: Sick leave
+        about: When a colleague is ill for a long time.
 """
 
 from collections.abc import Iterator

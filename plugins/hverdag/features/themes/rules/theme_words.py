@@ -5,17 +5,17 @@ Search looks for whole words. Signs alone are never found, and no one types a wh
 Good:
 
     themes:
-      - id: travlhed
-        name: Travlhed og stress
-        about: Dage, hvor vi skal nå for meget.
-        words: [vi har travlt, tidspres]
+      - id: pressure
+        name: Pressure and stress
+        about: Days when there is too much to do.
+        words: [we are busy, pressed for time]
 
 Bad:
 
     themes:
-      - id: travlhed
-        name: Travlhed og stress
-        about: Dage, hvor vi skal nå for meget.
+      - id: pressure
+        name: Pressure and stress
+        about: Days when there is too much to do.
         words: ["???"]
 """
 

@@ -6,22 +6,22 @@ difference: `På tværs` and `på-tværs` are one.
 Good:
 
     themes:
-      - id: fejl
-        name: Når det går galt
-        about: Fejl, og hvordan vi siger det.
-      - id: ny
-        name: Ny på jobbet
-        about: At være den nye.
+      - id: mistakes
+        name: When things go wrong
+        about: Mistakes, and how we own up to them.
+      - id: new
+        name: New to the job
+        about: Being the new one.
 
 Bad:
 
     themes:
-      - id: fejl
-        name: Når det går galt
-        about: Fejl, og hvordan vi siger det.
-      - id: Fejl
-        name: Ny på jobbet
-        about: At være den nye.
+      - id: mistakes
+        name: When things go wrong
+        about: Mistakes, and how we own up to them.
+      - id: Mistakes
+        name: New to the job
+        about: Being the new one.
 """
 
 from collections.abc import Iterator

@@ -6,18 +6,18 @@ receipts still count. The other one must be in the list, and must not lead back 
 Good:
 
     departments:
-      - {id: boern, name: Børn}
+      - {id: children, name: Children}
     workplaces:
-      - {id: rylen, name: Rylen, department: boern, staff: "10-19", closed: 2026-08-01, became: viben}
-      - {id: viben, name: Viben, department: boern, staff: "10-19"}
+      - {id: larkfield, name: Larkfield, department: children, staff: "10-19", closed: 2026-08-01, became: elmside}
+      - {id: elmside, name: Elmside, department: children, staff: "10-19"}
 
 Bad:
 
     departments:
-      - {id: boern, name: Børn}
+      - {id: children, name: Children}
     workplaces:
-      - {id: rylen, name: Rylen, department: boern, staff: "10-19", closed: 2026-08-01, became: vibben}
-      - {id: viben, name: Viben, department: boern, staff: "10-19"}
+      - {id: larkfield, name: Larkfield, department: children, staff: "10-19", closed: 2026-08-01, became: elmsde}
+      - {id: elmside, name: Elmside, department: children, staff: "10-19"}
 """
 
 from collections.abc import Iterator

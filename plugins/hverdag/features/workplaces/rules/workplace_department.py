@@ -3,16 +3,16 @@
 Good:
 
     departments:
-      - {id: boern, name: Børn}
+      - {id: children, name: Children}
     workplaces:
-      - {id: rylen, name: Rylen, department: boern, staff: "10-19"}
+      - {id: larkfield, name: Larkfield, department: children, staff: "10-19"}
 
 Bad:
 
     departments:
-      - {id: boern, name: Børn}
+      - {id: children, name: Children}
     workplaces:
-      - {id: rylen, name: Rylen, department: børn, staff: "10-19"}
+      - {id: larkfield, name: Larkfield, department: childrn, staff: "10-19"}
 """
 
 from collections.abc import Iterator

@@ -5,16 +5,16 @@ The id is written in stories, receipts and file names, and it never changes.
 Good:
 
     departments:
-      - {id: boern, name: Børn}
+      - {id: children, name: Children}
     workplaces:
-      - {id: skovvej, name: Skovvej, department: boern, staff: "10-19"}
+      - {id: wood-lane, name: Wood Lane, department: children, staff: "10-19"}
 
 Bad:
 
     departments:
-      - {id: boern, name: Børn}
+      - {id: children, name: Children}
     workplaces:
-      - {id: Skovvej 3, name: Skovvej, department: boern, staff: "10-19"}
+      - {id: Wood Lane 3, name: Wood Lane, department: children, staff: "10-19"}
 """
 
 from collections.abc import Iterator

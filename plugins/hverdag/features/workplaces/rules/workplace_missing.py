@@ -5,9 +5,9 @@ Goals would count none. The list has every department and every workplace of the
 Good:
 
     departments:
-      - {id: boern, name: Børn}
+      - {id: children, name: Children}
     workplaces:
-      - {id: rylen, name: Rylen, department: boern, staff: "10-19"}
+      - {id: larkfield, name: Larkfield, department: children, staff: "10-19"}
 """
 
 from collections.abc import Iterator

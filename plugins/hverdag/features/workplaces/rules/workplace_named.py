@@ -3,16 +3,16 @@
 Good:
 
     departments:
-      - {id: boern, name: Børn}
+      - {id: children, name: Children}
     workplaces:
-      - {id: rylen, name: Rylen, department: boern, staff: "10-19", named: 2026-05-04}
+      - {id: larkfield, name: Larkfield, department: children, staff: "10-19", named: 2026-05-04}
 
 Bad:
 
     departments:
-      - {id: boern, name: Børn}
+      - {id: children, name: Children}
     workplaces:
-      - {id: rylen, name: Rylen, department: boern, staff: "10-19", named: 2062-05-04}
+      - {id: larkfield, name: Larkfield, department: children, staff: "10-19", named: 2062-05-04}
 """
 
 from collections.abc import Iterator

@@ -6,18 +6,18 @@ Two may have the same name only if one of them is closed. Capital letters, space
 Good:
 
     departments:
-      - {id: boern, name: Børn}
+      - {id: children, name: Children}
     workplaces:
-      - {id: rylen, name: Rylen, department: boern, staff: "10-19", code: A001}
-      - {id: viben, name: Viben, department: boern, staff: "10-19", code: A002}
+      - {id: larkfield, name: Larkfield, department: children, staff: "10-19", code: A001}
+      - {id: elmside, name: Elmside, department: children, staff: "10-19", code: A002}
 
 Bad:
 
     departments:
-      - {id: boern, name: Børn}
+      - {id: children, name: Children}
     workplaces:
-      - {id: rylen, name: Rylen, department: boern, staff: "10-19", code: A001}
-      - {id: rylen-2, name: Rylen, department: boern, staff: "10-19", code: a001}
+      - {id: larkfield, name: Larkfield, department: children, staff: "10-19", code: A001}
+      - {id: larkfield-2, name: Larkfield, department: children, staff: "10-19", code: a001}
 """
 
 from collections.abc import Iterator
