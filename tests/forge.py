@@ -14,7 +14,7 @@ import yaml
 
 from hverdag.model.new_publication import Beginning
 from hverdag.starter import starter_words
-from hverdag.workflows.new_publication import begin_publication
+from hverdag.workflows.publications.begin import begin_publication
 
 from .conftest import ROOT
 
