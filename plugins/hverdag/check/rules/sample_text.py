@@ -14,10 +14,6 @@ addresses.
 Good:
 
     notice: Ask us if you are in doubt.
-
-Bad:
-
-    notice: Fjordby Kommune is made up. So are the stories and the numbers.
 """
 
 from collections.abc import Iterator

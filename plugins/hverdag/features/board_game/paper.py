@@ -158,7 +158,7 @@ def rules(view: GameSheetView, paper: PaperKit) -> Said:
     labels = {
         "squares": say("The squares"),
         "time": say("How long it takes"),
-        "time_about": say("So long is a turn, and so many turns has each team at least."),
+        "time_about": say("How long a turn lasts, and how many turns each team gets at least."),
         "teams": say("Teams"),
         "people": say("People"),
         "day": say("A whole day"),
