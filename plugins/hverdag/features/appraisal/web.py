@@ -40,7 +40,9 @@ def appraisal_link(_: Views, page: Page, kit: Kit) -> Markup:
 def _page(view: AppraisalView, kit: Kit) -> WebPage:
     tell, page = kit.words.tell, kit.page(view)
     title = kit.words.say("Values in appraisals")
-    lead = kit.words.say("Something to talk about in appraisals, when leaders are assessed, and in the personnel policy.")
+    lead = kit.words.say(
+        "Something to talk about in appraisals, when leaders are assessed, and in the personnel policy."
+    )
     content = page.fragment(
         "appraisal/page.html",
         title=title,

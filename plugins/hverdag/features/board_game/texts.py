@@ -105,8 +105,8 @@ def a_turn(words: Catalogue) -> RulesSection:
     say = words.say
     items = (
         say(
-            "Roll a die, or draw a number from 1 to {most}. Move that many squares in the direction of the arrows. There may "
-            "be several teams on a square.",
+            "Roll a die, or draw a number from 1 to {most}. Move that many squares in the direction of the arrows. "
+            "There may be several teams on a square.",
             most=HIGHEST_THROW,
         ),
         say("Do what the square says. Read the card aloud to everyone."),
@@ -145,8 +145,8 @@ def ending(words: Catalogue) -> RulesSection:
         say("Begin a new round only if there is time for every team to have a turn. Otherwise the game is over."),
         # A third of the games of an hour with eight people end before any team has come to a square where it agrees.
         say(
-            "Each team reads its slip aloud, and shows the cards that it put by itself. Is the slip empty, then find "
-            "one small thing now."
+            "Each team reads its slip aloud, and shows the cards that it put by itself. If the slip is empty, find one "
+            "small thing now."
         ),
         say(
             "Choose one agreement together, and fill in the sheet “{sheet}”: who reminds you of it, and when do you "
