@@ -84,3 +84,15 @@ def built_harbour(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Bu
         report = build.build(harbour, TODAY, tmp_path_factory.mktemp("lit") / "site", render_site)
     assert report.built, report.problems
     return report.built
+
+
+@pytest.fixture(scope="session")
+def offline_harbour(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """Its two offline editions, by whom they are for: colleagues, and others outside."""
+    folder = tmp_path_factory.mktemp("stick")
+    made = {"colleagues": folder / "colleagues.zip", "outside": folder / "outside.zip"}
+    with one_at_a_time(tmp_path_factory):
+        for whom, path in made.items():
+            report = build.offline(harbour, TODAY, path, render_site, outside=whom == "outside")
+            assert report.built, report.problems
+    return made

@@ -35,6 +35,7 @@ from hverdag.model.texts.method import Method
 from hverdag.starter import starter_words
 from hverdag.workflows.publications.files import starter_files
 
+from .catalogue import known
 from .conftest import ROOT, read
 
 FILE = ROOT / "plugins/hverdag/check" / NAME
@@ -71,7 +72,7 @@ def made() -> str:
     everybodys = set(_telling(EVERYBODYS))
     if not everybodys <= own:
         raise ValueError("EVERYBODYS has a sentence that the sample no longer has.")
-    everybodys |= set(_started())
+    everybodys |= set(_started()) | set(_telling(_said_by_the_program()))
     facts = {key for fact in settings.facts for key in fact_keys(fact)}
     words = {
         "organisation": folded(settings.organisation),
@@ -137,6 +138,12 @@ def _started() -> Iterator[str]:
         front_matter, _, text = page.removeprefix("---\n").partition("\n---\n")
         description = yaml.safe_load(front_matter)["description"]
         yield from _telling((description, *_blocks(Body(source=text))))
+
+
+def _said_by_the_program() -> Iterator[str]:
+    """Yield what the program itself says in every handbook, as the steps to take part in a pamphlet without its own."""
+    for words in known().values():
+        yield from (words,) if isinstance(words, str) else words
 
 
 def _is_everybodys(place: Place) -> bool:

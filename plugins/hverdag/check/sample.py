@@ -23,7 +23,8 @@ NAME = "sample.json"
 
 _ANSWERS = frozenset({"contributors", "decision", "response", "mentioned"})
 _ADDRESSES = frozenset({"site_url", "edit_url"})
-PHONE = re.compile(r"(?<![\d.-])(?:(?:\+|00)45[ .-]?)?((?:\d[ .-]?){7}\d)(?![\d-])")
+PHONE = re.compile(r"(?<![\d.-])(?!(?:19|20)\d\d-(?:19|20)\d\d)(?:(?:\+|00)45[ .-]?)?((?:\d[ .-]?){7}\d)(?![\d-])")
+"""A number to call in Denmark; 2026-2030 is a time."""
 _FEWEST_DIGITS = 3
 """A smaller number of schools may be the same by chance."""
 

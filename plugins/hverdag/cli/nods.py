@@ -81,7 +81,7 @@ def nod(  # noqa: PLR0917 click hands them over by name
             files = (event, accounts or Path("accounts.yml"))
             sys.exit(write_approval(folder.resolve(), day, files, words))
         if not story:
-            stop(words.say("Which story? Write its file name, as in: hverdag nod noeglen"))
+            stop(words.say("Which story? Write its file name, as in: hverdag nod the-key"))
         if answer:
             field = AnswerField(answer)
             _ask_and_tie(plan_answer(publication, story, field, day), yes, words)

@@ -107,7 +107,7 @@ class Handbook:
 
     @cached_property
     def story_by_path(self) -> Mapping[str, Story]:
-        """Stories by path, such as `stories/noeglen.md`."""
+        """Stories by path, such as `stories/the-key.md`."""
         return {story.path: story for story in self.stories}
 
     @cached_property

@@ -67,7 +67,7 @@ class Criterion(Declared):
 class Fact(Declared):
     """A useful fact about the organisation."""
 
-    id: Text = declared("Id", 'What pages write, as in `fact("indbyggere")`.', required=True)
+    id: Text = declared("Id", 'What pages write, as in `fact("staff")`.', required=True)
     name: Text = declared("Name", "What readers see.", required=True)
     text: Text = declared("Text", "The fact itself, as it is to be printed.", required=True)
 
@@ -76,7 +76,7 @@ class Waiver(Declared):
     """A declaration that a finding of the privacy check in a file is not personal data. It never quotes the finding."""
 
     rule: Text = declared("Rule", "The rule, as `privacy-cpr-like`.", required=True)
-    file: Text = declared("File", "The file's path, as `stories/noeglen.md`.", required=True, names="file")
+    file: Text = declared("File", "The file's path, as `stories/the-key.md`.", required=True, names="file")
     count: Number = declared("Places", "In how many places of the file.", default=1)
     seen: Text = declared("Seen", "What was looked at, in the letters that the check tells; none is waived without it.")
     reason: Text = declared("Reason", "Why it is nobody's, without the number itself.", required=True)
@@ -121,7 +121,7 @@ class Settings(Placed):
     )
     footer: tuple[Text, ...] = declared(
         "Foot of the page",
-        "Pages under docs/ that every page links to at its foot, as `[om.md, redaktion.md]`.",
+        "Pages under docs/ that every page links to at its foot, as `[about.md, editors.md]`.",
         default=(),
         names="page",
     )
@@ -131,7 +131,7 @@ class Settings(Placed):
         "`nginx`, `apache` or `iis`: each build then writes that server's rules for the handbook.",
         default=Server.NONE,
     )
-    network: Text = declared("Network", "Where the address opens, as `Fjordby Kommunes netværk`; it is printed.")
+    network: Text = declared("Network", "Where the address opens, as `the staff network`; it is printed.")
     reach: Reach = declared(
         "Reach", "`intranet`, or `outside` where anyone can open the handbook.", default=Reach.INTRANET
     )

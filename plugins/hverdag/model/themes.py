@@ -53,7 +53,7 @@ class Theme(Declared):
 
 @lru_cache(maxsize=4096)  # a publication has some dozens of themes, and each is written in many stories
 def theme_key(text: str) -> str:
-    """Return what a theme is known by, however it is typed: `På tværs` and `på-tværs` are one theme."""
+    """Return what a theme is known by, however it is typed: `Across Teams` and `across-teams` are one theme."""
     return slug(text) or " ".join(text.casefold().split())
 
 

@@ -6,7 +6,7 @@ NO_STORY = Rule(
     "nod-story",
     Level.ERROR,
     'There is no story called "{given}".',
-    "Write the story's file name, as noeglen, or its code, as F07.",
+    "Write the story's file name, as the-key, or its code, as F07.",
     """A command that names a story that does not exist.
 """,
 )

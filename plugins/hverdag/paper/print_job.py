@@ -108,5 +108,5 @@ def _title_in_ink(variant: Variant) -> Words:
 
 
 def _title_in_tiles(variant: Variant) -> Words:
-    glued = message("{size}, glued together of {tiles} sheets of A4", size=variant.size.value, tiles=variant.tiles)
+    glued = message("{size}, to glue together from {tiles} sheets of A4", size=variant.size.value, tiles=variant.tiles)
     return message("{name}, in colour", name=glued) if "colour" in variant.parts else glued

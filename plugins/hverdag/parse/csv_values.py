@@ -73,7 +73,7 @@ def first_month_first(texts: Iterable[str]) -> str:
 
 
 def parse_number(text: str) -> int | None:
-    """Return the whole number that a text is, as `8`, `8,0`, `1.200`, `8 personer` or `ca. 8`; None if it is none. A
+    """Return the whole number that a text is, as `8`, `8,0`, `1.200`, `8 people` or `ca. 8`; None if it is none. A
     range or a sum is none: nobody knows what was counted."""
     found = _NUMBER.fullmatch(" ".join(text.split()))
     return int(found[1].replace(".", "")) if found and found[1].isascii() else None

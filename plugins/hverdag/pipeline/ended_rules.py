@@ -15,7 +15,7 @@ Others have the old address on their own pages, in mails and among their bookmar
 another name, mends the links to it, and sees to it that the old address leads on. What is compared with is the handbook
 that everyone shares.
 
-The line `F07: [fortaellinger/noeglen/]` says that the page with the code F07 was found there before.
+The line `F07: [stories/the-key/]` says that the page with the code F07 was found there before.
 """,
 )
 STORY = Rule(

@@ -6,7 +6,7 @@ UNKNOWN = Rule(
     "rename-unknown",
     Level.ERROR,
     'There is nothing called "{given}" to give another name.',
-    "Write the path of the file, as stories/noeglen.md, or a code, as F07, or the id of a result goal or of a point of "
+    "Write the path of the file, as stories/the-key.md, or a code, as F07, or the id of a result goal or of a point of "
     "the strategy.",
     """`hverdag rename` with a name that nothing in the handbook has.
 """,
@@ -67,7 +67,7 @@ ADDRESSES = Rule(
     "rename-addresses",
     Level.ERROR,
     "The file is written in a way that the program cannot add to.",
-    "Write a line for each page, as F07: [fortaellinger/noeglen/].",
+    "Write a line for each page, as F07: [stories/the-key/].",
     """values/addresses.yml with something else in it than a line for each page, or a list below each.
 """,
 )

@@ -16,7 +16,7 @@ It stops the build, and no page, report or log ever shows it. It is found with a
 with the letters O, l and I typed for digits, with digits of other alphabets, with the last digits crossed out, across
 a line break, with words between the date and the last four digits, and in file names. A date, a dash and four digits
 are one, whatever the words in front of them say. Ten digits without a dash count where modulus 11 says that they may
-be one, on a 1 January, or near a word such as cpr or født.
+be one, on a 1 January, or near a word such as cpr or born.
 
 Drafts and retired stories count too. If it only looks like one, a waiver in `values/handbook.yml` says so.
 """,
@@ -29,7 +29,7 @@ MAYBE_NUMBER = Rule(
     CPR_LIKE,
     Level.WARNING,
     "Here are ten digits that may be a personal number. They are not shown.",
-    "If it is one, delete it. If not, write what it is in front of it, as ordrenr., or have it waived.",
+    "If it is one, delete it. If not, write what it is in front of it, as order no., or have it waived.",
     """Ten digits that begin with a date and may be a personal number.
 
 Account, order, case, EAN, CVR and ISBN numbers are passed by where the word stands before them. An order or a case
@@ -69,7 +69,7 @@ STREET = Rule(
     ADDRESS,
     Level.WARNING,
     "Here is a street with a number. Someone may live there.",
-    "Write what kind of place it is, as en lejlighed på anden sal.",
+    "Write what kind of place it is, as a flat on the second floor.",
     """An address in a story, a value or a method.
 """,
     (

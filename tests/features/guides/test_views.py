@@ -31,7 +31,7 @@ def test_a_guide_has_a_page_two_files_a_code_and_its_stories(shown: Shown, views
     codes = ("F02", "F01")
     leads = (
         Lead(message("See the guide"), "guides/vejen/mod"),
-        Lead(message("Fetch the paper (PDF)"), "guides/vejen/mod.pdf"),
+        Lead(message("Get it on paper (PDF)"), "guides/vejen/mod.pdf"),
     )
     title = message("{method}: {subject}", method="Vejen", subject="Mod")
     assert views[5] == GuideView(

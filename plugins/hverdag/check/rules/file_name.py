@@ -1,7 +1,7 @@
 """A file name that is not the same everywhere.
 
-The name becomes the address. Letters a to z, digits and hyphens work on every computer and on paper; write ae, oe
-and aa for æ, ø and å. A handful of names (con, nul, aux ...) are forbidden on Windows.
+The name becomes the address. Letters a to z, digits and hyphens work on every computer and on paper. A handful of
+names (con, nul, aux ...) are forbidden on Windows.
 
 Good:
 

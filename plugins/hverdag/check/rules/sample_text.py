@@ -4,8 +4,8 @@ The program comes with the handbook of a made-up municipality: its contact, its 
 goals and numbers, its pages, values and stories. Whoever begins with it must write their own. What is left of it is an
 error in everything that is published, and a note in a preview and in a draft.
 
-You may keep the kinds, the criteria and the words that mean the same, the methods in `docs/metoder/`, the pages
-`docs/samtale.md` and `docs/print-selv.md`, and the guide for editors. They say nothing of anybody. You may also keep
+You may keep the kinds, the criteria and the words that mean the same, the methods in `docs/methods/`, the pages
+`docs/talk.md` and `docs/print-yourself.md`, and the guide for editors. They say nothing of anybody. You may also keep
 what every public body must write, and what the program itself does.
 
 As long as nothing but the sample has been published, its files and codes may go without a notice: nobody has their
@@ -14,10 +14,6 @@ addresses.
 Good:
 
     notice: Ask us if you are in doubt.
-
-Bad:
-
-    notice: Fjordby Kommune is made up. So are the stories and the numbers.
 """
 
 from collections.abc import Iterator

@@ -40,7 +40,7 @@ PRIVATE = Rule(
     "agreements-private",
     Level.ERROR,
     'The words hold {kind}: "{given}"',
-    "Write it so that nobody can be found in it, as kollegaen or naboen.",
+    "Write it so that nobody can be found in it, as the colleague or the neighbour.",
     """The wording of an agreement with a number, an address or the full name of somebody. An agreement is about what a
 workplace does, never about a person, so the row is kept out until it is mended.
 """,

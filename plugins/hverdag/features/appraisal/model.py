@@ -48,10 +48,10 @@ SHEETS = (
     Sheet(
         SheetKind.ONE_TO_ONE,
         {Language.DANISH: "kort-mus", Language.ENGLISH: "cards-one-to-one"},
-        message("Cards for the yearly talk between you and your leader"),
+        message("Cards for one-to-one appraisals"),
         message("Each of you draws two or three cards and puts the others away. Begin with the one you like best."),
         (
-            message("What is like it in your work?"),
+            message("What is there like this in your own work?"),
             message("When did it last go well for you?"),
             message("What makes it hard?"),
             message("What do you need, and from whom?"),
@@ -60,7 +60,7 @@ SHEETS = (
     Sheet(
         SheetKind.GROUP,
         {Language.DANISH: "kort-grus", Language.ENGLISH: "cards-group"},
-        message("Cards for the yearly talk of a group"),
+        message("Cards for group appraisals"),
         message("Lay the cards on the table. Choose three together, and take them one at a time."),
         (
             message("What does it look like here?"),
@@ -72,7 +72,7 @@ SHEETS = (
     Sheet(
         SheetKind.LEADERS,
         {Language.DANISH: "spoergsmaal-lederevaluering", Language.ENGLISH: "questions-leaders"},
-        message("Questions for the evaluation of leaders"),
+        message("Questions for assessing leaders"),
         message("Choose at most one question for each value. The answer is words, never a tick at a number."),
         (
             message("When have you seen your leader do something like it?"),
@@ -85,13 +85,13 @@ SHEETS = (
         SheetKind.POLICY,
         {Language.DANISH: "personalepolitik", Language.ENGLISH: "personnel-policy"},
         message("The values in the personnel policy"),
-        message("A text to begin with. Change it until it is yours, and strike out what you will not keep."),
+        message("A text to begin with. Change it until it is yours, and cross out what you do not want."),
     ),
 )
 
 POLICY_PARTS = (
     (
-        message("When we employ someone"),
+        message("When we take someone on"),
         message("We tell a story from an ordinary day, and ask all applicants what they would have done."),
     ),
     (
@@ -99,12 +99,12 @@ POLICY_PARTS = (
         message("In your first month, a colleague tells you what the values mean here. You may ask why."),
     ),
     (
-        message("When we talk about how you are"),
-        message("The values are something to talk about. They are no list that you are measured by."),
+        message("When we talk about how you are doing"),
+        message("The values are something to talk about. They are not a list to measure you by."),
     ),
     (
         message("When something goes wrong"),
-        message("Say so, and you are thanked for it. We look for what can be done differently, not for who did it."),
+        message("Say so, and we will thank you for it. We look for what can be done differently, not for who did it."),
     ),
 )
 """The parts of the personnel policy after the values: what the values mean there."""

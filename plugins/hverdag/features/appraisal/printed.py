@@ -6,7 +6,7 @@ from ...model.printable import Ink, PrintGroup, Size, Variant
 GROUP = PrintGroup(
     "appraisal",
     16,
-    message("Values in talks about work"),
+    message("Values in appraisals"),
     message("Cards for the yearly talks, questions about leaders, and a text for the personnel policy."),
     (
         message("Ask the works council first."),

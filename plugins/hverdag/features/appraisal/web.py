@@ -39,8 +39,10 @@ def appraisal_link(_: Views, page: Page, kit: Kit) -> Markup:
 
 def _page(view: AppraisalView, kit: Kit) -> WebPage:
     tell, page = kit.words.tell, kit.page(view)
-    title = kit.words.say("Values in talks about work")
-    lead = kit.words.say("Something to talk about in the yearly talks, about leaders, and in the personnel policy.")
+    title = kit.words.say("Values in appraisals")
+    lead = kit.words.say(
+        "Something to talk about in appraisals, when leaders are assessed, and in the personnel policy."
+    )
     content = page.fragment(
         "appraisal/page.html",
         title=title,

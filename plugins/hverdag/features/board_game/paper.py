@@ -112,7 +112,7 @@ def _legend(made: Board, paper: PaperKit) -> list[LegendData]:
 
 def _steps(paper: PaperKit) -> Iterator[str]:
     say = paper.words.say
-    yield say("Print at actual size (100 %) on one side. Put the sheets as they lie in the picture.")
+    yield say("Print at actual size (100%) on one side. Put the sheets as they lie in the picture.")
     yield say("Where two sheets meet, cut the one to the right, or the lower one, along the dashed line.")
     yield say(
         "Put glue on the other, from the dashed line to its edge. Lay the cut edge on the line, so that each mark ◇ is "
@@ -158,7 +158,7 @@ def rules(view: GameSheetView, paper: PaperKit) -> Said:
     labels = {
         "squares": say("The squares"),
         "time": say("How long it takes"),
-        "time_about": say("So long is a turn, and so many turns has each team at least."),
+        "time_about": say("How long a turn lasts, and how many turns each team gets at least."),
         "teams": say("Teams"),
         "people": say("People"),
         "day": say("A whole day"),

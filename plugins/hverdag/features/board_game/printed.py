@@ -48,7 +48,7 @@ GROUP = PrintGroup(
     TITLE,
     message("For 4 to 24 people and for an hour or a whole day. You need all four: board, cards, rules and pieces."),
     (
-        message("Print at actual size (100 %), so that the sheets of the board meet."),
+        message("Print at actual size (100%), so that the sheets of the board meet."),
         message("Glue the board together as its first page shows. Cut cards and pieces."),
         message("Read the rules before you meet, and put the cards in their piles."),
     ),

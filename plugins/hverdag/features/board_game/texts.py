@@ -40,7 +40,7 @@ def square_names(words: Catalogue) -> Mapping[SquareKind, str]:
     """Return the name of each kind of square."""
     say = words.say
     return {
-        SquareKind.CHOICE: say("Choose yourselves"),
+        SquareKind.CHOICE: say("Your choice"),
         SquareKind.VALUE: say("Value"),
         SquareKind.DILEMMA: say("Dilemma"),
         SquareKind.QUESTION: say("Question"),
@@ -54,7 +54,7 @@ def square_tasks(board: Board, words: Catalogue) -> Mapping[SquareKind, str]:
     say = words.say
     has_piles = any(kind in PILES for kind in board.kinds())
     tasks = {
-        SquareKind.CHOICE: say("Draw a card from the pile that you like.")
+        SquareKind.CHOICE: say("Draw a card from any pile you like.")
         if has_piles
         else say("Take the card of the value that you like."),
         SquareKind.VALUE: say(
@@ -105,17 +105,17 @@ def a_turn(words: Catalogue) -> RulesSection:
     say = words.say
     items = (
         say(
-            "Throw a die, or draw a number from 1 to {most}. Move so many squares the way the arrows point. There may "
-            "be several teams on a square.",
+            "Roll a die, or draw a number from 1 to {most}. Move that many squares in the direction of the arrows. "
+            "There may be several teams on a square.",
             most=HIGHEST_THROW,
         ),
-        say("Do what belongs to the square. Read the card aloud to everyone."),
+        say("Do what the square says. Read the card aloud to everyone."),
         say(
             "The team talks, so that all can hear it. Then the other teams say what they know from their own work, and "
             "what they would do."
         ),
         say(
-            "Is there more to say? Then put the card by itself at the board. Put other cards with the used ones; when "
+            "Is there more to say? Then put the card to one side. Put other cards with the used ones; when "
             "a pile is empty, shuffle its used cards, and go on."
         ),
         say(
@@ -131,11 +131,11 @@ def habits(words: Catalogue) -> RulesSection:
     say = words.say
     items = (
         say("Nobody need tell anything. You may always put a card back and draw another, and you need not say why."),
-        say("Name nobody, neither colleagues nor those you work for."),
+        say("Name nobody: no colleagues, and none of those you work for."),
         say("What is said stays in the room."),
         say("Is someone moved? Take a break. The game can wait."),
     )
-    return RulesSection(say("This holds for everyone"), items)
+    return RulesSection(say("This goes for everyone"), items)
 
 
 def ending(words: Catalogue) -> RulesSection:
@@ -145,8 +145,8 @@ def ending(words: Catalogue) -> RulesSection:
         say("Begin a new round only if there is time for every team to have a turn. Otherwise the game is over."),
         # A third of the games of an hour with eight people end before any team has come to a square where it agrees.
         say(
-            "Each team reads its slip aloud, and shows the cards that it put by itself. Is the slip empty, then find "
-            "one small thing now."
+            "Each team reads its slip aloud, and shows the cards that it put by itself. If the slip is empty, find one "
+            "small thing now."
         ),
         say(
             "Choose one agreement together, and fill in the sheet “{sheet}”: who reminds you of it, and when do you "

@@ -112,5 +112,5 @@ def _parts(sitting: Sitting) -> Iterator[tuple[int, Message]]:
         yield sitting.play + sitting.look_back, message("Part {number} of the game", number=number)
         if number < sitting.parts:
             pause = sitting.breaks[number - 1]
-            yield pause, message("Lunch. Mix the teams anew afterwards.") if pause == longest else message("Break")
+            yield pause, message("Lunch. Mix the teams up again afterwards.") if pause == longest else message("Break")
     yield sitting.closing, message("The end: one agreement")

@@ -35,7 +35,7 @@ GROUP = PrintGroup(
     message("Eight to a sheet. Good for pairs and small groups."),
     (
         message("Print on both sides, and choose “long edge”. If your printer cannot, take the file with one side."),
-        message("Print at actual size (100 %), so that nothing is cut off or made smaller."),
+        message("Print at actual size (100%), so that nothing is cut off or made smaller."),
         message("Cut along the lines: across the middle, across the middle again, and then once more."),
     ),
 )

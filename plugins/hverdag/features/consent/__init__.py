@@ -20,7 +20,7 @@ FEATURE = Feature(
             name=message("Names and consents"),
             what=message("Who told it, who can be recognised in it, and what they have said yes to."),
             where=(Own.CONSENT_REGISTER,),
-            until=message("Our own time limit, which is told below the table"),
+            until=message("Our own time limit, given below the table"),
             seen=message("Those who look after the register"),
         ),
     ),

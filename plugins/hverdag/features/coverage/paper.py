@@ -44,7 +44,7 @@ def invitation(view: InvitationView, paper: PaperKit) -> InvitationData:
         "labels": {
             "question": say("A question to begin with"),
             "ways": say("Tell it as you like"),
-            "after": say("What happens with it"),
+            "after": say("What happens to it"),
             "qr_alt": say("QR code for the page about telling a story"),
         },
     }

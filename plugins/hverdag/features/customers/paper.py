@@ -135,7 +135,7 @@ def said_data(view: YouSaidView, paper: PaperKit) -> SaidData:
     rows = [_row(one, paper) for one in view.said]
     empty = {"said": "", "did": "", "by": ""}
     return {
-        **paper.frame(say("You said - we did")),
+        **paper.frame(say("You said, we did")),
         **paper.address(view.code),
         "lead": say("Tell us more: we would like to hear it."),
         "rows": [*rows, *([empty] * (ROWS - len(rows)))],

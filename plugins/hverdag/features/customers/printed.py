@@ -24,7 +24,7 @@ ROWS = 3
 
 SLIPS = Product("served-slip", message("Slips with three questions"))
 TALLIES = Product("served-tally", message("Tally sheets"))
-YOU_SAID = message("You said - we did")
+YOU_SAID = message("You said, we did")
 YOU_SAID_POSTER = Product("served-poster", YOU_SAID)
 
 

@@ -61,7 +61,7 @@ def _answered(number: int, of: int | None) -> Message:
     told."""
     if of and of >= FEWEST_IN_PER_CENT:
         percent = percentage(number, of)
-        return message("{number} of {of} answered ({percent} %)", number=number, of=of, percent=percent)
+        return message("{number} of {of} answered ({percent}%)", number=number, of=of, percent=percent)
     if of:
         return message("{number} of {of} answered", number=number, of=of)
     return message("{number} answered. How many were asked is not told", number=number)

@@ -58,7 +58,7 @@ def printed_views(shown: Shown) -> Iterator[View]:
     said = file.answered[:ROWS]
     if said:
         yield _poster(shown, said, POSTER[shown.settings.language], YOU_SAID)
-    yield _poster(shown, (), BLANK[shown.settings.language], message("You said - we did, to write on"))
+    yield _poster(shown, (), BLANK[shown.settings.language], message("You said, we did, to write on"))
 
 
 def value_name(shown: Shown, measurement: Measurement) -> str:

@@ -10,7 +10,7 @@ from ...model.declared import Declared, Text, declared
 class Office(Declared):
     """An office that answers questions; an office and no person, since people leave."""
 
-    name: Text = declared("Name", "What the office is called, as `Juridisk kontor`; people come and go.")
+    name: Text = declared("Name", "What the office is called, as `The legal office`; people come and go.")
     phone: Text = declared("Phone", "Also the number that is answered on a Friday afternoon.")
     mail: Text = declared("Mail", "An e-mail address.")
 
@@ -20,7 +20,7 @@ class DataProtection(Declared):
 
     officer: Office = declared("Data protection officer", "Who advises you on personal data.", default=Office())
     consent_register: Text = declared(
-        "Consent register", "What it is called and where it is, as `Samtykkeregistret i ESDH`."
+        "Consent register", "What it is called and where it is, as `The register of consents in the archive`."
     )
     forge: Text = declared("Git service", "Who runs it, and where the agreement with them (article 28) is kept.")
     server: Text = declared("Web server", "Who runs it, where it stands, and where the agreement is kept.")

@@ -4,7 +4,7 @@ from ...model.held_data import HeldData, HeldGroup, Holds, Own
 from ...model.message import message
 from ...model.retention import PREVIEW_DAYS, REPORT_DAYS, SITE_DAYS, UNUSED_DAYS
 
-OWN_LIMIT = message("Our own time limit, which is told below the table")
+OWN_LIMIT = message("Our own time limit, given below the table")
 EVERYONE = message("Everyone with access to the repository")
 
 _WORK: Holds = (

@@ -56,7 +56,7 @@ def _paragraphs(
         row = asked.row(CountKind.QUESTIONNAIRE)
         if row and row.of:
             yield message(
-                "In {year}, {of} were given the questionnaire, and {number} answered: {percent} %.",
+                "In {year}, {of} were given the questionnaire, and {number} answered: {percent}%.",
                 year=asked.period,
                 of=row.of,
                 number=row.cells[0],

@@ -138,7 +138,7 @@ def _view(guide: Guide, told: Mapping[str, ShownStory], settings: Settings, has_
     papers = ((f"{guide.path}.{ending}", print_address(guide, ending)) for ending in PAPERS)
     leads = (
         Lead(message("See the guide"), guide.path),
-        Lead(message("Fetch the paper (PDF)"), f"{guide.path}.pdf"),
+        Lead(message("Get it on paper (PDF)"), f"{guide.path}.pdf"),
     )
     return GuideView(
         story_codes=guide.story_codes,

@@ -13,7 +13,7 @@ GROUP = PrintGroup(
     message("The pamphlet"),
     message("The values, some of the stories and facts about us. Good for a new colleague."),
     (
-        message("Fetch the one to fold and staple."),
+        message("Take the one to fold and staple."),
         message("Print on both sides, and choose “short edge”."),
         message("Fold the sheets in the middle, and staple them in the fold."),
     ),

@@ -48,7 +48,7 @@ def nodded_words(nodded: Nodded | None, words: Catalogue) -> str:
     if nodded.noted:
         sentences.append(
             words.count(
-                "{number} is written down by the editors.", "{number} are written down by the editors.", nodded.noted
+                "{number} was written down by the editors.", "{number} were written down by the editors.", nodded.noted
             )
         )
     if nodded.records:
@@ -81,9 +81,9 @@ def allowed_words(consent: Consent | None, words: Catalogue) -> str:
     }
     where = _joined([names[channel] for channel in Channel if channel in consent.channels], words)
     if consent.until is None:
-        return words.say("Whoever told it has consented to its being met {where}.", where=where)
+        return words.say("Whoever told it has agreed that others may meet it {where}.", where=where)
     day = words.day(consent.until)
-    return words.say("Whoever told it has consented to its being met {where}, until {day}.", where=where, day=day)
+    return words.say("Whoever told it has agreed that others may meet it {where}, until {day}.", where=where, day=day)
 
 
 def mentioned_words(mentioned: Mentioned | None, words: Catalogue) -> str:
@@ -97,7 +97,7 @@ def mentioned_words(mentioned: Mentioned | None, words: Catalogue) -> str:
     sentences = [f"{names[:1].upper()}{names[1:]}."]
     if any(not person.must_consent for person in mentioned.people):
         sentences.append(
-            words.say("Something has been changed, so that nobody can be recognised without having consented.")
+            words.say("Something has been changed, so that nobody can be recognised who has not agreed to it.")
         )
     if any(person.must_consent for person in mentioned.people):
         sentences.append(words.say("Whoever can be recognised has consented too."))

@@ -18,10 +18,10 @@ GROUP = PrintGroup(
     "posters",
     2,
     message("Posters"),
-    message("For the wall where you all go by. Line art, so that an ordinary printer will do."),
+    message("For a wall that you all walk past. Line art, so that an ordinary printer will do."),
     (
         message("Take A3 if your printer can. A4 is laid out for the smaller sheet."),
-        message("Print at actual size (100 %), so that nothing is cut off or made smaller."),
+        message("Print at actual size (100%), so that nothing is cut off or made smaller."),
         message("Some are for writing on. Use a thick pen, and set a day for looking at them again."),
     ),
 )

@@ -39,7 +39,7 @@ PRIVATE = Rule(
     "receipts-private",
     Level.ERROR,
     'The sentence holds {kind}: "{given}"',
-    "Write it so that nobody can be found in it, as kollegaen or naboen.",
+    "Write it so that nobody can be found in it, as the colleague or the neighbour.",
     """A sentence on a receipt with a number, an address or the full name of somebody. A receipt is about a workplace,
 never about a person, so the row is kept out until the sentence is mended.
 """,

@@ -12,7 +12,7 @@ GROUP = PrintGroup(
         "Eight to a sheet. Put some where the meetings are held: a workplace fills one in when it has used something."
     ),
     (
-        message("Print at actual size (100 %), on one side, in black and white."),
+        message("Print at actual size (100%), on one side, in black and white."),
         message("Cut along the lines."),
         message("Fill one in when you have used something, and hand it in as it says at the bottom."),
     ),

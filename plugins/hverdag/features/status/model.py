@@ -16,7 +16,7 @@ class Factor(Declared):
     """A critical factor: something that can stand in the way of the value work."""
 
     text: Text = declared("Text", "What can stand in the way, in one sentence.", required=True)
-    owner: Text = declared("Owner", "Who sees to it, by role, as `HR-chefen`; never a name.")
+    owner: Text = declared("Owner", "Who sees to it, by role, as `Head of HR`; never a name.")
     status: Text = declared("Status", "Where it stands now, in a sentence.")
     next: Day | None = declared("Next time", "The day that it is looked at again.", default=None)
     log: tuple[FactorWord, ...] = declared("Log", "What was said and done, a line each time.", default=())

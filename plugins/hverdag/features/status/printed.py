@@ -18,7 +18,7 @@ GROUP = PrintGroup(
     (
         message("Print on both sides in black and white: that is two sheets."),
         message("Lay it out before a meeting. The first page answers most questions."),
-        message("Fetch it anew next time: the numbers change when workplaces report back."),
+        message("Get a new one next time: the numbers change when workplaces report back."),
     ),
 )
 

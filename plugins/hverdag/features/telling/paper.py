@@ -49,7 +49,7 @@ def data(view: TellingView, paper: PaperKit) -> TellData:
         "imprint": paper.imprint(""),
         "labels": {
             "hand_in": say("Where the sheet goes"),
-            "after": say("What happens with it"),
+            "after": say("What happens to it"),
             "qr_alt": say("QR code for the page about telling a story"),
         },
     }

@@ -99,7 +99,7 @@ def _decided(words: Catalogue) -> TellingStep:
 def _responded(words: Catalogue) -> TellingStep:
     return TellingStep(
         words.say("Management answers."),
-        words.say("It says yes or no, and why. You get the answer, also when it is no."),
+        words.say("It says yes or no, and why. You get the answer, even when it is no."),
     )
 
 

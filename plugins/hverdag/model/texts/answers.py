@@ -20,7 +20,7 @@ class Decision(Declared):
     version: Number = declared(
         "Version", "Which rules the fingerprint was made by; `hverdag nod` writes it.", default=1
     )
-    group: Text = declared("The group", "Which group, as `Værdigruppen`.", required=True)
+    group: Text = declared("The group", "Which group, as `The values group`.", required=True)
     doubts: tuple[Doubt, ...] = declared("Doubts", "The criteria that were doubted, and why.", default=())
 
 
@@ -42,7 +42,7 @@ class Response(Declared):
     version: Number = declared(
         "Version", "Which rules the fingerprint was made by; `hverdag nod` writes it.", default=1
     )
-    role: Text = declared("Role", "Who answered, as `Direktionen`.", required=True)
+    role: Text = declared("Role", "Who answered, as `The directors`.", required=True)
 
 
 class Selection(Declared):
@@ -50,7 +50,7 @@ class Selection(Declared):
 
     edition: Text = declared("Edition", "The edition, as it is written in `edition`.", required=True)
     date: Day | None = declared("Date", "The day of the nods.", default=None, required=True)
-    group: Text = declared("The group", "Who was asked, as `Værdigruppen`.", required=True)
+    group: Text = declared("The group", "Who was asked, as `The values group`.", required=True)
     nodded: Number = declared("Nodded", "How many nodded yes.", default=0, required=True)
     of: Number = declared("Of", "How many were asked.", default=0, required=True)
     stories: tuple[Text, ...] = declared(

@@ -13,7 +13,7 @@ WORDS_A_MINUTE_SILENT = 200
 @dataclass(frozen=True, slots=True)
 class Element:
     """An element of sanitised HTML. Links to our own files, and images, have the file's path in the publication, such
-    as `stories/noeglen.md`, because each edition has its own addresses.
+    as `stories/the-key.md`, because each edition has its own addresses.
 
     `line` and `column` are its place in the file, from 1; 0 if it is unknown. Blocks, rows, cells, links and pictures
     have a line.

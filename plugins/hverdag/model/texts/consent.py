@@ -78,9 +78,9 @@ class Consent(Declared):
 class Person(Declared):
     """Someone else than the teller who appears in a story, named by relation."""
 
-    relation: Text = declared("Relation", "Who it is, as `naboens datter`; never a name.", required=True)
+    relation: Text = declared("Relation", "Who it is, as `a neighbour's daughter`; never a name.", required=True)
     changed: Text = declared(
-        "Changed", "What was changed to protect the person, as `sted og alder`; never how it was.", required=True
+        "Changed", "What was changed to protect the person, as `place and age`; never how it was.", required=True
     )
     recognisable: Truth = declared(
         "Recognisable",

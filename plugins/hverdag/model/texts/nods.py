@@ -56,7 +56,7 @@ class Nod(Declared):
 class Contributor(Declared):
     """Someone who took part in a story, named by role."""
 
-    role: Text = declared("Role", "What the contributor does, as `nattevagt`; never who it is.", required=True)
+    role: Text = declared("Role", "What the contributor does, as `night nurse`; never who it is.", required=True)
     nod: Nod | None = declared("Nod", "The contributor's yes to the text; `hverdag nod` writes it.", default=None)
 
 

@@ -110,7 +110,7 @@ def share(cells: Cells) -> Message:
     agree, everybody = cells[0], sum(cells)
     if everybody < FEWEST_IN_PER_CENT:
         return message("{agree} of {all}", agree=agree, all=everybody)
-    return message("{agree} of {all} ({percent} %)", agree=agree, all=everybody, percent=percentage(agree, everybody))
+    return message("{agree} of {all} ({percent}%)", agree=agree, all=everybody, percent=percentage(agree, everybody))
 
 
 def period_of(name: str) -> str:

@@ -21,7 +21,9 @@ class Offer(Declared):
     minutes: Number = declared("Minutes", "How long it takes in all, breaks included.", default=0, required=True)
     fewest: Number | None = declared("Fewest people", "The smallest group that it is for.", default=None)
     most: Number | None = declared("Most people", "The largest group that it is for.", default=None)
-    method: Text = declared("Method", "The file name of the method that it follows, as `vaerdivejen`.", names="method")
+    method: Text = declared(
+        "Method", "The file name of the method that it follows, as `the-value-road`.", names="method"
+    )
     leads_to: Text = declared("What it leads to", "What the group has afterwards, in one sentence.", most=280)
     closed: Day | None = declared(
         "No longer offered", "The day from which it is offered no more; courses that were held keep it.", default=None
@@ -35,8 +37,8 @@ class Offer(Declared):
 class Consultant(Declared):
     """A value consultant, by role and department. A name belongs nowhere in the publication."""
 
-    id: Text = declared("Id", "What courses write under `consultant`, as `vk-1`; never a name.", required=True)
-    role: Text = declared("Role", "What the consultant works as, as `pædagog`.", required=True, most=60)
+    id: Text = declared("Id", "What courses write under `consultant`, as `vc-1`; never a name.", required=True)
+    role: Text = declared("Role", "What the consultant works as, as `teacher`.", required=True, most=60)
     department: Text = declared("Department", "The id of the department, as in values/workplaces.yml.", required=True)
 
 

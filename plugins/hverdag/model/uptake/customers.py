@@ -30,7 +30,7 @@ class Unit(Declared):
 class Measurement(Declared):
     """Three questions about one value, asked in some workplaces for some weeks."""
 
-    id: Text = declared("Id", "As `tillid-foraar`; its counts are kept under it, so it never changes.", required=True)
+    id: Text = declared("Id", "As `trust-spring`; its counts are kept under it, so it never changes.", required=True)
     value: Text = declared("Value", "The value that is asked about, by file name.", required=True, names="value")
     signs: tuple[Number, ...] = declared(
         "Signs",
@@ -69,7 +69,7 @@ class Said(Declared):
     said: Text = declared("Said", "What they said, in words that nobody can be found by.", required=True, most=140)
     did: Text = declared("Did", "What you did about it, or why you did not.", most=140)
     date: Day | None = declared("Date", "The day it was done, or decided.", default=None, required=True)
-    role: Text = declared("Role", "Who did it, by role, as `Køkkenet`; never a name.", required=True, most=60)
+    role: Text = declared("Role", "Who did it, by role, as `The kitchen`; never a name.", required=True, most=60)
 
 
 class Customers(Placed):

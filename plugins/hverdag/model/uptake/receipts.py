@@ -33,7 +33,7 @@ class Receipt(Declared):
         "Workplaces", "The ids of those that took part, as in values/workplaces.yml.", default=(), required=True
     )
     tool: Text = declared(
-        "Tool", "The code of what was used, as F07 or F07-M02, or `egen` for something of their own.", required=True
+        "Tool", "The code of what was used, as F07 or F07-M02, or `own` for something of their own.", required=True
     )
     people: Number | None = declared("People", "How many took part.", default=None)
     sentence: Text = declared(

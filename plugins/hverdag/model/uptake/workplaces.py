@@ -46,7 +46,7 @@ class Workplace(Declared):
     id: Text = declared("Id", "What stories and receipts write; it never changes.", required=True)
     name: Text = declared("Name", "What it is called now.", required=True, most=80)
     department: Text = declared("Department", "The id of its department.", required=True)
-    professions: tuple[Text, ...] = declared("Professions", "Which professions work there, as `pædagog`.", default=())
+    professions: tuple[Text, ...] = declared("Professions", "Which professions work there, as `teacher`.", default=())
     staff: StaffBand | None = declared(
         "Staff", "How many work there: `1-4`, `5-9`, `10-19`, `20-49` or `50+`.", default=None, required=True
     )

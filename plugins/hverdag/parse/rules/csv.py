@@ -90,7 +90,7 @@ CSV_NUMBER = error(
     '"{given}" under "{heading}" is not a whole number.',
     "Write it in figures, as 8.",
     """
-    A number in a CSV file that cannot be read. `8`, `8,0`, `8 personer` and `ca. 8` are all read as 8.
+    A number in a CSV file that cannot be read. `8`, `8,0`, `8 people` and `ca. 8` are all read as 8.
     """,
 )
 CSV_FORMULA = warning(

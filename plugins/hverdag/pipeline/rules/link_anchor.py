@@ -1,7 +1,7 @@
 """A link to a heading that is not there.
 
-What stands after # is the heading in small letters, with a hyphen between the words, and ae, oe and aa for æ, ø and å:
-`## Dagen efter` is `#dagen-efter`. A heading that is changed later gets another one.
+What stands after # is the heading in small letters, with a hyphen between the words: `## The day after` is
+`#the-day-after`. A heading that is changed later gets another one.
 
 Good:
 

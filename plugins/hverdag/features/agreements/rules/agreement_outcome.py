@@ -1,6 +1,6 @@
 """An outcome that is none.
 
-An agreement is kept, changed or dropped: `kept`, `changed`, `dropped`, or `beholdt`, `ændret`, `droppet`. Until
+An agreement is kept, changed or dropped: `kept`, `changed` or `dropped`. Until
 somebody knows, the field is left out.
 
 Good:

@@ -46,7 +46,7 @@ RULE = Rule(
     "consultant-name",
     Level.ERROR,
     '"{given}" looks like the name of a person, or like something that a person can be found by.',
-    "Write a role in small letters, as pædagog, and an id as vk-1. History keeps it, also when it is deleted.",
+    "Write a role in small letters, as teacher, and an id as vc-1. History keeps it, also when it is deleted.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),
 )

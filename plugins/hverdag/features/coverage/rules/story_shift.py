@@ -33,7 +33,7 @@ RULE = Rule(
     "story-shift",
     Level.WARNING,
     '"{given}" may be one person only at a workplace where so few people work.',
-    "Write it without the shift, as “medarbejder”, or ask whoever it is.",
+    "Write it without the shift, as “member of staff”, or ask whoever it is.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),
 )

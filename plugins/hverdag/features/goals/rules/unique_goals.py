@@ -1,7 +1,7 @@
 """Two result goals or points of the strategy with the same id, or with ids that become the same address.
 
-Each has a page, and its address is made of its id: `Mål 1/2` and `maal-1-2` are found at the same one. Stories point to
-goals and to the strategy by their ids, so a second one with the same id would never be found.
+Each has a page, and its address is made of its id: `Goal 1/2` and `goal-1-2` are found at the same one. Stories point
+to goals and to the strategy by their ids, so a second one with the same id would never be found.
 
 Good:
 

@@ -24,7 +24,7 @@ RULE = Rule(
     "contributor-name",
     Level.WARNING,
     '"{given}" looks like a name.',
-    "Write what the contributor does, as nattevagt. History keeps what is written here, also when it is deleted.",
+    "Write what the contributor does, as night nurse. History keeps what is written here, also when it is deleted.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),
 )

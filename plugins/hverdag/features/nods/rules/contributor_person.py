@@ -24,7 +24,7 @@ RULE = Rule(
     "contributor-person",
     Level.ERROR,
     "A person can be found by this: it holds a number or an address that is one person's.",
-    "Write what the contributor does, as nattevagt. History keeps what is written here, also when it is deleted.",
+    "Write what the contributor does, as night nurse. History keeps what is written here, also when it is deleted.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),
 )

@@ -1,6 +1,6 @@
 """A receipt for something that the handbook does not have.
 
-A receipt names what was used by its code: `F07` is a story, `M02` a method, and `F07-M02` the two as a guide. `egen` is
+A receipt names what was used by its code: `F07` is a story, `M02` a method, and `F07-M02` the two as a guide. `own` is
 something of the workplace's own. A code that has been taken out of the handbook is right on receipts for ever.
 
 Good:
@@ -27,7 +27,7 @@ RULE = Rule(
     "receipt-tool",
     Level.ERROR,
     'There is nothing in the handbook with the code "{given}".',
-    "Write the code that is printed on what was used, or egen.",
+    "Write the code that is printed on what was used, or own.",
     __doc__,
 )
 

@@ -33,7 +33,7 @@ RULE = Rule(
     "factor-owner",
     Level.WARNING,
     "Nobody sees to this factor.",
-    "Write owner: and the role of whoever does, as HR-chefen.",
+    "Write owner: and the role of whoever does, as Head of HR.",
     __doc__,
 )
 

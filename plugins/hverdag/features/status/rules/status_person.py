@@ -29,7 +29,7 @@ RULE = Rule(
     "status-person",
     Level.ERROR,
     "A person can be found by this: it holds a number or an address that is one person's.",
-    "Write the role, as HR-chefen. History keeps what is written here, also when it is deleted.",
+    "Write the role, as Head of HR. History keeps what is written here, also when it is deleted.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),
 )

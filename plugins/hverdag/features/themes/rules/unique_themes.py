@@ -1,7 +1,7 @@
 """Two themes with the same id or the same name.
 
 Stories name a theme by its name, and the address of its page is made of its id. Capital letters and signs make no
-difference: `På tværs` and `på-tværs` are one.
+difference: `Across Teams` and `across-teams` are one.
 
 Good:
 
