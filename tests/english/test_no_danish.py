@@ -94,6 +94,7 @@ def test_the_help_of_a_command_is_in_english(command: list[str]) -> None:
     assert list(danish_in(told.output.split("\n\n"), NAMES)) == []
 
 
+@pytest.mark.slow
 def test_what_commands_say_and_write_is_in_english(tmp_path: Path) -> None:
     folder = write_harbour(tmp_path / "publication")
     outputs = [
