@@ -4,16 +4,34 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.forge import gitlab_script, script
+from tests.forge import REPOSITORY, ForgeFiles
 
 pytestmark = pytest.mark.skipif(not shutil.which("bash"), reason="the forges run bash")
 
+TOO_LONG = "Rapporten er for lang til at stå her. Resten ligger i filen »rapport« på siden med kørslen."
 MARK = "<!-- hverdag-review -->"
+HERE = REPOSITORY
+"""The forge files whose scripts a test runs: every test runs those of each."""
+
 STORY = "---\ntitle: Nøglen\ncontributors:\n  - role: nattevagt\n  - role: leder\n---\n\nInger er 84.\n"
+
+
+@pytest.fixture(autouse=True)
+def _files(forge_files: ForgeFiles, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules[__name__], "HERE", forge_files)
+
+
+def script(job: str, step: str) -> str:
+    return HERE.script(job, step)
+
+
+def gitlab_script(job: str) -> str:
+    return HERE.gitlab_script(job)
 
 
 @pytest.fixture
@@ -100,7 +118,7 @@ def test_a_nod_is_committed_without_a_name(place: Path, text: Path) -> None:
     assert published(place) == nodded("nattevagt")
     assert pushed(place)
     told = git(place / "origin.git", "log", "-1", "--format=%an|%s", "ny-fortælling")
-    assert told == "github-actions[bot]|stories: et nik er skrevet ind"
+    assert told == f"github-actions[bot]|stories: {HERE.say('et nik er skrevet ind')}"
 
 
 def test_where_nothing_is_nodded_to_nothing_is_pushed(place: Path, text: Path) -> None:
@@ -156,7 +174,7 @@ def test_a_nod_to_fields_that_are_gone_is_told(place: Path, text: Path) -> None:
     git(place / "author", "push", "-q", "origin", "ny-fortælling")
     done = write_nod(place, text, "leder")
     assert (done.returncode, pushed(place)) == (1, False)
-    assert "Læs den igen, og godkend den én gang til" in done.stdout
+    assert HERE.say(CHANGED) in done.stdout
 
 
 def test_a_branch_that_is_gone_does_not_come_back(place: Path, text: Path) -> None:
@@ -187,7 +205,13 @@ def program(folder: Path, told: str) -> None:
 # What GitHub itself says of a review is what counts
 
 jq = pytest.mark.skipif(not shutil.which("jq"), reason="GitHub's machines have jq")
+CHANGED = "Fortællingen er ændret, siden den blev læst. Læs den igen, og godkend den én gang til."
 TITLE = "Godkendelse 80 af forslag 12"
+
+
+def in_words(title: str) -> str:
+    """Return the title of a run as it is in the language of the files."""
+    return title.replace("Godkendelse", HERE.say("Godkendelse")).replace("af forslag", HERE.say("af forslag"))
 
 
 def asked(place: Path, title: str = TITLE, verdict: str = "APPROVED", **pull: object) -> tuple[int, dict[str, str]]:
@@ -197,7 +221,7 @@ def asked(place: Path, title: str = TITLE, verdict: str = "APPROVED", **pull: ob
     (place / "pulls-12.json").write_text(json.dumps({"number": 12, "state": "open", "head": head, **pull}), "utf-8")
     told = 'case "$2" in */pulls/12/reviews/80) cat $PLACE/reviews-80.json ;; */pulls/12) cat $PLACE/pulls-12.json ;;'
     stand_in(place, "gh", f"{told} *) exit 1 ;; esac")
-    done = run(place, script("nod.nod", "Læs godkendelsen"), place, TITLE=title)
+    done = run(place, script("nod.nod", "Læs godkendelsen"), place, TITLE=in_words(title))
     output = place / "output"
     lines = output.read_text("utf-8").splitlines() if output.exists() else []
     return done.returncode, dict(line.split("=", 1) for line in lines)
@@ -253,12 +277,12 @@ def test_a_proposal_that_is_closed_or_a_fork_gets_nothing(place: Path, pull: dic
 @pytest.mark.parametrize(
     ("pushed", "runs"),
     [
-        ("", ["rapport.yml --repo fjordby/hverdag --ref main --raw-field pull_request=12"]),
+        ("", ["report.yml --repo fjordby/hverdag --ref main --raw-field pull_request=12"]),
         (
             "true",
             [
                 "handbook.yml --repo fjordby/hverdag --ref ny",
-                "rapport.yml --repo fjordby/hverdag --ref main --raw-field pull_request=12",
+                "report.yml --repo fjordby/hverdag --ref main --raw-field pull_request=12",
             ],
         ),
     ],
@@ -297,12 +321,12 @@ def left(place: Path) -> str:
 def fetched(place: Path, number: str = "7") -> subprocess.CompletedProcess[str]:
     pages = '[[{"id": 1}], [{"id": 2}]]'
     stand_in(place, "gh", f"echo '{pages}'")
-    return run(place, script("rapport.report", "Hent forslagets tekster"), place, NUMBER=number)
+    return run(place, script("report.report", "Hent forslagets tekster"), place, NUMBER=number)
 
 
 def write_report(place: Path, folder: Path, told: str) -> subprocess.CompletedProcess[str]:
     program(folder, f"echo $@ > {place}/called\n{told}")
-    return run(place, script("rapport.report", "Skriv rapporten"), place)
+    return run(place, script("report.report", "Skriv rapporten"), place)
 
 
 @jq
@@ -402,6 +426,7 @@ def built(place: Path, told: str, code: int) -> None:
     """Put a stand-in for the build in a folder."""
     (place / "scripts").mkdir()
     (place / "scripts/build").write_text(f"import os, sys\n{told}\nsys.exit({code})\n", "utf-8")
+    program(place, "exec python3 scripts/build")  # in a publication
 
 
 MAKES_A_SITE = "os.makedirs('release'); open('release/index.html', 'w').close(); os.symlink('release', 'site')"
@@ -438,7 +463,7 @@ def comment(place: Path, report: str, old: str = "", number: str = "7") -> subpr
     asked = f'*--paginate*) printf "%s" "{old}" ;;'
     stand_in(place, "gh", f'case "$*" in {asked} *) echo "$*" >> $PLACE/said; cp report.md $PLACE/sent ;; esac')
     (place / "report.md").write_text(report, "utf-8")
-    return run(place, script("rapport.comment", "Skriv den"), place, NUMBER=number)
+    return run(place, script("report.comment", "Skriv den"), place, NUMBER=number)
 
 
 def test_the_first_report_is_a_new_comment(place: Path) -> None:
@@ -458,7 +483,7 @@ def test_a_long_report_is_cut_between_two_letters(place: Path) -> None:
     sent = (place / "sent").read_text("utf-8")
     assert sent.startswith(MARK)
     assert len(sent.encode()) < 60000
-    assert sent.endswith("på siden med kørslen.**\n")
+    assert sent.endswith(f"\n\n**{HERE.say(TOO_LONG)}**\n")
 
 
 def test_a_comment_goes_to_a_number(place: Path) -> None:
@@ -469,7 +494,7 @@ def test_a_comment_goes_to_a_number(place: Path) -> None:
 def test_a_forge_that_does_not_answer_gets_no_second_comment(place: Path) -> None:
     stand_in(place, "gh", 'echo "$*" >> $PLACE/said; exit 1')
     (place / "report.md").write_text(MARK, "utf-8")
-    assert run(place, script("rapport.comment", "Skriv den"), place, NUMBER="7").returncode == 1
+    assert run(place, script("report.comment", "Skriv den"), place, NUMBER="7").returncode == 1
     assert (place / "said").read_text("utf-8").count("api ") == 1
 
 
@@ -525,5 +550,5 @@ def test_gitlab_gets_the_same_note_anew(place: Path) -> None:
 def test_without_a_token_gitlab_is_told_where_the_report_is(place: Path) -> None:
     done = note(place, [], given="")
     assert done.returncode == 0
-    assert "HVERDAG_TOKEN mangler" in done.stdout
+    assert "HVERDAG_TOKEN" in done.stdout
     assert not (place / "said").exists()

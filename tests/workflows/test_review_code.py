@@ -8,7 +8,7 @@ import pytest
 from hverdag.pipeline.page_macros import may_ask
 from tests.conftest import ROOT, Publication
 from tests.course import Course
-from tests.workflows.test_forge import owners
+from tests.forge import owners
 
 FIRST = "En tekniker skal se dette"
 TEMPLATE = "---\nrender_macros: true\n---\n\n# Priser\n\n{{ value_tiles() }}\n"
@@ -45,6 +45,10 @@ def told_of(course: Course, **files: str) -> list[str]:
         ("plugins/hverdag/evil.py", "x", "- programmet eller det, der hører til: plugins/hverdag/evil.py"),
         (".github/workflows/x.yml", "x", "- programmet eller det, der hører til: .github/workflows/x.yml"),
         ("requirements/build.txt", "x", "- programmet eller det, der hører til: requirements/build.txt"),
+        ("requirements.txt", "x", "- programmet eller det, der hører til: requirements.txt"),
+        ("wheels/hverdag.whl", "x", "- programmet eller det, der hører til: wheels/hverdag.whl"),
+        (".github/CODEOWNERS", "x", "- programmet eller det, der hører til: .github/CODEOWNERS"),
+        ("CODEOWNERS", "x", "- programmet eller det, der hører til: CODEOWNERS"),
         ("Makefile.am", "x", "- programmet eller det, der hører til: Makefile.am"),
     ],
 )
@@ -102,4 +106,4 @@ def test_engineers_own_every_page_that_is_a_template() -> None:
     pages = [path for path in (ROOT / "docs").rglob("*.md") if may_ask(path.read_text("utf-8"))]
     assert len(pages) >= 5
     paths = [path.relative_to(ROOT).as_posix() for path in pages]
-    assert [path for path in paths if owners(path) != ["@fjordby/engineers"]] == []
+    assert [path for path in paths if owners(ROOT, path) != ["@fjordby/engineers"]] == []

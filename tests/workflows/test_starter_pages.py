@@ -22,6 +22,7 @@ FJORDBY = {
 }
 SAME = (
     "bidrag.md",
+    "drift.md",
     "fortael.md",
     "indsaml.md",
     "print-selv.md",

@@ -35,6 +35,7 @@ COMMANDS = {
     "nod": "nods:nod",
     "offline": "offline:offline",
     "plans": "plans:plans",
+    "publications": "publications:publications",
     "receipts": "receipts:receipts",
     "rename": "rename:rename",
     "reply": "nods:reply",

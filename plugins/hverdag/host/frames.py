@@ -5,7 +5,7 @@ calls them. They are taken in the order of `mkdocs.commands.build.build`.
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
+from ..web.framed import FramedPage
 from .pages import FinishedFile, FinishedPage
 
 _PLAIN = re.compile(r"[\w ,.?!:;()/–-]+")
@@ -129,19 +130,25 @@ class WholeSite(Frames):
             else:
                 self.read(page)
 
-    def write_all(self) -> None:
-        """Write every file. What MkDocs and its plugins raise is passed on."""
+    def write_all(self) -> Mapping[str, FramedPage]:
+        """Write every file, and return the frame of each of our pages by address. What MkDocs and its plugins raise is
+        passed on."""
         config, files = self.config, self.files
         files.copy_static_files()
         for template in config.theme.static_templates:
             steps._build_theme_template(template, self._env, files, config, self._nav)
         for template in config.extra_templates:
             steps._build_extra_template(template, files, config, self._nav)
-        documents = files.documentation_pages()
+        documents, framed = files.documentation_pages(), dict[str, FramedPage]()
+        named = {page.file.src_uri for page in self._nav.pages}
         for page in self._all():
             if not (isinstance(page, FinishedPage) and self._set_in(page)):
                 steps._build_page(page, config, documents, self._nav, self._env)
+            if isinstance(page, FinishedPage):
+                is_in_nav = page.file.src_uri in named
+                framed[page.own.address] = page.framed(self._frame(page), is_in_nav=is_in_nav)
         config.plugins.on_post_build(config=config)
+        return framed
 
     def _all(self) -> Iterator[Page]:
         for file in self._pages.values():
@@ -149,12 +156,14 @@ class WholeSite(Frames):
 
     def _set_in(self, page: FinishedPage) -> bool:
         """Write a page into a frame that was drawn before. Returns False if none was."""
-        frame, base = self._env.globals["hverdag"], get_relative_url(".", page.url)
-        kept = frame.kept(*frame.key(page, base))
-        if kept:
+        if kept := self._frame(page):
             html = self.config.plugins["hverdag"].on_post_page(page.set_into(kept), page=page, config=self.config)
             write_file(str(html).encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
         return bool(kept)
+
+    def _frame(self, page: FinishedPage) -> str:
+        frame, base = self._env.globals["hverdag"], get_relative_url(".", page.url)
+        return str(frame.kept(*frame.key(page, base)))
 
 
 class _Written(Files):

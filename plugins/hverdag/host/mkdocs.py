@@ -1,6 +1,7 @@
 """MkDocs as the house calls it: to write a whole site, and to show a preview. What MkDocs calls is in plugin.py."""
 
 import tempfile
+from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +19,7 @@ from ..pipeline.render import RenderedSite
 from ..pipeline.result import HostResult
 from ..publish.disk import raise_fault_of_disk
 from ..publish.work import run_folder
+from ..web.framed import FramedPage
 from .config_file import MKDOCS, STAND_IN, config_problems
 from .faults import Warnings, explain
 from .plugin import HverdagPlugin
@@ -69,14 +71,16 @@ def _built(config: MkDocsConfig, site: RenderedSite, progress: Progress, heard: 
     assert isinstance(plugin, HverdagPlugin), "seen by configured"  # noqa: S101
     plugin.give(site, progress)
     try:
-        _build(config)
+        framed = _build(config)
     except (Exception, SystemExit) as error:  # a macro or a plugin may raise anything
         raise_fault_of_disk(error)
         return HostResult((*plugin.problems, explain(error, heard, site.artifacts)), plugin.sources)
-    return HostResult((*plugin.problems, *heard.problems(site.publication.root, site.plan.lost)), plugin.sources)
+    problems = (*plugin.problems, *heard.problems(site.publication.root, site.plan.lost))
+    return HostResult(problems, plugin.sources, framed, tuple(plugin.written.values()))
 
 
-def _build(config: MkDocsConfig) -> None:
+def _build(config: MkDocsConfig) -> Mapping[str, FramedPage]:
+    """Write a site, and return the frames of our pages, where no other plugin sees them."""
     # Imported here: they load the whole of MkDocs, which a check does without.
     from mkdocs.commands.build import build  # noqa: PLC0415
 
@@ -84,9 +88,9 @@ def _build(config: MkDocsConfig) -> None:
 
     if not WholeSite.is_possible(config):
         build(config)
-        return
+        return {}
     try:
-        WholeSite(config).write_all()
+        return WholeSite(config).write_all()
     except Exception as error:
         config.plugins.on_build_error(error=error)
         raise

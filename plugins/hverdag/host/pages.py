@@ -20,13 +20,23 @@ from ..model.files import is_left_by_system
 from ..pipeline.on_request import Site
 from ..pipeline.read import ReadPublication
 from ..pipeline.show import faulty_pages, show
+from ..web.framed import (
+    ADDRESS,
+    CLOSE,
+    CONTENT,
+    DESCRIPTION,
+    EDIT,
+    OPEN,
+    TITLE,
+    FramedPage,
+    page_texts,
+    set_into,
+    shape,
+)
 
 PROBLEM_ADDRESS = "problemer/"
 
-# What differs between the pages of a folder. A slot is a name between two private letters, which no frame holds.
-OPEN, CLOSE = "\ue010", "\ue011"
 _SIDE = re.compile(r'(<t[hd]) style="text-align: (left|center|right);">')
-_TITLE, _DESCRIPTION, _ADDRESS, _EDIT, _CONTENT = "title", "description", "address", "edit", "content"
 
 
 def pages_of_problems(publication: ReadPublication, site: Callable[[], Site]) -> dict[str, Callable[[], WebPage]]:
@@ -160,17 +170,17 @@ class FinishedPage(Page):
     @property
     def shape(self) -> str:
         """Return which optional parts of a frame the page has. Pages with the same parts share a frame."""
-        return "".join("-x"[bool(text)] for text in self._texts().values())
+        return shape(self._texts())
 
     def show_slots(self) -> None:
         """Put slots in the place of the page's texts, while its frame is drawn."""
         slots = {name: f"{OPEN}{name}{CLOSE}" if text else "" for name, text in self._texts().items()}
         self._before = (self.title, self.canonical_url, self.edit_url, dict(self.meta))
-        self.title = self.meta["title"] = slots[_TITLE]
-        self.meta["description"] = slots[_DESCRIPTION]
-        self.canonical_url = slots[_ADDRESS] or None
-        self.edit_url = slots[_EDIT] or None
-        self.content = slots[_CONTENT]
+        self.title = self.meta["title"] = slots[TITLE]
+        self.meta["description"] = slots[DESCRIPTION]
+        self.canonical_url = slots[ADDRESS] or None
+        self.edit_url = slots[EDIT] or None
+        self.content = slots[CONTENT]
 
     def show_itself(self) -> None:
         """Put the page's own texts back: other pages' frames name it too."""
@@ -178,20 +188,16 @@ class FinishedPage(Page):
 
     def set_into(self, frame: str) -> str:
         """Return the frame with the page's texts in their slots."""
-        texts = self._texts()
-        first, *rest = frame.split(OPEN)
-        parts = (part.partition(CLOSE) for part in rest)
-        # Plain strings: all of it is HTML, and Markup would escape what is joined to it.
-        return first + "".join(str(texts[name]) + after for name, _, after in parts)
+        return set_into(frame, self._texts())
+
+    def framed(self, frame: str, *, is_in_nav: bool) -> FramedPage:
+        """Return the page's frame with what MkDocs has added to the page."""
+        shown = self._label or self.own.title if is_in_nav else ""
+        return FramedPage(frame, self._label, shown, self.canonical_url or "", escape(self.edit_url or ""))
 
     def _texts(self) -> dict[str, str]:
-        return {
-            _TITLE: str(self.meta["title"]),
-            _DESCRIPTION: str(self.meta["description"]),
-            _ADDRESS: self.canonical_url or "",
-            _EDIT: escape(self.edit_url or ""),
-            _CONTENT: self.own.content,
-        }
+        texts = page_texts(self.own, self._label, self.canonical_url or "", escape(self.edit_url or ""))
+        return {**texts, TITLE: str(self.meta["title"]), DESCRIPTION: str(self.meta["description"])}
 
 
 def finished_page(address: str, make: Callable[[], WebPage], labels: Mapping[str, str], config: MkDocsConfig) -> File:

@@ -77,7 +77,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self._given = False
         self._done = 0
         self._labels: dict[str, str] = {}
-        self._written: dict[str, FoundPage] = {}
+        self.written: dict[str, FoundPage] = {}
         self._read: Callable[[str], None] = lambda _: None
         self._nav: Navigation
         self._macros: Macros
@@ -104,7 +104,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             self.site = self._plain.site
             self._plain.begin(config)
         site = self._rendered_site()
-        self.sources, self._done, self._written = {}, 0, {}
+        self.sources, self._done, self.written = {}, 0, {}
         self._pages = PageReader(_root(config), site.publication.handbook.files)
         self._labels, self._macros = dress(config, site), Macros(site)
         self.problems = self._macros.problems
@@ -179,7 +179,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         # Search would find it otherwise, or remember it.
         html = masked(html) if self._serving or publication.errors else html
         if found := written_page(page, html):
-            self._written[page.url] = found
+            self.written[page.url] = found
         return self._macros.set_in(named_tables(without_sides(html), catalogue(publication.language).say("Table")))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -200,7 +200,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what search looks in, and the small pages, which no page links to. Then the site is whole, and passes
         the gates, unless `hverdag build` will see to that."""
-        self.write_search(self._written, config)
+        self.write_search(self.written, config)
         write_small_pages(self._rendered_site().artifacts, Path(config.site_dir))
         if self._plain:
             self._plain.end(config, self.problems, self.sources)
@@ -208,7 +208,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def write_search(self, addresses: Iterable[str], config: MkDocsConfig) -> None:
         """Write what search looks in, with the words of the hand-written pages at these addresses, in this order."""
         if is_searched(config):
-            written = [self._written[address] for address in addresses if address in self._written]
+            written = [self.written[address] for address in addresses if address in self.written]
             write_search(self._rendered_site(), written, Path(config.site_dir))
 
     def _linked(self, address: str) -> Iterable[str]:

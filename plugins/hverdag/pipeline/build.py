@@ -1,6 +1,7 @@
 """The pipeline, readable on one screen: read -> check -> gate -> plan -> render -> stage -> verify -> swap."""
 
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -10,12 +11,14 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from ..features.registry import registry
 from ..model.artifact import Progress
 from ..model.build_target import BuildTarget
 from ..model.message import message
 from ..model.problem import Problem, Source
 from ..model.texts.consent import Reach
 from ..publish import bundle, private_files, release, remains
+from ..publish.cache.folder import cache_folder
 from ..publish.cache.store import LOST, is_kept
 from ..publish.disk import is_fault_of_disk
 from ..publish.own_folder import ForeignPrivateError
@@ -24,10 +27,12 @@ from ..reports.offline_readme import offline_name, read_me
 from . import gates, manifest
 from .check_site import READING
 from .consent_rule import CLOCK
+from .known_site import KnownSite
 from .read import ReadPublication, folders, read_and_check
 from .render import RenderedSite, render
 from .result import Built, HostResult, Report, SiteRenderer, problem_behind, without_disk_faults
 from .taking_out import take_out, unpacked
+from .unchanged_site import UnchangedSite
 
 DEBUG = "HVERDAG_DEBUG"
 """The environment variable that shows engineers every exception as it is."""
@@ -81,6 +86,7 @@ def build(
     began = time.monotonic()
     progress(0, 1, READING)
     remains.sweep(site_dir)
+    known = KnownSite(renderer, UnchangedSite(root, today, registry().macros, cache_folder()), root, site_dir)
     publication, today = _read_forward(root, today, language, site_dir)
     publication = publication.for_preview() if preview else publication
     misplaced = _misplaced(root, site_dir)
@@ -97,7 +103,7 @@ def build(
         if publication.errors:
             report = Report(publication, looked_over(publication, rendered, renderer, progress))
         else:
-            report = publish(rendered())
+            report = publish(rendered(), known=known)
     except Exception as error:
         if not (isinstance(error, FileNotFoundError) and is_kept(error.filename)):
             report = without_stories(Report(publication, publication.problems))
@@ -126,12 +132,25 @@ def _read_forward(root: Path, today: date, language: str | None, site: Path) -> 
     return replace(read, problems=tuple(sorted((*read.problems, *told), key=lambda problem: problem.order))), day
 
 
-def _published(site: RenderedSite, site_dir: Path, renderer: SiteRenderer, progress: Progress, began: float) -> Report:
+def _published(
+    site: RenderedSite,
+    site_dir: Path,
+    renderer: SiteRenderer,
+    progress: Progress,
+    began: float,
+    *,
+    known: KnownSite | None = None,
+) -> Report:
     """Stage a site, look it over, and make it the one at `site_dir`, with its second output. With any error nothing is
-    written. That of an earlier commit has no second output: what concerns one workplace waits for today's texts."""
+    written. That of an earlier commit has no second output: what concerns one workplace waits for today's texts.
+    `known` is what is remembered of it."""
     publication = site.publication
     with release_problems(site_dir) as faults, release.staging(site_dir) as folder:
-        result, problems = _staged(site, folder, renderer, progress)
+        result, problems = _staged(site, folder, known or renderer, progress)
+        if known and known.is_part and (problems != publication.problems or not known.write_rest(site, folder)):
+            shutil.rmtree(folder)
+            folder.mkdir(0o700)
+            result, problems = _staged(site, folder, known, progress)
         if any(problem.is_error for problem in problems):
             return Report(publication, problems)
         unwritten = [] if site.preview or publication.commit else _write_private(site)
@@ -139,6 +158,8 @@ def _published(site: RenderedSite, site_dir: Path, renderer: SiteRenderer, progr
             return Report(publication, (*problems, *unwritten))
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
         gates.let_through(site, folder, site_dir)
+        if known and problems == publication.problems:
+            known.keep(site)
         built = Built(site, len(result.sources), size, time.monotonic() - began, site_dir)
         return Report(publication, problems, built)
     return Report(publication, (*site.problems, *faults))

@@ -1,6 +1,7 @@
 """The check of a whole site, which is made only where it must be."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from ..features.registry import registry
@@ -36,9 +37,15 @@ def check_site(
         return Report(publication, publication.problems)
     # Imported here: what makes a site takes as long to load as everything that reads the texts.
     from .build import looked_over  # noqa: PLC0415
+    from .known_site import KnownSite  # noqa: PLC0415
     from .render import render  # noqa: PLC0415
 
-    problems = looked_over(publication, lambda: render(publication, today, progress=progress), renderer, progress)
+    known = KnownSite(renderer, unchanged, root)
+    site = cache(lambda: render(publication, today, is_searched=known.is_empty, progress=progress))
+    problems = looked_over(publication, site, known, progress)
+    if known.is_part and problems != publication.problems:  # told as the whole site tells it
+        problems = looked_over(publication, site, known, progress)
     if problems == publication.problems:
         unchanged.note_clean(publication.handbook)
+        known.keep(site())
     return Report(publication, problems)

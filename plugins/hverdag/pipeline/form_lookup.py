@@ -84,14 +84,12 @@ class FormLookup:
         return [Word(name, tuple(forms), tuple(parts)) for name, forms, parts in self._known[_key(form)]]
 
 
-def begun(plan: SitePlan, lookup: FormLookup | None = None) -> FormLookup:
-    """Begin to look up the words that the search of a site will ask for, those of hand-written pages among them.
-    `lookup` is one that keeps them."""
-    lookup, shown = lookup or FormLookup(plan.settings.language, {}), plan.shown
+def begin_lookup(plan: SitePlan, lookup: FormLookup) -> None:
+    """Begin to look up the words that the search of a site will ask for, those of hand-written pages among them."""
+    shown = plan.shown
     stories = (one.story for one in shown.stories)  # of one that is held back, no word is to be known
     others = (one for one in shown.handbook.documents if not isinstance(one, Story))
     lookup.begin((shown.settings, *others, *stories), (body.source for body in shown.handbook.page_bodies.values()))
-    return lookup
 
 
 def _texts(placed: Placed) -> Iterator[str]:

@@ -36,11 +36,12 @@ def looked_over(site: RenderedSite, folder: Path, result: HostResult) -> tuple[P
         return one_report(site.publication.problems, (LOST.at(Source("site")),), (), site.consequences)
     if site.target is BuildTarget.USB:
         bundle.prune(folder, result.sources)
-    manifest.write_manifest(site, folder, result.sources)
+    manifest.write_manifest(site, folder, result)
     whole = (folder / "index.html").is_file() or (folder / "404.html").is_file() or not result.problems
     publication = site.publication
     root = publication.root
-    scan = SiteScan(folder, root, publication.guard, result.sources, site.artifacts, cache_folder())
+    guard, is_part = publication.guard, bool(result.known.paths)
+    scan = SiteScan(folder, root, guard, result.sources, site.artifacts, cache_folder(), is_part=is_part)
     other = OtherProcess(SCAN, [(str(folder), path) for path in scan.halves[1]])
     later = (
         *site.met,
@@ -67,9 +68,10 @@ def let_through(site: RenderedSite, folder: Path, site_dir: Path) -> None:
 def _verified(site: RenderedSite, folder: Path, result: HostResult) -> Iterator[Problem]:
     notices = [notice.address for notice in site.plan.notices]
     retired = [site.plan.addresses.by_target[path] for path, _ in registry().retired(site.plan.shown.handbook)]
-    with CleanLog(cache_folder() / "looked-over", f"code {program()}") as known:
-        code = verify.SiteCode(known if program() else None)
-        findings = list(verify.links(folder, result.sources, site.plan.lost, notices, retired, code))
+    known = result.known
+    with CleanLog(cache_folder() / "looked-over", f"code {program()}", is_part=bool(known.paths)) as log:
+        code = verify.SiteCode(log if program() else None)
+        findings = list(verify.links(folder, result.sources, site.plan.lost, notices, retired, code, known))
     unexplained = (finding for finding in findings if not site.consequences.explain_link(finding))
     yield from link_problems(unexplained, site.publication, site.plan.addresses)
     allowed = read_site(site.publication.root, site.publication.handbook.files).allowed

@@ -26,12 +26,14 @@ from .plan import SitePlan
 from .program import program
 from .read import ReadPublication
 from .render import RenderedSite, codes_of
+from .result import HostResult
 from .stand_ins import made_up_codes
 
 
-def write_manifest(site: RenderedSite, folder: Path, pages: Mapping[str, str]) -> None:
-    """Write the manifest of a finished site into it. `pages` are the paths of its pages."""
-    there = ((path, codes) for path, codes in _outputs(site, pages, folder) if (folder / path).is_file())
+def write_manifest(site: RenderedSite, folder: Path, result: HostResult) -> None:
+    """Write the manifest of a site that a host has made into it."""
+    known, outputs = result.known.paths, _outputs(site, result.sources, folder)
+    there = ((path, codes) for path, codes in outputs if path in known or (folder / path).is_file())
     manifest = manifest_of(site.plan, site.target, site.preview, there, _fingerprints(site))
     manifest = replace(manifest, commit=_commit(site.publication))
     (folder / NAME).write_text(manifest_text(manifest), encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -66,6 +66,16 @@ def not_known(path: str, text: str, macros: Collection[str]) -> Iterator[Asked]:
                 name = _called(part)
                 if not isinstance(part, nodes.TemplateData) and name not in macros:
                     yield _asked(lines, begins + part.lineno, name)
+
+
+def calls(text: str) -> Iterator[tuple[str, list[Any], dict[str, Any]]]:
+    """Yield the name and the literals of each call on a page that has no others, as `not_known` tells."""
+    lines = text.split("\n")
+    template = _JINJA.parse("\n".join(lines[_first_line(text, lines) :])) if may_ask(text) else nodes.Template([])
+    for call in template.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name):
+            named = {pair.key: pair.value.as_const() for pair in call.kwargs}
+            yield call.node.name, [one.as_const() for one in call.args], named
 
 
 def _first_line(text: str, lines: list[str]) -> int:

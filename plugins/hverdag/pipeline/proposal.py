@@ -33,6 +33,8 @@ PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings of what MkDocs takes for a page."""
 
 _TEXTS = (*PAGES, *PICTURES, *RECORDINGS, ".docx", ".pdf", ".pptx", ".xlsx")
+_DECIDES = ("requirements", "constraints", "codeowners")
+"""How the names begin of texts that say which program is installed, and who is asked."""
 _MOST_SHOWN = 60
 
 
@@ -163,8 +165,9 @@ def _files(root: Path, config: Composed, changes: Changes) -> Iterator[Problem]:
 
 
 def is_about(path: str) -> bool:
-    """Return True for a file about the publication, which lies beside its folders and runs nothing."""
-    return "/" not in path and PurePosixPath(path).suffix in (*PAGES, ".txt", "")
+    """Return True for a file about the publication, which lies beside its folders and decides nothing."""
+    decides = path.casefold().startswith(_DECIDES)
+    return "/" not in path and not decides and PurePosixPath(path).suffix in (*PAGES, ".txt", "")
 
 
 def is_text(path: str) -> bool:

@@ -26,7 +26,7 @@ from ..web.assets import SiteAssets
 from .consent_gate import allowed, notices_of
 from .consequences import Consequences, consequences
 from .forget_gone import forget_gone
-from .form_lookup import FormLookup, begun
+from .form_lookup import FormLookup, begin_lookup
 from .macros import SiteMacros
 from .one_report import one_report
 from .outputs import Outputs, render_views
@@ -117,22 +117,21 @@ def render(
     set_aside: bool = False,
     target: BuildTarget = BuildTarget.SERVER,
     reach: Reach | None = None,
+    is_searched: bool = True,
     progress: Progress = lambda *_: None,
 ) -> RenderedSite:
     """Lay out and render a publication. In the place of what is faulty there are stand-ins, so that the rest of it is
     looked over; with `set_aside`, faulty stories are left out, for someone who looks at a preview.
 
-    `reach` is where the pages are to be met, if not where handbook.yml says.
+    `reach` is where the pages are to be met, if not where handbook.yml says; where `is_searched` is False, the words of
+    the site are looked up only if the search asks for them.
     """
     index = forget_gone(publication, today)
     whole = without_faulty(publication) if set_aside else with_stand_ins(publication)
     plan = gated_plan(publication, today, whole, preview=preview, target=target, reach=reach)
     root, cache = publication.root, cache_folder()
-
     is_kept = bool(program()) and not (publication.errors or preview)
-    known = Memo(cache, root, "words")
-    keep = partial(known.save, index, codes_of(plan))
-    lookup = begun(plan, FormLookup(plan.settings.language, known, keep) if is_kept else None)
+    lookup = _lookup(plan, root, index, is_kept=is_kept, begins=is_searched)
     clean, unread = clean_media(plan, root, index)
     outputs = _rendered(publication, plan, clean, index, is_kept=is_kept)
     lookup.go_on(text for page in outputs.pages if page.entry for text in page.entry.texts)
@@ -155,6 +154,17 @@ def render(
         preview,
         target,
     )
+
+
+def _lookup(plan: SitePlan, root: Path, index: StoryIndex, *, is_kept: bool, begins: bool) -> FormLookup:
+    """Return what looks up the words of a site; where `is_kept` is true, in what earlier runs have found too. Where
+    `begins` is true, it has begun."""
+    known, language = Memo(cache_folder(), root, "words"), plan.settings.language
+    keep = partial(known.save, index, codes_of(plan))
+    lookup = FormLookup(language, known, keep) if is_kept else FormLookup(language, {})
+    if begins:
+        begin_lookup(plan, lookup)
+    return lookup
 
 
 def _rendered(

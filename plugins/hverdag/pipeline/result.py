@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol
 from ..model.artifact import Progress
 from ..model.editorial.takedown import TakenOut
 from ..model.problem import Problem, Source
+from ..model.search import FoundPage
 from ..publish.cache.store import LOST, is_kept
 from ..publish.disk import disk_problem
+from ..verify.known_files import KnownFiles
+from ..web.framed import FramedPage
 from .read import ReadPublication, read_texts
 
 if TYPE_CHECKING:
@@ -25,10 +28,15 @@ TRIES = 3
 
 @dataclass(frozen=True)
 class HostResult:
-    """What a host did: the problems it met, and the file that each page (by its path in the site) came from."""
+    """What a host did: the problems it met, and the file that each page (by its path in the site) came from. `framed`
+    are the frames of our pages by address, if the host saw that nothing else decides their files, and `written` is what
+    search finds hand-written pages by; `known` are the files that were looked over before."""
 
     problems: tuple[Problem, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
+    framed: Mapping[str, FramedPage] = field(default_factory=dict)
+    written: tuple[FoundPage, ...] = ()
+    known: KnownFiles = field(default_factory=KnownFiles)
 
 
 class SiteRenderer(Protocol):

@@ -25,3 +25,9 @@ def search_data(site: Site, pages: Sequence[FoundPage]) -> tuple[Artifact, Artif
     found = (synonyms.with_synonyms(page) for page in pages)
     kinds, values = registry().search_kinds, site.publication.handbook.values
     return search_script(SearchContent(tuple(found), tuple(quiet), words), values, settings, kinds)
+
+
+def search_rows(site: Site, pages: Sequence[FoundPage]) -> Artifact:
+    """Return what the search data say of some pages, but for what settings and the dictionary add."""
+    kinds, values = registry().search_kinds, site.publication.handbook.values
+    return search_script(SearchContent(tuple(pages)), values, site.settings, kinds)[0]

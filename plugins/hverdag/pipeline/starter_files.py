@@ -8,12 +8,15 @@ from ..check.rules.starter_text import in_text
 from ..model.problem import Level, Problem
 from ..parse.files import read_text
 
-FILES = (".github/CODEOWNERS", "requirements.txt")
+FILES = (".github/CODEOWNERS", ".github/ISSUE_TEMPLATE/config.yml", ".gitlab/CODEOWNERS", "requirements.txt")
 
 
 def unwritten_files(root: Path) -> Iterator[Problem]:
-    """Yield a warning for each place in these files that nobody has filled in: the handbook can do without it."""
+    """Yield a warning for everything in these files that nobody has filled in, at its first place: a team owns many
+    folders, and the handbook can do without it."""
     for path in FILES:
         if (root / path).is_file():
-            text = read_text(root, path)[0] or ""
-            yield from (replace(problem, level=Level.WARNING) for problem in in_text(text, path))
+            first = dict[object, Problem]()
+            for problem in in_text(read_text(root, path)[0] or "", path):
+                first.setdefault(problem.parameters["given"], replace(problem, level=Level.WARNING))
+            yield from first.values()

@@ -28,7 +28,7 @@ class UnchangedSite:
 
     def __init__(self, root: Path, today: date, macros: Collection[str], cache: Path) -> None:
         self._root, self._today, self._macros, self._cache = root, today, macros, cache
-        self._files = _files(root)
+        self.files = _files(root)
 
     def was_clean(self, handbook: Handbook) -> bool:
         """Return True if the site of a handbook was made before from the same files, and had no problems."""
@@ -38,39 +38,46 @@ class UnchangedSite:
     def note_clean(self, handbook: Handbook) -> None:
         """Note that the site of a handbook has no problems, unless the files have changed meanwhile."""
         key = self._key(handbook)
-        if key and self._files == _files(self._root):
+        if key and self.is_still():
             with self._clean_log() as log:
                 log.add(key)
+
+    def is_still(self) -> bool:
+        """Return True if the files are what they were."""
+        return self.files == _files(self._root)
 
     def _clean_log(self) -> CleanLog:
         return CleanLog(self._cache / "looked-over", f"made {self._root}")
 
     def _key(self, handbook: Handbook) -> str:
         """Return a digest of everything that decides, or an empty text if something else may decide."""
+        # Git knows earlier texts, which decide what a nod is worth.
+        told = (repr(self.files), self._today.isoformat(), repr(sorted(handbook.standings.items())), program())
+        is_known = self.is_known(handbook)
+        return hashlib.sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest() if is_known else ""
+
+    def is_known(self, handbook: Handbook) -> bool:
+        """Return True if nothing but files and the program decides how the site of a handbook looks."""
         pages = [path for path in handbook.files if path.startswith("docs/") and path.endswith(_PAGES)]
-        if not (self._files and program()) or not all(path.endswith(_PAGE) for path in pages):
-            return ""
+        if not (self.files and program()) or not all(path.endswith(_PAGE) for path in pages):
+            return False
         try:
-            # Git knows earlier texts, which decide what a nod is worth.
-            told = (self._files, self._today.isoformat(), repr(sorted(handbook.standings.items())), program())
-            if not is_plain(self._root, pages, self._macros):
-                return ""
+            return is_plain(self._root, pages, self._macros)
         except OSError:
-            return ""
-        return hashlib.sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()
+            return False
 
 
-def _files(root: Path) -> str:
-    """Return a digest of the publication's files, or an empty text if one cannot be read or is not a regular file."""
-    digest = hashlib.sha256()
+def _files(root: Path) -> dict[str, str]:
+    """Return a digest of each of the publication's files, or none if one cannot be read or is not a regular file."""
+    digests = {}
     try:
         files = (found for folder in folders() for found in regular_files(root / folder))
         for path in (root / MKDOCS, *map(Path, files)):
             if path.stat().st_size > _LARGEST:
-                return ""
+                return {}
             with path.open("rb") as opened:
                 content = hashlib.file_digest(opened, "sha256").hexdigest()
-            digest.update(f"{path.relative_to(root).as_posix()}\0{content}\n".encode("utf-8", "surrogateescape"))
+            digests[path.relative_to(root).as_posix()] = content
     except OSError:
-        return ""
-    return digest.hexdigest()
+        return {}
+    return digests

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model.artifact import Artifact
+from ..model.once import once_for_each
 from ..model.problem import Problem, Rule, Source
 from ..model.texts.document import Document
 from ..model.texts.story import SEEN, Story
@@ -113,6 +114,7 @@ def _told(
             yield rule.at(_place(root, path, passage), given=passage.owner)
 
 
+@once_for_each
 def withheld_texts(site: RenderedSite) -> WithheldTexts:
     """Return the texts of the stories that are not shown, without what also stands in a text that is."""
     shown = {shown.story.path for shown in site.plan.shown.stories}

@@ -12,6 +12,7 @@ from ..model.addresses import stem
 from ..model.outside import is_outside, outside_in_css
 from ..model.problem import Level, Rule, Tag
 from ..model.web_address import SCHEMES
+from .known_files import KnownFiles
 from .link_finding import LinkFinding
 from .page_code import SiteCode
 
@@ -90,13 +91,13 @@ def verify(  # noqa: PLR0917 called once, by the build
     notices: Collection[str] = (),
     retired: Collection[str] = (),
     code: SiteCode | None = None,
+    known: KnownFiles | None = None,
 ) -> Iterator[LinkFinding]:
     """Yield a finding for each dead link and each request to another host, page by page. What pages have of scripts and
-    styles is noted in `code`, so that nobody has to read them again."""
-    files = _files(folder)
-    code = code or SiteCode()
+    styles is noted in `code`, so that nobody has to read them again. `known` are files that are only linked to."""
+    files, code = _files(folder), code or SiteCode()
     stems = (frozenset(map(stem, addresses)) for addresses in (lost, notices, retired))
-    links = _Links(folder, files, *stems)
+    links = _Links(folder, files, known or KnownFiles(), *stems)
     for path in sorted(files):
         if path.endswith(".html"):
             yield from _page(folder, path, sources.get(path, path), links, code)
@@ -156,9 +157,9 @@ def _in_tag(tag: re.Match[str], path: str, source: str, text: str, links: "_Link
 class _Links:
     """Resolves links. Most pages share most of their links, so each target is looked up once."""
 
-    def __init__(self, folder: Path, files: frozenset[str], *stems: frozenset[str]) -> None:
-        self._folder = folder
-        self._files = files
+    def __init__(self, folder: Path, files: frozenset[str], known: KnownFiles, *stems: frozenset[str]) -> None:
+        self._folder, self._known = folder, known
+        self._files = files | known.paths
         self._lost, self._notices, self._retired = stems
         self._targets: dict[tuple[str, str], str | None] = {}
         self._ids: dict[str, frozenset[str]] = {}
@@ -180,7 +181,10 @@ class _Links:
         if parts.scheme:
             return parts.scheme in SCHEMES
         target = self._target(path, unquote(parts.path))
-        return target is not None and (not parts.fragment or unquote(parts.fragment) in self._places(target))
+        places = {unquote(parts.fragment)} - {""}
+        if target:
+            self._known.linked.setdefault(target, set()).update(places)
+        return target is not None and (not places or places <= self._places(target))
 
     def resolved(self, path: str, address: str) -> str:
         """Return the path in the site that an address on the page at `path` leads to, with #place, there or not."""
@@ -225,12 +229,15 @@ class _Links:
 
     def _places(self, target: str) -> frozenset[str]:
         if target not in self._ids:
-            is_page = target.endswith(".html")
-            text = (self._folder / target).read_text("utf-8") if is_page else ""
-            self._ids[target] = frozenset(
-                unescape(match[1]) for match in _ID.finditer(text) if not _WORD.match(text, match.start() - 1)
-            )
+            is_known, file = target in self._known.paths, self._folder / target
+            text = file.read_text("utf-8") if file.suffix == ".html" and not is_known else ""
+            self._ids[target] = self._known.places(target) if is_known else places_in(text)
         return self._ids[target]
+
+
+def places_in(html: str) -> frozenset[str]:
+    """Return the places of a page that a link can lead to: its ids."""
+    return frozenset(unescape(match[1]) for match in _ID.finditer(html) if not _WORD.match(html, match.start() - 1))
 
 
 def _addresses(attributes: str) -> Iterator[str]:

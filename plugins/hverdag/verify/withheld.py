@@ -7,6 +7,7 @@ one is found, the match is followed both ways to its ends. So the time is in ste
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from .letters import letters_of, words_of
 
@@ -42,6 +43,12 @@ class WithheldTexts:
 
     def __bool__(self) -> bool:
         return bool(self._passages)
+
+    @property
+    def digest(self) -> str:
+        """A digest of the passages; an empty text if there are none."""
+        told = repr((self._parts, sorted((start, sorted(ends.items())) for start, ends in self._passages.items())))
+        return sha256(told.encode("utf-8", "surrogatepass")).hexdigest() if self else ""
 
     def add(self, owner: str, sentences: Iterable[str], window: int, fewest: int = 0) -> None:
         """Add a text. Its passages are each `window` words in a row, and with `fewest` also its whole sentences of so

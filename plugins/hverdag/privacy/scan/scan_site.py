@@ -34,7 +34,7 @@ class OtherScan(Protocol):
 
 class SiteScan:
     """The search of a staged site, which must not change any more. `cache` is the folder that records which files are
-    clean."""
+    clean; with `is_part`, the site has more of them than are staged."""
 
     def __init__(  # noqa: PLR0917 called once, by the build
         self,
@@ -44,6 +44,8 @@ class SiteScan:
         sources: Mapping[str, str],
         artifacts: Iterable[Artifact],
         cache: Path,
+        *,
+        is_part: bool = False,
     ) -> None:
         self._folder, self._guard = folder, guard
         self._origins = Origins(folder, root, sources, artifacts)
@@ -51,7 +53,7 @@ class SiteScan:
         # What a finding is depends on these alone, wherever the publication lies: a forge has it in a new place each
         # time.
         words = " ".join((edition(), guard.language.value, *sorted(guard.words)))
-        self._marks = CleanLog(cache / "looked-over", words)
+        self._marks = CleanLog(cache / "looked-over", words, is_part=is_part)
         self._paths = extract.paths_in(folder)
         self._pages = {path: self._origins.mark(path) for path in self._paths if extract.is_page(path)}
 

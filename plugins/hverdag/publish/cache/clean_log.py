@@ -11,17 +11,20 @@ from .store import keep
 class CleanLog:
     """Log of clean files, by a key that identifies their content.
 
-    Only keys that were asked for or added are saved, so the log grows no longer than the site. If it cannot be read or
-    written, every file is examined again.
+    Only keys that were asked for or added are saved, so the log grows no longer than the site; with `is_part`, of a run
+    that asks for few of a site's files, those of the others too. If it cannot be read or written, every file is
+    examined again.
     """
 
-    def __init__(self, folder: Path, name: str) -> None:
+    def __init__(self, folder: Path, name: str, *, is_part: bool = False) -> None:
         self._path = folder / f"{hashlib.sha256(name.encode()).hexdigest()[:32]}.txt"
         self._known: frozenset[str] = frozenset()
         self._used: set[str] = set()
         with suppress(OSError, UnicodeDecodeError):
             if self._path.is_file():
                 self._known = frozenset(filter(None, self._path.read_text("ascii").split("\n")))
+        if is_part:
+            self._used.update(self._known)
 
     def __enter__(self) -> "CleanLog":
         return self

@@ -32,6 +32,11 @@ class Memo(MutableMapping[str, Any]):
         self._known = dict(_read(self._path))
         self._used: dict[str, bytes] = {}
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known of an earlier run."""
+        return not self._known
+
     def __getitem__(self, key: str) -> Any:
         if key not in self._used:
             self._used[key] = self._known[key]
@@ -58,7 +63,7 @@ class Memo(MutableMapping[str, Any]):
     def save(self, index: StoryIndex, codes: Iterable[str]) -> None:
         """Keep what was used, if it is not what was known. `codes` are those of the stories that it tells of: where
         `index` cannot record them, nothing is kept."""
-        if self._used.keys() == self._known.keys():
+        if self._used == self._known:
             with suppress(OSError):
                 if time.time() - self._path.stat().st_mtime > SECONDS_A_DAY:
                     os.utime(self._path)

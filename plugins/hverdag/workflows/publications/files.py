@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from ... import __version__
 from ...model.new_publication import Beginning
@@ -42,23 +43,23 @@ def starter_files(beginning: Beginning) -> Iterator[tuple[str, str]]:
         yield f"{OWN}{name}.md", _filled(VALUE, template, {**known, **_of_value(value, number, words)})
 
 
-def files_of(settings: Settings) -> Iterator[tuple[str, str]]:
-    """Yield the path and the text of each file that a publication with these settings would begin with today, but for
-    its settings, values and stories."""
+def files_of(root: Path, settings: Settings) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each file that the publication in `root`, with these settings, would begin with
+    today, but for its settings, values and stories."""
     language, served = settings.language.value, settings.those_served
     shown = {"title": settings.title, "organisation": settings.organisation}
     forms = {name: getattr(served, name) for name in ("one", "many", "the_one", "the_many")}
     words = {**_words(starter_words(language)), **forms, **shown}
-    yield from (file for file in _written(language, words) if not file[0].startswith(OWN))
+    yield from (file for file in _written(language, words, root) if not file[0].startswith(OWN))
 
 
-def _written(language: str, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for root in (FOLDER / COMMON, FOLDER / language):
-        for source in sorted(path for path in root.rglob("*") if path.is_file()):
-            path = source.relative_to(root).as_posix()
+def _written(language: str, words: Mapping[str, str], root: Path | None = None) -> Iterator[tuple[str, str]]:
+    for folder in (FOLDER / COMMON, FOLDER / language):
+        for source in sorted(path for path in folder.rglob("*") if path.is_file()):
+            path = source.relative_to(folder).as_posix()
             if path not in (WORDS, VALUE):
                 yield _visible(path), _filled(path, source.read_text("utf-8"), words)
-    yield "requirements.txt", locked_requirements(words["wheel"])
+    yield "requirements.txt", locked_requirements(words["wheel"], root)
 
 
 def _words(words: StarterWords) -> Mapping[str, str]:

@@ -53,7 +53,7 @@ class Upgrade:
 
 def plan_upgrade(root: Path, settings: Settings) -> Upgrade:
     """Return what is to be done to a publication with these settings."""
-    known, ours = recorded(root), dict(files_of(settings))
+    known, ours = recorded(root), dict(files_of(root, settings))
     if (root / _PROGRAM).is_dir():  # a copy of the program with its sample: only the texts are the publication's
         ours = {path: text for path, text in ours.items() if path.startswith("docs/")}
     replaced, added, own = dict[str, str](), dict[str, str](), dict[str, str]()
