@@ -45,7 +45,7 @@ def data(view: TellingView, paper: PaperKit) -> TellData:
         },
         "hand_in": shown_all(list(_hand_in(view, paper))),
         "steps": [step.title for step in steps(settings, words)],
-        "no": say("You can always say no, also afterwards."),
+        "no": say("You can always say no, even afterwards."),
         "imprint": paper.imprint(""),
         "labels": {
             "hand_in": say("Where the sheet goes"),
