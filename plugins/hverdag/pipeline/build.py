@@ -24,6 +24,7 @@ from ..reports.offline_readme import offline_name, read_me
 from . import gates, manifest
 from .check_site import READING
 from .consent_rule import CLOCK
+from .proposal import without_proposed_look
 from .read import ReadPublication, folders, read_and_check
 from .render import RenderedSite, render
 from .result import Built, HostResult, Report, SiteRenderer, problem_behind, without_disk_faults
@@ -82,6 +83,7 @@ def build(
     progress(0, 1, READING)
     remains.sweep(site_dir)
     publication, today = _read_forward(root, today, language, site_dir)
+    publication = without_proposed_look(publication, renderer)
     publication = publication.for_preview() if preview else publication
     misplaced = _misplaced(root, site_dir)
     if misplaced:
