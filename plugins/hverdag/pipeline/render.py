@@ -90,8 +90,7 @@ class RenderedSite:
 
     def with_met(self, problems: Iterable[Problem]) -> "RenderedSite":
         """Return the site with problems that a host has met."""
-        more = tuple(problems)
-        return replace(self, met=(*self.met, *more)) if more else self
+        return replace(self, met=(*self.met, *more)) if (more := tuple(problems)) else self
 
     @cached_property
     def consequences(self) -> Consequences:
