@@ -16,7 +16,7 @@ from hverdag.pipeline import build
 from hverdag.pipeline.check_site import check_site
 from hverdag.pipeline.page_macros import not_known
 from hverdag.pipeline.plain_site import unknown_settings
-from hverdag.pipeline.proposal import in_proposal, refused_in_proposal
+from hverdag.pipeline.proposal import InProposal, refused_in_proposal
 from hverdag.pipeline.read import read_and_check
 from tests.conftest import ROOT, TODAY, Publication
 
@@ -344,7 +344,7 @@ def test_a_tag_with_the_name_of_a_branch_is_not_believed(shared: Publication) ->
 
 def looked_over(publication: Publication, how: str) -> list[Problem]:
     commit(publication)
-    renderer = in_proposal(render_site)
+    renderer = InProposal(render_site)
     if how == "check":
         return list(check_site(publication.root, TODAY, renderer).errors)
     return list(build.build(publication.root, TODAY, publication.site, renderer, preview=how == "preview").errors)

@@ -177,7 +177,8 @@ def _rendered(
 ) -> Outputs:
     """Return what all views are rendered to: from an earlier run, where nothing that they are made of has changed."""
     known = Memo(cache_folder(), publication.root, f"views {plan.shown.target}")
-    outputs = render_views(plan, media, publication.settings.language.value, known if is_kept else None)
+    look = publication.look
+    outputs = render_views(plan, media, publication.settings.language.value, known if is_kept else None, look)
     if is_kept:
         known.save(index, codes_of(plan))
     return outputs

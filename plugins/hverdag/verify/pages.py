@@ -107,6 +107,13 @@ def verify(  # noqa: PLR0917 called once, by the build
                 yield LinkFinding(OUTSIDE, path, address, address)
 
 
+def outside_in_tags(html: str) -> Iterator[tuple[int, str]]:
+    """Yield each address that a page loads from another computer, and where it stands in its text."""
+    for tag in (one for one in _REFERENCE.finditer(html) if one["tag"].lower() not in _LEADING):
+        for address in filter(is_outside, _addresses(tag["attributes"])):
+            yield html.find(address, tag.start()) if address in tag[0] else tag.start(), address
+
+
 def _files(folder: Path) -> frozenset[str]:
     top = len(str(folder)) + 1
     return frozenset(
