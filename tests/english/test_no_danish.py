@@ -19,7 +19,7 @@ from tests.english.texts import files_in, languages_in, texts_in
 from tests.harbour import write_harbour
 
 NAMES = frozenset({"hverdag", "Ballerup Kommune", "Odense Værkstederne", "MIT", "Datatilsynet", "virk.dk", "Björnsson"})
-"""The program itself, where a method comes from, an authority, a licence and a researcher: one name in all languages."""
+"""The program, where methods come from, an authority, a licence and a researcher: one name in all languages."""
 OTHERS = ("assets/javascripts/", "assets/stylesheets/", "assets/hverdag/lunr")
 """What others have written, with their licences in it."""
 MARK = "aftale-"
