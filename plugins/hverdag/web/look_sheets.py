@@ -40,6 +40,7 @@ def _with_addresses(sheet: str, look: OwnLook, pictures: dict[str, str | bytes])
     for at, written, name in reversed(list(named_in_sheet(sheet, css))):
         content = pictures.get(own_path(name))
         if content is not None:
-            address = relative(asset_address(own_path(name), content), here)
+            _, sign, shape = written.partition("#")
+            address = f"{relative(asset_address(own_path(name), content), here)}{sign}{shape}"
             css = f"{css[:at]}{address}{css[at + len(written) :]}"
     return css

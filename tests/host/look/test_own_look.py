@@ -9,6 +9,8 @@ import pypdf
 import pytest
 
 from hverdag.model.digest_name import is_named_by
+from hverdag.model.own_look import OwnLook
+from hverdag.web.look_sheets import look_assets
 from tests.conftest import Publication, published
 from tests.host.look.own_looks import with_look
 from tests.pdf import is_accessible
@@ -53,6 +55,16 @@ def test_its_style_sheet_comes_after_ours_on_every_page(fjordby: Publication, pa
         assert sheets[-1] == f"hverdag/{sheet.name}", path
     short = (fjordby.site / "f/f01/index.html").read_text("utf-8")
     assert f"../../assets/hverdag/{sheet.name}" in short
+
+
+def test_a_style_sheet_names_the_published_files() -> None:
+    css = 'a { b: url(../logo.svg#wave); c: url("data:x"); d: url(/x.svg) } @font-face { src: url("f.woff2?v=1") }'
+    look = OwnLook({"sheets/a.css": css.encode(), "logo.svg": b"<svg/>", "sheets/f.woff2": b"wOF2"})
+    text = str(look_assets(look)["theme/sheets/a.css"])
+    assert re.search(r"url\(theme-logo\.\w+\.svg#wave\)", text)
+    assert re.search(r'url\("\.\./fonts/theme-sheets-f\.\w+\.woff2"\)', text)
+    assert 'url("data:x")' in text
+    assert "url(/x.svg)" in text
 
 
 def test_only_what_pages_name_is_published(fjordby: Publication) -> None:
