@@ -1,7 +1,6 @@
 """Beginning a publication of one's own."""
 
 import sys
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,8 +19,10 @@ from ..pipeline.today import today_of
 from ..privacy import holds_number
 from ..starter import starter_words
 from ..workflows.publications.begin import NotEmptyError, begin_publication, require_empty
+from ..workflows.publications.record import RECORD
+from .answers_to_begin import Answers, asked
 from .command_line import command_line
-from .options import ask, called_with, one_line, stop, tell, today_option
+from .options import called_with, one_line, stop, tell, today_option
 from .progress import progress_bar
 from .site_renderer import render_site
 
@@ -49,12 +50,12 @@ def new_publication(  # noqa: PLR0917 click hands them over by name
     language = language or _ask_language()
     words = catalogue(language)
     _require_empty(folder, words)
-    answers = _Answers(words, language, asks)
+    answers = Answers(words, asks=asks)
     beginning = Beginning(
         language,
-        answers.text(organisation, words.say("What is the organisation called?")),
-        answers.list(served, words.say("What do you call those you serve?"), ", ".join(starter_words(language).served)),
-        _named(answers.list(values, words.say("Which values do you have? (with commas between, or how many)"))),
+        answers.organisation(organisation),
+        answers.served(served, starter_words(language).served),
+        answers.values(values),
         *answers.contact(contact),
     )
     _require_usable(beginning, words)
@@ -65,53 +66,19 @@ def new_publication(  # noqa: PLR0917 click hands them over by name
         _refuse_held(folder, error.name, words)
     root = folder.resolve()
     tell(words.say("Begun: {folder} with {count} files.", folder=one_line(str(root)), count=len(paths)))
-    _show(root, folder, today or today_of(root), words)
-
-
-class _Answers:
-    """Answers from options, or, if anything that is needed was not given, from questions."""
-
-    def __init__(self, words: Catalogue, language: str, asks: bool) -> None:
-        self._words, self._language, self._asks = words, language, asks
-
-    def text(self, given: str | None, question: str, usual: str = "") -> str:
-        """Return an answer on one line, without the spaces around it; the usual one if nobody is asked."""
-        if given is None:
-            given = _asked(question, usual) if self._asks else usual
-        return given.strip()
-
-    def list(self, given: str | None, question: str, usual: str = "") -> tuple[str, ...]:
-        """Return the parts of an answer with commas between them."""
-        answer = self.text(given, question, usual)
-        return tuple(part.strip() for part in answer.split(",")) if answer else ()
-
-    def contact(self, given: str | None) -> tuple[str, str, str]:
-        """Return the name, telephone and mail of the contact; what nobody knows yet is empty."""
-        answer = self.text(given, self._words.say("Whom can readers ask? (name, phone, mail; Enter for later)"))
-        parts = [part.strip() for part in answer.rsplit(",", 2)]
-        name, phone, mail = (*parts, "", "", "")[:3]
-        return name, phone, mail
-
-
-def _asked(question: str, usual: str = "") -> str:
-    """Return the answer to a question; the usual one if there is nobody to answer."""
+    if any(beginning.values):
+        tell(words.say("Your values: {values}", values=one_line(" · ".join(beginning.values))))
     try:
-        return ask(question, default=usual, show_default=bool(usual))
-    except click.Abort:
-        click.echo()
-        return usual
+        _show(root, folder, today or today_of(root), words)
+    except BaseException as error:
+        if not isinstance(error, SystemExit):  # as Ctrl+C: the files are there, and only the preview is not
+            tell(words.say("The files are there. {advice}", advice=_how_to_go_on(folder, words)), err=True)
+        raise
 
 
 def _ask_language() -> str:
-    answer = _asked("Sprog / Language (da, en)", "da").strip().casefold()
+    answer = (asked("Sprog / Language (da, en)", "da") or "da").strip().casefold()
     return answer if answer in LANGUAGES else "en" if answer.startswith("e") else "da"
-
-
-def _named(parts: Sequence[str]) -> tuple[str, ...]:
-    """Return the names of the values, which are empty if only their number was given."""
-    if len(parts) == 1 and parts[0].isdecimal():
-        return ("",) * min(int(parts[0][:4]), 1_000)
-    return tuple(filter(None, parts))
 
 
 def _require_empty(folder: Path, words: Catalogue) -> None:
@@ -122,6 +89,9 @@ def _require_empty(folder: Path, words: Catalogue) -> None:
 
 
 def _refuse_held(folder: Path, name: str, words: Catalogue) -> None:
+    if (folder / RECORD).is_file():
+        advice = _how_to_go_on(folder, words)
+        stop(words.say("{folder} holds a handbook already. {advice}", folder=one_line(str(folder)), advice=advice))
     stop(
         words.say(
             "{folder} is not empty: {name} is there. Nothing was written. Choose a folder that is empty or not there "
@@ -150,9 +120,17 @@ def _show(root: Path, folder: Path, today: date, words: Catalogue) -> None:
         sys.exit(1)
     tell(words.say("Open it: {path}", path=report.built.path / "index.html"))
     tell("\n".join(("", words.say("What remains for you to do:"), *_remaining(report, words), "")))
+    tell(_how_to_go_on(folder, words))
+
+
+def _how_to_go_on(folder: Path, words: Catalogue) -> str:
     where = called_with(folder, None)
-    tell(words.say("See it while you write: {command}", command=command_line("serve", *where, "--open")))
-    tell(words.say("See what is still missing: {command}", command=command_line("check", *where)))
+    return "\n".join(
+        (
+            words.say("See it while you write: {command}", command=command_line("serve", *where, "--open")),
+            words.say("See what is still missing: {command}", command=command_line("check", *where)),
+        )
+    )
 
 
 def _remaining(report: Report, words: Catalogue) -> list[str]:
@@ -161,12 +139,21 @@ def _remaining(report: Report, words: Catalogue) -> list[str]:
     handbook = report.publication.handbook
     todo = sorted((one for one in report.problems if one.rule == STARTER_TEXT.id), key=lambda one: _rank(one, handbook))
     lines = [f"{one.parameters['given']} ({one.source.path}:{one.source.line})" for one in todo]
-    lines += [
+    own = sum(_is_read(one) for one in todo)
+    stories = [
         words.say("Write the first story, and let everyone who was there nod yes ({path})", path=story.path)
         for story in handbook.stories
     ]
-    lines.append(words.say("Answer for data protection under protection ({path})", path=SETTINGS))
-    return [f"{number}. {line}" for number, line in enumerate(lines, 1)]
+    answers = words.say("Answer for data protection under protection ({path})", path=SETTINGS)
+    every = (*lines[:own], *stories, answers, *lines[own:])
+    numbered = [f"{number}. {line}" for number, line in enumerate(every, 1)]
+    at = len(every) - len(lines[own:])
+    return [*numbered[:at], "", words.say("For whoever looks after the program:"), *numbered[at:]]
+
+
+def _is_read(problem: Problem) -> bool:
+    """Return True if readers would see the text; False for a file of the forge or of the program."""
+    return problem.source.path.startswith(("values/", "docs/", "stories/"))
 
 
 def _rank(problem: Problem, handbook: Handbook) -> tuple[int, int, str, int]:

@@ -77,7 +77,7 @@ def tell(text: str, *, err: bool = False, nl: bool = True) -> None:
 
 def ask(question: str, **extra: Any) -> str:
     """Ask a question, with possible personal numbers masked, and return the answer."""
-    return str(click.prompt(masked(question), **extra))
+    return str(click.prompt(masked(question), prompt_suffix=" " if question.endswith("?") else ": ", **extra))
 
 
 def stop(text: str) -> NoReturn:

@@ -53,7 +53,8 @@ def _told(planned: Upgrade, words: Catalogue) -> Iterator[str]:
         yield say("New: {path}", path=path)
     for path in sorted(planned.replaced):
         yield say("Renewed, since nobody has changed it: {path}", path=path)
-    yield say("In {path}: written_for is {version}", path=SETTINGS, version=__version__)
+    if planned.is_for_another_version:
+        yield say("In {path}: written_for is {version}", path=SETTINGS, version=__version__)
     for why in planned.why:
         yield say("In {path}: {why}", path=SETTINGS, why=words.whole(why))
     for path in sorted(planned.own):

@@ -35,14 +35,15 @@ class Beginning:
 
 def refusals(beginning: Beginning) -> Iterator[Message]:
     """Yield what is wrong with the answers, each with what to do about it."""
-    yield from _in_name(beginning.organisation)
-    yield from _in_values(beginning.values)
-    yield from _in_served(beginning.served)
+    yield from in_name(beginning.organisation)
+    yield from in_values(beginning.values)
+    yield from in_served(beginning.served)
     for text in (beginning.contact_name, beginning.contact_phone, beginning.contact_mail):
         yield from _in_signs(text)
 
 
-def _in_name(organisation: str) -> Iterator[Message]:
+def in_name(organisation: str) -> Iterator[Message]:
+    """Yield what is wrong with the name of the organisation."""
     if not organisation:
         yield message("Whose handbook is it? Write the name: --organisation NAME")
     elif len(organisation) > MOST_IN_A_NAME:
@@ -55,7 +56,8 @@ def _in_name(organisation: str) -> Iterator[Message]:
     yield from _in_signs(organisation)
 
 
-def _in_values(values: tuple[str, ...]) -> Iterator[Message]:
+def in_values(values: tuple[str, ...]) -> Iterator[Message]:
+    """Yield what is wrong with the values."""
     if not values:
         yield message('Which values do you have? Write them: --values "A, B, C", or their number: --values 5')
     elif len(values) > MOST_VALUES:
@@ -86,7 +88,8 @@ def _in_values(values: tuple[str, ...]) -> Iterator[Message]:
         first.setdefault(name, value)
 
 
-def _in_served(served: tuple[str, ...]) -> Iterator[Message]:
+def in_served(served: tuple[str, ...]) -> Iterator[Message]:
+    """Yield what is wrong with the word for those served."""
     if len(served) != 4 or not all(served):
         yield message(
             "Write what you call those you serve in four forms with commas between: one, several, that one, all of "

@@ -71,13 +71,14 @@ def filled(text: str, words: Mapping[str, str]) -> str:
 
 @cache
 def unwritten() -> re.Pattern[str]:
-    """Return a pattern that matches each sentence of any language that says what people must write, in its brackets,
-    whatever value it names and wherever its lines break."""
+    """Return a pattern that matches each sentence of any language that says what people must write, whatever value it
+    names and wherever its lines break, as long as one of its brackets is left."""
     sentences = (sentence for language in languages() for sentence in starter_words(language).todo.values())
-    return re.compile(r"\[\[(" + "|".join(dict.fromkeys(map(_pattern, sentences))) + r")\]\]")
+    any_of_them = "|".join(dict.fromkeys(map(_pattern, sentences)))
+    return re.compile(rf"\[{{1,2}}(?P<one>{any_of_them})\]{{0,2}}|(?P<other>{any_of_them})\]{{1,2}}")
 
 
 def _pattern(sentence: str) -> str:
     parts = re.split(r"\{\w+\}", sentence)
     words = (r"\s+".join(map(re.escape, part.split(" "))) for part in parts)
-    return rf"[^\[\]]{{1,{_LONGEST}}}?".join(words)
+    return rf"[^\[\]\"]{{1,{_LONGEST}}}".join(words)

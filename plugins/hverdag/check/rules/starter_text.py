@@ -72,4 +72,4 @@ def _in_body(path: str, body: Body) -> Iterator[Problem]:
 
 
 def _on_one_line(found: re.Match[str]) -> str:
-    return " ".join(found[1].split())
+    return " ".join((found["one"] or found["other"]).split())

@@ -34,7 +34,12 @@ class Upgrade:
     @property
     def is_nothing(self) -> bool:
         """True if the publication is in step already."""
-        return not (self.replaced or self.added or self.own) and self.settings == _text(self.root / SETTINGS)
+        return not (self.replaced or self.added or self.own) and not self.is_for_another_version
+
+    @property
+    def is_for_another_version(self) -> bool:
+        """True if the settings are to be changed."""
+        return self.settings != _text(self.root / SETTINGS)
 
     def write(self) -> None:
         """Write all of it, or nothing. Raises ChangedMeanwhileError and OSError as `replace_files` does."""

@@ -1,0 +1,90 @@
+"""The answers that a publication begins with, from options or from questions."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+import click
+
+from ..locale import Catalogue
+from ..model.message import Message
+from ..model.new_publication import in_name, in_served, in_values
+from .options import ask, one_line, tell
+
+T = TypeVar("T")
+
+MOST_TRIES = 5
+_BETWEEN = re.compile(r"[,;\n]")
+_MAIL = re.compile(r"[^\s,;]+@[^\s,;]+")
+_PHONE = re.compile(r"\+?\d[\d ()-]{4,}\d")
+
+
+class Answers:
+    """Answers from options, or, if anything that is needed was not given, from questions. An answer that cannot be used
+    is asked for again, with what is wrong with it."""
+
+    def __init__(self, words: Catalogue, *, asks: bool) -> None:
+        self._words, self._asks = words, asks
+
+    def organisation(self, given: str | None) -> str:
+        """Return the name of the organisation."""
+        return self._answer(given, self._words.say("What is the organisation called?"), "", str.strip, in_name)
+
+    def served(self, given: str | None, usual: Sequence[str]) -> tuple[str, ...]:
+        """Return the word for those it serves, in four forms; the usual ones if nobody is asked."""
+        question = self._words.say(
+            "What do you call those you serve? Four forms with commas between: one, several, that one, all of them"
+        )
+        return self._answer(given, question, ", ".join(usual), _parts, in_served)
+
+    def values(self, given: str | None) -> tuple[str, ...]:
+        """Return the names of the values, which are empty if only their number was given."""
+        question = self._words.say("Which values do you have? (with commas between, or how many)")
+        return self._answer(given, question, "", _named, in_values)
+
+    def contact(self, given: str | None) -> tuple[str, str, str]:
+        """Return the name, telephone and mail of the contact; what nobody knows yet is empty."""
+        question = self._words.say("Whom can readers ask? (name, phone, mail; Enter for later)")
+        answer = self._answer(given, question, "", str.strip, lambda _: ())
+        mail, phone = _MAIL.search(answer), _PHONE.search(_MAIL.sub("", answer))
+        rest = _PHONE.sub("", _MAIL.sub("", answer))
+        name = " ".join(part.strip() for part in _BETWEEN.split(rest) if part.strip())
+        return name, phone[0] if phone else "", mail[0] if mail else ""
+
+    def _answer(
+        self,
+        given: str | None,
+        question: str,
+        usual: str,
+        read: Callable[[str], T],
+        faults: Callable[[T], Iterable[Message]],
+    ) -> T:
+        if given is not None or not self._asks:
+            return read(given or usual)
+        for _ in range(MOST_TRIES):
+            answer = asked(question, usual)
+            told = [self._words.tell(fault) for fault in faults(read(answer or ""))]
+            if not told or answer is None:
+                return read(answer or "")
+            tell("\n".join(map(one_line, told)))
+        return read("")
+
+
+def asked(question: str, usual: str = "") -> str | None:
+    """Return the answer to a question; None if there is nobody to answer."""
+    try:
+        return ask(question, default=usual, show_default=bool(usual))
+    except click.Abort:
+        click.echo()
+        return None
+
+
+def _parts(answer: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in _BETWEEN.split(answer)) if answer.strip() else ()
+
+
+def _named(answer: str) -> tuple[str, ...]:
+    parts = tuple(filter(None, _parts(answer)))
+    if len(parts) == 1 and parts[0].isdecimal():
+        return ("",) * min(int(parts[0][:4]), 1_000)
+    return parts
