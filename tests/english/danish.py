@@ -9,7 +9,8 @@ from simplemma import is_known, langdetect
 from tests.catalogue import known
 
 LETTERS = re.compile("[æøå]", re.IGNORECASE)
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"(?<![^\W_])[^\W\d_]++(?!\d)")
+"""A word. Letters beside a digit are none: they are of a colour or a digest, as in #95af7e."""
 _FEWEST_WORDS = 6
 """Words of a paragraph that the language of can be told."""
 _FEWEST_KNOWN = 0.5

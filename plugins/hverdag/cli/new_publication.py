@@ -87,7 +87,7 @@ class _Answers:
 
     def contact(self, given: str | None) -> tuple[str, str, str]:
         """Return the name, telephone and mail of the contact; what nobody knows yet is empty."""
-        answer = self.text(given, self._words.say("Whom can readers ask? (name, phone, mail; Enter for later)"))
+        answer = self.text(given, self._words.say("Whom can readers ask? (name, phone, email; Enter for later)"))
         parts = [part.strip() for part in answer.rsplit(",", 2)]
         name, phone, mail = (*parts, "", "", "")[:3]
         return name, phone, mail

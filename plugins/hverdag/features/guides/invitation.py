@@ -38,6 +38,6 @@ def _time(guide: Guide, words: Catalogue) -> str:
     minutes = words.duration(guide.minutes)
     begins = minute_of_day(guide.method.start)
     if begins is None:
-        return words.say("We begin at {blank} and are done after {minutes}.", blank=BLANK, minutes=minutes)
-    known = "We begin at {begins} and are done at {ends} ({minutes})."
+        return words.say("We begin at {blank} and finish after {minutes}.", blank=BLANK, minutes=minutes)
+    known = "We begin at {begins} and finish at {ends} ({minutes})."
     return words.say(known, begins=clock(begins), ends=clock(begins + guide.minutes), minutes=minutes)
