@@ -100,6 +100,12 @@ class Publication:
         (self.root / path).parent.mkdir(parents=True, exist_ok=True)
         (self.root / path).write_text(text, encoding="utf-8")
 
+    def in_english(self) -> None:
+        """Make the publication an English one, at the addresses that it has: texts link to them."""
+        path = "values/handbook.yml"
+        kept = "{values: vaerdier, stories: fortaellinger, methods: metoder, guides: guider, goals: maal}"
+        self.write(path, f"language: en\nfolders: {kept}\n{(self.root / path).read_text('utf-8')}")
+
     def change(self, path: str, old: str, new: str) -> None:
         text = (self.root / path).read_text("utf-8")
         assert old in text

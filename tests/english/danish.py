@@ -9,9 +9,9 @@ from simplemma import is_known, langdetect
 from tests.catalogue import known
 
 LETTERS = re.compile("[æøå]", re.IGNORECASE)
-WORD = re.compile(r"(?<![^\W_])[^\W\d_]++(?!\d)")
-"""A word. Letters beside a digit are none: they are of a colour or a digest, as in #95af7e."""
-_FEWEST_WORDS = 6
+WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
+"""A word; letters with digits beside them are a number or a digest."""
+_FEWEST_WORDS = 8
 """Words of a paragraph that the language of can be told."""
 _FEWEST_KNOWN = 0.5
 """How many of the words of a Danish paragraph are known at least, as a part of 1."""

@@ -45,6 +45,7 @@ def of_the_sample(folder: Path) -> Iterator[str]:
             yield from (f"{name}: {one.text}" for one in found)
 
 
+@pytest.mark.slow
 def test_nothing_of_the_sample_is_in_it(begun: Path) -> None:
     assert (begun / "site/index.html").is_file()
     assert list(of_the_sample(begun)) == []

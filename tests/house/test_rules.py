@@ -23,7 +23,7 @@ ROOMS = ("check", "pipeline", "features/*")
 # Examples of these are not a piece of one file, or need the rest of a site; they have tests of their own.
 ELSEWHERE = {
     *("audio-unused", "file-name", "site-link", "page-name", "page-macro", "page-inline"),
-    *("mkdocs-config", "nav-doors"),
+    *("mkdocs-config", "nav-doors", "look-file"),
     *("consent-deploy", "consent-passage", "proposal-code", "proposal-macro"),
 }
 # In handbook.yml instead of a story.
@@ -84,6 +84,10 @@ DATA = {
     "agreement-": "values/agreements/2026.yml",
     "consultant-": "values/courses.yml",
     "course-": "values/courses.yml",
+    "look-template": "theme/stories/story.html",
+    "look-block": "theme/partials/footer.html",
+    "look-lacking": "theme/main.html",
+    "look-": "theme/fjordby.css",
     "counts-": "values/counts/2026.yml",
     "measurement-": "values/customers.yml",
     "plan-": "values/plans.yml",
@@ -141,12 +145,20 @@ def of_its_own_kind(good: Publication, id: str) -> str:
     return f"{folders[0]}eksempel.md"
 
 
+def beside(good: Publication, id: str) -> None:
+    """Write what the examples of a rule lie beside."""
+    if id.startswith(WITH_WORKPLACES):
+        give_workplaces(good)
+    if id.startswith("look-"):
+        good.write("theme/logo.svg", "<svg/>")
+        good.write("theme/fjordby.woff2", "wOF2")
+
+
 def put(good: Publication, id: str, example: str) -> None:
     """Set a rule's example into the golden publication: fields take the place of fields, text that of the text. A data
     file is the example, beside made-up workplaces."""
     data = next((path for start, path in DATA.items() if id.startswith(start) and id not in SETTINGS), "")
-    if id.startswith(WITH_WORKPLACES):
-        give_workplaces(good)
+    beside(good, id)
     if data:
         good.write(data, f"{example}\n")
         return

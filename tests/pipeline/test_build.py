@@ -229,7 +229,7 @@ def test_english_folders_and_words(good: Publication) -> None:
     page = good.page("stories/doeren/index.html")
     assert '<html lang="en"' in page
     assert "Talk about it" in page
-    assert "January 15, 2026" in page
+    assert "15 January 2026" in page
     assert 'href="../../values/">Our words</a>' in page
     assert "<h1>Values</h1>" in good.page("values/index.html")
 

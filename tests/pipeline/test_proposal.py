@@ -16,7 +16,7 @@ from hverdag.pipeline import build
 from hverdag.pipeline.check_site import check_site
 from hverdag.pipeline.page_macros import not_known
 from hverdag.pipeline.plain_site import unknown_settings
-from hverdag.pipeline.proposal import in_proposal, refused_in_proposal
+from hverdag.pipeline.proposal import InProposal, refused_in_proposal
 from hverdag.pipeline.read import read_and_check
 from tests.conftest import ROOT, TODAY, Publication
 
@@ -221,6 +221,8 @@ NAME, LAST = "site_name: Mini", "  - hverdag\n"
         (config(NAME, f"{NAME} #\x85hooks: [evil.py]"), ("mkdocs.yml", 1), "mkdocs.yml"),
         (files("main.py"), ("main.py", 1), "main.py"),
         (files("main/__init__.py"), ("main/__init__.py", 1), "main/__init__.py"),
+        (files("theme/main.html"), ("theme/main.html", 1), "theme/main.html"),
+        (files("theme/fjordby.css"), ("theme/fjordby.css", 1), "theme/fjordby.css"),
     ],
 )
 def test_what_runs_code_is_told_where_it_is(
@@ -344,7 +346,7 @@ def test_a_tag_with_the_name_of_a_branch_is_not_believed(shared: Publication) ->
 
 def looked_over(publication: Publication, how: str) -> list[Problem]:
     commit(publication)
-    renderer = in_proposal(render_site)
+    renderer = InProposal(render_site)
     if how == "check":
         return list(check_site(publication.root, TODAY, renderer).errors)
     return list(build.build(publication.root, TODAY, publication.site, renderer, preview=how == "preview").errors)
@@ -357,6 +359,7 @@ def test_nothing_runs_before_it_is_refused(shared: Publication, tmp_path: Path, 
     shared.change("mkdocs.yml", NAME, f"{NAME}\nhooks: [hook.py]\ncopyright: !!python/object/apply:os.mkdir [{ran}]")
     shared.write("hook.py", code)
     shared.write("main.py", code)
+    shared.write("theme/stories/story.html", "{{ cycler.__init__.__globals__.os.mkdir(" + repr(str(ran)) + ") }}")
     shared.write("docs/side.md", page(REACHES.replace("RAN", str(ran))))
     shared.change("stories/vinduet.md", "summary:", "sumary:")
     rules = {problem.rule for problem in looked_over(shared, how)}
@@ -395,3 +398,24 @@ def test_the_commands_know_a_proposal(shared: Publication, command: list[str], b
     assert done.exit_code == (0 if command[0] == "review" else 1)
     plain = CliRunner().invoke(cli, words[:-1] if by == "option" else words, env={"HVERDAG_PROPOSAL": ""})
     assert "I et forslag kan en side kun hente det" not in plain.output
+
+
+def test_a_look_that_the_handbook_has_stays_and_is_used(good: Publication) -> None:
+    good.write("theme/fjordby.css", ".hv-header { border: 0 }")
+    shared = share(good)
+    shared.change("stories/vinduet.md", "Et vindue", "Vinduet")
+    assert refused(shared) == []
+    assert build.build(shared.root, TODAY, shared.site, InProposal(render_site)).built
+    assert "theme-fjordby" in shared.page("index.html")
+
+
+def test_no_commit_of_a_proposal_runs_its_look_either(good: Publication, tmp_path: Path) -> None:
+    """A story that must go has the last commit built that can be: it may be the proposal's own."""
+    shared, ran = share(good), tmp_path / "ran"
+    shared.write("theme/stories/story.html", "{{ cycler.__init__.__globals__.os.mkdir(" + repr(str(ran)) + ") }}")
+    commit(shared)
+    (shared.root / "theme/stories/story.html").unlink()
+    shared.change("stories/doeren.md", "state: published", "state: draft\nsumary: x")
+    commit(shared)
+    assert not build.build(shared.root, TODAY, shared.site, InProposal(render_site)).built
+    assert not ran.exists()

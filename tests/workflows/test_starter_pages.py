@@ -71,6 +71,7 @@ def test_no_sentence_is_taken_for_one_that_is_left_of_the_sample(path: Path) -> 
 
 PAIRS = {
     "bidrag": "contributions",
+    "drift": "operations",
     "fortael": "tell",
     "index": "index",
     "indsaml": "collect",

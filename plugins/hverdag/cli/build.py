@@ -10,7 +10,7 @@ from ..locale import Catalogue, catalogue
 from ..model.texts.story import State
 from ..pipeline import build as pipeline
 from ..pipeline.manifest import live
-from ..pipeline.proposal import in_proposal
+from ..pipeline.proposal import InProposal
 from ..pipeline.result import Built
 from ..pipeline.show import show
 from ..pipeline.today import today_of
@@ -43,7 +43,7 @@ def build(  # noqa: PLR0917 click hands them over by name
             root,
             today or today_of(root),
             wanted,
-            in_proposal(render_site) if is_proposal else render_site,
+            InProposal(render_site) if is_proposal else render_site,
             language=language,
             preview=preview,
             progress=progress,

@@ -9,7 +9,7 @@ import click
 from ..locale import catalogue
 from ..pipeline.check_site import check_site
 from ..pipeline.ended import ended_since_base
-from ..pipeline.proposal import in_proposal
+from ..pipeline.proposal import InProposal
 from ..pipeline.show import show
 from ..pipeline.today import today_of
 from ..reports.nod_kinds import nod_kinds
@@ -30,7 +30,7 @@ def check(folder: Path, language: str | None, today: date | None, output_format:
     """Find every problem in the publication; exit 1 if any is an error."""
     require_publication(folder)
     day = today or today_of(folder)
-    renderer = in_proposal(render_site) if is_proposal else render_site
+    renderer = InProposal(render_site) if is_proposal else render_site
     with progress_bar(folder, language) as progress:
         report = check_site(folder.resolve(), day, renderer, language, progress)
     ended = ended_since_base(report.publication, day)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
 from docx.section import _Footer, _Header
 
 from .elements import Part, el, paragraph, run
@@ -10,6 +11,10 @@ from .styles import WHEN
 
 LONGEST_PROPERTY = 255
 """The most characters of a title or an author in the properties of a file."""
+
+
+_SHOWN = tuple(map(qn, ("w:t", "w:drawing", "w:pict")))
+"""What an organisation's own base.docx may have at the head or foot of its pages: a letterhead stays there."""
 
 
 def describe(document: WordDocument, title: str, organisation: str, language: str) -> None:
@@ -39,7 +44,8 @@ def running_feet(document: WordDocument, imprint: str, page: str, of: str) -> No
 
 def _fill(place: _Header | _Footer, style: str, inside: Iterable[Part]) -> None:
     content: Part = place._element
-    content[:] = [paragraph(inside, style)]
+    letterhead = [one for one in content if next(one.iter(*_SHOWN), None) is not None]
+    content[:] = [*letterhead, paragraph(inside, style)]
 
 
 def _counted(what: str) -> Part:

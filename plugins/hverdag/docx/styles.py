@@ -33,9 +33,9 @@ def _base() -> bytes:
     return (files(__package__) / BASE).read_bytes()
 
 
-def opened(language: str) -> WordDocument:
-    """Return an empty document whose language is a tag such as `da-DK`."""
-    document = Document(io.BytesIO(_base()))
+def opened(language: str, base: bytes = b"") -> WordDocument:
+    """Return an empty document whose language is a tag such as `da-DK`. `base` is an organisation's own base.docx."""
+    document = Document(io.BytesIO(base or _base()))
     languages: tuple[tuple[Any, str], ...] = (
         (document.styles.element, "lang"),
         (document.settings.element, "themeFontLang"),
@@ -57,3 +57,11 @@ def saved(document: WordDocument) -> bytes:
             entry.compress_type, entry.create_system = ZIP_DEFLATED, 0
             target.writestr(entry, source.read(name))
     return content.getvalue()
+
+
+@cache
+def needed_styles() -> tuple[frozenset[str], frozenset[int]]:
+    """Return the ids of the styles, and the numbers of the lists, that Word files are made with: those in base.docx."""
+    document = Document(io.BytesIO(_base()))
+    styles = frozenset(str(style.style_id) for style in document.styles)
+    return styles, frozenset((BULLETS, NUMBERS, LETTERS))

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from markupsafe import Markup
 
 from ..model.artifact import Addresses
+from ..model.own_look import NO_LOOK, OwnLook
 from ..model.printable import Printed
-from ..model.problem import Rule
+from ..model.problem import Problem, Rule
 from ..model.settings import Settings
 from ..model.shown import Shown
 from ..model.view import View
@@ -32,7 +33,8 @@ class Kit:
     """The kit that a view is rendered with.
 
     `rules` are the rules of the whole program, by heading. `media` are clean pictures and recordings, by their paths in
-    the publication. `printed` describes each PDF, by its path; it is empty until the PDFs have been made.
+    the publication. `printed` describes each PDF, by its path; it is empty until the PDFs have been made. `look` is the
+    organisation's own.
     """
 
     settings: Settings
@@ -44,6 +46,12 @@ class Kit:
     rules: Mapping[str, Iterable[Rule]]
     media: Mapping[str, bytes | Path] = field(default_factory=dict)
     printed: dict[str, Printed] = field(default_factory=dict)
+    look: OwnLook = NO_LOOK
+
+    @property
+    def problems(self) -> "tuple[Problem, ...]":
+        """What was met so far: elements that paper cannot show, and faults of the organisation's own look."""
+        return (*self.paper.problems, *self.web.problems)
 
     def page(self, view: View) -> "Page":
         """Return the toolkit for the page of a view, at the first of its places."""

@@ -76,6 +76,11 @@ def _missing(tree: Tree) -> Iterator[Problem]:
         yield _problem(tree, "theme", **_line(f"theme: {THEME}"))
     elif isinstance(theme, dict) and theme.get("name") != THEME:
         yield _problem(tree, "theme", "name", **_line(f"name: {THEME}"))
+    if isinstance(theme, dict) and "custom_dir" in theme:
+        detail = message("custom_dir changes nothing in a handbook.")
+        advice = message("Take the line out, and put the templates in the folder theme/ beside mkdocs.yml.")
+        source = Source(MKDOCS, *tree.places.get(("theme", "custom_dir"), (1, 1)), "theme")
+        yield page_rules.CONFIG.at(source, detail=detail, advice=advice)
     plugins = tree.data.get("plugins", [PLUGIN])
     if not _is_used(plugins):
         yield _problem(tree, "plugins", **_with_plugin(plugins, tree))

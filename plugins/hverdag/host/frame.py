@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import escape, unescape
-from importlib.resources import files
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,10 +16,12 @@ from ..features.search.data import ADDRESS
 from ..locale import catalogue
 from ..model.addresses import STORY_LIST, TELLING
 from ..model.build_target import BuildTarget
+from ..model.own_look import SHEETS, own_path
 from ..model.settings import Settings
 from ..model.slug import slug
 from ..pipeline.on_request import Site
 from ..web.assets import ICON, scripts, style_sheets
+from ..web.own_look import FRAME
 from .doors import Door, Doors, Linked, NavLink, NavPlace, doors_of
 from .pages import PROBLEM_ADDRESS, FinishedFile, FinishedPage, source_name
 from .search import is_searched, search_scripts, silence_plugins
@@ -175,12 +176,13 @@ def dress(config: MkDocsConfig, site: Site) -> dict[str, str]:
         if config[name]:
             config[name] = escape(config[name])
     put_aside(config)
-    config.theme.dirs.insert(0, str(files("hverdag.host") / "theme"))
+    config.theme.dirs.insert(0, str(FRAME))
     silence_plugins(config)
     asset = site.assets.asset
     for key, given in {"language": settings.language.value, "font": False, "favicon": asset(ICON)}.items():
         config.theme[key] = given
-    config.extra_css = [*map(asset, style_sheets(registry().style_sheets)), *config.extra_css]
+    own_sheets = map(own_path, site.publication.look.named(SHEETS))
+    config.extra_css = [*map(asset, (*style_sheets(registry().style_sheets), *own_sheets)), *config.extra_css]
     config.extra_javascript = [*map(asset, scripts(registry().scripts)), *config.extra_javascript]
     # Heading ids on hand-written pages: Python-Markdown's own lose æ, ø and å.
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, *_: slug(text)

@@ -12,6 +12,7 @@ from mkdocs.exceptions import ConfigurationError
 
 from ..model.artifact import Progress
 from ..model.build_target import BuildTarget
+from ..model.own_look import FOLDER as OWN_LOOK
 from ..model.problem import Problem
 from ..pipeline.on_request import Site
 from ..pipeline.read import folders
@@ -111,6 +112,6 @@ def serve(root: Path, address: str, open_browser: bool = False) -> Problem | Non
             return explain(error, heard)
     cover_logs()
     with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
-        paths = [config.docs_dir, str(root / MKDOCS), *(str(root / folder) for folder in folders())]
+        paths = [config.docs_dir, str(root / MKDOCS), *(str(root / folder) for folder in (*folders(), OWN_LOOK))]
         serve_preview(root, Path(folder), configured, config.dev_addr, paths, open_browser=open_browser)
     return None

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 from html import escape, unescape
+from typing import Any
 
 import markupsafe
 from mkdocs.config.defaults import MkDocsConfig
@@ -136,6 +137,7 @@ class FinishedPage(Page):
         super().__init__(None, file, config)
         self._make = make
         self._label = label
+        self._before: tuple[str, str | None, str | None, dict[str, Any]] | None = None
 
     @cached_property
     def own(self) -> WebPage:
@@ -174,6 +176,8 @@ class FinishedPage(Page):
 
     def show_slots(self) -> None:
         """Put slots in the place of the page's texts, while its frame is drawn."""
+        if self._before:  # an own template has failed, and the frame is drawn again without it
+            self.show_itself()
         slots = {name: f"{OPEN}{name}{CLOSE}" if text else "" for name, text in self._texts().items()}
         self._before = (self.title, self.canonical_url, self.edit_url, dict(self.meta))
         self.title = self.meta["title"] = slots[TITLE]
@@ -184,7 +188,9 @@ class FinishedPage(Page):
 
     def show_itself(self) -> None:
         """Put the page's own texts back: other pages' frames name it too."""
-        self.title, self.canonical_url, self.edit_url, self.meta = self._before
+        if self._before:
+            self.title, self.canonical_url, self.edit_url, self.meta = self._before
+        self._before = None
 
     def set_into(self, frame: str) -> str:
         """Return the frame with the page's texts in their slots."""

@@ -30,6 +30,7 @@ from ..pipeline.show import show
 from ..privacy import masked
 from ..publish.cache.folder import cache_folder
 from ..publish.pictures import Pictures
+from ..web.own_look import take_over
 from .compiled import compiled_templates
 from .config_file import door_hints
 from .frame import dress, frame_of
@@ -142,9 +143,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     def _tell(self, met: list[Problem]) -> None:
         """Tell problems where this build tells them: a preview on its page, and any other at its end."""
-        site = self._rendered_site()
         if met and self._serving:
-            self.site = site.with_met(met)
+            self.site = self._rendered_site().with_met(met)
         self.problems += met
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -188,6 +188,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         env.globals["hverdag"] = frame_of(site, self._nav, files, config, self._linked, is_served=self._serving)
         env.bytecode_cache = compiled_templates()
         give_back(env, config)
+        take_over(env, site.publication.look, lambda problem: self._tell([problem]))
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -200,6 +201,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what search looks in, and the small pages, which no page links to. Then the site is whole, and passes
         the gates, unless `hverdag build` will see to that."""
+        self._tell([*self._rendered_site().macros.kit.problems])
         self.write_search(self.written, config)
         write_small_pages(self._rendered_site().artifacts, Path(config.site_dir))
         if self._plain:

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -47,15 +48,29 @@ class PrivateFile:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A Typst template: the name of its main file, and the names and texts of that file and of all files it imports."""
+    """A Typst template: the name of its main file, and the names and texts of that file and of all files it imports.
+
+    Where some of them are an organisation's own, `own` are their names, `pictures` the names and contents of the
+    pictures that they show, and `ours` is the template without them.
+    """
 
     main: str
     files: tuple[tuple[str, str], ...]
+    own: tuple[str, ...] = ()
+    pictures: tuple[tuple[str, bytes], ...] = ()
+    ours: "Template | None" = None
+
+    @property
+    def contents(self) -> Iterator[tuple[str, bytes]]:
+        """The names and contents of everything that Typst reads of it."""
+        yield from ((name, text.encode()) for name, text in self.files)
+        yield from self.pictures
 
     @property
     def text(self) -> str:
         """The names and texts of all its files in one string, which identifies the template."""
-        return "\0".join(f"{name}\0{text}" for name, text in self.files)
+        pictures = (f"{name}\0{sha256(content).hexdigest()}" for name, content in self.pictures)
+        return "\0".join((*(f"{name}\0{text}" for name, text in self.files), *pictures))
 
 
 BlockSources = tuple[tuple[Source | None, ...], ...]

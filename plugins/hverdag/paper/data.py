@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from ..model.artifact import Template, texts_in
+from ..model.own_look import NO_LOOK, OURS, PICTURES, OwnLook, own_path
 from ..model.problem import Source
 from .blocks import Block
 from .runs import shown
@@ -30,8 +31,9 @@ class ImportedPackageError(ValueError):
 
 
 @cache
-def template(main: str, folders: Folders = ()) -> Template:
-    """Return a Typst file with all files that it imports, by names such as `house.typ` or `guides/guide.typ`.
+def template(main: str, folders: Folders = (), look: OwnLook = NO_LOOK) -> Template:
+    """Return a Typst file with all files that it imports, by names such as `house.typ` or `guides/guide.typ`. Those of
+    an organisation's own look come before ours, which it may import as `/hverdag/house.typ`.
 
     Raises ImportedPackageError for an import of anything but a file, such as `@preview/...`.
     """
@@ -40,21 +42,29 @@ def template(main: str, folders: Folders = ()) -> Template:
     while pending:
         name = pending.pop()
         if name not in texts:
-            texts[name] = _file(name, folders).read_text("utf-8")
-            pending += _imports(name, texts[name])
-    return Template(main, tuple(sorted(texts.items())))
+            texts[name] = look.text(name) or package_file(name, folders).read_text("utf-8")
+            pending += (imported for _, imported in imports(name, texts[name]))
+    files, own = tuple(sorted(texts.items())), tuple(sorted(texts.keys() & look.files.keys()))
+    if not own:
+        return Template(main, files)
+    shown = ((own_path(name), look.files[name]) for name in look.named(*PICTURES))
+    pictures = tuple((path, content) for path, content in shown if any(path in texts[name] for name in own))
+    return Template(main, files, own, pictures, template(main, folders))
 
 
-def _imports(name: str, text: str) -> Iterator[str]:
-    for imported in _IMPORT.findall(text):
+def imports(name: str, text: str) -> Iterator[tuple[int, str]]:
+    """Yield the files that a Typst file imports: where in its text each stands, and its name."""
+    for found in _IMPORT.finditer(text):
+        imported = found[1]
         if not imported.startswith("/") or not imported.endswith(".typ") or ".." in imported:
             raise ImportedPackageError(f"{name}: {imported}")
-        yield imported.removeprefix("/")
+        yield found.start(1), imported.removeprefix("/")
 
 
-def _file(name: str, folders: Folders) -> Path:
-    folder, slash, rest = name.partition("/")
-    return dict(folders)[folder] / rest if slash else OWN / name
+def package_file(name: str, folders: Folders) -> Path:
+    """Return where one of our own files lies, by its name. Raises KeyError for a folder that is none of ours."""
+    folder, slash, rest = name.removeprefix(f"{OURS}/").partition("/")
+    return dict(folders)[folder] / rest if slash else OWN / folder
 
 
 def written(data: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ from ..locale import Catalogue
 from ..model.addresses import is_code, short_address
 from ..model.artifact import Addresses, Template
 from ..model.files import Picture
+from ..model.own_look import NO_LOOK, OwnLook
 from ..model.problem import Problem, Source
 from ..model.settings import Settings
 from ..model.texts.body import Node
@@ -73,13 +74,14 @@ class PaperKit:
     `problems` collects a problem for each text with an element that paper cannot show.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 each is of another kind
         self,
         settings: Settings,
         words: Catalogue,
         addresses: Addresses,
         known_pictures: Mapping[str, Picture],
         folders: Folders = (),
+        look: OwnLook = NO_LOOK,
     ) -> None:
         self.settings = settings
         self.words = words
@@ -87,13 +89,13 @@ class PaperKit:
         self.pictures = known_pictures
         self.base = settings.site_url.rstrip("/") + "/" if settings.site_url else ""
         self.problems: list[Problem] = []
-        self._folders = folders
+        self._folders, self._look = folders, look
         self._text = PaperText(self.link, known_pictures, tell=words.tell)
         self._trees: dict[str, list[Tree]] = {}
 
     def template(self, name: str) -> Template:
         """Return a Typst file with all that it imports, by a name such as `guides/guide.typ`."""
-        return template(name, self._folders)
+        return template(name, self._folders, self._look)
 
     def frame(self, title: str) -> FrameData:
         """Return the fields of every paper."""

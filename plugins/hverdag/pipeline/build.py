@@ -28,6 +28,7 @@ from . import gates, manifest
 from .check_site import READING
 from .consent_rule import CLOCK
 from .known_site import KnownSite
+from .proposal import without_proposed_look
 from .read import ReadPublication, folders, read_and_check
 from .render import RenderedSite, render
 from .result import Built, HostResult, Report, SiteRenderer, problem_behind, without_disk_faults
@@ -88,6 +89,7 @@ def build(
     remains.sweep(site_dir)
     known = KnownSite(renderer, UnchangedSite(root, today, registry().macros, cache_folder()), root, site_dir)
     publication, today = _read_forward(root, today, language, site_dir)
+    publication = without_proposed_look(publication, renderer)
     publication = publication.for_preview() if preview else publication
     misplaced = _misplaced(root, site_dir)
     if misplaced:

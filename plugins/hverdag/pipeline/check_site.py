@@ -9,6 +9,7 @@ from ..model.artifact import Progress
 from ..model.message import message
 from ..publish.cache.folder import cache_folder
 from .forget_gone import forget_gone
+from .proposal import without_proposed_look
 from .read import read_and_check
 from .result import Report, SiteRenderer, without_disk_faults
 from .unchanged_site import UnchangedSite
@@ -31,7 +32,7 @@ def check_site(
     """
     progress(0, 1, READING)
     unchanged = UnchangedSite(root, today, registry().macros, cache_folder())
-    publication = read_and_check(root, today, language)
+    publication = without_proposed_look(read_and_check(root, today, language), renderer)
     if not publication.errors and unchanged.was_clean(publication.handbook):
         forget_gone(publication, today)
         return Report(publication, publication.problems)

@@ -14,7 +14,7 @@ from ..parse import rules
 from ..publish.pictures import UNREADABLE
 from ..publish.typst_compiler import ROOM
 from ..verify import LinkFinding
-from ..verify.pages import DEAD_LINK, OUTSIDE
+from ..verify.link_rules import DEAD_LINK, OUTSIDE
 from ..web.page_rules import PAGE_NAME
 from .plan import SitePlan
 from .read import ReadPublication

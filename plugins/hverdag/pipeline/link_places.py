@@ -1,12 +1,14 @@
 """From links that are wrong on finished pages to the places where someone wrote them."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from ..model.addresses import is_page, stem
 from ..model.artifact import Addresses
+from ..model.own_look import PAGES, own_path
 from ..model.problem import Parameter, Problem, Source
 from ..model.slug import slug
 from ..model.suggest import path_suggestion, suggestion
@@ -33,6 +35,7 @@ def link_problems(
     for of_one_cause in by_cause.values():
         found = {problem.source: problem for finding in of_one_cause for problem in places.of(finding)}
         found = found or {problem.source: problem for problem in places.in_nav(of_one_cause[0])}
+        found = found or {problem.source: problem for problem in places.in_look(of_one_cause[0])}
         if not found:
             first = min(of_one_cause, key=lambda finding: (not finding.source.endswith(".md"), finding.source))
             problem = first.rule.at(Source(first.source), given=first.address)
@@ -62,6 +65,30 @@ class _Places:
         for link in links_of_nav(file_lines(self.publication.root, MKDOCS)):
             if _same(link.address, "", finding.target):
                 yield finding.rule.at(Source(MKDOCS, link.line, link.column), given=link.address)
+
+    def in_look(self, finding: LinkFinding) -> Iterator[Problem]:
+        """Yield a problem for each place in theme/ that the link is written in. Where it is put together there, and no
+        text has it, it is the organisation's own templates all the same: ours write no such link."""
+        look, address = self.publication.look, finding.address
+        pages = look.named(PAGES)
+        written = (address, re.sub(r"^(?:\.\.?/)+", "", address))
+        found = False
+        for name in pages:
+            for number, line in enumerate((look.text(name) or "").split("\n"), 1):
+                at = next(
+                    (
+                        line.index(f"{sign}{one}{sign}")
+                        for one in written
+                        for sign in "\"'"
+                        if f"{sign}{one}{sign}" in line
+                    ),
+                    -1,
+                )
+                if one_found := at >= 0:
+                    yield finding.rule.at(Source(own_path(name), number, at + 2), given=written[1])
+                found = found or one_found
+        if pages and not found and not finding.source.startswith(DOCS):
+            yield finding.rule.at(Source(own_path(pages[0])), given=address)
 
     def _in_document(self, finding: LinkFinding, document: Document) -> Iterator[Problem]:
         for link in document.body.elements():

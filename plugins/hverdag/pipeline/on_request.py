@@ -98,7 +98,7 @@ class SiteOnRequest:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The problems of the publication, and those met so far."""
-        met = (*self.kit.paper.problems, *self._refused_views, *self.unread, *self.refused, *self.met)
+        met = (*self.kit.problems, *self._refused_views, *self.unread, *self.refused, *self.met)
         return one_report(self.publication.problems, met, consequences=self._consequences)
 
     def with_met(self, problems: Iterable[Problem]) -> "SiteOnRequest":
@@ -233,7 +233,7 @@ def site_on_request(publication: ReadPublication, today: date) -> SiteOnRequest:
     index = forget_gone(publication, today)
     plan = gated_plan(publication, today, without_faulty(publication), preview=True)
     clean, unread = clean_media(plan, publication.root, index)
-    kit = kit_of(plan, clean, publication.settings.language.value)
+    kit = kit_of(plan, clean, publication.settings.language.value, publication.look)
     ready = (
         *kit.web.assets.artifacts(),
         *media_artifacts(plan, clean),

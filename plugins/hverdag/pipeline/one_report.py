@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ..model.problem import Problem
 from ..model.settings import PATH
 from ..publish.typst_compiler import REFUSED, ROOM
-from ..verify.pages import DEAD_LINK
+from ..verify.link_rules import DEAD_LINK
 from ..web.page_rules import PAGE_WARNING
 from .consequences import Consequences
 from .read import first_of_each_file

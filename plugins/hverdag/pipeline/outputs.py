@@ -10,10 +10,12 @@ from markupsafe import Markup
 from ..features.kit import Kit
 from ..features.registry import HOME, registry
 from ..model.artifact import Artifact, CopiedFile, DerivedPdf, Output, Paper, PrivateFile, WebPage, WordFile
+from ..model.own_look import NO_LOOK, OwnLook
 from ..model.problem import Problem
 from ..paper.kit import PaperKit
 from ..web.assets import SiteAssets, own_assets
 from ..web.kit import WebKit
+from ..web.look_sheets import look_assets
 from ..web.page import Page
 from .macros import SiteMacros
 from .plan import SitePlan
@@ -38,10 +40,17 @@ class Outputs:
     problems: tuple[Problem, ...] = ()
 
 
-def render_views(plan: SitePlan, media: Mapping[str, bytes | Path], language: str, kept: Kept | None = None) -> Outputs:
+def render_views(
+    plan: SitePlan,
+    media: Mapping[str, bytes | Path],
+    language: str,
+    kept: Kept | None = None,
+    look: OwnLook = NO_LOOK,
+) -> Outputs:
     """Render a site in one language. `media` are its pictures and recordings as readers may have them, by their paths
-    in the publication; one that is not there is left out. `kept` is what earlier runs have rendered."""
-    kit = kit_of(plan, media, language)
+    in the publication; one that is not there is left out. `kept` is what earlier runs have rendered, and `look` is the
+    organisation's own."""
+    kit = kit_of(plan, media, language, look)
     memo = ViewMemo(plan, kit, {} if kept is None else kept)
     outputs = [output for one in plan.views for output in memo.outputs(one)]
     return Outputs(
@@ -53,17 +62,17 @@ def render_views(plan: SitePlan, media: Mapping[str, bytes | Path], language: st
         copies=_only(CopiedFile, outputs),
         private=_only(PrivateFile, outputs),
         macros=SiteMacros(plan, kit),
-        problems=tuple(kit.paper.problems),
+        problems=kit.problems,
     )
 
 
-def kit_of(plan: SitePlan, media: Mapping[str, bytes | Path], language: str) -> Kit:
+def kit_of(plan: SitePlan, media: Mapping[str, bytes | Path], language: str, look: OwnLook = NO_LOOK) -> Kit:
     """Return what the views of a plan are rendered with, in one language."""
     features, settings, preview = registry(), plan.settings, plan.shown.preview
     ids, codes, folders = features.reserved_ids, plan.title_codes, features.template_folders
-    web = WebKit(settings, language, plan.addresses, folders, ids, codes, _assets(plan), preview)
-    paper = PaperKit(settings, web.words, plan.addresses, plan.shown.handbook.pictures, folders)
-    kit = Kit(settings, web.words, plan.addresses, web, paper, features, rule_groups(), media)
+    web = WebKit(settings, language, plan.addresses, folders, ids, codes, _assets(plan, look), preview, look)
+    paper = PaperKit(settings, web.words, plan.addresses, plan.shown.handbook.pictures, folders, look)
+    kit = Kit(settings, web.words, plan.addresses, web, paper, features, rule_groups(), media, look=look)
 
     def fill(page: Page, place: str, subject: str) -> Markup:
         filled = plan.slots.get((place, subject), ())
@@ -73,11 +82,11 @@ def kit_of(plan: SitePlan, media: Mapping[str, bytes | Path], language: str) -> 
     return kit
 
 
-def _assets(plan: SitePlan) -> SiteAssets:
-    contents = own_assets()
+def _assets(plan: SitePlan, look: OwnLook) -> SiteAssets:
+    contents: dict[str, str | bytes] = {**own_assets()}
     for feature in registry().features:
         contents.update(feature.assets.contents(HOME / feature.id, plan.shown))
-    return SiteAssets(contents)
+    return SiteAssets(contents | look_assets(look))
 
 
 def media_artifacts(plan: SitePlan, media: Mapping[str, bytes | Path]) -> Iterator[Artifact]:

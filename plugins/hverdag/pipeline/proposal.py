@@ -5,7 +5,7 @@ of it must be so that files alone decide (plain_site.py): everything else may be
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +13,12 @@ from ..features.registry import registry
 from ..model.artifact import Progress
 from ..model.declared import Place
 from ..model.files import PICTURES, RECORDINGS
+from ..model.own_look import FOLDER as LOOK
+from ..model.own_look import NO_LOOK
 from ..model.problem import Problem, Source
 from ..model.suggest import suggestion
 from ..parse.composed import Composed, composed
-from ..parse.files import MOST_LOOKED_THROUGH, file_lines, read_text, rough_text
+from ..parse.files import MOST_LOOKED_THROUGH, entries, file_lines, read_text, rough_text
 from ..parse.pages.site import LISTED, PLUGIN
 from ..vcs.base import shared_base
 from ..vcs.git import GitError, Repository
@@ -51,14 +53,25 @@ class Changes:
         return self.paths is None or path in self.paths
 
 
-def in_proposal(renderer: SiteRenderer) -> SiteRenderer:
-    """Return a renderer that renders a site only where nothing of the proposal could run, and else says what could."""
+@dataclass(frozen=True)
+class InProposal:
+    """A renderer that renders a site only where nothing of the proposal could run, and else says what could."""
 
-    def render(site: "RenderedSite", folder: Path, progress: Progress) -> HostResult:
+    renderer: SiteRenderer
+
+    def __call__(self, site: "RenderedSite", folder: Path, progress: Progress) -> HostResult:
+        """Write the whole site."""
         refused = tuple(refused_in_proposal(site.publication))
-        return HostResult(refused) if refused else renderer(site, folder, progress)
+        return HostResult(refused) if refused else self.renderer(site, folder, progress)
 
-    return render
+
+def without_proposed_look(publication: ReadPublication, renderer: SiteRenderer) -> ReadPublication:
+    """Return a publication without a look of its own that a proposal brings along: its templates are code, and pages
+    are rendered with them before a renderer is called. Those of earlier commits may be the proposal's too."""
+    if not isinstance(renderer, InProposal):
+        return publication
+    is_proposed = any(_look(publication.root, _changes(publication.root, "")))
+    return replace(publication, look=NO_LOOK if is_proposed else publication.look, is_proposal=True)
 
 
 def refused_in_proposal(publication: ReadPublication, base: str = "") -> Iterator[Problem]:
@@ -70,6 +83,7 @@ def refused_in_proposal(publication: ReadPublication, base: str = "") -> Iterato
     if changes.has(MKDOCS):
         yield from _settings(root, config, before, changes.config.splitlines())
     yield from _files(root, config, changes)
+    yield from (rules.CODE.at(Source(path), given=path) for path in _look(root, changes))
     # Another setting of main's may give the signs another meaning, or read macros in a page that does not ask.
     is_read_otherwise = any(_is_macros(config.data, place) for place in unknown_settings(config.data))
     for path in sorted(publication.handbook.files):
@@ -160,8 +174,16 @@ def _files(root: Path, config: Composed, changes: Changes) -> Iterator[Problem]:
         return
     for path in sorted(changes.paths):
         is_module = has_module(root) and path.split("/")[0] in MODULES
-        if is_module or (runs and path != MKDOCS and not is_text(path) and not is_about(path)):
+        if is_module or (
+            runs and path != MKDOCS and not (is_text(path) or is_about(path) or path.startswith(f"{LOOK}/"))
+        ):
             yield rules.CODE.at(Source(path), given=path)
+
+
+def _look(root: Path, changes: Changes) -> Iterator[str]:
+    """Yield the files in theme/ that are new or changed."""
+    paths = (entry.path for entry in entries(root, LOOK)) if changes.paths is None else sorted(changes.paths)
+    yield from (path for path in paths if path.startswith(f"{LOOK}/"))
 
 
 def is_about(path: str) -> bool:

@@ -13,6 +13,7 @@ from ..features.registry import registry
 from ..language.spelling import spelling
 from ..model.handbook import Handbook
 from ..model.message import message
+from ..model.own_look import NO_LOOK, OwnLook
 from ..model.problem import Level, Parameter, Problem, Tag
 from ..model.settings import Settings
 from ..nods.identities import Identities
@@ -34,6 +35,7 @@ from .check import check, of_what_is_here
 from .dead_consents import history_problems, with_dead_consents
 from .generated_in_git import generated_in_git
 from .newer import newer_than_program
+from .own_look import look_texts, read_look
 from .program import program
 from .renamed import renamed
 from .rule_registry import has_tag
@@ -47,7 +49,8 @@ MOST_IN_A_FILE = 100
 class ReadPublication:
     """A publication that has been read and checked: its folder, the language of its messages, what could be read of it,
     everything that is wrong with it, and what the privacy check found. `commit` is set where the folder holds what git
-    has of an earlier commit."""
+    has of an earlier commit. `look` is the organisation's own, without the files that are faulty;
+    what is proposed runs none of its own."""
 
     root: Path
     language: str
@@ -55,6 +58,8 @@ class ReadPublication:
     problems: tuple[Problem, ...] = ()
     guard: Guard = field(default=Guard(), repr=False)
     commit: str = ""
+    look: OwnLook = field(default=NO_LOOK, repr=False)
+    is_proposal: bool = False
 
     @cached_property
     def settings(self) -> Settings:
@@ -104,16 +109,19 @@ def read_and_check(
     handbook = lay_over(handbook)
     handbook = replace(handbook, renamed=renamed(root, handbook))
     handbook = with_dead_consents(root, with_standings(handbook, history or History(root)), today)
-    guard = Sources(root, handbook, today, cache_folder()).guard()
+    look, of_look = read_look(root)
+    guard = Sources(root, handbook, today, cache_folder(), look_texts(root)).guard()
     faults = [_with_fields(problem, handbook, today) for problem in faults]
     of_texts = _without_consequences((*faults, *check(handbook, today, known)), handbook)
     of_texts = of_what_is_here(of_texts, handbook, today)
     of_people = [*of_what_is_here(guard.problems, handbook, today), *history_problems(root, handbook)]
-    of_files = (*generated_in_git(root), *unwritten_files(root), *cache_problems())
+    of_files = (*generated_in_git(root), *unwritten_files(root), *cache_problems(), *of_look)
     problems = sorted(
         (*first_of_each_file(of_texts), *first_of_each_file(of_people), *of_files), key=lambda problem: problem.order
     )
-    publication = ReadPublication(root, language or handbook.settings.language.value, handbook, tuple(problems), guard)
+    publication = ReadPublication(
+        root, language or handbook.settings.language.value, handbook, tuple(problems), guard, look=look
+    )
     if kept is not None:
         _remember(kept, known, publication, today)
     return publication

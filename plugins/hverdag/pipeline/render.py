@@ -90,8 +90,7 @@ class RenderedSite:
 
     def with_met(self, problems: Iterable[Problem]) -> "RenderedSite":
         """Return the site with problems that a host has met."""
-        more = tuple(problems)
-        return replace(self, met=(*self.met, *more)) if more else self
+        return replace(self, met=(*self.met, *more)) if (more := tuple(problems)) else self
 
     @cached_property
     def consequences(self) -> Consequences:
@@ -177,7 +176,8 @@ def _rendered(
 ) -> Outputs:
     """Return what all views are rendered to: from an earlier run, where nothing that they are made of has changed."""
     known = Memo(cache_folder(), publication.root, f"views {plan.shown.target}")
-    outputs = render_views(plan, media, publication.settings.language.value, known if is_kept else None)
+    look = publication.look
+    outputs = render_views(plan, media, publication.settings.language.value, known if is_kept else None, look)
     if is_kept:
         known.save(index, codes_of(plan))
     return outputs

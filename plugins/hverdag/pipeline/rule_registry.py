@@ -14,7 +14,7 @@ from ..parse import rules as parse_rules
 from ..parse.rules import pages as read_pages
 from ..publish import bundle, disk, own_folder, pictures, release, typst_compiler
 from ..publish.cache import store
-from ..web import page_rules
+from ..web import look_rules, page_rules
 from . import (
     consent_rule,
     ended_rules,
@@ -43,6 +43,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "CSV files": parse_rules.CSV_RULES,
         "Nods": nod_rules.RULES,
         "Privacy": (*privacy.RULES, *consent_rule.RULES, *own_folder.RULES),
+        "The organisation's own look": look_rules.RULES,
         "What is printed": (*typst_compiler.RULES, paper_rules.PAPER_ELEMENT),
         "The finished site": (
             *(*verify.RULES, *pictures.RULES, *release.RULES, generated_in_git.IN_GIT, newer.NEWER),

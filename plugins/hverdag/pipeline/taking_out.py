@@ -20,6 +20,7 @@ from ..model.artifact import Progress
 from ..model.editorial.takedown import TakenOut
 from ..model.handbook import Handbook
 from ..model.manifest import Manifest
+from ..model.own_look import NO_LOOK
 from ..model.problem import Problem
 from ..model.texts.consent import Reach
 from ..parse.files import rough_text
@@ -187,7 +188,8 @@ def _read(withdrawals: Withdrawals, commit: Commit, folder: Path) -> tuple[ReadP
         return laid
 
     earlier = read_and_check(folder, today, now.language, History(now.root), lay_over)
-    return replace(earlier, commit=commit.name), tuple(sorted(taken))
+    look = NO_LOOK if now.is_proposal else earlier.look
+    return replace(earlier, commit=commit.name, look=look), tuple(sorted(taken))
 
 
 def _shown(handbook: Handbook, today: date) -> frozenset[str]:

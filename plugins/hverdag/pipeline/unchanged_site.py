@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from ..model.handbook import Handbook
+from ..model.own_look import FOLDER as OWN_LOOK
 from ..publish.cache.clean_log import CleanLog
 from .plain_site import MKDOCS, is_plain
 from .program import program, regular_files
@@ -71,7 +72,8 @@ def _files(root: Path) -> dict[str, str]:
     """Return a digest of each of the publication's files, or none if one cannot be read or is not a regular file."""
     digests = {}
     try:
-        files = (found for folder in folders() for found in regular_files(root / folder))
+        own = (OWN_LOOK,) if (root / OWN_LOOK).exists() else ()
+        files = (found for folder in (*folders(), *own) for found in regular_files(root / folder))
         for path in (root / MKDOCS, *map(Path, files)):
             if path.stat().st_size > _LARGEST:
                 return {}

@@ -19,6 +19,7 @@ from pydantic import BaseModel
 
 from ..features.kit import Kit
 from ..model.artifact import Artifact, Output, WebPage, content_bytes
+from ..model.own_look import PAGES
 from ..model.search import SearchEntry
 from ..model.settings import Kind
 from ..model.shown import ShownStory
@@ -65,7 +66,7 @@ class ViewMemo:
         written = [_written(output) for output in outputs]
         if not all(written):  # paper and Word have caches of their own
             self._more_than_text.add(type(planned.view))
-        elif self._subjects <= {planned.view.subject}:
+        elif self._subjects <= {planned.view.subject} and not self._kit.web.problems:
             self._kept[key] = {"links": {at: sorted(targets) for at, targets in links.items()}, "outputs": written}
         return outputs
 
@@ -138,7 +139,8 @@ def _digest_of_kit(kit: Kit) -> bytes:
         web.preview,
         sorted(kit.addresses.by_target.items()),
         sorted((path, sha256(content_bytes(content)).hexdigest()) for path, content in media),
-        sorted(web.assets.contents.items()),
+        sorted(web.assets.addresses.items()),
+        web.look.digest_of(PAGES),
         sorted(web.reserved_ids),
         kit.settings.model_dump_json(),
     )

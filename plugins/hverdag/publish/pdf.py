@@ -26,6 +26,7 @@ from .booklet import booklet
 from .cache.store import CacheStore
 from .cache.story_index import StoryIndex, recorder
 from .culprits import refused_blocks
+from .own_templates import parted_by_blame
 from .standards import standards
 from .typst_compiler import CompileError, RemarkError, TypstCompiler, is_big, problems_of, refusal
 from .work import run_folder
@@ -63,20 +64,29 @@ def pdfs(
     if story_index:
         story_index.record_all((path, story_codes[name]) for name, path in cached_paths.items() if path)
     missing = [paper for paper in papers if paper.path not in artifacts]
-    problems: list[Problem] = []
-    refused: list[tuple[Paper, str]] = []
+    failed: list[tuple[Paper, CompileError]] = []
     for done, (paper, outcome) in enumerate(_compiled(missing, root, cache), 1):
         if isinstance(outcome, bytes):
             record = recorder(story_index, paper.story_codes)
             cached_path = stores[_ending(paper.path)].put(recipes[paper.path], outcome, record)
             artifacts[paper.path] = Artifact(paper.path, cached_path or outcome, paper.story_codes)
-        elif detail := refusal(outcome):
+        else:
+            failed.append((paper, outcome))
+        progress(done, len(missing), message("Sheets"))
+    problems = _problems(failed, root, cache)
+    return [artifacts[paper.path] for paper in papers if paper.path in artifacts], problems
+
+
+def _problems(failed: Sequence[tuple[Paper, CompileError]], root: Path, cache: Path) -> list[Problem]:
+    """Return the problems of papers that could not be compiled."""
+    problems, others = parted_by_blame(failed, root, cache)
+    refused: list[tuple[Paper, str]] = []
+    for paper, error in others:
+        if detail := refusal(error):
             refused.append((paper, detail))
         else:
-            problems += problems_of(outcome, paper)
-        progress(done, len(missing), message("Sheets"))
-    problems += _refused(refused, root, cache)
-    return [artifacts[paper.path] for paper in papers if paper.path in artifacts], problems
+            problems += problems_of(error, paper)
+    return [*problems, *_refused(refused, root, cache)]
 
 
 def _refused(refused: Sequence[tuple[Paper, str]], root: Path, cache: Path) -> Iterator[Problem]:

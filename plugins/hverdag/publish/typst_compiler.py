@@ -22,6 +22,7 @@ from . import fonts
 from .pictures import Pictures
 from .row_headers import with_row_headers
 from .standards import standards
+from .template_place import place_in_template
 from .weighted_semaphore import WeightedSemaphore
 from .work import run_folder
 
@@ -64,9 +65,6 @@ MOST_AT_ONCE = 1_000_000
 
 REMEMBERED = 10
 """Compilations after which Typst evicts the memoised results of a paper that no later one has used."""
-
-_TEMPLATE_LINE = re.compile(r"([\w/.-]+\.typ):(\d+)")
-"""The file and the line of an error, in a diagnostic of Typst."""
 
 # How Typst's message begins when the data is at fault, and not the template.
 _DATA_ERRORS = ("PDF/UA-1 error", "failed to decode", "failed to load", "file not found", "failed to parse image")
@@ -163,13 +161,13 @@ class TypstCompiler:
         for _ in range(REMEMBERED + 1):
             compiler.compile(format="pdf")
 
-    def _copy_template(self, name: str, content: str) -> None:
-        """Write a template to the temporary folder, unless it is there: all threads share it."""
+    def _copy_template(self, name: str, content: bytes) -> None:
+        """Write a template, or a picture of it, to the temporary folder, unless it is there: all threads share it."""
         path = Path(self._home.name) / name
         with self._copy_lock:
             if not path.exists():
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(content, encoding="utf-8")
+                path.write_bytes(content)
 
     def _write_file(self, name: str, text: str) -> Path:
         path = Path(self._home.name) / name
@@ -180,7 +178,7 @@ class TypstCompiler:
         """Return this thread's Compiler for the paper's template."""
         text = paper.template.text
         if text not in self._thread.compilers:
-            for name, content in paper.template.files:
+            for name, content in paper.template.contents:
                 self._copy_template(name, content)
             main = Path(self._home.name) / paper.template.main
             self._thread.compilers[text] = typst.Compiler(
@@ -226,7 +224,7 @@ def problems_of(error: CompileError, paper: Paper) -> list[Problem]:
     detail = _detail(error)
     if detail.startswith(_TOO_LONG):
         return list(_too_long(detail, paper))
-    name, line = _template_line(error.diagnostic, paper)
+    name, line = place_in_template(error.diagnostic, paper.template)
     return [TEMPLATE.at(Source(name, line), detail=detail)]
 
 
@@ -237,13 +235,3 @@ def _too_long(detail: str, paper: Paper) -> Iterator[Problem]:
     for name, millimetres in _EXCESS.findall(detail):
         source = places.get(name, paper.source)
         yield ROOM.at(source, paper=paper.path.rpartition("/")[2], millimetres=int(millimetres))
-
-
-def _template_line(diagnostic: str, paper: Paper) -> tuple[str, int]:
-    """Return the template and the line of an error; the first line of the main template if Typst names none of ours."""
-    # Typst shows a file by its path from the working directory, as `../../tmp/run-x/paper-x/guides/guide.typ`.
-    for place in _TEMPLATE_LINE.finditer(diagnostic.replace("\\", "/")):
-        names = [name for name, _ in paper.template.files if f"/{place[1]}".endswith(f"/{name}")]
-        if names:
-            return max(names, key=len), int(place[2])
-    return paper.template.main, 1

@@ -5,15 +5,17 @@ from pathlib import Path
 
 from ..model.build_target import BuildTarget
 from ..model.problem import Problem, Rule
-from . import active_files, offline, page_code, pages, pictures
+from . import active_files, active_office, link_rules, offline, page_code, pages, pictures
 from .link_finding import LinkFinding
 from .page_code import SiteCode
 
-__all__ = ["RULES", "LinkFinding", "SiteCode", "documents", "links", "verify"]
+__all__ = ["RULES", "LinkFinding", "SiteCode", "documents", "links", "loads_by_itself", "outside_in_tags", "verify"]
 
-RULES: tuple[Rule, ...] = (*pages.RULES, pictures.RULE, *page_code.RULES, active_files.RULE, offline.RULE)
+RULES: tuple[Rule, ...] = (*link_rules.RULES, pictures.RULE, *page_code.RULES, active_files.RULE, offline.RULE)
 
 links = pages.verify
+outside_in_tags = pages.outside_in_tags
+loads_by_itself = active_office.loads_by_itself
 documents = active_files.verify
 
 

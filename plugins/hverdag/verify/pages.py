@@ -10,50 +10,11 @@ from urllib.parse import unquote, urlsplit
 
 from ..model.addresses import stem
 from ..model.outside import is_outside, outside_in_css
-from ..model.problem import Level, Rule, Tag
 from ..model.web_address import SCHEMES
 from .known_files import KnownFiles
 from .link_finding import LinkFinding
+from .link_rules import DEAD_LINK, GONE, OUTSIDE
 from .page_code import SiteCode
-
-DEAD_LINK = Rule(
-    "site-link",
-    Level.ERROR,
-    'The page has a link to "{given}", which is not in the handbook.',
-    "Correct the link, or take it out.",
-    """A page of the finished site with a link that leads nowhere.
-
-Good:
-
-    [Have a talk](talk.md)
-
-Bad:
-
-    [Have a talk](tlak.md)
-""",
-)
-OUTSIDE = Rule(
-    "site-request",
-    Level.ERROR,
-    'The page asks another computer for "{given}".',
-    "Put the file in docs/ and use it from there.",
-    """A page that loads a picture, a font or a script from another computer.
-
-A reader's visit is nobody else's business, and the handbook must work without the internet. Links that a reader
-chooses to follow are fine.
-""",
-    (Tag.ABOUT_PEOPLE,),
-)
-GONE = Rule(
-    "site-gone",
-    Level.WARNING,
-    'The page has a link to "{given}", which is out of the handbook: someone has not consented to it.',
-    "Take out the link, and see whether the words around it give the story away.",
-    """A hand-written page, or the navigation, that leads to a story, guide, picture or paper that consent no longer
-holds for. Whoever follows the link finds a notice, or nothing.
-""",
-)
-RULES = (DEAD_LINK, OUTSIDE, GONE)
 
 # The lookahead lets the regex engine skip most other tags quickly.
 _NAMES = (
@@ -105,6 +66,13 @@ def verify(  # noqa: PLR0917 called once, by the build
             address = outside_in_css((folder / path).read_text("utf-8"))
             if address:
                 yield LinkFinding(OUTSIDE, path, address, address)
+
+
+def outside_in_tags(html: str) -> Iterator[tuple[int, str]]:
+    """Yield each address that a page loads from another computer, and where it stands in its text."""
+    for tag in (one for one in _REFERENCE.finditer(html) if one["tag"].lower() not in _LEADING):
+        for address in filter(is_outside, _addresses(tag["attributes"])):
+            yield html.find(address, tag.start()) if address in tag[0] else tag.start(), address
 
 
 def _files(folder: Path) -> frozenset[str]:

@@ -8,8 +8,11 @@ from pathlib import Path
 
 from ..model.artifact import Artifact
 from ..model.digest_name import with_digest
+from ..model.own_look import FOLDER as THEME
+from ..model.own_look import FONTS
 
 FOLDER = "assets/hverdag"
+FONT_FOLDER = "assets/fonts"
 STATIC = Path(__file__).parent / "static"
 
 VALUE_COLOURS = "values.css"
@@ -41,20 +44,28 @@ _OWN = (
 class SiteAssets:
     """All style sheets, scripts and icons of one site: their contents, by name."""
 
-    contents: Mapping[str, str]
+    contents: Mapping[str, str | bytes]
 
     def asset(self, name: str) -> str:
         """Return the address of a file, by its name: the one place that says where it is published. Raises KeyError if
         there is no such file."""
-        return self._addresses[name]
+        return self.addresses[name]
 
     def artifacts(self) -> Iterator[Artifact]:
         """Yield every file as it is published."""
         yield from (Artifact(self.asset(name), content) for name, content in self.contents.items())
 
     @cached_property
-    def _addresses(self) -> Mapping[str, str]:
-        return {name: with_digest(f"{FOLDER}/{name}", content) for name, content in self.contents.items()}
+    def addresses(self) -> Mapping[str, str]:
+        """The address of each file, by its name. It holds a digest of the content."""
+        return {name: asset_address(name, content) for name, content in self.contents.items()}
+
+
+def asset_address(name: str, content: str | bytes) -> str:
+    """Return where a file is published. Those of an organisation's own look, as `theme/logo.svg`, lie beside ours, and
+    its fonts beside our fonts: what servers are told of the folders holds for them too."""
+    folder = FONT_FOLDER if name.startswith(f"{THEME}/") and name.endswith(FONTS) else FOLDER
+    return with_digest(f"{folder}/{name.replace('/', '-')}", content)
 
 
 def style_sheets(of_features: Iterable[str]) -> tuple[str, ...]:

@@ -3,16 +3,22 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from ..locale import Catalogue, catalogue
 from ..model.artifact import Addresses, StoryCodes
+from ..model.message import message
+from ..model.own_look import NO_LOOK, PAGES, OwnLook, own_path
+from ..model.problem import Problem, Source
 from ..model.settings import Settings
 from .assets import SiteAssets
+from .look_rules import TEMPLATE
+from .own_look import templates_of
 from .page import Page
-from .templates import Folders, environment
+from .templates import GAP, Folders, environment, environment_with
 
 Fill = Callable[[Page, str, str], Markup]
 """Returns the content of a slot on a page, by its name and the path of the document that the page is about."""
@@ -22,7 +28,8 @@ Fill = Callable[[Page, str, str], Markup]
 class WebKit:
     """Makes pages of one site in one language. `reserved_ids` are the ids that templates use; a heading in a text gets
     another. `title_codes` holds, for each target, the codes of the stories that a link to it reveals. `assets` are the
-    site's style sheets and scripts. With `preview`, pages also tell an editor what to do."""
+    site's style sheets and scripts. With `preview`, pages also tell an editor what to do. `look` is the
+    organisation's own."""
 
     settings: Settings
     language: str
@@ -32,10 +39,12 @@ class WebKit:
     title_codes: Mapping[str, StoryCodes]
     assets: SiteAssets
     preview: bool = False
+    look: OwnLook = NO_LOOK
     fill: Fill = lambda *_: Markup()
     cards: dict[str, tuple[str, ...]] = field(default_factory=dict)
     chips: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _linked: dict[str, set[str]] = field(default_factory=dict)
+    _own: Environment | None = None
 
     @property
     def words(self) -> Catalogue:
@@ -44,8 +53,25 @@ class WebKit:
 
     @property
     def templates(self) -> Environment:
-        """The templates of the toolkit and of all features."""
-        return environment(self.words, self.folders)
+        """The templates of the toolkit and of all features, and before them those of the organisation's own look."""
+        if not self.look.named(PAGES):
+            return environment(self.words, self.folders)
+        self._own = self._own or environment_with(self.look, self.words, self.folders)
+        return self._own
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The faults of the organisation's own templates that were met so far."""
+        return tuple(templates_of(self.templates).problems)
+
+    def parts(self, template: str, number: int, **data: Any) -> tuple[str, ...]:
+        """Return a rendered template, parted where pages fill in what differs: `number` parts."""
+        parts = tuple(self.templates.get_template(template).render(**data).split(GAP))
+        if len(parts) == number:
+            return parts
+        told = message("it must show {{{{ gap }}}} in {number} places.", number=number - 1)
+        templates_of(self.templates).leave_out(TEMPLATE.at(Source(own_path(template)), detail=told))
+        return self.parts(template, number, **data)
 
     def page(self, origin: str) -> Page:
         """Return the toolkit for the page at an address."""

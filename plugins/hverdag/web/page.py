@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from ..model.artifact import relative
+from ..model.own_look import SHEETS, own_path
 from ..model.shown import ShownStory
 from ..model.texts.value import Value
 from .html_text import WebText
-from .templates import GAP
 
 if TYPE_CHECKING:
     from .kit import WebKit
@@ -45,7 +45,8 @@ class Page:
 
     def fragment(self, template: str, **data: Any) -> Markup:
         """Return a rendered template, as a part of the page."""
-        shared = {"settings": self.kit.settings, "link": self.link, "asset": self.asset}
+        shared: dict[str, Any] = {"settings": self.kit.settings, "link": self.link, "asset": self.asset}
+        shared |= {"own_sheets": [*map(own_path, self.kit.look.named(SHEETS))]}
         shared |= {"knows": self.kit.addresses.knows, "preview": self.kit.preview}
         pieces = {"card": self.card, "chip": self.chip, "slot": self.slot}
         text = self.kit.templates.get_template(template).render(**shared, **pieces, **data)
@@ -60,8 +61,7 @@ class Page:
         page."""
         path, cards = shown.story.path, self.kit.cards
         if path not in cards:
-            html = self.kit.templates.get_template("card.html").render(shown=shown, story=shown.story)
-            cards[path] = tuple(html.split(GAP))
+            cards[path] = self.kit.parts("card.html", 4, shown=shown, story=shown.story)
         before, opened, named, after = cards[path]
         link = str(escape(self.link(path)))
         return Markup(f"{before}{level}{opened}{link}{named}{level}{after}")  # noqa: S704 all of it is HTML
@@ -70,7 +70,7 @@ class Page:
         """Return a link with a value's shape and name."""
         chips = self.kit.chips
         if value.path not in chips:
-            chips[value.path] = tuple(self.kit.templates.get_template("chip.html").render(value=value).split(GAP))
+            chips[value.path] = self.kit.parts("chip.html", 2, value=value)
         before, after = chips[value.path]
         link = str(escape(self.kit.addresses.link(value.path, self.origin)))
         return Markup(f"{before}{link}{after}")  # noqa: S704 all of it is HTML

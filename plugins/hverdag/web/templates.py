@@ -9,7 +9,9 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from markupsafe import Markup, escape
 
 from ..locale import Catalogue, alphabetical
+from ..model.own_look import OwnLook
 from ..model.value_shapes import PATHS
+from .own_look import take_over
 
 OWN = Path(__file__).parent / "templates"
 
@@ -26,6 +28,18 @@ def environment(words: Catalogue, folders: Folders = (), own: Path = OWN) -> Env
 
     It is cached, because compiling templates takes longer than rendering them, and a preview builds many times.
     """
+    return _environment(words, folders, own)
+
+
+def environment_with(look: OwnLook, words: Catalogue, folders: Folders) -> Environment:
+    """Return an environment with the templates of an organisation's own look before those of the toolkit and of each
+    folder. It is of one site: a template that fails there is left out of it."""
+    templates = _environment(words, folders, OWN)
+    take_over(templates, look)
+    return templates
+
+
+def _environment(words: Catalogue, folders: Folders, own: Path) -> Environment:
     features: Mapping[str, Any] = {name: FileSystemLoader(folder) for name, folder in folders}
     templates = Environment(
         loader=ChoiceLoader([PrefixLoader(features), FileSystemLoader(own)]),

@@ -56,7 +56,7 @@ def write_journal(
         require_private(publication.root, private)
     gated = allowed(publication.handbook, today, publication.settings.reach)
     made = _masked(journal(publication.handbook, gated, today, first, last))
-    kit = paper_kit(publication.settings, publication.language)
+    kit = paper_kit(publication.settings, publication.language, publication.look)
     name = f"{NAME}-{today.isoformat()}"
     organisation, cache = publication.settings.organisation, cache_folder()
     memory = StoryIndex(cache, organisation)

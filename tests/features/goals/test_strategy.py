@@ -102,7 +102,7 @@ def test_a_withdrawn_story_takes_managements_words_with_it(good: Publication) ->
 
 def test_english_readers_have_english_addresses(good: Publication) -> None:
     with_strategy(good)
-    good.write(HANDBOOK, (good.root / HANDBOOK).read_text("utf-8") + "language: en\n")
+    good.in_english()
     good.build(preview=True)
     assert (good.site / "strategy/tidligt/index.html").is_file()
 

@@ -171,7 +171,7 @@ def test_their_addresses_are_in_the_readers_language(handbook: Handbook) -> None
     assert found["guides/nyt/handbook.pdf"] == "print/nyt/haandbogen-nyt.pdf"
     assert found["guides/nyt/handbook.docx"] == "print/nyt/haandbogen-nyt.docx"
     english = replace(handbook, settings=handbook.settings.model_copy(update={"language": Language.ENGLISH}))
-    assert places(english)["guides/nyt/handbook"] == "guider/nyt/handbook/"
+    assert places(english)["guides/nyt/handbook"] == "guides/nyt/handbook/"
     assert places(english)["guides/nyt/handbook.pdf"] == "print/nyt/handbook-nyt.pdf"
 
 

@@ -267,7 +267,7 @@ def test_the_sheet_lies_among_the_printables_and_has_a_short_address(telling: Pu
 
 
 def test_in_english_it_is_english(good: Publication) -> None:
-    good.change(HANDBOOK, "title: Mini", "language: en\ntitle: Mini")
+    good.in_english()
     with_telling(good)
     report = good.build()
     assert report.built, report.problems

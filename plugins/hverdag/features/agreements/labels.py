@@ -35,15 +35,15 @@ def _form(words: Catalogue) -> dict[str, str]:
     say = words.say
     return {
         "intro": say(
-            "Write down what you do from now on. Then you can print it, save it, and bring it to the next meeting. "
-            "Nothing is sent, and nothing is kept until you ask for it."
+            "Write down what you will do from now on. Then you can print it, save it, and bring it to the next "
+            "meeting. Nothing is sent, and nothing is kept until you ask for it."
         ),
         "one": say("An agreement"),
-        "what": say("What do we do?"),
+        "what": say("What will we do?"),
         "from": say("From the day"),
         "review": say("We look at it again"),
         "workplace": say("Workplace (if you like)"),
-        "write": say("Put the agreement on the page"),
+        "write": say("Add the agreement"),
         "written": say("The agreement is on the page."),
         "remove": say("Remove"),
         "removed": say("The agreement is removed."),

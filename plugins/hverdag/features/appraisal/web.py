@@ -75,13 +75,13 @@ def _word_address(view: SheetView, kit: Kit) -> str:
 
 
 def _word_file(view: SheetView, sheet: SheetData, kit: Kit) -> WordFile:
-    text = written(sheet)
+    text, base = written(sheet), kit.look.base
 
     def make() -> bytes:
         # Imported here: python-docx takes as long to load as a whole check, and most builds find every file cached.
         from .word import word  # noqa: PLC0415
 
-        return word(json.loads(text))
+        return word(json.loads(text), base)
 
-    key = hashlib.sha256(f"{program(__package__)}\0{text}".encode()).hexdigest()
+    key = hashlib.sha256(f"{program(__package__, base=base)}\0{text}".encode()).hexdigest()
     return WordFile(_word_address(view, kit), key, make, view.story_codes)

@@ -14,10 +14,10 @@ CARDS_TOGETHER = 10
 """Cards on a page."""
 
 
-def word(data: SheetData) -> bytes:
-    """Return the Word file of a sheet; the same bytes for the same data."""
+def word(data: SheetData, base: bytes = b"") -> bytes:
+    """Return the Word file of a sheet; the same bytes for the same data. `base` is an organisation's own base.docx."""
     language = f"{data['language']}-{data['region']}"
-    document = opened(language)
+    document = opened(language, base)
     describe(document, data["title"], data["organisation"], language)
     body: Part = document.element.body
     parts = Parts(document)

@@ -16,7 +16,7 @@ def render(view: View, kit: Kit) -> Iterator[Output]:
         yield web.guide_page(view, kit)
         pdf = paper.guide_paper(view, kit)
         yield pdf
-        yield word_file(view.guide, pdf, kit.media)
+        yield word_file(view.guide, pdf, kit.media, kit.look.base)
     elif isinstance(view, ComposerView):
         scripts = composer.data(view, kit)
         yield composer.page(view, scripts, kit)

@@ -16,14 +16,15 @@ from .word_guide import WordGuide
 from .word_page import compact
 
 
-def word(data: GuidePaperData, pictures: Callable[[str], bytes]) -> bytes:
+def word(data: GuidePaperData, pictures: Callable[[str], bytes], base: bytes = b"") -> bytes:
     """Return a guide as a Word file: the leader's page, and the participants' sheet.
 
-    `data` comes from GuideOnPaper.data(); `pictures` returns a picture's bytes by its path in the publication.
+    `data` comes from GuideOnPaper.data(); `pictures` returns a picture's bytes by its path in the publication, and
+    `base` is an organisation's own base.docx.
     The same data gives the same bytes. Raises UnknownElementError for a tag that has no rendering.
     """
     language = f"{data['language']}-{data['region']}"
-    document = opened(language)
+    document = opened(language, base)
     compact(document)
     describe(document, whole(data["title"]), whole(data["organisation"]), language)
     # The first page shows the title itself, so its head does not.

@@ -12,6 +12,7 @@ from ...model.better_files import free_names
 from ...model.csv_text import csv_bytes, delimiter
 from ...model.handbook import Handbook
 from ...model.language import Language
+from ...model.own_look import NO_LOOK, OwnLook
 from ...model.uptake.agreements import AgreementFile, reached
 from ...model.uptake.own_agreements import own_agreements
 from ...model.uptake.receipts import ReceiptFile
@@ -30,7 +31,8 @@ _MODULES = ("word", "room")
 @dataclass(frozen=True)
 class PlanFile:
     """The file of one workplace: its name without an ending, the names of the workplace and of its department, the data
-    of the Word file as JSON, the ready text, and True if a receipt or an agreement of it has been received."""
+    of the Word file as JSON, the ready text, and True if a receipt or an agreement of it has been received. `base` is
+    an organisation's own base.docx."""
 
     name: str
     workplace: str
@@ -38,18 +40,19 @@ class PlanFile:
     data: str
     text: str
     has_sent: bool
+    base: bytes = b""
 
     @property
     def key(self) -> str:
         """A digest of everything that the Word file is made of."""
-        return hashlib.sha256(f"{program(__package__, _MODULES)}\0{self.data}".encode()).hexdigest()
+        return hashlib.sha256(f"{program(__package__, _MODULES, self.base)}\0{self.data}".encode()).hexdigest()
 
     def docx(self) -> bytes:
         """Make the Word file."""
         # Imported here: python-docx takes as long to load as a whole check, and most files are there already.
         from .word import word  # noqa: PLC0415
 
-        return word(json.loads(self.data))
+        return word(json.loads(self.data), self.base)
 
     def txt(self) -> bytes:
         """Return the ready text, as Windows writes a text."""
@@ -64,11 +67,16 @@ class PrivateWords:
     agreements: Sequence[AgreementFile] = ()
 
 
-def plan_files(
-    handbook: Handbook, private: PrivateWords, tools: Mapping[str, Tool], today: date, language: str
+def plan_files(  # noqa: PLR0917 each is of another kind
+    handbook: Handbook,
+    private: PrivateWords,
+    tools: Mapping[str, Tool],
+    today: date,
+    language: str,
+    look: OwnLook = NO_LOOK,
 ) -> Iterator[PlanFile]:
     """Yield a file for each open workplace, in the order of values/workplaces.yml. `private` is what only their own
-    workplaces may see, and `tools` what may be named, by code in lower case."""
+    workplaces may see, and `tools` what may be named, by code in lower case. `look` is the organisation's own."""
     workplaces = workplaces_of(handbook)
     departments = {one.id: one.name for one in workplaces.departments}
     held = own_receipts(workplaces, handbook.data_of(ReceiptFile), private.receipts, today)
@@ -83,7 +91,7 @@ def plan_files(
         department = departments.get(one.department, "")
         data = writer.sheet(one, department, own, agreed[one.id], has_sent=has_sent)
         whole = json.dumps(data, ensure_ascii=False)
-        yield PlanFile(names[one.id], one.name, department, whole, data["text"], has_sent)
+        yield PlanFile(names[one.id], one.name, department, whole, data["text"], has_sent, look.base)
 
 
 def index_file(plans: Sequence[PlanFile], language: Language) -> tuple[str, bytes]:

@@ -9,9 +9,9 @@ from .room import OWN_WIDTHS, RECEIVED_WIDTHS
 from .sheet import SheetData
 
 
-def word(data: SheetData) -> bytes:
-    """Return a Word file; the same bytes for the same data."""
-    document = opened(data["language"])
+def word(data: SheetData, base: bytes = b"") -> bytes:
+    """Return a Word file; the same bytes for the same data. `base` is an organisation's own base.docx."""
+    document = opened(data["language"], base)
     describe(document, data["title"], data["organisation"], data["language"])
     running_heads(document, f"\t{data['handbook']}", f"{data['workplace']}\t{data['handbook']}")
     running_feet(document, "", data["page"], data["of"])

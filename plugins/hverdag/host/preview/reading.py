@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from ...model.own_look import FOLDER as OWN_LOOK
 from ...parse.memory import Memory
 from ...pipeline.on_request import Site
 from ...pipeline.read import ReadPublication, folders, read_and_check
@@ -45,4 +46,4 @@ def read_again(
 
 def watched(root: Path) -> list[str]:
     """Return the folders of a publication that texts lie in, as far as they are there."""
-    return [str(root / folder) for folder in folders() if (root / folder).is_dir()]
+    return [str(root / folder) for folder in (*folders(), OWN_LOOK) if (root / folder).is_dir()]

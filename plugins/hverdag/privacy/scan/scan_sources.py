@@ -65,11 +65,13 @@ class SourceText(NamedTuple):
 
 
 class Sources:
-    """Searches the files of a publication. `cache` is the folder that records which texts are clean."""
+    """Searches the files of a publication. `cache` is the folder that records which texts are clean, and `others` are
+    the texts of its own look."""
 
-    def __init__(self, root: Path, handbook: Handbook, today: date, cache: Path) -> None:
+    def __init__(self, root: Path, handbook: Handbook, today: date, cache: Path, others: Iterable[str] = ()) -> None:
         self._root = root
         self._cache = cache
+        self._others = tuple(others)
         self._handbook = handbook
         self._language = handbook.settings.language
         self._out = {story.path for story in handbook.stories if story.has_ended(today)}
@@ -91,7 +93,7 @@ class Sources:
             findings = [*self._in_names(), *in_texts]
         allowed = waivers.allowances(settings)
         unwaived = waivers.unwaived(findings, allowed)
-        faults = waivers.faults(settings, findings, {*self._handbook.files, MKDOCS}, looked_through)
+        faults = waivers.faults(settings, findings, {*self._handbook.files, MKDOCS, *self._others}, looked_through)
         keys: dict[tuple[str, str], frozenset[str]] = {}
         for located in findings:
             # Stories whose consent has ended are not in the site; if their findings are, they must be reported.
@@ -116,6 +118,7 @@ class Sources:
             if entry.kind is EntryKind.FILE and entry.suffix in TEXTS:
                 yield entry.path
         yield MKDOCS
+        yield from self._others
 
     def _in_names(self) -> Iterator[LocatedFinding]:
         """Yield the findings in names of files and folders, those in a folder's name only at the folder itself. What a

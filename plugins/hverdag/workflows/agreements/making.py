@@ -71,7 +71,7 @@ def _files(
     publication: ReadPublication, today: date, listed: Workplaces, held: Mapping[str, OwnAgreements]
 ) -> tuple[list[BatchFile], list[Problem]]:
     """Return both files of each workplace, and the problems of pages that cannot be printed."""
-    kit = paper_kit(publication.settings, publication.settings.language.value)
+    kit = paper_kit(publication.settings, publication.settings.language.value, publication.look)
     tools = tools_to_name(publication, today)
     writer = SheetWriter(kit, tools, today)
     names = free_names(held)

@@ -48,6 +48,7 @@ def make_plans(publication: ReadPublication, today: date, output: Path | None, p
         raise RefusedError(NO_WORKPLACES.at(Source(PATH)))
     readers_language = publication.settings.language.value
     tools = tools_to_name(publication, today)
-    plans = list(plan_files(publication.handbook, PrivateWords(receipts, agreements), tools, today, readers_language))
+    private, look = PrivateWords(receipts, agreements), publication.look
+    plans = list(plan_files(publication.handbook, private, tools, today, readers_language, look))
     write_plans(root, folder, plans, index_file(plans, publication.settings.language), progress)
     return MadePlans(publication, problems, folder, len(plans), sum(not plan.has_sent for plan in plans))
