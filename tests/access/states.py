@@ -53,6 +53,7 @@ STATES = (
     State("theme", "emner/travlhed/"),
     State("tell a story", "fortael/"),
     State("collect stories", "indsaml/"),
+    State("page for IT", "drift/"),
     State("talk", "samtale/"),
     State("guide to a story", GUIDE),
     State("guide to a value", "guider/vaerdivejen/tillid/"),

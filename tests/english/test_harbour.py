@@ -24,7 +24,7 @@ GUIDE = "print/short-talk/bed-nine-short-talk"
 def test_check_finds_nothing_wrong(harbour: Path) -> None:
     told = CliRunner().invoke(cli, ["check", "-C", str(harbour), "--today", str(TODAY)])
     assert told.exit_code == 0
-    assert told.output.startswith("Nothing to mend.\n"), told.output
+    assert told.output.startswith("Nothing to correct.\n"), told.output
 
 
 def test_it_has_eight_values_and_nine_stories_of_its_own(harbour: Path) -> None:

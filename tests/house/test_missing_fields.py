@@ -142,8 +142,8 @@ def test_fields_that_we_do_not_have_are_told_together(good: Publication) -> None
     (problem,) = errors(good)
     assert (problem.rule, problem.source.line) == ("field-unknown", 2)
     assert ENGLISH.message(problem, rules()[problem.rule]) == (
-        'These fields do not exist: "titel" in line 2 (perhaps "title"), "farvekode" in line 3, "forfatter" in line 4, '
-        '"resumé" in line 5 (perhaps "summary").'
+        'These fields do not exist: "titel" on line 2 (perhaps "title"), "farvekode" on line 3, "forfatter" on line 4, '
+        '"resumé" on line 5 (perhaps "summary").'
     )
     assert ENGLISH.remedy(problem, rules()[problem.rule]).startswith("Delete them, or")
 

@@ -4,9 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from hverdag.locale import catalogue
 from hverdag.model.editorial.change import LONGEST_TOLD, MOST_TOLD, Change, Fate, Stretch, excerpt
 from hverdag.nods.difference import MOST_LINES, MOST_WORDS, differences, stretches
 from hverdag.nods.shown import Line
+
+
+def danish(found: list[Change]) -> str:
+    return catalogue("da").tell(excerpt(found))
 
 
 def kept(text: str) -> Stretch:
@@ -171,17 +176,17 @@ def test_a_passage_that_comes_again_and_again_is_seen_to_be_the_same() -> None:
     ],
 )
 def test_an_excerpt_tells_what_became_of_what(found: list[Change], line: str) -> None:
-    assert excerpt(found) == line
+    assert danish(found) == line
 
 
 def test_an_excerpt_tells_three_changes_and_says_where_there_are_more() -> None:
     found = [change(gone(str(number)), new("x")) for number in range(4)]
     three = "»0« → »x«; »1« → »x«; »2« → »x«"
-    assert excerpt(found[:3]) == three
-    assert excerpt(found) == f"{three}; …"
+    assert danish(found[:3]) == three
+    assert danish(found) == f"{three}; …"
 
 
 def test_an_excerpt_tells_long_words_from_their_beginning() -> None:
     full = "a" * LONGEST_TOLD
-    assert excerpt([change(gone(full), new(f"{full}b"))]) == f"»{full}« → »{full} …«"
-    assert excerpt([change(new(f"{full[:-1]} b"))]) == f"– → »{full[:-1]} …«"
+    assert danish([change(gone(full), new(f"{full}b"))]) == f"»{full}« → »{full} …«"
+    assert danish([change(new(f"{full[:-1]} b"))]) == f"– → »{full[:-1]} …«"

@@ -24,7 +24,7 @@ MEND = "private/receipts/ret-svar.csv"
 SECRETS = {
     "a personal number": ("010190-1234", "1234"),
     "one in two": ("010190/1234", "1234"),
-    "a mail address": ("anna.friis@example.org", "anna"),
+    "an email address": ("anna.friis@example.org", "anna"),
     "one in two pieces": ("anna+friis@example.org", "friis@"),
     "a telephone number": ("ring 70 00 00 09", "70 00"),
 }

@@ -31,7 +31,7 @@ def intake_lines(planned: AgreementIntake, words: Catalogue, *, is_asked: bool) 
         number=table.head,
     )
     yield say(
-        "New: {new}. Told what became of it: {changed}. There already: {doubles}. With faults: {faulty}.",
+        "New: {new}. Outcome added: {changed}. Here already: {doubles}. With faults: {faulty}.",
         new=len(planned.found.new),
         changed=len(planned.found.changed),
         doubles=len(planned.found.doubles) + planned.known,
@@ -41,7 +41,7 @@ def intake_lines(planned: AgreementIntake, words: Catalogue, *, is_asked: bool) 
     yield from _rows(planned.found, words, is_asked=is_asked)
     yield from _doubles(planned.found, words)
     if planned.to_mend and planned.to_mend.after:
-        yield say("The rows with faults go to {path}, to be mended there.", path=planned.to_mend.path)
+        yield say("The rows with faults go to {path}, to be corrected there.", path=planned.to_mend.path)
 
 
 def _rows(found: Matched, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
@@ -71,9 +71,9 @@ def after_lines(planned: AgreementIntake, file: Path, options: Sequence[str], wo
     if kept and kept.after:
         left = words.count("{number} row is left.", "{number} rows are left.", rows)
         path = path_from_here(planned.root / kept.path)
-        yield words.say("{left} Mend what is wrong in {path}, and run:", left=left, path=path)
+        yield words.say("{left} Correct what is wrong in {path}, and run:", left=left, path=path)
         yield f"    {command_line('agreements', path, *options)}"
     elif kept and kept.before:
-        yield words.say("Nothing is left to mend: {path} is deleted.", path=kept.path)
+        yield words.say("Nothing is left to correct: {path} is deleted.", path=kept.path)
     if planned.found and (planned.found.new or planned.found.changed):
         yield words.say("{file} holds the words of workplaces. Delete it when you need it no more.", file=file.name)

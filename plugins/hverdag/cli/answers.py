@@ -65,7 +65,7 @@ def answers(  # noqa: PLR0917 click hands them over by name
             tell(one_line(line))
         require_yes(words.say("Shall this be done?"), words, yes=yes)
         planned.write()
-        tell(words.say("Taken in. The answers lie in private/answers, and never in git. Now delete the file you gave."))
+        tell(words.say("Taken in. The answers are in private/answers, and never in git. Now delete the file you gave."))
         tell_sheets(publication, words)
     except RefusedError as refused:
         stop(refusal(refused.problem, words))

@@ -44,7 +44,7 @@ class Answers:
 
     def contact(self, given: str | None) -> tuple[str, str, str]:
         """Return the name, telephone and mail of the contact; what nobody knows yet is empty."""
-        question = self._words.say("Whom can readers ask? (name, phone, mail; Enter for later)")
+        question = self._words.say("Whom can readers ask? (name, phone, email; Enter for later)")
         answer = self._answer(given, question, "", str.strip, lambda _: ())
         mail, phone = _MAIL.search(answer), _PHONE.search(_MAIL.sub("", answer))
         rest = _PHONE.sub("", _MAIL.sub("", answer))

@@ -33,7 +33,7 @@ def build(  # noqa: PLR0917 click hands them over by name
     folder: Path, language: str | None, today: date | None, site_dir: Path | None, preview: bool, is_proposal: bool
 ) -> None:
     """Check, then build the whole handbook. If anything fails, the old site stays whole; only stories that nobody may
-    meet any more are taken out of it."""
+    see any more are taken out of it."""
     root = folder.resolve()
     wanted = Path.cwd() / site_dir if site_dir else root / ("site-preview" if preview else "site")
     if wanted.parent != root or live(wanted) is None:  # a withdrawal takes effect also where mkdocs.yml was deleted

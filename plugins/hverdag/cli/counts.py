@@ -31,7 +31,8 @@ from .options import one_line, publication_options, refusal, require_publication
 @publication_options
 def counts(folder: Path, language: str | None, today: date | None, what: str, yes: bool) -> None:
     """Count the answers of a year, and how many took part, and write values/counts/YEAR.yml. A year is counted once;
-    what comes in later is counted by itself, as 2026-2. A small measurement is counted by its id, when it has ended."""
+    what comes in later is counted by itself, such as 2026-2. A small measurement is counted by its id, when it has
+    ended."""
     require_publication(folder)
     day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
@@ -98,7 +99,7 @@ def _of_measurement(name: str, frozen: Frozen, words: Catalogue) -> Iterator[str
     if parts and any(not row.part for row in frozen.rows):
         yield "  " + say("All of them are also counted together.")
     if any(row.most is not None for row in frozen.rows):
-        yield "  " + say("Where a number would be about few, only whether it was more than half is told.")
+        yield "  " + say("Where a number would be about few, we only say whether it was more than half.")
 
 
 def _why(kind: CountKind, words: Catalogue, fewest: int) -> str:

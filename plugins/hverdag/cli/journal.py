@@ -39,14 +39,14 @@ def journal(  # noqa: PLR0917 click hands them over by name
     words = catalogue(publication.language)
     if publication.errors:
         tell(show(publication, publication.errors, "text"), nl=False)
-        stop(words.say("Nothing was made. Mend the errors first: a journal must be whole."))
+        stop(words.say("Nothing was made. Correct the errors first: a journal must be whole."))
     wanted = Path.cwd() / output if output else None
     try:
         made = write_journal(publication, day, wanted, first, last)
     except MisplacedError:
         stop(
             words.say(
-                "The journal cannot lie there: it would get into git or the site, or among what other commands make. "
+                "The journal cannot be there: it would get into git or the site, or among what other commands make. "
                 "Leave out --output, or choose a folder outside the publication."
             )
         )

@@ -41,7 +41,7 @@ from .options import (
 @click.argument("story", required=False)
 @click.option("--as", "role", help="The contributor's role, as the story says it.")
 @click.option("--yes", is_flag=True, help="Do not ask: the contributor has said yes.")
-@click.option("--record", default="", help="Where a nod from a meeting or on paper is kept, as a journal number.")
+@click.option("--record", default="", help="Where a nod from a meeting or on paper is kept, such as a case number.")
 @click.option("--correction", is_flag=True, help="Only the language was corrected: the teller's nod renews the others.")
 @click.option(
     "--decision", "answer", flag_value=AnswerField.DECISION.value, help="The group's decision is to this text."
@@ -55,7 +55,7 @@ from .options import (
     flag_value=AnswerField.MENTIONED.value,
     help="The answer about those mentioned is to this text.",
 )
-@click.option("--from-event", "event", type=click.Path(path_type=Path), help="An approval, as the forge tells of it.")
+@click.option("--from-event", "event", type=click.Path(path_type=Path), help="An approval, as GitHub describes it.")
 @click.option("--accounts", type=click.Path(path_type=Path), help="The file that says which account is which role.")
 @publication_options
 def nod(  # noqa: PLR0917 click hands them over by name
@@ -203,7 +203,7 @@ def _shown(planned: Planned, words: Catalogue) -> str:
     text = _text(planned.lines, words)
     if not planned.changes:
         return f"{text}\n"
-    title = words.say("Changed since the last nod. What is gone stands in [-…-], and what is new in {+…+}.")
+    title = words.say("Changed since the last nod. What is gone is in [-…-], and what is new in {+…+}.")
     return "\n\n".join((text, title, *(_change(change, words) for change in planned.changes), ""))
 
 

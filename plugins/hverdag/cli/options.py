@@ -40,7 +40,7 @@ folder_option = click.option(
     help="The publication's folder.",
 )
 language_option = click.option("--lang", "language", type=click.Choice(LANGUAGES), help="The language of the messages.")
-today_option = click.option("--today", type=Day(), default=None, help="Build as if it were this day.")
+today_option = click.option("--today", type=Day(), default=None, help="Act as if it were this day.")
 
 proposal_option = click.option(
     "--proposal",
@@ -103,7 +103,7 @@ def git_words(error: GitError, words: Catalogue) -> str:
         Fault.NO_GIT: say("Git is not installed here, so nobody knows what has changed."),
         Fault.NO_REPOSITORY: say("The folder is not kept by git, so nobody knows what has changed."),
         Fault.UNKNOWN: say(
-            'Git knows nothing called "{given}". Write a branch, as origin/main, or a commit.', given=revision
+            'Git knows nothing called "{given}". Write a branch, such as origin/main, or a commit.', given=revision
         ),
         Fault.UNRELATED: say('The work here has nothing in common with "{given}".', given=revision),
         Fault.SHALLOW: say(

@@ -27,7 +27,7 @@ def tell_place(place: OwnPlace, words: Catalogue) -> None:
     if not place.is_private:
         tell(
             words.say(
-                "Each file is for its own workplace alone. The folder lies outside private/, where only you look after "
+                "Each file is for its own workplace alone. The folder is outside private/, where only you look after "
                 "it: delete it when the files have been sent."
             )
         )

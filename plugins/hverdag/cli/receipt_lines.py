@@ -53,7 +53,7 @@ def intake_lines(planned: ReceiptIntake, words: Catalogue, *, is_asked: bool) ->
         yield from _sentences(planned, words)
     if planned.to_mend and planned.to_mend.after:
         yield ""
-        yield words.say("The rows with faults go to {path}, to be mended there.", path=planned.to_mend.path)
+        yield words.say("The rows with faults go to {path}, to be corrected there.", path=planned.to_mend.path)
 
 
 def _counts(planned: ReceiptIntake, words: Catalogue, *, is_asked: bool) -> Iterator[str]:
@@ -93,8 +93,8 @@ def _faults(planned: ReceiptIntake, words: Catalogue, *, is_asked: bool) -> Iter
             yield words.say("{rows}: {fault}", rows=row, fault=sentence(problem, words))
     if planned.old:
         yield words.say(
-            "{rows}: Older than 24 months, so nothing of it is kept. Is a day wrong? Then write the right one in your "
-            "own file, and run the command again.",
+            "{rows}: Older than 24 months, so none of it is kept. Is a day wrong? Then write the right one in your own "
+            "file, and run the command again.",
             rows=rows_named((one.row.number for one in planned.old), words),
         )
 
@@ -164,10 +164,10 @@ def after_lines(planned: ReceiptIntake, file: Path, options: Sequence[str], word
     if kept and kept.after:
         left = words.count("{number} row is left.", "{number} rows are left.", rows)
         path = path_from_here(planned.root / kept.path)
-        yield words.say("{left} Mend what is wrong in {path}, and run:", left=left, path=path)
+        yield words.say("{left} Correct what is wrong in {path}, and run:", left=left, path=path)
         yield f"    {command_line('receipts', path, *options)}"
     elif kept and kept.before:
-        yield words.say("Nothing is left to mend: {path} is deleted.", path=kept.path)
+        yield words.say("Nothing is left to correct: {path} is deleted.", path=kept.path)
     if planned.table.personal and planned.changes:
         yield words.say("{file} still holds what says who somebody is. Delete it.", file=file.name)
 

@@ -23,8 +23,8 @@ from .options import one_line, publication_options, refusal, require_publication
 def rename(  # noqa: PLR0917 click hands them over by name
     folder: Path, language: str | None, today: date | None, old: str, new: str, yes: bool
 ) -> None:
-    """Give a file, a result goal or a point of the strategy another name: mend what links to it, and let its old
-    address lead on."""
+    """Give a file, a result goal or a point of the strategy another name: correct what links to it, and let its
+    old address lead to the new one."""
     require_publication(folder)
     day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
@@ -48,10 +48,10 @@ def _told(planned: PlannedRename, words: Catalogue) -> Iterator[str]:
     for mend in planned.mends:
         if mend.path != PATH:
             number = words.count("{number} place", "{number} places", mend.places)
-            yield say("Mended: {path} ({number})", path=mend.path, number=number)
+            yield say("Corrected: {path} ({number})", path=mend.path, number=number)
     if planned.former:
         yield say("The old address /{address} leads on. That is written in {path}.", address=planned.former, path=PATH)
     for source in planned.by_hand:
-        yield say("Mend this by hand: {path}, line {number}", path=source.path, number=source.line)
+        yield say("Correct this by hand: {path}, line {number}", path=source.path, number=source.line)
     for path, role in planned.lost_nods:
         yield say("Must nod again, since the text links to it: {role} ({path})", role=role, path=path)

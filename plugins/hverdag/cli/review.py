@@ -32,13 +32,13 @@ FORMS: Mapping[str, Callable[[Review, Mapping[str, Rule], str], str]] = {
 
 
 @click.command()
-@click.option("--base", required=True, metavar="REF", help="What to compare with, as origin/main.")
-@click.option("--format", "form", type=click.Choice(tuple(FORMS)), default="markdown", help="How the review is told.")
+@click.option("--base", required=True, metavar="REF", help="What to compare with, such as origin/main.")
+@click.option("--format", "form", type=click.Choice(tuple(FORMS)), default="markdown", help="The form of the review.")
 @click.option(
     "--approvals",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="The reviews of the change, as the forge lists them: nods from the forge are held against them.",
+    help="The reviews of the change, as GitHub lists them: nods from GitHub are checked against them.",
 )
 @click.option(
     "--accounts",
@@ -60,8 +60,8 @@ def review(  # noqa: PLR0917 click hands them over by name
     output: Path | None,
     is_proposal: bool,
 ) -> None:
-    """Tell what has changed since a branch or commit, who has nodded, and what is missing; exit 1 if a nod says that it
-    is the forge's, and the forge does not confirm it."""
+    """Say what has changed since a branch or commit, who has nodded, and what is missing; exit 1 if a nod says that it
+    comes from GitHub, and GitHub does not confirm it."""
     require_publication(folder)
     try:
         known = known_accounts(accounts) if accounts else None

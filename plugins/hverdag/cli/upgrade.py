@@ -21,7 +21,8 @@ from .options import one_line, publication_options, refusal, require_publication
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @publication_options
 def upgrade(folder: Path, language: str | None, today: date | None, yes: bool) -> None:
-    """Bring the files that the program has written in step with this version of it, and leave your own words alone."""
+    """Bring the files that the program has written up to date with this version of it, and leave your own words
+    alone."""
     require_publication(folder)
     root = folder.resolve()
     publication = read_and_check(root, today or today_of(folder), language)
@@ -33,7 +34,7 @@ def upgrade(folder: Path, language: str | None, today: date | None, yes: bool) -
         stop(words.say("There is no {path} here. hverdag check says how to begin.", path=SETTINGS))
     planned = plan_upgrade(root, publication.handbook.settings)
     if planned.is_nothing:
-        tell(words.say("The handbook is in step with version {version} of the program.", version=__version__))
+        tell(words.say("The handbook is up to date with version {version} of the program.", version=__version__))
         return
     for line in _told(planned, words):
         tell(one_line(line))
@@ -42,13 +43,13 @@ def upgrade(folder: Path, language: str | None, today: date | None, yes: bool) -
         planned.write()
     except ChangedMeanwhileError as error:
         stop(words.say("{path} was changed meanwhile. Nothing was written. Run it again.", path=error.path.name))
-    tell(words.say("Done. Look the change over as any other before it goes in, and run hverdag check."))
+    tell(words.say("Done. Look the change over as you would any other before it goes in, and run hverdag check."))
 
 
 def _told(planned: Upgrade, words: Catalogue) -> Iterator[str]:
     """Yield what will be done, a line each."""
     say = words.say
-    yield say("This brings the handbook in step with version {version} of the program.", version=__version__)
+    yield say("This brings the handbook up to date with version {version} of the program.", version=__version__)
     for path in sorted(planned.added):
         yield say("New: {path}", path=path)
     for path in sorted(planned.replaced):

@@ -22,7 +22,7 @@ from .options import one_line, publication_options, refusal, require_publication
     "manifests",
     multiple=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The edition.json, or the zip file, of an edition that lies elsewhere; may be given several times.",
+    help="The edition.json, or the zip file, of an edition kept elsewhere; may be given several times.",
 )
 @publication_options
 def withdraw(  # noqa: PLR0917 click hands them over by name

@@ -52,7 +52,7 @@ def _same(page: WebPage) -> WebPage:
 
 
 def _page_of_problems(site: Site) -> WebPage:
-    title = catalogue(site.publication.language).say("What must be mended")
+    title = catalogue(site.publication.language).say("What must be corrected")
     return WebPage(PROBLEM_ADDRESS, title, f"<h1>{title}</h1>{show(site.publication, site.problems, 'part')}")
 
 

@@ -8,7 +8,7 @@ class Statement(Declared):
     """What a role says on a day of how far a goal is, where nothing that is counted tells it."""
 
     date: Day | None = declared("Date", "The day it was said.", default=None, required=True)
-    role: Text = declared("Role", "Who says it, as `The directors`; never a name.", required=True)
+    role: Text = declared("Role", "Who says it, such as `The directors`; never a name.", required=True)
     text: Text = declared("Text", "How far it is, in one or two sentences.", required=True, most=400)
     number: Number | None = declared("Number", "How many, where the statement has a number.", default=None)
     of: Number | None = declared("Of", "Out of how many; a number must have it.", default=None)
@@ -24,10 +24,10 @@ class Goal(Declared):
     number: Number | None = declared("Number", "How many, where the goal has a number.", default=None)
     due: Day | None = declared("Due", "The day it must be reached.", default=None)
     counts: Text = declared(
-        "Counts", "What is counted, as `workplaces-with-receipt`; then its page says how far it is."
+        "Counts", "What is counted, such as `workplaces-with-receipt`; then its page says how far it is."
     )
     statements: tuple[Statement, ...] = declared(
-        "Statements", "What is said of how far the goal is, where nothing that is counted tells it.", default=()
+        "Statements", "What is said about how far the goal is, where nothing that is counted tells it.", default=()
     )
 
     @property
@@ -53,7 +53,7 @@ class StrategyPoint(Declared):
     id: Text = declared("Id", "A short name that does not change.", required=True)
     text: Text = declared("Text", "The point in one sentence.", required=True)
     source: Text = declared(
-        "Source", "Where it is written and who decided it, as `The strategy for 2026-2030, page 4`.", required=True
+        "Source", "Where it is written and who decided it, such as `The strategy for 2026-2030, page 4`.", required=True
     )
 
     @property

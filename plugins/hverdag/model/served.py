@@ -6,10 +6,10 @@ from .declared import Declared, Text, declared
 class Served(Declared):
     """The word for those that the organisation serves: borger, beboer, medlem."""
 
-    one: Text = declared("One", "As `resident`: no article, and a small letter.", required=True, most=30)
-    many: Text = declared("Many", "As `residents`.", required=True, most=30)
-    the_one: Text = declared("The one", "As `the resident`.", required=True, most=30)
-    the_many: Text = declared("All of them", "As `the residents`.", required=True, most=30)
+    one: Text = declared("One", "Such as `resident`: no article, and a small letter.", required=True, most=30)
+    many: Text = declared("Many", "Such as `residents`.", required=True, most=30)
+    the_one: Text = declared("The one", "Such as `the resident`.", required=True, most=30)
+    the_many: Text = declared("All of them", "Such as `the residents`.", required=True, most=30)
 
 
 CITIZENS = {

@@ -45,7 +45,7 @@ class Contact(Declared):
 
     name: Text = declared("Name", "A person or an office.", required=True)
     phone: Text = declared("Phone", "As it is written on paper.", required=True)
-    mail: Text = declared("Mail", "An e-mail address.", required=True)
+    mail: Text = declared("Mail", "An email address.", required=True)
 
 
 class Kind(Declared):
@@ -75,10 +75,10 @@ class Fact(Declared):
 class Waiver(Declared):
     """A declaration that a finding of the privacy check in a file is not personal data. It never quotes the finding."""
 
-    rule: Text = declared("Rule", "The rule, as `privacy-cpr-like`.", required=True)
-    file: Text = declared("File", "The file's path, as `stories/the-key.md`.", required=True, names="file")
+    rule: Text = declared("Rule", "The rule, such as `privacy-cpr-like`.", required=True)
+    file: Text = declared("File", "The file's path, such as `stories/the-key.md`.", required=True, names="file")
     count: Number = declared("Places", "In how many places of the file.", default=1)
-    seen: Text = declared("Seen", "What was looked at, in the letters that the check tells; none is waived without it.")
+    seen: Text = declared("Seen", "What was looked at, in the letters that the check gives; none is waived without it.")
     reason: Text = declared("Reason", "Why it is nobody's, without the number itself.", required=True)
     approved_by: Text = declared("Approved by", "The role of whoever has looked at it, never a name.", required=True)
     date: Day | None = declared("Date", "The day it was looked at.", default=None, required=True)
@@ -101,11 +101,13 @@ class Settings(Placed):
     language: Language = declared("Language", "The readers' language: da or en.", default=Language.DANISH)
     served: Served | None = declared(
         "Those you serve",
-        "What they are called in the handbook's own texts; without it, the word that municipalities use.",
+        "What they are called in the handbook's own texts; without it, they are called citizens.",
         default=None,
     )
     time_zone: Text = declared(
-        "Time zone", "Where days begin and end, as `Europe/Copenhagen`; consents run out by it.", default=DEFAULT_ZONE
+        "Time zone",
+        "Where days begin and end, such as `Europe/Copenhagen`; consents run out by it.",
+        default=DEFAULT_ZONE,
     )
     contact: Contact = declared(
         "Contact",
@@ -121,7 +123,7 @@ class Settings(Placed):
     )
     footer: tuple[Text, ...] = declared(
         "Foot of the page",
-        "Pages under docs/ that every page links to at its foot, as `[about.md, editors.md]`.",
+        "Pages under docs/ that every page links to at its foot, such as `[about.md, editors.md]`.",
         default=(),
         names="page",
     )
@@ -131,7 +133,7 @@ class Settings(Placed):
         "`nginx`, `apache` or `iis`: each build then writes that server's rules for the handbook.",
         default=Server.NONE,
     )
-    network: Text = declared("Network", "Where the address opens, as `the staff network`; it is printed.")
+    network: Text = declared("Network", "Where the address opens, such as `the staff network`; it is printed.")
     reach: Reach = declared(
         "Reach", "`intranet`, or `outside` where anyone can open the handbook.", default=Reach.INTRANET
     )
@@ -162,16 +164,16 @@ class Settings(Placed):
         default=Requirements(),
     )
     selections: tuple[Selection, ...] = declared(
-        "Selections", "For each edition, the yes of the value process to the stories chosen.", default=()
+        "Selections", "For each edition, the yes of the values process to the stories chosen.", default=()
     )
     retired: tuple[Text, ...] = declared(
-        "Retired codes", "Codes that stand on paper, and whose values, stories or methods are gone.", default=()
+        "Retired codes", "Codes that are on paper, and whose values, stories or methods are gone.", default=()
     )
     printed: tuple[Text, ...] = declared(
         "Printed", "What is printed besides guides; without it, all of it.", default=()
     )
     waivers: tuple[Waiver, ...] = declared(
-        "Waivers", "What the privacy check has found, and someone has looked at: it is nobody's.", default=()
+        "Waivers", "What the privacy check has found, and someone has looked at: it is about nobody.", default=()
     )
 
     path: str = PATH

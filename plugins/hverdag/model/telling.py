@@ -11,7 +11,7 @@ class Telling(Declared):
         "The page under docs/ that holds `ways_to_tell()`; other pages link to it.",
         names="page",
     )
-    hours: Text = declared("When the telephone is answered", "As `Monday to Friday, 8 to 3`.")
+    hours: Text = declared("When the telephone is answered", "Such as `Monday to Friday, 8 to 3`.")
     form: Text = declared("Web form", "The address of a form where a story can be written.")
     hand_in: Text = declared("Where the sheet is handed in", "One or two sentences; they are printed on the sheet.")
     answer_days: Number = declared(

@@ -6,7 +6,7 @@ NO_STORY = Rule(
     "nod-story",
     Level.ERROR,
     'There is no story called "{given}".',
-    "Write the story's file name, as the-key, or its code, as F07.",
+    "Write the story's file name, such as the-key, or its code, such as F07.",
     """A command that names a story that does not exist.
 """,
 )
@@ -30,7 +30,7 @@ NOT_WHOLE = Rule(
     "nod-faulty",
     Level.ERROR,
     "The text cannot be read as it is, so nobody can nod to it.",
-    "Run hverdag check, mend what it finds in this file, and ask again.",
+    "Run hverdag check, correct what it finds in this file, and ask again.",
     """A nod to a story with a fault in its front matter or text. What is left out for the fault's sake would be missing
 from what is nodded to.
 """,
@@ -91,7 +91,7 @@ NOT_TELLER = Rule(
     Level.ERROR,
     "Only the one who told the story, {teller}, can agree to a language correction on behalf of everyone.",
     "Leave out --correction, and nod for {given} alone.",
-    """A language correction that is agreed to by someone else than the teller, who is the first of the contributors.
+    """A language correction that is agreed to by someone other than the teller, who is the first of the contributors.
 """,
 )
 NO_CORRECTION = Rule(
@@ -171,7 +171,7 @@ EVENT = Rule(
     "event-unreadable",
     Level.ERROR,
     "The file is not a review event: {given}",
-    "Give the file that the forge has written, unchanged.",
+    "Give the file that GitHub has written, unchanged.",
     """A file that is not the description of a review, as GitHub writes it for its workflows.
 """,
 )
@@ -179,7 +179,7 @@ REVIEWS = Rule(
     "event-reviews",
     Level.ERROR,
     "The file is not a list of reviews: {given}",
-    "Give what the forge answers about the reviews of the proposal, unchanged.",
+    "Give what GitHub answers about the reviews of the proposal, unchanged.",
     """A file that is not the list of a proposal's reviews, as GitHub gives it.
 """,
 )
@@ -187,7 +187,7 @@ ACCOUNTS = Rule(
     "event-accounts",
     Level.ERROR,
     "The file with accounts cannot be read.",
-    "Give it with --accounts. It lies outside the handbook: which account is which role is nobody else's business.",
+    "Give it with --accounts. It is kept outside the handbook: which account is which role is nobody else's business.",
     """The file that says which account belongs to which contributor is missing or cannot be read.
 """,
 )
@@ -196,9 +196,9 @@ ACCOUNT_NUMBER = Rule(
     Level.ERROR,
     "The account on line {line} of the file with accounts does not say its number.",
     "Write id: with the number. Open https://api.github.com/users/ with the account's name added to it: the number "
-    "stands after id there.",
-    """An account that is bound by its name. A name in the forge can be given up and taken over by someone else, and the
-number never is. The name may stand beside it under `login`, for those who read the file.
+    "comes after id there.",
+    """An account that is bound by its name. A name on GitHub can be given up and taken over by someone else, and the
+number never is. The name may be beside it under `login`, for those who read the file.
 
 Good:
 
@@ -213,8 +213,9 @@ Good:
 LIKE_THE_FORGE = Rule(
     "nod-record-given",
     Level.ERROR,
-    '"{given}" looks like an approval in the forge, and only the robot writes those.',
-    "Write where the yes is kept, as a journal number: --record 2026-00417. If it is kept nowhere, leave out --record.",
+    '"{given}" looks like an approval on GitHub, and only the robot writes those.',
+    "Write where the yes is kept, such as a case number: --record 2026-00417. If it is kept nowhere, leave out "
+    "--record.",
     """A record that would pass for an approval which nobody gave: a number of a proposal, its address, a commit, or a
 word for them.
 """,

@@ -52,8 +52,8 @@ def unknown_fields(unknown: Iterable[Place], kind: type[Declared], tree: Tree, p
 
 def _unknown(given: str, line: int, nearest: str) -> Message:
     if nearest:
-        return message('"{given}" in line {line} (perhaps "{nearest}")', given=given, line=line, nearest=nearest)
-    return message('"{given}" in line {line}', given=given, line=line)
+        return message('"{given}" on line {line} (perhaps "{nearest}")', given=given, line=line, nearest=nearest)
+    return message('"{given}" on line {line}', given=given, line=line)
 
 
 def declaring(kind: type[Declared], place: Place) -> type[Declared]:

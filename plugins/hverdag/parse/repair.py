@@ -188,7 +188,7 @@ def _in_brackets(lines: list[str], written: WrittenText, slip: Slip) -> Slip:
     better = written.before + bracketed(items)
     lines[written.line : written.end] = [better, *[""] * (written.end - written.line - 1)]
     slip.parameters = {
-        "cause": message("The list holds a text that must stand in quotation marks."),
+        "cause": message("The list holds a text that must be in quotation marks."),
         "advice": message("Write it as {better}", better=better.strip()),
     }
     return slip
@@ -205,7 +205,7 @@ def _quoted(lines: list[str], written: WrittenText, slip: Slip, text: str = "") 
     lines[written.line : written.end] = [better, *[""] * (written.end - written.line - 1)]
     told = message("Write it as {better}", better=better.strip())
     if written.end - written.line > 1:
-        told = message("Write all of it on one line, as {better}", better=better.strip())
+        told = message("Write all of it on one line: {better}", better=better.strip())
     slip.parameters |= {"advice": told}
     return slip
 

@@ -5,25 +5,25 @@ from ..model.problem import Level, Rule, Tag
 EMPTIED = Rule(
     "consent-view",
     Level.ERROR,
-    'The part of the program called "{given}" tells of a story that may not be met here.',
+    'The part of the program called "{given}" mentions a story that may not be shown here.',
     "Show this to whoever runs the handbook. The texts are not at fault.",
     """A page or a file that names a story which consent does not hold for, or one on paper without consent to paper.
 
 The story itself has been taken out before anything is laid out.
-What tells of it all the same is a fault in the program.
+Whatever still mentions it is a fault in the program.
 """,
     (Tag.IN_GIT_TOO, Tag.ABOUT_PEOPLE),
 )
 PASSAGE = Rule(
     "consent-passage",
     Level.ERROR,
-    'Words of "{given}" stand here, and that story may not be met here.',
+    'Words of "{given}" are here, and that story may not be shown here.',
     "Take the words out, or the line that fetches the story's file.",
-    """A page, a file or a setting that holds a sentence of a story which readers may not meet: one that was withdrawn,
-whose consent has run out or does not reach here, that is no longer told, or is not published yet.
+    """A page, a file or a setting that holds a sentence of a story which readers may not see: one that was withdrawn,
+whose consent has run out or does not reach here, that has been retired, or is not published yet.
 
 The handbook leaves the story itself out. What somebody has copied from it, or what a plugin fetches from its file, must
-be taken out by hand. Eight words in a row are enough, or a whole sentence of six. Words that also stand in a text which
+be taken out by hand. Eight words in a row are enough, or a whole sentence of six. Words that are also in a text which
 may be shown are nobody's secret.
 
 Good:
@@ -50,9 +50,9 @@ Nobody but you can tell.
 COPIED = Rule(
     "consent-copied",
     Level.ERROR,
-    'The same words stand in "{given}", and whoever told them has taken them back.',
+    'The same words are in "{given}", and whoever told them has taken them back.',
     "Say it in other words. If whoever told it has said yes again, write the number of the new consent in {given}.",
-    """A text that is shown, and holds what a withdrawn story tells: sixteen words in a row, or, in a value, another
+    """A text that is shown, and holds what a withdrawn story said: sixteen words in a row, or, in a value, another
 text of the handbook's own or `handbook.yml`, a whole sentence of seven.
 
 Whoever takes a story back takes back its words, under whatever name they are told. When the story's file is deleted,
@@ -75,7 +75,7 @@ with the same consent is stopped only where git remembers it.
 CLOCK = Rule(
     "consent-clock",
     Level.WARNING,
-    "The handbook was last built on {day}, which is later than today. Consent to this has run out by then.",
+    "The handbook was last built on {day}, which is later than today. Consent to this had run out by then.",
     "Set the clock right. If {day} was wrong, delete the folder {given} and build again.",
     """A clock or `--today` that goes back past the end of a consent.
 

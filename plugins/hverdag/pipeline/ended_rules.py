@@ -9,11 +9,11 @@ MOVED = Rule(
     Level.WARNING,
     _MESSAGE,
     "Write this line in values/addresses.yml, in place of any other for the same page: {line}",
-    """A page that has another address than before, and is no longer found at the old one.
+    """A page whose address has changed, and that is no longer found at the old one.
 
-Others have the old address on their own pages, in mails and among their bookmarks. `hverdag rename` gives a file
-another name, mends the links to it, and sees to it that the old address leads on. What is compared with is the handbook
-that everyone shares.
+Others have the old address on their own pages, in emails and among their bookmarks. `hverdag rename` gives a file
+another name, corrects the links to it, and makes the old address lead to the new one. The handbook is compared with the
+one that everyone shares.
 
 The line `F07: [stories/the-key/]` says that the page with the code F07 was found there before.
 """,
@@ -26,7 +26,7 @@ STORY = Rule(
     """A story that readers have had, and that is deleted or made a draft again.
 
 With `state: retired` the story is out of the handbook, and a short notice is found at its address.
-If somebody has regretted that the story was told, use `hverdag withdraw`.
+If somebody regrets that the story was told, use `hverdag withdraw`.
 """,
 )
 RETIRED = Rule(
@@ -36,7 +36,7 @@ RETIRED = Rule(
     "Write {code} under retired in values/handbook.yml, and this line in values/addresses.yml: {line}",
     """A value or a method that readers have had, and that is deleted.
 
-Its code stands on paper and its address in mails. When both are written down, a short notice is found there.
+Its code is on paper and its address in emails. When both are written down, readers find a short notice there.
 """,
 )
 GONE = Rule(
@@ -46,8 +46,8 @@ GONE = Rule(
     "Put it back, or write in values/addresses.yml which page is there instead: {line}",
     """A hand-written page or a result goal that is deleted or has another name.
 
-The line says which page takes its place: `docs/index.md: [om/]` leads from the address of `docs/om.md` to the front
-page.
+The line says which page takes its place: `docs/index.md: [about/]` leads from the address of `docs/about.md` to the
+front page.
 """,
 )
 MANY = Rule(

@@ -14,11 +14,11 @@ GENERATED = (".hverdag", ".private", ".site", ".site-preview", "private", "site"
 IN_GIT = Rule(
     "site-in-git",
     Level.ERROR,
-    '"{given}" has been added to git, and it is Hverdag that makes it.',
+    '"{given}" has been added to git, but Hverdag makes it itself.',
     "Take it out again: git rm -r --cached {given}",
-    """A finished page, a file of the cache or a report that lies in git together with the texts, or a link there.
+    """A finished page, a file of the cache or a report that is in git together with the texts, or a link there.
 
-Hverdag makes these itself, from texts that have been read and nodded to. What lies in git may have been written by
+Hverdag makes these itself, from texts that have been read and nodded to. What is in git may have been written by
 anybody, and could be published as it is.
 """,
 )

@@ -13,8 +13,8 @@ NEWER = Rule(
     "Update the program: pip install --upgrade -r requirements.txt",
     """A handbook that `hverdag upgrade` of a newer program has been over.
 
-An older program does not know all that may stand in it, so it reads none of it. The field `written_for` in
-`values/handbook.yml` tells which version the files were written for.
+An older program does not know everything that may be in it, so it reads none of it. The field `written_for`
+in `values/handbook.yml` tells which version the files were written for.
 """,
 )
 _VERSION = re.compile(r"\d+(?:\.\d+)*")

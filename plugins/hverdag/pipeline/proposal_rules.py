@@ -31,7 +31,7 @@ MACRO = Rule(
     "Compare with a page that works, or ask whoever runs the handbook to make what you need.",
     """A page that writes more than the name of a macro and plain words between `{{` and `}}`.
 
-What stands there is a small program, and a proposal is looked over before anyone has agreed to it.
+What is written there is a small program, and a proposal is looked over before anyone has agreed to it.
 
 Good:
 

@@ -6,8 +6,8 @@ UNKNOWN = Rule(
     "rename-unknown",
     Level.ERROR,
     'There is nothing called "{given}" to give another name.',
-    "Write the path of the file, as stories/the-key.md, or a code, as F07, or the id of a result goal or of a point of "
-    "the strategy.",
+    "Write the path of the file, such as stories/the-key.md, or a code, such as F07, or the id of a result goal or of "
+    "a point of the strategy.",
     """`hverdag rename` with a name that nothing in the handbook has.
 """,
 )
@@ -15,7 +15,7 @@ SEVERAL = Rule(
     "rename-several",
     Level.ERROR,
     'More than one thing may be meant by "{given}": {names}.',
-    "Write the one you mean as it stands here.",
+    "Write the one you mean exactly as it is written here.",
     """`hverdag rename` with a name that a story and a value have, for example.
 """,
 )
@@ -31,7 +31,7 @@ FOLDER = Rule(
     "rename-folder",
     Level.ERROR,
     "A file stays in its folder when it gets another name.",
-    "Write the new name without a folder, as {better}.",
+    "Write the new name without a folder: {better}.",
     """`hverdag rename` with a new name in another folder. Links that the file itself holds would lead elsewhere there.
 """,
 )
@@ -54,9 +54,9 @@ TAKEN = Rule(
 LINK = Rule(
     "rename-link",
     Level.ERROR,
-    "This mention of the file is written in a way that the program cannot mend.",
+    "This mention of the file is written in a way that the program cannot correct.",
     "Write the name of the file in full, on one line, and try again.",
-    """A link to a file, or its name in a field, that cannot be mended when the file gets another name.
+    """A link to a file, or its name in a field, that cannot be corrected when the file gets another name.
 
 Good:
 
@@ -67,7 +67,7 @@ ADDRESSES = Rule(
     "rename-addresses",
     Level.ERROR,
     "The file is written in a way that the program cannot add to.",
-    "Write a line for each page, as F07: [stories/the-key/].",
+    "Write a line for each page, such as F07: [stories/the-key/].",
     """values/addresses.yml with something else in it than a line for each page, or a list below each.
 """,
 )
@@ -84,7 +84,7 @@ CHANGED = Rule(
     Level.ERROR,
     "The file has changed meanwhile. Nothing was renamed.",
     "Try again.",
-    """A file that somebody changed while `hverdag rename` asked.
+    """A file that somebody changed while `hverdag rename` was asking.
 """,
 )
 UNWRITABLE = Rule(
@@ -92,7 +92,7 @@ UNWRITABLE = Rule(
     Level.ERROR,
     'The file "{given}" cannot be written. Nothing was renamed.',
     "See whether it is open in another program, and whether the disk is full, or ask for the right to write there.",
-    """A file that would have to be mended, and that cannot be written to.
+    """A file that would have to be corrected, and that cannot be written to.
 """,
 )
 RULES = (UNKNOWN, SEVERAL, SAME, FOLDER, INDEX, TAKEN, LINK, ADDRESSES, GIT, CHANGED, UNWRITABLE)

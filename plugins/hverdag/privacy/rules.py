@@ -29,11 +29,11 @@ MAYBE_NUMBER = Rule(
     CPR_LIKE,
     Level.WARNING,
     "Here are ten digits that may be a personal number. They are not shown.",
-    "If it is one, delete it. If not, write what it is in front of it, as order no., or have it waived.",
+    "If it is one, delete it. If not, write what it is in front of it, such as order no., or have it waived.",
     """Ten digits that begin with a date and may be a personal number.
 
-Account, order, case, EAN, CVR and ISBN numbers are passed by where the word stands before them. An order or a case
-number that fulfils modulus 11 is told of, for some old case numbers are personal numbers.
+Account, order, case, EAN, CVR and ISBN numbers are skipped where the word comes before them. An order or a case
+number that fulfils modulus 11 is reported, because some old case numbers are personal numbers.
 """,
     (
         Tag.IN_GIT_TOO,
@@ -43,9 +43,9 @@ number that fulfils modulus 11 is told of, for some old case numbers are persona
 MAIL_ADDRESS = Rule(
     MAIL,
     Level.WARNING,
-    "Here is an e-mail address. A story is no place for one person's address.",
+    "Here is an email address. A story is no place for one person's address.",
     "Take it out. The handbook's own contact is on every page.",
-    """An e-mail address in a story, a value or a method. The one in `contact` in handbook.yml is fine.
+    """An email address in a story, a value or a method. The one in `contact` in handbook.yml is fine.
 """,
     (
         Tag.IN_GIT_TOO,
@@ -81,7 +81,7 @@ FULL_NAME = Rule(
     NAME,
     Level.WARNING,
     "Here may be a person's full name.",
-    "Use a made-up first name, or say what the person does. If the name may stand here, have it waived.",
+    "Use a made-up first name, or say what the person does. If the name may be here, have it waived.",
     """A common given name and another word in capitals after it, or a surname in -sen, in a story, a value or a method.
 A first name alone is fine: stories need them.
 
@@ -99,7 +99,7 @@ UNREAD = Rule(
     Level.ERROR,
     "No program can read all of this file, so nobody knows whether it holds a personal number.",
     "Save it anew without a password or enclosed files. Otherwise somebody looks at all of it, and has it waived.",
-    """A file that is published as it is, and that cannot be read whole.
+    """A file that is published as it is, and that cannot be read in full.
 
 A PDF that is damaged, protected or scanned, or has a form of the newer kind (XFA); an office document with an object
 or a program embedded in it; a recording with a tag that is packed; a picture that cannot be opened; a file that is too
@@ -117,8 +117,8 @@ WAIVER_RULE = Rule(
     "waiver-rule",
     Level.ERROR,
     '"{given}" is no rule of the privacy check.',
-    "Write the rule as the report names it, as privacy-cpr-like.",
-    """A waiver for something else than the privacy check.
+    "Write the rule as the report names it, such as privacy-cpr-like.",
+    """A waiver for something other than the privacy check.
 
 Good:
 
@@ -188,9 +188,9 @@ let through by it.
 WAIVER_CHANGED = Rule(
     "waiver-changed",
     Level.WARNING,
-    "Something else stands in the file now than what the waiver speaks for.",
+    "The file now holds something other than what the waiver speaks for.",
     "Look at it again. If it is nobody's either, delete the line `seen`, and the check tells you what to write.",
-    """A waiver for a file where something else is found than what somebody has looked at, or that was replaced.
+    """A waiver for a file that now holds something other than what somebody looked at, or that was replaced.
 """,
 )
 PEOPLE = (MAIL_ADDRESS, PHONE_NUMBER, STREET, FULL_NAME)

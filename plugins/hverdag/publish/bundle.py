@@ -25,7 +25,7 @@ The zip file that was there before is left as it was.
 MISPLACED = Rule(
     "offline-place",
     Level.ERROR,
-    'What Hverdag makes cannot lie in "{given}".',
+    'What Hverdag makes cannot be in "{given}".',
     "Choose a place outside the folders of the handbook's texts.",
     """A site or a zip file inside values/, stories/ or docs/: the next build would take it for a part of the handbook.
 """,
@@ -34,8 +34,8 @@ STILL_PACKED = Rule(
     "consent-still-packed",
     Level.ERROR,
     'The story is still in "{given}": no new offline edition was made, because of the other faults.',
-    "Delete the file and every copy of it. Mend the faults, and make it again.",
-    """A zip file from before that holds a story which nobody may meet any more.
+    "Delete the file and every copy of it. Correct the faults, and make it again.",
+    """A zip file from before that holds a story which nobody may see any more.
 """,
     (
         Tag.IN_GIT_TOO,

@@ -15,7 +15,7 @@ FULL = Rule(
     Level.ERROR,
     'There is no room left on the disk that holds "{given}".',
     "Delete something there, or have more room made. Then run the command again.",
-    """A disk, or a share of it, that is full. Temporary files count too: they lie where the variable TMPDIR says.
+    """A disk, or a share of it, that is full. Temporary files count too: they are where the variable TMPDIR says.
 
 Nothing is published, and the site that was there is as it was.
 """,
@@ -33,7 +33,7 @@ GONE = Rule(
     Level.ERROR,
     '"{given}" is not there any more.',
     "Somebody may have moved or deleted it meanwhile. See that it is there, and run the command again.",
-    """A file that disappeared while it was being used, or a disk on the network that is away.
+    """A file that disappeared while it was being used, or a disk on the network that cannot be reached.
 """,
 )
 NAME = Rule(
@@ -56,7 +56,7 @@ BROKEN = Rule(
     "disk-broken",
     Level.ERROR,
     'The disk that holds "{given}" does not answer as it should.',
-    "Show this to whoever runs the computer. Use another disk until it is mended.",
+    "Show this to whoever runs the computer. Use another disk until it is repaired.",
     """A disk with a fault, or one that was taken out while it was used.
 """,
 )

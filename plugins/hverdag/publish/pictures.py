@@ -20,7 +20,7 @@ UNREADABLE = Rule(
     "picture-unreadable",
     Level.ERROR,
     'The picture "{given}" cannot be read, so what is hidden in it cannot be taken out.',
-    "Open it in a picture program, and save it again as jpg or png, of at most {most} MB and {most_pixels} million "
+    "Open it in an image editor, and save it again as jpg or png, of at most {most} MB and {most_pixels} million "
     "pixels.",
     """A picture that is damaged or too large, and so is not published.
 

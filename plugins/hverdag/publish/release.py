@@ -58,7 +58,7 @@ STILL_UP = Rule(
     "consent-still-up",
     Level.ERROR,
     'The story is still in "{given}", and could not be taken out of it.',
-    "Mend the other faults and build again. If that takes long, have whoever runs the server close the page.",
+    "Correct the other faults and build again. If that takes long, have whoever runs the server close the page.",
     """A build that fails takes such a story out of the old site. It cannot, where nothing can be written there.
 """,
     (

@@ -31,10 +31,10 @@ REFUSED = Rule(
     Level.ERROR,
     "This cannot be printed: {detail}",
     "Write it in another way, or take it out.",
-    """Something in a text that paper cannot hold.
+    """Something in a text that cannot be printed.
 
-The printed page must be readable by everyone, also with a screen reader. A letter that no font has, or a damaged
-picture, would leave a hole in it.
+The printed page must be readable by everyone, including with a screen reader. A letter that no font has, or a
+damaged picture, would leave a hole in it.
 """,
 )
 TEMPLATE = Rule(

@@ -22,10 +22,10 @@ def letter(story: Story, settings: Settings, language: str) -> str:
         decision = say("{role} read it, and on {day} decided to leave it out of the handbook.", **who)
     contact = settings.contact
     parts = [
-        say("Dear all of you who took part"),
-        f"{say('Thank you for the story »{title}«.', title=story.heading)} {decision}",
+        say("Dear everyone who took part"),
+        f"{say('Thank you for the story “{title}”.', title=story.heading)} {decision}",
         say("The reason is:"),
-        f"    »{response.reason}«",
+        "    " + say("“") + response.reason + say("”"),
         words.tell(points_to(goal)) if goal and chosen else "",
         ""
         if chosen
@@ -34,7 +34,7 @@ def letter(story: Story, settings: Settings, language: str) -> str:
             "happened or who took part."
         ),
         say(
-            "Do you see it differently, or is there something you want to add? Then call or write to {name}, {phone}, "
+            "Do you see it differently, or is there something you want to add? Then ring or write to {name}, {phone}, "
             "{mail}.",
             name=contact.name,
             phone=contact.phone,

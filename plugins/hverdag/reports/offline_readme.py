@@ -20,7 +20,7 @@ def read_me(settings: Settings) -> Artifact:
     """Return the readme as a text file with Windows line endings."""
     say, contact = catalogue(settings.language.value).say, settings.contact
     steps = (
-        say("1. Right-click the zip file, choose “Extract All”, and say yes to what comes."),
+        say("1. Right-click the zip file, choose “Extract All”, and say yes to anything it asks."),
         say("2. Open the new folder."),
         say("3. Double-click {name} (it may be called {file}).", name=INDEX.partition(".")[0], file=INDEX),
     )

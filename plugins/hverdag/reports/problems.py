@@ -36,7 +36,7 @@ def as_text(report: ProblemReport, language: str) -> str:
     lines = [words.line(problem, report.rules[problem.rule]) for problem in report.problems]
     errors = sum(problem.is_error for problem in report.problems)
     if not lines:
-        return words.say("Nothing to mend.") + "\n"
+        return words.say("Nothing to correct.") + "\n"
     counts = ", ".join(
         (
             words.count("{number} error", "{number} errors", errors),

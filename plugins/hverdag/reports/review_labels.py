@@ -88,7 +88,7 @@ class ReviewWords:
             Want.NOD_UNKNOWN: say("A new nod. The one that is there belongs to a text that nobody knows."),
             Want.NOD_OUTDATED: say("A new nod. The one that is there was given before we changed what a nod covers."),
             Want.NOD_UNAPPROVED: say(
-                "A new approval. The nod that is there is to another text than the one that was approved."
+                "A new approval. The nod that is there is to a different text from the one that was approved."
             ),
             Want.NOD_NEWER: say("A newer version of Hverdag here. It has written nods that this one does not know."),
             Want.DECISION: say("A decision: does the story meet the criteria?"),
@@ -97,16 +97,16 @@ class ReviewWords:
             Want.BECAUSE: say("Why the story is worth telling, in the teller's own words. Write it under because:"),
             Want.MENTIONED: say("An answer: who else appears in the story, and can anyone recognise them?"),
             Want.DECISION_REWORDED: say(
-                "The group's decision says something else than before, and has the same date. Ask the group, and write "
-                "the new day."
+                "The group's decision says something different from before, and has the same date. Ask the group, and "
+                "write the new day."
             ),
             Want.RESPONSE_REWORDED: say(
-                "Management's answer says something else than before, and has the same date. Ask management, and write "
-                "the new day."
+                "Management's answer says something different from before, and has the same date. Ask management, and "
+                "write the new day."
             ),
             Want.MENTIONED_REWORDED: say(
-                "The answer about others in the story says something else than before, and has the same date. Ask the "
-                "one who gave it, and write the new day."
+                "The answer about others in the story says something different from before, and has the same date. Ask "
+                "the one who gave it, and write the new day."
             ),
             Want.STATE: say("Everyone has said yes. Write state: published, and it can be read in the handbook."),
             Want.FINISHED: say(
@@ -123,7 +123,7 @@ class ReviewWords:
         if want is Want.SELECTION:
             return say("A nod to the stories chosen for {edition}.", edition=details[0])
         if want is Want.CODE:
-            return say("The code {code} stands on paper. Write it under retired: in handbook.yml.", code=details[0])
+            return say("The code {code} is on paper. Write it under retired: in handbook.yml.", code=details[0])
         if want is Want.STEP:
             before, after = (self.state(State(state)) for state in details)
             return say(
@@ -133,8 +133,8 @@ class ReviewWords:
                 after=after,
             )
         return self._words.count(
-            "{number} fault is to be mended. It is described below.",
-            "{number} faults are to be mended. They are described below.",
+            "{number} fault is to be corrected. It is described below.",
+            "{number} faults are to be corrected. They are described below.",
             int(details[0]),
         )
 
@@ -147,8 +147,8 @@ class ReviewWords:
             Giver.CONTRIBUTOR: say("those who took part"),
             Giver.GROUP: say("the group"),
             Giver.MANAGEMENT: say("management"),
-            Giver.PROCESS: say("everyone in the value process"),
-            Giver.SECOND: say("someone else than the teller"),
+            Giver.PROCESS: say("everyone in the values process"),
+            Giver.SECOND: say("someone other than the teller"),
             Giver.EDITORS: say("the editors"),
         }[missing.giver]
 
@@ -198,7 +198,7 @@ class ReviewWords:
             Standing.MISSING: say("Not yet."),
             Standing.OUTDATED: say("Yes, {day}, before we changed what a nod covers. Must nod again."),
             Standing.NEWER: say("The nod from {day} was written by a newer version of Hverdag than this one."),
-            Standing.UNAPPROVED: say("The nod from {day} is to another text than the one that was approved."),
+            Standing.UNAPPROVED: say("The nod from {day} is to a different text from the one that was approved."),
         }[nod.standing].format(day=when)
         source = [self._source(nod.contributor.nod)] if nod.contributor.nod else []
         return " ".join((sentence, *source, *([self.forge(answer)] if answer else [])))
@@ -207,13 +207,13 @@ class ReviewWords:
         """Return the sentence about what the forge says of a nod."""
         say = self._words.say
         return {
-            ForgeAnswer.CONFIRMED: say("The forge confirms it."),
-            ForgeAnswer.NO_APPROVAL: say("The forge knows of no such approval."),
-            ForgeAnswer.TAKEN_BACK: say("The approval was taken back in the forge."),
-            ForgeAnswer.OTHER_TEXT: say("Another text was approved."),
+            ForgeAnswer.CONFIRMED: say("GitHub confirms it."),
+            ForgeAnswer.NO_APPROVAL: say("GitHub knows of no such approval."),
+            ForgeAnswer.TAKEN_BACK: say("The approval was taken back on GitHub."),
+            ForgeAnswer.OTHER_TEXT: say("A different text was approved."),
             ForgeAnswer.OTHER_ROLE: say("The account that approved speaks for somebody else."),
             ForgeAnswer.UNREADABLE: say("What was approved cannot be read here any more."),
-            ForgeAnswer.NOT_ASKED: say("Nobody has asked the forge."),
+            ForgeAnswer.NOT_ASKED: say("Nobody has asked GitHub."),
         }[answer]
 
     def _source(self, nod: Nod) -> str:

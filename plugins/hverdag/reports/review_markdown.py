@@ -190,7 +190,7 @@ class _MarkdownReport:
             heading = say("{role} chose the story on {day}:", **who)
         else:
             heading = say("{role} left the story out on {day}:", **who)
-        lines = [f"{plain(heading)} »{plain(response.reason)}«"]
+        lines = [plain(heading) + " " + say("“") + plain(response.reason) + say("”")]
         if story.goal:
             label = say("Goal") if isinstance(story.goal, Goal) else say("Strategy")
             lines.append(f"{label}: {plain(story.goal.text)}")

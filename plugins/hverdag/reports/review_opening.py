@@ -29,9 +29,7 @@ def opening(review: Review, words: Catalogue) -> Iterator[str]:
 def _forge(review: Review, words: Catalogue) -> Iterator[str]:
     """Yield what is to be said of nods that are written as ones from the forge."""
     if review.unconfirmed:
-        title = words.say(
-            "Stop: these nods say that they were given in the proposal, and the forge does not confirm it."
-        )
+        title = words.say("Stop: these nods say that they were given in the proposal, and GitHub does not confirm it.")
         labels = ReviewWords(words)
         lines = (
             f"- {plain(f'{story.story.heading}, {role}')}: {plain(labels.forge(story.forge[role]))}"
@@ -39,7 +37,7 @@ def _forge(review: Review, words: Catalogue) -> Iterator[str]:
         )
         yield f"**{title}**\n\n" + "\n".join(lines)
     if review.is_forge_unasked:
-        yield f"*{words.say('Nods from approvals have not been held against the forge here.')}*"
+        yield f"*{words.say('Nods from approvals have not been checked against GitHub here.')}*"
 
 
 def _approvers(review: Review, words: Catalogue) -> Iterator[str]:

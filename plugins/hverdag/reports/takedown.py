@@ -59,7 +59,9 @@ def _copy(copy: Copy, words: Catalogue) -> Iterator[str]:
     details = {"path": copy.place, "edition": copy.edition, "day": words.day(copy.day)}
     if copy.place.suffix.lower() == ".zip":
         yield _box(
-            words.say("{path}, made on {day} ({edition}): the whole zip file, also where it was copied to", **details)
+            words.say(
+                "{path}, made on {day} ({edition}): the whole zip file, wherever it was copied to as well", **details
+            )
         )
         return
     yield _box(words.say("{path}, made on {day} ({edition}):", **details))
@@ -68,8 +70,8 @@ def _copy(copy: Copy, words: Catalogue) -> Iterator[str]:
         yield f"         {words.say('and {number} more: see edition.json', number=len(copy.files) - MOST_FILES)}"
     if copy.shared:
         more = words.count(
-            "and {number} page or file that tells of others too: it is made anew when you build",
-            "and {number} pages and files that tell of others too: they are made anew when you build",
+            "and {number} page or file that mentions others too: it is made anew when you build",
+            "and {number} pages and files that mention others too: they are made anew when you build",
             copy.shared,
         )
         yield f"         {more}"
@@ -115,25 +117,25 @@ def _left(takedown: Takedown, words: Catalogue) -> Iterator[str]:
         where = ", ".join(lifetime.paths)
         yield _box(
             say(
-                "Git's history: {commits} of {paths}, here, in the forge and in every clone.",
+                "Git's history: {commits} of {paths}, here, at the git service and in every clone.",
                 commits=commits,
                 paths=where,
             )
         )
         yield f"         {say('If it must go there too, an engineer rewrites the history (git filter-repo).')}"
-        yield f"         {say('Then everyone clones anew, and the forge is asked to delete what it keeps.')}"
+        yield f"         {say('Then everyone clones anew, and the git service is asked to delete what it keeps.')}"
     if lifetime.is_shallow:
-        yield f"         {say('The clone here is not whole: there may be more. Run git fetch --unshallow.')}"
+        yield f"         {say('The clone here is not complete: there may be more. Run git fetch --unshallow.')}"
     if lifetime.is_cut:
         yield f"         {say('The history is so long that not all of it was looked through: there may be more.')}"
     yield _box(say("Pull requests and issues: the text, the review report and the comments. Delete or edit them."))
     yield _box(
         say(
-            "Artifacts and previews of the workflows: delete them. By themselves they go after {days} days.",
+            "Artifacts and previews of the workflows: delete them. They go by themselves after {days} days.",
             days=PREVIEW_DAYS,
         )
     )
-    yield _box(say("Releases, packages and backups of the server, and files people have saved or mailed."))
+    yield _box(say("Releases, packages and backups of the server, and files people have saved or emailed."))
     yield _box(
         say(
             "When all is done: delete {path}, and write {code} under retired: in values/handbook.yml.",

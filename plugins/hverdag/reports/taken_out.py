@@ -26,10 +26,10 @@ def _lines(taken_out: TakenOut, words: Catalogue) -> Iterator[str]:
             commit=taken_out.commit[:10],
         )
     elif taken_out.missing:
-        yield say("These pages and files told of it too, and are missing until the handbook is built:")
+        yield say("These pages and files mentioned it too, and are missing until the handbook is built:")
         yield from (f"  {path}" for path in taken_out.missing[:MOST_FILES])
         if len(taken_out.missing) > MOST_FILES:
             yield f"  {words.say('and {number} more', number=len(taken_out.missing) - MOST_FILES)}"
     if taken_out.is_shallow:
-        yield say("The clone here is not whole: there may be more. Run git fetch --unshallow.")
-    yield say("Mend the errors above and build again. Then the whole site is as the texts are today.")
+        yield say("The clone here is not complete: there may be more. Run git fetch --unshallow.")
+    yield say("Correct the errors above and build again. Then the whole site is as the texts are today.")

@@ -6,7 +6,7 @@ DEAD_LINK = Rule(
     "site-link",
     Level.ERROR,
     'The page has a link to "{given}", which is not in the handbook.',
-    "Mend the link, or take it out.",
+    "Correct the link, or take it out.",
     """A page of the finished site with a link that leads nowhere.
 
 Good:
@@ -34,7 +34,7 @@ GONE = Rule(
     "site-gone",
     Level.WARNING,
     'The page has a link to "{given}", which is out of the handbook: someone has not consented to it.',
-    "Take out the link, and look at whether the words around it tell of the story.",
+    "Take out the link, and see whether the words around it give the story away.",
     """A hand-written page, or the navigation, that leads to a story, guide, picture or paper that consent no longer
 holds for. Whoever follows the link finds a notice, or nothing.
 """,

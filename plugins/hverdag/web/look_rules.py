@@ -6,7 +6,7 @@ TEMPLATE = Rule(
     "look-template",
     Level.ERROR,
     "The template cannot be used: {detail}",
-    "Mend the line, or delete the file: then the page looks as Hverdag makes it.",
+    "Correct the line, or delete the file: then the page looks as Hverdag makes it.",
     """A template in theme/ with a slip in it, or one that asks for something that is not there.
 
 The pages of the report are set without the template, so that everything else is looked over all the same.
@@ -79,7 +79,7 @@ MISSING = Rule(
     "look-missing",
     Level.ERROR,
     'There is no file "{given}" in theme/.',
-    "Put the file there, or mend its name here.",
+    "Put the file there, or correct its name here.",
     """A template or a style sheet in theme/ that names a picture, a font or another file that is not in theme/.
 
 Good:

@@ -21,7 +21,7 @@ Bad:
 PAGE_MACRO = Rule(
     "page-macro",
     Level.ERROR,
-    "What stands between {{{{ and }}}} cannot be understood: {detail}",
+    "What is between {{{{ and }}}} cannot be understood: {detail}",
     "Compare with a page that works.",
     """A hand-written page with a slip between `{{` and `}}`.
 

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from ..model.editorial.approval import Approval
-from ..model.editorial.change import Change, excerpt
+from ..model.editorial.change import Change, excerpt, exchange, in_a_row
+from ..model.message import Message, message
 from ..model.problem import Source
 from ..model.suggest import suggestion
 from ..model.texts.nods import AnswerField, Contributor, Correction, Nod, NodKind, Standing, StandingNod, Standings
@@ -186,13 +187,13 @@ def _corrections(
         pairs = list(obstacles(newest, text, misspelt))
         # What stands behind the words, and the structure, are told with the whole change.
         whole = excerpt(differences(written(newest, identities.names), written(text, identities.names)))
-        told = "; ".join(_difference(*pair) for pair in pairs) if all(old != new for old, new in pairs) else whole
+        told = in_a_row([_difference(*pair) for pair in pairs]) if all(old != new for old, new in pairs) else whole
         raise RefusedError(rules.NO_CORRECTION.at(story.at("contributors"), given=told))
     return tuple(corrections)
 
 
-def _difference(old: str, new: str) -> str:
-    return f"»{old}« → »{new}«" if len(old) + len(new) < 200 else f"»{old[:100]} …«"
+def _difference(old: str, new: str) -> Message:
+    return exchange(old, new) if len(old) + len(new) < 200 else message("“{given} …”", given=old[:100])
 
 
 def _content(raw: bytes, story: Story, number: int, nod: Nod, corrections: tuple[Correction, ...]) -> bytes:

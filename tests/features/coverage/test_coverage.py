@@ -151,7 +151,7 @@ def test_in_english_it_is_english(tmp_path: Path) -> None:
     plain.change("values/handbook.yml", "title: Mini", "language: en\ntitle: Mini")
     with_pages(plain)
     shown = rendered(plain.root).macros.render("coverage", "redaktion/")
-    assert "We lack a story about tillid from Ældre og Sundhed" in shown
+    assert "We are missing a story about tillid from Ældre og Sundhed" in shown
     files = pdf.printed(plain.root, planned(read(plain.root)), "phone-sheet", language="en")
     reader = pdf.read(files["phone-sheet.pdf"])
     assert "Stopif" in pdf.squeezed(pdf.pages(reader)[0])

@@ -97,4 +97,4 @@ def test_words_are_true_of_every_number_that_they_may_stand_for(fewest: int, ans
 def test_nothing_is_said_of_those_who_did_not_answer_where_nobody_knows(row: CountRow) -> None:
     file = CountFile(path=f"{FOLDER}tillid.yml", frozen=COUNTED, rows=(row,))
     texts = [one.answered.text for one in unit_result(file, "a", "a", FEWEST)]
-    assert texts == ["{number} answered. How many were asked is not told"] * len(row.cells)
+    assert texts == ["{number} answered. How many were asked is not known"] * len(row.cells)

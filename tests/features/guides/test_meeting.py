@@ -44,7 +44,7 @@ WORDS = {
     "less": "Less than a minute left.",
     "over": "{time} over",
     "one_minute": "One minute left.",
-    "time_is_up": "The time is up. Finish in your own pace.",
+    "time_is_up": "The time is up. Finish at your own pace.",
     "done": "The meeting is over",
     "agree": "Write down what you agree, who does it, and by when.",
     "receipt": "Fill in the receipt at the foot of the page.",
@@ -566,9 +566,9 @@ def test_each_thing_that_happens_is_said_once(visit: Visit) -> None:
     assert heard(page) == ["Paused. Less than a minute left."]
     page.keyboard.press("Space")
     pass_time(page, 300)
-    assert heard(page) == ["The clock is running again.", "The time is up. Finish in your own pace."]
+    assert heard(page) == ["The clock is running again.", "The time is up. Finish at your own pace."]
     page.keyboard.press("Space")
-    assert heard(page) == ["Paused. The time is up. Finish in your own pace."]
+    assert heard(page) == ["Paused. The time is up. Finish at your own pace."]
     for name in (
         "Step 2 of 4: Tænk selv. 5 minutes.",
         "Step 3 of 4: Vælg. 3 minutes.",

@@ -272,7 +272,7 @@ def test_in_english_it_is_english(good: Publication) -> None:
     report = good.build()
     assert report.built, report.problems
     page = main_of(good.page("fortael/index.html"))
-    assert headings(page)[:3] == ["Ring us", "Send an e-mail", "Write it by hand"]
+    assert headings(page)[:3] == ["Ring us", "Send an email", "Write it by hand"]
     assert "We get back to you within 1 working day." in page
     assert 'href="../print/tell.pdf"' in page
     assert "Whathappened" in pdf.squeezed(pdf.pages(sheet(good, "en"))[0])

@@ -34,7 +34,7 @@ OTHERWISE = {
     "numbers with parentheses": ("1) a\n2) b", 1, TEXT, "en nummereret liste med 2 punkter"),
     "an address": ("Se https://kl.dk/nyt her", 1, TEXT, "et link"),
     "an address without a protocol": ("Se www.kl.dk her", 1, TEXT, "et link"),
-    "a mail address": ("Skriv til post@kl.dk her", 1, TEXT, "et link"),
+    "an email address": ("Skriv til post@kl.dk her", 1, TEXT, "et link"),
     "an address further down": ("Et afsnit\nog en linje\nmed https://kl.dk i", 3, TEXT, "et link"),
     "struck out": ("Vi mødtes ~~i går~~ i dag", 1, TEXT, "streget ud"),
     "tasks": ("- [ ] Ring\n- [x] Skriv", 1, "et punkt på en liste", "et punkt til at krydse af"),

@@ -22,7 +22,7 @@ RULE = Rule(
     "code-form",
     Level.ERROR,
     '"{given}" cannot be a code.',
-    "Write one or two letters A to Z and two to four digits, as {free}.",
+    "Write one or two letters A to Z and two to four digits, such as {free}.",
     __doc__,
     (Tag.OF_AN_ADDRESS,),
 )

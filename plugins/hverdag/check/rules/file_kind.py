@@ -1,8 +1,8 @@
 """Something other than a text, a picture or a recording in the publication's folders.
 
-Values and stories are Markdown files with pictures beside them, and a story may have a recording; they lie in no
+Values and stories are Markdown files with pictures beside them, and a story may have a recording; they are in no
 subfolders. A symbolic link is never followed, because it could lead to any file on the computer. Pictures are jpg, png
-or webp; svg can hold code. Recordings are mp3 or m4a. What a system leaves by itself, as `Thumbs.db`, is passed over.
+or webp; svg can hold code. Recordings are mp3 or m4a. What a system leaves by itself, such as `Thumbs.db`, is ignored.
 """
 
 from collections.abc import Iterator
@@ -60,10 +60,10 @@ def _of_another_kind(entry: Entry, better: str, home: str) -> tuple[Message, Mes
         cause = message('The recording "{given}" is of a kind that not every browser plays.', given=entry.name)
         return cause, message("Save it as mp3 with the name {better}, and delete this file.", better=better)
     if ending in MARKDOWN:
-        cause = message('"{given}" has another ending than .md.', given=entry.name)
+        cause = message('"{given}" does not end in .md.', given=entry.name)
         return cause, message("Call it {better}.", better=better)
     if ending in OTHER_TEXTS:
-        cause = message('"{given}" is not a plain text file with the ending .md.', given=entry.name)
+        cause = message('"{given}" is not a plain text file that ends in .md.', given=entry.name)
         return cause, message("Copy its text into a new file, {better}, and delete this one.", better=better)
     cause = message('The file "{given}" cannot be here.', given=entry.name)
     return cause, message("Delete it, or move it out of {folder}.", folder=home)

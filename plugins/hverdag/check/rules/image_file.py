@@ -1,6 +1,6 @@
 """A picture that is not there.
 
-Pictures lie beside the story. A picture on another computer would be a request that leaves the house.
+Pictures are kept beside the story. A picture on another computer would be a request to somebody else's computer.
 
 Good:
 

@@ -14,7 +14,7 @@ RULE = Rule(
     "image-format",
     Level.ERROR,
     'The picture "{given}" cannot be read as a picture that can be printed.',
-    "Open it in a picture program, and save it again as jpg or png.",
+    "Open it in an image editor, and save it again as jpg or png.",
     __doc__,
 )
 

@@ -15,7 +15,7 @@ RULE = Rule(
     "image-size",
     Level.ERROR,
     'The picture "{given}" is too large: {size} MB and {pixels} million pixels.',
-    "Make it smaller in a picture program: at most {most} MB and {most_pixels} million pixels, and better 2,000 pixels "
+    "Make it smaller in an image editor: at most {most} MB and {most_pixels} million pixels, and better 2,000 pixels "
     "on its longest side.",
     __doc__,
 )

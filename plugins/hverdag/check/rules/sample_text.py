@@ -5,8 +5,8 @@ goals and numbers, its pages, values and stories. Whoever begins with it must wr
 error in everything that is published, and a note in a preview and in a draft.
 
 You may keep the kinds, the criteria and the words that mean the same, the methods in `docs/methods/`, the pages
-`docs/talk.md` and `docs/print-yourself.md`, and the guide for editors. They say nothing of anybody. You may also keep
-what every public body must write, and what the program itself does.
+`docs/talk.md` and `docs/print-yourself.md`, and the guide for editors. They say nothing about anybody. You may also
+keep what every public body must write, and what the program itself does.
 
 As long as nothing but the sample has been published, its files and codes may go without a notice: nobody has their
 addresses.
@@ -39,13 +39,13 @@ RULE = Rule(
 _MOST_LETTERS = 80
 
 ADVICE = {
-    Left.WORDS: message("Write your own, or delete it. If it is the same with you by chance, say it in other words."),
+    Left.WORDS: message("Write your own, or delete it. If it happens to be true of you too, say it in other words."),
     Left.WHOLE_TEXT: message("The whole text is the sample's. Write your own, or delete the file."),
     Left.NAMED: message("Name stories of your own, or delete the line."),
     Left.SETTING: message("Write your own. What you do not have, you can delete."),
     Left.GOAL: message("Write your own, or delete the whole goal."),
     Left.GOAL_NUMBER: message("Write your own, or delete the line. If it is the same, give the goal an id of its own."),
-    Left.STATEMENT: message("It is said of the sample. Delete the statement, or write what is true of your goal."),
+    Left.STATEMENT: message("It is about the sample. Delete the statement, or write what is true of your goal."),
     Left.STRATEGY: message("It is the sample's strategy. Write your own, or delete the point."),
     Left.ANSWER: message("It is an answer to a story of the sample. Delete its lines, and ask those who know yours."),
     Left.SELECTION: message(

@@ -1,6 +1,6 @@
 """A publication without `values/handbook.yml`, which says what the handbook is called and whose it is.
 
-Nothing else is told for its sake.
+Nothing else is reported because of it.
 """
 
 from collections.abc import Iterator

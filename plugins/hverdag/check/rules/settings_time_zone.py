@@ -24,7 +24,7 @@ RULE = Rule(
     "settings-time-zone",
     Level.ERROR,
     'There is no time zone called "{given}".',
-    "Write a part of the world and a city, as Europe/Copenhagen, or delete the line.",
+    "Write a part of the world and a city, such as Europe/Copenhagen, or delete the line.",
     __doc__,
 )
 

@@ -1,6 +1,6 @@
 """A title, summary or promise too long for the place it is printed in.
 
-Titles are said aloud and stand on cards; summaries stand in lists.
+Titles are said aloud and are on cards; summaries are in lists.
 """
 
 from collections.abc import Iterator

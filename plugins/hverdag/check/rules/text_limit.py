@@ -1,6 +1,6 @@
 """A text far too long for the place it is printed in.
 
-A method's names and titles stand in narrow columns and at the head of a page. What is a little too long is only a
+A method's names and titles are in narrow columns and at the head of a page. What is a little too long is only a
 warning; a whole page pasted into such a field is most often a slip.
 """
 

@@ -1,7 +1,7 @@
 """Two stories or values with the same code.
 
-Codes are printed on paper and cards, so each must lead to one thing. Large and small letters are the same. A code that
-is retired in handbook.yml is no one's any more.
+Codes are printed on paper and cards, so each must lead to one thing. Capital and small letters are the same. A code
+that is retired in handbook.yml is no one's any more.
 
 Good:
 

@@ -15,7 +15,7 @@ FAULTY = Rule(
     "agreements-faulty",
     Level.ERROR,
     "Something in {given} cannot be read, so nothing was done.",
-    "Run hverdag check, mend what it tells about the file, and try again.",
+    "Run hverdag check, correct what it says about the file, and try again.",
     """`hverdag agreements` while there are faults in the agreements or the workplaces that are there already. Doubles
     could not be recognised then, and old agreements would not be counted.
 """,
@@ -25,7 +25,7 @@ CHANGED = Rule(
     Level.ERROR,
     "Somebody has changed {given} meanwhile. Nothing was written.",
     "Run the command again.",
-    """A file that somebody changed while `hverdag agreements` asked.
+    """A file that somebody changed while `hverdag agreements` was asking.
 """,
 )
 UNWRITABLE = Rule(
@@ -40,18 +40,18 @@ PRIVATE = Rule(
     "agreements-private",
     Level.ERROR,
     'The words hold {kind}: "{given}"',
-    "Write it so that nobody can be found in it, as the colleague or the neighbour.",
+    "Write it so that nobody can be found in it, such as the colleague or the neighbour.",
     """The wording of an agreement with a number, an address or the full name of somebody. An agreement is about what a
-workplace does, never about a person, so the row is kept out until it is mended.
+workplace does, never about a person, so the row is kept out until it is corrected.
 """,
 )
 OLD = Rule(
     "agreements-old",
     Level.WARNING,
-    "The row is from {day}, and agreements are kept for 24 months. Nothing of it is kept.",
+    "The row is from {day}, and agreements are kept for 24 months. None of it is kept.",
     "Is the day wrong? Then write the right one in your own file, and run the command again.",
     """A row for something that was agreed more than 24 months ago. It may be counted already, and its words have had
-    their time, so the row does not come into the file to mend either.
+    their time, so the row does not come into the file to correct either.
 """,
 )
 SEVERAL = Rule(
@@ -65,29 +65,29 @@ SEVERAL = Rule(
 ANSWERED = Rule(
     "agreements-answered",
     Level.WARNING,
-    'The agreement is already told as "{known}", and the file says "{given}". It stays as it was.',
+    'The agreement already has the outcome "{known}", and the file says "{given}". It stays as it was.',
     "If the file is right, change the outcome in values/agreements yourself.",
-    """A row with another outcome than the one that was taken in before. The first answer may have been mended by
-    hand, so it is not overwritten.
+    """A row with a different outcome from the one that was taken in before. The first answer may have been corrected
+    by hand, so it is not overwritten.
 """,
 )
 MEND_FAULTY = Rule(
     "agreements-to-mend",
     Level.ERROR,
     "{given} cannot be read, so nobody knows how old its rows are. Nothing was done.",
-    "Run hverdag agreements {given} and mend what it tells about the file, or delete the file.",
-    """A file with rows to mend that somebody has saved in another way, while `hverdag agreements --fold` looks for rows
-older than 24 months.
+    "Run hverdag agreements {given} and correct what it says about the file, or delete the file.",
+    """A file with rows to correct that somebody has saved in another way, while `hverdag agreements --fold` looks for
+rows older than 24 months.
 """,
 )
 PLACE = Rule(
     "agreements-place",
     Level.ERROR,
-    'The workplaces\' files cannot lie in "{given}": there, they would get into git or the site.',
+    'The workplaces\' files cannot be in "{given}": there, they would get into git or the site.',
     "Leave out --output, or choose a folder outside the publication.",
     """`hverdag agreements --output` with a folder of the publication, or of another repository.
 
-What concerns one workplace is for that workplace. It lies in `private/`, which git passes over and no site holds.
+What concerns one workplace is for that workplace. It is in `private/`, which git ignores and no site holds.
 """,
 )
 FOLDER = Rule(
@@ -136,8 +136,8 @@ FUTURE = Rule(
     Level.WARNING,
     "The agreement is from {day}, which cannot be right. It is left out.",
     "Write the day it was agreed.",
-    """An agreement in `private/wordings` from a day that has not come yet, or from before the year 2000, as 0206 for
-    2026.
+    """An agreement in `private/wordings` from a day that has not come yet, or from before the year 2000, such as 0206
+    for 2026.
 """,
 )
 NUMBER = Rule(

@@ -24,11 +24,11 @@ HELD: Holds = (
         group=HeldGroup.TEXTS,
         name=message("The wording of agreements"),
         what=message(
-            "What a workplace has agreed, in its own words, and what came of it. Rows from files that must be mended, "
-            "without the columns that say who filled them in."
+            "What a workplace has agreed, in its own words, and what came of it. Rows from files that must be "
+            "corrected, without the columns that say who filled them in."
         ),
         where=(message("In private/wordings, on the computer where the agreements were taken in"),),
-        until=message("For 24 months, as the agreement. Rows to be mended until they are mended."),
+        until=message("For 24 months, as the agreement. Rows to be corrected until they are corrected."),
         seen=message("Whoever takes the agreements in, and nobody else."),
     ),
     HeldData(

@@ -48,8 +48,8 @@ def _form(words: Catalogue) -> dict[str, str]:
         "remove": say("Remove"),
         "removed": say("The agreement is removed."),
         "no_words": say("Write what you do."),
-        "day_form": say("Day-month-year, as 30-11-2026"),
-        "no_date": say("Write the day that it holds from, as 30-11-2026."),
+        "day_form": say("Day-month-year, such as 30-11-2026"),
+        "no_date": say("Write the day that it holds from, such as 30-11-2026."),
         "no_review": say("Write the day that you look at it again as 30-11-2026, or leave the field empty."),
         "future": say("An agreement holds from today, or from an earlier day. Change the date."),
         "review_before": say("You cannot look at it again before you have agreed on it. Change one of the dates."),
@@ -101,5 +101,5 @@ def _files(words: Catalogue) -> dict[str, str]:
         ),
         "refused": say("This browser remembers nothing. Save a file instead."),
         "forget": say("Forget"),
-        "forgotten": say("Forgotten. Nothing of it is on this machine any longer, apart from files you have saved."),
+        "forgotten": say("Forgotten. None of it is on this machine any longer, apart from files you have saved."),
     }

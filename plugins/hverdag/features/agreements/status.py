@@ -44,7 +44,7 @@ def _part(shown: Shown) -> StatusPart:
     if not outcomes:
         few.append(
             message(
-                "What became of the agreements is told when at least {fewest} workplaces have looked at theirs again.",
+                "What became of the agreements is shown when at least {fewest} workplaces have looked at theirs again.",
                 fewest=FEWEST_WORKPLACES,
             )
         )
@@ -71,7 +71,7 @@ def _figures(handbook: Handbook, today: date) -> Iterator[Figure]:
     still = [one for one in agreements(handbook, today) if one.result is None]
     overdue = sum(is_overdue(one, today) for one in still)
     if still:
-        name = message("Agreements whose day has passed, and that nobody has told the result of")
+        name = message("Agreements whose day has passed, and whose outcome nobody has reported")
         yield Figure(name, overdue, len(still), SOURCE, TARGET)
 
 

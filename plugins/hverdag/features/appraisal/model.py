@@ -51,7 +51,7 @@ SHEETS = (
         message("Cards for one-to-one appraisals"),
         message("Each of you draws two or three cards and puts the others away. Begin with the one you like best."),
         (
-            message("What is there like this in your own work?"),
+            message("What is like this in your own work?"),
             message("When did it last go well for you?"),
             message("What makes it hard?"),
             message("What do you need, and from whom?"),
@@ -77,7 +77,7 @@ SHEETS = (
         (
             message("When have you seen your leader do something like it?"),
             message("What could your leader do to make it easier for you?"),
-            message("What should your leader go on doing?"),
+            message("What should your leader keep doing?"),
             message("What do you miss, and how would you notice it?"),
         ),
     ),

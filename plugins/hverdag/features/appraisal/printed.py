@@ -7,7 +7,7 @@ GROUP = PrintGroup(
     "appraisal",
     16,
     message("Values in appraisals"),
-    message("Cards for the yearly talks, questions about leaders, and a text for the personnel policy."),
+    message("Cards for appraisals, questions about leaders, and a text for the personnel policy."),
     (
         message("Ask the works council first."),
         message("Print on one side, in black and white. Cut the cards along the lines."),

@@ -209,7 +209,7 @@ def pieces(view: GameSheetView, paper: PaperKit) -> Said:
                 "Cut the pieces out; there are two of each, in case one is lost. Fold along the dashed lines, and glue "
                 "the two blank ends together, so that they stand."
             ),
-            say("Have you no die? Cut the numbers out, mix them face down, draw one, and put it back."),
+            say("No die? Cut the numbers out, mix them face down, draw one, and put it back."),
         ],
         "hint": say("A small thing, from tomorrow. Write it, so that others can read it."),
     }

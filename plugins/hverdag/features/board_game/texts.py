@@ -130,12 +130,12 @@ def habits(words: Catalogue) -> RulesSection:
     """Return what holds for everyone at the table."""
     say = words.say
     items = (
-        say("Nobody need tell anything. You may always put a card back and draw another, and you need not say why."),
+        say("Nobody has to tell anything. You may always put a card back and draw another, and you need not say why."),
         say("Name nobody: no colleagues, and none of those you work for."),
         say("What is said stays in the room."),
         say("Is someone moved? Take a break. The game can wait."),
     )
-    return RulesSection(say("This goes for everyone"), items)
+    return RulesSection(say("This applies to everyone"), items)
 
 
 def ending(words: Catalogue) -> RulesSection:

@@ -29,7 +29,7 @@ def book_labels(words: Catalogue) -> dict[str, str]:
         "time": say("Time"),
         "group": say("Group"),
         "materials": say("Bring"),
-        "precondition": say("Precondition"),
+        "precondition": say("Needed first"),
         "before": say("Before the meeting"),
         "plan": say("The plan"),
         "stalls": say("If it stalls:"),

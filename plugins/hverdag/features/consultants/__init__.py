@@ -55,13 +55,13 @@ FEATURE = Feature(
         ),
         HeldData(
             group=HeldGroup.TEXTS,
-            name=message("Mails that ask for a value consultant"),
+            name=message("Emails that ask for a value consultant"),
             what=message("Workplace, wishes and days, and whoever can be reached about it."),
             where=(message("In the mailbox that `consultants` or `contact` names in values/handbook.yml"),),
             until=message(
                 "Until the course has been held. The program does not know of them: we delete them ourselves."
             ),
-            seen=message("Those who answer the mail"),
+            seen=message("Those who answer the email"),
         ),
     ),
 )

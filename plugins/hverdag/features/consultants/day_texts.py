@@ -25,7 +25,7 @@ def part_words(part: DayPart, words: Catalogue) -> tuple[str, str]:
     told = {
         PartKind.WELCOME: (
             say("Who we are"),
-            say("Say where you come from. Each of you tells of a talk that you learnt something from."),
+            say("Say where you come from. Each of you tells the others about a talk that you learnt something from."),
         ),
         PartKind.ON_DISPLAY: (
             say("Nobody is put on display"),
@@ -86,7 +86,10 @@ def advice(codes: tuple[str, ...], fewest: int, served: Served, words: Catalogue
                 "Everyone agrees: ask what {the_many}, their relatives or the newest colleague would say.",
                 the_many=served.the_many,
             ),
-            say("It becomes complaints about others: write them down in one place, and ask what the group can change."),
+            say(
+                "It turns into complaints about others: write them down in one place, and ask what the group can "
+                "change."
+            ),
             say("Someone is moved: take a break, and sit with your colleague. Ask before you go on."),
         ),
     )
@@ -118,4 +121,4 @@ def _evaluation(fewest: int, words: Catalogue) -> Iterator[str]:
     yield say(
         "If you are fewer than {fewest}, hand none out: so few answers can be traced to each of you.", fewest=fewest
     )
-    yield say("What is said of your own courses only you get to see. It is for you to learn from.")
+    yield say("Only you get to see what is said about your own courses. It is for you to learn from.")

@@ -114,7 +114,7 @@ def _labels(words: Catalogue) -> dict[str, str]:
         "min": say("min."),
         "step": say("Step"),
         "guidance": say("What you do"),
-        "tips": say("If it goes slowly, or comes close"),
+        "tips": say("If it goes slowly, or gets personal"),
         "stalls": say("If it stalls:"),
         "moved": say("If someone is moved:"),
         "before": say("Before"),

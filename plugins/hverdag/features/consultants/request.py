@@ -32,7 +32,7 @@ def ask_for_one(mail: str, words: Catalogue) -> Request:
 def ask_for_seats(course: ComingCourse, mail: str, words: Catalogue) -> str:
     """Return the link of the mail that asks for seats on an open course; an empty string without an address."""
     say, when = words.say, words.day(course.date)
-    subject = say("Seats at {course} on {when}", course=course.offer.name, when=when)
+    subject = say("Places on {course}, {when}", course=course.offer.name, when=when)
     lines = (
         say("We would like to join {course} on {when}.", course=course.offer.name, when=when),
         say("Our workplace:"),

@@ -85,7 +85,7 @@ def _calendar_words(view: ConsultantsView, kit: Kit) -> CalendarWords:
         language=settings.language.value,
         name=say("Courses with value consultants"),
         organisation=settings.organisation,
-        join=say("Ask for seats: {mail}", mail=view.mail) if view.mail else "",
+        join=say("Ask for places: {mail}", mail=view.mail) if view.mail else "",
         page=kit.paper.link(CONSULTANTS),
     )
 

@@ -39,7 +39,7 @@ def invitation(view: InvitationView, paper: PaperKit) -> InvitationData:
         "question": shown_all(view.value.questions[0] if view.value.questions else usual),
         "ways": shown_all(list(_ways(view, settings, words))),
         "steps": shown_all(list(_steps(settings, words))),
-        "no": say("Nobody has to tell. You can always say no, also afterwards, and you need not say why."),
+        "no": say("Nobody has to tell. You can always say no, even afterwards, and you need not say why."),
         "imprint": paper.imprint(""),
         "labels": {
             "question": say("A question to begin with"),

@@ -78,9 +78,11 @@ def _coded(settings: Settings) -> Coded:
 def _invitation(number: int, cell: Cell, settings: Settings) -> InvitationView:
     value = in_a_sentence(cell.value.heading)
     title = (
-        message("We lack a story about {value} from {department}", value=value, department=group_name(cell.group))
+        message(
+            "We are missing a story about {value} from {department}", value=value, department=group_name(cell.group)
+        )
         if cell.group
-        else message("We lack a story about {value}", value=value)
+        else message("We are missing a story about {value}", value=value)
     )
     name = f"{CODE}-{number}"
     printable = Printable(name, title, INVITATIONS, GROUP, VARIANTS)

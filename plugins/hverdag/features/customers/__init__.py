@@ -63,7 +63,12 @@ FEATURE = Feature(
             ),
             until=message("The answers until the measurement has been counted: delete the file then. The counts stay."),
             seen=message("The account that runs the program, and each workplace its own file"),
-            categories=(message("Answers from those we serve, without names (article 6): few may be known by them"),),
+            categories=(
+                message(
+                    "Answers from those we serve, without names (article 6): when there are few, someone may be "
+                    "recognised by them"
+                ),
+            ),
         ),
         HeldData(
             group=HeldGroup.TEXTS,

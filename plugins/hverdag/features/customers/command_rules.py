@@ -32,7 +32,7 @@ EARLY = _rule(
     "answers-early",
     "The measurement {given} begins on {day}.",
     "Are these answers to another measurement? If not, write the right day under begins in values/customers.yml.",
-    """Answers to a measurement that has not begun: most often they are another one's.
+    """Answers to a measurement that has not begun: most often they belong to another one.
 """,
 )
 TALLY = _rule(
@@ -45,7 +45,7 @@ TALLY = _rule(
 SLIPS = _rule(
     "answers-slips",
     "{number} slips cannot be right: a file may hold {most} in all.",
-    "Has a number been typed in another column? Write how many slips came back.",
+    "Has a number been typed in the wrong column? Write how many slips came back.",
     """A tally with more slips than any workplace has handed out.
 """,
 )
@@ -67,7 +67,7 @@ AGAIN = _rule(
     "counts-again",
     "The measurement {given} has been counted.",
     "Its numbers are in {path}. They stay as they are.",
-    """A measurement that is counted a second time. The difference between the two would tell of few people.
+    """A measurement that is counted a second time. The difference between the two would reveal a few people.
 """,
 )
 

@@ -67,8 +67,8 @@ def slip_data(view: SlipView, paper: PaperKit) -> SlipData:
         "labels": {
             "what": say("What happens with your answers"),
             "place": say("Place"),
-            "form": say("You can also answer on a telephone"),
-            "qr_alt": say("QR code for the same questions on the net"),
+            "form": say("You can also answer on a phone"),
+            "qr_alt": say("QR code for the same questions online"),
         },
     }
 
@@ -81,7 +81,7 @@ def _known(view: SlipView | TallyView, paper: PaperKit) -> tuple[str, ...]:
 
 def slip_lead(words: Catalogue) -> str:
     """Return what a slip says first."""
-    return words.say("Is it so here? Put one cross for each. It is voluntary. Do not write your name.")
+    return words.say("Is it like this here? Put one cross on each line. It is voluntary. Do not write your name.")
 
 
 def slip_hand_in(measurement: Measurement, words: Catalogue) -> str:
@@ -95,7 +95,7 @@ def slip_promises(measurement: Measurement, fewest: int, settings: Settings, wor
     return [
         words.say("{who} counts them. Nobody sees who has answered what.", who=who),
         words.say("We who work here talk about the numbers together."),
-        words.say("We tell nothing of fewer than {fewest} answers.", fewest=fewest),
+        words.say("We show nothing about fewer than {fewest} answers.", fewest=fewest),
     ]
 
 
@@ -104,8 +104,11 @@ def tally_data(view: TallyView, paper: PaperKit) -> TallyData:
     say, measurement, words = paper.words.say, view.measurement, paper.words
     who = measurement.counted_by or paper.settings.contact.name
     steps = (
-        say("Two of you count together, when the last day is past. Best of all from another workplace."),
-        say("Fewer than {fewest} slips? Then tear them up, and count none: so few can be known.", fewest=view.fewest),
+        say("Two of you count together once the last day has passed. One of you may well come from another workplace."),
+        say(
+            "Fewer than {fewest} slips? Then tear them up, and count none: with so few, someone could be recognised.",
+            fewest=view.fewest,
+        ),
         say("Take one slip at a time. Put a line for each answer, and every fifth across the four."),
         say("An empty line on a slip counts as: I do not know."),
         say("Write the numbers here or in the file beside this sheet, and give them to: {who}.", who=who),

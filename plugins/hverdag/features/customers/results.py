@@ -64,7 +64,7 @@ def _answered(number: int, of: int | None) -> Message:
         return message("{number} of {of} answered ({percent}%)", number=number, of=of, percent=percent)
     if of:
         return message("{number} of {of} answered", number=number, of=of)
-    return message("{number} answered. How many were asked is not told", number=number)
+    return message("{number} answered. How many were asked is not known", number=number)
 
 
 def _yes(row: CountRow | None, answered: int, fewest: int) -> Message:

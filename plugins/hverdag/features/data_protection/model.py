@@ -10,9 +10,9 @@ from ...model.declared import Declared, Text, declared
 class Office(Declared):
     """An office that answers questions; an office and no person, since people leave."""
 
-    name: Text = declared("Name", "What the office is called, as `The legal office`; people come and go.")
-    phone: Text = declared("Phone", "Also the number that is answered on a Friday afternoon.")
-    mail: Text = declared("Mail", "An e-mail address.")
+    name: Text = declared("Name", "What the office is called, such as `The legal office`; people come and go.")
+    phone: Text = declared("Phone", "And the number that is answered on a Friday afternoon.")
+    mail: Text = declared("Mail", "An email address.")
 
 
 class DataProtection(Declared):
@@ -20,10 +20,10 @@ class DataProtection(Declared):
 
     officer: Office = declared("Data protection officer", "Who advises you on personal data.", default=Office())
     consent_register: Text = declared(
-        "Consent register", "What it is called and where it is, as `The register of consents in the archive`."
+        "Consent register", "What it is called and where it is, such as `The register of consents in the archive`."
     )
     forge: Text = declared("Git service", "Who runs it, and where the agreement with them (article 28) is kept.")
-    server: Text = declared("Web server", "Who runs it, where it stands, and where the agreement is kept.")
+    server: Text = declared("Web server", "Who runs it, where it is, and where the agreement is kept.")
     retention: Text = declared(
         "Your own time limits", "How long you keep git, the register, the web server's log and backups."
     )
@@ -36,7 +36,7 @@ class DataProtectionSection(Declared):
     """The section of handbook.yml."""
 
     protection: DataProtection = declared(
-        "Data protection", "What the page on data protection tells of your organisation.", default=DataProtection()
+        "Data protection", "What the page on data protection says about your organisation.", default=DataProtection()
     )
 
 

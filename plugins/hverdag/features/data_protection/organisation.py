@@ -50,7 +50,7 @@ def _remedies(words: Catalogue) -> Mapping[str, str]:
     say = words.say
     return {
         "officer": say(
-            "Not filled in: write the data protection officer's office, telephone and mail under "
+            "Not filled in: write the data protection officer's office, telephone and email under "
             "`protection: officer` in values/handbook.yml."
         ),
         "consent_register": say(

@@ -11,11 +11,11 @@ _WORK: Holds = (
     HeldData(
         group=HeldGroup.TEXTS,
         name=message("Those who edit"),
-        what=message("Name, mail address and account of everyone who has saved a change or written a comment."),
+        what=message("Name, email address and account of everyone who has saved a change or written a comment."),
         where=(message("In git and at the git service"),),
         until=message("As long as the repository is there"),
         seen=EVERYONE,
-        categories=(message("Of those who edit: name, mail address, account, and what they have changed"),),
+        categories=(message("Of those who edit: name, email address, account, and what they have changed"),),
     ),
     HeldData(
         group=HeldGroup.TEXTS,
@@ -24,8 +24,8 @@ _WORK: Holds = (
             "Proposals, comments, stories that colleagues have sent in, and the robot's report, which quotes what "
             "has changed."
         ),
-        where=(message("At the git service, and as mail with those who follow along"),),
-        until=message("Until someone deletes them. Mail stays with those who got it."),
+        where=(message("At the git service, and as email with those who follow it"),),
+        until=message("Until someone deletes them. Email stays with those who got it."),
         seen=EVERYONE,
     ),
     HeldData(

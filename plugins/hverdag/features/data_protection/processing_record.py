@@ -96,7 +96,7 @@ def _categories(about: Record) -> Iterator[RecordLine]:
     yield RecordLine(
         say(
             "Special categories (article 9), above all health: may occur in a story from care, where the person can "
-            "be recognised. Then it takes an exception in article 9(2)."
+            "be recognised. Then an exception in article 9(2) is needed."
         )
     )
     yield RecordLine(say("Personal identification numbers (CPR) and offences (article 10) have no place in a story."))
@@ -154,7 +154,7 @@ def _safeguards(about: Record) -> Point:
         lines.append(say("A second person answers whether anyone who appears in a story can be recognised."))
     lines += [
         say(
-            "Texts and finished files are checked for personal numbers, mail addresses, telephone numbers and "
+            "Texts and finished files are checked for personal numbers, email addresses, telephone numbers and "
             "addresses before an edition can be seen."
         ),
         say("Photographs lose what the camera wrote in the file, such as the place."),

@@ -49,12 +49,16 @@ FEATURE = Feature(
             name=message("Answers that were taken in"),
             what=message(
                 "What was ticked, with department or course and year; no names and no times. What was written in words "
-                "lies by itself. Each consultant's own sheet, and the file for whoever evaluates from outside."
+                "is kept by itself. Each consultant's own sheet, and the file for whoever evaluates from outside."
             ),
             where=(message("In private/ on the machine where `hverdag answers` was run; never in git"),),
             until=message("Until the questionnaire has been asked again and counted; delete the files then."),
             seen=message("The account that runs the program. Each consultant gets one sheet, with no other's courses"),
-            categories=(message("Answers about work, without names (article 6): in a small group they may be known"),),
+            categories=(
+                message(
+                    "Answers about work, without names (article 6): in a small group someone may be recognised by them"
+                ),
+            ),
         ),
     ),
 )

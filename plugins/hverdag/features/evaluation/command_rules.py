@@ -10,13 +10,13 @@ def _rule(id: str, message: str, remedy: str, manual: str) -> Rule:
 KIND = _rule(
     "answers-kind",
     "The headings are those of none of our sheets, or of several.",
-    "Write the questions as they stand on the sheet, or their ids: {ids}.",
+    "Write the questions as they are on the sheet, or their ids: {ids}.",
     """A file of answers whose headings hold no question that we ask, or questions of several sheets.
 """,
 )
 VALUE = _rule(
     "answers-value",
-    'What stands under "{heading}" is no answer on the scale.',
+    'What is under "{heading}" is no answer on the scale.',
     "Write {choices}. Leave it empty where nothing was ticked.",
     """An answer that is none of those on the sheet. It is not shown, since people write all sorts of things there.
 """,
@@ -31,14 +31,14 @@ DEPARTMENT = _rule(
 COURSE = _rule(
     "answers-course",
     "Nobody can tell which course this is: {given}.",
-    "Write the id of one course in values/courses.yml that has been held, as {example}.",
+    "Write the id of one course in values/courses.yml that has been held, such as {example}.",
     """An evaluation of a course that is not in the plan, has not been held, or that may be one of several.
 """,
 )
 YEAR = _rule(
     "answers-year",
     '"{given}" is not a year that has begun.',
-    "Write the year that the questionnaire was handed out, as {example}.",
+    "Write the year that the questionnaire was handed out, such as {example}.",
     """Answers, or counts, of something that is no year, or of a year to come.
 """,
 )
@@ -88,7 +88,7 @@ FEW = _rule(
 UNSOUND = _rule(
     "counts-unsound",
     "Something is wrong in {given}, so nothing is counted.",
-    "Run hverdag check, and mend what it finds there.",
+    "Run hverdag check, and correct what it finds there.",
     """Counts while the workplaces, the courses, the settings or earlier counts have a fault: the numbers would be
 wrong, and they are made once only.
 """,

@@ -6,7 +6,7 @@ from ...model.declared import Declared, Number, Text, declared
 class Round(Declared):
     """A year in which the questionnaire is handed out."""
 
-    year: Text = declared("Year", "As 2026; answers say the same.", required=True)
+    year: Text = declared("Year", "Such as 2026; answers say the same.", required=True)
     asked: Number | None = declared("Asked", "How many were given the questionnaire.", default=None)
 
 

@@ -35,8 +35,8 @@ def data(view: QuestionnaireView, paper: PaperKit) -> SheetData:
         "course": say("The course (its number or its date)"),
         "scale": say("How far do you agree?"),
         "what": say("What happens with your answers"),
-        "qr_alt": say("QR code for the same questionnaire on the net"),
-        "form": say("You can also answer on the net"),
+        "qr_alt": say("QR code for the same questionnaire online"),
+        "form": say("You can also answer online"),
     }
     return {
         **paper.frame(tell(one.title)),

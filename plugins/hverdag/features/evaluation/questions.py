@@ -24,7 +24,7 @@ COURSE_EVALUATION = Questionnaire(
 
 QUESTIONNAIRE = Questionnaire(
     CountKind.QUESTIONNAIRE,
-    message("Did it mean anything?"),
+    message("Has it made a difference?"),
     message("Seven questions, three minutes. Tick one box in each line. If you are in doubt, leave the line empty."),
     {Language.DANISH: "spoergeskema", Language.ENGLISH: "questionnaire"},
     (

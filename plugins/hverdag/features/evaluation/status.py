@@ -64,11 +64,13 @@ def _paragraphs(
             )
         elif row:
             yield message(
-                "In {year}, {number} answered the questionnaire. How many were given it, nobody has written down.",
+                "In {year}, {number} answered the questionnaire. Nobody has written down how many were given it.",
                 year=asked.period,
                 number=row.cells[0],
             )
-        yield message("To agree is to have ticked one of the two boxes to the right. Everyone else is counted as not.")
+        yield message(
+            "To agree is to have ticked one of the two boxes to the right. Everyone else is counted as not agreeing."
+        )
     if courses:
         row = courses.row(CountKind.COURSES)
         yield from _of_courses(courses, row.cells[0], row.courses or 0, row.of) if row else ()
@@ -100,7 +102,7 @@ def _of_courses(file: CountFile, answers: int, courses: int, of: int | None) -> 
 _NAMES = (
     message("Answers to the questionnaire"),
     message("Answers about courses"),
-    message("People who took part, each time counted"),
+    message("People who took part, counted each time"),
 )
 
 
@@ -120,12 +122,12 @@ def _questions(file: CountFile | None, files: Sequence[CountFile]) -> Iterator[S
         return
     kind = CountKind.QUESTIONNAIRE
     before = _latest([one for one in files if one.period < file.period], kind)
-    head: tuple[Words, ...] = (message("Question"), message("Who agree"))
+    head: tuple[Words, ...] = (message("Question"), message("How many agree"))
     rows = []
     for number, question in enumerate(QUESTIONNAIRE.scaled, 1):
         cells = [_agree(file, kind, question), *([_agree(before, kind, question)] if before else [])]
         rows.append((_numbered(number, question), *cells))
-    caption = message("Did it mean anything? {year}", year=file.period)
+    caption = message("Has it made a difference? {year}", year=file.period)
     yield StatusTable(caption, (*head, *((before.period,) if before else ())), tuple(rows))
 
 
@@ -157,7 +159,7 @@ def _course_table(file: CountFile | None) -> Iterator[StatusTable]:
         questions = enumerate(COURSE_EVALUATION.scaled, 1)
         rows = tuple((_numbered(number, one), _agree(file, kind, one)) for number, one in questions)
         caption = message("What those who took part in a course say, all courses together, {year}", year=file.period)
-        yield StatusTable(caption, (message("Question"), message("Who agree")), rows)
+        yield StatusTable(caption, (message("Question"), message("How many agree")), rows)
 
 
 def _participants(file: CountFile | None, workplaces: Workplaces) -> Iterator[StatusTable]:

@@ -40,4 +40,4 @@ def _told(one: Progress) -> Iterator[Message]:
     if newest and newest.date:
         yield message("{goal}. {role}, {day}: {said}", goal=goal, role=newest.role, day=newest.date, said=newest.text)
     elif one.figure is None:
-        yield message("{goal}. Nothing is said of how far it is yet.", goal=goal)
+        yield message("{goal}. Nothing is said yet about how far it is.", goal=goal)

@@ -83,9 +83,9 @@ def _data(journal: Journal, kit: PaperKit) -> JournalData:
     names, say = kind_names(words), words.say
     day = journal.today
     whole: JournalData = {
-        **kit.frame(f"{say('Journal of the value work')}. {kit.settings.title}"),
+        **kit.frame(f"{say('Journal of the work with the values')}. {kit.settings.title}"),
         "imprint": kit.imprint(""),
-        "running": say("Journal of the value work"),
+        "running": say("Journal of the work with the values"),
         "period": _period(journal, words),
         "about": [
             say("What was selected, decided, answered and said, by day. People appear as groups and roles."),

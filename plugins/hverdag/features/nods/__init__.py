@@ -13,8 +13,8 @@ FEATURE = Feature(
             group=HeldGroup.TEXTS,
             name=message("Nods, decisions and answers"),
             what=message(
-                "Which role nodded and when, a fingerprint of the text, the number of the account that approved in the "
-                "forge, who else appears (as a relation), the group's doubts, management's answer, and references to "
+                "Which role nodded and when, a fingerprint of the text, the number of the account that approved on "
+                "GitHub, who else appears (as a relation), the group's doubts, management's answer, and references to "
                 "consents."
             ),
             where=(message("In git, beside the story"),),

@@ -49,7 +49,7 @@ def _take_part(paper: PaperKit) -> list[str]:
     say = paper.words.say
     return [
         say("Think of something that you have seen at work and still think about. It may be small."),
-        say("Tell it to a colleague who was there. Do you remember it alike?"),
+        say("Tell it to a colleague who was there. Do you remember it the same way?"),
         say("Write it down, or ring us, and we write it for you. Leave out the names."),
         say("Everyone who was there reads it and nods yes. Only then do we print it."),
     ]

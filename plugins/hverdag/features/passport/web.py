@@ -81,9 +81,9 @@ def allowed_words(consent: Consent | None, words: Catalogue) -> str:
     }
     where = _joined([names[channel] for channel in Channel if channel in consent.channels], words)
     if consent.until is None:
-        return words.say("Whoever told it has agreed that others may meet it {where}.", where=where)
+        return words.say("Whoever told it has agreed that others may read it {where}.", where=where)
     day = words.day(consent.until)
-    return words.say("Whoever told it has agreed that others may meet it {where}, until {day}.", where=where, day=day)
+    return words.say("Whoever told it has agreed that others may read it {where}, until {day}.", where=where, day=day)
 
 
 def mentioned_words(mentioned: Mentioned | None, words: Catalogue) -> str:

@@ -33,9 +33,9 @@ FEATURE = Feature(
             group=HeldGroup.COPIES,
             name=message("A file for each workplace's business plan"),
             what=message(
-                "What the workplace has told of its own work with the values, also what it has not said yes to "
-                "publish, and the titles of the stories that it has used. No names; at a small workplace, colleagues "
-                "may know who is meant."
+                "What the workplace has told us about its own work with the values, including what it has not "
+                "said yes to publishing, and the titles of the stories that it has used. No names; at a small "
+                "workplace, colleagues may know who is meant."
             ),
             where=(message("In private/plans, on the machine where the command was run, and with the workplace"),),
             until=message(

@@ -6,11 +6,11 @@ from ...model.problem import Level, Rule, Tag
 PLACE = Rule(
     "plans-place",
     Level.ERROR,
-    'The workplaces\' files cannot lie in "{given}": there, they would get into git or the site.',
+    'The workplaces\' files cannot be in "{given}": there, they would get into git or the site.',
     "Leave out --output, or choose a folder outside the publication.",
     """`hverdag plans --output` with a folder of the publication, or of another repository.
 
-What concerns one workplace is for that workplace. It lies in `private/`, which git passes over and no site holds.
+What concerns one workplace is for that workplace. It is in `private/`, which git ignores and no site holds.
 """,
 )
 FOLDER = Rule(
@@ -74,8 +74,8 @@ EARLY = Rule(
     Level.WARNING,
     "The receipt is for {day}, before there was anything to count. It is left out.",
     "Write the day it happened.",
-    """A receipt in `private/receipts` for a day before the year 2000, as 0206 for 2026. It would be the first that the
-workplace reads about itself.
+    """A receipt in `private/receipts` for a day before the year 2000, such as 0206 for 2026. It would be the first that
+the workplace reads about itself.
 """,
 )
 NUMBER = Rule(

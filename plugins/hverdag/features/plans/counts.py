@@ -13,7 +13,7 @@ ID = "plans"
 """The id of the status part, which is also its anchor."""
 TARGET = f"{STATUS}#{ID}"
 SOURCE = message("Business plans that we have received")
-NAME = message("Workplaces whose business plan tells of the value work")
+NAME = message("Workplaces whose business plan mentions the work with the values")
 
 
 def counts(_: Handbook) -> Iterator[Count]:

@@ -113,7 +113,7 @@ class PlanWords:
         coming = sorted({one.next for one in receipts if one.next and one.next >= today})
         parts = [
             *told,
-            say("We go on on {day}.", day=self.day(coming[0])) if coming else "",
+            say("We continue on {day}.", day=self.day(coming[0])) if coming else "",
             say("This came of it: [write here]. This is what we do next: [write here]."),
         ]
         return " ".join(part for part in parts if part)

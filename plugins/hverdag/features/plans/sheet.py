@@ -84,8 +84,8 @@ class SheetWriter:
             "workplace": name,
             "about": " · ".join(part for part in (cut(one_line(department), LONGEST_NAME), handbook) if part),
             "intro": say(
-                "Here is what you have told of your work with the values, and room for more. The file is yours: "
-                "change it as you like."
+                "Here is what you have told us about your work with the values, and room for more. The file is "
+                "yours: change it as you like."
             ),
             "received": say("What we have received from you"),
             "head": [say("Date"), say("Tool"), say("Participants"), say("What happened?"), say("Next time")],

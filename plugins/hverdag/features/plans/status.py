@@ -29,7 +29,7 @@ def status(shown: Shown) -> Iterator[StatusPart]:
         id=ID,
         order=25,
         title=message("Business plans"),
-        paragraphs=(message("Each year, a workplace tells in its business plan how it has worked with the values."),),
+        paragraphs=(message("Each year, a workplace says in its business plan how it has worked with the values."),),
         figures=(replace(counted(NAME, tally, shown.today), is_received=True), *undivided),
         tables=tables,
     )
@@ -40,7 +40,7 @@ def _of_year(year: PlanYear) -> Figure:
 
 
 def _of(year: PlanYear) -> Message:
-    return message("Business plans of {year} that tell of the value work", year=str(year.year))
+    return message("Business plans of {year} that mention the work with the values", year=str(year.year))
 
 
 def _tables(shown: Shown, year: PlanYear) -> Iterator[StatusTable]:

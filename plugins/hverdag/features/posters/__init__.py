@@ -15,7 +15,7 @@ FEATURE = Feature(
     tools=printed_as_tools(
         lambda language: [
             (VALUES[language], message("All the values")),
-            (AGREEMENT[language], message("The value agreement")),
+            (AGREEMENT[language], message("The values agreement")),
         ]
     ),
     render=Later(__name__, "paper:render"),

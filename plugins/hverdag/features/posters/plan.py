@@ -64,7 +64,7 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
     for method in shown.handbook.methods:
         if method.stops:
             yield poster(method, method.code, names(method), method.heading, ROAD_POSTERS)
-    name, title = AGREEMENT[language], message("The value agreement")
+    name, title = AGREEMENT[language], message("The values agreement")
     yield poster(Whole.AGREEMENT, name, [name], title, Product("agreement", title))
 
 

@@ -14,7 +14,7 @@ FAULTY = Rule(
     "receipts-faulty",
     Level.ERROR,
     "Something in {given} cannot be read, so nothing was done.",
-    "Run hverdag check, mend what it tells about the file, and try again.",
+    "Run hverdag check, correct what it says about the file, and try again.",
     """`hverdag receipts` while there are faults in the receipts or the workplaces that are there already. Doubles could
 not be recognised then, and old receipts would not be counted.
 """,
@@ -24,7 +24,7 @@ CHANGED = Rule(
     Level.ERROR,
     "Somebody has changed {given} meanwhile. Nothing was written.",
     "Run the command again.",
-    """A file that somebody changed while `hverdag receipts` asked.
+    """A file that somebody changed while `hverdag receipts` was asking.
 """,
 )
 UNWRITABLE = Rule(
@@ -39,18 +39,18 @@ PRIVATE = Rule(
     "receipts-private",
     Level.ERROR,
     'The sentence holds {kind}: "{given}"',
-    "Write it so that nobody can be found in it, as the colleague or the neighbour.",
+    "Write it so that nobody can be found in it, such as the colleague or the neighbour.",
     """A sentence on a receipt with a number, an address or the full name of somebody. A receipt is about a workplace,
-never about a person, so the row is kept out until the sentence is mended.
+never about a person, so the row is kept out until the sentence is corrected.
 """,
 )
 OLD = Rule(
     "receipts-old",
     Level.WARNING,
-    "The row is from {day}, and receipts are kept for 24 months. Nothing of it is kept.",
+    "The row is from {day}, and receipts are kept for 24 months. None of it is kept.",
     "Is the day wrong? Then write the right one in your own file, and run the command again.",
     """A row for something that happened more than 24 months ago. What happened then may be counted already, and its
-sentence has had its time, so the row does not come into the file to mend either.
+sentence has had its time, so the row does not come into the file to correct either.
 """,
 )
 SEVERAL = Rule(
@@ -65,8 +65,8 @@ WAITING = Rule(
     "receipts-waiting",
     Level.ERROR,
     "The row waits, because you said so.",
-    "Mend what you wanted to mend, or delete the row.",
-    """A row that whoever took the file in wanted to look at again. It lies with those that have faults.
+    "Correct what you wanted to correct, or delete the row.",
+    """A row that whoever took the file in wanted to look at again. It is kept with those that have faults.
 """,
 )
 YES_OR_NO = Rule(
@@ -82,9 +82,9 @@ MEND_FAULTY = Rule(
     "receipts-to-mend",
     Level.ERROR,
     "{given} cannot be read, so nobody knows how old its rows are. Nothing was done.",
-    "Run hverdag receipts {given} and mend what it tells about the file, or delete the file.",
-    """A file with rows to mend that somebody has saved in another way, while `hverdag receipts --fold` looks for rows
-older than 24 months.
+    "Run hverdag receipts {given} and correct what it says about the file, or delete the file.",
+    """A file with rows to correct that somebody has saved in another way, while `hverdag receipts --fold` looks for
+rows older than 24 months.
 """,
 )
 RULES = (NO_WORKPLACES, FAULTY, CHANGED, UNWRITABLE, PRIVATE, OLD, SEVERAL, WAITING, YES_OR_NO, MEND_FAULTY)

@@ -21,17 +21,17 @@ HELD: Holds = (
         group=HeldGroup.TEXTS,
         name=message("Sentences on receipts"),
         what=message(
-            "What a workplace wrote in one sentence, and rows from forms that must be mended, without the columns that "
-            "say who filled them in. A fingerprint and a day for each row that was taken in."
+            "What a workplace wrote in one sentence, and rows from forms that must be corrected, without the columns "
+            "that say who filled them in. A fingerprint and a day for each row that was taken in."
         ),
         where=(message("In private/receipts, on the computer where the receipts were taken in"),),
-        until=message("For 24 months, as the receipt. Rows to be mended until they are mended."),
+        until=message("For 24 months, as the receipt. Rows to be corrected until they are corrected."),
         seen=message("Whoever takes the receipts in, and nobody else."),
     ),
     HeldData(
         group=HeldGroup.TEXTS,
         name=message("The overview of receipts, workplace by workplace"),
-        what=message("What each workplace has sent, when it will go on, and whether that day has passed."),
+        what=message("What each workplace has sent, when it will carry on, and whether that day has passed."),
         where=(message("In private/built, on the computer that builds the handbook"),),
         until=message("Until the next build, which makes it anew from the receipts that are there"),
         seen=message("Whoever builds the handbook, and the editors who are given the file"),

@@ -24,7 +24,7 @@ def slips(view: SlipsView, kit: Kit) -> Iterator[Output]:
 def data(paper: PaperKit, code: str) -> SlipsData:
     """Return the data of the sheet, which has a code of its own."""
     say, own = paper.words.say, own_ways(paper.settings.language)[0]
-    hint = say("Write the code, as F07, or the name. If it was your own, write {own}.", own=own)
+    hint = say("Write the code, such as F07, or the name. If it was your own, write {own}.", own=own)
     return {
         **paper.frame(say("Receipts")),
         "slip": slip(paper),

@@ -7,5 +7,7 @@ class SearchSection(Declared):
     """The section of handbook.yml."""
 
     synonyms: tuple[tuple[Text, ...], ...] = declared(
-        "Synonyms", "Words that mean the same to your readers, as `[boss, manager]`; search finds either.", default=()
+        "Synonyms",
+        "Words that mean the same to your readers, such as `[boss, manager]`; search finds either.",
+        default=(),
     )

@@ -16,7 +16,7 @@ class Factor(Declared):
     """A critical factor: something that can stand in the way of the value work."""
 
     text: Text = declared("Text", "What can stand in the way, in one sentence.", required=True)
-    owner: Text = declared("Owner", "Who sees to it, by role, as `Head of HR`; never a name.")
+    owner: Text = declared("Owner", "Who looks after it, by role, such as `Head of HR`; never a name.")
     status: Text = declared("Status", "Where it stands now, in a sentence.")
     next: Day | None = declared("Next time", "The day that it is looked at again.", default=None)
     log: tuple[FactorWord, ...] = declared("Log", "What was said and done, a line each time.", default=())
@@ -40,7 +40,7 @@ class StatusSection(Declared):
 
     factors: tuple[Factor, ...] = declared(
         "Critical factors",
-        "What can stand in the way of the value work, who sees to it, and where it stands.",
+        "What can stand in the way of the work with the values, who looks after it, and where it stands.",
         default=(),
     )
     next_steps: tuple[NextStep, ...] = declared("Next steps", "What is done next, by whom, and when.", default=())

@@ -19,7 +19,7 @@ LATEST_WORDS = 5
 COUNTED = "stories-collected"
 """The count of the stories that colleagues have told."""
 
-_FACTORS = message("What the owners have written of the factors")
+_FACTORS = message("What the owners have written about the factors")
 _STORIES = message("The handbook's published stories")
 _FACTOR_HEAD = (
     message("Factor"),
@@ -29,7 +29,7 @@ _FACTOR_HEAD = (
     message("Next time"),
 )
 _WORD_HEAD = (message("Day"), message("Factor"), message("What was said and done"))
-_STEP_HEAD = (message("What we do"), message("Who does it"), message("When at the latest"))
+_STEP_HEAD = (message("What we do"), message("Who does it"), message("No later than"))
 
 
 def own_parts(shown: Shown) -> Iterator[StatusPart]:
@@ -85,7 +85,7 @@ def _stories(shown: Shown) -> StatusPart:
             message("All the stories are made up. They show how one can be told, until your own come in.")
         )
     elif len(told) < len(stories):
-        paragraphs.append(message("Made-up stories are counted apart. They tell nothing of what happens here."))
+        paragraphs.append(message("Made-up stories are counted apart. They say nothing about what happens here."))
     figures = (
         Figure(
             message("Stories told by colleagues"),
@@ -126,7 +126,7 @@ def _story_tables(shown: Shown, stories: tuple[ShownStory, ...]) -> Iterator[Sta
     values = [row(value.heading, (one for one in stories if value.id in one.story.values)) for value in shown.values]
     ends = (message("Told by colleagues"), message("Made up"))
     yield StatusTable(message("Stories by kind"), (message("Kind of story"), *ends), tuple(kinds), page_only=True)
-    caption = message("Stories by value; one with several values stands at each of them")
+    caption = message("Stories by value; one with several values counts for each of them")
     yield StatusTable(caption, (message("Value"), *ends), tuple(values), page_only=True)
 
 

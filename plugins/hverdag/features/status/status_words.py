@@ -201,8 +201,14 @@ def _principles(words: Catalogue) -> tuple[str, ...]:
     say = words.say
     return (
         say("The numbers are counted each time the handbook is built, from what it holds on that day."),
-        say("Workplaces, receipts and courses are counted openly, but by department only from five workplaces."),
-        say("How many people took part, and what they answered, is told once a year, and of no group under five."),
+        say(
+            "Workplaces, receipts and courses are counted openly, but a department is shown only if it has at least "
+            "five workplaces."
+        ),
+        say(
+            "How many people took part, and what they answered, is shown once a year, and never for a group of fewer "
+            "than five."
+        ),
         say("No workplace is named unless it has said yes itself, and nobody is put on a list of best and worst."),
         say("“Nothing received yet” says what we have heard, and not what has been done."),
     )

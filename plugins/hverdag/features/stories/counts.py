@@ -19,7 +19,7 @@ def counts(handbook: Handbook) -> Iterator[Count]:
     yield Count("stories", message("Stories in the handbook"), _all)
     for kind in handbook.settings.kinds:
         if kind.id:
-            name = message("Stories that colleagues have told, of the kind »{kind}«", kind=kind.name)
+            name = message("Stories that colleagues have told, of the kind “{kind}”", kind=kind.name)
             yield Count(f"stories-{kind.id}", name, _of_kind(kind))
     yield Count("stories-collected", message("Stories that colleagues have told"), _collected)
 

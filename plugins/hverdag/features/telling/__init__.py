@@ -28,15 +28,19 @@ FEATURE = Feature(
     holds_about_people=(
         HeldData(
             group=HeldGroup.TEXTS,
-            name=message("Calls, mails and sheets from those who tell a story"),
+            name=message("Calls, emails and sheets from those who tell a story"),
             what=message("What was told, before anything is changed in it, and how the teller can be reached."),
             where=(message("With the editors: their telephone, mailbox and folder"),),
             until=message(
-                "Until the teller has had an answer. The program does not know of them: the editors delete the mail "
+                "Until the teller has had an answer. The program does not know of them: the editors delete the email "
                 "and throw the sheet away."
             ),
             seen=message("The editors. A web form may have more readers"),
-            categories=(message("Ordinary data (article 6): the name and the telephone or mail of whoever tells"),),
+            categories=(
+                message(
+                    "Ordinary data (article 6): the name and the telephone number or email address of whoever tells"
+                ),
+            ),
         ),
     ),
 )

@@ -41,7 +41,7 @@ def data(view: TellingView, paper: PaperKit) -> TellData:
         ],
         "reach": {
             "name": say("How may we reach you?"),
-            "hint": say("A telephone number, a mail address, or when you are on duty. We cut this strip off."),
+            "hint": say("A telephone number, an email address, or when you are on duty. We cut this strip off."),
         },
         "hand_in": shown_all(list(_hand_in(view, paper))),
         "steps": [step.title for step in steps(settings, words)],

@@ -11,7 +11,7 @@ GROUP = PrintGroup(
     "telling",
     5,
     message("A sheet to tell a story on"),
-    message("For whoever would rather write by hand. Put some where you take your breaks."),
+    message("For anyone who would rather write by hand. Put some where you take your breaks."),
     (
         message("Print on one side, in black and white."),
         message("Write as you talk, and leave out the names."),

@@ -1,6 +1,6 @@
 """The changes in a passage: the words that were kept, removed and added."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,14 +49,28 @@ LONGEST_TOLD = 60
 
 
 def excerpt(changes: Iterable[Change]) -> Words:
-    """Return what was exchanged and the first MOST_TOLD changes, on one line, such as `»lå« → »ligger«; »ikke« → –`."""
+    """Return what was exchanged and the first MOST_TOLD changes, on one line, such as “lay” → “lies”; “not” → –."""
     changes = tuple(changes)
     pairs = [pair for change in changes for pair in _pairs(change)]
-    shown = [f"{_quoted(gone)} → {_quoted(new)}" for gone, new in pairs[:MOST_TOLD]]
-    words: Words = "; ".join((*shown, *(["…"] if len(pairs) > MOST_TOLD else [])))
-    for note in dict.fromkeys(change.note for change in changes if change.note):
-        words = message("{one}; {other}", one=note, other=words) if words else note
-    return words or "…"
+    shown = [exchange(_short(gone), _short(new)) for gone, new in pairs[:MOST_TOLD]]
+    notes = dict.fromkeys(change.note for change in changes if change.note)
+    return in_a_row((*reversed(notes), *shown, *(["…"] if len(pairs) > MOST_TOLD else []))) or "…"
+
+
+def in_a_row(parts: Sequence[Words]) -> Words:
+    """Return the parts with a semicolon between them; an empty text if there are none."""
+    words: Words = ""
+    for part in reversed(parts):
+        words = message("{one}; {other}", one=part, other=words) if words else part
+    return words
+
+
+def exchange(gone: str, new: str) -> Message:
+    """Return removed words and those that replaced them, in the quotation marks of the reader's language; a dash stands
+    where there are none."""
+    if not new:
+        return message("“{gone}” → –", gone=gone)
+    return message("“{gone}” → “{new}”", gone=gone, new=new) if gone else message("– → “{new}”", new=new)
 
 
 def _pairs(change: Change) -> Iterator[tuple[str, str]]:
@@ -73,7 +87,6 @@ def _pairs(change: Change) -> Iterator[tuple[str, str]]:
             gone = ""
 
 
-def _quoted(text: str) -> str:
+def _short(text: str) -> str:
     one_line = " ".join(text.split())
-    short = one_line if len(one_line) <= LONGEST_TOLD else f"{one_line[:LONGEST_TOLD].rstrip()} …"
-    return f"»{short}«" if short else "–"
+    return one_line if len(one_line) <= LONGEST_TOLD else f"{one_line[:LONGEST_TOLD].rstrip()} …"

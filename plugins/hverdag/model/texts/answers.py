@@ -20,7 +20,7 @@ class Decision(Declared):
     version: Number = declared(
         "Version", "Which rules the fingerprint was made by; `hverdag nod` writes it.", default=1
     )
-    group: Text = declared("The group", "Which group, as `The values group`.", required=True)
+    group: Text = declared("The group", "Which group, such as `The values group`.", required=True)
     doubts: tuple[Doubt, ...] = declared("Doubts", "The criteria that were doubted, and why.", default=())
 
 
@@ -42,15 +42,15 @@ class Response(Declared):
     version: Number = declared(
         "Version", "Which rules the fingerprint was made by; `hverdag nod` writes it.", default=1
     )
-    role: Text = declared("Role", "Who answered, as `The directors`.", required=True)
+    role: Text = declared("Role", "Who answered, such as `The directors`.", required=True)
 
 
 class Selection(Declared):
-    """The yes of everyone in the value process to the stories chosen for an edition."""
+    """The yes of everyone in the values process to the stories chosen for an edition."""
 
     edition: Text = declared("Edition", "The edition, as it is written in `edition`.", required=True)
     date: Day | None = declared("Date", "The day of the nods.", default=None, required=True)
-    group: Text = declared("The group", "Who was asked, as `The values group`.", required=True)
+    group: Text = declared("The group", "Who was asked, such as `The values group`.", required=True)
     nodded: Number = declared("Nodded", "How many nodded yes.", default=0, required=True)
     of: Number = declared("Of", "How many were asked.", default=0, required=True)
     stories: tuple[Text, ...] = declared(

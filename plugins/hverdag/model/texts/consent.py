@@ -60,7 +60,9 @@ class Consent(Declared):
     """The teller's consent: its channels, its last day, and the day it was withdrawn, if it was."""
 
     reference: Text = declared(
-        "Reference", "Where the consent is kept in your own register, as SAM-2026-014; never a name.", required=True
+        "Reference",
+        "Where the consent is kept in your own register, such as SAM-2026-014; never a name.",
+        required=True,
     )
     channels: tuple[Channel, ...] = declared(
         "Channels", "Where the story may be: `intranet`, `print`, `outside`.", default=(), required=True
@@ -78,9 +80,9 @@ class Consent(Declared):
 class Person(Declared):
     """Someone else than the teller who appears in a story, named by relation."""
 
-    relation: Text = declared("Relation", "Who it is, as `a neighbour's daughter`; never a name.", required=True)
+    relation: Text = declared("Relation", "Who it is, such as `a neighbour's daughter`; never a name.", required=True)
     changed: Text = declared(
-        "Changed", "What was changed to protect the person, as `place and age`; never how it was.", required=True
+        "Changed", "What was changed to protect the person, such as `place and age`; never how it was.", required=True
     )
     recognisable: Truth = declared(
         "Recognisable",
@@ -89,7 +91,7 @@ class Person(Declared):
         required=True,
     )
     pictured: Truth = declared("Pictured", "`true` where the person can be seen in a picture.", default=False)
-    consent: Text = declared("Consent", "The person's own consent in your register, as SAM-2026-015.")
+    consent: Text = declared("Consent", "The person's own consent in your register, such as SAM-2026-015.")
 
     @property
     def must_consent(self) -> bool:

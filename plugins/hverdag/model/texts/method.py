@@ -46,7 +46,7 @@ class Step(Declared):
     say: tuple[Text, ...] = declared("Say", "Lines that can be said as they are.", default=())
     points: tuple[Text, ...] = declared("Points", "What is to be presented, a point each.", default=())
     activity: Text = declared("Activity", "What goes on in the room, in a few words.", required=True)
-    responsible: Text = declared("Responsible", "Who sees to it.", required=True)
+    responsible: Text = declared("Responsible", "Who looks after it.", required=True)
     shows: tuple[Brings, ...] = declared(
         "Shows",
         "What comes here: `text` is read aloud, `questions` are the story's own, `values` are all the values, and "
@@ -60,8 +60,8 @@ class Step(Declared):
     shared: Truth = declared(
         "Shared", "`true` makes the note lines on the sheet one block below all the questions.", default=False
     )
-    stalls: Text = declared("If it stalls", "What to do when the talk stands still.")
-    moved: Text = declared("If someone is moved", "What to do when it comes close to someone.")
+    stalls: Text = declared("If it stalls", "What to do when the talk stalls.")
+    moved: Text = declared("If someone is moved", "What to do when someone is moved.")
 
 
 class Method(Document):
@@ -69,13 +69,13 @@ class Method(Document):
 
     title: Text = declared("Title", "The method's name.", required=True, most=60)
     purpose: Text = declared("Purpose", "What the group has when the meeting is over.", required=True, most=280)
-    precondition: Text = declared("Precondition", "What must be in place before the meeting.")
-    group: Text = declared("Group", "How many it is for, as `3 til 15`.", required=True, most=40)
+    precondition: Text = declared("Needed first", "What must be in place before the meeting.")
+    group: Text = declared("Group", "How many it is for, such as `3 to 15`.", required=True, most=40)
     minutes: Number = declared("Minutes", "How long the meeting takes in all.", default=0, required=True)
     short: Number = declared("Short version", "How long the short version takes, where there is one.", default=0)
-    start: Clock = declared("Start", 'When the meeting usually begins, as "14:30"; without it, paper leaves room.')
+    start: Clock = declared("Start", 'When the meeting usually begins, such as "14:30"; without it, paper leaves room.')
     materials: tuple[Text, ...] = declared("Materials", "What must be found and brought.", default=())
-    order: Number = declared("Order", "Where the method stands among the others: 1 is first.", default=99)
+    order: Number = declared("Order", "Where the method comes among the others: 1 is first.", default=99)
     applies_to: tuple[Subject, ...] = declared(
         "Applies to",
         "`story`, `value`, or both; `handbook` for a method about the values as a whole; `collecting` for a method "
@@ -92,7 +92,7 @@ class Method(Document):
     )
     invitation: Text = declared(
         "Invitation",
-        "What the invitation says of the meeting, in a sentence or two; time and place come by themselves.",
+        "What the invitation says about the meeting, in a sentence or two; time and place are added by themselves.",
     )
     follows: tuple[Text, ...] = declared(
         "Follows", "The methods that come before, by file name.", default=(), names="method"
@@ -103,7 +103,9 @@ class Method(Document):
     rests_on: Text = declared("Rests on", "What the method comes from, in a sentence or two.")
     cards: tuple[Text, ...] = declared("Cards", "Questions to print as cards, one on each.", default=())
     steps: tuple[Step, ...] = declared("Steps", "The steps, in order.", default=(), required=True)
-    code: Text = declared("Code", "Short and permanent, as M01. It is printed, so it never changes.", required=True)
+    code: Text = declared(
+        "Code", "Short and permanent, such as M01. It is printed, so it never changes.", required=True
+    )
 
     @property
     def heading(self) -> str:

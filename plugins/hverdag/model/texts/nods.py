@@ -41,9 +41,9 @@ class Nod(Declared):
     version: Number = declared(
         "Version", "Which rules the fingerprint was made by; `hverdag nod` writes it.", default=1
     )
-    account: Text = declared("Account", "The number of the account that approved in the forge; the robot writes it.")
-    commit: Text = declared("Commit", "The commit that was approved in the forge; the robot writes it.")
-    record: Text = declared("Record", "Where a nod given at a meeting or on paper is kept, as a journal number.")
+    account: Text = declared("Account", "The number of the account that approved on GitHub; the robot writes it.")
+    commit: Text = declared("Commit", "The commit that was approved on GitHub; the robot writes it.")
+    record: Text = declared("Record", "Where a nod given at a meeting or on paper is kept, such as a case number.")
 
     @property
     def kind(self) -> NodKind:
@@ -56,7 +56,7 @@ class Nod(Declared):
 class Contributor(Declared):
     """Someone who took part in a story, named by role."""
 
-    role: Text = declared("Role", "What the contributor does, as `night nurse`; never who it is.", required=True)
+    role: Text = declared("Role", "What the contributor does, such as `night nurse`; never who it is.", required=True)
     nod: Nod | None = declared("Nod", "The contributor's yes to the text; `hverdag nod` writes it.", default=None)
 
 

@@ -89,7 +89,9 @@ class Story(Document):
     audio: Text = declared("Recording", "The file name of a recording of the text (mp3 or m4a) beside the story.")
     told: Day | None = declared("Told", "The day the story was told.", default=None, required=True)
     review_by: Day | None = declared("Review by", "The day someone must read it again.", default=None, required=True)
-    code: Text = declared("Code", "Short and permanent, as F07. It is printed, so it never changes.", required=True)
+    code: Text = declared(
+        "Code", "Short and permanent, such as F07. It is printed, so it never changes.", required=True
+    )
     contributors: tuple[Contributor, ...] = declared(
         "Contributors", "Those who took part, by role; whoever told the story comes first.", default=()
     )

@@ -27,7 +27,7 @@ class Value(Document):
     """One of the organisation's values."""
 
     name: Text = declared("Name", "The value in one word or two.", required=True, most=30)
-    order: Number = declared("Order", "Where the value stands among the others: 1 is first.", default=0, required=True)
+    order: Number = declared("Order", "Where the value comes among the others: 1 is first.", default=0, required=True)
     promise: Text = declared(
         "Promise", "One sentence: what we promise one another and those we serve.", required=True, most=160
     )
@@ -39,7 +39,9 @@ class Value(Document):
     mark: Mark = declared(
         "Mark", "The value's shape; it tells values apart without colour.", default=Mark.RING, required=True
     )
-    code: Text = declared("Code", "Short and permanent, as V01. It is printed, so it never changes.", required=True)
+    code: Text = declared(
+        "Code", "Short and permanent, such as V01. It is printed, so it never changes.", required=True
+    )
 
     @property
     def heading(self) -> str:

@@ -44,8 +44,8 @@ class Agreement(Declared):
 
     date: Day | None = declared("Date", "The day it was agreed, from which it holds.", default=None, required=True)
     workplace: Text = declared("Workplace", "The id of the workplace, as in values/workplaces.yml.", required=True)
-    story: Text = declared("Story", "The code of the story or the value that it came from, as F07.")
-    method: Text = declared("Method", "The code of the method, as M02.")
+    story: Text = declared("Story", "The code of the story or the value that it came from, such as F07.")
+    method: Text = declared("Method", "The code of the method, such as M02.")
     number: Number = declared(
         "Number", "Which one it is, where several were made at one meeting: 2 for the second.", default=1
     )
@@ -81,7 +81,7 @@ class FoldedAgreements(Declared):
     """How many agreements were made in a month, and how many were due and looked at in it, when they themselves are
     deleted."""
 
-    month: Text = declared("Month", "As 2026-11.", required=True)
+    month: Text = declared("Month", "Such as 2026-11.", required=True)
     made: Number = declared("Made", "How many were made.", default=0)
     due: Number = declared("Due", "How many were to be looked at, or were.", default=0)
     kept: Number = declared("Kept", "How many were kept.", default=0)
@@ -99,7 +99,7 @@ class AgreedBefore(Declared):
     deleted."""
 
     workplace: Text = declared("Workplace", "The id of the workplace.", required=True)
-    month: Text = declared("Month", "The first month with an agreement, as 2026-11.", required=True)
+    month: Text = declared("Month", "The first month with an agreement, such as 2026-11.", required=True)
     reviewed_month: Text = declared("Month of a review", "The first month in which it looked at one.")
 
 

@@ -15,14 +15,14 @@ class Offer(Declared):
     """A course that workplaces can ask for."""
 
     id: Text = declared("Id", "What courses write under `offer`; it never changes.", required=True)
-    code: Text = declared("Code", "Short and permanent, as K01: receipts name the course by it.", required=True)
+    code: Text = declared("Code", "Short and permanent, such as K01: receipts name the course by it.", required=True)
     name: Text = declared("Name", "What readers see.", required=True, most=60)
     about: Text = declared("About", "What it is, in a few sentences.", required=True, most=400)
     minutes: Number = declared("Minutes", "How long it takes in all, breaks included.", default=0, required=True)
     fewest: Number | None = declared("Fewest people", "The smallest group that it is for.", default=None)
     most: Number | None = declared("Most people", "The largest group that it is for.", default=None)
     method: Text = declared(
-        "Method", "The file name of the method that it follows, as `the-value-road`.", names="method"
+        "Method", "The file name of the method that it follows, such as `the-value-road`.", names="method"
     )
     leads_to: Text = declared("What it leads to", "What the group has afterwards, in one sentence.", most=280)
     closed: Day | None = declared(
@@ -37,18 +37,18 @@ class Offer(Declared):
 class Consultant(Declared):
     """A value consultant, by role and department. A name belongs nowhere in the publication."""
 
-    id: Text = declared("Id", "What courses write under `consultant`, as `vc-1`; never a name.", required=True)
-    role: Text = declared("Role", "What the consultant works as, as `teacher`.", required=True, most=60)
+    id: Text = declared("Id", "What courses write under `consultant`, such as `vc-1`; never a name.", required=True)
+    role: Text = declared("Role", "What the consultant works as, such as `teacher`.", required=True, most=60)
     department: Text = declared("Department", "The id of the department, as in values/workplaces.yml.", required=True)
 
 
 class Course(Declared):
     """A course on a day, held or coming."""
 
-    id: Text = declared("Id", "What evaluation sheets name it by, as `2026-04`; it never changes.", required=True)
+    id: Text = declared("Id", "What evaluation sheets name it by, such as `2026-04`; it never changes.", required=True)
     offer: Text = declared("Offer", "The id of what is offered.", required=True)
     date: Day | None = declared("Date", "The day it is held.", default=None, required=True)
-    start: Clock = declared("Start", 'When it begins, as "13:00".')
+    start: Clock = declared("Start", 'When it begins, such as "13:00".')
     workplaces: tuple[Text, ...] = declared("Workplaces", "The ids of those that take part.", default=())
     open: Truth = declared("Open to all", "`true` if workplaces can join it until the day.", default=False)
     place: Text = declared("Place", "Where it is held; readers see it only of a course that is open.", most=80)

@@ -30,11 +30,13 @@ class Unit(Declared):
 class Measurement(Declared):
     """Three questions about one value, asked in some workplaces for some weeks."""
 
-    id: Text = declared("Id", "As `trust-spring`; its counts are kept under it, so it never changes.", required=True)
+    id: Text = declared(
+        "Id", "Such as `trust-spring`; its counts are kept under it, so it never changes.", required=True
+    )
     value: Text = declared("Value", "The value that is asked about, by file name.", required=True, names="value")
     signs: tuple[Number, ...] = declared(
         "Signs",
-        "Which three of the value's signs are asked about, as `[1, 3, 4]`; else the first three.",
+        "Which three of the value's signs are asked about, such as `[1, 3, 4]`; else the first three.",
         default=(),
     )
     questions: tuple[Text, ...] = declared(
@@ -69,7 +71,7 @@ class Said(Declared):
     said: Text = declared("Said", "What they said, in words that nobody can be found by.", required=True, most=140)
     did: Text = declared("Did", "What you did about it, or why you did not.", most=140)
     date: Day | None = declared("Date", "The day it was done, or decided.", default=None, required=True)
-    role: Text = declared("Role", "Who did it, by role, as `The kitchen`; never a name.", required=True, most=60)
+    role: Text = declared("Role", "Who did it, by role, such as `The kitchen`; never a name.", required=True, most=60)
 
 
 class Customers(Placed):

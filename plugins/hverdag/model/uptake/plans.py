@@ -8,7 +8,7 @@ PATH = "values/plans.yml"
 class PlanReceived(Declared):
     """That the business plans of some workplaces have told of their work with the values."""
 
-    year: Number | None = declared("Year", "The year of the business plan, as 2026.", default=None, required=True)
+    year: Number | None = declared("Year", "The year of the business plan, such as 2026.", default=None, required=True)
     date: Day | None = declared("Date", "The day that you received them.", default=None, required=True)
     workplaces: tuple[Text, ...] = declared(
         "Workplaces", "The ids of the workplaces, as in values/workplaces.yml.", default=(), required=True
@@ -19,7 +19,7 @@ class Plans(Placed):
     """The fields of values/plans.yml."""
 
     received: tuple[PlanReceived, ...] = declared(
-        "Received", "The business plans that you have received and that tell of the value work.", default=()
+        "Received", "The business plans that you have received and that mention the work with the values.", default=()
     )
 
     path: str = PATH

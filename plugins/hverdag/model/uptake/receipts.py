@@ -33,14 +33,14 @@ class Receipt(Declared):
         "Workplaces", "The ids of those that took part, as in values/workplaces.yml.", default=(), required=True
     )
     tool: Text = declared(
-        "Tool", "The code of what was used, as F07 or F07-M02, or `own` for something of their own.", required=True
+        "Tool", "The code of what was used, such as F07 or F07-M02, or `own` for something of their own.", required=True
     )
     people: Number | None = declared("People", "How many took part.", default=None)
     sentence: Text = declared(
         "Sentence", "What happened, in one sentence; only where the workplace has said yes to publish it.", most=200
     )
     yes: Day | None = declared("Yes", "The day that the workplace said yes to publish its sentence.", default=None)
-    next: Day | None = declared("Next time", "The day that they will go on.", default=None)
+    next: Day | None = declared("Next time", "The day that they will carry on.", default=None)
 
     @property
     def is_own_way(self) -> bool:
@@ -56,7 +56,7 @@ class Receipt(Declared):
 class FoldedMonth(Declared):
     """How many receipts there were for a tool in a month, when the receipts themselves are deleted."""
 
-    month: Text = declared("Month", "As 2026-11.", required=True)
+    month: Text = declared("Month", "Such as 2026-11.", required=True)
     tool: Text = declared("Tool", "The code of what was used.", required=True)
     receipts: Number = declared("Receipts", "How many receipts there were.", default=0, required=True)
 
@@ -65,7 +65,7 @@ class Reached(Declared):
     """The first month that a workplace reported in, when its receipts are deleted."""
 
     workplace: Text = declared("Workplace", "The id of the workplace.", required=True)
-    month: Text = declared("Month", "The first month with a receipt of any kind, as 2026-11.", required=True)
+    month: Text = declared("Month", "The first month with a receipt of any kind, such as 2026-11.", required=True)
     tool_month: Text = declared("Month of a tool", "The first month with a receipt for one of our tools.")
 
 

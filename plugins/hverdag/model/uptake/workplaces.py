@@ -46,11 +46,13 @@ class Workplace(Declared):
     id: Text = declared("Id", "What stories and receipts write; it never changes.", required=True)
     name: Text = declared("Name", "What it is called now.", required=True, most=80)
     department: Text = declared("Department", "The id of its department.", required=True)
-    professions: tuple[Text, ...] = declared("Professions", "Which professions work there, as `teacher`.", default=())
+    professions: tuple[Text, ...] = declared(
+        "Professions", "Which professions work there, such as `teacher`.", default=()
+    )
     staff: StaffBand | None = declared(
         "Staff", "How many work there: `1-4`, `5-9`, `10-19`, `20-49` or `50+`.", default=None, required=True
     )
-    code: Text = declared("Code", "A short code on slips, as A017; without it, the id is printed.")
+    code: Text = declared("Code", "A short code on slips, such as A017; without it, the id is printed.")
     former: tuple[Text, ...] = declared(
         "Former names", "What it was called before, as forms still may say.", default=()
     )
@@ -85,7 +87,7 @@ class Workplaces(Placed):
         "Departments", "The parts of the organisation, in the order that readers see them.", default=(), required=True
     )
     workplaces: tuple[Workplace, ...] = declared(
-        "Workplaces", "Every workplace, also those that have closed.", default=(), required=True
+        "Workplaces", "Every workplace, including those that have closed.", default=(), required=True
     )
 
     path: str = PATH

@@ -7,7 +7,7 @@ CSV_SIZE = error(
     "The file is {size} kB; at most {limit} kB are read.",
     "Export a shorter period at a time, or only the columns that are needed.",
     """
-    A CSV file that is far larger than any form makes. Nothing of it is read.
+    A CSV file that is far larger than any form makes. None of it is read.
     """,
 )
 CSV_KIND = error(
@@ -15,7 +15,7 @@ CSV_KIND = error(
     "The file is no CSV file: it is {kind}.",
     'Open it in a spreadsheet, choose "Save as", and then "CSV UTF-8".',
     """
-    A workbook or another file that was handed in as a CSV file, perhaps with another ending. Nothing of it is read.
+    A workbook or another file that was handed in as a CSV file, perhaps with another ending. None of it is read.
     """,
 )
 CSV_EMPTY = error(
@@ -44,7 +44,7 @@ CSV_TWICE = error(
 )
 CSV_QUOTE = error(
     "csv-quote",
-    "A quotation mark in this row is not closed, or something stands after it.",
+    "A quotation mark in this row is not closed, or something comes after it.",
     "Delete the quotation mark at the beginning of the cell, or write one at its end.",
     """
     A cell that begins with a quotation mark goes on until the next one, over several lines if need be. The rows below
@@ -71,7 +71,7 @@ CSV_CELL = error(
 CSV_DAY = error(
     "csv-day",
     '"{given}" under "{heading}" is not a date.',
-    "Write the day, the month and the year, as 03.04.2026.",
+    "Write the day, the month and the year, such as 03/04/2026.",
     """
     A date in a CSV file that cannot be read. The day always comes first: 3/4/26 is 3 April 2026.
     """,
@@ -79,7 +79,7 @@ CSV_DAY = error(
 CSV_MONTH_FIRST = error(
     "csv-month-first",
     'The month seems to come first in the dates under "{heading}", as in "{given}".',
-    "Write all dates of the column with the day first, as 03.04.2026, or as 2026-04-03.",
+    "Write all dates of the column with the day first, such as 03/04/2026 or 2026-04-03.",
     """
     A column of dates in which one can only be read with the month first. Then 3/4/26 may be 4 March as well as
     3 April, so none of them is read.
@@ -88,7 +88,7 @@ CSV_MONTH_FIRST = error(
 CSV_NUMBER = error(
     "csv-number",
     '"{given}" under "{heading}" is not a whole number.',
-    "Write it in figures, as 8.",
+    "Write it in figures, such as 8.",
     """
     A number in a CSV file that cannot be read. `8`, `8,0`, `8 people` and `ca. 8` are all read as 8.
     """,
@@ -103,10 +103,10 @@ CSV_FORMULA = warning(
 )
 CSV_PERSONAL = warning(
     "csv-personal",
-    'The column "{heading}" holds personal numbers or mail addresses, so it was left out.',
+    'The column "{heading}" holds personal numbers or email addresses, so it was left out.',
     "Write what belongs in the column instead, if it is needed.",
     """
-    A column of a CSV file with what says who somebody is. Nothing of it is kept.
+    A column of a CSV file with what says who somebody is. None of it is kept.
     """,
 )
 

@@ -27,7 +27,7 @@ FRONT_MATTER_OPEN = error(
 FENCE = error(
     "front-matter-fence",
     'The fields begin and end with a line of three dashes, not with "{given}".',
-    "Write --- there, and nothing else in the line.",
+    "Write --- there, and nothing else on the line.",
     """
     A line that is meant as the three dashes around the fields, and is not: too many dashes, too few, or other signs.
 
@@ -70,7 +70,7 @@ CONFLICT = error(
     "Choose the one that is right, and delete the other and these lines.",
     """
     The signs that git leaves where two people have changed the same lines: `<<<<<<<` before the one version, `=======`
-    between them, and `>>>>>>>` after the other. Nothing else is told for their sake.
+    between them, and `>>>>>>>` after the other. Nothing else is reported because of them.
 
     Good:
 

@@ -7,8 +7,8 @@ UNKNOWN = error(
     "{cause}",
     "{advice}",
     """
-    A field that does not exist, often a slip of the keyboard or a name from another program. All of a file's are told
-    together, with the nearest of ours beside each.
+    A field that does not exist, often a slip of the keyboard or a name from another program. All those in a file are
+    reported together, each with the nearest of ours.
 
     Good:
 
@@ -21,7 +21,7 @@ UNKNOWN = error(
 )
 TEXT = error(
     "field-text",
-    "Here must be a text.",
+    "A text belongs here.",
     "{advice}",
     """
     A list where a text belongs.
@@ -45,7 +45,7 @@ EMPTY = error(
 )
 LIST = error(
     "field-list",
-    "Here must be a list.",
+    "A list belongs here.",
     "{advice}",
     """
     A text where a list belongs.
@@ -61,7 +61,7 @@ LIST = error(
 )
 FIELDS = error(
     "field-fields",
-    "Here must be fields, indented on the lines below.",
+    "Fields belong here, indented on the lines below.",
     "Write it in this form:",
     """
     A text where fields within a field belong.

@@ -20,10 +20,10 @@ TOO_LARGE = error(
 )
 ENCODING = error(
     "file-encoding",
-    'The file is not UTF-8: byte {byte} cannot be read ("{letter}" in the old Windows alphabet).',
+    'The file is not UTF-8: byte {byte} cannot be read ("{letter}" in the old Windows encoding).',
     "Save the file again and choose UTF-8 as its encoding.",
     """
-    A file saved with an old alphabet. Danish letters would come out wrong.
+    A file saved in an old encoding. Letters with accents and curly quotation marks would come out wrong.
     """,
 )
 CHARACTER = error(

@@ -95,7 +95,7 @@ FOREIGN_MARKS = (
         r":(?<![\w:]:)[a-z][a-z_]+[a-z0-9]:(?![\w:])",
         "Put the picture itself, or say it in words.",
         """
-        The name of an emoji between colons. The forge shows a picture, and the handbook does not.
+        The name of an emoji between colons. GitHub and GitLab show a picture, and the handbook does not.
 
         Good:
 
@@ -148,7 +148,7 @@ FOREIGN_MARKS = (
         "mark-dash",
         "^– ^—",
         r"^[ \t]*(?P<sign>[–—])[ \t]+\S[^\n]*\n[ \t]*[–—][ \t]",
-        "Is it a list? Then write - and a space instead. Does somebody speak? Then put an empty line between the "
+        "Is it a list? Then write - and a space instead. Is somebody speaking? Then put an empty line between the "
         "lines.",
         """
         Lines that begin with a long dash. They make no list, and run together in one paragraph.

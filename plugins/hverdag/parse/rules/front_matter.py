@@ -12,7 +12,7 @@ FIELDS_TOO_LONG = error(
 )
 COLON = error(
     "front-matter-colon",
-    "There is a colon in the text, and then it must stand in quotation marks.",
+    "The text has a colon in it, so it must be in quotation marks.",
     "{advice}",
     """
     A text with a colon followed by a space, without quotation marks.
@@ -40,7 +40,7 @@ SYNTAX = error(
     "{advice}",
     """
     A line of front matter that is not `field: text` or `- text`, a quotation mark without its partner, or a text that
-    begins with a quotation: then the whole text must stand in single quotation marks.
+    begins with a quotation: then the whole text must be in single quotation marks.
 
     Good:
 
@@ -53,7 +53,7 @@ SYNTAX = error(
 )
 COMMENT = error(
     "front-matter-comment",
-    "Everything after # in this line would be left out.",
+    "Everything after # on this line would be left out.",
     "Write it as {better}, or put the comment on a line of its own.",
     """
     A `#` after a text: the rest of the line would silently disappear.
@@ -69,7 +69,7 @@ COMMENT = error(
 )
 DUPLICATE = error(
     "field-duplicate",
-    'The field "{given}" is there twice; the first is in line {first}.',
+    'The field "{given}" is there twice; the first is on line {first}.',
     "Delete one of them.",
     """
     The same field twice in one file.
@@ -77,7 +77,7 @@ DUPLICATE = error(
 )
 ALIAS = error(
     "front-matter-alias",
-    "A text that begins with {sign} must stand in quotation marks.",
+    "A text that begins with {sign} must be in quotation marks.",
     "{advice}",
     """
     A text that begins with `&` or `*`, which mean something else to the computer.
@@ -93,7 +93,7 @@ ALIAS = error(
 )
 TAG = error(
     "front-matter-tag",
-    "A text that begins with ! must stand in quotation marks.",
+    "A text that begins with ! must be in quotation marks.",
     "{advice}",
     """
     A text that begins with `!`, which means something else to the computer.
@@ -153,7 +153,7 @@ DASH = error(
     "The line must begin with a dash and a space, as the others of the list.",
     "Write it as {better}, with {count} spaces in front.",
     """
-    A line of a list that begins with nothing, or with another sign than a dash.
+    A line of a list that begins with nothing, or with a sign other than a dash.
 
     Good:
 

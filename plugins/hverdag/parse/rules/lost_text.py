@@ -5,7 +5,7 @@ from .form import error, warning
 CELL = error(
     "table-cell",
     "The row has {count} cells, but there are only {most} headings, so the cell would be lost.",
-    "Move the text into another cell. Or give it a heading in line {head}, and write ---| at the end of line {dashes}.",
+    "Move the text into another cell. Or give it a heading on line {head}, and write ---| at the end of line {dashes}.",
     """
     A row of a table with more cells than there are headings.
 
@@ -79,7 +79,7 @@ LOST_NOTE = error(
 )
 MARKDOWN_IN_HTML = warning(
     "mark-html",
-    "Readers would see {given} as it is typed, since it stands in a block of HTML.",
+    "Readers would see {given} as it is typed, since it is in a block of HTML.",
     "Put an empty line above the text and one below it.",
     """
     Text on the lines just after a tag such as `<details>` is HTML until the next empty line.

@@ -29,7 +29,7 @@ MARKS = (
         r"|(?<![~\\])~~(?!~)|(?<![\w_\\])__(?=\w)|(?<=\w)__(?![\w_])|==(?=\S)[^=\n]+(?<=\S)==",
         "Put the sign both before and after the words, close to them: **words**.",
         """
-        Signs for emphasis that have no partner, or stand with a space on the wrong side.
+        Signs for emphasis that have no partner, or have a space on the wrong side.
 
         Good:
 
@@ -65,7 +65,7 @@ MARKS = (
         r"^[ \t]*(?P<sign>\[[ xXvV]?\])[ \t]*[^\s(\[:]",
         "Write - and a space in front of it, as in - [ ] words.",
         """
-        A box to tick that is in no list.
+        A box to tick that is not in a list.
 
         Good:
 

@@ -15,10 +15,10 @@ OTHERWISE = _rule(
     "Here on the site this is {here}; on GitHub and GitLab it is {there}.",
     "{remedy}",
     """
-    A block of a hand-written page that GitHub and GitLab show otherwise than the site does.
+    A block of a hand-written page that GitHub and GitLab show differently from the site.
 
-    Whoever reads a proposal there sees another page than the readers. Nothing is told of what only the site knows, such
-    as boxes that begin with `!!!`.
+    Whoever reads a proposal there sees a different page from the readers. Nothing is said about what only the site
+    knows, such as boxes that begin with `!!!`.
 
     Good:
 
@@ -61,7 +61,7 @@ UNSAFE = _rule(
     'This cannot be in a page: "{given}".',
     "Delete it, or ask whoever runs the handbook to put the page on the list pages_allowed in mkdocs.yml.",
     """
-    Code, forms, frames and links that do something else than lead to a page. Readers trust the handbook, so a page is
+    Code, forms, frames and links that do something other than lead to a page. Readers trust the handbook, so a page is
     refused what a story is refused.
 
     A page that must have code can be put on the list `pages_allowed` in mkdocs.yml, together with who answers for it.

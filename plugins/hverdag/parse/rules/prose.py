@@ -7,8 +7,8 @@ NUMBER = error(
     "Readers would see {shown}, but you wrote {given}.",
     "If it is a date or a number in the text, write {escaped} instead. If it is a list, number it {shown}",
     """
-    A line that begins with a number and a full stop is an item of a list, and a list counts by itself. So the number
-    that readers see may be another than the one you typed.
+    A line that begins with a number and a full stop is an item of a list, and a list counts by itself. So readers may
+    see a different number from the one you typed.
 
     Good:
 
@@ -60,10 +60,10 @@ MINUS = error(
 SPEECH = warning(
     "list-speech",
     "The dash makes this line an item of a list.",
-    "Does somebody speak? Then write – instead of the dash, and put an empty line above each line of speech. Is it a "
-    "list? Then put an empty line above it.",
+    "Is somebody speaking? Then write – instead of the dash, and put an empty line above each line of speech. Is it "
+    "a list? Then put an empty line above it.",
     """
-    A line that begins with a dash is an item of a list, also in the middle of a text. After a line that ends with a
+    A line that begins with a dash is an item of a list, even in the middle of a text. After a line that ends with a
     colon, we take it to be what you meant.
 
     Good:

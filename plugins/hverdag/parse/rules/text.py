@@ -7,7 +7,7 @@ UNSAFE = error(
     'This cannot be in a text: "{what}".',
     "Delete it. If it is a tag between < and >, delete all of it and its partner, and keep the words between them.",
     """
-    Code, forms, frames, or links that do something else than lead to a page. Readers trust the handbook; a text in it
+    Code, forms, frames, or links that do something other than lead to a page. Readers trust the handbook; a text in it
     must be a text and nothing more.
 
     Good:
@@ -21,7 +21,7 @@ UNSAFE = error(
 )
 UNBALANCED = error(
     "text-tag",
-    "A tag here has no partner, or stands where it cannot.",
+    "A tag here has no partner, or is where it cannot be.",
     "Write both tags, as in <u>word</u>, within one paragraph, or delete them.",
     """
     A tag that begins and never ends, or ends without having begun.
@@ -95,7 +95,7 @@ DEFINITION = error(
     "A list of words with explanations cannot be written with a colon.",
     "Write each as **word** and then what it means, on one line.",
     """
-    A colon at the beginning of a line. The forge shows it as running text.
+    A colon at the beginning of a line. GitHub and GitLab show it as running text.
 
     Good:
 
@@ -109,10 +109,10 @@ DEFINITION = error(
 )
 ADMONITION = error(
     "text-admonition",
-    'The line begins with "{given}", which the forge shows as it is typed.',
+    'The line begins with "{given}", which GitHub and GitLab show as it is typed.',
     "Write > [!NOTE] on a line of its own, and > in front of each line below.",
     """
-    A box written with `!!!`. The forge has another sign for it.
+    A box written with `!!!`. GitHub and GitLab have another sign for it.
 
     Good:
 

@@ -1,6 +1,6 @@
 """A link to a heading that is not there.
 
-What stands after # is the heading in small letters, with a hyphen between the words: `## The day after` is
+What comes after # is the heading in small letters, with a hyphen between the words: `## The day after` is
 `#the-day-after`. A heading that is changed later gets another one.
 
 Good:

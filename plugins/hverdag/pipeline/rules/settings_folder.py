@@ -29,7 +29,7 @@ RULE = Rule(
     "settings-folder",
     Level.ERROR,
     'The folder "{given}" cannot be used in addresses.',
-    "Write another, as {better}.",
+    "Write another, such as {better}.",
     __doc__,
 )
 

@@ -1,6 +1,6 @@
 """Two files that would be found at the same address in the site.
 
-Windows and many servers hold large and small letters for the same, and `a.md` and `a/index.md` meet at `a/`.
+Windows and many servers treat capital and small letters as the same, and `a.md` and `a/index.md` meet at `a/`.
 One of the two would silently take the other's place.
 """
 

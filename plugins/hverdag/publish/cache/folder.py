@@ -19,7 +19,7 @@ UNUSED = Rule(
     "Name another folder in HVERDAG_CACHE: one of your own, that nobody else can read.",
     """A folder of the cache that is not the user's own, or that others can read or write.
 
-What lies in the cache is put into the handbook as it is. Therefore Hverdag makes the folder itself, for one user
+What is in the cache is put into the handbook as it is. Therefore Hverdag makes the folder itself, for one user
 alone (`chmod 700`), and believes no other. The handbook is built all the same, but everything is made anew each time.
 """,
 )
@@ -69,7 +69,7 @@ def _reason_against(folder: Path) -> Message | None:
     """Return why a folder must not be the cache, or None. It is made if it is not there; one that others could only
     read is closed."""
     if any((parent / "mkdocs.yml").is_file() for parent in folder.absolute().parents):
-        return message("it lies in a handbook, and whoever adds to that could add to it.")
+        return message("it is in a handbook, and whoever adds to that could add to it.")
     try:
         if not folder.exists():
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -11,7 +11,7 @@ from ...parse.csv_table import Table
 from ...privacy import ADDRESS, MAIL, NAME, PHONE, Finding, covered, find
 
 _KINDS: Mapping[str, Message] = {
-    MAIL: message("a mail address"),
+    MAIL: message("an email address"),
     PHONE: message("a telephone number"),
     ADDRESS: message("a street with a number"),
     NAME: message("somebody's full name"),

@@ -1,6 +1,6 @@
 """A former address that is not written as addresses are.
 
-Write what stands after the handbook's own address, with a slash at the end. A file on paper ends with .pdf or .docx.
+Write what comes after the handbook's own address, with a slash at the end. A file on paper ends with .pdf or .docx.
 
 Good:
 

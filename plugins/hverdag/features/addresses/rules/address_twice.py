@@ -23,7 +23,7 @@ from ....model.problem import Level, Problem, Rule
 RULE = Rule(
     "address-twice",
     Level.ERROR,
-    'The address "{given}" is also in line {line}.',
+    'The address "{given}" is also on line {line}.',
     "Delete one of the two.",
     __doc__,
 )

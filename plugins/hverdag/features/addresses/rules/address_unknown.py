@@ -26,8 +26,8 @@ RULE = Rule(
     "address-unknown",
     Level.ERROR,
     'Nothing in the handbook is called "{given}".',
-    "Write the code of a text, the path of a page as docs/om.md, or the id of a result goal or of a point of the "
-    "strategy. Or delete the line.",
+    "Write the code of a text, the path of a page, such as docs/about.md, or the id of a result goal or of a point "
+    "of the strategy. Or delete the line.",
     __doc__,
 )
 

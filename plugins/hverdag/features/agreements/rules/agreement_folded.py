@@ -1,7 +1,7 @@
 """What is left of old agreements, with a month that is none.
 
-`hverdag agreements --fold` writes these rows. A month is a year and two figures, as 2024-09; without it, what the rows
-count would be lost. One before the year 2000 is a slip of the pen.
+`hverdag agreements --fold` writes these rows. A month is a year and two figures, such as 2024-09; without it, what the
+rows count would be lost. One before the year 2000 is a slip of the pen.
 
 Good:
 
@@ -30,7 +30,7 @@ RULE = Rule(
     "agreement-folded",
     Level.ERROR,
     '"{given}" is no month.',
-    "Write the year and the month, as 2024-09.",
+    "Write the year and the month, such as 2024-09.",
     __doc__,
 )
 

@@ -1,6 +1,6 @@
 """An agreement from a method that the handbook does not have.
 
-An agreement names the method by its code. A code that has been taken out of the handbook is right for ever.
+An agreement names the method by its code. A code that has been taken out of the handbook stays right for ever.
 
 Good:
 

@@ -1,7 +1,7 @@
 """An agreement from a story that the handbook does not have.
 
-An agreement names the story, or the value, by its code. A code that has been taken out of the handbook is right for
-ever.
+An agreement names the story, or the value, by its code. A code that has been taken out of the handbook stays right
+for ever.
 
 Good:
 

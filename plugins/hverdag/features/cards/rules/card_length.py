@@ -1,6 +1,6 @@
 """A text too long for a card, even in small letters.
 
-A card is no larger than a hand. The signs of a value stand on one side of it; a dilemma and its answers stand together
+A card is no larger than a hand. The signs of a value are on one side of it; a dilemma and its answers are together
 where the deck is printed on one side only, and otherwise with the story's summary.
 """
 

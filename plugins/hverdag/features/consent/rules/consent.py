@@ -1,6 +1,6 @@
 """A story that a colleague has told, without consent to show it.
 
-The consent itself, with a name and a signature, is kept in your own register. Here stands only where: git forgets
+The consent itself, with a name and a signature, is kept in your own register. This only says where: git forgets
 nothing.
 
 Good:
@@ -28,7 +28,7 @@ from ....model.texts.story import State
 RULE = Rule(
     "consent",
     Level.ERROR,
-    "It is not said what the teller has consented to.",
+    "It does not say what the teller has consented to.",
     "Write consent: with reference, channels and until.",
     __doc__,
     (

@@ -1,7 +1,7 @@
 """A published story whose consent does not reach where the handbook is published.
 
-It is left out; a notice stands where its page was. Everything that is printed is fetched from the handbook, so a story
-that may only be on paper is nowhere.
+It is left out; there is a notice where its page was. Everything that is printed is fetched from the handbook, so a
+story that may only be on paper is not there at all.
 
 Good:
 

@@ -27,7 +27,7 @@ RULE = Rule(
     "consent-reference",
     Level.ERROR,
     "This does not look like a reference to your register.",
-    "Write its number there, as SAM-2026-014. History keeps what is written here, also when it is deleted.",
+    "Write its number there, such as SAM-2026-014. History keeps what is written here, even when it is deleted.",
     __doc__,
     (
         Tag.IN_GIT_TOO,

@@ -1,6 +1,6 @@
 """A withdrawn story whose file is still there.
 
-`hverdag withdraw` has marked it, and listed where else it may lie. Its page only says that it is gone. When you have
+`hverdag withdraw` has marked it, and listed where else it may be. Its page only says that it is gone. When you have
 been through the list, delete the file and write its code under `retired:` in handbook.yml.
 """
 

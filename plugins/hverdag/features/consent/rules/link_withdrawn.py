@@ -15,7 +15,7 @@ RULE = Rule(
     "link-withdrawn",
     Level.WARNING,
     'The link leads to "{given}", which is out of the handbook: the consent no longer holds.',
-    "Take out the link, and look at whether the words around it tell of the story.",
+    "Take out the link, and see whether the words around it give the story away.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),
 )

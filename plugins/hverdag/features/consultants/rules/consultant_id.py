@@ -1,7 +1,7 @@
 """A value consultant's id that cannot be the name of a file.
 
-What people say of a consultant's courses lies in a file in `private/` that has the id as its name. Were VK_1 and vk-1
-two people, one of them would get the other's.
+What people say about a consultant's courses is in a file in `private/` that has the id as its name. If VK_1 and vk-1
+were two people, one of them would get the other's.
 
 Good:
 
@@ -44,7 +44,8 @@ RULE = Rule(
     "consultant-id",
     Level.ERROR,
     '"{given}" cannot be the name of a file.',
-    "Write small letters from a to z, digits and hyphens, as {example}, here and under `consultant` in the courses.",
+    "Write small letters from a to z, digits and hyphens, such as {example}, here and under `consultant` in the "
+    "courses.",
     __doc__,
 )
 

@@ -1,7 +1,7 @@
-"""A value consultant's name, telephone number or mail address, where a role belongs.
+"""A value consultant's name, telephone number or email address, where a role belongs.
 
-A value consultant is named by role and department: whoever answers the mail knows who it is. The same holds for ids,
-and `place` holds neither a telephone number nor a mail address.
+A value consultant is named by role and department: whoever answers the email knows who it is. The same holds for ids,
+and `place` holds neither a telephone number nor an email address.
 
 Good:
 
@@ -46,7 +46,8 @@ RULE = Rule(
     "consultant-name",
     Level.ERROR,
     '"{given}" looks like the name of a person, or like something that a person can be found by.',
-    "Write a role in small letters, as teacher, and an id as vc-1. History keeps it, also when it is deleted.",
+    "Write a role in small letters, such as teacher, and an id such as vc-1. History keeps it, even when it is "
+    "deleted.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),
 )

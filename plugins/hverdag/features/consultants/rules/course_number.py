@@ -1,6 +1,7 @@
 """A number of people or minutes that cannot be true.
 
-Nobody is fewer than none, a course takes at least a minute, and the largest group is not smaller than the smallest.
+There cannot be fewer people than none, a course takes at least a minute, and the largest group is not smaller than the
+smallest.
 
 Good:
 

@@ -1,7 +1,7 @@
 """Counts of a measurement that are not as `hverdag counts` writes them.
 
-A measurement is counted by itself, in a file that is called after it. Where words stand in the place of numbers, the
-numbers of everybody may not stand beside them, or the words would tell of few.
+A measurement is counted by itself, in a file that is called after it. Where words take the place of numbers, the
+numbers of everybody may not be beside them, or the words would reveal a few people.
 
 
 Good:
@@ -36,7 +36,7 @@ RULE = Rule(
     tags=(Tag.ABOUT_PEOPLE,),
 )
 _PLACE = message("Counts of a measurement and other counts are not in one file.")
-_WORDS = message("Words about one workplace stand beside the numbers of all of them.")
+_WORDS = message("Words about one workplace are beside the numbers of all of them.")
 _SILENT = message("Without the workplaces, too few are left who were asked and did not answer.")
 
 

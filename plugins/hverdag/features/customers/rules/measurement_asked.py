@@ -1,7 +1,7 @@
 """So few are asked that nobody will ever see what they answered.
 
-A number is told from five answers, or from what `fewest` in `values/handbook.yml` says. Whoever has fewer to ask, asks
-them over a cup of coffee instead.
+A number is shown from five answers up, or from what `fewest` in `values/handbook.yml` says. If you have fewer people to
+ask, ask them over a cup of coffee instead.
 
 Good:
 
@@ -26,7 +26,7 @@ from ....model.uptake.customers import customers_of
 RULE = Rule(
     "measurement-asked",
     Level.WARNING,
-    "{number} are asked here, and nothing is told of fewer than {fewest} answers.",
+    "{number} are asked here, and nothing is shown about fewer than {fewest} answers.",
     "Ask more, or take the workplace out and talk with them instead.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),

@@ -1,6 +1,6 @@
 """A measurement whose id is taken, or that cannot be the name of a file.
 
-The counts of a measurement lie in `values/counts/` under its id. A year is no id: the counts of the year lie there too.
+The counts of a measurement are in `values/counts/` under its id. A year is no id: the counts of the year are there too.
 
 Good:
 
@@ -29,7 +29,7 @@ RULE = Rule(
     "measurement-id",
     Level.ERROR,
     'The measurement cannot be called "{given}": {why}.',
-    "Write another id, as {better}.",
+    "Write another id, such as {better}.",
     __doc__,
 )
 _TAKEN = message("another one is called so")

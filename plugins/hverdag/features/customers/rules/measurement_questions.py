@@ -43,7 +43,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     values = {one.id: one for one in handbook.values}
     for number, one in enumerate(file.measurements):
         if one.questions and len(one.questions) != QUESTIONS:
-            what = message("There are {number} questions, and there must be three.", number=len(one.questions))
+            what = message("Questions: {number}. There must be three.", number=len(one.questions))
             yield RULE.at(file.at("measurements", number, "questions"), what=what, remedy=_WRITE)
         elif one.questions and len({*map(squeezed, one.questions)}) != QUESTIONS:
             yield RULE.at(file.at("measurements", number, "questions"), what=_ALIKE, remedy=_WRITE)
@@ -58,5 +58,5 @@ def _of_signs(file: Customers, number: int, one: Measurement, signs: int) -> Pro
     if one.signs:
         what = message("These are not three different signs of the value; it has {number}.", number=signs)
         return RULE.at(file.at("measurements", number, "signs"), what=what, remedy=_CHOOSE)
-    what = message("The value has {number} signs, and there must be three questions.", number=signs)
+    what = message("Signs of the value: {number}. There must be three questions.", number=signs)
     return RULE.at(file.at("measurements", number, "value"), what=what, remedy=_WRITE)

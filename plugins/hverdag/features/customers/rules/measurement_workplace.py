@@ -32,7 +32,7 @@ RULE = Rule(
     __doc__,
 )
 _UNKNOWN = message("is not a workplace")
-_TWICE = message("stands twice in the measurement")
+_TWICE = message("is in the measurement twice")
 _KNOWN = message("Write the id of a workplace in values/workplaces.yml.")
 _ONCE = message("Delete one of the two lines.")
 

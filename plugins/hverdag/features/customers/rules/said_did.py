@@ -1,6 +1,6 @@
 """Something that was said, and nobody has answered.
 
-Whoever has said something and hears nothing does not say it again. Also no is an answer, with the reason.
+Whoever has said something and hears nothing does not say it again. No is an answer too, if the reason is given.
 
 
 Good:

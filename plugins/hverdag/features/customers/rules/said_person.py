@@ -39,7 +39,7 @@ RULE = Rule(
     Level.ERROR,
     "{what}",
     "Write a role, or we, or leave it out, so that nobody can be found. "
-    "History keeps what is written here, also when it is deleted.",
+    "History keeps what is written here, even when it is deleted.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),
 )

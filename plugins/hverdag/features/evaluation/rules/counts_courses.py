@@ -1,7 +1,7 @@
 """Evaluations of so few courses that they rate one consultant.
 
-Evaluations are told of from five courses and twenty answers, all courses together. What is said
-of a single course goes to the consultant who led it, on a sheet in `private/`.
+Evaluations are shown from five courses and twenty answers up, all courses together. What is said
+about a single course goes to the consultant who led it, on a sheet in `private/`.
 
 Good:
 

@@ -1,4 +1,4 @@
-"""Two files about the same year that tell of few people when one is subtracted from the other.
+"""Two files about the same year that reveal a few people when one is subtracted from the other.
 
 If 2026.yml says that 41 took part, and 2026-2.yml says 43, two people came in between: whoever knows who they are knows
 what they answered. `hverdag counts` counts each answer in one file only, and leaves out what could be taken for such a

@@ -1,7 +1,7 @@
 """A file of counts on a day that has not come, with a name that is no year, or twice about the same.
 
-A file is called after the year that it is about, as `2026.yml`, and what came in later has a number, as `2026-2.yml`. A
-measurement in `values/customers.yml` has a file of its own, called by its id.
+A file is called after the year that it is about, such as `2026.yml`, and what came in later has a number, such as
+`2026-2.yml`. A measurement in `values/customers.yml` has a file of its own, called by its id.
 
 Good:
 
@@ -34,7 +34,7 @@ RULE = Rule(
     tags=(Tag.ABOUT_PEOPLE,),
 )
 _FUTURE = message("The counts are from a day that has not come yet.")
-_NAME = message("The file is called neither after a year, as 2026.yml or 2026-2.yml, nor after a measurement.")
+_NAME = message("The file is called neither after a year, such as 2026.yml or 2026-2.yml, nor after a measurement.")
 _TWICE = message("The same is counted twice in this file.")
 
 

@@ -1,6 +1,6 @@
 """Departments or workplaces that can be subtracted from everybody, so that few people are left.
 
-Of 40 answers, 37 are told of by department: then everyone can work out that three are from the last department, and
+Of 40 answers, 37 are shown by department: then everyone can work out that three are from the last department, and
 what they answered. The same holds where those who are left all answered alike, and for the workplaces in a measurement.
 
 Good:
@@ -29,7 +29,7 @@ from ....model.uptake.isolating import revealing_parts
 RULE = Rule(
     "counts-parts",
     Level.ERROR,
-    "Without the departments or workplaces that are told of, fewer than {fewest} people are left in this row, or "
+    "Without the departments or workplaces that are shown, fewer than {fewest} people are left in this row, or "
     "people who all answered alike.",
     "Delete one more department or workplace from the same question: the smallest first.",
     __doc__,

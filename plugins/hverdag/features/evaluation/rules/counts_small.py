@@ -1,8 +1,9 @@
 """A number about fewer people than the floor.
 
-A file of counts holds no number between one and four: so few people can be found. A question is not told of a group
-that all answered alike either, as [6, 0]: then everyone knows what each of them answered. The floor is five,
-or what `fewest` in `values/handbook.yml` says. `hverdag counts` leaves such numbers out; never write them in by hand.
+A file of counts holds no number between one and four: so few people could be recognised. Nor is a question shown for
+a group that all answered alike, such as [6, 0]: then everyone knows what each of them answered. The floor is
+five, or what `fewest` in `values/handbook.yml` says. `hverdag counts` leaves such numbers out; never write them in by
+hand.
 
 Good:
 

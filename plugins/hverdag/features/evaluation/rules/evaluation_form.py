@@ -1,4 +1,4 @@
-"""A questionnaire on the net without a real address.
+"""An online questionnaire without a real address.
 
 The address is printed on the sheet, with a QR code.
 

@@ -1,6 +1,6 @@
 """A goal that counts something that nothing counts.
 
-Under `counts` stands the id of a number that the program makes itself: of receipts, of stories, of courses.
+Under `counts` goes the id of a number that the program makes itself: of receipts, of stories, of courses.
 
 Good:
 

@@ -32,7 +32,7 @@ from ..progress import progress_of
 RULE = Rule(
     "goal-overdue",
     Level.WARNING,
-    'The goal "{given}" was due on {day}, and nothing is said yet of how it went.',
+    'The goal "{given}" was due on {day}, and nothing is said yet about how it went.',
     "Write under `statements` a date, a role and a text: how far it is, and what you will do now.",
     __doc__,
 )

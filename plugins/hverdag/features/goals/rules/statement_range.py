@@ -37,7 +37,7 @@ RULE = Rule(
     "statement-range",
     Level.ERROR,
     "The statement says {number} of {of}.",
-    "Write a number from 0 to what stands under `of`, and at least 1 there.",
+    "Write a number from 0 to what is under `of`, and at least 1 there.",
     __doc__,
 )
 

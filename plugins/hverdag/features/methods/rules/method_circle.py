@@ -1,6 +1,6 @@
 """Methods that lead to one another in a circle, so that nobody can tell where to begin.
 
-`leads_to` and `follows` say the same from two sides: whoever leads to a method, comes before it.
+`leads_to` and `follows` say the same from two sides: a method that leads to another comes before it.
 
 Good:
 

@@ -25,7 +25,7 @@ RULE = Rule(
     "answer-earlier",
     Level.WARNING,
     "{what} is about an earlier text.",
-    "Show them the text as it is now. If they still mean it, run `hverdag nod {story} --{option}`.",
+    "Show them the text as it is now. If they stand by it, run `hverdag nod {story} --{option}`.",
     __doc__,
     (Tag.TOLD_AS_MISSING,),
 )

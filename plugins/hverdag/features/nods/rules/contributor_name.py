@@ -24,7 +24,8 @@ RULE = Rule(
     "contributor-name",
     Level.WARNING,
     '"{given}" looks like a name.',
-    "Write what the contributor does, as night nurse. History keeps what is written here, also when it is deleted.",
+    "Write what the contributor does, such as night nurse. History keeps what is written here, even when it is "
+    "deleted.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),
 )

@@ -1,4 +1,4 @@
-"""A telephone number, an e-mail address or a personal number where a role belongs.
+"""A telephone number, an email address or a personal number where a role belongs.
 
 Good:
 
@@ -24,7 +24,8 @@ RULE = Rule(
     "contributor-person",
     Level.ERROR,
     "A person can be found by this: it holds a number or an address that is one person's.",
-    "Write what the contributor does, as night nurse. History keeps what is written here, also when it is deleted.",
+    "Write what the contributor does, such as night nurse. History keeps what is written here, even when it is "
+    "deleted.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),
 )

@@ -24,7 +24,7 @@ RULE = Rule(
     "contributor-unique",
     Level.ERROR,
     'There are two contributors called "{given}".',
-    "Tell them apart by what they do, as night nurse, relief: a nod belongs to one of them.",
+    "Tell them apart by what they do, such as night nurse and relief: a nod belongs to one of them.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),
 )

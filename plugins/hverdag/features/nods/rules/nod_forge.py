@@ -1,8 +1,8 @@
-"""A nod that is written as one from the forge, but not as the robot writes it.
+"""A nod that is written as one from GitHub, but not as the robot writes it.
 
-When someone who took part approves the text in the forge, the robot writes the number of the account (`account`) and
-the commit that was approved (`commit`, 40 digits and letters from a to f). The two belong together, and `record`
-belongs to nods that the editors write down. Whoever reviews a proposal asks the forge whether it knows of the approval.
+When someone who took part approves the text on GitHub, the robot writes the number of the account (`account`) and the
+commit that was approved (`commit`, 40 digits and letters from a to f). The two belong together, and `record`
+belongs to nods that the editors write down. Whoever reviews a proposal asks GitHub whether it knows of the approval.
 
 Good:
 
@@ -36,9 +36,9 @@ from ....model.texts.nods import ACCOUNT, COMMIT, Nod
 RULE = Rule(
     "nod-forge",
     Level.ERROR,
-    "The nod of {given} is written as one from the forge, but not as the robot writes it.",
-    "Delete account: and commit: under the nod, if someone wrote them by hand. If the text was approved in the forge, "
-    "ask for a new approval: then the robot writes both.",
+    "The nod of {given} is written as one from GitHub, but not as the robot writes it.",
+    "Delete account: and commit: under the nod, if someone wrote them by hand. If the text was approved on GitHub, ask "
+    "for a new approval: then the robot writes both.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),
 )

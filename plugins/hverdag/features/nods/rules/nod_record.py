@@ -1,7 +1,7 @@
-"""A record that looks like the forge's own.
+"""A record that looks like GitHub's own.
 
-Approvals in the forge are written by the robot, with `account` and `commit`. What the editors write under `record` says
-where a yes is kept outside the forge: at what number, in what folder, in which minutes. A number of a proposal, its
+Approvals on GitHub are written by the robot, with `account` and `commit`. What the editors write under `record` says
+where a yes is kept outside GitHub: at what number, in what folder, in which minutes. A number of a proposal, its
 address, a commit or a word for them would pass for an approval that nobody gave.
 
 Good:
@@ -35,8 +35,8 @@ from ....nods.record import looks_like_forge
 RULE = Rule(
     "nod-record",
     Level.ERROR,
-    '"{given}" looks like an approval in the forge, and only the robot writes those.',
-    "Write where the yes is kept, as a journal number: 2026-00417. If it is kept nowhere, delete the line.",
+    '"{given}" looks like an approval on GitHub, and only the robot writes those.',
+    "Write where the yes is kept, such as a case number: 2026-00417. If it is kept nowhere, delete the line.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),
 )

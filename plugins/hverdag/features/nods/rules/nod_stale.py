@@ -1,8 +1,8 @@
 """A nod to a text that has been changed since.
 
-What readers meet as the story's own decides: title, summary, values, workplace, text with its links, pictures,
+What readers see as the story's own decides: title, summary, values, workplace, text with its links, pictures,
 recording, dilemma, questions, and why it is told. Where a line is broken and what a file is called does not matter.
-The difference is found in git, and told in short here; `hverdag review` shows all of it.
+The difference can be seen in git, and is summarised here; `hverdag review` shows all of it.
 
 """
 

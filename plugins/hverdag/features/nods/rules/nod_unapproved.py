@@ -1,8 +1,8 @@
-"""A nod from the forge to another text than the one that was approved.
+"""A nod from GitHub to a different text from the one that was approved.
 
 The robot writes which commit was approved, and the nod says which text it is to. Where the two are not the same, the
 lines were not written by the robot, or someone has changed them. A commit that this clone does not have is not asked
-about; `hverdag review --approvals` asks the forge too.
+about; `hverdag review --approvals` asks GitHub too.
 
 """
 
@@ -16,7 +16,7 @@ from ....model.texts.nods import Standing
 RULE = Rule(
     "nod-unapproved",
     Level.ERROR,
-    "The nod of {given} is to another text than the one that was approved in the forge.",
+    "The nod of {given} is to a different text from the one that was approved on GitHub.",
     "Delete the nod and the lines that belong to it, and ask for a new approval.",
     __doc__,
     (

@@ -23,7 +23,7 @@ from ....model.texts.nods import Standing
 RULE = Rule(
     "nod-unknown",
     Level.ERROR,
-    "{given} has nodded to another text than the one that is here, and that text is not known here.",
+    "{given} has nodded to a different text from the one that is here, and that text is not known here.",
     "Ask again, and run `hverdag nod {story}`. Never write or copy a nod by hand.",
     __doc__,
     (

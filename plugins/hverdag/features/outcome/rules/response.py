@@ -25,7 +25,7 @@ RULE = Rule(
     "response",
     Level.ERROR,
     "Management has not responded to the story.",
-    "Write response: with answer, reason, date and role. Whoever took part is entitled to an answer, also to a no.",
+    "Write response: with answer, reason, date and role. Whoever took part is entitled to an answer, even if it is no.",
     __doc__,
     (Tag.TOLD_AS_MISSING,),
 )

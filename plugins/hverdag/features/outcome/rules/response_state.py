@@ -31,7 +31,7 @@ RULE = Rule(
     "response-state",
     Level.ERROR,
     'Management has answered "{answer}", but the state is "{state}".',
-    "Write state: declined where it was declined, and state: published where it was chosen; or mend the answer.",
+    "Write state: declined where it was declined, and state: published where it was chosen; or correct the answer.",
     __doc__,
 )
 

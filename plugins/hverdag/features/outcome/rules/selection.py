@@ -1,6 +1,6 @@
-"""A published story that the value process has not nodded to as part of the edition.
+"""A published story that the values process has not nodded to as part of the edition.
 
-Everyone in the value process nods yes to the stories chosen, once for each edition.
+Everyone in the values process nods yes to the stories chosen, once for each edition.
 
 Bad:
 
@@ -18,7 +18,7 @@ RULE = Rule(
     "selection",
     Level.ERROR,
     'The story is not in the selection for "{edition}".',
-    "When everyone in the value process has nodded to it, write the story's file name in handbook.yml, under "
+    "When everyone in the values process has nodded to it, write the story's file name in handbook.yml, under "
     "selections.",
     __doc__,
     (Tag.TOLD_AS_MISSING,),

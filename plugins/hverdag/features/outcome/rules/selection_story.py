@@ -42,7 +42,7 @@ RULE = Rule(
 
 
 _TAKE_OUT = message("Take it out, or write a file name in stories/ without the ending.")
-_DELETE = message("Delete the selection from handbook.yml: it is a yes to other stories than those that are here.")
+_DELETE = message("Delete the selection from handbook.yml: it is a yes to stories other than those that are here.")
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """A story for the pamphlet that is not published, or that may not be printed.
 
-Only what is published is printed. Another story stands in its place, so that the handbook can be built.
+Only what is published is printed. Another story takes its place, so that the handbook can be built.
 """
 
 from collections.abc import Iterator

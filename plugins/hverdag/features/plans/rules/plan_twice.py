@@ -30,7 +30,7 @@ from ....model.uptake.plans import Plans
 RULE = Rule(
     "plan-twice",
     Level.WARNING,
-    'The business plan of "{given}" for {year} is already in line {line}.',
+    'The business plan of "{given}" for {year} is already on line {line}.',
     "Take one of them out, or write the workplace that was meant.",
     __doc__,
 )

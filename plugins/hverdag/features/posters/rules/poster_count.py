@@ -1,7 +1,7 @@
 """More values, signs, stops or questions than one poster has room for.
 
-All the values stand on one poster, a value's signs on another, and the stops of a road on a third. What is written on
-a wall must be large enough to read from the middle of the room.
+All the values are on one poster, a value's signs on another, and the stops of a road on a third. What is written on a
+wall must be large enough to read from the middle of the room.
 
 Good:
 

@@ -1,6 +1,6 @@
 """A text too long for the poster it is printed on.
 
-A value's name, promise and signs stand on posters, and so do the name and the questions of each stop of a road. They
+A value's name, promise and signs are on posters, and so are the name and the questions of each stop of a road. They
 are set as large as there is room for, and a text within the limit can always be read. The more values there are, the
 shorter are their promises: they stand on one poster together.
 

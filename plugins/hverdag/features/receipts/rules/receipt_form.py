@@ -1,7 +1,7 @@
 """A form for receipts without a real address.
 
-Guides and slips lead to the form, by a link and a QR code. What is printed cannot be mended, so the address must be
-whole, and begin with https://.
+Guides and slips lead to the form, by a link and a QR code. What is printed cannot be corrected, so the address must
+be whole, and begin with https://.
 
 Good:
 

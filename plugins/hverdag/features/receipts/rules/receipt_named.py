@@ -27,7 +27,7 @@ RULE = Rule(
     "receipt-named",
     Level.ERROR,
     'The sentence names a workplace that has not said yes to be named: "{given}".',
-    'Write something else, as "vi", or ask the workplace, and write the day under named in values/workplaces.yml.',
+    'Write something else, such as "we", or ask the workplace, and write the day under named in values/workplaces.yml.',
     __doc__,
 )
 

@@ -22,7 +22,7 @@ RULE = Rule(
     "receipt-next",
     Level.ERROR,
     "The next time, {day}, comes before what the receipt is for.",
-    "Write the day that they will go on, or delete the field.",
+    "Write the day that they will carry on, or delete the field.",
     __doc__,
 )
 

@@ -1,7 +1,7 @@
 """A receipt for something that the handbook does not have.
 
 A receipt names what was used by its code: `F07` is a story, `M02` a method, and `F07-M02` the two as a guide. `own` is
-something of the workplace's own. A code that has been taken out of the handbook is right on receipts for ever.
+something of the workplace's own. A code that has been taken out of the handbook stays right on receipts for ever.
 
 Good:
 

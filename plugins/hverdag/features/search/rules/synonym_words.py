@@ -25,7 +25,7 @@ RULE = Rule(
     "synonym-words",
     Level.ERROR,
     "The line holds fewer than two different words.",
-    "Write two or more different words, as [boss, manager], or take the line out.",
+    "Write two or more different words, such as [boss, manager], or take the line out.",
     __doc__,
 )
 

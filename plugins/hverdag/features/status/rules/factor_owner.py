@@ -1,6 +1,7 @@
-"""A critical factor that nobody sees to.
+"""A critical factor that nobody looks after.
 
-What can stand in the way of the value work is followed up by someone. The year's status shows who it is, by role.
+What can stand in the way of the work with the values is followed up by someone. The year's status shows who it is, by
+role.
 
 Good:
 
@@ -32,8 +33,8 @@ from ..model import StatusSection
 RULE = Rule(
     "factor-owner",
     Level.WARNING,
-    "Nobody sees to this factor.",
-    "Write owner: and the role of whoever does, as Head of HR.",
+    "Nobody looks after this factor.",
+    "Write owner: and the role of whoever does, such as Head of HR.",
     __doc__,
 )
 

@@ -1,7 +1,7 @@
 """A critical factor that nobody has said anything about for 90 days.
 
-A factor that is not spoken of is not followed up. One line is enough, also when nothing has changed. One that
-nothing is written about at all is told of too, unless a day is agreed for it under `next`.
+A factor that is not spoken of is not followed up. One line is enough, even when nothing has changed. One that
+nothing is written about at all is reported too, unless a day is agreed for it under `next`.
 
 Good:
 
@@ -36,7 +36,7 @@ RULE = Rule(
     "factor-silent",
     Level.WARNING,
     "{cause}",
-    "Write a line under log: with date and text, also when nothing has changed.",
+    "Write a line under log: with date and text, even when nothing has changed.",
     __doc__,
 )
 

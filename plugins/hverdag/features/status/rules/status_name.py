@@ -27,7 +27,7 @@ RULE = Rule(
     "status-name",
     Level.WARNING,
     '"{given}" looks like a name.',
-    "Write the role, as Head of HR. History keeps what is written here, also when it is deleted.",
+    "Write the role, such as Head of HR. History keeps what is written here, even when it is deleted.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),
 )

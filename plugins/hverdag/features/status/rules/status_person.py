@@ -1,6 +1,6 @@
-"""A telephone number, an e-mail address or a personal number in what is told of factors and next steps.
+"""A telephone number, an email address or a personal number in what is said about factors and next steps.
 
-The year's status says who sees to what, by role: people change jobs, and git keeps what is written here.
+The year's status says who looks after what, by role: people change jobs, and git keeps what is written here.
 
 Good:
 
@@ -29,7 +29,7 @@ RULE = Rule(
     "status-person",
     Level.ERROR,
     "A person can be found by this: it holds a number or an address that is one person's.",
-    "Write the role, as Head of HR. History keeps what is written here, also when it is deleted.",
+    "Write the role, such as Head of HR. History keeps what is written here, even when it is deleted.",
     __doc__,
     (Tag.ABOUT_PEOPLE,),
 )

@@ -1,6 +1,6 @@
 """A recording that is not there.
 
-A recording of the text lies beside its story. It is an mp3 or m4a file, because every browser plays those.
+A recording of the text is kept beside its story. It is an mp3 or m4a file, because every browser plays those.
 
 Good:
 

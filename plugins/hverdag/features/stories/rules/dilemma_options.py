@@ -25,7 +25,7 @@ from ....model.problem import Level, Problem, Rule, Tag
 RULE = Rule(
     "dilemma-options",
     Level.ERROR,
-    "The dilemma has {count} options; there must be {fewest} to {most}.",
+    "Options in the dilemma: {count}. There must be {fewest} to {most}.",
     "Write the answers that good colleagues would give.",
     __doc__,
     (Tag.DRAFT_MAY_LACK,),

@@ -1,7 +1,7 @@
 """A made-up story in a handbook that only takes true ones.
 
-A value handbook's stories must be true. While a handbook is new, made-up ones may show the way; `illustrative: refuse`
-in handbook.yml says that time is over.
+The stories of a values handbook must be true. While a handbook is new, made-up ones may show the way; `illustrative:
+refuse` in handbook.yml says that time is over.
 
 Good:
 

@@ -24,7 +24,7 @@ from ....model.problem import Level, Problem, Rule, Tag
 RULE = Rule(
     "question-count",
     Level.ERROR,
-    "There are {count} questions; there must be {fewest} to {most}.",
+    "Questions: {count}. There must be {fewest} to {most}.",
     "Write more, or keep the ones that open a talk.",
     __doc__,
     (Tag.DRAFT_MAY_LACK,),

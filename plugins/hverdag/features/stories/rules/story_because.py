@@ -24,7 +24,7 @@ from ....model.texts.story import State
 RULE = Rule(
     "story-because",
     Level.ERROR,
-    "It is not said why the teller finds the story worth telling.",
+    "It does not say why the teller thinks the story is worth telling.",
     "Ask the teller, and write the answer under because: in the teller's own words. Then everyone nods again.",
     __doc__,
     (Tag.TOLD_AS_MISSING,),

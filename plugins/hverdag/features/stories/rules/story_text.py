@@ -1,6 +1,6 @@
 """A story without a text.
 
-The text stands below the second line of `---`.
+The text is below the second line of `---`.
 """
 
 from collections.abc import Iterator

@@ -25,7 +25,7 @@ RULE = Rule(
     "telling-page",
     Level.ERROR,
     'The page "{given}" for telling a story does not exist.',
-    "Write the name of a page under docs/, as {example}, or delete the line.",
+    "Write the name of a page under docs/, such as {example}, or delete the line.",
     __doc__,
 )
 

@@ -1,6 +1,6 @@
 """A theme that is near another, and does not exist.
 
-As long as no story is about a theme, search leads to the themes that are near it. Their ids stand under `near`.
+As long as no story is about a theme, search leads to the themes that are near it. Their ids are under `near`.
 
 Good:
 

@@ -24,7 +24,7 @@ RULE = Rule(
     "theme-unknown",
     Level.HINT,
     'Search has no other words for the theme "{given}".',
-    "Write it under themes in values/handbook.yml, or use one that stands there.",
+    "Write it under themes in values/handbook.yml, or use one that is there.",
     __doc__,
 )
 

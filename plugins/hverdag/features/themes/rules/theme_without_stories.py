@@ -1,7 +1,7 @@
 """A theme that no published story is about.
 
 Readers never see it: there is no page without a story. Search can still lead those who look for it to themes near it,
-if their ids stand under `near`.
+if their ids are under `near`.
 
 Good:
 

@@ -1,6 +1,7 @@
 """Two values with the same mark.
 
-The mark is what tells values apart where there is no colour: on the office printer and to the colour-blind.
+The mark is what tells values apart where there is no colour: on the office printer, and for people who are
+colour-blind.
 """
 
 from collections.abc import Iterator

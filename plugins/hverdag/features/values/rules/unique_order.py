@@ -14,7 +14,7 @@ from ....model.problem import Level, Problem, Rule
 RULE = Rule(
     "unique-order",
     Level.ERROR,
-    "The place {given} is also taken by {other}.",
+    "Place {given} is also taken by {other}.",
     "Number the values 1, 2, 3 and so on.",
     __doc__,
 )

@@ -22,7 +22,7 @@ RULE = Rule(
     "value-colour",
     Level.ERROR,
     'The colour "{given}" cannot be used.',
-    'Write a dark colour in quotation marks, as "#1d6f74".',
+    'Write a dark colour in quotation marks, such as "#1d6f74".',
     __doc__,
 )
 

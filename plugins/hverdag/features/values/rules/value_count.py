@@ -1,7 +1,7 @@
 """Another number of values than handbook.yml says there must be.
 
-A value set that grows or shrinks by accident is no value set. Change the number under `values` in handbook.yml
-when the organisation has decided on it.
+A set of values that grows or shrinks by accident is no set of values. Change the number under `values` in
+handbook.yml when the organisation has decided on it.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from ....model.problem import Level, Problem, Rule
 RULE = Rule(
     "value-count",
     Level.ERROR,
-    "There are {count} values; there must be {wanted}.",
+    "Values: {count}. There must be {wanted}.",
     "Add or delete a file in values/, or change the number in handbook.yml.",
     __doc__,
 )

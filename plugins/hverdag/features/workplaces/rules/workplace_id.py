@@ -1,4 +1,4 @@
-"""An id of a workplace or a department with other signs than a to z, figures and hyphens.
+"""An id of a workplace or a department with signs other than a to z, figures and hyphens.
 
 The id is written in stories, receipts and file names, and it never changes.
 
