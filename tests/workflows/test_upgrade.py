@@ -180,6 +180,28 @@ def test_a_danish_handbook_needs_no_folders(good: Publication) -> None:
     assert USUAL.keys() == set(Language)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('title: "', 'title: "{{ 7 * 7 }} '),
+        ('organisation: "', 'organisation: "{% raw %}'),
+        ('many: "', 'many: "<b>'),
+        ('organisation: "', 'organisation: ["'),
+        ('title: "Hverdag hos Huset"', "title:"),
+    ],
+)
+def test_no_word_of_the_settings_becomes_a_template(begun: Path, newer: Path, old: str, new: str) -> None:
+    settings = begun / "values/handbook.yml"
+    text = settings.read_text("utf-8")
+    assert old in text
+    settings.write_text(text.replace(old, new, 1), "utf-8")
+    before = contents(begun)
+    result = run(begun, "--yes")
+    assert result.exit_code == 1
+    assert "Der blev ikke skrevet noget" in result.output
+    assert contents(begun) == before
+
+
 def test_a_handbook_for_a_newer_program_is_left_alone(begun: Path) -> None:
     settings = begun / "values/handbook.yml"
     settings.write_text(settings.read_text("utf-8").replace('written_for: "0', 'written_for: "9'), "utf-8")

@@ -12,7 +12,7 @@ from ..model.settings import PATH as SETTINGS
 from ..pipeline.newer import NEWER
 from ..pipeline.read import read_and_check
 from ..pipeline.today import today_of
-from ..workflows.publications.upgrade import COMPARED, Upgrade, plan_upgrade
+from ..workflows.publications.upgrade import COMPARED, Upgrade, plan_upgrade, unusable
 from ..workflows.source_files import ChangedMeanwhileError
 from .options import one_line, publication_options, refusal, require_publication, require_yes, stop, tell
 
@@ -32,7 +32,11 @@ def upgrade(folder: Path, language: str | None, today: date | None, yes: bool) -
         stop(refusal(newer[0], words))
     if not (root / SETTINGS).is_file():
         stop(words.say("There is no {path} here. hverdag check says how to begin.", path=SETTINGS))
-    planned = plan_upgrade(root, publication.handbook.settings)
+    settings = publication.handbook.settings
+    faults = [one_line(words.tell(fault)) for fault in unusable(settings)]
+    if faults:
+        stop("\n".join((*faults, words.say("Nothing was written."))))
+    planned = plan_upgrade(root, settings)
     if planned.is_nothing:
         tell(words.say("The handbook is up to date with version {version} of the program.", version=__version__))
         return

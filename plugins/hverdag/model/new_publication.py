@@ -39,7 +39,7 @@ def refusals(beginning: Beginning) -> Iterator[Message]:
     yield from in_values(beginning.values)
     yield from in_served(beginning.served)
     for text in (beginning.contact_name, beginning.contact_phone, beginning.contact_mail):
-        yield from _in_signs(text)
+        yield from in_signs(text)
 
 
 def in_name(organisation: str) -> Iterator[Message]:
@@ -53,7 +53,7 @@ def in_name(organisation: str) -> Iterator[Message]:
             count=len(organisation),
             most=MOST_IN_A_NAME,
         )
-    yield from _in_signs(organisation)
+    yield from in_signs(organisation)
 
 
 def in_values(values: tuple[str, ...]) -> Iterator[Message]:
@@ -69,7 +69,7 @@ def in_values(values: tuple[str, ...]) -> Iterator[Message]:
         )
     first: dict[str, str] = {}
     for value in filter(None, values):
-        yield from _in_signs(value)
+        yield from in_signs(value)
         if len(value) > MOST_IN_A_VALUE:
             yield message(
                 'The value "{value}" is longer than {most} characters. Write it in one word or two.',
@@ -96,14 +96,15 @@ def in_served(served: tuple[str, ...]) -> Iterator[Message]:
             "them."
         )
     for word in served:
-        yield from _in_signs(word)
+        yield from in_signs(word)
         if not _WORDS.fullmatch(word or "x"):
             yield message('Write "{word}" with letters alone.', word=word)
         if len(word) > MOST_IN_A_WORD:
             yield message('"{word}" is longer than {most} characters.', word=word, most=MOST_IN_A_WORD)
 
 
-def _in_signs(text: str) -> Iterator[Message]:
+def in_signs(text: str) -> Iterator[Message]:
+    """Yield what is wrong with the signs of an answer, which is set into pages and settings."""
     if _CONTROL.search(text):
         yield message("There is a sign in an answer that cannot be seen. Type the answer anew.")
     elif found := _SIGNS.search(text):

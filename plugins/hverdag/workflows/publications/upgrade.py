@@ -1,10 +1,11 @@
 """Brings a publication in step with the program: a change that can be reviewed, and never over someone's own words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...model.message import Message
+from ...model.message import Message, message
+from ...model.new_publication import in_signs
 from ...model.settings import PATH as SETTINGS
 from ...model.settings import Settings
 from ..source_files import Replacement, replace_files
@@ -54,6 +55,17 @@ class Upgrade:
         before = target.read_bytes() if target.exists() else b""
         after = text.replace("\n", "\r\n") if b"\r\n" in before else text
         return Replacement(target, before, after.encode("utf-8", "surrogateescape"))
+
+
+def unusable(settings: Settings) -> Iterator[Message]:
+    """Yield why the words of these settings cannot be set into pages: a fault hides them, or a sign in them would be a
+    template there, which only engineers may write."""
+    served = settings.those_served
+    words = (settings.title, settings.organisation, served.one, served.many, served.the_one, served.the_many)
+    named = any(settings.is_faulty(*place) for place in ((), ("title",), ("organisation",), ("language",), ("served",)))
+    if named or not all(words):
+        yield message("Something in {path} cannot be read. Mend it first: hverdag check says what.", path=SETTINGS)
+    yield from (fault for word in words for fault in in_signs(word))
 
 
 def plan_upgrade(root: Path, settings: Settings) -> Upgrade:
