@@ -30,12 +30,12 @@ BLOCK = Rule(
 Good:
 
     {% extends "hverdag/partials/footer.html" %}
-    {% block imprint %}<p>Fjordby</p>{% endblock %}
+    {% block imprint %}<p>Lilleby</p>{% endblock %}
 
 Bad:
 
     {% extends "hverdag/partials/footer.html" %}
-    {% block colofon %}<p>Fjordby</p>{% endblock %}
+    {% block colofon %}<p>Lilleby</p>{% endblock %}
 """,
 )
 LACKING = Rule(
@@ -53,7 +53,7 @@ Good:
 Bad:
 
     <!doctype html>
-    <title>Fjordby</title>
+    <title>Lilleby</title>
 """,
 )
 FILE = Rule(
@@ -102,11 +102,11 @@ A reader's visit is nobody else's business, and the handbook must work without t
 
 Good:
 
-    @font-face { font-family: Fjordby; src: url("fjordby.woff2"); }
+    @font-face { font-family: Lilleby; src: url("lilleby.woff2"); }
 
 Bad:
 
-    @import url("https://fonts.example/fjordby.css");
+    @import url("https://fonts.example/lilleby.css");
 """,
     (Tag.ABOUT_PEOPLE,),
 )

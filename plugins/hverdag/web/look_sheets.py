@@ -14,7 +14,7 @@ _OTHER = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\#]", re.IGNORECASE)
 
 
 def look_assets(look: OwnLook) -> dict[str, str | bytes]:
-    """Return the files of a look that pages load, by their paths in the publication, as `theme/fjordby.css`."""
+    """Return the files of a look that pages load, by their paths in the publication, as `theme/lilleby.css`."""
     sheets = look.named(SHEETS)
     named = {name for sheet in sheets for _, _, name in named_in_sheet(sheet, look.text(sheet) or "")}
     texts = [look.text(page) or "" for page in look.named(PAGES)]
