@@ -117,7 +117,7 @@ ROADS = {
     ),
     "in the frame": (lambda one: one.change("mkdocs.yml", "- Værdier:", f"- {SENTENCE}:"), ("mkdocs.yml", 12, 5)),
     "a template": (
-        configured("", "eget/kopi.html", f"<p>{SENTENCE}</p>\n"),
+        lambda one: one.write("theme/partials/footer.html", f"<footer>{SENTENCE}</footer>\n"),
         None,
     ),
     "a text file": (in_docs("kopi.txt", SENTENCE.encode()), ("docs/kopi.txt", 1, 1)),
@@ -136,13 +136,6 @@ def test_no_road_leads_to_its_words(
     told: Publication, spoil: Callable[[Publication], None], place: tuple[str, int | None, int | None] | None
 ) -> None:
     (told.root / "docs/doer.png").write_bytes((told.root / "stories/doer.png").read_bytes())
-    if place is None:
-        told.change(
-            "mkdocs.yml",
-            "  name: material\n",
-            "  name: material\n  custom_dir: eget\n  static_templates: [kopi.html]\n",
-        )
-        told.write("eget/kopi.html", "<p>Intet.</p>\n")
     spoil(told)
     found = places(told)
     assert len(found) == 1

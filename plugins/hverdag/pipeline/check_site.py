@@ -46,7 +46,7 @@ def check_site(
     problems = looked_over(publication, site, known, progress)
     if known.is_part and problems != publication.problems:  # told as the whole site tells it
         problems = looked_over(publication, site, known, progress)
-    if problems == publication.problems:
+    if problems == publication.problems and not publication.errors:
         unchanged.note_clean(publication.handbook)
         known.keep(site())
     return Report(publication, problems)

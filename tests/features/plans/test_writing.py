@@ -268,4 +268,4 @@ def test_without_workplaces_nothing_is_made_and_it_says_so(plans: Publication) -
 def test_a_refusal_is_in_the_language_of_the_publication(plans: Publication) -> None:
     plans.change("values/handbook.yml", "edition:", "language: en\nedition:")
     code, said = run(plans, "--output", str(plans.root / "docs/x"))
-    assert code == 1 and "cannot lie in" in said
+    assert code == 1 and "cannot be in" in said
