@@ -28,7 +28,9 @@ def publication_of(folder: Path, language: str, served: str) -> Publication:
     made = give_courses(give_measurement(copied("good", folder)))
     made.write("values/counts/tillid-foraar.yml", COUNTS)
     text = (made.root / "values/handbook.yml").read_text("utf-8")
-    made.write("values/handbook.yml", f"{text}{SECTIONS}language: {language}\n{served}")
+    made.write("values/handbook.yml", f"{text}{SECTIONS}{served}")
+    if language == "en":
+        made.in_english()
     return made
 
 

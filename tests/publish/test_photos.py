@@ -22,11 +22,11 @@ from hverdag.nods.passages import fingerprint, passages
 from hverdag.pipeline import build
 from hverdag.pipeline.read import read_and_check
 from hverdag.pipeline.show import show
-from hverdag.publish.cache.store import cache_folder
 from hverdag.publish.picture_cleaning import cleaned
 from hverdag.publish.pictures import Pictures, clean_media
 from hverdag.verify import pictures as last_look
 from tests.conftest import GOLDEN, TODAY, Publication
+from tests.consent import with_fonts
 from tests.photos import (
     HEIGHT,
     PACKED,
@@ -349,7 +349,7 @@ def everywhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, P
     zipped = root.parent / "stik.zip"
     with pytest.MonkeyPatch.context() as patch:
         # Paper that another run has made would prove nothing of this one; the fonts are the same.
-        shutil.copytree(cache_folder() / "fonts", root.parent / "cache/fonts")
+        with_fonts(root.parent / "cache")
         patch.setenv("HVERDAG_CACHE", str(root.parent / "cache"))
         report = good.build()
         assert report.built, report.problems

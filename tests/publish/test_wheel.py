@@ -27,7 +27,8 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(packages: Path, folder: Path, *words: str, also: tuple[Path, ...] = ()) -> subprocess.CompletedProcess[str]:
     path = os.pathsep.join(map(str, (packages, *also)))
-    environment = {**os.environ, "PYTHONPATH": path, "HVERDAG_CACHE": str(packages.parent / "cache")}
+    given = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    environment = {**given, "PYTHONPATH": path, "HVERDAG_CACHE": str(packages.parent / "cache")}
     command = [sys.executable, *words]
     return subprocess.run(command, cwd=folder, env=environment, check=False, capture_output=True, text=True)
 
