@@ -94,7 +94,7 @@ def test_names_are_text_and_never_html() -> None:
 
 
 def test_english_readers_get_english() -> None:
-    assert "The target is 30 by December 31, 2027." in shown(CASES["on the way"], "en")
+    assert "The target is 30 by 31 December 2027." in shown(CASES["on the way"], "en")
 
 
 def test_the_line_goes_on_to_this_month_and_begins_before_the_first() -> None:
