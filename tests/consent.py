@@ -75,7 +75,7 @@ _READ: dict[tuple[bytes, str, tuple[str, ...]], set[str]] = {}
 
 def with_fonts(cache: Path) -> Path:
     """Make a cache that has the fonts, which take a while to make, and nothing else."""
-    cache.mkdir(parents=True, exist_ok=True)
+    cache.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name in ("fonts", "paper-fonts"):
         if (cache_folder() / name).is_dir():
             shutil.copytree(cache_folder() / name, cache / name)

@@ -18,9 +18,9 @@ from hverdag.parse.pages import reader
 from hverdag.pipeline import build
 from hverdag.pipeline.check_site import check_site
 from hverdag.pipeline.result import Report
-from hverdag.publish.cache.folder import cache_folder
 from hverdag.publish.release import MARKER
 from tests.conftest import TODAY, Publication
+from tests.consent import with_fonts
 
 EDITS = int(os.environ.get("HVERDAG_EDITS", "32"))
 RUNS = 8
@@ -105,8 +105,7 @@ def test_a_build_with_a_memory_is_a_build_without(
     """Every file of the site, and every problem, is the same. So is what a check tells before it: a build tells that
     too, where it has something to publish."""
     chance, today = Random(run), TODAY  # noqa: S311 not a secret
-    fonts = cache_folder() / "fonts"
-    monkeypatch.setenv("HVERDAG_CACHE", str(_with_fonts(tmp_path / "memory", fonts)))
+    monkeypatch.setenv("HVERDAG_CACHE", str(with_fonts(tmp_path / "memory")))
     for number in range(EDITS // RUNS):
         edit: Edit = chance.choice(chance.choice([OFTEN, OFTEN, SELDOM]))
         edit(good, chance)
@@ -115,20 +114,13 @@ def test_a_build_with_a_memory_is_a_build_without(
         checked = check_site(good.root, today, render_site).problems
         remembered = _built(good, tmp_path / "with", today)
         with monkeypatch.context() as patch:
-            patch.setenv("HVERDAG_CACHE", str(_with_fonts(tmp_path / f"none-{number}", fonts)))
+            patch.setenv("HVERDAG_CACHE", str(with_fonts(tmp_path / f"none-{number}")))
             patch.setattr(reader, "_KEPT", {})
             anew = _built(good, tmp_path / "without", today)
             told = anew[0] if anew[1] else check_site(good.root, today, render_site).problems
         assert checked == told, edit.__name__
         assert remembered[0] == anew[0], edit.__name__
         assert {path for path, _ in remembered[1].items() ^ anew[1].items()} == set(), edit.__name__
-
-
-def _with_fonts(cache: Path, fonts: Path) -> Path:
-    cache.mkdir(mode=0o700)
-    if fonts.is_dir():
-        shutil.copytree(fonts, cache / "fonts")
-    return cache
 
 
 def _built(good: Publication, site: Path, today: date) -> tuple[tuple[object, ...], dict[str, bytes]]:

@@ -1,6 +1,5 @@
 """A check looks at what has changed since the last one, and tells all that a look at everything would tell."""
 
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -20,10 +19,10 @@ from hverdag.pipeline.check_site import check_site
 from hverdag.pipeline.render import RenderedSite
 from hverdag.pipeline.result import HostResult
 from hverdag.privacy.scan.scan_site import SiteScan
-from hverdag.publish.cache.folder import cache_folder
 from hverdag.publish.release import MARKER
 from hverdag.verify import pages
 from tests.conftest import TODAY, Publication
+from tests.consent import with_fonts
 
 STORY = "stories/doeren.md"
 WORDS = "Og så var der kaffe til alle."
@@ -33,11 +32,7 @@ Looked = list[tuple[HostResult, dict[str, bytes]]]
 
 def new_cache(folder: Path, patch: pytest.MonkeyPatch) -> None:
     """Have nothing remembered but the fonts."""
-    fonts = cache_folder() / "fonts"
-    folder.mkdir(mode=0o700)
-    if fonts.is_dir():
-        shutil.copytree(fonts, folder / "fonts")
-    patch.setenv("HVERDAG_CACHE", str(folder))
+    patch.setenv("HVERDAG_CACHE", str(with_fonts(folder)))
     patch.setattr(reader, "_KEPT", {})
 
 

@@ -44,6 +44,10 @@ class DocumentKind(Generic[D]):
         """Every folder that the files may lie in, in any language."""
         return (self.folder, *self.folder_in.values())
 
+    def paths_of(self, id: str) -> tuple[str, ...]:
+        """Return the paths that a text of this kind may have, by its file name without the ending."""
+        return tuple(f"{folder}{id}.md" for folder in self.folders)
+
     def folder_of(self, path: str) -> str:
         """Return the one of the folders that a file lies in; an empty string if it lies in none."""
         return next((folder for folder in self.folders if path.startswith(folder)), "")

@@ -176,8 +176,8 @@ class Handbook:
 
     def new_id(self, kind: str, id: str) -> dict[str, Parameter]:
         """Return the file name, without the ending, that a missing text of a kind has now, as `suggestion`."""
-        folders = (folder for one in self.kinds if one.id == kind for folder in one.folders)
-        found = next(filter(None, (self.new_name(f"{folder}{id}.md") for folder in folders)), {})
+        paths = (path for one in self.kinds if one.id == kind for path in one.paths_of(id))
+        found = next(filter(None, map(self.new_name, paths)), {})
         return {"suggestion": str(found["suggestion"]).rpartition("/")[2].removesuffix(".md")} if found else {}
 
     def recording(self, story: Story) -> Recording | None:

@@ -40,7 +40,7 @@ class KnownPage(NamedTuple):
         return shape(framed.texts(page)) == self.shape and framed.shown in {"", framed.label or page.title}
 
 
-class KnownPages:
+class RememberedPages:
     """The pages of a site. `found` is what is remembered of it, as `found_in` returns it, and `frames` are the frames
     by their digests."""
 

@@ -23,7 +23,7 @@ from ..publish.cache.memo import Memo
 from ..publish.cache.store import is_changed
 from ..publish.cache.story_index import StoryIndex
 from ..verify.known_files import KnownFiles
-from .known_pages import KnownPages, digest_of, digests, found_in, path_of, write
+from .known_pages import RememberedPages, digest_of, digests, found_in, path_of, write
 from .page_macros import calls
 from .program import program
 from .render import RenderedSite, codes_of
@@ -67,7 +67,7 @@ class KnownSite:
 
     def write_rest(self, site: RenderedSite, folder: Path) -> bool:
         """Write the rest of a site beside what has changed. Returns False if the live site is not what it was."""
-        known = KnownPages(site, self._found, self._memo)
+        known = RememberedPages(site, self._found, self._memo)
         return bool(self._live and known.write_rest(folder, self._live)) and not is_changed(folder, site.artifacts)
 
     def keep(self, site: RenderedSite) -> None:
@@ -87,7 +87,7 @@ class KnownSite:
     def _part(self, site: RenderedSite, folder: Path) -> HostResult | None:
         """Write what has changed of a known site; None if pages that are the same would have to be looked at too."""
         found = self._memo[str(self._key)]
-        known, files, linked = KnownPages(site, found, self._memo), digests(site.artifacts), found["linked"]
+        known, files, linked = RememberedPages(site, found, self._memo), digests(site.artifacts), found["linked"]
         gone = found["files"].keys() - files.keys()
         if known.pages.keys() != set(site.addresses) or not gone.isdisjoint(linked):
             return None

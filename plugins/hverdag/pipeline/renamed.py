@@ -51,10 +51,10 @@ def _references(placed: Placed) -> tuple[Reference, ...]:
 
 def _missing(handbook: Handbook) -> Iterator[str]:
     """Yield the paths of files that texts and settings link to or name, and that are not there."""
-    folders = {kind.id: kind.folders for kind in handbook.kinds}
+    kinds = {kind.id: kind for kind in handbook.kinds}
     for document in (*handbook.documents, handbook.settings):
         for one in _references(document):
-            paths = [f"{folder}{one.given}.md" for folder in folders.get(one.kind, ())]
+            paths = kinds[one.kind].paths_of(one.given) if one.kind in kinds else ()
             yield from () if handbook.files.intersection(paths) else paths
     for document in handbook.documents:
         targets = (link.get("href").partition("#")[0] for link in document.body.links)

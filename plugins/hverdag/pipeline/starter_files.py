@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from ..check.rules.starter_text import in_text
+from ..check.rules.starter_text import in_block
+from ..check.sentences import TextBlock
 from ..model.problem import Level, Problem
 from ..parse.files import read_text
 
@@ -17,6 +18,6 @@ def unwritten_files(root: Path) -> Iterator[Problem]:
     for path in FILES:
         if (root / path).is_file():
             first = dict[object, Problem]()
-            for problem in in_text(read_text(root, path)[0] or "", path):
+            for problem in in_block(TextBlock(read_text(root, path)[0] or "", 1), path):
                 first.setdefault(problem.parameters["given"], replace(problem, level=Level.WARNING))
             yield from first.values()

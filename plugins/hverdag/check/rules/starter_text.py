@@ -12,18 +12,18 @@ Bad:
     promise: "[[Write the promise of Trust]]"
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from ...model.declared import Placed
 from ...model.handbook import Handbook
 from ...model.problem import Level, Problem, Rule, Source, Tag
 from ...model.texts.body import Body
 from ...model.texts.story import Story
-from ...starter import unwritten
-from ..sentences import blocks, texts_in
+from ...starter import unwritten_in
+from ..sentences import TextBlock, blocks, texts_in
 
 RULE = Rule(
     "starter-text",
@@ -42,12 +42,10 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         yield replace(problem, level=Level.HINT) if problem.source.path in unseen else problem
 
 
-def in_text(text: str, path: str, line: int = 1) -> Iterator[Problem]:
-    """Yield a problem for each place in the text of a file, whose first line has the number `line`."""
-    for found in unwritten().finditer(text):
-        before = text[: found.start()]
-        source = Source(path, line + before.count("\n"), found.start() - before.rfind("\n"))
-        yield RULE.at(source, given=_on_one_line(found))
+def in_block(block: TextBlock, path: str) -> Iterator[Problem]:
+    """Yield a problem for each place in a block of a file."""
+    for start, sentence in unwritten_in(block.text):
+        yield RULE.at(Source(path, *block.place(start)), given=sentence)
 
 
 def _found(handbook: Handbook) -> Iterator[Problem]:
@@ -61,15 +59,11 @@ def _found(handbook: Handbook) -> Iterator[Problem]:
 
 def _in_fields(placed: Placed) -> Iterator[Problem]:
     for place, text in texts_in(placed):
-        if found := unwritten().search(text):
-            yield RULE.at(placed.at(*place), given=_on_one_line(found))
+        for _, sentence in islice(unwritten_in(text), 1):
+            yield RULE.at(placed.at(*place), given=sentence)
 
 
 def _in_body(path: str, body: Body) -> Iterator[Problem]:
-    if unwritten().search(body.source):
+    if any(unwritten_in(body.source)):
         for block in blocks(body):
-            yield from in_text(block.text, path, block.line)
-
-
-def _on_one_line(found: re.Match[str]) -> str:
-    return " ".join((found["one"] or found["other"]).split())
+            yield from in_block(block, path)

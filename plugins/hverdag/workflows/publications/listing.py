@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from ...model.listed_publication import ListedPublication
 from ...model.settings import PATH as SETTINGS
 from ...model.settings import Settings
 from ...parse.publication import fields_of
@@ -12,16 +12,6 @@ from ...parse.publication import fields_of
 DEEPEST = 3
 """Folders below the one that is looked through: `kommuner/fjordby` is two."""
 _NOT_LOOKED_INTO = frozenset({"site", "site-preview", "private", "node_modules", "plugins", "tests"})
-
-
-@dataclass(frozen=True)
-class ListedPublication:
-    """A publication, by the path of its folder from the one that was looked through, and what it says of itself."""
-
-    path: str
-    title: str
-    organisation: str
-    edition: str
 
 
 def publications_in(root: Path) -> tuple[ListedPublication, ...]:

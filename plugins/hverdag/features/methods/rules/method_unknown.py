@@ -37,8 +37,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 def _is_there(handbook: Handbook, id: str) -> bool:
     """Return True if the method has a file, which may be too faulty to be read."""
-    kinds = (kind for kind in handbook.kinds if kind.id == "method")
-    return any(f"{folder}{id}.md" in handbook.files for kind in kinds for folder in kind.folders)
+    return any(not handbook.files.isdisjoint(kind.paths_of(id)) for kind in handbook.kinds if kind.id == "method")
 
 
 def named(method: Method) -> Iterator[tuple[Place, str]]:
