@@ -87,7 +87,7 @@ DATA = {
     "look-template": "theme/stories/story.html",
     "look-block": "theme/partials/footer.html",
     "look-lacking": "theme/main.html",
-    "look-": "theme/fjordby.css",
+    "look-": "theme/lilleby.css",
     "counts-": "values/counts/2026.yml",
     "measurement-": "values/customers.yml",
     "plan-": "values/plans.yml",
@@ -151,7 +151,7 @@ def beside(good: Publication, id: str) -> None:
         give_workplaces(good)
     if id.startswith("look-"):
         good.write("theme/logo.svg", "<svg/>")
-        good.write("theme/fjordby.woff2", "wOF2")
+        good.write("theme/lilleby.woff2", "wOF2")
 
 
 def put(good: Publication, id: str, example: str) -> None:
