@@ -14,7 +14,8 @@ from ..model.editorial.change import Fate as WordFate
 from ..model.message import message
 from ..model.texts.nods import AnswerField
 from ..nods.shown import Line
-from ..pipeline.read import ReadPublication, read_and_check
+from ..pipeline.languages.reading import read_with
+from ..pipeline.read import ReadPublication
 from ..pipeline.today import today_of
 from ..reports.letter import letter
 from ..reports.line_labels import labelled
@@ -74,7 +75,7 @@ def nod(  # noqa: PLR0917 click hands them over by name
     """Show a story's text, ask, and write into its file that a contributor nods to it, or that an answer is to it."""
     require_publication(folder)
     day = today or today_of(folder)
-    publication = read_and_check(folder.resolve(), day, language)
+    publication = read_with(folder.resolve(), day, language, story or "")
     words = catalogue(publication.language)
     try:
         if event:
@@ -103,7 +104,7 @@ def nod(  # noqa: PLR0917 click hands them over by name
 def reply(folder: Path, language: str | None, today: date | None, story: str) -> None:
     """Write management's answer as a letter to those who took part; it is sent, never published."""
     require_publication(folder)
-    publication = read_and_check(folder.resolve(), today or today_of(folder), language)
+    publication = read_with(folder.resolve(), today or today_of(folder), language, story)
     words = catalogue(publication.language)
     try:
         subject = find_story(publication, story)

@@ -16,10 +16,12 @@ Linked = Callable[[str], Iterable[str]]
 
 @dataclass(frozen=True)
 class NavLink:
-    """A link to a page, or to another site: a title in plain text, and an address."""
+    """A link to a page, or to another site: a title in plain text, an address, and the language that both are in, where
+    it is not the page's own."""
 
     title: str
     address: str
+    language: str = field(default="", kw_only=True)
 
 
 @dataclass(frozen=True)

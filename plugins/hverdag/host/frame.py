@@ -21,6 +21,7 @@ from ..model.settings import Settings
 from ..model.slug import slug
 from ..pipeline.on_request import Site
 from ..web.assets import ICON, scripts, style_sheets
+from ..web.languages import language_name
 from ..web.own_look import FRAME
 from .doors import Door, Doors, Linked, NavLink, NavPlace, doors_of
 from .pages import PROBLEM_ADDRESS, FinishedFile, FinishedPage, source_name
@@ -111,6 +112,8 @@ class Frame:
         given = self.settings.accessibility
         if given:
             own.append(NavLink(self.say("Accessibility statement"), at.get(f"docs/{given}", given)))
+        for one in self.site.languages.fronts:
+            own.append(NavLink(language_name(one.language), one.address, language=one.language))
         added = (feature.footer for feature in registry().features if feature.footer)
         return (*own, *(NavLink(self.say(words), at[target]) for words, target in added))
 

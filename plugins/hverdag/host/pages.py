@@ -18,6 +18,7 @@ from ..features.registry import registry
 from ..locale import catalogue
 from ..model.artifact import INDEX, WebPage
 from ..model.files import is_left_by_system
+from ..model.language import language_mark
 from ..pipeline.on_request import Site
 from ..pipeline.read import ReadPublication
 from ..pipeline.show import faulty_pages, show
@@ -215,5 +216,7 @@ def finished_page(address: str, make: Callable[[], WebPage], labels: Mapping[str
 
 
 def is_not_for_mkdocs(path: str) -> bool:
-    """Return True for a file in docs/ that is a document of ours, or that a system has left there."""
-    return registry().kind_of(f"docs/{path}") is not None or any(map(is_left_by_system, path.split("/")))
+    """Return True for a file in docs/ that is a document of ours or in another language, or that a system has left
+    there."""
+    is_ours = registry().kind_of(f"docs/{path}") is not None or language_mark(path) is not None
+    return is_ours or any(map(is_left_by_system, path.split("/")))

@@ -180,7 +180,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         html = masked(html) if self._serving or publication.errors else html
         if found := written_page(page, html):
             self.written[page.url] = found
-        return self._macros.set_in(named_tables(without_sides(html), catalogue(publication.language).say("Table")))
+        shown = named_tables(without_sides(html), catalogue(publication.language).say("Table"))
+        return self._macros.set_in(f"{self._rendered_site().languages.links(page.url)}{shown}")
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""

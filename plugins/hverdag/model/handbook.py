@@ -11,6 +11,7 @@ from .declared import Placed
 from .document_kind import DocumentKind
 from .files import Entry, EntryKind, Picture, Recording
 from .former import FormerAddress, by_key, former_ids, is_former
+from .language import without_mark
 from .problem import Parameter
 from .settings import Settings
 from .texts.answers import Requirements
@@ -155,7 +156,7 @@ class Handbook:
             if kind and document.code:
                 folder = kind.folder_of(document.path)
                 names = [f"{folder}{id}.md" for id in self.former_ids(document)]
-                found |= dict.fromkeys((*names, document.path), document.code)
+                found |= dict.fromkeys((*names, document.path, without_mark(document.path)), document.code)
         return found
 
     @cached_property

@@ -10,6 +10,7 @@ from ..model.declared import Placed
 from ..model.document_kind import DocumentKind
 from ..model.files import PICTURES, RECORDINGS, Entry, EntryKind, Picture, Recording
 from ..model.handbook import Handbook, kind_of
+from ..model.language import language_mark
 from ..model.problem import Problem
 from ..model.settings import PATH as SETTINGS_PATH
 from ..model.settings import Settings
@@ -48,12 +49,13 @@ def read_publication(
     memory: Memory | None = None,
 ) -> tuple[Handbook, list[Problem]]:
     """Return the publication in a folder, with documents and data files of the kinds that features declare, and the
-    problems in it. A document whose text `memory` knows is not read again.
+    problems in it. A document whose text `memory` knows is not read again; texts in other languages are left out.
 
     It never raises for the content of a file: the Handbook holds everything that could be read.
     """
     problems: list[Problem] = []
-    listing = tuple(entry for folder in folders_of(kinds) for entry in entries(root, folder))
+    found = (entry for folder in folders_of(kinds) for entry in entries(root, folder))
+    listing = tuple(entry for entry in found if language_mark(entry.path) is None)
     problems += settled(read_text(root, MKDOCS)[0] or "", MKDOCS)[1]
     reader = _PublicationReader(root, problems, memory or Memory())
     settings = reader.settings(settings_model)

@@ -9,6 +9,7 @@ from ..model.declared import Placed
 from ..model.files import Entry, EntryKind
 from ..model.former import PATH as FORMER
 from ..model.handbook import Handbook
+from ..model.language import language_mark
 from ..model.settings import PATH as SETTINGS
 from ..parse.files import read_bytes
 from ..parse.former import former_of
@@ -39,10 +40,14 @@ def handbook_at_base(root: Path, now: Handbook) -> Handbook | None:
         except (OSError, ValueError):
             return b""
 
-    then = base_files(root, folders(), lambda path: path.endswith((".md", ".yml")), read)
+    then = base_files(root, folders(), _is_read, read)
     if then is None or (not then.changed and then.paths == now.files):
         return None
     return _as_it_was(now, then)
+
+
+def _is_read(path: str) -> bool:
+    return path.endswith((".md", ".yml")) and language_mark(path) is None
 
 
 def _as_it_was(now: Handbook, then: BaseFiles) -> Handbook:

@@ -28,9 +28,11 @@ from . import gates, manifest
 from .check_site import READING
 from .consent_rule import CLOCK
 from .known_site import KnownSite
+from .languages.reading import read_languages
+from .languages.sites import render_languages, with_languages
 from .proposal import without_proposed_look
-from .read import ReadPublication, folders, read_and_check
-from .render import RenderedSite, render
+from .read import ReadPublication, folders
+from .render import RenderedSite
 from .result import Built, HostResult, Report, SiteRenderer, problem_behind, without_disk_faults
 from .taking_out import take_out, unpacked
 from .unchanged_site import UnchangedSite
@@ -44,14 +46,15 @@ def looked_over(
     rendered: Callable[[], RenderedSite],
     renderer: SiteRenderer,
     progress: Progress = lambda *_: None,
+    whole: SiteRenderer | None = None,
 ) -> tuple[Problem, ...]:
     """Make a site that nobody is to see, and return the problems of all stages. What is faulty may be so in a way that
-    no stand-in foresees: then those of the texts are returned."""
+    no stand-in foresees: then those of the texts are returned. `whole` renders other languages, if not `renderer`."""
     try:
-        site = rendered()
         with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
+            site = rendered()
             _, problems = _staged(site, Path(folder), renderer, progress)
-        return problems
+            return with_languages(problems, site, Path(folder), whole or renderer, progress)
     except Exception as error:
         is_told = isinstance(error, OSError) and (is_fault_of_disk(error) or is_kept(error.filename))
         if not publication.errors or is_told or os.environ.get(DEBUG):
@@ -95,7 +98,7 @@ def build(
     if misplaced:
         return Report(publication, (*publication.problems, *misplaced))
     publish = partial(_published, site_dir=site_dir, renderer=renderer, progress=progress, began=began)
-    rendered = partial(render, publication, today, preview=preview, progress=progress)
+    rendered = partial(render_languages, publication, today, preview=preview, progress=progress)
 
     def without_stories(report: Report) -> Report:
         is_done = report.built or any(problem.rule == LOST.id for problem in report.problems)  # a lost file: once more
@@ -119,7 +122,7 @@ def build(
 def _read_forward(root: Path, today: date, language: str | None, site: Path) -> tuple[ReadPublication, date]:
     """Read and check a publication that a site is to be made of, and return the day it is made on: today, or the day of
     the live site where that is later, and a consent has run out in between. No clock brings a story back."""
-    publication = read_and_check(root, today, language)
+    publication = read_languages(root, today, language)
     live = manifest.live(site)
     day = live.day if live else today
     ended = [
@@ -129,7 +132,7 @@ def _read_forward(root: Path, today: date, language: str | None, site: Path) -> 
     ]
     if day <= today or not ended:
         return publication, today
-    read = read_and_check(root, day, language)
+    read = read_languages(root, day, language)
     told = (CLOCK.at(story.at("consent", "until"), day=str(day), given=site.name) for story in ended)
     return replace(read, problems=tuple(sorted((*read.problems, *told), key=lambda problem: problem.order))), day
 
@@ -153,17 +156,18 @@ def _published(
             shutil.rmtree(folder)
             folder.mkdir(0o700)
             result, problems = _staged(site, folder, known, progress)
-        if any(problem.is_error for problem in problems):
-            return Report(publication, problems)
+        told = with_languages(problems, site, folder, renderer, progress)
+        if any(problem.is_error for problem in told):
+            return Report(publication, told)
         unwritten = [] if site.preview or publication.commit else _write_private(site)
         if unwritten:
-            return Report(publication, (*problems, *unwritten))
+            return Report(publication, (*told, *unwritten))
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
         gates.let_through(site, folder, site_dir)
         if known and problems == publication.problems:
             known.keep(site)
         built = Built(site, len(result.sources), size, time.monotonic() - began, site_dir)
-        return Report(publication, problems, built)
+        return Report(publication, told, built)
     return Report(publication, (*site.problems, *faults))
 
 
@@ -219,13 +223,13 @@ def offline(
     """
     began = time.monotonic()
     progress(0, 1, READING)
-    publication = read_and_check(root, today, language)
+    publication = read_languages(root, today, language)
     path = output or root / offline_name(publication.settings, outside)
     misplaced = _misplaced(root, path)
     reach = Reach.OUTSIDE if outside else None
 
     def rendered() -> RenderedSite:
-        return render(publication, today, target=BuildTarget.USB, reach=reach, progress=progress)
+        return render_languages(publication, today, target=BuildTarget.USB, reach=reach, progress=progress)
 
     if publication.errors or misplaced:
         problems = looked_over(publication, rendered, renderer, progress)
@@ -233,6 +237,7 @@ def offline(
     site = rendered()
     with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
         _, problems = _staged(site, Path(folder), renderer, progress)
+        problems = with_languages(problems, site, Path(folder), renderer, progress)
         if any(problem.is_error for problem in problems):
             return unpacked(Report(publication, problems), path, today, reach)
         try:

@@ -71,7 +71,9 @@ def _verified(site: RenderedSite, folder: Path, result: HostResult) -> Iterator[
     known = result.known
     with CleanLog(cache_folder() / "looked-over", f"code {program()}", is_part=bool(known.paths)) as log:
         code = verify.SiteCode(log if program() else None)
-        findings = list(verify.links(folder, result.sources, site.plan.lost, notices, retired, code, known))
+        findings = list(
+            verify.links(folder, result.sources, site.plan.lost, notices, retired, code, known, site.languages.files)
+        )
     unexplained = (finding for finding in findings if not site.consequences.explain_link(finding))
     yield from link_problems(unexplained, site.publication, site.plan.addresses)
     allowed = read_site(site.publication.root, site.publication.handbook.files).allowed

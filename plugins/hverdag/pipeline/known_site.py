@@ -140,6 +140,7 @@ class KnownSite:
             sorted(guard.words),
             [sorted(plan.lost), sorted(plan.notices)],
             asked,
+            [sorted(site.languages.elsewhere.items()), site.languages.fronts],
             withheld_texts(site).digest,
         )
         return digest_of(json.dumps(decides, default=str))

@@ -14,7 +14,6 @@ from ..model.text_digest import text_digest
 from ..nods.identities import Identities
 from ..nods.passages import fingerprint, passages
 from ..parse.manifest import read_manifest
-from ..parse.publication import MKDOCS
 from ..publish.cache.folder import cache_folder
 from ..publish.cache.memo import Memo
 from ..publish.cache.story_index import StoryIndex
@@ -22,6 +21,7 @@ from ..publish.release import STILL_UP
 from ..publish.work import replacing
 from ..reports.manifest import manifest_text
 from ..vcs.commits import commit_of
+from .languages.composed import marked_files
 from .plan import SitePlan
 from .program import program
 from .read import ReadPublication
@@ -74,7 +74,7 @@ def _fingerprints(site: RenderedSite) -> Mapping[str, str]:
     changed."""
     shown = site.plan.shown
     identities = Identities.of(shown.handbook)
-    known = Memo(cache_folder(), site.publication.root, "fingerprints")
+    known = Memo(cache_folder(), site.publication.known_as, "fingerprints")
     decides = sha256(f"{program()}{identities!r}".encode("utf-8", "surrogatepass")).hexdigest()
     prints = {}
     for story in (one.story for one in shown.stories):
@@ -138,9 +138,10 @@ def _commit(publication: ReadPublication) -> str:
 
 
 def _made_of(publication: ReadPublication) -> Iterator[str]:
-    """Yield the paths of what a site is made of: all entries of its folders, mkdocs.yml, scripts beside it, and a theme
-    of its own."""
-    yield from publication.handbook.files
+    """Yield the paths of what a site is made of: all entries of its folders, in every language, mkdocs.yml, scripts
+    beside it, and a theme of its own."""
     root = publication.root
-    for pattern in (MKDOCS, "*.py", "theme/**/*"):
+    yield from publication.handbook.files
+    yield from (path for path, _ in marked_files(root))
+    for pattern in ("mkdocs*.yml", "*.py", "theme/**/*"):
         yield from (path.relative_to(root).as_posix() for path in root.glob(pattern) if path.is_file())

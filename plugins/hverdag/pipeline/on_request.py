@@ -28,6 +28,7 @@ from ..web.assets import SiteAssets
 from .consequences import Consequences, consequences
 from .forget_gone import forget_gone
 from .form_lookup import FormLookup
+from .languages.links import ONE_LANGUAGE, SiteLanguages
 from .macros import SiteMacros
 from .one_report import one_report
 from .outputs import kit_of, media_artifacts
@@ -57,13 +58,14 @@ class SiteOnRequest:
     target: BuildTarget = BuildTarget.SERVER
     preview: bool = True
     refused: list[Problem] = field(default_factory=list)
+    languages: SiteLanguages = ONE_LANGUAGE
     _making: threading.RLock = field(default_factory=threading.RLock)
     _outputs: dict[int, tuple[Output, ...]] = field(default_factory=dict)
 
     @cached_property
     def lookup(self) -> FormLookup:
         """What the dictionary says of words, which only search asks for."""
-        return FormLookup(self.settings.language, Memo(cache_folder(), self.publication.root, "words"))
+        return FormLookup(self.settings.language, Memo(cache_folder(), self.publication.known_as, "words"))
 
     @property
     def settings(self) -> Settings:

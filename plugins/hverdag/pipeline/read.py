@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..check.known_fields import KnownFields
 from ..check.rules.starter_text import RULE as STARTER_TEXT
@@ -41,6 +42,9 @@ from .renamed import renamed
 from .rule_registry import has_tag
 from .starter_files import unwritten_files
 
+if TYPE_CHECKING:
+    from .languages.reading import OtherLanguage
+
 MOST_IN_A_FILE = 100
 """How many problems of one file are told; whoever mends a hundred runs the check again."""
 
@@ -50,7 +54,8 @@ class ReadPublication:
     """A publication that has been read and checked: its folder, the language of its messages, what could be read of it,
     everything that is wrong with it, and what the privacy check found. `commit` is set where the folder holds what git
     has of an earlier commit. `look` is the organisation's own, without the files that are faulty;
-    what is proposed runs none of its own."""
+    what is proposed runs none of its own. `others` are its other languages, and `home` is the name that what was
+    worked out of it is remembered by, where that is not its folder."""
 
     root: Path
     language: str
@@ -60,6 +65,13 @@ class ReadPublication:
     commit: str = ""
     look: OwnLook = field(default=NO_LOOK, repr=False)
     is_proposal: bool = False
+    others: tuple["OtherLanguage", ...] = field(default=(), repr=False)
+    home: Path | None = None
+
+    @property
+    def known_as(self) -> Path:
+        """The name that what was worked out of it is remembered by from run to run."""
+        return self.home or self.root
 
     @cached_property
     def settings(self) -> Settings:

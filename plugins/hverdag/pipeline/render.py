@@ -27,6 +27,7 @@ from .consent_gate import allowed, notices_of
 from .consequences import Consequences, consequences
 from .forget_gone import forget_gone
 from .form_lookup import FormLookup, begin_lookup
+from .languages.links import ONE_LANGUAGE, SiteLanguages
 from .macros import SiteMacros
 from .one_report import one_report
 from .outputs import Outputs, render_views
@@ -44,8 +45,7 @@ class RenderedSite:
     """A publication that has been laid out and rendered: pages for a host to set in its frame, and finished files.
 
     `met` are the problems of paper and pictures, and `unmade` the files that were not made because of them. `private`
-    are the files that concern one workplace or person; they are no part of the site.
-    """
+    are the files that concern one workplace or person, which are no part of it. `languages` are those it has."""
 
     publication: ReadPublication
     plan: SitePlan
@@ -59,6 +59,7 @@ class RenderedSite:
     unmade: frozenset[str] = frozenset()
     preview: bool = False
     target: BuildTarget = BuildTarget.SERVER
+    languages: SiteLanguages = ONE_LANGUAGE
 
     @property
     def settings(self) -> Settings:
@@ -130,7 +131,7 @@ def render(
     plan = gated_plan(publication, today, whole, preview=preview, target=target, reach=reach)
     root, cache = publication.root, cache_folder()
     is_kept = bool(program()) and not (publication.errors or preview)
-    lookup = _lookup(plan, root, index, is_kept=is_kept, begins=is_searched)
+    lookup = _lookup(plan, publication.known_as, index, is_kept=is_kept, begins=is_searched)
     clean, unread = clean_media(plan, root, index)
     outputs = _rendered(publication, plan, clean, index, is_kept=is_kept)
     lookup.go_on(text for page in outputs.pages if page.entry for text in page.entry.texts)
@@ -155,10 +156,10 @@ def render(
     )
 
 
-def _lookup(plan: SitePlan, root: Path, index: StoryIndex, *, is_kept: bool, begins: bool) -> FormLookup:
+def _lookup(plan: SitePlan, known_as: Path, index: StoryIndex, *, is_kept: bool, begins: bool) -> FormLookup:
     """Return what looks up the words of a site; where `is_kept` is true, in what earlier runs have found too. Where
     `begins` is true, it has begun."""
-    known, language = Memo(cache_folder(), root, "words"), plan.settings.language
+    known, language = Memo(cache_folder(), known_as, "words"), plan.settings.language
     keep = partial(known.save, index, codes_of(plan))
     lookup = FormLookup(language, known, keep) if is_kept else FormLookup(language, {})
     if begins:
@@ -175,7 +176,7 @@ def _rendered(
     is_kept: bool,
 ) -> Outputs:
     """Return what all views are rendered to: from an earlier run, where nothing that they are made of has changed."""
-    known = Memo(cache_folder(), publication.root, f"views {plan.shown.target}")
+    known = Memo(cache_folder(), publication.known_as, f"views {plan.shown.target}")
     look = publication.look
     outputs = render_views(plan, media, publication.settings.language.value, known if is_kept else None, look)
     if is_kept:
@@ -245,6 +246,5 @@ def gated_plan(
     }
     guides = [Notice(address, why) for address, why in lost.items() if why is Unavailable.ENDED and is_page(address)]
     in_place = [notice._replace(address=plan.addresses.by_target[notice.target]) for notice in stories]
-    if guides:
-        plan = plan_site(shown, (*stories, *guides))
+    plan = plan_site(shown, (*stories, *guides)) if guides else plan
     return replace(plan, notices=(*in_place, *guides), lost=lost)

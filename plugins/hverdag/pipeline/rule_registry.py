@@ -23,6 +23,7 @@ from . import (
     proposal_rules,
     rename_rules,
 )
+from .languages import rules as language_rules
 
 
 @cache
@@ -39,6 +40,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "What cannot be read": parse_rules.RULES,
         "The text itself": parse_rules.TEXT_RULES,
         "Hand-written pages": (*read_pages.RULES, *page_rules.RULES, *proposal_rules.RULES),
+        "Other languages": language_rules.RULES,
         "Addresses": (*ended_rules.RULES, *rename_rules.RULES),
         "CSV files": parse_rules.CSV_RULES,
         "Nods": nod_rules.RULES,

@@ -1,7 +1,7 @@
 """Earlier texts of stories, read from git, and from what was kept here. Without a repository nothing fails."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..model.editorial.takedown import Lifetime, Span
 from ..model.files import LARGEST_PICTURE, LARGEST_RECORDING, Picture, Recording
+from ..model.language import language_mark
 from ..model.settings import PATH as SETTINGS
 from ..model.texts.consent import folded_reference
 from ..model.texts.document import Document
@@ -31,8 +32,9 @@ _SAID = re.compile(rb"\bwithdrawn[\"']?[ \t]*:[ \t]*[^\s#]")
 class History:
     """The history of the stories of a publication. Git runs only on demand."""
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    def __init__(self, root: Path, path_in_git: Callable[[str], str] = str) -> None:
+        """Look in the repository of `root`; `path_in_git` returns the path that a story has in it."""
+        self._root, self._path_in_git = root, path_in_git
 
     @cached_property
     def _repository(self) -> Repository | None:
@@ -67,14 +69,14 @@ class History:
 
     def at(self, commit: str, story: Story, identities: Identities) -> Text | None:
         """Return the text of a story at a commit, or None if the commit does not contain it."""
-        content = self._repository.read(commit, story.path) if self._repository else None
+        content = self._repository.read(commit, self._path_in_git(story.path)) if self._repository else None
         return self._text_at(commit, story, content, identities)
 
     def approved(self, stories: Iterable[Story], identities: Identities) -> Mapping[str, Mapping[str, Text | None]]:
         """Return the texts of stories, by path, at the commits that their nods from the forge name. A text is
         None if the commit holds no such story; commits that this clone does not have are left out."""
         nods = [(story, one.nod.commit) for story in stories for one in story.contributors if one.nod]
-        wanted = {(story.path, commit): story for story, commit in nods if COMMIT.fullmatch(commit)}
+        wanted = {(self._path_in_git(story.path), commit): story for story, commit in nods if COMMIT.fullmatch(commit)}
         if not wanted or self._repository is None:
             return {}
         known = self._repository.known(commit for _, commit in wanted)
@@ -85,24 +87,26 @@ class History:
             if (commit, path) not in contents and path in self._repository.blobs(commit, [STORIES]):
                 continue  # a clone that has the commit, and not every file of it
             text = self._text_at(commit, story, contents.get((commit, path)), identities)
-            texts.setdefault(path, {})[commit] = text
+            texts.setdefault(story.path, {})[commit] = text
         return texts
 
     def _text_at(self, commit: str, story: Story, content: bytes | None, identities: Identities) -> Text | None:
         """Return the text in the content of a story's file at a commit. Where the file had another name, it is found by
         the story's code."""
-        own = Version(commit, story.path, content) if content is not None else None
+        own = Version(commit, self._path_in_git(story.path), content) if content is not None else None
         if own is None and story.code and self._repository is not None:
             with suppress(GitError):
                 versions = self._repository.files(commit, [STORIES], lambda path: path.endswith(".md"))
-                own = next((version for version in versions if _has_code(version, story.code)), None)
+                own = next(self._same(versions, story), None)
         return next(self._texts(own, story, identities), None) if own else None
 
     def lifetime(self, story: Story) -> Lifetime:
         """Return when and in which editions the story was published, as far as git knows."""
         if self._repository is None:
             return Lifetime()
-        paths = list(dict.fromkeys((story.path, *(version.path for version in self._versions(story)))))
+        paths = list(
+            dict.fromkeys((self._path_in_git(story.path), *(version.path for version in self._versions(story))))
+        )
         own = self._repository.dated(paths)
         newest = self._repository.dated([*paths, SETTINGS])
         known = set(newest)
@@ -127,11 +131,17 @@ class History:
         """Yield the earlier versions of a story. Those under earlier file names are recognised by the story's code."""
         if self._repository is None:
             return
-        yield from self._repository.versions(story.path)
-        for gone in (*self._present, *self._gone) if story.code else ():
-            if gone.path != story.path and _has_code(gone, story.code):
+        now = self._path_in_git(story.path)
+        yield from self._repository.versions(now)
+        for gone in self._same((*self._present, *self._gone), story) if story.code else ():
+            if gone.path != now:
                 yield gone
                 yield from self._repository.versions(gone.path)
+
+    def _same(self, versions: Iterable[Version], story: Story) -> Iterator[Version]:
+        """Yield the versions that are of a story, in its language: in another it has the same code."""
+        mark = language_mark(self._path_in_git(story.path))
+        yield from (one for one in versions if _has_code(one, story.code) and language_mark(one.path) is mark)
 
     @cached_property
     def _present(self) -> tuple[Version, ...]:

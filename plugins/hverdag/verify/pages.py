@@ -53,12 +53,14 @@ def verify(  # noqa: PLR0917 called once, by the build
     retired: Collection[str] = (),
     code: SiteCode | None = None,
     known: KnownFiles | None = None,
+    beside: frozenset[str] = frozenset(),
 ) -> Iterator[LinkFinding]:
     """Yield a finding for each dead link and each request to another host, page by page. What pages have of scripts and
-    styles is noted in `code`, so that nobody has to read them again. `known` are files that are only linked to."""
+    styles is noted in `code`, so that nobody has to read them again. `known` are files that are only linked to, and
+    `beside` those of other sites that may be."""
     files, code = _files(folder), code or SiteCode()
     stems = (frozenset(map(stem, addresses)) for addresses in (lost, notices, retired))
-    links = _Links(folder, files, known or KnownFiles(), *stems)
+    links = _Links(folder, files | beside, known or KnownFiles(), *stems)
     for path in sorted(files):
         if path.endswith(".html"):
             yield from _page(folder, path, sources.get(path, path), links, code)
@@ -189,7 +191,8 @@ class _Links:
             return path
         key = (posixpath.dirname(path), link)
         if key not in self._targets:
-            target = posixpath.normpath(posixpath.join(*key)).removeprefix("./").removeprefix(".")
+            target = posixpath.normpath(posixpath.join(*key))
+            target = target if target.startswith("..") else target.removeprefix("./").removeprefix(".")
             index = posixpath.join(target, "index.html")
             is_file = target in self._files and not link.endswith("/")
             self._targets[key] = target if is_file else index if index in self._files else None

@@ -14,8 +14,10 @@ from ...model.files import LARGEST_RECORDING, PICTURES, Recording
 from ...model.handbook import Handbook
 from ...model.problem import Problem
 from ...model.shown import Shown
+from ...model.texts.story import Story
 from ...parse.memory import Memory
 from ...pipeline.ended import ended
+from ...pipeline.languages.reading import read_others
 from ...pipeline.plain_site import MKDOCS
 from ...pipeline.proposal import refused_in_proposal
 from ...pipeline.read import ReadPublication, folders, read_and_check, read_texts
@@ -58,8 +60,11 @@ def review_since(
     with _at(repository, began) as then:
         handbook, _ = read_texts(then, memory)
         before = replace(handbook, recordings=_recordings(handbook, repository, began))
-        shown = Shown(before, today, preview=True), Shown(without_faulty(now), today, preview=True)
-        review = compare(*shown, now.handbook, now.problems, others)
+        review = _compared(before, now, today, others)
+        more = tuple(_in_other_languages(then, handbook, now, today))
+        told = {story.story.path for story in more}
+        left = tuple(path for path in review.others if path not in told)
+        review = replace(review, stories=(*review.stories, *more), others=left)
         code = tuple(code_changes(root, repository, began, others, now.handbook))
         review = replace(review, ended=tuple(ended(handbook, now.handbook, today)), code=code)
         engineers = {change.path for change in code}
@@ -70,6 +75,20 @@ def review_since(
     if is_proposal:
         review = replace(review, problems=(*review.problems, *refused_in_proposal(now, began)))
     return now, masked_all(_harmless(review, now.guard), partial(without_people, guard=now.guard))
+
+
+def _compared(before: Handbook, now: ReadPublication, today: date, others: Sequence[str]) -> Review:
+    shown = Shown(before, today, preview=True), Shown(without_faulty(now), today, preview=True)
+    return compare(*shown, now.handbook, now.problems, others)
+
+
+def _in_other_languages(then: Path, before: Handbook, now: ReadPublication, today: date) -> Iterator[StoryReview]:
+    """Yield the reviews of the stories that have changed in other languages than the publication's own."""
+    first = ReadPublication(then, now.language, before)
+    earlier = {one.handbook.settings.language: one.handbook for one in read_others(then, first, today)}
+    for one in read_others(now.root, now, today):
+        was = earlier.get(one.handbook.settings.language, one.handbook.with_documents(Story, ()))
+        yield from _harmless(_compared(was, one, today, ()), one.guard).stories
 
 
 def _recordings(handbook: Handbook, repository: Repository, commit: str) -> dict[str, Recording]:

@@ -1,0 +1,112 @@
+"""What is wrong between the languages of a publication."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from ...model.handbook import Handbook
+from ...model.language import Language, with_mark, without_mark
+from ...model.message import Message, message
+from ...model.problem import Problem, Source
+from ...model.settings import PATH as SETTINGS
+from ...model.texts.story import State, Story
+from ...parse.files import read_text
+from ...parse.front_matter import read_fields
+from ...parse.publication import MKDOCS
+from . import rules
+from .composed import OWN_CONFIG, Composed, languages_beside, marked_files
+
+NAMES: Mapping[Language, Message] = {Language.DANISH: message("Danish"), Language.ENGLISH: message("English")}
+"""What the languages are called."""
+
+_OUT = (State.RETIRED, State.DECLINED)
+_MOST_NAMED = 12
+
+
+def stray_marks(root: Path, own: Language) -> Iterator[Problem]:
+    """Yield a problem for each file that is marked with the publication's own language, or with one that it is not
+    in."""
+    beside = languages_beside(root)
+    for path, mark in marked_files(root):
+        if mark is own:
+            advice = message("It is the handbook's own language. Call it {better}.", better=without_mark(path))
+        elif mark not in beside:
+            advice = message("Begin that language with its own settings: {path}.", path=with_mark(SETTINGS, mark))
+        else:
+            continue
+        yield rules.NO_SETTINGS.at(Source(path), given=f".{mark}", advice=advice)
+
+
+def of_settings(root: Path, composed: Composed, handbook: Handbook) -> Iterator[Problem]:
+    """Yield what is wrong with the settings of a language beside the first, and with its mkdocs.yml."""
+    mark, settings = composed.language, handbook.settings
+    if settings.language is not mark and not settings.is_faulty("language"):
+        yield rules.LANGUAGE.at(
+            composed.place(settings.at("language")), given=f'"{mark}"', better=f"language: {mark.value}"
+        )
+    path = with_mark(MKDOCS, mark)
+    text = read_text(root, path)[0] if (root / path).is_file() else None
+    tree = read_fields(text or "", path)
+    for (name, *inside), (line, column) in tree.keys.items():
+        if not inside and name not in OWN_CONFIG:
+            choices = ", ".join(sorted(OWN_CONFIG))
+            yield rules.CONFIG.at(Source(path, line, column, str(name)), given=str(name), choices=choices)
+
+
+def between(first: Handbook, other: Handbook, composed: Composed, today: date) -> Iterator[Problem]:
+    """Yield what is wrong between a publication and its texts in another language."""
+    here = {document.path: document for document in first.documents}
+    for text in other.documents:
+        twin = here.get(text.path)
+        if twin and text.code and twin.code and text.code != twin.code:
+            source = composed.place(text.at("code"))
+            yield rules.CODE.at(source, given=text.code, code=twin.code, other=twin.path)
+    for story, twin in _pairs(first, other):
+        path = composed.path(twin.path)
+        if _is_out(story, today) and twin.is_published and not twin.has_ended(today):
+            yield _withdrawn(composed.place(twin.at("state")), story, story.path)
+        if twin.has_ended(today) and story.is_published and not story.has_ended(today):
+            yield _withdrawn(story.at("state"), story, path)
+    yield from _missing(first, other, composed)
+
+
+def out_elsewhere(handbook: Handbook, other: Handbook, today: date) -> frozenset[str]:
+    """Return the codes of the stories that were taken back in another language: they are taken back in this one too."""
+    codes = {story.code for story in handbook.stories if not story.has_ended(today)}
+    return frozenset(one.code for one in other.stories if one.code in codes and one.has_ended(today)) - {""}
+
+
+def _pairs(first: Handbook, other: Handbook) -> Iterator[tuple[Story, Story]]:
+    by_code = {story.code: story for story in first.stories if story.code}
+    for twin in other.stories:
+        story = first.story_by_path.get(twin.path) or by_code.get(twin.code)
+        if story:
+            yield story, twin
+
+
+def _is_out(story: Story, today: date) -> bool:
+    return story.has_ended(today) or story.state in _OUT
+
+
+def _withdrawn(source: Source, story: Story, where: str) -> Problem:
+    return rules.WITHDRAWN.at(source, other=where, command=f"hverdag withdraw {story.code or story.id}")
+
+
+def _missing(first: Handbook, other: Handbook, composed: Composed) -> Iterator[Problem]:
+    """Yield a hint for each of the two languages that lacks stories of the other."""
+    mark = composed.language
+    source = Source(with_mark(SETTINGS, mark))
+    own, theirs = ({story.path for story in one.published} for one in (first, other))
+    lacking = sorted(own - theirs)
+    if lacking:
+        yield _hint(source, lacking, mark, with_mark(lacking[0], mark))
+    reverse = sorted(theirs - own)
+    if reverse:
+        named = [composed.path(path) for path in reverse]
+        yield _hint(source, named, first.settings.language, reverse[0])
+
+
+def _hint(source: Source, paths: list[str], language: Language, path: str) -> Problem:
+    rest = len(paths) - _MOST_NAMED
+    given = ", ".join(paths[:_MOST_NAMED]) + (f" ... (+{rest})" if rest > 0 else "")
+    return rules.ONLY_HERE.at(source, language=NAMES[language], given=given, path=path)

@@ -1,0 +1,154 @@
+"""Another language of a publication as a folder of its own, put together from the files that carry its mark.
+
+Everything that reads, checks and renders a publication works on that folder as on any other. What is no text, such as
+a picture, belongs to all languages; so do the settings that say the same in each.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from ...model.files import EntryKind
+from ...model.language import Language, language_mark, with_mark, without_mark
+from ...model.own_look import FOLDER as OWN_LOOK
+from ...model.problem import Source
+from ...model.settings import PATH as SETTINGS
+from ...parse.files import entries, read_text
+from ...parse.publication import MKDOCS
+from ...publish.work import run_folder
+from ..plain_site import MODULES
+from ..read import folders
+from .pieces import Piece, PutTogether, fields_of, joined, laid_over
+
+SHARED = frozenset(
+    "organisation,edition,time_zone,contact,reach,edit_url,values,illustrative,fewest,demands,"  # noqa: SIM905
+    "selections,retired,printed,written_for".split(",")
+)
+"""The settings that hold for every language, unless handbook.yml of that language has its own."""
+
+OWN_CONFIG = frozenset({"site_name", "site_description", "nav", "not_in_nav", "exclude_docs"})
+"""What mkdocs.yml of another language may say. All else holds for every language: it may be code."""
+
+NAV = frozenset({"site_name", "site_description", "nav", "not_in_nav"})
+"""What mkdocs.yml says in its own language alone."""
+
+_TEXTS = (".md", ".yml", ".yaml")
+
+
+@dataclass(frozen=True)
+class Composed:
+    """The folder of a publication in another language. `put_together` are the files in it that are no copies, by
+    path."""
+
+    language: Language
+    root: Path
+    folder: Path
+    put_together: Mapping[str, PutTogether]
+
+    def place(self, source: Source) -> Source:
+        """Return the place in the publication itself of a place in the folder."""
+        if source.path in self.put_together:
+            return self.put_together[source.path].place(source)
+        return replace(source, path=self.path(source.path))
+
+    def path(self, path: str) -> str:
+        """Return the path in the publication itself of a file in the folder."""
+        marked = with_mark(path, self.language)
+        return marked if path.endswith(_TEXTS) and (self.root / marked).is_file() else path
+
+
+def composed(root: Path, language: Language) -> Composed:
+    """Put a publication in another language together, in a folder that is deleted when the run ends."""
+    name = sha256(os.fsencode(root.absolute())).hexdigest()[:16]
+    folder = run_folder() / "languages" / name / language
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    own = dict(_put_together(root, language))
+    for path, target in _texts(root, language):
+        if target not in own:
+            _lay(root / path, folder / target)
+    for path, text in own.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text.text, encoding="utf-8")
+    _lay_beside(root, folder)
+    return Composed(language, root, folder, own)
+
+
+def languages_beside(root: Path) -> tuple[Language, ...]:
+    """Return the languages that a publication has beside its own: those with a handbook.yml that carries their mark."""
+    return tuple(language for language in Language if (root / with_mark(SETTINGS, language)).is_file())
+
+
+def marked_files(root: Path) -> Iterator[tuple[str, Language]]:
+    """Yield the path of each file that carries the mark of a language, and the language."""
+    for folder in folders():
+        for entry in entries(root, folder):
+            if mark := language_mark(entry.path):
+                yield entry.path, mark
+
+
+def _texts(root: Path, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield the path of each file that belongs to a language, and its path in the folder of that language."""
+    for folder in folders():
+        for entry in entries(root, folder):
+            if entry.kind is EntryKind.FILE:
+                mark = language_mark(entry.path)
+                if mark is language:
+                    yield entry.path, without_mark(entry.path)
+                elif mark is None and not entry.path.endswith(_TEXTS):
+                    yield entry.path, entry.path
+
+
+def _put_together(root: Path, language: Language) -> Iterator[tuple[str, PutTogether]]:
+    settings, own = _fields(root, SETTINGS), _fields(root, with_mark(SETTINGS, language))
+    if "waivers" in own:
+        own = {**own, "waivers": _unmarked(own["waivers"], language)}
+    yield SETTINGS, joined((*laid_over(own, settings, SHARED).pieces, *_address(settings, own, language)))
+    config, own = _fields(root, MKDOCS), _fields(root, with_mark(MKDOCS, language))
+    kept = {name: piece for name, piece in config.items() if name not in NAV and name not in own}
+    yield MKDOCS, joined((*kept.values(), *(piece for name, piece in own.items() if name in OWN_CONFIG)))
+
+
+def _unmarked(piece: Piece, language: Language) -> Piece:
+    """Return the waivers with the paths of the files as they are in the folder: each names the file that it is for."""
+    return piece._replace(lines=tuple(line.replace(f".{language}.md", ".md") for line in piece.lines))
+
+
+def _address(settings: Mapping[str, Piece], own: Mapping[str, Piece], language: Language) -> Iterator[Piece]:
+    """Yield the public address in another language: its folder in that of the whole."""
+    if "site_url" in settings and "site_url" not in own:
+        path, first, lines = settings["site_url"]
+        address = lines[0].partition(":")[2].partition(" #")[0].strip().strip("\"'")
+        if address:
+            yield Piece(path, first, (f'site_url: "{address.rstrip("/")}/{language}/"',))
+
+
+def _fields(root: Path, path: str) -> Mapping[str, Piece]:
+    """Return the fields of a YAML file; none if it cannot be read, which is told elsewhere."""
+    text = read_text(root, path)[0] if (root / path).is_file() else None
+    return fields_of(path, text) if text is not None else {}
+
+
+def _lay_beside(root: Path, folder: Path) -> None:
+    """Let the folder have what lies beside the texts too: a look of one's own, and the modules that macros are in."""
+    for name in (OWN_LOOK, *MODULES, *(path.name for path in root.glob("*.py"))):
+        path = root / name
+        if path.is_dir() and not path.is_symlink():
+            shutil.copytree(path, folder / name, copy_function=_lay, symlinks=True, dirs_exist_ok=True)
+        elif path.is_file() and not (folder / name).exists():
+            _lay(path, folder / name)
+
+
+def _lay(source: str | Path, target: str | Path) -> None:
+    """Give a file a second name, which takes no room, or copy it where that cannot be done. Nothing writes into
+    it. One that cannot be read is told of where it lies."""
+    Path(target).parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target)
+    except OSError:
+        with suppress(OSError):
+            shutil.copyfile(source, target)

@@ -1,0 +1,121 @@
+"""The rules about a publication in several languages."""
+
+from ...model.problem import Level, Rule, Tag
+
+NO_SETTINGS = Rule(
+    "language-mark",
+    Level.ERROR,
+    'The file is marked as a text in another language ("{given}"), and the handbook is not in it.',
+    "{advice}",
+    """A file whose name says that it is in another language, in a handbook that is not in that language too.
+
+A text in another language lies beside the first one and has the mark of its language before the ending. The language
+begins with a `values/handbook.yml` of its own, which is marked in the same way.
+
+Good:
+
+    stories/the-key.md
+    stories/the-key.da.md
+    values/handbook.yml
+    values/handbook.da.yml
+
+Bad:
+
+    stories/the-key.en.md
+    values/handbook.yml
+""",
+)
+LANGUAGE = Rule(
+    "language-setting",
+    Level.ERROR,
+    "The settings are marked with {given}, and say another language.",
+    "Write it as {better}",
+    """A `handbook.yml` that is marked with one language, and whose field `language` says another.
+
+Good:
+
+    language: da
+
+Bad:
+
+    language: en
+""",
+)
+CONFIG = Rule(
+    "language-config",
+    Level.ERROR,
+    '"{given}" cannot be said for one language.',
+    "Take it out here. What mkdocs.yml says of it holds for every language; this file may have {choices}.",
+    """A setting in a `mkdocs.yml` that is marked with a language, and that is no text for readers.
+
+What runs when the handbook is built is said once, in `mkdocs.yml`.
+
+Good:
+
+    nav:
+      - Have a talk: talk.md
+
+Bad:
+
+    plugins:
+      - hverdag
+""",
+)
+CODE = Rule(
+    "language-code",
+    Level.ERROR,
+    'The text has the code "{given}", and is "{code}" in {other}.',
+    "Write the same code in both: it is the same text in two languages.",
+    """A text whose code differs from the one that it has in the other language.
+
+The code is printed, and it is what a withdrawal is found by. One and the same story has one code.
+
+Good:
+
+    code: F14
+
+Bad:
+
+    code: F141
+""",
+)
+WITHDRAWN = Rule(
+    "language-withdrawn",
+    Level.ERROR,
+    "The story is taken back in {other}, and is still to be read here.",
+    "Whoever took it back took it back in every language. Run: {command}",
+    """A story that may no longer be met in one language, and that is still published in another.
+
+A consent is about the story, not about the language that it is told in. `hverdag withdraw` writes it in every language.
+
+Good:
+
+    consent:
+      withdrawn: 2026-11-03
+
+Bad:
+
+    state: published
+""",
+    (Tag.ABOUT_PEOPLE,),
+)
+ONLY_HERE = Rule(
+    "language-missing",
+    Level.HINT,
+    "Published, and not in {language}: {given}.",
+    'Write each beside the first: "{path}". What is not there is left out of that language.',
+    """Stories that readers of one language can read, and readers of another cannot.
+
+Nothing is wrong with that: a translation takes time, and each needs nods of its own. The list says what is missing.
+
+Good:
+
+    stories/the-key.md
+    stories/the-key.da.md
+
+Bad:
+
+    stories/the-key.md
+""",
+)
+RULES = (NO_SETTINGS, LANGUAGE, CONFIG, CODE, WITHDRAWN, ONLY_HERE)
