@@ -24,6 +24,14 @@ ROOMS = ("check", "pipeline", "features/*")
 ELSEWHERE = {
     *("audio-unused", "file-name", "site-link", "page-name", "page-macro", "page-inline"),
     *("mkdocs-config", "nav-doors", "look-file"),
+    *(
+        "language-mark",
+        "language-setting",
+        "language-config",
+        "language-code",
+        "language-withdrawn",
+        "language-missing",
+    ),
     *("consent-deploy", "consent-passage", "proposal-code", "proposal-macro"),
 }
 # In handbook.yml instead of a story.

@@ -9,6 +9,7 @@ from hverdag.check.sample import sample_words
 from hverdag.check.sentences import blocks
 from hverdag.model.texts.body import Body
 from hverdag.starter import filled, starter_words
+from hverdag.workflows.publications.languages import page_pairs
 from tests.conftest import ROOT
 
 STARTER = ROOT / "plugins/hverdag/starter"
@@ -69,22 +70,7 @@ def test_no_sentence_is_taken_for_one_that_is_left_of_the_sample(path: Path) -> 
     assert [found.text for block in blocks(body) for found in sample_words().in_block(block)] == []
 
 
-PAIRS = {
-    "bidrag": "contributions",
-    "drift": "operations",
-    "fortael": "tell",
-    "index": "index",
-    "indsaml": "collect",
-    "om": "about",
-    "print-selv": "print-yourself",
-    "redaktion": "editors",
-    "redaktion/felter": "editors/fields",
-    "redaktion/opfoelgning": "editors/follow-up",
-    "redaktion/regler": "editors/rules",
-    "redaktion/tekst": "editors/text",
-    "samtale": "talk",
-    "tilgaengelighed": "accessibility",
-}
+PAIRS = {pair["da"]: pair["en"] for pair in page_pairs()}
 """Each page in Danish, and in English."""
 
 

@@ -12,6 +12,7 @@ from ..pipeline.today import today_of
 from ..privacy import holds_number
 from ..workflows.new_story import begin_story
 from .discreet import Discreet
+from .new_language import new_language
 from .new_publication import new_publication
 from .options import ask, publication_options, require_publication, stop, tell
 
@@ -21,6 +22,7 @@ def new() -> None:
     """Begin something new."""
 
 
+new.add_command(new_language)
 new.add_command(new_publication)
 
 

@@ -12,6 +12,7 @@ from mkdocs.exceptions import ConfigurationError
 
 from ..model.artifact import Progress
 from ..model.build_target import BuildTarget
+from ..model.language import Language, with_mark
 from ..model.own_look import FOLDER as OWN_LOOK
 from ..model.problem import Problem
 from ..pipeline.on_request import Site
@@ -24,6 +25,7 @@ from ..web.framed import FramedPage
 from .config_file import MKDOCS, STAND_IN, config_problems
 from .faults import Warnings, explain
 from .plugin import HverdagPlugin
+from .plugin_objects import use_plugins_of
 from .preview.serving import serve_preview
 from .quiet import cover_logs
 from .sound_docs import sound_docs
@@ -54,6 +56,7 @@ def configured(site: Site, folder: Path, docs: Path | None, text: BytesIO | None
     """Return the configuration of a site: mkdocs.yml, or another text in its place. Raises ConfigurationError or Abort
     where it cannot be used, and what a plugin raises."""
     path = str(site.publication.root / MKDOCS)
+    use_plugins_of(path)
     config = load_config(
         text or path,
         config_file_path=path,
@@ -112,6 +115,7 @@ def serve(root: Path, address: str, open_browser: bool = False) -> Problem | Non
             return explain(error, heard)
     cover_logs()
     with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
-        paths = [config.docs_dir, str(root / MKDOCS), *(str(root / folder) for folder in (*folders(), OWN_LOOK))]
+        configs = (root / MKDOCS, *(root / with_mark(MKDOCS, language) for language in Language))
+        paths = [config.docs_dir, *map(str, configs), *(str(root / folder) for folder in (*folders(), OWN_LOOK))]
         serve_preview(root, Path(folder), configured, config.dev_addr, paths, open_browser=open_browser)
     return None

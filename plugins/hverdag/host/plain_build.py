@@ -13,13 +13,15 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, PluginError
 
+from ..model.artifact import Progress
 from ..model.problem import Problem
 from ..model.texts.consent import Reach
 from ..pipeline import gates
 from ..pipeline.build import DEBUG, release_problems
 from ..pipeline.consent_rule import DEPLOY
-from ..pipeline.read import read_and_check
-from ..pipeline.render import RenderedSite, render
+from ..pipeline.languages.reading import read_languages
+from ..pipeline.languages.sites import render_languages, with_languages
+from ..pipeline.render import RenderedSite
 from ..pipeline.result import HostResult, problem_behind
 from ..pipeline.show import show
 from ..pipeline.taking_out import still_up
@@ -40,7 +42,7 @@ class PlainBuild:
     def __init__(self, root: Path, *, to_everyone: bool) -> None:
         """Read and render the publication in `root`; `to_everyone` if the site is about to be deployed."""
         self._today = today_of(root)
-        self.site: RenderedSite = render(read_and_check(root, self._today), self._today)
+        self.site: RenderedSite = render_languages(read_languages(root, self._today), self._today)
         self.heard = Warnings()
         self._open = ExitStack()
         self._to_everyone = to_everyone
@@ -76,6 +78,7 @@ class PlainBuild:
             self.heard.messages = [text for text in self.heard.messages if not text.startswith("A 'dirty' build")]
             warned = self.heard.problems(self.site.publication.root, self.site.plan.lost)
             told = gates.looked_over(self.site, self._folder, HostResult((*problems, *warned), sources))
+            told = with_languages(told, self.site, self._folder, _render_site, lambda *_: None)
             # MkDocs counts its warnings after this, when it would be too late.
             self._stop_at(told, strict=bool(config.strict and self.heard.messages))
             with release_problems(self._site_dir) as faults:
@@ -102,6 +105,13 @@ class PlainBuild:
 
     def _text(self, problems: tuple[Problem, ...]) -> str:
         return show(self.site.publication, problems, "text")
+
+
+def _render_site(site: RenderedSite, folder: Path, progress: Progress) -> HostResult:
+    # Imported here: the host imports the plugin, and the plugin this.
+    from .mkdocs import render_site  # noqa: PLC0415
+
+    return render_site(site, folder, progress)
 
 
 def end_in_words(error: Exception, plain: PlainBuild | None) -> None:

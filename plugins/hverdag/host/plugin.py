@@ -129,9 +129,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         pages: dict[str, Callable[[], WebPage]] = {one: partial(site.page, one) for one in site.addresses}
         if self._serving:
             pages |= pages_of_problems(site.publication, self._rendered_site)
-        for address, make in pages.items():
-            files.append(finished_page(address, make, self._labels, config))
-        for file in (*finished_files(site.artifacts, config), *planned_files(site, config)):
+        own = [finished_page(address, make, self._labels, config) for address, make in pages.items()]
+        for file in (*own, *finished_files(site.artifacts, config), *planned_files(site, config)):
             files.append(file)
         return files
 
@@ -152,7 +151,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         source = page.own.source if isinstance(page, FinishedPage) else f"docs/{page.file.src_uri}"
         self.sources[page.file.dest_uri] = source or page.file.src_uri
         self._macros.begin()
-        page.edit_url = edit_link(self._rendered_site().settings.edit_url, source) or None if source else None
+        site = self._rendered_site()
+        page.edit_url = (source and edit_link(site.settings.edit_url, site.languages.path(source))) or None
         return page
 
     @event_priority(-90)
@@ -172,7 +172,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         if isinstance(page, FinishedPage):
             return html
         escape_fields(page)
-        publication = self._rendered_site().publication
+        publication, languages = self._rendered_site().publication, self._rendered_site().languages
         if refused := self._pages.refused_in(self._macros.left_out(html), f"docs/{page.file.src_uri}"):
             self._tell(refused)
             html = show(publication, refused, "part") if self._serving else html
@@ -180,8 +180,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         html = masked(html) if self._serving or publication.errors else html
         if found := written_page(page, html):
             self.written[page.url] = found
-        shown = named_tables(without_sides(html), catalogue(publication.language).say("Table"))
-        return self._macros.set_in(f"{self._rendered_site().languages.links(page.url)}{shown}")
+        html = named_tables(without_sides(html), catalogue(publication.language).say("Table"))
+        return languages.links(page.url) + self._macros.set_in(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""

@@ -26,6 +26,7 @@ class Memory:
     html: MutableMapping[str, str] = field(default_factory=dict)
     edition: str = ""
     texts: Texts = field(default_factory=dict)
+    _languages: "dict[str, Memory]" = field(default_factory=dict)
     _keys: dict[str, str] = field(default_factory=dict)
     _known: dict[tuple[type[Placed], str], tuple[str, Placed, tuple[Problem, ...]]] = field(default_factory=dict)
 
@@ -33,6 +34,10 @@ class Memory:
     def is_empty(self) -> bool:
         """True if nothing was read yet."""
         return not self._known
+
+    def of(self, language: str) -> "Memory":
+        """Return what is known of the same publication in another language."""
+        return self._languages.setdefault(language, Memory())
 
     def find(self, kind: type[P], path: str, text: str | None) -> tuple[P, tuple[Problem, ...]] | None:
         """Return what was read from the same text at the same path, and its problems; None if it was another, or

@@ -110,8 +110,8 @@ class SiteOnRequest:
 
     def page(self, address: str) -> WebPage:
         """Return the page of ours at one of `addresses`."""
-        outputs = self._outputs_of(self._views[address])
-        return next(one for one in outputs if isinstance(one, WebPage) and one.address == address)
+        made = (one for one in self._outputs_of(self._views[address]) if isinstance(one, WebPage))
+        return self.languages.led_on(next(one for one in made if one.address == address))
 
     def file(self, path: str) -> Artifact | None:
         """Return the file at a path of the site, or None if there is none or it cannot be made."""

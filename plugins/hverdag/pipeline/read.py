@@ -43,6 +43,7 @@ from .rule_registry import has_tag
 from .starter_files import unwritten_files
 
 if TYPE_CHECKING:
+    from .languages.composed import Composed
     from .languages.reading import OtherLanguage
 
 MOST_IN_A_FILE = 100
@@ -54,8 +55,8 @@ class ReadPublication:
     """A publication that has been read and checked: its folder, the language of its messages, what could be read of it,
     everything that is wrong with it, and what the privacy check found. `commit` is set where the folder holds what git
     has of an earlier commit. `look` is the organisation's own, without the files that are faulty;
-    what is proposed runs none of its own. `others` are its other languages, and `home` is the name that what was
-    worked out of it is remembered by, where that is not its folder."""
+    what is proposed runs none of its own. `others` are its other languages; what is `composed` is one of those itself.
+    """
 
     root: Path
     language: str
@@ -66,12 +67,12 @@ class ReadPublication:
     look: OwnLook = field(default=NO_LOOK, repr=False)
     is_proposal: bool = False
     others: tuple["OtherLanguage", ...] = field(default=(), repr=False)
-    home: Path | None = None
+    composed: "Composed | None" = field(default=None, repr=False)
 
     @property
     def known_as(self) -> Path:
         """The name that what was worked out of it is remembered by from run to run."""
-        return self.home or self.root
+        return self.composed.root / self.composed.language if self.composed else self.root
 
     @cached_property
     def settings(self) -> Settings:

@@ -10,12 +10,16 @@ from ..model.slug import slug
 from ..privacy import masked
 from ..privacy.scan import harmless, harmless_lines
 from ..reports.problems import FORMATS, ProblemReport
+from .languages.reading import OtherLanguage
 from .read import ReadPublication
 from .rule_registry import rules
 
 
 def show(publication: ReadPublication, problems: Sequence[Problem], output_format: str) -> str:
     """Return problems in one of FORMATS, in the language of the publication's messages."""
+    if publication.composed:
+        other = OtherLanguage(publication.composed, publication)
+        publication, problems = other.as_it_lies(), other.told(problems)
     root, paths = publication.root, {problem.source.path for problem in problems}
     lines = {masked(path): harmless_lines(root, path, publication.guard) for path in paths}
     titles = {masked(document.path): masked(document.heading) for document in publication.handbook.documents}

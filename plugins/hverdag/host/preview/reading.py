@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from ...model.own_look import FOLDER as OWN_LOOK
 from ...parse.memory import Memory
+from ...pipeline.languages.reading import read_languages
 from ...pipeline.on_request import Site
-from ...pipeline.read import ReadPublication, folders, read_and_check
+from ...pipeline.read import ReadPublication, folders
 from ...pipeline.render import render
 from ...pipeline.today import today_of
 
@@ -35,7 +36,7 @@ def read_again(
     exception would leave the browser waiting for ever. It is raised where there was none before."""
     try:
         day = today or today_of(root)
-        return lay_out(read_and_check(root, day, memory=memory).for_preview(), day)
+        return lay_out(read_languages(root, day, memory=memory).for_preview(), day)
     except Exception:
         if last is None:
             raise

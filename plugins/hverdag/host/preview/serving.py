@@ -14,6 +14,7 @@ from mkdocs.livereload import LiveReloadServer, _timestamp
 
 from ...model.digest_name import without_digest
 from ...publish.server_rules import FONTS, WITH_DIGEST
+from .languages import LanguagesPreview
 from .server import App, guard
 from .site import Configured, Preview
 from .watching import Watcher
@@ -44,9 +45,9 @@ def serve_preview(
 ) -> None:
     """Serve a preview of the publication in `root`, which writes into `folder`, until it is stopped. `watched` are the
     paths whose changes are seen, also those that are not there yet. Raises OSError where the address cannot be had."""
-    preview = Preview(root, folder, configured, lambda: server.reload())  # noqa: PLW0108 made below
+    preview = LanguagesPreview(root, folder, configured, lambda: server.reload())  # noqa: PLW0108 made below
     preview.refresh()
-    server = server_of(preview, address, watched)
+    server: PreviewServer = server_of(preview, address, watched)
     try:
         with suppress(KeyboardInterrupt):
             server.serve(open_in_browser=open_browser)  # type: ignore[no-untyped-call]

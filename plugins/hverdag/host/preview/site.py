@@ -68,9 +68,10 @@ class Preview:
         gc.disable()  # as in a build, and until nobody waits: it takes 15 ms of a page, and at times ten times as much
         if gc.get_count()[0] > MOST_LEFT:
             gc.collect()
-        read_again(self._root, self._lay_out, self._site, self._today, self._memory)
+        read_again(self._root, self.lay_out, self._site, self._today, self._memory)
 
-    def _lay_out(self, publication: ReadPublication, today: date) -> SiteOnRequest:
+    def lay_out(self, publication: ReadPublication, today: date) -> SiteOnRequest:
+        """Make a publication that was read ready to be shown."""
         site = site_on_request(publication, today)
         with self._lock:
             with ExitStack() as kept:

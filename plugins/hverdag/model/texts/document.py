@@ -38,6 +38,12 @@ class HandWrittenPage(Document):
 
     title: Text = declared("Title", "The page's name, where it differs from its first heading.")
     description: Text = declared("Description", "One sentence for search results.")
+    same_as: Text = declared(
+        "Same as",
+        "On a page in another language: the page that it is the same as in the handbook's own, such as `talk.md`, "
+        "where the two have different names.",
+        names="page",
+    )
     render_macros: Truth = declared("Macros", "`true` where the page uses {{ ... }}.", default=False)
     hide: tuple[Text, ...] = declared("Hide", "Parts of the page to leave out.", default=())
     search: InSearch | None = declared("Search", "How search treats the page.", default=None)

@@ -62,19 +62,19 @@ class Composed:
 
 
 def composed(root: Path, language: Language) -> Composed:
-    """Put a publication in another language together, in a folder that is deleted when the run ends."""
+    """Put a publication in another language together, in a folder that is deleted when the run ends. What an earlier
+    reading has left there is brought in step: a preview may be reading it."""
     name = sha256(os.fsencode(root.absolute())).hexdigest()[:16]
     folder = run_folder() / "languages" / name / language
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
     own = dict(_put_together(root, language))
-    for path, target in _texts(root, language):
-        if target not in own:
-            _lay(root / path, folder / target)
+    files = {target: root / path for path, target in (*_texts(root, language), *_beside(root)) if target not in own}
+    for left in [path for path in folder.rglob("*") if path.is_file()]:
+        if left.relative_to(folder).as_posix() not in {*files, *own}:
+            left.unlink()
+    for target, source in files.items():
+        _lay(source, folder / target)
     for path, text in own.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text.text, encoding="utf-8")
-    _lay_beside(root, folder)
+        _write(folder / path, text.text)
     return Composed(language, root, folder, own)
 
 
@@ -133,22 +133,30 @@ def _fields(root: Path, path: str) -> Mapping[str, Piece]:
     return fields_of(path, text) if text is not None else {}
 
 
-def _lay_beside(root: Path, folder: Path) -> None:
-    """Let the folder have what lies beside the texts too: a look of one's own, and the modules that macros are in."""
-    for name in (OWN_LOOK, *MODULES, *(path.name for path in root.glob("*.py"))):
-        path = root / name
-        if path.is_dir() and not path.is_symlink():
-            shutil.copytree(path, folder / name, copy_function=_lay, symlinks=True, dirs_exist_ok=True)
-        elif path.is_file() and not (folder / name).exists():
-            _lay(path, folder / name)
+def _beside(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield what lies beside the texts and belongs to every language, twice: the path of each file of a look of one's
+    own, and of the modules that macros are in."""
+    names = [path.name for path in root.glob("*.py")]
+    names += [entry.path for folder in (OWN_LOOK, *MODULES) for entry in entries(root, folder)]
+    yield from ((name, name) for name in dict.fromkeys(names) if (root / name).is_file())
 
 
-def _lay(source: str | Path, target: str | Path) -> None:
+def _lay(source: Path, target: Path) -> None:
     """Give a file a second name, which takes no room, or copy it where that cannot be done. Nothing writes into
     it. One that cannot be read is told of where it lies."""
-    Path(target).parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):
+        if target.samefile(source):
+            return
+        target.unlink()
+    target.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(source, target)
     except OSError:
         with suppress(OSError):
             shutil.copyfile(source, target)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.is_file() or path.read_text("utf-8") != text:
+        path.write_text(text, encoding="utf-8")

@@ -62,7 +62,7 @@ class OtherLanguage:
         problems = self.told(self.publication.problems)
         guard = _guarding(Guard(language=self.language), self)
         root = self.composed.root
-        return replace(self.publication, root=root, handbook=laid, problems=problems, guard=guard)
+        return replace(self.publication, root=root, handbook=laid, problems=problems, guard=guard, composed=None)
 
 
 def read_languages(
@@ -77,7 +77,7 @@ def read_languages(
     found = list(checks.stray_marks(root, own))
     others = []
     for mark in (one for one in languages_beside(root) if one is not own):
-        other = _read(root, mark, publication, today)
+        other = _read(root, mark, publication, today, memory.of(mark) if memory else None)
         first, second = publication.handbook, other.publication.handbook
         found += checks.of_settings(root, other.composed, second)
         found += checks.between(first, second, other.composed, today)
@@ -108,11 +108,13 @@ def read_with(root: Path, today: date, language: str | None, story: str) -> Read
     return _read(root, mark, first, today).as_it_lies()
 
 
-def _read(root: Path, language: Language, first: ReadPublication, today: date) -> OtherLanguage:
+def _read(
+    root: Path, language: Language, first: ReadPublication, today: date, memory: Memory | None = None
+) -> OtherLanguage:
     folder = composed(root, language)
     history = History(root, lambda path: with_mark(path, language))
-    read = read_and_check(folder.folder, today, first.language, history, memory=Memory())
-    read = replace(read, home=root / language, look=first.look)
+    read = read_and_check(folder.folder, today, first.language, history, memory=memory or Memory())
+    read = replace(read, composed=folder, look=first.look)
     settings = read.handbook.settings.model_copy(update={"server": Server.NONE})
     return OtherLanguage(folder, replace(read, handbook=replace(read.handbook, settings=settings)))
 

@@ -6,20 +6,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ...model.addresses import in_a_file
-from ...model.artifact import INDEX, Progress, WebPage
-from ...model.build_target import BuildTarget
+from ...model.artifact import Progress
 from ...model.manifest import NAME
 from ...model.problem import Problem
 from ...parse.manifest import read_manifest
 from ...reports.manifest import manifest_text
-from ...web.languages import Elsewhere
 from .. import gates
 from ..proposal import InProposal, refused_in_proposal
 from ..read import ReadPublication
 from ..render import RenderedSite, render
 from ..result import SiteRenderer
-from .links import SiteLanguages
+from .links import SiteLanguages, tied
 from .reading import OtherLanguage
 
 
@@ -43,58 +40,14 @@ def render_languages(publication: ReadPublication, today: date, **how: Any) -> R
     if not publication.others:
         return site
     reads = (replace(one.publication, look=publication.look) for one in publication.others)
-    rendered = (render(read, today, **how) for read in reads)
-    others = tuple(OtherSite(one, site) for one, site in zip(publication.others, rendered, strict=True))
-    return _tied(site, others)
-
-
-def _tied(site: RenderedSite, others: tuple[OtherSite, ...]) -> RenderedSite:
-    pages = {other.other.language: _pages(other.site) for other in others}
-    own, language = _pages(site), site.publication.handbook.settings.language
-    tied = []
-    for other in others:
-        up = {name: Elsewhere(language, f"../{address}") for name, address in own.items()}
-        theirs = {address: (up[name],) for name, address in pages[other.other.language].items() if name in up}
-        front = (Elsewhere(language, f"../{_front(site)}"),)
-        files = frozenset(f"../{_file(address)}" for address in (*own.values(), _front(site)))
-        tied.append(replace(other, site=_with(other.site, SiteLanguages((), front, theirs, files, other.folder))))
-    elsewhere: dict[str, tuple[Elsewhere, ...]] = {}
-    for other in others:
-        for name, address in pages[other.other.language].items():
-            if name in own:
-                found = Elsewhere(other.other.language, f"{other.folder}{address}")
-                elsewhere[own[name]] = (*elsewhere.get(own[name], ()), found)
-    fronts = tuple(Elsewhere(one.other.language, f"{one.folder}{_front(one.site)}") for one in others)
-    files = frozenset(_file(one.address) for found in (*elsewhere.values(), fronts) for one in found)
-    return _with(site, SiteLanguages(tuple(tied), fronts, elsewhere, files))
+    rendered = {one.language: render(read, today, **how) for one, read in zip(publication.others, reads, strict=True)}
+    own, ties = tied(site, rendered)
+    others = tuple(OtherSite(one, _with(rendered[one.language], ties[one.language])) for one in publication.others)
+    return _with(site, replace(own, others=others))
 
 
 def _with(site: RenderedSite, languages: SiteLanguages) -> RenderedSite:
-    pages = tuple(_led_on(page, languages) for page in site.pages)
-    return replace(site, languages=languages, pages=pages)
-
-
-def _led_on(page: WebPage, languages: SiteLanguages) -> WebPage:
-    links = languages.links(page.address)
-    return replace(page, content=f"{links}{page.content}") if links else page
-
-
-def _pages(site: RenderedSite) -> dict[str, str]:
-    """Return the address of each page of a text that may be read, by what is the same in every language: the code of
-    the text, or the path of its file."""
-    handbook, at = site.plan.shown.handbook, site.plan.addresses.by_target
-    closed = {notice.address for notice in site.plan.notices} | set(site.plan.lost)
-    names = {document.path: document.code or document.path for document in handbook.documents}
-    names |= {path: path for path in handbook.page_paths}
-    return {name: at[path] for path, name in names.items() if path in at and at[path] not in closed}
-
-
-def _front(site: RenderedSite) -> str:
-    return "" if site.target is BuildTarget.SERVER else in_a_file("")
-
-
-def _file(address: str) -> str:
-    return f"{address}{INDEX}" if not address or address.endswith("/") else address
+    return replace(site, languages=languages, pages=tuple(map(languages.led_on, site.pages)))
 
 
 def with_languages(

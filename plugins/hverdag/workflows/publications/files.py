@@ -37,10 +37,17 @@ def starter_files(beginning: Beginning) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of each file that a publication begins with, but for its first story."""
     words, known = starter_words(beginning.language), _answered(beginning)
     yield from _written(beginning.language, known)
-    template = (FOLDER / beginning.language / VALUE).read_text("utf-8")
     for number, value in enumerate(beginning.values, 1):
         name = slug(value) or slug(words.unnamed_value.format(number=number))
-        yield f"{OWN}{name}.md", _filled(VALUE, template, {**known, **_of_value(value, number, words)})
+        yield f"{OWN}{name}.md", value_file(beginning, number)
+
+
+def value_file(beginning: Beginning, number: int) -> str:
+    """Return the text of the file that a value begins with, by its number, from 1."""
+    words = starter_words(beginning.language)
+    template = (FOLDER / beginning.language / VALUE).read_text("utf-8")
+    of_value = _of_value(beginning.values[number - 1], number, words)
+    return _filled(VALUE, template, {**_answered(beginning), **of_value})
 
 
 def files_of(root: Path, settings: Settings) -> Iterator[tuple[str, str]]:

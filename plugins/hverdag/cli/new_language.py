@@ -1,0 +1,71 @@
+"""Beginning another language beside a publication's own."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ..locale import LANGUAGES, Catalogue, catalogue
+from ..model.language import Language, with_mark
+from ..model.new_publication import Beginning, refusals
+from ..model.settings import PATH as SETTINGS
+from ..pipeline.read import ReadPublication, read_and_check
+from ..pipeline.today import today_of
+from ..privacy import holds_number
+from ..starter import starter_words
+from ..workflows.publications.languages import HasLanguageError, plan_language, write_language
+from ..workflows.publications.upgrade import unusable
+from .answers_to_begin import Answers
+from .command_line import command_line
+from .options import called_with, one_line, publication_options, require_publication, stop, tell
+
+
+@click.command("language")
+@click.argument("new", metavar="LANGUAGE", type=click.Choice(LANGUAGES))
+@click.option("--values", metavar="A, B, ...", help="What the values are called in it, in their order.")
+@click.option("--served", metavar="A, B, C, D", help="What those you serve are called in it, in four forms.")
+@publication_options
+def new_language(  # noqa: PLR0917 click hands them over by name
+    folder: Path, language: str | None, today: date | None, new: str, values: str | None, served: str | None
+) -> None:
+    """Begin another language: its files lie beside the first ones, as noeglen.en.md beside noeglen.md. What is not
+    given is asked for."""
+    require_publication(folder)
+    root = folder.resolve()
+    publication = read_and_check(root, today or today_of(folder), language)
+    words = catalogue(publication.language)
+    beginning = _beginning(publication, new, values, served, words)
+    try:
+        texts = plan_language(root, publication.handbook, beginning)
+        write_language(root, texts)
+    except HasLanguageError as error:
+        stop(words.say("The handbook is in that language already ({path}). Nothing was written.", path=error.path))
+    tell(words.say("Begun: {count} files, each with .{mark} in its name.", count=len(texts), mark=new))
+    tell(words.say("Its settings are in {path}.", path=with_mark(SETTINGS, Language(new))))
+    command = command_line("check", *called_with(folder, None))
+    tell(words.say("See what is still missing: {command}", command=command))
+
+
+def _beginning(
+    publication: ReadPublication, new: str, values: str | None, served: str | None, words: Catalogue
+) -> Beginning:
+    """Return the answers that the language begins with; exit with what is wrong with them, and nothing written."""
+    handbook = publication.handbook
+    faults = [words.tell(fault) for fault in unusable(handbook.settings)]
+    if faults:
+        stop("\n".join((*map(one_line, faults), words.say("Nothing was written."))))
+    answers = Answers(words, asks=values is None)
+    names = ", ".join(value.name for value in handbook.values)
+    if values is None:
+        tell(words.say("Your values: {values}", values=one_line(names)))
+    forms = answers.served(served, starter_words(new).served)
+    beginning = Beginning(new, handbook.settings.organisation, forms, answers.values(values))
+    told = [words.tell(fault) for fault in refusals(beginning)]
+    if len(beginning.values) != len(handbook.values):
+        count = len(handbook.values)
+        told.append(words.say("The handbook has {count} values: {values}. Name each one.", count=count, values=names))
+    if any(map(holds_number, (*beginning.values, *forms))):
+        told = [words.say("An answer holds what may be a personal number. Write it without.")]
+    if told:
+        stop("\n".join((*map(one_line, told), words.say("Nothing was written."))))
+    return beginning
