@@ -9,6 +9,7 @@ import click
 from .. import __version__
 from ..locale import Catalogue, catalogue
 from ..model.settings import PATH as SETTINGS
+from ..pipeline.languages.reading import read_others
 from ..pipeline.newer import NEWER
 from ..pipeline.read import read_and_check
 from ..pipeline.today import today_of
@@ -33,10 +34,11 @@ def upgrade(folder: Path, language: str | None, today: date | None, yes: bool) -
     if not (root / SETTINGS).is_file():
         stop(words.say("There is no {path} here. hverdag check says how to begin.", path=SETTINGS))
     settings = publication.handbook.settings
-    faults = [one_line(words.tell(fault)) for fault in unusable(settings)]
+    others = [other.handbook.settings for other in read_others(root, publication, today or today_of(folder))]
+    faults = [one_line(words.tell(fault)) for one in (settings, *others) for fault in unusable(one)]
     if faults:
         stop("\n".join((*faults, words.say("Nothing was written."))))
-    planned = plan_upgrade(root, settings)
+    planned = plan_upgrade(root, settings, others)
     if planned.is_nothing:
         tell(words.say("The handbook is up to date with version {version} of the program.", version=__version__))
         return

@@ -11,11 +11,13 @@ from ...model.handbook import Handbook
 from ...model.language import Language, with_mark
 from ...model.new_publication import Beginning
 from ...model.settings import PATH as SETTINGS
+from ...model.settings import Settings
 from ...parse.publication import MKDOCS
 from ...pipeline.languages.composed import OWN_CONFIG, SHARED, languages_beside
 from ...starter import FOLDER
 from ..source_files import Replacement, replace_files
-from .files import starter_files, value_file
+from .files import files_of, starter_files, value_file
+from .record import RECORD, digest_of, record_with, recorded
 
 PAIRS = FOLDER / "pages.yml"
 _FIELD = re.compile(r"^([a-z_]+):.*\n(?:(?![a-z_#]).+\n)*", re.MULTILINE)
@@ -46,7 +48,20 @@ def write_language(root: Path, texts: Mapping[str, str]) -> None:
     does."""
     for path in texts:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-    replace_files([Replacement(root / path, b"", text.encode()) for path, text in texts.items()])
+    files = [Replacement(root / path, b"", text.encode()) for path, text in texts.items()]
+    if (root / RECORD).is_file():
+        pages = {path: digest_of(text) for path, text in texts.items() if path.startswith("docs/")}
+        record = record_with({**recorded(root), **pages})
+        files.append(Replacement(root / RECORD, (root / RECORD).read_bytes(), record.encode()))
+    replace_files(files)
+
+
+def texts_of(root: Path, settings: Settings, own: Language) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each page that a language beside a publication's own would begin with today; its
+    `settings` are those of that language."""
+    for path, text in files_of(root, settings):
+        if path.startswith("docs/"):
+            yield with_mark(path, settings.language), as_same(path, text, settings.language, own)
 
 
 def _files(handbook: Handbook, beginning: Beginning, language: Language) -> Iterator[tuple[str, str]]:

@@ -20,8 +20,13 @@ def digest_of(text: str) -> str:
 
 def record_of(texts: Mapping[str, str]) -> str:
     """Return the record of some texts, by their paths."""
-    digests = {path: digest_of(text) for path, text in sorted(texts.items())}
-    return json.dumps({"about": _ABOUT, "files": digests}, ensure_ascii=False, indent=1) + "\n"
+    return record_with({path: digest_of(text) for path, text in texts.items()})
+
+
+def record_with(digests: Mapping[str, str]) -> str:
+    """Return the record with these digests, by the paths of the texts."""
+    files = dict(sorted(digests.items()))
+    return json.dumps({"about": _ABOUT, "files": files}, ensure_ascii=False, indent=1) + "\n"
 
 
 def recorded(root: Path) -> Mapping[str, str]:

@@ -1,6 +1,6 @@
 """Brings a publication in step with the program: a change that can be reviewed, and never over someone's own words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from ...model.settings import PATH as SETTINGS
 from ...model.settings import Settings
 from ..source_files import Replacement, replace_files
 from .files import files_of
+from .languages import texts_of
 from .record import RECORD, digest_of, record_of, recorded
 from .settings_steps import stepped
 
@@ -68,9 +69,11 @@ def unusable(settings: Settings) -> Iterator[Message]:
     yield from (fault for word in words for fault in in_signs(word))
 
 
-def plan_upgrade(root: Path, settings: Settings) -> Upgrade:
-    """Return what is to be done to a publication with these settings."""
+def plan_upgrade(root: Path, settings: Settings, others: Iterable[Settings] = ()) -> Upgrade:
+    """Return what is to be done to a publication with these settings. `others` are those of its other languages."""
     known, ours = recorded(root), dict(files_of(root, settings))
+    for other in others:
+        ours |= texts_of(root, other, settings.language)
     if (root / _PROGRAM).is_dir():  # a copy of the program with its sample: only the texts are the publication's
         ours = {path: text for path, text in ours.items() if path.startswith("docs/")}
     replaced, added, own = dict[str, str](), dict[str, str](), dict[str, str]()
