@@ -28,7 +28,7 @@ from .options import called_with, one_line, publication_options, require_publica
 def new_language(  # noqa: PLR0917 click hands them over by name
     folder: Path, language: str | None, today: date | None, new: str, values: str | None, served: str | None
 ) -> None:
-    """Begin another language: its files lie beside the first ones, as noeglen.en.md beside noeglen.md. What is not
+    """Begin another language: its files lie beside the first ones, as key.en.md beside key.md. What is not
     given is asked for."""
     require_publication(folder)
     root = folder.resolve()
