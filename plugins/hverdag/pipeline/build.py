@@ -51,10 +51,10 @@ def looked_over(
     """Make a site that nobody is to see, and return the problems of all stages. What is faulty may be so in a way that
     no stand-in foresees: then those of the texts are returned. `whole` renders other languages, if not `renderer`."""
     try:
-        with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
-            site = rendered()
-            _, problems = _staged(site, Path(folder), renderer, progress)
-            return with_languages(problems, site, Path(folder), whole or renderer, progress)
+        with tempfile.TemporaryDirectory(dir=run_folder()) as name:
+            site, folder = rendered(), Path(name)
+            problems = _staged(site, folder, renderer, progress)[1]
+            return with_languages(problems, site, folder, whole or renderer, progress)
     except Exception as error:
         is_told = isinstance(error, OSError) and (is_fault_of_disk(error) or is_kept(error.filename))
         if not publication.errors or is_told or os.environ.get(DEBUG):
@@ -146,9 +146,8 @@ def _published(
     *,
     known: KnownSite | None = None,
 ) -> Report:
-    """Stage a site, look it over, and make it the one at `site_dir`, with its second output. With any error nothing is
-    written. That of an earlier commit has no second output: what concerns one workplace waits for today's texts.
-    `known` is what is remembered of it."""
+    """Stage a site, look it over, and make it the one at `site_dir`, with its second output, unless it is of an earlier
+    commit. With any error nothing is written. `known` is what is remembered of it."""
     publication = site.publication
     with release_problems(site_dir) as faults, release.staging(site_dir) as folder:
         result, problems = _staged(site, folder, known or renderer, progress)
@@ -223,10 +222,9 @@ def offline(
     """
     began = time.monotonic()
     progress(0, 1, READING)
-    publication = read_languages(root, today, language)
+    publication, reach = read_languages(root, today, language), Reach.OUTSIDE if outside else None
     path = output or root / offline_name(publication.settings, outside)
     misplaced = _misplaced(root, path)
-    reach = Reach.OUTSIDE if outside else None
 
     def rendered() -> RenderedSite:
         return render_languages(publication, today, target=BuildTarget.USB, reach=reach, progress=progress)
