@@ -1,6 +1,8 @@
 """A handbook in two languages: what each of them holds, what leads from one to the other, and what is told."""
 
 import json
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from hverdag.pipeline.check_site import check_site
 from hverdag.pipeline.languages.reading import read_languages
 from hverdag.pipeline.result import Report
 from hverdag.pipeline.show import show
+from hverdag.pipeline.today import today_of
 from tests.conftest import TODAY, Publication, copied
 from tests.in_two_languages import with_english
 from tests.told import everything
@@ -221,3 +224,17 @@ def test_a_withdrawal_in_one_language_takes_the_story_out_of_the_live_site_in_bo
     left = everything(bilingual.site)
     assert "zigzagging" not in left
     assert "Jeg lukkede det" not in left
+
+
+def test_mkdocs_itself_builds_both(bilingual: Publication) -> None:
+    assert bilingual.build(today_of(bilingual.root)).built
+    command = [sys.executable, "-W", "ignore", "-m", "mkdocs", "build", "-q", "-d", "plain"]
+    subprocess.run(command, cwd=bilingual.root, check=True)
+    for folder in ("", "en/"):
+        for page in ("index.html", "404.html", "sitemap.xml"):
+            assert (bilingual.root / f"plain/{folder}{page}").is_file()
+    ours = {path.relative_to(bilingual.site) for path in bilingual.site.rglob("*") if path.is_file()}
+    theirs = {path.relative_to(bilingual.root / "plain") for path in (bilingual.root / "plain").rglob("*")}
+    assert ours <= theirs
+    for path in (one for one in ours if one.suffix == ".html"):
+        assert (bilingual.site / path).read_bytes() == (bilingual.root / "plain" / path).read_bytes()
