@@ -72,7 +72,7 @@ def nod(  # noqa: PLR0917 click hands them over by name
     accounts: Path | None,
 ) -> None:
     """Show a story's text, ask, and write into its file that a contributor nods to it, or that an answer is to it."""
-    require_publication(folder)
+    require_publication(folder, language)
     day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
     words = catalogue(publication.language)
@@ -102,7 +102,7 @@ def nod(  # noqa: PLR0917 click hands them over by name
 @publication_options
 def reply(folder: Path, language: str | None, today: date | None, story: str) -> None:
     """Write management's answer as a letter to those who took part; it is sent, never published."""
-    require_publication(folder)
+    require_publication(folder, language)
     publication = read_and_check(folder.resolve(), today or today_of(folder), language)
     words = catalogue(publication.language)
     try:
