@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ..locale import LANGUAGES, Catalogue, catalogue
+from ..locale import Catalogue, catalogue
 from ..model.language import language_named
 from ..model.settings import PATH as SETTINGS
 from ..parse.publication import language_of
@@ -20,8 +20,8 @@ _NO_LOCALE = frozenset({"", "c", "posix"})
 
 def words_for(folder: Path, language: str | None = None) -> Catalogue:
     """Return the words of the messages on the publication in a folder."""
-    known = language_named(language or "") or language_of(folder)
-    if known in LANGUAGES:
+    known = language_named(language or "") or language_named(language_of(folder))
+    if known:
         return catalogue(known)
     return catalogue(USUAL if (folder / SETTINGS).is_file() else usual_language())
 

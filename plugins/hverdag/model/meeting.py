@@ -33,7 +33,7 @@ class GuideStep:
     dilemma: Dilemma | None = None
     story: Story | None = None
 
-    def when(self, start: str, language: str) -> str:
+    def when(self, start: str, language: str = "da") -> str:
         """Return when the step begins and ends: as clock times of a language, such as `9.05-9.15`, if the start is
         known, otherwise in minutes from it."""
         begins, ends = self.begins, self.begins + self.minutes
