@@ -56,6 +56,7 @@ def _in_rules() -> Iterator[str]:
     for rule in rules().values():
         yield rule.message
         yield rule.remedy
+        yield rule.none
         told = manual(rule, english)
         yield told.summary
         yield from told.text

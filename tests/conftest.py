@@ -28,6 +28,10 @@ from .chromium import address, browser, large_text, playwright, visit, window
 
 __all__ = ["address", "browser", "large_text", "playwright", "visit", "window"]
 
+# What is said outside a handbook is in the language of the locale, whatever machine the tests run on.
+for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+    os.environ.pop(variable, None)
+
 # Nothing is timed in tests; the machine may be busy with others.
 settings.register_profile("untimed", deadline=None)
 settings.register_profile("thorough", deadline=None, max_examples=1_000)

@@ -65,7 +65,7 @@ def test_an_offline_edition_is_in_english(whom: str, offline_harbour: Mapping[st
 
 def test_every_file_says_that_it_is_in_english(built_harbour: Built) -> None:
     said = {language for name, content in files_in(built_harbour.path) for language in languages_in(name, content)}
-    assert said == {"en", "en-GB"}
+    assert said == {"en-GB"}
 
 
 def test_every_message_is_in_english() -> None:

@@ -49,6 +49,7 @@ SETTINGS = {
     "goal-overdue",
     "goal-reach",
     "pamphlet-story",
+    "protection-answers",
     "receipt-form",
     "receipt-form-place",
     "sample-text",

@@ -79,6 +79,15 @@ test("what can be typed for a time is read, and nothing else", function () {
   });
 });
 
+test("a page in English writes its times with a colon, and no other page does", function () {
+  const said = ["en-GB", "en", "da", "", "enhver"].map(function (lang) {
+    const page = { document: { documentElement: { lang: lang } } };
+    runScript("plan.js", { window: page });
+    return page.hverdagPlan.clock(545) + " " + page.hverdagPlan.typed(545);
+  });
+  assert.deepEqual(said, ["9:05 09:05", "9:05 09:05", "9.05 09:05", "9.05 09:05", "9.05 09:05"]);
+});
+
 test("a step is told by the clock where the start is known, and in minutes where it is not", function () {
   assert.equal(plan.when(null, 0, 5), "0–5");
   assert.equal(plan.when(null, 15, 10), "15–25");

@@ -227,7 +227,7 @@ def test_english_folders_and_words(good: Publication) -> None:
     report = good.build()
     assert report.built, report.problems
     page = good.page("stories/doeren/index.html")
-    assert '<html lang="en"' in page
+    assert '<html lang="en-GB"' in page
     assert "Talk about it" in page
     assert "15 January 2026" in page
     assert 'href="../../values/">Our words</a>' in page

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hverdag.cli import COMMANDS
 from hverdag.pipeline.page_macros import may_ask
 from hverdag.pipeline.read import read_and_check
 from hverdag.pipeline.starter_files import unwritten_files
@@ -216,6 +217,20 @@ def test_the_readme_names_what_is_there(begun: ForgeFiles) -> None:
         moved = {".gitlab/CODEOWNERS"}
         assert [path for path in named - moved if not (begun.root / path).exists()] == []
         assert [link for link in re.findall(r"\]\(([^)]+)\)", text) if not (begun.root / link).exists()] == []
+
+
+def test_the_first_commands_of_the_readme_work_wherever_the_program_came_from(begun: ForgeFiles) -> None:
+    """Whoever has begun a handbook has the program; where its files are is another matter."""
+    text = (begun.root / "README.md").read_text("utf-8")
+    commands = re.findall(r"(?m)^    (\S.*)$", text)
+    assert len(commands) > 2
+    for command in commands[:2]:
+        program, name, *_ = command.split()
+        assert program == "hverdag"
+        assert name in COMMANDS
+    other = text[text.index("    python3 -m venv") :]
+    assert "--find-links wheels -r requirements.txt" in other
+    assert (begun.root / "requirements.txt").is_file()
 
 
 def test_it_tells_of_the_environments_and_labels_that_the_files_ask_for(begun: ForgeFiles) -> None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from ..model.codes import free_codes
 from ..model.declared import Placed
 from ..model.handbook import Handbook
+from ..model.language import Language
 from ..model.samples import required
 from ..model.settings import Settings
 from ..model.texts.document import Document
@@ -59,7 +60,9 @@ class KnownFields:
         """The page that seems to be the accessibility statement, or where there is none, a web address."""
         pages = (path for path in sorted(self._handbook.files) if path.startswith("docs/") and path.endswith(".md"))
         found = next((path for path in pages if "tilg" in path or "accessib" in path), "")
-        return found.removeprefix("docs/") or "https://www.was.digst.dk/"
+        english = self._handbook.settings.language is Language.ENGLISH
+        usual = "https://accessibility.example/" if english else "https://www.was.digst.dk/"
+        return found.removeprefix("docs/") or usual
 
     @cached_property
     def _codes(self) -> Mapping[str, str]:

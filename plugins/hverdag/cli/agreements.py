@@ -52,7 +52,7 @@ def agreements(  # noqa: PLR0917 click hands them over by name
 ) -> None:
     """Take in agreements from the CSV file of a leader or a spreadsheet: show what will be written, ask, and write it.
     Without a file, write each workplace its own agreements, to bring to its next meeting."""
-    require_publication(folder)
+    require_publication(folder, language)
     if bool(file) + is_fold + bool(output) > 1:
         raise click.UsageError("FILE | --output DIR | --fold")
     day = today or today_of(folder)

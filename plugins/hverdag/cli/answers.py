@@ -46,7 +46,7 @@ def answers(  # noqa: PLR0917 click hands them over by name
 ) -> None:
     """Take in a CSV file of answers: to the evaluation of a course, to the questionnaire, or to a small measurement.
     Names, times and other columns are dropped, and what is left is kept in private/answers."""
-    require_publication(folder)
+    require_publication(folder, language)
     day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
     words = catalogue(publication.language)

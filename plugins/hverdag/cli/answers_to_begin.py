@@ -7,8 +7,9 @@ from typing import TypeVar
 import click
 
 from ..locale import Catalogue
+from ..model.listed_words import listed, number_in
 from ..model.message import Message
-from ..model.new_publication import in_name, in_served, in_values
+from ..model.new_publication import FORMS, MOST_VALUES, in_name, in_served, in_values
 from .options import ask, one_line, tell
 
 T = TypeVar("T")
@@ -35,7 +36,7 @@ class Answers:
         question = self._words.say(
             "What do you call those you serve? Four forms with commas between: one, several, that one, all of them"
         )
-        return self._answer(given, question, ", ".join(usual), _parts, in_served)
+        return self._answer(given, question, ", ".join(usual), _forms, in_served)
 
     def values(self, given: str | None) -> tuple[str, ...]:
         """Return the names of the values, which are empty if only their number was given."""
@@ -83,8 +84,12 @@ def _parts(answer: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _BETWEEN.split(answer)) if answer.strip() else ()
 
 
+def _forms(answer: str) -> tuple[str, ...]:
+    """Return the forms of a word, of which the last two may have an "og" or "and" between them."""
+    parts = _parts(answer)
+    return listed(answer, FORMS) if len(parts) < FORMS and all(parts) else parts
+
+
 def _named(answer: str) -> tuple[str, ...]:
-    parts = tuple(filter(None, _parts(answer)))
-    if len(parts) == 1 and parts[0].isdecimal():
-        return ("",) * min(int(parts[0][:4]), 1_000)
-    return parts
+    number = number_in(answer)
+    return listed(answer, MOST_VALUES) if number is None else ("",) * min(number, 1_000)

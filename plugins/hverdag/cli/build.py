@@ -37,7 +37,7 @@ def build(  # noqa: PLR0917 click hands them over by name
     root = folder.resolve()
     wanted = Path.cwd() / site_dir if site_dir else root / ("site-preview" if preview else "site")
     if wanted.parent != root or live(wanted) is None:  # a withdrawal takes effect also where mkdocs.yml was deleted
-        require_publication(folder)
+        require_publication(folder, language)
     with progress_bar(root, language) as progress:
         report = pipeline.build(
             root,
@@ -62,14 +62,14 @@ def build(  # noqa: PLR0917 click hands them over by name
 
 def _summary(built: Built, words: Catalogue) -> str:
     plan = built.site.plan
+    guides = sum(planned.view.kind == "guide" for planned in plan.views)
     lines = [
         words.say(
-            "Built: {values} values, {stories} stories, {guides} guides, {pages} pages; "
-            "{size} MB in {seconds} seconds.",
-            values=len(plan.shown.values),
-            stories=len(plan.shown.stories),
-            guides=sum(planned.view.kind == "guide" for planned in plan.views),
-            pages=built.pages,
+            "Built: {values}, {stories}, {guides}, {pages}; {size} MB in {seconds} seconds.",
+            values=words.count("{number} value", "{number} values", len(plan.shown.values)),
+            stories=words.count("{number} story", "{number} stories", len(plan.shown.stories)),
+            guides=words.count("{number} guide", "{number} guides", guides),
+            pages=words.count("{number} page", "{number} pages", built.pages),
             size=words.number(built.size / 1e6),
             seconds=words.number(built.seconds),
         ),

@@ -28,7 +28,7 @@ FORMATS = ("text", "github", "json", "html")
 @publication_options
 def check(folder: Path, language: str | None, today: date | None, output_format: str, is_proposal: bool) -> None:
     """Find every problem in the publication; exit 1 if any is an error."""
-    require_publication(folder)
+    require_publication(folder, language)
     day = today or today_of(folder)
     renderer = InProposal(render_site) if is_proposal else render_site
     with progress_bar(folder, language) as progress:

@@ -33,7 +33,7 @@ def counts(folder: Path, language: str | None, today: date | None, what: str, ye
     """Count the answers of a year, and how many took part, and write values/counts/YEAR.yml. A year is counted once;
     what comes in later is counted by itself, such as 2026-2. A small measurement is counted by its id, when it has
     ended."""
-    require_publication(folder)
+    require_publication(folder, language)
     day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
     words = catalogue(publication.language)

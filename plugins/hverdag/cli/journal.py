@@ -33,7 +33,7 @@ def journal(  # noqa: PLR0917 click hands them over by name
 ) -> None:
     """Write what was selected, decided and answered as a PDF and a CSV file, for the records system and the works
     council."""
-    require_publication(folder)
+    require_publication(folder, language)
     day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
     words = catalogue(publication.language)

@@ -31,7 +31,7 @@ new.add_command(new_publication)
 @publication_options
 def new_story(folder: Path, language: str | None, today: date | None, title: str | None) -> None:
     """Begin a story: a file with code, state and dates filled in."""
-    require_publication(folder)
+    require_publication(folder, language)
     day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
     words = catalogue(publication.language)

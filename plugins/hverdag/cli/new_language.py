@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from ..locale import LANGUAGES, Catalogue, catalogue
+from ..locale import Catalogue, catalogue
 from ..model.language import Language, with_mark
 from ..model.new_publication import Beginning, refusals
 from ..model.settings import PATH as SETTINGS
@@ -17,11 +17,11 @@ from ..workflows.publications.languages import HasLanguageError, plan_language, 
 from ..workflows.publications.upgrade import unusable
 from .answers_to_begin import Answers
 from .command_line import command_line
-from .options import called_with, one_line, publication_options, require_publication, stop, tell
+from .options import LanguageName, called_with, one_line, publication_options, require_publication, stop, tell
 
 
 @click.command("language")
-@click.argument("new", metavar="LANGUAGE", type=click.Choice(LANGUAGES))
+@click.argument("new", metavar="LANGUAGE", type=LanguageName())
 @click.option("--values", metavar="A, B, ...", help="What the values are called in it, in their order.")
 @click.option("--served", metavar="A, B, C, D", help="What those you serve are called in it, in four forms.")
 @publication_options
@@ -30,7 +30,7 @@ def new_language(  # noqa: PLR0917 click hands them over by name
 ) -> None:
     """Begin another language: its files lie beside the first ones, as key.en.md beside key.md. What is not
     given is asked for."""
-    require_publication(folder)
+    require_publication(folder, language)
     root = folder.resolve()
     publication = read_and_check(root, today or today_of(folder), language)
     words = catalogue(publication.language)

@@ -6,30 +6,28 @@ from pathlib import Path
 
 import click
 
-from ..check.rules.starter_text import RULE as STARTER_TEXT
-from ..locale import LANGUAGES, Catalogue, catalogue
-from ..model.handbook import Handbook
+from ..locale import Catalogue, catalogue
+from ..model.language import language_named
 from ..model.new_publication import Beginning, refusals
-from ..model.problem import Problem
-from ..model.settings import PATH as SETTINGS
 from ..pipeline import build as pipeline
-from ..pipeline.result import Report
 from ..pipeline.show import show
 from ..pipeline.today import today_of
 from ..privacy import holds_number
 from ..starter import starter_words
 from ..workflows.publications.begin import NotEmptyError, begin_publication, require_empty
 from ..workflows.publications.record import RECORD
-from .answers_to_begin import Answers, asked
+from .answers_to_begin import MOST_TRIES, Answers, asked
 from .command_line import command_line
-from .options import called_with, one_line, stop, tell, today_option
+from .options import LanguageName, called_with, one_line, stop, tell, today_option
 from .progress import progress_bar
+from .remaining import remaining
 from .site_renderer import render_site
+from .spoken import usual_language
 
 
 @click.command("publication")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--language", type=click.Choice(LANGUAGES), help="The readers' language.")
+@click.option("--language", "--lang", "language", type=LanguageName(), help="The readers' language.")
 @click.option("--organisation", metavar="NAME", help="Whose handbook it is.")
 @click.option("--values", metavar="LIST", help='Its values, as "A, B, C", or only how many there are.')
 @click.option("--served", metavar="FORMS", help="What those it serves are called: one, several, that one, all of them.")
@@ -66,8 +64,7 @@ def new_publication(  # noqa: PLR0917 click hands them over by name
         _refuse_held(folder, error.name, words)
     root = folder.resolve()
     tell(words.say("Begun: {folder} with {count} files.", folder=one_line(str(root)), count=len(paths)))
-    if any(beginning.values):
-        tell(words.say("Your values: {values}", values=one_line(" · ".join(beginning.values))))
+    _tell_values(values, beginning, words)
     try:
         _show(root, folder, today or today_of(root), words)
     except BaseException as error:
@@ -77,8 +74,14 @@ def new_publication(  # noqa: PLR0917 click hands them over by name
 
 
 def _ask_language() -> str:
-    answer = (asked("Sprog / Language (da, en)", "da") or "da").strip().casefold()
-    return answer if answer in LANGUAGES else "en" if answer.startswith("e") else "da"
+    usual = usual_language()
+    for _ in range(MOST_TRIES):
+        answer = asked("Sprog / Language (da, en)", usual)
+        known = language_named(answer or usual)
+        if known or answer is None:
+            return known or usual
+        tell("Skriv dansk eller engelsk. / Write Danish or English.")
+    return usual
 
 
 def _require_empty(folder: Path, words: Catalogue) -> None:
@@ -111,6 +114,22 @@ def _require_usable(beginning: Beginning, words: Catalogue) -> None:
         stop("\n".join((*map(one_line, faults), words.say("Nothing was written."))))
 
 
+def _tell_values(given: str | None, beginning: Beginning, words: Catalogue) -> None:
+    """Say which values were read; and, where a word between two of them might belong to a name, how to keep it."""
+    if any(beginning.values):
+        tell(words.say("Your values: {values}", values=one_line(" · ".join(beginning.values))))
+    joined = tuple(part.strip() for part in (given or "").split(","))
+    if given and len(beginning.values) > len(joined):
+        kept = "; ".join(joined) if len(joined) > 1 else f"{joined[0]};"
+        tell(
+            words.say(
+                "If {name} is one value, begin again with: --values {kept}",
+                name=one_line(joined[-1]),
+                kept=one_line(f'"{kept}"'),
+            )
+        )
+
+
 def _show(root: Path, folder: Path, today: date, words: Catalogue) -> None:
     """Build the new publication as a preview, and say where it is, what remains to be done, and how to go on."""
     with progress_bar(root) as progress:
@@ -119,7 +138,11 @@ def _show(root: Path, folder: Path, today: date, words: Catalogue) -> None:
         tell(show(report.publication, report.problems, "text"), err=True)
         sys.exit(1)
     tell(words.say("Open it: {path}", path=report.built.path / "index.html"))
-    tell("\n".join(("", words.say("What remains for you to do:"), *_remaining(report, words), "")))
+    tell(
+        "\n".join(
+            ("", words.say("What remains for you to do:"), *remaining(report, called_with(folder, None), words), "")
+        )
+    )
     tell(_how_to_go_on(folder, words))
 
 
@@ -131,33 +154,3 @@ def _how_to_go_on(folder: Path, words: Catalogue) -> str:
             words.say("See what is still missing: {command}", command=command_line("check", *where)),
         )
     )
-
-
-def _remaining(report: Report, words: Catalogue) -> list[str]:
-    """Return the numbered lines of what remains: what is to be filled in, then the first story, then the answers on
-    data protection."""
-    handbook = report.publication.handbook
-    todo = sorted((one for one in report.problems if one.rule == STARTER_TEXT.id), key=lambda one: _rank(one, handbook))
-    lines = [f"{one.parameters['given']} ({one.source.path}:{one.source.line})" for one in todo]
-    own = sum(_is_read(one) for one in todo)
-    stories = [
-        words.say("Write the first story, and let everyone who was there nod yes ({path})", path=story.path)
-        for story in handbook.stories
-    ]
-    answers = words.say("Answer for data protection under protection ({path})", path=SETTINGS)
-    every = (*lines[:own], *stories, answers, *lines[own:])
-    numbered = [f"{number}. {line}" for number, line in enumerate(every, 1)]
-    at = len(every) - len(lines[own:])
-    return [*numbered[:at], "", words.say("For whoever looks after the program:"), *numbered[at:]]
-
-
-def _is_read(problem: Problem) -> bool:
-    """Return True if readers would see the text; False for a file of the forge or of the program."""
-    return problem.source.path.startswith(("values/", "docs/", "stories/"))
-
-
-def _rank(problem: Problem, handbook: Handbook) -> tuple[int, int, str, int]:
-    """Return the sort key of what is to be filled in: the values in their order, the settings, the pages, the rest."""
-    path, orders = problem.source.path, {value.path: value.order for value in handbook.values}
-    group = 0 if path in orders else 1 if path == SETTINGS else 2 if path.startswith("docs/") else 3
-    return group, orders.get(path, 0), path, problem.source.line

@@ -73,7 +73,7 @@ def nod(  # noqa: PLR0917 click hands them over by name
     accounts: Path | None,
 ) -> None:
     """Show a story's text, ask, and write into its file that a contributor nods to it, or that an answer is to it."""
-    require_publication(folder)
+    require_publication(folder, language)
     day = today or today_of(folder)
     publication = read_with(folder.resolve(), day, language, story or "")
     words = catalogue(publication.language)
@@ -103,7 +103,7 @@ def nod(  # noqa: PLR0917 click hands them over by name
 @publication_options
 def reply(folder: Path, language: str | None, today: date | None, story: str) -> None:
     """Write management's answer as a letter to those who took part; it is sent, never published."""
-    require_publication(folder)
+    require_publication(folder, language)
     publication = read_with(folder.resolve(), today or today_of(folder), language, story)
     words = catalogue(publication.language)
     try:

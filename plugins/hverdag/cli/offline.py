@@ -23,7 +23,7 @@ from .spoken import words_for
 @publication_options
 def offline(folder: Path, language: str | None, today: date | None, output: Path | None, outside: bool) -> None:
     """Make the offline edition: the whole handbook in one zip file, for a USB stick or a shared folder."""
-    require_publication(folder)
+    require_publication(folder, language)
     words = words_for(folder, language)
     if output and output.suffix != ".zip":
         stop(words.say("{path} does not end with .zip.", path=output))

@@ -10,11 +10,13 @@ from typing import Any, NoReturn
 import click
 
 from ..locale import LANGUAGES, Catalogue
+from ..model.language import language_named
 from ..model.problem import Problem
 from ..pipeline.rule_registry import rules
 from ..privacy import masked
 from ..publish.own_folder import ForeignPrivateError
 from ..vcs.git import Fault, GitError
+from .around import is_publication, publication_around
 from .spoken import words_for
 
 
@@ -31,15 +33,32 @@ class Day(click.ParamType[date]):
             self.fail(f"{value}: 2026-11-21")
 
 
+class LanguageName(click.ParamType[str]):
+    """A language by its code or its name in Danish or English."""
+
+    name = "|".join(LANGUAGES)
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """Return the code, or fail with those that there are."""
+        known = language_named(str(value))
+        return known or self.fail(f"{value}: da (dansk, Danish), en (engelsk, English)", param, ctx)
+
+
+def _around(_: click.Context, __: click.Parameter, folder: Path) -> Path:
+    return publication_around(folder)
+
+
+any_folder = click.Path(exists=True, file_okay=False, path_type=Path)
 folder_option = click.option(
     "-C",
     "folder",
     default=".",
     metavar="DIR",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The publication's folder.",
+    type=any_folder,
+    callback=_around,
+    help="The publication's folder, or a folder in it.",
 )
-language_option = click.option("--lang", "language", type=click.Choice(LANGUAGES), help="The language of the messages.")
+language_option = click.option("--lang", "language", type=LanguageName(), help="The language of the messages.")
 today_option = click.option("--today", type=Day(), default=None, help="Act as if it were this day.")
 
 proposal_option = click.option(
@@ -86,11 +105,11 @@ def stop(text: str) -> NoReturn:
     sys.exit(1)
 
 
-def require_publication(folder: Path) -> None:
+def require_publication(folder: Path, language: str | None = None) -> None:
     """Exit with an error if a folder is no publication."""
-    if not (folder / "mkdocs.yml").is_file() or not (folder / "values").is_dir():
+    if not is_publication(folder):
         stop(
-            words_for(folder).say(
+            words_for(folder, language).say(
                 "{folder} is not a publication: it must hold mkdocs.yml, values/ and stories/.", folder=folder.resolve()
             )
         )

@@ -24,7 +24,7 @@ from .progress import progress_bar
 @publication_options
 def plans(folder: Path, language: str | None, today: date | None, output: Path | None) -> None:
     """Make a file for each workplace's business plan, with its own receipts and room to write."""
-    require_publication(folder)
+    require_publication(folder, language)
     day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
     words = catalogue(publication.language)

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from ..locale import LANGUAGES, catalogue
+from ..locale import catalogue
 from ..reports.publications import publications_page
 from ..workflows.publications.listing import publications_in
-from .options import folder_option, one_line, tell
+from .options import LanguageName, any_folder, one_line, tell
+from .spoken import usual_language
 
 FORMATS = ("text", "json")
 
@@ -17,12 +18,12 @@ FORMATS = ("text", "json")
 @click.command()
 @click.option("--format", "output_format", type=click.Choice(FORMATS), default="text", help="How they are listed.")
 @click.option("--page", type=click.Path(path_type=Path, dir_okay=False), help="Write a page that lists them.")
-@click.option("--lang", "language", type=click.Choice(LANGUAGES), default="da", help="The language of the page.")
-@folder_option
-def publications(folder: Path, output_format: str, page: Path | None, language: str) -> None:
+@click.option("--lang", "language", type=LanguageName(), help="The language of the page and the messages.")
+@click.option("-C", "folder", default=".", metavar="DIR", type=any_folder, help="The folder to look in.")
+def publications(folder: Path, output_format: str, page: Path | None, language: str | None) -> None:
     """List the handbooks in a folder, for whoever builds them all; exit 1 if there is none."""
     found = publications_in(folder.resolve())
-    words = catalogue(language)
+    words = catalogue(language or usual_language())
     if page:
         page.write_text(publications_page(found, words), "utf-8", newline="\n")
     if output_format == "json":

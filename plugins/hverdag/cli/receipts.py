@@ -39,7 +39,7 @@ def receipts(  # noqa: PLR0917 click hands them over by name
     folder: Path, language: str | None, today: date | None, file: Path | None, is_fold: bool, yes: bool
 ) -> None:
     """Take in receipts from the CSV file of a form or a spreadsheet: show what will be written, ask, and write it."""
-    require_publication(folder)
+    require_publication(folder, language)
     if bool(file) == is_fold:
         raise click.UsageError("FILE | --fold")
     day = today or today_of(folder)

@@ -25,7 +25,7 @@ def rename(  # noqa: PLR0917 click hands them over by name
 ) -> None:
     """Give a file, a result goal or a point of the strategy another name: correct what links to it, and let its
     old address lead to the new one."""
-    require_publication(folder)
+    require_publication(folder, language)
     day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
     words = catalogue(publication.language)

@@ -62,7 +62,7 @@ def review(  # noqa: PLR0917 click hands them over by name
 ) -> None:
     """Say what has changed since a branch or commit, who has nodded, and what is missing; exit 1 if a nod says that it
     comes from GitHub, and GitHub does not confirm it."""
-    require_publication(folder)
+    require_publication(folder, language)
     try:
         known = known_accounts(accounts) if accounts else None
         forge = ForgeRecord(read_reviews(approvals), known) if approvals else None

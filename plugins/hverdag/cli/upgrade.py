@@ -24,7 +24,7 @@ from .options import one_line, publication_options, refusal, require_publication
 def upgrade(folder: Path, language: str | None, today: date | None, yes: bool) -> None:
     """Bring the files that the program has written up to date with this version of it, and leave your own words
     alone."""
-    require_publication(folder)
+    require_publication(folder, language)
     root = folder.resolve()
     publication = read_and_check(root, today or today_of(folder), language)
     words = catalogue(publication.language)

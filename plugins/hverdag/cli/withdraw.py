@@ -30,7 +30,7 @@ def withdraw(  # noqa: PLR0917 click hands them over by name
     folder: Path, language: str | None, today: date | None, story: str, yes: bool, manifests: tuple[Path, ...]
 ) -> None:
     """Mark a story as withdrawn, and list everything that holds it. The next build takes it out of all outputs."""
-    require_publication(folder)
+    require_publication(folder, language)
     day = today or today_of(folder)
     publication = read_and_check(folder.resolve(), day, language)
     words = catalogue(publication.language)

@@ -113,7 +113,7 @@ class Frame:
         if given:
             own.append(NavLink(self.say("Accessibility statement"), at.get(f"docs/{given}", given)))
         for one in self.site.languages.fronts:
-            own.append(NavLink(language_name(one.language), one.address, language=one.language))
+            own.append(NavLink(language_name(one.language), one.address, language=one.language.tag))
         added = (feature.footer for feature in registry().features if feature.footer)
         return (*own, *(NavLink(self.say(words), at[target]) for words, target in added))
 

@@ -12,8 +12,10 @@ from gettext import NullTranslations
 from pathlib import Path
 
 from ..model.message import Message, Month, Parameter
+from ..model.minutes import clock
 from ..model.problem import Level, Problem, Rule
 from .po_file import read_po
+from .singular import singular
 
 HERE = Path(__file__).parent
 LANGUAGES = ("da", "en")
@@ -34,7 +36,7 @@ class Catalogue:
 
     def say(self, message: str, **parameters: object) -> str:
         """Return a message in this language, with its parameters set in."""
-        words = self.translations.gettext(message) if message else ""
+        words = self.translations.gettext(singular(message, parameters)) if message else ""
         return words.format(**parameters) if parameters else words
 
     def example(self, lines: str) -> str:
@@ -79,6 +81,10 @@ class Catalogue:
         """Return the month of a day where there is little room: nov. 2026."""
         return self._date(when, "LLL y")
 
+    def clock(self, minute: int) -> str:
+        """Return a minute of the day as it is written in this language: 9.05."""
+        return clock(minute, self.language)
+
     def number(self, number: float) -> str:
         """Return a number with one decimal, as it is written in this language."""
         return self._decimal(number, "0.0")
@@ -114,7 +120,7 @@ class Catalogue:
         """Say what to do about it: the likely meaning, where there is one."""
         if "suggestion" in problem.parameters:
             return self._fill('Did you mean "{suggestion}"?', problem.parameters)
-        return self._fill(rule.remedy, problem.parameters).rstrip()
+        return self._fill(rule.none if problem.lacks_choices else rule.remedy, problem.parameters).rstrip()
 
     def sample(self, problem: Problem) -> list[str]:
         """Return the lines that can be copied to mend a problem; most have none."""
@@ -142,7 +148,7 @@ class Catalogue:
         return told[:1].upper() + told[1:] if isinstance(first, Message) else told
 
     def _fill(self, message: str, parameters: Mapping[str, Parameter]) -> str:
-        words = self.translations.gettext(message)
+        words = self.translations.gettext(singular(message, parameters))
         return words.format_map({name: self._given(given) for name, given in parameters.items()})
 
     def _given(self, parameter: Parameter) -> str | int:

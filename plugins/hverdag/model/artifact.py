@@ -117,13 +117,15 @@ class Paper:
 @dataclass(frozen=True, slots=True)
 class DerivedPdf:
     """A PDF or a small picture that is made from the pages of a Paper: its path in the site, the path of the paper, its
-    template and its title."""
+    template, its title, and its language with the country."""
 
     path: str
     of: str
     template: Template
     title: str = ""
     story_codes: StoryCodes = ()
+    language: str = "da"
+    region: str = "DK"
 
 
 @dataclass(frozen=True, slots=True)

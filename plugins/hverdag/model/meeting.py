@@ -33,12 +33,14 @@ class GuideStep:
     dilemma: Dilemma | None = None
     story: Story | None = None
 
-    def when(self, start: str) -> str:
-        """Return when the step begins and ends: as clock times such as `9.05-9.15` if the start is known, otherwise in
-        minutes from it."""
+    def when(self, start: str, language: str = "da") -> str:
+        """Return when the step begins and ends: as clock times of a language, such as `9.05-9.15`, if the start is
+        known, otherwise in minutes from it."""
         begins, ends = self.begins, self.begins + self.minutes
         first = minute_of_day(start)
-        return f"{begins}\u2013{ends}" if first is None else f"{clock(first + begins)}\u2013{clock(first + ends)}"
+        if first is None:
+            return f"{begins}\u2013{ends}"
+        return f"{clock(first + begins, language)}\u2013{clock(first + ends, language)}"
 
     @property
     def reads(self) -> bool:

@@ -48,9 +48,9 @@ def minute_of_day(clock: str) -> int | None:
     return int(match[1]) * 60 + int(match[2]) if match else None
 
 
-def clock(minute: int) -> str:
-    """Return a minute of the day as a Danish clock time such as `9.05`, modulo 24 hours."""
-    return f"{minute // 60 % 24}.{minute % 60:02d}"
+def clock(minute: int, language: str = "da") -> str:
+    """Return a minute of the day as it is written in a language, modulo 24 hours: `9.05` in Danish, else `9:05`."""
+    return f"{minute // 60 % 24}{'.' if language == 'da' else ':'}{minute % 60:02d}"
 
 
 def begins(minutes: Sequence[int]) -> tuple[int, ...]:

@@ -10,6 +10,8 @@ from .texts.value import Mark
 
 MOST_VALUES = len(Mark)
 """Each value has a shape of its own."""
+FORMS = 4
+"""Of the word for those served: one, several, that one, all of them."""
 MOST_IN_A_VALUE, MOST_IN_A_WORD, MOST_IN_A_NAME = 30, 30, 100
 """Characters."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|[\ud800-\udfff]")
@@ -90,7 +92,7 @@ def in_values(values: tuple[str, ...]) -> Iterator[Message]:
 
 def in_served(served: tuple[str, ...]) -> Iterator[Message]:
     """Yield what is wrong with the word for those served."""
-    if len(served) != 4 or not all(served):
+    if len(served) != FORMS or not all(served):
         yield message(
             "Write what you call those you serve in four forms with commas between: one, several, that one, all of "
             "them."

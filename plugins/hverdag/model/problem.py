@@ -4,9 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from .message import Parameter
+from .message import Parameter, message
 
 __all__ = ["Level", "Parameter", "Problem", "Rule", "Source", "Tag"]
+
+
+CHOICES = ("choices", "free", "blocks")
+"""The parameters of a problem that list what may be written instead."""
+NO_CHOICES = ("", "-", "–")
+"""What such a list is where there is nothing in it."""
+NOTHING_TO_CHOOSE = message("There is nothing to choose among here. Take it out.")
 
 
 class Level(StrEnum):
@@ -66,6 +73,11 @@ class Problem:
         return self.level is Level.ERROR
 
     @property
+    def lacks_choices(self) -> bool:
+        """True if there is nothing that could be written instead of what was."""
+        return any(self.parameters.get(name) in NO_CHOICES for name in CHOICES if name in self.parameters)
+
+    @property
     def order(self) -> tuple[Source, str]:
         """The sort key of problems: file, line, column, and rule."""
         return (self.source, self.rule)
@@ -77,7 +89,8 @@ class Rule:
 
     `message` and `remedy` may name parameters, such as `{given}`; one that is a Message is translated first. If a
     problem has the parameter `suggestion`, "Did you mean ...?" replaces the remedy; its parameter `sample` holds lines
-    that are shown below it, to be copied as they are. `manual` is the rule's page in the manual.
+    that are shown below it, to be copied as they are. `none` is the remedy where there is nothing to choose among,
+    so that one of the parameters CHOICES is empty. `manual` is the rule's page in the manual.
     """
 
     id: str
@@ -86,6 +99,7 @@ class Rule:
     remedy: str
     manual: str
     tags: tuple[Tag, ...] = ()
+    none: str = NOTHING_TO_CHOOSE.text
 
     def at(self, source: Source, **parameters: Parameter) -> Problem:
         """Return a problem of this rule at a place."""

@@ -21,10 +21,11 @@ SEVERAL = Rule(
 NO_ROLE = Rule(
     "nod-role",
     Level.ERROR,
-    '"{given}" did not take part in the story. Those who did: {roles}.',
+    '"{given}" did not take part in the story. {others}',
     "Write one of them after --as, or name the contributor in the story's file first.",
     """A nod of someone who is not among the story's contributors.
 """,
+    none="Write contributors: in the story's file first.",
 )
 NOT_WHOLE = Rule(
     "nod-faulty",

@@ -48,7 +48,8 @@ def papers(job: PrintJob, kit: PaperKit) -> Iterator[Paper | DerivedPdf]:
     for variant in printable.variants:
         path = printed_address(printable, variant, kit.settings)
         if variant.sheets:
-            yield DerivedPdf(path, first, kit.template(SHEETS), job.data["title"], codes)
+            spoken = {name: job.data[name] for name in ("language", "region")}
+            yield DerivedPdf(path, first, kit.template(SHEETS), job.data["title"], codes, **spoken)
         else:
             variant_data: VariantData = {
                 "ink": variant.ink.value,

@@ -12,7 +12,7 @@ from ..model.problem import Problem, Source
 from . import rules
 from .conflicts import settled
 from .fences import FENCE, fenced
-from .repair import repair
+from .repair import repair, repair_swallowed
 from .spaces import ordinary_spaces
 from .tree import Tree, read_tree
 
@@ -59,8 +59,13 @@ def read_fields(text: str, path: str, first_line: int = 1, most: int = MAX_FIELD
     for _ in range(MAX_REPAIRS):
         try:
             tree = read_tree("\n".join(lines), path, first_line)
+            slip = repair_swallowed(lines)
         except yaml.MarkedYAMLError as error:
             slip = repair(error, lines)
+        except yaml.YAMLError:
+            problems.append(_unreadable(path, first_line))
+            break
+        if slip:
             source = Source(path, slip.line + first_line, slip.column, slip.name)
             lost = lost or slip.lost
             if not problems or problems[-1].source.line != source.line:
@@ -68,9 +73,6 @@ def read_fields(text: str, path: str, first_line: int = 1, most: int = MAX_FIELD
                     slip.rule.at(source, **slip.parameters)
                 )  # a second slip in a line is caused by the first
             continue
-        except yaml.YAMLError:
-            problems.append(_unreadable(path, first_line))
-            break
         tree.problems[:0] = problems
         tree.lost = lost
         return tree

@@ -45,6 +45,18 @@ def text_at(lines: list[str], number: int) -> WrittenText | None:
     return WrittenText(start, end, len(before) + 1, before, text.strip(), match.groupdict().get("field") or "")
 
 
+def block_end(lines: list[str], number: int) -> int:
+    """Return the line after a text that is announced by `|` or `>` on a line, and stands on those below it; the line
+    itself if it announces none."""
+    match = FIELD.match(lines[number]) or ITEM.match(lines[number])
+    if not match or not _BLOCK.fullmatch(match["text"]):
+        return number
+    depth, end = len(indentation(lines[number])), number + 1
+    while end < len(lines) and (not lines[end].strip() or len(indentation(lines[end])) > depth):
+        end += 1
+    return end
+
+
 def above(lines: list[str], number: int) -> str:
     """Return the nearest line above that is not empty; an empty text if there is none."""
     return next((lines[at] for at in range(number - 1, -1, -1) if lines[at].strip()), "")

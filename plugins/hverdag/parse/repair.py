@@ -5,15 +5,16 @@ and repaired in memory, so that the rest of the file can be read in the same run
 """
 
 import re
-from dataclasses import dataclass, field
 
 import yaml
 
 from ..model.message import message
-from ..model.problem import Parameter, Rule
-from ..model.yaml_text import bracketed, quoted, scalar
+from ..model.problem import Parameter
+from ..model.yaml_text import scalar
 from . import rules
-from .line_forms import FIELD, ITEM, KEY, TOP, WrittenText, above, indentation, is_sound, text_at
+from .line_forms import FIELD, ITEM, KEY, TOP, above, indentation, is_sound, text_at
+from .quotation import MARKS, swallowing_quotation, unclosed_quotation
+from .slip import Slip, in_brackets, quoted_line, with_closed_mark
 from .tree import MAX_DEPTH, NOT_A_FIELD
 
 _NO_SPACE = re.compile(r"^\s*(?P<field>[^\W\d][\w-]*):(?=[^\s:/])")
@@ -23,26 +24,14 @@ _MOST_TRIED = 6
 _CLOSING = {"[": "]", "{": "}"}
 
 
-@dataclass
-class Slip:
-    """A slip: its line (from 0) and column (from 1), its rule, the name of its field, and `lost`, which is True if the
-    field's text was removed."""
-
-    line: int
-    column: int
-    rule: Rule
-    name: str = ""
-    parameters: dict[str, Parameter] = field(default_factory=dict)
-    lost: bool = False
-
-
 def repair(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip:
     """Return the slip that caused an error, and repair it in `lines`."""
     number, column = _place(error, lines)
     if "\t" in indentation(lines[number]):
         return _tab(lines, number, column)
     return (
-        _bracket(error, lines)
+        _quotation(error, lines)
+        or _bracket(error, lines)
         or _space(lines, number)
         or _colon(error, lines, number, column)
         or _sign(lines, number)
@@ -92,6 +81,19 @@ def _is_read(lines: list[str]) -> bool:
     return bool(inside) and is_sound("\n".join(lines))
 
 
+def _quotation(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip | None:
+    """Return the slip if a quotation mark is never closed, at the mark; None otherwise."""
+    written = unclosed_quotation(error, lines)
+    return with_closed_mark(lines, written) if written else None
+
+
+def repair_swallowed(lines: list[str]) -> Slip | None:
+    """Return the slip of fields that YAML reads as part of a quotation, and close it in `lines`; None if there are
+    none."""
+    written = swallowing_quotation(lines)
+    return with_closed_mark(lines, written) if written else None
+
+
 def _bracket(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip | None:
     """Return the slip if a list in brackets is never closed, which YAML reports lines below; None otherwise."""
     mark = error.context_mark
@@ -129,7 +131,7 @@ def _colon(error: yaml.MarkedYAMLError, lines: list[str], number: int, column: i
     written = text_at(lines, number)
     if "mapping values are not allowed" not in (error.problem or "") or not written or ": " not in f"{written.text} ":
         return None
-    return _quoted(lines, written, Slip(number, column, rules.COLON, written.field))
+    return quoted_line(lines, written, Slip(number, column, rules.COLON, written.field))
 
 
 def _sign(lines: list[str], number: int) -> Slip | None:
@@ -138,7 +140,9 @@ def _sign(lines: list[str], number: int) -> Slip | None:
     if not written or written.text[0] not in "*&!":
         return None
     rule = rules.TAG if written.text[0] == "!" else rules.ALIAS
-    return _quoted(lines, written, Slip(written.line, written.column, rule, written.field, {"sign": written.text[0]}))
+    return quoted_line(
+        lines, written, Slip(written.line, written.column, rule, written.field, {"sign": written.text[0]})
+    )
 
 
 def _dash(lines: list[str], number: int) -> Slip | None:
@@ -169,45 +173,14 @@ def _text(lines: list[str], number: int, column: int) -> Slip | None:
         return None
     mark = written.text[0]
     if mark == "[" and written.text[-1] == "]":
-        return _in_brackets(lines, written, Slip(number, column, rules.SYNTAX, written.field))
-    if mark not in "\"'":
+        return in_brackets(lines, written, Slip(number, column, rules.SYNTAX, written.field))
+    if mark not in MARKS:
         cause = message("The text begins with a sign that means something else to the computer.")
         cause = message("The line cannot be understood.") if mark.isalnum() else cause
-        return _quoted(lines, written, Slip(number, column, rules.SYNTAX, written.field, {"cause": cause}))
-    if mark not in written.text[1:]:
-        cause = message("The text begins with a quotation mark that is never closed.")
-        slip = Slip(number, column, rules.SYNTAX, written.field, {"cause": cause})
-        return _quoted(lines, written, slip, written.text[1:] or mark)
+        return quoted_line(lines, written, Slip(number, column, rules.SYNTAX, written.field, {"cause": cause}))
     cause = message("The text begins with a quotation mark, and goes on after the quotation has ended.")
-    return _quoted(lines, written, Slip(number, column, rules.SYNTAX, written.field, {"cause": cause}))
-
-
-def _in_brackets(lines: list[str], written: WrittenText, slip: Slip) -> Slip:
-    """Return the slip of a list in brackets with an item that must stand in quotation marks."""
-    items = [_unquoted(item.strip()) for item in written.text[1:-1].split(",") if item.strip()]
-    better = written.before + bracketed(items)
-    lines[written.line : written.end] = [better, *[""] * (written.end - written.line - 1)]
-    slip.parameters = {
-        "cause": message("The list holds a text that must be in quotation marks."),
-        "advice": message("Write it as {better}", better=better.strip()),
-    }
-    return slip
-
-
-def _unquoted(item: str) -> str:
-    whole = len(item) > 1 and item[0] == item[-1] and item[0] in "\"'" and item[0] not in item[1:-1]
-    return item[1:-1] if whole else item
-
-
-def _quoted(lines: list[str], written: WrittenText, slip: Slip, text: str = "") -> Slip:
-    """Put a text in quotation marks, on one line, and return its slip with the line as it must be."""
-    better = written.before + quoted(text or written.text)
-    lines[written.line : written.end] = [better, *[""] * (written.end - written.line - 1)]
-    told = message("Write it as {better}", better=better.strip())
-    if written.end - written.line > 1:
-        told = message("Write all of it on one line: {better}", better=better.strip())
-    slip.parameters |= {"advice": told}
-    return slip
+    slip = Slip(number, column, rules.SYNTAX, written.field, {"cause": cause})
+    return quoted_line(lines, written, slip)
 
 
 def _unknown(lines: list[str], number: int, column: int) -> Slip:

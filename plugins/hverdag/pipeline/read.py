@@ -34,6 +34,7 @@ from ..publish.work import sweep_work
 from ..vcs.history import History
 from .check import check, of_what_is_here
 from .dead_consents import history_problems, with_dead_consents
+from .former_name import former_names
 from .generated_in_git import generated_in_git
 from .newer import newer_than_program
 from .own_look import look_texts, read_look
@@ -128,7 +129,8 @@ def read_and_check(
     of_texts = _without_consequences((*faults, *check(handbook, today, known)), handbook)
     of_texts = of_what_is_here(of_texts, handbook, today)
     of_people = [*of_what_is_here(guard.problems, handbook, today), *history_problems(root, handbook)]
-    of_files = (*generated_in_git(root), *unwritten_files(root), *cache_problems(), *of_look)
+    of_names = former_names(root, handbook)
+    of_files = (*generated_in_git(root), *unwritten_files(root), *of_names, *cache_problems(), *of_look)
     problems = sorted(
         (*first_of_each_file(of_texts), *first_of_each_file(of_people), *of_files), key=lambda problem: problem.order
     )

@@ -18,6 +18,7 @@ from ..web import look_rules, page_rules
 from . import (
     consent_rule,
     ended_rules,
+    former_name,
     generated_in_git,
     newer,
     proposal_rules,
@@ -44,6 +45,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
         "Addresses": (*ended_rules.RULES, *rename_rules.RULES),
         "CSV files": parse_rules.CSV_RULES,
         "Nods": nod_rules.RULES,
+        "The organisation's name": (former_name.FORMER_NAME,),
         "Privacy": (*privacy.RULES, *consent_rule.RULES, *own_folder.RULES),
         "The organisation's own look": look_rules.RULES,
         "What is printed": (*typst_compiler.RULES, paper_rules.PAPER_ELEMENT),

@@ -190,7 +190,8 @@ def _reprint(wanted: DerivedPdf, content: bytes | str | Path, facts: Printed, fo
     if path != content:
         path.write_bytes(pdf)
     size = {"width": facts.width, "height": facts.height}
-    data = {"title": wanted.title, "file": f"/{name}", **size, "sheets": booklet(facts.pages)}
+    spoken = {"language": wanted.language, "region": wanted.region}
+    data = {"title": wanted.title, "file": f"/{name}", **spoken, **size, "sheets": booklet(facts.pages)}
     pictures = ((str(path.absolute()), name),)
     return Paper(
         wanted.path,

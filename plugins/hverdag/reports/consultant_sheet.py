@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ..locale import catalogue
 from ..model.editorial.consultant_sheet import ConsultantSheet
+from ..model.language import language_tag
 from ..web.templates import environment
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -14,6 +15,8 @@ def consultant_page(sheet: ConsultantSheet, organisation: str, language: str) ->
     words = catalogue(language)
     template = environment(words, own=TEMPLATES).get_template("consultant_sheet.html")
     return (
-        template.render(sheet=sheet, organisation=organisation, language=language, tell=words.tell, day=words.day)
+        template.render(
+            sheet=sheet, organisation=organisation, language=language_tag(language), tell=words.tell, day=words.day
+        )
         + "\n"
     )

@@ -8,15 +8,11 @@ _TEMPLATE = """\
 ---
 title: {title}
 summary:
-# values: {values}
-values: []
-# kind: {kinds}
-kind:
+{values}values: []
+{kinds}kind:
 workplace:
-{workplace_id}# audience: {audiences}
-audience: []
-# themes: {themes}
-themes: []
+{workplace_id}{audiences}audience: []
+{themes}themes: []
 # questions: 3-5
 questions: []
 because:
@@ -49,13 +45,19 @@ def new_story_text(story: NewStory) -> str:
     """Return the content of a new story's file. The title is quoted, so that it cannot be read as YAML syntax."""
     return _TEMPLATE.format(
         title=json.dumps(story.title, ensure_ascii=False),
-        values=", ".join(story.values),
-        kinds=", ".join(story.kinds),
+        values=_choices("values", story.values),
+        kinds=_choices("kind", story.kinds),
         workplace_id=_WORKPLACE_ID if story.has_workplaces else "",
-        audiences=", ".join(story.audiences),
-        themes=", ".join(story.themes),
+        audiences=_choices("audience", story.audiences),
+        themes=_choices("themes", story.themes),
         told=story.told,
         review_by=story.review_by,
         code=story.code,
         reference=f"SAM-{story.told.year}-...",
     )
+
+
+def _choices(field: str, choices: tuple[str, ...]) -> str:
+    """Return the line above a field that says what may be chosen; nothing if there is nothing to choose among."""
+    plain = (" ".join(choice.split()) for choice in choices)
+    return f"# {field}: {', '.join(plain)}\n" if choices else ""

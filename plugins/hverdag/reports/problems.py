@@ -10,6 +10,7 @@ from typing import Any
 from ..locale import Catalogue, catalogue
 from ..model.addresses import edit_link
 from ..model.declared import Declared, fields, nested
+from ..model.language import language_tag
 from ..model.problem import Level, Problem, Rule, Source
 from ..web.templates import environment
 
@@ -94,7 +95,9 @@ def as_page(report: ProblemReport, language: str) -> str:
     """Return the problems as a complete HTML page that loads no other file."""
     words = catalogue(language)
     return (
-        environment(words, own=TEMPLATES).get_template("report.html").render(language=language, **_data(report, words))
+        environment(words, own=TEMPLATES)
+        .get_template("report.html")
+        .render(language=language_tag(language), **_data(report, words))
         + "\n"
     )
 

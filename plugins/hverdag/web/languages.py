@@ -36,7 +36,7 @@ def _link(origin: str, page: Elsewhere, home: str) -> str:
     outside = address.startswith("../")
     link = relative(address.removeprefix("../"), f"{home}{origin}") if outside else relative(address, origin)
     words = escape(_said(_READ[language], language))
-    return f'<a href="{escape(link)}" lang="{language}" hreflang="{language}">{words}</a>'
+    return f'<a href="{escape(link)}" lang="{language.tag}" hreflang="{language.tag}">{words}</a>'
 
 
 def language_name(language: Language) -> str:

@@ -58,6 +58,7 @@ def _environment(words: Catalogue, folders: Folders, own: Path) -> Environment:
         "day": words.day,
         "count": words.count,
         "duration": words.duration,
+        "language": words.language,
         "gap": GAP,
     }
     templates.filters["code"] = _with_code

@@ -84,7 +84,9 @@ def find_contributor(story: Story, role: str) -> int:
     known = [folded(name) for name in roles]
     if folded(role) not in known:
         at = story.at("contributors")
-        problem = rules.NO_ROLE.at(at, given=role, roles="; ".join(roles) or "–", **suggestion(role, roles))
+        choices = "; ".join(roles)
+        others = message("Those who did: {roles}.", roles=choices) if roles else message("Nobody is named who did.")
+        problem = rules.NO_ROLE.at(at, given=role, others=others, choices=choices, **suggestion(role, roles))
         raise RefusedError(problem)
     return known.index(folded(role))
 

@@ -169,7 +169,7 @@ def test_in_english_too(good: Publication) -> None:
     report = good.build()
     assert report.built, report.problems
     text = good.page("stories/the-pane/index.html")
-    assert '<html lang="en">' in text
+    assert '<html lang="en-GB">' in text
     assert '<a class="door" href="../vinduet/">Go to where it is now</a>' in text
     assert (good.site / "guides/kort/the-pane/index.html").is_file()
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from hverdag.locale import catalogue
 from hverdag.model.minutes import LONGEST, begins, clock, minute_of_day, scaled
 
 STEPS = some.lists(some.tuples(some.integers(0, 90), some.integers(0, 20)), min_size=1, max_size=8)
@@ -158,3 +159,8 @@ def test_a_time_of_day_is_read_or_it_is_none(text: str, minute: int | None) -> N
 )
 def test_a_step_begins_when_those_before_it_are_over(minutes: list[int], found: tuple[int, ...]) -> None:
     assert begins(minutes) == found
+
+
+def test_each_language_has_one_form_of_a_time_of_day() -> None:
+    assert [clock(545, language) for language in ("da", "en")] == ["9.05", "9:05"]
+    assert [catalogue(language).clock(870) for language in ("da", "en")] == ["14.30", "14:30"]

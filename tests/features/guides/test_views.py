@@ -120,6 +120,7 @@ MEETING = MeetingPlan(method=Method(), steps=(FIRST, READ, TELL, SHEET))
 def test_a_step_says_when_it_is_in_minutes_or_by_the_clock() -> None:
     assert TELL.when("") == "5–15"
     assert TELL.when("9.30") == "9.35–9.45"
+    assert TELL.when("9.30", "en") == "9:35–9:45"
     assert (READ.reads, READ.tells, TELL.reads, TELL.tells) == (True, False, False, True)
 
 

@@ -45,7 +45,7 @@ def rules(report: Report, level: Level = Level.ERROR) -> list[tuple[str, str, in
 def test_both_languages_are_in_one_site(built_bilingual: Publication) -> None:
     assert (built_bilingual.site / "fortaellinger/vinduet/index.html").is_file()
     page = built_bilingual.page("en/stories/vinduet/index.html")
-    assert '<html lang="en"' in page
+    assert '<html lang="en-GB"' in page
     assert "zigzagging home" in page
     assert "A demanding task" in page
     assert (built_bilingual.site / "en/help/index.html").is_file()
@@ -73,7 +73,7 @@ def test_search_stays_in_its_language(built_bilingual: Publication) -> None:
 
 def test_a_text_leads_to_itself_in_the_other_language(built_bilingual: Publication) -> None:
     danish = built_bilingual.page("fortaellinger/vinduet/index.html")
-    assert 'href="../../en/stories/vinduet/" lang="en" hreflang="en">Read this in English' in danish
+    assert 'href="../../en/stories/vinduet/" lang="en-GB" hreflang="en-GB">Read this in English' in danish
     english = built_bilingual.page("en/stories/vinduet/index.html")
     assert 'href="../../../fortaellinger/vinduet/" lang="da" hreflang="da">Læs det på dansk' in english
     value = built_bilingual.page("en/values/tillid/index.html")
@@ -82,14 +82,14 @@ def test_a_text_leads_to_itself_in_the_other_language(built_bilingual: Publicati
 
 
 def test_every_page_leads_to_the_front_page_of_the_other_language(built_bilingual: Publication) -> None:
-    assert 'href="../../en/" lang="en" hreflang="en">In English' in built_bilingual.page(
+    assert 'href="../../en/" lang="en-GB" hreflang="en-GB">In English' in built_bilingual.page(
         "fortaellinger/doeren/index.html"
     )
     assert 'href="../../" lang="da" hreflang="da">På dansk' in built_bilingual.page("en/help/index.html")
 
 
 def test_the_front_pages_lead_to_each_other(built_bilingual: Publication) -> None:
-    assert 'href="en/" lang="en"' in built_bilingual.page("index.html")
+    assert 'href="en/" lang="en-GB"' in built_bilingual.page("index.html")
     assert 'href="../" lang="da"' in built_bilingual.page("en/index.html")
 
 

@@ -19,6 +19,7 @@ from ...model.once import once_for_each
 from ...model.problem import Level, Parameter, Problem, Rule, Source, Tag
 from ...model.samples import example, lines
 from ...model.texts.answers import Selection
+from ...model.texts.consent import Consent
 from ...model.texts.nods import Correction, Nod, Was
 from ...model.yaml_text import Data
 from ..known_fields import KnownFields
@@ -74,6 +75,8 @@ def _remedy(placed: Placed, kind: type[Declared], place: Place, known: Mapping[s
         return {"advice": message("Write what the group has answered, or delete the selection from handbook.yml.")}
     if issubclass(kind, (Nod, Correction, Was)):
         return {"advice": message("Delete the lines it belongs to, and let the command `hverdag nod` write them.")}
+    if issubclass(kind, Consent) and place[-1] == "reference":  # a made-up number must not pass for a consent
+        return {"advice": message("Write the number that the consent has in your own register, such as SAM-2026-014.")}
     name, depth = str(place[-1]), 2 * (len(place) - 1)
     sample = lines(name, example(kind, name, known), depth)
     if depth and not placed.has(*place):

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ...model.artifact import Output
-from ...model.minutes import clock
 from ...model.problem import Source
 from ...model.texts.story import Origin
 from ...model.value_shapes import PATHS
@@ -172,7 +171,7 @@ def rules(view: GameSheetView, paper: PaperKit) -> Said:
         "people": list(texts.people_of_teams()),
         "times": [{"name": row.name, "around": row.around, "cells": list(row.cells)} for row in texts.time_rows(words)],
         "parts": texts.parts_told(words),
-        "day": [{"when": clock(part.begins), "name": words.tell(part.name)} for part in programme(DAY)],
+        "day": [{"when": words.clock(part.begins), "name": words.tell(part.name)} for part in programme(DAY)],
     }
     return data, ()
 

@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from ...model.addresses import printed_address
 from ...model.artifact import Output, WebPage
-from ...model.minutes import clock
 from ...model.printable import Printable
 from ...model.search import PAGE, SearchEntry
 from ...model.view import View
@@ -67,7 +66,7 @@ def _page(view: GameView, kit: Kit) -> WebPage:
         teams=list(zip(texts.team_numbers(), texts.people_of_teams(), strict=True)),
         times=texts.time_rows(words),
         parts=texts.parts_told(words),
-        day=[(clock(part.begins), words.tell(part.name), part.minutes) for part in programme(DAY)],
+        day=[(words.clock(part.begins), words.tell(part.name), part.minutes) for part in programme(DAY)],
         squares=[square.value.heading if square.value else names[square.kind] for square in view.board.squares],
         sheets=[_sheet(printable, page, kit) for printable in view.printables],
         evaluation=_sheet(view.evaluation, page, kit) if view.evaluation else None,

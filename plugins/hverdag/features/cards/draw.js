@@ -101,7 +101,7 @@
   function count() {
     var all = pile().length;
     var number = left().length;
-    var state = !all ? words.none : !number ? words.empty : say("left", { number: number, total: all });
+    var state = !all ? words.none : !number ? words.empty : say(number === 1 ? "left_one" : "left", { number: number, total: all });
     write(part("left"), (isShuffled ? words.shuffled + " " : "") + state);
     isShuffled = false;
     write(part("draw"), all && !number ? words.shuffle : words.draw);

@@ -14,6 +14,7 @@ def draw_words(words: Catalogue) -> Mapping[str, str]:
         "full_screen": say("Fill the screen"),
         "leave_full_screen": say("Leave full screen"),
         "left": say("{number} cards left of {total}"),
+        "left_one": say("{number} card left of {total}"),
         "empty": say("The pile is empty. Shuffle again if you want to go on."),
         "shuffled": say("The cards are shuffled."),
         "none": say("Choose at least one kind of card and one value."),

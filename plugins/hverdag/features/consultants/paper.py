@@ -65,7 +65,7 @@ def _part(part: DayPart, words: Catalogue) -> DayPartData:
     name, text = part_words(part, words)
     steps = part.method.meeting if part.method else ()
     return {
-        "when": part.when,
+        "when": part.when(words.language),
         "minutes": part.minutes,
         "name": name,
         "text": text,

@@ -54,11 +54,10 @@ class DayPart:
     begins: int
     method: Method | None = None
 
-    @property
-    def when(self) -> str:
-        """When the part begins and ends, as clock times."""
+    def when(self, language: str) -> str:
+        """Return when the part begins and ends, as clock times of a language."""
         first = START + self.begins
-        return f"{clock(first)}\u2013{clock(first + self.minutes)}"
+        return f"{clock(first, language)}\u2013{clock(first + self.minutes, language)}"
 
     @property
     def is_break(self) -> bool:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from ...model.addresses import printed_address
 from ...model.artifact import Artifact, Output, WebPage
-from ...model.minutes import clock, minute_of_day
+from ...model.minutes import minute_of_day
 from ...model.search import PAGE, SearchEntry
 from ...model.uptake.courses import Offer
 from ...model.view import View
@@ -69,8 +69,8 @@ def _when(course: ComingCourse, kit: Kit) -> str:
     start, words = minute_of_day(course.start), kit.words
     if start is None:
         return words.day(course.date)
-    ends = clock(start + max(0, course.offer.minutes))
-    return words.say("{day} at {start} to {end}", day=words.day(course.date), start=clock(start), end=ends)
+    ends = words.clock(start + max(0, course.offer.minutes))
+    return words.say("{day} at {start} to {end}", day=words.day(course.date), start=words.clock(start), end=ends)
 
 
 def _day(page: Page, kit: Kit) -> str:

@@ -1,10 +1,10 @@
 """The rules that can refuse a file of answers to a small measurement, or its counts, with their manual pages."""
 
-from ...model.problem import Level, Rule, Tag
+from ...model.problem import NOTHING_TO_CHOOSE, Level, Rule, Tag
 
 
-def _rule(id: str, message: str, remedy: str, manual: str) -> Rule:
-    return Rule(id, Level.ERROR, message, remedy, manual, (Tag.ABOUT_PEOPLE,))
+def _rule(id: str, message: str, remedy: str, manual: str, none: str = NOTHING_TO_CHOOSE.text) -> Rule:
+    return Rule(id, Level.ERROR, message, remedy, manual, (Tag.ABOUT_PEOPLE,), none)
 
 
 MEASUREMENT = _rule(
@@ -13,6 +13,7 @@ MEASUREMENT = _rule(
     "Write one of these under Measurement, or after --measurement: {choices}.",
     """Answers to a measurement that is not in values/customers.yml, or that may be one of several.
 """,
+    "There is no measurement in values/customers.yml yet. Write it there first.",
 )
 UNIT = _rule(
     "answers-unit",
@@ -20,6 +21,7 @@ UNIT = _rule(
     "Write one of these: {choices}.",
     """Answers from a workplace that does not take part in the measurement.
 """,
+    "The measurement names no workplace. Write those that take part under asked in values/customers.yml.",
 )
 COUNTED = _rule(
     "answers-counted",

@@ -18,7 +18,7 @@ def unit_file(view: UnitView, kit: Kit) -> Iterator[PrivateFile]:
     words, settings, measurement = kit.words, kit.settings, view.measurement
     content = kit.web.templates.get_template("customers/unit.html").render(
         view=view,
-        language=settings.language.value,
+        language=settings.language.tag,
         lead=slip_lead(words),
         boxes=boxes(words),
         promises=slip_promises(measurement, view.fewest, settings, words),

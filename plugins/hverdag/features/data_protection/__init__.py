@@ -4,6 +4,7 @@ from ...model.addresses import PROTECTION
 from ..assets import Assets
 from ..feature import Feature
 from ..later import Later
+from ..rules import checks_in
 from .addresses import data_protection_address
 from .model import DataProtectionSection
 from .platform import HELD
@@ -11,6 +12,7 @@ from .platform import HELD
 FEATURE = Feature(
     id="data_protection",
     settings=DataProtectionSection,
+    checks=checks_in(f"{__name__}.rules"),
     plan=Later(__name__, "plan:plan"),
     render=Later(__name__, "web:render"),
     assets=Assets(files=("protection.css",)),

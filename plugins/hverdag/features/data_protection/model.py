@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from ...model.declared import Declared, Text, declared
+from ...model.declared import Declared, Text, declared, fields
 
 
 class Office(Declared):
@@ -30,6 +30,15 @@ class DataProtection(Declared):
     basis: Text = declared("Legal basis", "The one that you have decided on, in articles 6 and 9.")
     transfers: Text = declared("Countries outside the EU and the EEA", "Which ones see the data, and on what grounds.")
     security: Text = declared("Your own safeguards", "Who has access to git and the server, and who takes it away.")
+
+
+def unanswered(section: DataProtection) -> tuple[str, ...]:
+    """Return the names of the answers that are missing, in their order. The dots of a sample are no answer, and an
+    officer without telephone and mail address is none that anybody can reach."""
+    answers = {name: getattr(section, name) for name in fields(DataProtection)}
+    officer = section.officer
+    answers["officer"] = f"{officer.phone}{officer.mail}"
+    return tuple(name for name, text in answers.items() if not text.strip(" .…"))
 
 
 class DataProtectionSection(Declared):

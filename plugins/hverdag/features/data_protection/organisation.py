@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ...locale import Catalogue
-from .model import DataProtection, Office
+from .model import DataProtection, Office, unanswered
 
 
 class RecordLine(NamedTuple):
@@ -35,15 +35,18 @@ class OwnAnswers(NamedTuple):
 def own_answers(section: DataProtection, words: Catalogue) -> OwnAnswers:
     """Return the organisation's own answers, with a remedy in the place of each missing one."""
     answers = {name: getattr(section, name) for name in OwnAnswers._fields} | {"officer": _reached(section.officer)}
-    remedies = _remedies(words)
+    remedies, missing = _remedies(words), unanswered(section)
     return OwnAnswers(
-        **{name: RecordLine(text) if text else RecordLine(remedies[name], True) for name, text in answers.items()}
+        **{
+            name: RecordLine(remedies[name], True) if name in missing else RecordLine(text)
+            for name, text in answers.items()
+        }
     )
 
 
 def _reached(office: Office) -> str:
-    """Return the office and its contact details; an empty string if it has neither telephone nor mail address."""
-    return ", ".join(filter(None, (office.name, office.phone, office.mail))) if office.phone or office.mail else ""
+    """Return the office and its contact details."""
+    return ", ".join(filter(None, (office.name, office.phone, office.mail)))
 
 
 def _remedies(words: Catalogue) -> Mapping[str, str]:

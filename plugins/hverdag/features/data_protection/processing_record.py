@@ -99,7 +99,9 @@ def _categories(about: Record) -> Iterator[RecordLine]:
             "be recognised. Then an exception in article 9(2) is needed."
         )
     )
-    yield RecordLine(say("Personal identification numbers (CPR) and offences (article 10) have no place in a story."))
+    yield RecordLine(
+        say("Personal identification numbers (in Denmark CPR) and offences (article 10) have no place in a story.")
+    )
 
 
 def _recipients(about: Record) -> Point:

@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from ...locale import Catalogue
-from ...model.minutes import clock, minute_of_day
+from ...model.minutes import minute_of_day
 from .model import Guide
 from .titles import guide_title
 
@@ -40,4 +40,4 @@ def _time(guide: Guide, words: Catalogue) -> str:
     if begins is None:
         return words.say("We begin at {blank} and finish after {minutes}.", blank=BLANK, minutes=minutes)
     known = "We begin at {begins} and finish at {ends} ({minutes})."
-    return words.say(known, begins=clock(begins), ends=clock(begins + guide.minutes), minutes=minutes)
+    return words.say(known, begins=words.clock(begins), ends=words.clock(begins + guide.minutes), minutes=minutes)

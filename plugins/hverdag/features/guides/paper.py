@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model.artifact import Paper
 from ...model.meeting import SHEET_QUESTIONS, GuideStep, Talk
-from ...model.minutes import clock, minute_of_day
+from ...model.minutes import minute_of_day
 from ...model.problem import Source
 from ...paper.data import block_sources, pictures, shown_all, written
 from ...paper.kit import PaperKit
@@ -93,7 +93,7 @@ class GuideOnPaper:
             "precondition": method.precondition,
             "group": method.group,
             "materials": list(method.materials),
-            "start": clock(minute_of_day(method.start) or 0) if method.start else "",
+            "start": self.words.clock(minute_of_day(method.start) or 0) if method.start else "",
             "time": f"{minutes} ({short})" if guide.short else minutes,
             "short": guide.short,
             "choices": method.needs_dilemma,
@@ -110,7 +110,7 @@ class GuideOnPaper:
             "name": narrow(method_step.name),
             "minutes": step.minutes,
             "short": step.short,
-            "when": step.when(guide.method.start),
+            "when": step.when(guide.method.start, self.words.language),
             "guidance": method_step.guidance,
             "say": list(method_step.say),
             "points": list(method_step.points),

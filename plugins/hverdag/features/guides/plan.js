@@ -40,9 +40,12 @@ window.hverdagPlan = (function () {
     return found ? Number(found[1]) * 60 + Number(found[2]) : null;
   }
 
+  /* A minute of the day as the page's language writes it: 9.05 in Danish, 9:05 in English. */
   function clock(minute) {
     var rest = minute % 60;
-    return Math.floor(minute / 60) % 24 + "." + (rest < 10 ? "0" : "") + rest;
+    var page = window.document && window.document.documentElement;
+    var sign = page && /^en\b/.test(page.lang) ? ":" : ".";
+    return Math.floor(minute / 60) % 24 + sign + (rest < 10 ? "0" : "") + rest;
   }
 
   /* A minute of the day as a time field of a form holds it: 09:05. */

@@ -5,7 +5,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ...model.artifact import WebPage
-from ...model.minutes import clock, minute_of_day
+from ...model.minutes import minute_of_day
 from ...model.uptake.slip import sheet_address
 from ...paper.runs import whole
 from ...paper.slip import slip
@@ -58,7 +58,7 @@ def on_paper(guide: Guide, kit: Kit) -> dict[str, Any]:
             "network": whole(kit.paper.network()),
             "imprint": whole(kit.paper.imprint(address["known"])),
         },
-        "starts": clock(start or 0) if guide.method.start else "",
+        "starts": kit.words.clock(start or 0) if guide.method.start else "",
     }
 
 

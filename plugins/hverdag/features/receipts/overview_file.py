@@ -44,7 +44,7 @@ def page(view: OverviewView, kit: Kit) -> str:
     return template.render(
         view=view,
         settings=kit.settings,
-        language=kit.settings.language.value,
+        language=kit.settings.language.tag,
         tell=words.tell,
         since=since,
         result=lambda row: words.tell(result(row)),

@@ -21,6 +21,21 @@ _PARTS = re.compile(r"[^\W\d_]+|(?:19|20)\d\d(?=\d\d)|\d+")
 """Letters, a year in front of a number, and numbers."""
 
 
+_PLACEHOLDER = re.compile(
+    r"""
+    \.{2,} | (?:\.\s+){2} | [•·?] | __ | \#{2,} | \*{2,} | -{2,} | [<>{}] | \[\[  # dots and other signs
+    | (?<![^\W\d_])\d*([xnåäyz])\1+(?![^\W_])                            # XXX, 2026-nnn, 20xx
+    | (?<![^\W_])x(?![^\W_])                                            # SAM-2026-x
+    | (?<!\d)0{3,}(?!\d) | (?<!\d)0+\W*$                                # 0000, SAM-2026-0
+    | [-–—/_:]$ | (?:19|20)\d\d\W?n$                                      # SAM-2026-, SAM-2026-n
+    | (?<![^\W_])(?:todo|tbd|tba|udfyldes|udfyld|indsæt|indsættes|skriv|mangler|følger|eksempel|placeholder|example
+        |sample|dummy|missing|pending)(?![^\W_])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What stands where a number is still to be written."""
+
+
 class Channel(StrEnum):
     """Where a story may be shown: on the organisation's own network, on paper, or outside the organisation."""
 
@@ -54,6 +69,12 @@ def folded_reference(reference: str) -> str:
     plain = (sign for sign in unicodedata.normalize("NFKC", reference).casefold() if unicodedata.category(sign) != "Cf")
     parts = _PARTS.findall(_SAID.sub(" ", "".join(plain)).translate(_LOOK_ALIKE))
     return "-".join(part.lstrip("0") or "0" for part in parts)
+
+
+def is_placeholder(reference: str) -> bool:
+    """Return True if a reference has the form of one and no number yet, as `SAM-2026-...`, `SAM-XXXX-000` or
+    `SAM-2026-`."""
+    return bool(_PLACEHOLDER.search(unicodedata.normalize("NFKC", reference).strip()))
 
 
 class Consent(Declared):

@@ -35,6 +35,7 @@ RULE = Rule(
     'The link leads to "{given}", which is no heading in {path}.',
     "Link to one of the headings ({choices}), or delete the link and keep the words.",
     __doc__,
+    none="There are no headings in it. Delete the link and keep the words.",
 )
 
 _MOST_CHOICES = 8

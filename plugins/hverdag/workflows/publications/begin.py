@@ -51,7 +51,8 @@ def begin_publication(folder: Path, beginning: Beginning, today: date) -> tuple[
         with tempfile.TemporaryDirectory(prefix=_UNDER_WAY, dir=folder) as inside:
             made = Path(inside)
             texts = dict(starter_files(beginning))
-            texts[RECORD] = record_of({path: text for path, text in texts.items() if not path.startswith(OWN)})
+            ours = {path: text for path, text in texts.items() if not path.startswith(OWN)}
+            texts[RECORD] = record_of(ours, beginning.organisation)
             for path, text in texts.items():
                 _write(made / path, text)
             _write_story(made, starter_words(beginning.language), today)

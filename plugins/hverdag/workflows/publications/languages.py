@@ -12,12 +12,13 @@ from ...model.language import Language, with_mark
 from ...model.new_publication import Beginning
 from ...model.settings import PATH as SETTINGS
 from ...model.settings import Settings
+from ...parse.program_record import read_record
 from ...parse.publication import MKDOCS
 from ...pipeline.languages.composed import OWN_CONFIG, SHARED, languages_beside
 from ...starter import FOLDER
 from ..source_files import Replacement, replace_files
 from .files import files_of, starter_files, value_file
-from .record import RECORD, digest_of, record_with, recorded
+from .record import RECORD, digest_of, record_with
 
 PAIRS = FOLDER / "pages.yml"
 _FIELD = re.compile(r"^([a-z_]+):.*\n(?:(?![a-z_#]).+\n)*", re.MULTILINE)
@@ -49,10 +50,10 @@ def write_language(root: Path, texts: Mapping[str, str]) -> None:
     for path in texts:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
     files = [Replacement(root / path, b"", text.encode()) for path, text in texts.items()]
-    if (root / RECORD).is_file():
+    if record := read_record(root):
         pages = {path: digest_of(text) for path, text in texts.items() if path.startswith("docs/")}
-        record = record_with({**recorded(root), **pages})
-        files.append(Replacement(root / RECORD, (root / RECORD).read_bytes(), record.encode()))
+        wanted = record_with({**record.files, **pages}, record.organisation)
+        files.append(Replacement(root / RECORD, (root / RECORD).read_bytes(), wanted.encode()))
     replace_files(files)
 
 

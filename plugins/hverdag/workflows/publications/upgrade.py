@@ -8,6 +8,7 @@ from ...model.message import Message, message
 from ...model.new_publication import in_signs
 from ...model.settings import PATH as SETTINGS
 from ...model.settings import Settings
+from ...parse.program_record import read_record
 from ..source_files import Replacement, replace_files
 from .files import files_of
 from .languages import texts_of
@@ -84,7 +85,15 @@ def plan_upgrade(root: Path, settings: Settings, others: Iterable[Settings] = ()
         elif now and wanted not in (now, before):
             own[path] = text
     of_settings, why = stepped(_text(root / SETTINGS), settings)
-    return Upgrade(root, replaced, added, own, of_settings, why, record_of(ours))
+    return Upgrade(root, replaced, added, own, of_settings, why, record_of(ours, _named(root, settings)))
+
+
+def _named(root: Path, settings: Settings) -> str:
+    """Return the organisation's name for the record: the former one as long as the title, which is not ours to change,
+    still says it."""
+    record = read_record(root)
+    former = record.organisation if record else ""
+    return former if former and former in settings.title else settings.organisation
 
 
 def _digest(path: Path) -> str | None:

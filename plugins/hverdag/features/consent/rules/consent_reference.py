@@ -1,6 +1,7 @@
 """A reference to a consent that does not look like one.
 
-It is the number of the consent in your own register, never the name of whoever gave it.
+It is the number of the consent in your own register, never the name of whoever gave it. Dots, crosses and noughts that
+stand where a number is to come are no consent; in a draft they are a note.
 
 Good:
 
@@ -18,10 +19,13 @@ Bad:
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule, Tag
+from ....model.texts.consent import is_placeholder
+from ....model.texts.story import State
 
 RULE = Rule(
     "consent-reference",
@@ -40,9 +44,12 @@ MOST_WORDS = 3
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each reference without a digit, or with more words than numbers have."""
+    """Yield a problem for each reference without a digit, with more words than numbers have, or with a placeholder."""
     for story in handbook.stories:
         for place, reference in story.consent_references:
             words = reference.split()
             if reference and (len(words) > MOST_WORDS or not any(letter.isdigit() for letter in reference)):
                 yield RULE.at(story.at(*place))
+            elif is_placeholder(reference):
+                problem = RULE.at(story.at(*place))
+                yield replace(problem, level=Level.HINT) if story.state is State.DRAFT else problem

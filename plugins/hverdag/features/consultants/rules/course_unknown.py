@@ -65,6 +65,7 @@ RULE = Rule(
     '"{given}" is not {what}.',
     "Choose among {choices}.",
     __doc__,
+    none="There is none yet. Write it first where it belongs, or take it out.",
 )
 
 

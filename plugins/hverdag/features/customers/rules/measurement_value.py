@@ -29,6 +29,7 @@ RULE = Rule(
     '"{given}" is not a value.',
     "Choose among {choices}.",
     __doc__,
+    none="There is no value in values/ yet. Write its file first, or take it out.",
 )
 
 

@@ -37,6 +37,7 @@ RULE = Rule(
     "Write one of these: {choices}.",
     __doc__,
     tags=(Tag.ABOUT_PEOPLE,),
+    none="Nothing can stand here in this row. Take it out.",
 )
 
 

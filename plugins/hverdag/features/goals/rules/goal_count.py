@@ -33,6 +33,7 @@ RULE = Rule(
     'Nothing counts "{given}".',
     "Take it out, or choose among {choices}.",
     __doc__,
+    none="Nothing is counted yet. Take it out.",
 )
 
 

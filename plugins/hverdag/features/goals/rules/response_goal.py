@@ -32,6 +32,7 @@ RULE = Rule(
     '"{given}" is neither a result goal nor a point of the strategy.',
     "Take it out, or choose among {choices}.",
     __doc__,
+    none="There are no goals and no strategy in values/handbook.yml yet. Take it out, or write the goal there first.",
 )
 
 

@@ -21,7 +21,14 @@ from ....model.problem import Level, Problem, Rule
 from ....model.suggest import choices, id_suggestion
 from ....model.texts.method import Method
 
-RULE = Rule("method-unknown", Level.ERROR, '"{given}" is not a method.', "Choose among {choices}.", __doc__)
+RULE = Rule(
+    "method-unknown",
+    Level.ERROR,
+    '"{given}" is not a method.',
+    "Choose among {choices}.",
+    __doc__,
+    none="There is no other method yet. Take it out.",
+)
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:

@@ -22,12 +22,13 @@ from datetime import date
 
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule, Tag
+from ..samples import decision_lines
 
 RULE = Rule(
     "decision",
     Level.ERROR,
     "The group has not said whether the story meets the criteria.",
-    "Write decision: with date and group, and under doubts: the criteria that you doubted, and why.",
+    "When it has, write it like this, and under doubts: the criteria that you doubted, and why.",
     __doc__,
     (Tag.TOLD_AS_MISSING,),
 )
@@ -37,4 +38,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a problem for each published story without a decision, where one is demanded."""
     for story in handbook.published:
         if handbook.requirements(story).decision and not story.decision and not story.is_faulty("decision"):
-            yield RULE.at(story.at("state"))
+            yield RULE.at(story.at("state"), sample=decision_lines(handbook, today))

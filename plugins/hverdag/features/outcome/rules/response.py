@@ -20,12 +20,13 @@ from datetime import date
 from ....model.handbook import Handbook
 from ....model.problem import Level, Problem, Rule, Tag
 from ....model.texts.story import State
+from ..samples import response_lines
 
 RULE = Rule(
     "response",
     Level.ERROR,
     "Management has not responded to the story.",
-    "Write response: with answer, reason, date and role. Whoever took part is entitled to an answer, even if it is no.",
+    "When it has, write it like this. Whoever took part is entitled to an answer, even if it is no.",
     __doc__,
     (Tag.TOLD_AS_MISSING,),
 )
@@ -36,4 +37,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for story in handbook.stories:
         answered = story.response or story.is_faulty("response")
         if story.state in (State.PUBLISHED, State.DECLINED) and handbook.requirements(story).response and not answered:
-            yield RULE.at(story.at("state"))
+            yield RULE.at(story.at("state"), sample=response_lines(handbook, story, today))

@@ -17,7 +17,14 @@ from ....model.names import value_names
 from ....model.problem import Level, Problem, Rule
 from ....model.suggest import id_suggestion
 
-RULE = Rule("story-values", Level.ERROR, '"{given}" is not a value.', "Choose among {choices}.", __doc__)
+RULE = Rule(
+    "story-values",
+    Level.ERROR,
+    '"{given}" is not a value.',
+    "Choose among {choices}.",
+    __doc__,
+    none="There is no value in values/ yet. Write its file first, or take it out.",
+)
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:

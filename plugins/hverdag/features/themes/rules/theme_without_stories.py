@@ -1,7 +1,7 @@
 """A theme that no published story is about.
 
 Readers never see it: there is no page without a story. Search can still lead those who look for it to themes near it,
-if their ids are under `near`.
+if their ids are under `near`. Where many themes have none, as when a handbook is new, one hint names them all.
 
 Good:
 
@@ -26,22 +26,33 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....model.handbook import Handbook
+from ....model.message import message
 from ....model.problem import Level, Problem, Rule
+from ....model.suggest import choices
 
 RULE = Rule(
     "theme-without-stories",
     Level.HINT,
-    'No published story is about "{given}".',
+    "{told}",
     "Write under near the ids of the themes that search should lead to, or write the theme in a story.",
     __doc__,
 )
 
+MOST_APART = 2
+"""Themes that are told one by one: more of them are one matter, that of a new handbook."""
+
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each theme that leads nowhere, once there are stories. A withdrawal or a date makes none."""
-    if not any(story.is_published for story in handbook.stories):
+    """Yield a problem for each theme that leads nowhere, once there are stories, or one for many of them. A withdrawal
+    or a date makes none."""
+    settings, published = handbook.settings, [story for story in handbook.stories if story.is_published]
+    told = {theme.id for story in published for theme in handbook.themes_of(story)}
+    themes = enumerate(settings.themes if published else ())
+    lonely = {number: one.name for number, one in themes if one.name and one.id not in told and not one.near}
+    if len(lonely) > MOST_APART:
+        names = choices(list(lonely.values()), len(lonely))
+        several = message("{count} themes have no published story yet: {names}.", count=len(lonely), names=names)
+        yield RULE.at(settings.at("themes"), told=several)
         return
-    told = {theme.id for story in handbook.stories if story.is_published for theme in handbook.themes_of(story)}
-    for number, theme in enumerate(handbook.settings.themes):
-        if theme.name and theme.id not in told and not theme.near:
-            yield RULE.at(handbook.settings.at("themes", number), given=theme.name)
+    for number, name in lonely.items():
+        yield RULE.at(settings.at("themes", number), told=message('No published story is about "{given}".', given=name))

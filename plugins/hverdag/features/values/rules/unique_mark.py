@@ -12,7 +12,12 @@ from ....model.problem import Level, Problem, Rule
 from ....model.texts.value import Mark
 
 RULE = Rule(
-    "unique-mark", Level.ERROR, 'The mark "{given}" is also used by {other}.', "Choose one of these: {free}.", __doc__
+    "unique-mark",
+    Level.ERROR,
+    'The mark "{given}" is also used by {other}.',
+    "Choose one of these: {free}.",
+    __doc__,
+    none="Every mark is taken. Take a value out, or let two of them become one.",
 )
 
 
