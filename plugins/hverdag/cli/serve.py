@@ -17,13 +17,14 @@ from .spoken import words_for
 
 
 @click.command()
-@click.option("--address", default="127.0.0.1:8000", help="Where to serve the preview.")
+@click.option("--address", help="Where to serve the preview (default: dev_addr in mkdocs.yml, or 127.0.0.1:8000).")
 @click.option("--open", "open_browser", is_flag=True, help="Open the browser.")
 @folder_option
-def serve(folder: Path, address: str, open_browser: bool) -> None:
+def serve(folder: Path, address: str | None, open_browser: bool) -> None:
     """Show a live preview, drafts included. Faulty stories are left out and named on a page."""
     require_publication(folder)
     root, words = folder.resolve(), words_for(folder)
+    address = address or host.preview_address(root)
     gc.enable()  # it may run for days
     signal.signal(signal.SIGINT, signal.default_int_handler)  # it is what ends a preview
     tell(words.say("Preview: http://{address}/ (stop with Ctrl+C)", address=address))

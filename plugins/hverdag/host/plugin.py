@@ -19,7 +19,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ..locale import catalogue
-from ..model.addresses import edit_link
 from ..model.artifact import Progress, WebPage
 from ..model.message import message
 from ..model.problem import Problem
@@ -33,22 +32,19 @@ from ..publish.pictures import Pictures
 from ..web.own_look import take_over
 from .compiled import compiled_templates
 from .config_file import door_hints
+from .edit_links import edit_address
 from .frame import dress, frame_of
 from .macros import Macros
-from .pages import (
-    FinishedPage,
-    escape_fields,
-    finished_page,
-    is_not_for_mkdocs,
-    pages_of_problems,
-    without_sides,
-)
+from .nav_faults import nav_faults
+from .neighbours import Neighbours
+from .pages import FinishedPage, escape_fields, finished_page, is_not_for_mkdocs, pages_of_problems, without_sides
 from .pictures import clean_pictures
 from .plain_build import LAST, PlainBuild, end_in_words
 from .preview.reading import previewed, watched
 from .preview.server import guard
 from .quiet import cover_logs
 from .search import is_searched, write_search, written_page
+from .site_settings import settled
 from .small_pages import finished_files, planned_files, write_small_pages
 from .tables import named_tables
 from .theme_files import give_back, take_style_sheet
@@ -82,12 +78,13 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self._read: Callable[[str], None] = lambda _: None
         self._nav: Navigation
         self._macros: Macros
+        self._neighbours: Neighbours
         self._pages: PageReader
 
     def give(self, site: Site, progress: Progress, read: Callable[[str], None] | None = None) -> None:
         """Take a site that was rendered already, or, in a preview, one whose hand-written page at an address `read` has
         read. MkDocs keeps this object for later builds of the process."""
-        self.site, self.progress, self._given = site, progress, True
+        self.site, self.progress, self._given, self.problems, self.sources = site, progress, True, [], {}
         self._command, self._read = "serve" if read else "build", read or (lambda _: None)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -105,11 +102,13 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             self.site = self._plain.site
             self._plain.begin(config)
         site = self._rendered_site()
+        met = settled(config, site.publication.handbook, told=self._given)
         self.sources, self._done, self.written = {}, 0, {}
         self._pages = PageReader(_root(config), site.publication.handbook.files)
         self._labels, self._macros = dress(config, site), Macros(site)
-        self.problems = self._macros.problems
+        self.problems, self._neighbours = self._macros.problems, Neighbours(config, self._tell)
         self._macros.register(config)
+        self._tell(met)
         return config
 
     @event_priority(LAST)
@@ -138,7 +137,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember what the doors are made of, which have their titles later, and tell where they are too many."""
         self._nav = nav
-        self._tell(list(door_hints(_root(config), nav)))
+        self._tell([*nav_faults(_root(config), nav, files, self._rendered_site()), *door_hints(_root(config), nav)])
         return nav
 
     def _tell(self, met: list[Problem]) -> None:
@@ -152,7 +151,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         source = page.own.source if isinstance(page, FinishedPage) else f"docs/{page.file.src_uri}"
         self.sources[page.file.dest_uri] = source or page.file.src_uri
         self._macros.begin()
-        page.edit_url = edit_link(self._rendered_site().settings.edit_url, source) or None if source else None
+        page.edit_url = edit_address(page, self._rendered_site().settings.edit_url, source)
         return page
 
     @event_priority(-90)
@@ -184,6 +183,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""
+        self._neighbours.know(files)
         site = self._rendered_site()
         env.globals["hverdag"] = frame_of(site, self._nav, files, config, self._linked, is_served=self._serving)
         env.bytecode_cache = compiled_templates()
@@ -223,7 +223,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         """Leave nothing of a build that failed, and end in words that an editor can read. Raises Abort."""
         self.on_shutdown()
         if not (self._given or self._serving):
-            end_in_words(error, self._plain)
+            end_in_words(error, self._plain, self.problems)
 
     def on_shutdown(self) -> None:
         """Leave nothing of a build that was interrupted."""

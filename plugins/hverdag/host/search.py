@@ -29,6 +29,11 @@ _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ENDLESS = frozenset("area,base,br,col,embed,hr,img,input,link,meta,source,track,wbr".split(","))  # noqa: SIM905
 
 
+def search_plugins(config: MkDocsConfig) -> list[str]:
+    """Return the names of the publication's search plugins."""
+    return [name for name in config.plugins if name.partition(" #")[0] in _PLUGINS]
+
+
 def is_searched(config: MkDocsConfig) -> bool:
     """Return True if the publication has a search."""
     return any(name in config.plugins for name in _PLUGINS)
