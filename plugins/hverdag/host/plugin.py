@@ -5,7 +5,6 @@ macros, so that nothing an extension or a macro does can reach what was checked.
 """
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -13,13 +12,13 @@ from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ..locale import catalogue
-from ..model.artifact import Progress, WebPage
+from ..model.artifact import Progress
 from ..model.message import message
 from ..model.problem import Problem
 from ..model.search import FoundPage
@@ -37,7 +36,8 @@ from .frame import dress, frame_of
 from .macros import Macros
 from .nav_faults import nav_faults
 from .neighbours import Neighbours
-from .pages import FinishedPage, escape_fields, finished_page, is_not_for_mkdocs, pages_of_problems, without_sides
+from .our_files import add_ours
+from .pages import FinishedPage, escape_fields, without_sides
 from .pictures import clean_pictures
 from .plain_build import LAST, PlainBuild, end_in_words
 from .preview.reading import previewed, watched
@@ -45,7 +45,7 @@ from .preview.server import guard
 from .quiet import cover_logs
 from .search import is_searched, write_search, written_page
 from .site_settings import settled
-from .small_pages import finished_files, planned_files, write_small_pages
+from .small_pages import write_small_pages
 from .tables import named_tables
 from .theme_files import give_back, take_style_sheet
 
@@ -117,22 +117,20 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         if self._plain:
             self._plain.keep_beside(config)
 
+    @event_priority(50)
+    def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add our pages and files to MkDocs' own, before other plugins look at what there is."""
+        add_ours(files, self._rendered_site, self._labels, config, with_problems=self._serving)
+        return files
+
     @event_priority(-50)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add our pages and files to MkDocs' own, with clean copies of its pictures."""
-        for file in [file for file in files if is_not_for_mkdocs(file.src_uri)]:
-            files.remove(file)
+    def _clean_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Make clean copies of pictures, also of those that other plugins have added."""
         take_style_sheet(files, config)
         self._tell(list(clean_pictures(files, Pictures(cache_folder()))))
-        site = self._rendered_site()
-        pages: dict[str, Callable[[], WebPage]] = {one: partial(site.page, one) for one in site.addresses}
-        if self._serving:
-            pages |= pages_of_problems(site.publication, self._rendered_site)
-        for address, make in pages.items():
-            files.append(finished_page(address, make, self._labels, config))
-        for file in (*finished_files(site.artifacts, config), *planned_files(site, config)):
-            files.append(file)
         return files
+
+    on_files = CombinedEvent(_add_files, _clean_files)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember what the doors are made of, which have their titles later, and tell where they are too many."""

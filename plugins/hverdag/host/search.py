@@ -42,7 +42,7 @@ def is_searched(config: MkDocsConfig) -> bool:
 def silence_plugins(config: MkDocsConfig) -> None:
     """Keep the search plugins of MkDocs and Material from reading every page: nothing asks for what they write. That
     one of them is there says that the publication has a search."""
-    plugins = [config.plugins[name] for name in _PLUGINS if name in config.plugins]
+    plugins = [config.plugins[name] for name in search_plugins(config)]
     for methods in config.plugins.events.values():
         # In place: MkDocs is in the midst of one of the lists.
         methods[:] = [method for method in methods if getattr(method, "__self__", None) not in plugins]

@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
-from pathspec import PathSpec
+from pathspec import GitIgnoreSpec
 
 from ..model.handbook import Handbook
 from ..model.message import message
@@ -22,6 +22,7 @@ from ..pipeline.read import folders
 from ..web import page_rules
 from .config_file import THEME, config_problems
 from .macro_settings import MACROS, Found, Given
+from .refused_plugins import refused_plugins
 from .search import search_plugins
 from .setting_faults import refused, setting_source
 
@@ -54,6 +55,7 @@ def settled(config: MkDocsConfig, handbook: Handbook, *, told: bool) -> list[Pro
         _theme_files,
         _search,
         *MACROS,
+        refused_plugins,
         _unused,
     )
     return [problem for check in checks for problem in check(found)]
@@ -135,7 +137,7 @@ def _patterns(found: Found) -> Iterator[Problem]:
 
 
 def _is(line: str, path: str) -> bool:
-    return bool(line.strip()) and PathSpec.from_lines("gitwildmatch", [line]).match_file(path.removeprefix("docs/"))
+    return bool(line.strip()) and GitIgnoreSpec.from_lines([line]).match_file(path.removeprefix("docs/"))
 
 
 def _matches(spec: Any, page: str) -> bool:
@@ -187,7 +189,7 @@ def _file(found: Found, path: str, *names: str) -> Problem | None:
 
 def _search(found: Found) -> Iterator[Problem]:
     names = search_plugins(found.config)
-    if len(names) > 1:
+    if len({name.partition(" #")[0] for name in names}) > 1:  # of one that is there twice, MkDocs tells
         detail = message("there are two plugins for search: {given}.", given=", ".join(names))
         advice = message("Delete one of them: the handbook has one search, with everything in it.")
         yield refused(found.root, detail, advice, "plugins", "search")

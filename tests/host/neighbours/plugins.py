@@ -93,6 +93,25 @@ class Shrinking(BasePlugin):
         return re.sub(r"\n\s*", "\n", output).replace("</body>", "<!-- lille --></body>")
 
 
+class Asking(BasePlugin):
+    """Looks at what pages there are, as redirects does, and notes those of ours."""
+
+    def on_files(self, files: Any, *, config: Any) -> Any:
+        CALLED.extend(file.src_uri for file in files.documentation_pages() if "doeren" in file.src_uri)
+        return files
+
+
+class Fetching(BasePlugin):
+    """What no handbook can have, whatever it would do."""
+
+    def on_config(self, config: Any) -> Any:
+        CALLED.append("fetched")
+        return config
+
+    def on_files(self, files: Any, *, config: Any) -> Any:
+        raise RuntimeError("intet net")
+
+
 class Exiting(BasePlugin):
     """Ends the program in the midst of a build."""
 
@@ -109,4 +128,6 @@ OTHERS = {
     "shrinks": Shrinking,
     "calls": Calling,
     "exits": Exiting,
+    "asks": Asking,
+    **dict.fromkeys(("i18n", "material/blog", "material/privacy", "offline", "print-site", "section-index"), Fetching),
 }

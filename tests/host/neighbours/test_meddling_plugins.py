@@ -7,6 +7,7 @@ import pytest
 from tests.conftest import Publication
 
 from .conftest import line_of
+from .plugins import CALLED
 
 Using = Callable[..., Publication]
 
@@ -34,6 +35,19 @@ def test_one_that_calls_another_computer_is_named_once(using: Using) -> None:
     (problem,) = report.errors
     assert line_of(problem).startswith('mkdocs.yml:11:5: error mkdocs-plugin-request: The plugin "calls" has ')
     assert "https://taeller.example/t.js" in line_of(problem)
+
+
+@pytest.mark.parametrize("plugin", ["i18n", "blog", "privacy", "offline", "print-site", "section-index"])
+def test_one_that_a_handbook_cannot_have_is_refused_in_one_sentence(using: Using, plugin: str) -> None:
+    (problem,) = using(plugin).build().errors
+    assert line_of(problem).startswith("mkdocs.yml:11:5: error mkdocs-config: mkdocs.yml cannot be used: the plugin ")
+    assert f'{plugin}" cannot be used in a handbook.' in line_of(problem)
+    assert CALLED == []
+
+
+def test_one_that_looks_at_the_pages_sees_ours(using: Using) -> None:
+    assert using("asks").build().built
+    assert "fortaellinger/doeren.md" in CALLED
 
 
 def test_one_that_only_takes_out_spaces_is_let_through(using: Using) -> None:
