@@ -25,6 +25,7 @@ from ..web.assets import ICON, scripts, style_sheets
 from ..web.own_look import FRAME
 from .doors import Door, Doors, Linked, NavLink, NavPlace, around, doors_of, folder_of
 from .pages import PROBLEM_ADDRESS, FinishedFile, FinishedPage, source_name
+from .redirects import name_targets
 from .search import is_searched, search_scripts, silence_plugins
 from .theme_files import SITE_THEME, look_of, put_aside
 
@@ -205,7 +206,9 @@ def dress(config: MkDocsConfig, site: Site) -> dict[str, str]:
     config.validation.links.unrecognized_links = _QUIET
     config.validation.links.anchors = _QUIET
     labels: dict[str, str] = {}
-    config.nav = _homed(config.nav, _homes(site), labels)
+    home = _homes(site)
+    config.nav = _homed(config.nav, home, labels)
+    name_targets(config, home)
     return labels
 
 

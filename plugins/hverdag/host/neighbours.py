@@ -6,6 +6,8 @@ What is refused is not passed on either: a preview shows the page as it was befo
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from ..model.problem import Problem, Rule
-from ..verify.letters import letters_of, without_tags
+from ..verify.letters import letters_of
 from ..verify.pages import outside_in_tags
 from ..web import page_rules
 from .culprits import Culprit
@@ -123,8 +125,28 @@ def _new_requests(before: str, after: str) -> Iterable[str]:
 
 def _has_lost(page: FinishedPage, before: str, after: str) -> bool:
     """Return True if a page says something else than it did. Spaces, tags and what is added around it are no matter."""
-    own = letters_of(without_tags(page.own.content))
-    return own in letters_of(without_tags(before)) and own not in letters_of(without_tags(after))
+    own = _letters(page.own.content)
+    return own in _letters(before) and own not in _letters(after)
+
+
+def _letters(html: str) -> str:
+    """Return the letters that a page shows. A parser reads it: what may stand in attributes is for one to know."""
+    said = _Said()
+    with suppress(ValueError):  # a number for a letter may be too long to be one
+        said.feed(html)
+        said.close()
+    return letters_of("".join(said.parts))
+
+
+class _Said(HTMLParser):
+    """Gathers what stands between tags."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
 
 
 def _digests(folder: Path) -> Iterator[tuple[str, str]]:

@@ -43,6 +43,7 @@ from .plain_build import LAST, PlainBuild, end_in_words
 from .preview.reading import previewed, watched
 from .preview.server import guard
 from .quiet import cover_logs
+from .redirects import without_scripts
 from .search import is_searched, write_search, written_page
 from .site_settings import settled
 from .small_pages import write_small_pages
@@ -202,6 +203,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self._tell([*self._rendered_site().macros.kit.problems])
         self.write_search(self.written, config)
         write_small_pages(self._rendered_site().artifacts, Path(config.site_dir))
+        without_scripts(config)
         if self._plain:
             self._plain.end(config, self.problems, self.sources)
 
