@@ -123,7 +123,8 @@ def serve(root: Path, address: str, open_browser: bool = False) -> Problem | Non
     cover_logs()
     with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
         own = (str(root / folder) for folder in (*folders(), OWN_LOOK))
-        paths = [config.docs_dir, str(root / MKDOCS), *own, *config.watch]
+        templates = [config.theme.custom_dir] if config.theme.custom_dir else []
+        paths = [config.docs_dir, str(root / MKDOCS), *own, *config.watch, *templates]
         try:
             with alive(config, "serve"):
                 serve_preview(root, Path(folder), configured, config.dev_addr, paths, open_browser=open_browser)
