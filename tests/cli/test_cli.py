@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -92,6 +93,16 @@ def test_a_folder_that_is_no_publication_is_refused_with_words(tmp_path: Path) -
     result = run("check", "-C", str(tmp_path))
     assert result.exit_code == 1
     assert "er ikke en håndbog" in result.output
+
+
+def test_a_site_without_values_is_told_once_how_to_begin(good: Publication) -> None:
+    """It was seven errors, and a word about rights."""
+    shutil.rmtree(good.root / "values")
+    result = run("check", "-C", str(good.root))
+    assert result.exit_code != 0
+    assert result.output.startswith("Der er ikke nogen håndbog i ")
+    assert "Lav mappen values/ dér" in result.output
+    assert result.output.count("\n") == 1
 
 
 def test_a_mistyped_day_is_explained(good: Publication) -> None:

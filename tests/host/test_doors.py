@@ -93,6 +93,32 @@ def test_what_lies_deeper_is_in_the_row_of_its_door(many: Publication) -> None:
     assert links[2][0] == OTHER
 
 
+def test_a_section_within_a_door_has_its_name_in_the_row(many: Publication) -> None:
+    page = many.page("fortaellinger/index.html")
+    assert re.findall(r'class="hv-row__section"><span>([^<]*)</span>', page) == ["Mere / Dybere", "Mere"]
+
+
+def test_a_door_leads_to_a_page_though_another_site_comes_first(good: Publication) -> None:
+    text = (good.root / "mkdocs.yml").read_text("utf-8")
+    nav = f"nav:\n  - Læs:\n      - {OTHER}\n      - Fortællinger: stories/index.md\n  - Ude:\n      - Et: {OTHER}et\n"
+    good.write("mkdocs.yml", text[: text.index("nav:")] + nav + "not_in_nav: |\n  /index.md\n  /hjaelp.md\n")
+    assert good.build().built
+    assert {name: to for to, name in doors_on(good.page("index.html")).items()} == {
+        "Læs": "fortaellinger/",
+        "Ude": f"{OTHER}et",
+    }
+    assert f'<a href="{OTHER}">intranet.fjordby.example</a>' in good.page("fortaellinger/index.html")
+
+
+def test_pages_behind_no_door_have_links_of_their_own(good: Publication) -> None:
+    """A story and a method shared a frame, and the method's link to all stories led nowhere."""
+    text = (good.root / "mkdocs.yml").read_text("utf-8")
+    nav = "nav:\n  - Hjælp: hjaelp.md\nnot_in_nav: /index.md\n"
+    good.write("mkdocs.yml", text[: text.index("nav:")] + nav)
+    report = good.build()
+    assert report.built, report.errors
+
+
 def test_the_foot_links_to_what_handbook_yml_names(many: Publication) -> None:
     for path in ("index.html", "vaerdier/index.html", "nederst/index.html"):
         foot = many.page(path).partition("<footer")[2]

@@ -163,11 +163,27 @@ def test_a_fault_of_our_own_ends_in_words_too(plain: Publication) -> None:
     assert CPR not in mkdocs(plain, "build", "-q", code=1)
 
 
-def test_addresses_are_those_of_hverdag_build(good: Publication) -> None:
+def test_other_addresses_are_refused(good: Publication) -> None:
+    """It gave 952 dead links, and an exit code of 0."""
     text = (good.root / "mkdocs.yml").read_text("utf-8")
     good.write("mkdocs.yml", f"{text}use_directory_urls: false\n")
-    mkdocs(good, "build", "-q", code=0)
-    assert (good.root / SITE / "vaerdier/tillid/index.html").is_file()
+    told = mkdocs(good, "build", "-q", code=1)
+    assert "mkdocs.yml:17:1" in told
+    assert "use_directory_urls" in told
+    assert "1 fejl" in told
+    assert not (good.root / SITE).exists()
+
+
+@pytest.mark.parametrize("event", ["on_config", "on_nav", "on_page_markdown", "on_build_error"])
+def test_a_plugin_that_fails_is_named(plain: Publication, event: str) -> None:
+    before = files(plain.root / SITE)
+    text = "def on_nav(*args, **named):\n    raise ValueError('nav')\n" if event == "on_build_error" else ""
+    plain.write("hook.py", f"{text}def {event}(*args, **named):\n    raise ValueError('det gik galt')\n")
+    text = (plain.root / "mkdocs.yml").read_text("utf-8")
+    plain.write("mkdocs.yml", f"{text}hooks: [hook.py]\n")
+    told = mkdocs(plain, "build", "-q", code=1)
+    assert "Hooken »hook.py« gik i stå i " in told
+    assert files(plain.root / SITE) == before
 
 
 def test_only_what_has_changed_is_a_whole_site_all_the_same(plain: Publication) -> None:

@@ -320,6 +320,32 @@ def test_macros_that_are_read_otherwise_are_not_understood(own: Publication, opt
     assert [(rule, path) for rule, path, *_ in refused(own)] == [("proposal-macro", "docs/side.md")]
 
 
+@pytest.fixture
+def dressed(good: Publication) -> Publication:
+    """A publication with templates, a style sheet and a script of its own."""
+    theme = "  name: material\n  custom_dir: overrides"
+    good.change("mkdocs.yml", "  name: material", theme)
+    good.change("mkdocs.yml", NAME, f"{NAME}\nextra_css: [egen.css]\nextra_javascript: [egen.js]")
+    good.write("overrides/main.html", "{% extends 'base.html' %}")
+    good.write("overrides/egen.html", "{% extends 'base.html' %}")
+    good.write("docs/egen.css", "")
+    good.write("docs/egen.js", "")
+    return share(good)
+
+
+@pytest.mark.parametrize(
+    "path", ["overrides/main.html", "overrides/ny.md", "overrides/ny.css", "docs/egen.css", "docs/egen.js"]
+)
+def test_what_it_is_dressed_in_is_not_changed(dressed: Publication, path: str) -> None:
+    dressed.write(path, "{{ config }}")
+    assert refused(dressed) == [("proposal-code", path, 1, path)]
+
+
+def test_a_page_may_have_a_template_that_is_there(dressed: Publication) -> None:
+    dressed.write("docs/side.md", page("# Side", "template: egen.html"))
+    assert refused(dressed) == []
+
+
 def share_again(publication: Publication) -> None:
     commit(publication)
     git(publication.root, "update-ref", "refs/remotes/origin/main", "HEAD")

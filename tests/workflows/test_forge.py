@@ -275,7 +275,8 @@ def test_commands_are_found_in_scripts() -> None:
 
 
 CODE = """
-    mkdocs.yml plugins/x plugins/hverdag/host/theme/main.html docs/overrides/main.html main.py main/x.py scripts/build
+    mkdocs.yml plugins/x plugins/hverdag/host/theme/main.html docs/overrides/main.html overrides/x.html
+    main.py main/x.py scripts/build
     theme/story.html theme/base.docx hooks/x.py includes/x.md x.py
     requirements/build.txt pyproject.toml tests/x.md .ci/run .gitlab-ci.yml .github/CODEOWNERS
     .github/workflows/nod.yml .gitlab/merge_request_templates/default.md

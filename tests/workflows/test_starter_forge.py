@@ -159,7 +159,8 @@ def test_the_program_is_the_one_that_main_names(begun: ForgeFiles, tmp_path: Pat
 # Who is asked
 
 CODE = """
-    mkdocs.yml requirements.txt wheels/hverdag.whl theme/story.html docs/overrides/main.html main.py main/x.py x.py
+    mkdocs.yml requirements.txt wheels/hverdag.whl theme/story.html docs/overrides/main.html overrides/main.html
+    main.py main/x.py x.py
     hooks/x.py includes/x.md plugins/x README.md .github/CODEOWNERS .github/workflows/nod.yml .gitlab-ci.yml
     .gitlab/CODEOWNERS .gitlab/merge_request_templates/default.md
 """

@@ -106,7 +106,15 @@ def stop(text: str) -> NoReturn:
 
 
 def require_publication(folder: Path, language: str | None = None) -> None:
-    """Exit with an error if a folder is no publication."""
+    """Exit with an error if a folder is no publication, or not yet."""
+    if (folder / "mkdocs.yml").is_file() and not (folder / "values").is_dir():
+        stop(
+            words_for(folder, language).say(
+                "There is no handbook in {folder} yet: make the folder values/ there. `hverdag check` then says what "
+                "to write in it. (`hverdag new publication` begins one in an empty folder, which you can copy from.)",
+                folder=folder.resolve(),
+            )
+        )
     if not is_publication(folder):
         stop(
             words_for(folder, language).say(

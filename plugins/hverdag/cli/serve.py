@@ -21,14 +21,15 @@ from .spoken import words_for
 
 
 @click.command()
-@click.option("--address", default=f"{HOST}:{PORT}", help="Where to serve the preview.")
+@click.option("--address", help="Where to serve the preview (default: dev_addr in mkdocs.yml, or 127.0.0.1:8000).")
 @click.option("--open", "open_browser", is_flag=True, help="Open the browser.")
 @folder_option
 @language_option
-def serve(folder: Path, language: str | None, address: str, open_browser: bool) -> None:
+def serve(folder: Path, language: str | None, address: str | None, open_browser: bool) -> None:
     """Show a live preview, drafts included. Faulty stories are left out and named on a page."""
     require_publication(folder, language)
     root, words = folder.resolve(), words_for(folder, language)
+    address = address or host.preview_address(root)
     named, how = read_address(address), (*called_with(folder, language), *(("--open",) if open_browser else ()))
     fault = fault_of(*named) if named else AddressFault.FORM
     at = named or (HOST, PORT)

@@ -76,11 +76,6 @@ def _missing(tree: Tree) -> Iterator[Problem]:
         yield _problem(tree, "theme", **_line(f"theme: {THEME}"))
     elif isinstance(theme, dict) and theme.get("name") != THEME:
         yield _problem(tree, "theme", "name", **_line(f"name: {THEME}"))
-    if isinstance(theme, dict) and "custom_dir" in theme:
-        detail = message("custom_dir changes nothing in a handbook.")
-        advice = message("Take the line out, and put the templates in the folder theme/ beside mkdocs.yml.")
-        source = Source(MKDOCS, *tree.places.get(("theme", "custom_dir"), (1, 1)), "theme")
-        yield page_rules.CONFIG.at(source, detail=detail, advice=advice)
     plugins = tree.data.get("plugins", [PLUGIN])
     if not _is_used(plugins):
         yield _problem(tree, "plugins", **_with_plugin(plugins, tree))
@@ -94,13 +89,20 @@ def _is_used(plugins: object) -> bool:
     )
 
 
-def _with_plugin(plugins: object, tree: Tree) -> dict[str, Parameter]:
-    """Return the remedy for plugins without ours, in the form in which they are written."""
+def with_plugin(root: Path, name: str) -> dict[str, Parameter]:
+    """Return the remedy for a mkdocs.yml whose plugins lack one."""
+    tree = read_fields(read_text(root, MKDOCS)[0] or "", MKDOCS)
+    plugins = tree.data.get("plugins")
+    return _with_plugin(plugins, tree, name) if plugins else {"advice": message("Write it as {better}", better=name)}
+
+
+def _with_plugin(plugins: object, tree: Tree, new: str = PLUGIN) -> dict[str, Parameter]:
+    """Return the remedy for plugins without a `new` one, in the form in which they are written."""
     (line, _), (first, column) = tree.keys[("plugins",)], tree.places[("plugins",)]
     if isinstance(plugins, str) or first == line:
         names = plugins if isinstance(plugins, list) else [plugins]
-        return _line(f"plugins: {bracketed([str(name) for name in (*names, PLUGIN)])}")
-    form = f"{PLUGIN}: {{}}" if isinstance(plugins, dict) else f"- {PLUGIN}"
+        return _line(f"plugins: {bracketed([str(name) for name in (*names, new)])}")
+    form = f"{new}: {{}}" if isinstance(plugins, dict) else f"- {new}"
     return {"advice": message("Write this below line {line}:", line=line), "sample": " " * (column - 1) + form}
 
 

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import groupby
 
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
+
+from ..model.outside import is_outside
 
 MOST = 5
 """How many doors a reader sees at a glance, and how many fit in one row."""
@@ -16,17 +19,18 @@ Linked = Callable[[str], Iterable[str]]
 
 @dataclass(frozen=True)
 class NavLink:
-    """A link to a page, or to another site: a title in plain text, an address, and the language that both are in, where
-    it is not the page's own."""
+    """A link to a page, or to another site: a title in plain text, an address, and the section inside its door that it
+    stands in, if it stands in one. `language` is the one that both are in, where it is not the page's own."""
 
     title: str
     address: str
+    section: str = field(default="", kw_only=True)
     language: str = field(default="", kw_only=True)
 
 
 @dataclass(frozen=True)
 class Door(NavLink):
-    """A door: it leads to the first of its pages."""
+    """A door: it leads to the first of its pages, or, where all of them are other sites, to the first of those."""
 
     pages: tuple[NavLink, ...] = ()
 
@@ -42,6 +46,11 @@ class NavPlace:
     current: str = ""
     row: tuple[NavLink, ...] = ()
     address: str = ""
+
+    @property
+    def groups(self) -> Iterator[tuple[str, tuple[NavLink, ...]]]:
+        """The sections of the row, in order, each with its links."""
+        return ((name, tuple(links)) for name, links in groupby(self.row, lambda link: link.section))
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -116,26 +125,40 @@ def folder_of(address: str) -> str:
     return f"{stem}/" if stem else ""
 
 
+def around(address: str) -> Iterator[str]:
+    """Yield the folders that a page lies in, from the innermost."""
+    folder = folder_of(address)
+    while folder := folder[:-1].rpartition("/")[0]:
+        folder += "/"
+        yield folder
+
+
 def _door(item: object) -> Door | None:
     """Return the door of an item of the nav, or None for one that leads nowhere."""
     entries = tuple(_entries(item))
     if not entries:
         return None
-    first = entries[0]
+    first = next((one for one in entries if not is_outside(one.address)), entries[0])
     if isinstance(item, Section):
         return Door(item.title, first.address, entries)
     return Door(first.title, first.address, entries if isinstance(item, Page) else ())
 
 
-def _entries(item: object) -> Iterator[NavLink]:
-    """Yield the links of an item of the nav, and of everything below it."""
+def _entries(item: object, sections: tuple[str, ...] = ()) -> Iterator[NavLink]:
+    """Yield the links of an item of the nav, and of everything below it. `sections` are those around it."""
+    inside = " / ".join(sections[1:])
     if isinstance(item, Page):
-        yield NavLink(unescape(str(item.title)), item.url)  # MkDocs has the titles of pages as HTML
+        yield NavLink(unescape(str(item.title)), item.url, section=inside)  # MkDocs has the titles of pages as HTML
     elif isinstance(item, Link):
-        yield NavLink(item.title, item.url)
+        yield NavLink(item.title or _name_of(item.url), item.url, section=inside)
     elif isinstance(item, Section):
         for child in item.children:
-            yield from _entries(child)
+            yield from _entries(child, (*sections, item.title))
+
+
+def _name_of(address: str) -> str:
+    """Return what a link to another site is called where nav does not say: its address, as people say it."""
+    return address.partition("//")[2].removesuffix("/") or address
 
 
 def _top(address: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from ..features.registry import registry
 from ..model.addresses import stem
@@ -19,12 +19,21 @@ from ..parse.files import file_lines
 from ..pipeline.plain_site import MKDOCS
 from ..publish.cache.store import LOST
 from ..web import page_rules
+from .culprits import causes, culprit, own_place
+from .setting_faults import refused, setting_fault, setting_source
 
 # What the macros plugin writes in a page's place, and logs, where it fails.
 _MACRO_ERROR = re.compile(r"# _Macro (?:Rendering|Syntax) Error_\s+_File_: `(?P<page>[^`]*)`\s+(?P<told>[^\n]*)")
 _UNDEFINED = re.compile(r"'(?P<name>[^']+)' is undefined")
 _NAMED = re.compile(r"['\"]([^'\"]+)['\"]")
 _LINE = re.compile(r"_Line (?P<line>\d+) in Markdown file:_ \**(?P<told>[^*]*)")
+
+
+class NotUsedError(ConfigurationError):
+    """The plugin `hverdag` is not among the plugins of mkdocs.yml, or of what it inherits, or it is not enabled."""
+
+    def __init__(self) -> None:
+        super().__init__("plugins: hverdag")
 
 
 class Warnings(logging.Handler):
@@ -59,6 +68,8 @@ class Warnings(logging.Handler):
 
 
 def _problem(text: str, root: Path, harmless: bool) -> Problem:
+    if known := setting_fault(text, root):
+        return known
     problem = page_rules.PAGE_WARNING.at(_source(text, root), detail=_first_line(text))
     return replace(problem, level=Level.WARNING) if harmless else problem
 
@@ -96,14 +107,36 @@ def problem_of(error: str, source: Source) -> Problem:
     return page_rules.PAGE_MACRO.at(source, detail=_first_line(error))
 
 
-def explain(error: BaseException, heard: Warnings, artifacts: Iterable[Artifact] = ()) -> Problem:
-    """Return the problem behind an exception of MkDocs': most often mkdocs.yml, or one of `artifacts` that went away
-    while it was being copied."""
+def explained(
+    error: BaseException, heard: Warnings, root: Path, artifacts: Iterable[Artifact] = ()
+) -> tuple[Problem, ...]:
+    """Return the problems behind an exception of MkDocs in the publication in `root`: settings of mkdocs.yml, a plugin,
+    or one of `artifacts` that went away while it was being copied."""
     if isinstance(error, FileNotFoundError) and error.filename in {str(artifact.content) for artifact in artifacts}:
-        return LOST.at(Source("site"))
-    detail = "; ".join(heard.messages) if isinstance(error, Abort) and heard.messages else str(error)
-    advice = message("Show the message to whoever runs the handbook.")
-    return page_rules.CONFIG.at(Source("mkdocs.yml"), detail=_first_line(detail), advice=advice)
+        return (LOST.at(Source("site")),)
+    if isinstance(error, NotUsedError):
+        detail = message("it does not say what makes it a handbook ({given}).", given="plugins / hverdag")
+        advice = message("Write it as {better}", better="- hverdag")
+        return (refused(root, detail, advice, "plugins", "hverdag", "enabled"),)
+    told = list(heard.messages) if isinstance(error, Abort) else []
+    settings = [problem for problem in (setting_fault(text, root) for text in told) if problem]
+    if settings:
+        return tuple(settings)
+    return tuple(_cause(one, root, "; ".join(told)) for one in reversed(list(causes(error))))
+
+
+def _cause(error: BaseException, root: Path, told: str) -> Problem:
+    """Return the problem behind an exception: of the plugin or the file that it came from, or else of mkdocs.yml."""
+    behind, place = culprit(error), own_place(error, root)
+    detail = _first_line(told or str(error)) or type(error).__name__
+    if behind is None:
+        source = place or Source(MKDOCS)
+        return page_rules.CONFIG.at(
+            source, detail=detail, advice=message("Show the message to whoever runs the handbook.")
+        )
+    source = place or setting_source(root, behind.setting, behind.name)
+    rule = page_rules.PLUGIN if behind.event else page_rules.PLUGIN_UNREAD
+    return rule.at(source, given=behind.words, event=behind.event, detail=detail)
 
 
 def _first_line(text: str) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property
 from html import escape, unescape
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -23,10 +24,11 @@ from ..pipeline.on_request import Site
 from ..web.assets import ICON, scripts, style_sheets
 from ..web.languages import language_name
 from ..web.own_look import FRAME
-from .doors import Door, Doors, Linked, NavLink, NavPlace, doors_of
+from .doors import Door, Doors, Linked, NavLink, NavPlace, around, doors_of, folder_of
 from .pages import PROBLEM_ADDRESS, FinishedFile, FinishedPage, source_name
+from .redirects import name_targets
 from .search import is_searched, search_scripts, silence_plugins
-from .theme_files import look_of, put_aside
+from .theme_files import SITE_THEME, look_of, put_aside
 
 _QUIET = 10  # logging.DEBUG: dead links are found by verify, in the finished site and in the reader's language
 
@@ -48,7 +50,15 @@ class Frame:
 
     def key(self, page: FinishedPage, base_url: str) -> tuple[object, ...]:
         """Return what decides how the frame of a page of ours looks; `base_url` leads from it to the front page."""
-        return (*self.place(page).key, base_url, page.shape, self.problem_count if self.preview else 0)
+        folder = next((one for one in around(page.url) if one in self._linked_folders), "")
+        return (*self.place(page).key, base_url, folder, page.shape, self.problem_count if self.preview else 0)
+
+    @cached_property
+    def _linked_folders(self) -> frozenset[str]:
+        """The folders that links of the frame lead into: from a page that lies there, they are shorter."""
+        links = (*(entry for door in self.doors for entry in door.pages), *self.doors, *self.footer_links)
+        addresses = (self.story_list, self.telling, *(link.address for link in links))
+        return frozenset(folder for address in addresses for folder in (folder_of(address), *around(address)))
 
     def kept(self, *key: object) -> str:
         """Return a frame that was drawn before, or nothing. Most pages share theirs."""
@@ -177,24 +187,37 @@ def dress(config: MkDocsConfig, site: Site) -> dict[str, str]:
     config.site_url = (settings.site_url or config.site_url) if site.target is BuildTarget.SERVER else None
     for name in _SHOWN:
         if config[name]:
-            config[name] = escape(config[name])
+            config[name] = escape(_plain(config[name]) if name == "copyright" else config[name])
     put_aside(config)
-    config.theme.dirs.insert(0, str(FRAME))
+    own = config.theme.custom_dir  # the site's own templates come first
+    first = int(own is not None and own in config.theme.dirs)
+    config.theme.dirs[first:first] = [str(FRAME), str(SITE_THEME)]
     silence_plugins(config)
     asset = site.assets.asset
-    for key, given in {"language": settings.language.value, "font": False, "favicon": asset(ICON)}.items():
+    for key, given in {
+        "language": settings.language.value,
+        "font": False,
+        "favicon": config.theme["favicon"] or asset(ICON),
+    }.items():
         config.theme[key] = given
     own_sheets = map(own_path, site.publication.look.named(SHEETS))
     config.extra_css = [*map(asset, (*style_sheets(registry().style_sheets), *own_sheets)), *config.extra_css]
     config.extra_javascript = [*map(asset, scripts(registry().scripts)), *config.extra_javascript]
     # Heading ids on hand-written pages: Python-Markdown's own lose æ, ø and å.
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, *_: slug(text)
-    config.validation.links.not_found = _QUIET
+    config.validation.nav.not_found = config.validation.links.not_found = _QUIET
     config.validation.links.unrecognized_links = _QUIET
     config.validation.links.anchors = _QUIET
     labels: dict[str, str] = {}
-    config.nav = _homed(config.nav, _homes(site), labels)
+    home = _homes(site)
+    config.nav = _homed(config.nav, home, labels)
+    name_targets(config, home)
     return labels
+
+
+def _plain(html: str) -> str:
+    """Return the words of a piece of HTML. What comes back is no HTML."""
+    return Markup(html).striptags()  # noqa: S704
 
 
 def _homes(site: Site) -> Callable[[str], str | None]:
@@ -205,7 +228,7 @@ def _homes(site: Site) -> Callable[[str], str | None]:
     at = site.plan.addresses.by_target
 
     def home(named: str) -> str | None:
-        address = at.get(named) or at.get(named.removesuffix("index.md"))
+        address = at.get(named) or at.get(named.removesuffix("index.md")) or at.get(f"{named}/")
         return homes.get(named) or (source_name(address) if address else None)
 
     return home

@@ -17,13 +17,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
 from ..web.framed import FramedPage
+from .neighbours import are_strangers
 from .pages import FinishedFile, FinishedPage
 
 _PLAIN = re.compile(r"[\w ,.?!:;()/–-]+")
 """Words that neither Markdown nor HTML makes anything else of."""
-
-OUR_PLUGINS = frozenset({"hverdag", "macros", "search", "material/search"})
-"""The plugins that do nothing with pages of ours: they see empty ones."""
 
 
 class Frames:
@@ -118,7 +116,7 @@ class WholeSite(Frames):
     @staticmethod
     def is_possible(config: MkDocsConfig) -> bool:
         """Return True if no plugin or hook of the publication's own could look at each page."""
-        return not config.hooks and OUR_PLUGINS.issuperset(config.plugins)
+        return not are_strangers(config)
 
     def _begin(self) -> None:
         """Read the hand-written pages to their ends, and make ours ready, in the order of a build."""

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
 
 from ..model.artifact import Progress
 from ..model.build_target import BuildTarget
 from ..model.language import Language, with_mark
 from ..model.own_look import FOLDER as OWN_LOOK
 from ..model.problem import Problem
+from ..parse.pages.site import site_setting
 from ..pipeline.on_request import Site
 from ..pipeline.read import folders
 from ..pipeline.render import RenderedSite
@@ -23,12 +23,14 @@ from ..publish.disk import raise_fault_of_disk
 from ..publish.work import run_folder
 from ..web.framed import FramedPage
 from .config_file import MKDOCS, STAND_IN, config_problems
-from .faults import Warnings, explain
+from .culprits import culprit
+from .faults import NotUsedError, Warnings, explained
 from .plugin import HverdagPlugin
+from .plugin_life import alive
 from .plugin_objects import use_plugins_of
 from .preview.serving import serve_preview
 from .quiet import cover_logs
-from .sound_docs import sound_docs
+from .sound_docs import DOCS, sound_docs
 
 __all__ = ["HverdagPlugin", "render_site", "serve"]
 
@@ -44,7 +46,7 @@ def render_site(site: RenderedSite, folder: Path, progress: Progress) -> HostRes
                     config = configured(site, folder, docs)
                 except (Exception, SystemExit) as error:  # a plugin may raise anything
                     raise_fault_of_disk(error)
-                    unusable = (explain(error, heard),)
+                    unusable = explained(error, heard, site.publication.root)
                 else:
                     return _built(config, site, progress, heard)
         with Warnings() as heard:
@@ -53,20 +55,20 @@ def render_site(site: RenderedSite, folder: Path, progress: Progress) -> HostRes
 
 
 def configured(site: Site, folder: Path, docs: Path | None, text: BytesIO | None = None) -> MkDocsConfig:
-    """Return the configuration of a site: mkdocs.yml, or another text in its place. Raises ConfigurationError or Abort
-    where it cannot be used, and what a plugin raises."""
+    """Return the configuration of a site: mkdocs.yml, or another text in its place. Raises NotUsedError where our
+    plugin is not among its plugins, Abort where it cannot be used, and what a plugin raises."""
     path = str(site.publication.root / MKDOCS)
     use_plugins_of(path)
     config = load_config(
         text or path,
         config_file_path=path,
-        docs_dir=str(docs) if docs else None,
+        docs_dir=str(docs or site.publication.root / DOCS),
         site_dir=str(folder),
         strict=False,
         use_directory_urls=site.target is BuildTarget.SERVER,
     )
     if not isinstance(config.plugins.get("hverdag"), HverdagPlugin):
-        raise ConfigurationError("plugins: hverdag")
+        raise NotUsedError
     return config
 
 
@@ -74,12 +76,14 @@ def _built(config: MkDocsConfig, site: RenderedSite, progress: Progress, heard: 
     plugin = config.plugins["hverdag"]
     assert isinstance(plugin, HverdagPlugin), "seen by configured"  # noqa: S101
     plugin.give(site, progress)
+    root = site.publication.root
     try:
-        framed = _build(config)
+        with alive(config, "build"):
+            framed = _build(config)
     except (Exception, SystemExit) as error:  # a macro or a plugin may raise anything
         raise_fault_of_disk(error)
-        return HostResult((*plugin.problems, explain(error, heard, site.artifacts)), plugin.sources)
-    problems = (*plugin.problems, *heard.problems(site.publication.root, site.plan.lost))
+        return HostResult((*plugin.problems, *explained(error, heard, root, site.artifacts)), plugin.sources)
+    problems = (*plugin.problems, *heard.problems(root, site.plan.lost))
     return HostResult(problems, plugin.sources, framed, tuple(plugin.written.values()))
 
 
@@ -100,6 +104,12 @@ def _build(config: MkDocsConfig) -> Mapping[str, FramedPage]:
         raise
 
 
+def preview_address(root: Path) -> str:
+    """Return where a preview is served: `dev_addr` in mkdocs.yml, or else MkDocs' own default."""
+    given = site_setting(root, "dev_addr")
+    return given if isinstance(given, str) else "127.0.0.1:8000"
+
+
 def serve(root: Path, address: str, open_browser: bool = False) -> Problem | None:
     """Serve a preview until it is stopped. Open pages load again when a document is saved.
 
@@ -112,10 +122,18 @@ def serve(root: Path, address: str, open_browser: bool = False) -> Problem | Non
         try:
             config = load_config(str(root / MKDOCS), dev_addr=address)
         except (Exception, SystemExit) as error:  # a plugin may raise anything
-            return explain(error, heard)
+            return explained(error, heard, root)[0]
     cover_logs()
     with tempfile.TemporaryDirectory(dir=run_folder()) as folder:
-        configs = (root / MKDOCS, *(root / with_mark(MKDOCS, language) for language in Language))
-        paths = [config.docs_dir, *map(str, configs), *(str(root / folder) for folder in (*folders(), OWN_LOOK))]
-        serve_preview(root, Path(folder), configured, config.dev_addr, paths, open_browser=open_browser)
+        own = (str(root / folder) for folder in (*folders(), OWN_LOOK))
+        configs = [str(root / MKDOCS), *(str(root / with_mark(MKDOCS, language)) for language in Language)]
+        templates = [config.theme.custom_dir] if config.theme.custom_dir else []
+        paths = [config.docs_dir, *configs, *own, *config.watch, *templates]
+        try:
+            with alive(config, "serve"):
+                serve_preview(root, Path(folder), configured, config.dev_addr, paths, open_browser=open_browser)
+        except (Exception, SystemExit) as error:
+            if not culprit(error):
+                raise
+            return explained(error, heard, root)[0]
     return None

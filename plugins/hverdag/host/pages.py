@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import weak_property
 
 from ..features.registry import registry
@@ -167,7 +168,7 @@ class FinishedPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """There is nothing to convert."""
-        self.content = ""
+        self.content, self.toc = "", TableOfContents([])
         self.present_anchor_ids = set(self.own.anchors)
 
     @property

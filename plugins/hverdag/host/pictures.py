@@ -7,6 +7,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from ..model.artifact import content_bytes
 from ..model.files import LARGEST_PICTURE, PICTURES
+from ..model.own_look import OURS
 from ..model.problem import Problem
 from ..publish.pictures import Pictures, unreadable
 
@@ -15,7 +16,7 @@ def clean_pictures(files: Files, pictures: Pictures) -> Iterator[Problem]:
     """Put a clean copy in the place of every picture that MkDocs would copy. One that cannot be read is taken out, and
     is a problem."""
     for file in [file for file in files if file.src_uri.lower().endswith(PICTURES)]:
-        if file.inclusion is InclusionLevel.EXCLUDED:
+        if file.inclusion is InclusionLevel.EXCLUDED or file.generated_by == OURS:  # ours are clean
             continue
         clean = pictures.clean(_content(file))
         if clean is None:

@@ -28,7 +28,8 @@ from ..pipeline.taking_out import still_up
 from ..pipeline.today import today_of
 from ..privacy import masked
 from ..publish import release
-from .faults import Warnings, explain
+from .culprits import culprit
+from .faults import Warnings, explained
 
 _log = logging.getLogger("mkdocs.plugins.hverdag")
 
@@ -92,10 +93,12 @@ class PlainBuild:
         """Delete what was written beside the site."""
         self._open.close()
 
-    def told_of(self, error: Exception) -> str:
-        """Return our words for what MkDocs or a plugin has raised."""
+    def told_of(self, error: Exception, met: Iterable[Problem] = ()) -> str:
+        """Return our words for what MkDocs or a plugin has raised, after what was met before."""
         behind = problem_behind(error, (self._site_dir,)) if isinstance(error, OSError) else None
-        return self._text((behind or explain(error, self.heard, self.site.artifacts),))
+        root = self.site.publication.root
+        told = (behind,) if behind else explained(error, self.heard, root, self.site.artifacts)
+        return self._text((*met, *told))
 
     def _stop_at(self, problems: Iterable[Problem], *, strict: bool = False) -> None:
         told = tuple(problems)
@@ -114,9 +117,10 @@ def _render_site(site: RenderedSite, folder: Path, progress: Progress) -> HostRe
     return render_site(site, folder, progress)
 
 
-def end_in_words(error: Exception, plain: PlainBuild | None) -> None:
+def end_in_words(error: Exception, plain: PlainBuild | None, met: Iterable[Problem] = ()) -> None:
     """End a build that failed with words instead of a stack trace, which may quote a text. Raises Abort, except for
-    what MkDocs itself ends with in words."""
-    if not isinstance(error, BuildError) and not os.environ.get(DEBUG):
-        _log.error(plain.told_of(error) if plain else masked(str(error)) or type(error).__name__)
+    what MkDocs itself ends with in words. `met` are the problems that were met before."""
+    is_told = isinstance(error, BuildError) and not culprit(error)
+    if not is_told and not os.environ.get(DEBUG):
+        _log.error(plain.told_of(error, met) if plain else masked(str(error)) or type(error).__name__)
         raise Abort("Aborted with a BuildError!") from error

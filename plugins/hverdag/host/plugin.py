@@ -5,7 +5,6 @@ macros, so that nothing an extension or a macro does can reach what was checked.
 """
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -13,14 +12,13 @@ from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ..locale import catalogue
-from ..model.addresses import edit_link
-from ..model.artifact import Progress, WebPage
+from ..model.artifact import Progress
 from ..model.message import message
 from ..model.problem import Problem
 from ..model.search import FoundPage
@@ -33,23 +31,22 @@ from ..publish.pictures import Pictures
 from ..web.own_look import take_over
 from .compiled import compiled_templates
 from .config_file import door_hints
+from .edit_links import edit_address
 from .frame import dress, frame_of
 from .macros import Macros
-from .pages import (
-    FinishedPage,
-    escape_fields,
-    finished_page,
-    is_not_for_mkdocs,
-    pages_of_problems,
-    without_sides,
-)
+from .nav_faults import nav_faults
+from .neighbours import Neighbours
+from .our_files import add_ours
+from .pages import FinishedPage, escape_fields, without_sides
 from .pictures import clean_pictures
 from .plain_build import LAST, PlainBuild, end_in_words
 from .preview.reading import previewed, watched
 from .preview.server import guard
 from .quiet import cover_logs
+from .redirects import without_scripts
 from .search import is_searched, write_search, written_page
-from .small_pages import finished_files, planned_files, write_small_pages
+from .site_settings import settled
+from .small_pages import write_small_pages
 from .tables import named_tables
 from .theme_files import give_back, take_style_sheet
 
@@ -73,21 +70,20 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.progress: Progress = lambda *_: None
         self.problems: list[Problem] = []
         self.sources: dict[str, str] = {}
-        self._command = "build"
+        self._command, self._given, self._done = "build", False, 0
         self._plain: PlainBuild | None = None
-        self._given = False
-        self._done = 0
         self._labels: dict[str, str] = {}
         self.written: dict[str, FoundPage] = {}
         self._read: Callable[[str], None] = lambda _: None
         self._nav: Navigation
         self._macros: Macros
+        self._neighbours: Neighbours
         self._pages: PageReader
 
     def give(self, site: Site, progress: Progress, read: Callable[[str], None] | None = None) -> None:
         """Take a site that was rendered already, or, in a preview, one whose hand-written page at an address `read` has
         read. MkDocs keeps this object for later builds of the process."""
-        self.site, self.progress, self._given = site, progress, True
+        self.site, self.progress, self._given, self.problems, self.sources = site, progress, True, [], {}
         self._command, self._read = "serve" if read else "build", read or (lambda _: None)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -105,11 +101,13 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             self.site = self._plain.site
             self._plain.begin(config)
         site = self._rendered_site()
+        met = settled(config, site.publication.handbook, told=self._given)
         self.sources, self._done, self.written = {}, 0, {}
-        self._pages = PageReader(_root(config), site.publication.handbook.files)
+        self._pages = PageReader(site.publication.root, site.publication.handbook.files)
         self._labels, self._macros = dress(config, site), Macros(site)
-        self.problems = self._macros.problems
+        self.problems, self._neighbours = self._macros.problems, Neighbours(config, self._tell)
         self._macros.register(config)
+        self._tell(met)
         return config
 
     @event_priority(LAST)
@@ -118,26 +116,26 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         if self._plain:
             self._plain.keep_beside(config)
 
+    @event_priority(50)
+    def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add our pages and files to MkDocs' own, before other plugins look at what there is."""
+        add_ours(files, self._rendered_site, self._labels, config, with_problems=self._serving)
+        return files
+
     @event_priority(-50)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add our pages and files to MkDocs' own, with clean copies of its pictures."""
-        for file in [file for file in files if is_not_for_mkdocs(file.src_uri)]:
-            files.remove(file)
+    def _clean_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Make clean copies of pictures, also of those that other plugins have added."""
         take_style_sheet(files, config)
         self._tell(list(clean_pictures(files, Pictures(cache_folder()))))
-        site = self._rendered_site()
-        pages: dict[str, Callable[[], WebPage]] = {one: partial(site.page, one) for one in site.addresses}
-        if self._serving:
-            pages |= pages_of_problems(site.publication, self._rendered_site)
-        own = [finished_page(address, make, self._labels, config) for address, make in pages.items()]
-        for file in (*own, *finished_files(site.artifacts, config), *planned_files(site, config)):
-            files.append(file)
         return files
+
+    on_files = CombinedEvent(_add_files, _clean_files)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember what the doors are made of, which have their titles later, and tell where they are too many."""
         self._nav = nav
-        self._tell(list(door_hints(_root(config), nav)))
+        site = self._rendered_site()
+        self._tell([*nav_faults(nav, files, site), *door_hints(site.publication.root, nav)])
         return nav
 
     def _tell(self, met: list[Problem]) -> None:
@@ -151,8 +149,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         source = page.own.source if isinstance(page, FinishedPage) else f"docs/{page.file.src_uri}"
         self.sources[page.file.dest_uri] = source or page.file.src_uri
         self._macros.begin()
-        site = self._rendered_site()
-        page.edit_url = (source and edit_link(site.settings.edit_url, site.languages.path(source))) or None
+        page.edit_url = edit_address(page, self._rendered_site(), source)
         return page
 
     @event_priority(-90)
@@ -172,7 +169,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         if isinstance(page, FinishedPage):
             return html
         escape_fields(page)
-        publication, languages = self._rendered_site().publication, self._rendered_site().languages
+        site, publication = self._rendered_site(), self._rendered_site().publication
         if refused := self._pages.refused_in(self._macros.left_out(html), f"docs/{page.file.src_uri}"):
             self._tell(refused)
             html = show(publication, refused, "part") if self._serving else html
@@ -181,10 +178,11 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         if found := written_page(page, html):
             self.written[page.url] = found
         html = named_tables(without_sides(html), catalogue(publication.language).say("Table"))
-        return languages.links(page.url) + self._macros.set_in(html)
+        return site.languages.links(page.url) + self._macros.set_in(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""
+        self._neighbours.know(files)
         site = self._rendered_site()
         env.globals["hverdag"] = frame_of(site, self._nav, files, config, self._linked, is_served=self._serving)
         env.bytecode_cache = compiled_templates()
@@ -205,6 +203,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self._tell([*self._rendered_site().macros.kit.problems])
         self.write_search(self.written, config)
         write_small_pages(self._rendered_site().artifacts, Path(config.site_dir))
+        without_scripts(config)
         if self._plain:
             self._plain.end(config, self.problems, self.sources)
 
@@ -224,7 +223,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         """Leave nothing of a build that failed, and end in words that an editor can read. Raises Abort."""
         self.on_shutdown()
         if not (self._given or self._serving):
-            end_in_words(error, self._plain)
+            end_in_words(error, self._plain, self.problems)
 
     def on_shutdown(self) -> None:
         """Leave nothing of a build that was interrupted."""

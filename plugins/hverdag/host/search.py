@@ -29,6 +29,11 @@ _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ENDLESS = frozenset("area,base,br,col,embed,hr,img,input,link,meta,source,track,wbr".split(","))  # noqa: SIM905
 
 
+def search_plugins(config: MkDocsConfig) -> list[str]:
+    """Return the names of the publication's search plugins."""
+    return [name for name in config.plugins if name.partition(" #")[0] in _PLUGINS]
+
+
 def is_searched(config: MkDocsConfig) -> bool:
     """Return True if the publication has a search."""
     return any(name in config.plugins for name in _PLUGINS)
@@ -37,7 +42,7 @@ def is_searched(config: MkDocsConfig) -> bool:
 def silence_plugins(config: MkDocsConfig) -> None:
     """Keep the search plugins of MkDocs and Material from reading every page: nothing asks for what they write. That
     one of them is there says that the publication has a search."""
-    plugins = [config.plugins[name] for name in _PLUGINS if name in config.plugins]
+    plugins = [config.plugins[name] for name in search_plugins(config)]
     for methods in config.plugins.events.values():
         # In place: MkDocs is in the midst of one of the lists.
         methods[:] = [method for method in methods if getattr(method, "__self__", None) not in plugins]

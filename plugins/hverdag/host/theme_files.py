@@ -5,14 +5,21 @@ So its folder is put aside while MkDocs looks.
 """
 
 import re
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, TemplateNotFound
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from ..model.own_look import OURS
+from ..web.own_look import FRAME
+
 TEMPLATES = Path(str(files("material"))) / "templates"
+
+SITE_THEME = Path(str(files("hverdag"))) / "host" / "site_theme"
+"""What the templates of a site's own custom_dir begin from, where they know Material's names."""
 
 _LOOK = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
 
@@ -29,11 +36,26 @@ def take_style_sheet(theme: Files, config: MkDocsConfig) -> None:
         theme.append(File(sheet, str(TEMPLATES), config.site_dir, config.use_directory_urls))
 
 
+class FrameLoader(FileSystemLoader):
+    """Finds the templates of a site in its folders, and those of our frame under `hverdag/` too: a template of the
+    site's own that takes the place of one of ours begins from it there."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return a template's text, its file, and what tells whether it has changed."""
+        if not template.startswith(f"{OURS}/"):
+            return super().get_source(environment, template)
+        try:
+            return FileSystemLoader(str(FRAME)).get_source(environment, template.removeprefix(f"{OURS}/"))
+        except TemplateNotFound:
+            raise TemplateNotFound(template) from None
+
+
 def give_back(env: Environment, config: MkDocsConfig) -> None:
-    """Let templates of plugins find Material's parts, but for those that ours take the place of."""
+    """Let templates of plugins and of custom_dir find Material's parts, but for those that ours take the place of, and
+    ours under `hverdag/`."""
     config.theme.dirs.append(str(TEMPLATES))
     if isinstance(env.loader, FileSystemLoader):
-        env.loader.searchpath.append(str(TEMPLATES))
+        env.loader = FrameLoader([*env.loader.searchpath, str(TEMPLATES)])
 
 
 def look_of(theme: Files) -> str:

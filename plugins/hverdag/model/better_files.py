@@ -66,7 +66,7 @@ class BetterFiles:
         """Return True if an entry may be where it is, whatever its name. Only docs/, and the homes of documents, may be
         folders in folders."""
         is_known = entry.path in (self._handbook.settings.path, FORMER) or self._handbook.data_kind_of(entry.path)
-        if is_known and entry.kind is EntryKind.FILE:
+        if entry.kind is EntryKind.FILE and (is_known or entry.path in self._handbook.listed):
             return True
         if entry.kind is EntryKind.FOLDER:
             return entry.path.startswith("docs/") or entry.path in self._homes

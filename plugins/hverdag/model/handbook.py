@@ -36,7 +36,8 @@ class Handbook:
     """Settings, documents, data files and hand-written pages, and every entry of their folders. `kinds` and
     `data_kinds` are the kinds of documents and of data files that it was read with. `page_bodies` are the texts of the
     hand-written pages by path, as they are written. `formers` are the addresses that pages had before, and `renamed`
-    maps the former paths of files, as far as they are known, to the paths they have now.
+    maps the former paths of files, as far as they are known, to the paths they have now. `listed` are the paths of the
+    style sheets, scripts and the like in docs/ that mkdocs.yml names.
 
     Faulty fields have been left out and reported as Problems; checks run on the others.
     """
@@ -54,6 +55,7 @@ class Handbook:
     standings: Mapping[str, Standings] = field(default_factory=dict)
     formers: tuple[FormerAddress, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
+    listed: frozenset[str] = frozenset()
 
     def of(self, model: type[D]) -> tuple[D, ...]:
         """Return the documents of one kind, in their order."""

@@ -28,6 +28,7 @@ from .front_matter import SplitText, read_fields, take_apart
 from .markdown import Converter
 from .memory import Memory
 from .pages import PageReader, markup_in_fields
+from .pages.other_fields import template_problems, without_other_fields
 from .pictures import read_picture
 from .recordings import read_recording
 from .remedies import with_ids
@@ -78,6 +79,7 @@ def read_publication(
         recordings=reader.recordings(listing),
         entries=listing,
         formers=formers,
+        listed=reader.listed,
     )
     return handbook, [with_ids(problem, handbook) for problem in problems]
 
@@ -143,6 +145,7 @@ class _PublicationReader:
         self._problems = problems
         self._converter = Converter()
         self.page_bodies: dict[str, Body] = {}
+        self.listed: frozenset[str] = frozenset()
 
     def settings(self, model: type[Settings]) -> Settings:
         """Return the settings. A file that is missing is told by a check; here, its fields are lost."""
@@ -198,6 +201,7 @@ class _PublicationReader:
         own = [path for path in paths if path.startswith("docs/")]
         reader = PageReader(self._root, own, self._memory)
         self._problems += reader.site.problems
+        self.listed = reader.site.listed
         for path in own:
             page = self._page(path, reader)
             if page is not None:
@@ -231,8 +235,10 @@ class _PublicationReader:
         split = take_apart(text, path)
         self.page_bodies[path] = Body(line=split.body_line, source=split.body)
         blank_lines = len(split.body) - len(split.body.lstrip("\n"))
-        page, faults = declare(HandWrittenPage, split.tree, path, body=Body(line=split.body_line + blank_lines))
+        tree = without_other_fields(split.tree)
+        page, faults = declare(HandWrittenPage, tree, path, body=Body(line=split.body_line + blank_lines))
         self._problems += [*split.tree.problems, *faults, *markup_in_fields(page)]
+        self._problems += template_problems(split.tree, path, self._root, reader.site.templates)
         return page
 
 

@@ -45,7 +45,7 @@ class LookTemplates:
     def __init__(self, look: OwnLook, env: Environment, tell: Callable[[Problem], None] = lambda _: None) -> None:
         ours = env.loader or FunctionLoader(lambda _: None)
         self.problems: list[Problem] = []
-        self.loader = ChoiceLoader([FunctionLoader(self._own), PrefixLoader({OURS: ours}), ours])
+        self.loader = ChoiceLoader([FunctionLoader(self._own), ours, PrefixLoader({OURS: ours})])
         self._look, self._env, self._tell = look, env, tell
 
     def _own(self, name: str) -> tuple[str, str, None] | None:

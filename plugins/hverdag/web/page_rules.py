@@ -1,6 +1,6 @@
 """Rules for hand-written pages, broken only when the page is set."""
 
-from ..model.problem import Level, Rule
+from ..model.problem import Level, Rule, Tag
 
 PAGE_NAME = Rule(
     "page-name",
@@ -65,6 +65,51 @@ Bad:
     site_name: Hverdag
 """,
 )
+PLUGIN = Rule(
+    "mkdocs-plugin",
+    Level.ERROR,
+    "{given} stopped in {event}: {detail}",
+    "Show the message to whoever runs the handbook: they can bring it up to date, or take it out of mkdocs.yml.",
+    """A plugin of MkDocs, or a hook, that raises an error while the site is made. Nothing is published then, and
+the old site stays as it was.
+""",
+)
+PLUGIN_UNREAD = Rule(
+    "mkdocs-plugin-load",
+    Level.ERROR,
+    "{given} cannot be loaded: {detail}",
+    "Show the message to whoever runs the handbook: they can bring it up to date, or take it out of mkdocs.yml.",
+    """A plugin of MkDocs that is named in mkdocs.yml and fails before anything is made.
+""",
+)
+PLUGIN_REWRITES = Rule(
+    "mkdocs-plugin-words",
+    Level.ERROR,
+    "{given} changes what stands on {page}, in {event}.",
+    "Take it out of mkdocs.yml, or have it leave that page alone: what was nodded to is published as it is.",
+    """A plugin of MkDocs, or a hook, that changes the words of a story, a value or another page that Hverdag has made.
+""",
+)
+PLUGIN_REQUEST = Rule(
+    "mkdocs-plugin-request",
+    Level.ERROR,
+    '{given} has {page} ask another computer for "{address}", in {event}.',
+    "Take it out of mkdocs.yml, or set it so that the file lies in docs/.",
+    """A plugin of MkDocs, or a hook, that makes pages load something from another computer. A reader's visit is nobody
+else's business.
+""",
+    (Tag.ABOUT_PEOPLE,),
+)
+UNUSED = Rule(
+    "mkdocs-unused",
+    Level.HINT,
+    "The pages of a handbook have a frame of their own, which does not use this of the theme: {given}.",
+    "Take it out of mkdocs.yml. What pages look like is changed with the folder theme/, or with custom_dir.",
+    """A setting of the theme in mkdocs.yml that changes nothing in a handbook.
+
+Values have colours of their own, and there is one frame for day and night, on paper and on a telephone.
+""",
+)
 NAV_DOORS = Rule(
     "nav-doors",
     Level.HINT,
@@ -93,4 +138,15 @@ Bad:
       - about.md
 """,
 )
-RULES = (PAGE_NAME, PAGE_MACRO, PAGE_WARNING, CONFIG, NAV_DOORS)
+RULES = (
+    PAGE_NAME,
+    PAGE_MACRO,
+    PAGE_WARNING,
+    CONFIG,
+    PLUGIN,
+    PLUGIN_UNREAD,
+    PLUGIN_REWRITES,
+    PLUGIN_REQUEST,
+    UNUSED,
+    NAV_DOORS,
+)

@@ -15,7 +15,7 @@ from ...parse.memory import Memory
 from ...pipeline.on_request import SiteOnRequest, site_on_request
 from ...pipeline.read import ReadPublication
 from ..config_file import STAND_IN, config_problems
-from ..faults import Warnings, explain
+from ..faults import Warnings, explained
 from ..frames import Frames, empty
 from ..pages import PROBLEM_ADDRESS
 from ..plugin import HverdagPlugin
@@ -112,7 +112,7 @@ class Preview:
         try:
             yield
         except (Exception, SystemExit) as error:
-            site.with_met([explain(error, heard or Warnings())])
+            site.with_met(explained(error, heard or Warnings(), self._root))
             with self._lock:
                 self._fresh.clear()
         else:
@@ -146,7 +146,7 @@ class Preview:
                 try:
                     self._make_ready(site, docs, None)
                 except (Exception, SystemExit) as error:  # a plugin may raise anything
-                    faults = (explain(error, heard),)
+                    faults = explained(error, heard, self._root)
         if faults:
             site.with_met(faults)
             self._make_ready(site, docs, BytesIO(STAND_IN))

@@ -43,12 +43,15 @@ Configs = Mapping[str, dict[str, Any]]
 @dataclass(frozen=True)
 class Site:
     """The Markdown extensions of a site, in order, with the settings of each; the paths of the pages that may hold
-    code; whether pages may use macros; and what is wrong."""
+    code; whether pages may use macros; the paths of the style sheets, scripts and pictures of the theme that mkdocs.yml
+    names in docs/; the folder of the site's own templates, if it has one; and what is wrong."""
 
     extensions: tuple[str, ...] = _ALWAYS
     configs: Configs = field(default_factory=dict)
     allowed: frozenset[str] = frozenset()
     has_macros: bool = False
+    listed: frozenset[str] = frozenset()
+    templates: str = ""
     problems: tuple[Problem, ...] = ()
 
 
@@ -76,8 +79,33 @@ def read_site(root: Path, pages: Collection[str]) -> Site:
         configs,
         frozenset(one for one in allowed if isinstance(one, str)),
         "macros" in plugins,
+        frozenset(_listed(data)),
+        _templates(data),
         tuple(problems),
     )
+
+
+def _templates(data: dict[str, Any]) -> str:
+    theme = data.get("theme")
+    folder = theme.get("custom_dir") if isinstance(theme, dict) else None
+    return folder if isinstance(folder, str) else ""
+
+
+def _listed(data: dict[str, Any]) -> Iterator[str]:
+    """Yield the path of each file in docs/ that mkdocs.yml names, and that is no page."""
+    theme = data.get("theme")
+    pictures = (theme.get(name) for name in ("logo", "favicon")) if isinstance(theme, dict) else ()
+    lists = (data.get(name) for name in ("extra_css", "extra_javascript", "extra_templates"))
+    given = [*pictures, *(one for many in lists if isinstance(many, list) for one in many)]
+    for one in given:
+        path = one.get("path") if isinstance(one, dict) else one
+        if isinstance(path, str):
+            yield posixpath.normpath(f"docs/{path.partition('?')[0]}")
+
+
+def site_setting(root: Path, name: str) -> Any:
+    """Return a setting of a publication's mkdocs.yml, or of what it inherits; None if it has none."""
+    return _merged(root, PATH, _MOST_PARENTS).get(name)
 
 
 def _merged(root: Path, path: str, parents: int) -> dict[str, Any]:

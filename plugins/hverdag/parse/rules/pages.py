@@ -142,4 +142,14 @@ ANALYTICS = _rule(
     """,
     Tag.ABOUT_PEOPLE,
 )
-RULES = (OTHERWISE, MISSING, FIELDS, UNSAFE, REQUEST, MARKUP, HEAVY, DEEP, ALLOWED, ANALYTICS)
+TEMPLATE = _rule(
+    "page-template",
+    Level.ERROR,
+    'The template "{given}" is not in the folder that custom_dir names in mkdocs.yml.',
+    "Delete the line, or ask whoever runs the handbook to put the template there.",
+    """
+    A hand-written page that asks for a template of another theme, or for one that is not there. Templates are code:
+    they lie in a folder that engineers answer for.
+    """,
+)
+RULES = (OTHERWISE, MISSING, FIELDS, UNSAFE, REQUEST, MARKUP, HEAVY, DEEP, ALLOWED, ANALYTICS, TEMPLATE)

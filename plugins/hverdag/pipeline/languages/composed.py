@@ -12,12 +12,16 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+import yaml
+
 from ...model.files import EntryKind
 from ...model.language import Language, language_mark, with_mark, without_mark
 from ...model.own_look import FOLDER as OWN_LOOK
 from ...model.problem import Source
 from ...model.settings import PATH as SETTINGS
+from ...model.yaml_text import quoted
 from ...parse.files import entries, read_text
+from ...parse.pages.site import site_setting
 from ...parse.publication import MKDOCS
 from ...publish.work import run_folder
 from ..plain_site import MODULES
@@ -110,6 +114,9 @@ def _put_together(root: Path, language: Language) -> Iterator[tuple[str, PutToge
     yield SETTINGS, joined((*laid_over(own, settings, SHARED).pieces, *_address(settings, own, language)))
     config, own = _fields(root, MKDOCS), _fields(root, with_mark(MKDOCS, language))
     kept = {name: piece for name, piece in config.items() if name not in NAV and name not in own}
+    if "INHERIT" in kept:
+        parent = yaml.safe_load("\n".join(kept["INHERIT"].lines))["INHERIT"]
+        kept["INHERIT"] = kept["INHERIT"]._replace(lines=(f"INHERIT: {quoted(str(root / str(parent)))}",))
     yield MKDOCS, joined((*kept.values(), *(piece for name, piece in own.items() if name in OWN_CONFIG)))
 
 
@@ -135,10 +142,18 @@ def _fields(root: Path, path: str) -> Mapping[str, Piece]:
 
 def _beside(root: Path) -> Iterator[tuple[str, str]]:
     """Yield what lies beside the texts and belongs to every language, twice: the path of each file of a look of one's
-    own, and of the modules that macros are in."""
-    names = [path.name for path in root.glob("*.py")]
-    names += [entry.path for folder in (OWN_LOOK, *MODULES) for entry in entries(root, folder)]
+    own, of the templates and hooks that mkdocs.yml names, and of the modules that macros are in."""
+    theme, hooks = site_setting(root, "theme"), site_setting(root, "hooks")
+    templates = str(theme.get("custom_dir") or OWN_LOOK) if isinstance(theme, dict) else OWN_LOOK
+    named = [name.rstrip("/") for name in (templates, *map(str, hooks if isinstance(hooks, list) else ()))]
+    there = [*filter(_is_inside, named), OWN_LOOK, *MODULES, *(path.name for path in root.glob("*.py"))]
+    names = [*there, *(entry.path for folder in there for entry in entries(root, folder))]
     yield from ((name, name) for name in dict.fromkeys(names) if (root / name).is_file())
+
+
+def _is_inside(path: str) -> bool:
+    """Return True for a path of a file or a folder in the publication, written without detours."""
+    return bool(path) and all(part not in ("", ".", "..") for part in path.split("/")) and not Path(path).is_absolute()
 
 
 def _lay(source: Path, target: Path) -> None:
