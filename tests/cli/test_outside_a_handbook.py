@@ -75,7 +75,7 @@ def test_the_handbook_around_a_folder_is_found(good: Publication, inside: str, m
 def test_a_broken_handbook_is_not_taken_for_the_one_around_it(good: Publication, tmp_path: Path) -> None:
     (good.root / "stories/anden").mkdir()
     (good.root / "stories/anden/mkdocs.yml").touch()
-    assert "er ikke en håndbog" in run("check", "-C", str(good.root / "stories/anden")).output
+    assert "ikke nogen håndbog" in run("check", "-C", str(good.root / "stories/anden")).output
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,16 @@
-"""Other people's plugins, each tried for real: those of Material always, the others where they are installed
-(`pip install -e .[neighbours]`)."""
+"""Other people's plugins, each tried for real, in the versions that the tests are locked to."""
 
 import subprocess
 from collections.abc import Callable
+from importlib.metadata import version
 
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
 
-from tests.conftest import Publication
+from tests.conftest import ROOT, Publication
 
 from .conftest import line_of
 
 Using = Callable[..., Publication]
-HERE = dict(MkDocsConfig._schema)["plugins"].installed_plugins
-
-
-def needs(plugin: str) -> pytest.MarkDecorator:
-    return pytest.mark.skipif(plugin not in HERE, reason=f"{plugin} is not installed")
 
 
 def built(publication: Publication) -> Publication:
@@ -32,7 +26,6 @@ def test_those_of_material_that_read_pages(using: Using, plugin: str) -> None:
     built(publication)
 
 
-@needs("redirects")
 def test_redirects_lead_to_pages_and_stories_without_a_script(using: Using) -> None:
     maps = {"gammel.md": "hjaelp.md", "gl/doer.md": "stories/doeren.md", "gl/mod.md": "values/mod.md"}
     options = "".join(f"\n        {former}: {target}" for former, target in maps.items())
@@ -43,22 +36,11 @@ def test_redirects_lead_to_pages_and_stories_without_a_script(using: Using) -> N
         assert "<script" not in page
 
 
-@needs("redirects")
 def test_a_redirect_that_leads_nowhere_is_told_with_its_line(using: Using) -> None:
     report = using("redirects:\n      redirect_maps:\n        gammel.md: stories/findes-ikke.md").build()
     assert [problem.source.line for problem in report.errors] == [13]
 
 
-@needs("minify")
-def test_minify_takes_out_spaces_and_no_words(using: Using) -> None:
-    options = "\n      minify_html: true\n      htmlmin_opts: {remove_comments: true}"
-    whole = len(built(using()).page("fortaellinger/doeren/index.html"))
-    publication = using()
-    publication.change("mkdocs.yml", "  - hverdag\n", f"  - hverdag\n  - minify:{options}\n")
-    assert len(built(publication).page("fortaellinger/doeren/index.html")) < whole
-
-
-@needs("git-revision-date-localized")
 def test_git_dates_stand_on_hand_written_pages(using: Using) -> None:
     publication = using("git-revision-date-localized:\n      type: iso_date")
     publication.write("docs/hjaelp.md", "# Hjælp\n\nSidst ændret {{ git_revision_date_localized }}.\n")
@@ -66,3 +48,19 @@ def test_git_dates_stand_on_hand_written_pages(using: Using) -> None:
     for words in (("init", "-q"), ("add", "."), (*who, "commit", "-qm", "1")):
         subprocess.run(["git", *words], cwd=publication.root, check=True)
     assert "{{" not in built(publication).page("hjaelp/index.html")
+
+
+@pytest.mark.parametrize(
+    ("package", "plugin"),
+    [
+        ("mkdocs-macros-plugin", "macros, search"),
+        ("mkdocs-material", "macros, search"),
+        ("mkdocs-material", "tags, meta, typeset"),
+        ("mkdocs-redirects", "redirects"),
+        ("mkdocs-git-revision-date-localized-plugin", "git-revision-date-localized"),
+    ],
+)
+def test_the_table_names_the_version_that_was_tried(package: str, plugin: str) -> None:
+    rows = (ROOT / "CONTRIBUTING.md").read_text("utf-8").splitlines()
+    (row,) = [row for row in rows if row.startswith(f"| {plugin} |")]
+    assert version(package) in row
