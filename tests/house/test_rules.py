@@ -29,6 +29,7 @@ ELSEWHERE = {
         "language-setting",
         "language-config",
         "language-code",
+        "language-name",
         "language-withdrawn",
         "language-missing",
     ),

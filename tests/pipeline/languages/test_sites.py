@@ -238,3 +238,11 @@ def test_mkdocs_itself_builds_both(bilingual: Publication) -> None:
     assert ours <= theirs
     for path in (one for one in ours if one.suffix == ".html"):
         assert (bilingual.site / path).read_bytes() == (bilingual.root / "plain" / path).read_bytes()
+
+
+def test_a_story_has_one_name_in_every_language(bilingual: Publication) -> None:
+    (bilingual.root / "stories/vinduet.en.md").rename(bilingual.root / "stories/window.en.md")
+    bilingual.write("docs/index.en.md", "# The Mini Handbook\n")
+    (problem,) = [one for one in told(bilingual).problems if one.rule == "language-name"]
+    assert (problem.source.path, problem.source.line) == ("stories/window.en.md", 14)
+    assert problem.parameters["better"] == "stories/vinduet.en.md"

@@ -63,6 +63,9 @@ def between(first: Handbook, other: Handbook, composed: Composed, today: date) -
             yield rules.CODE.at(source, given=text.code, code=twin.code, other=twin.path)
     for story, twin in _pairs(first, other):
         path = composed.path(twin.path)
+        if story.path != twin.path:
+            better = with_mark(story.path, composed.language)
+            yield rules.NAME.at(composed.place(twin.at("code")), given=twin.code, other=story.path, better=better)
         if _is_out(story, today) and twin.is_published and not twin.has_ended(today):
             yield _withdrawn(composed.place(twin.at("state")), story, story.path)
         if twin.has_ended(today) and story.is_published and not story.has_ended(today):

@@ -79,6 +79,26 @@ Bad:
     code: F141
 """,
 )
+NAME = Rule(
+    "language-name",
+    Level.ERROR,
+    'The story has the code "{given}", and so has {other}.',
+    'If the two are the same story, call it "{better}". If not, give it a code of its own.',
+    """Two stories in two languages with one code, and with different file names.
+
+A story has the same file name in every language, but for the mark.
+
+Good:
+
+    stories/the-key.md
+    stories/the-key.da.md
+
+Bad:
+
+    stories/the-key.md
+    stories/noeglen.da.md
+""",
+)
 WITHDRAWN = Rule(
     "language-withdrawn",
     Level.ERROR,
@@ -118,4 +138,4 @@ Bad:
     stories/the-key.md
 """,
 )
-RULES = (NO_SETTINGS, LANGUAGE, CONFIG, CODE, WITHDRAWN, ONLY_HERE)
+RULES = (NO_SETTINGS, LANGUAGE, CONFIG, CODE, NAME, WITHDRAWN, ONLY_HERE)
