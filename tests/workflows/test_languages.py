@@ -97,3 +97,22 @@ def test_a_review_tells_of_a_change_in_the_other_language(bilingual: Publication
     assert result.exit_code == 0, result.output
     assert "The window" in result.output
     assert "wide" in result.output
+
+
+def test_a_remedy_names_the_text_that_is_meant(bilingual: Publication) -> None:
+    bilingual.change("stories/vinduet.en.md", "code: F02", CONTRIBUTORS)
+    told = called(bilingual, "check").output
+    assert "hverdag nod vinduet.en`" in told
+    assert "hverdag nod vinduet`" not in told
+
+
+def test_a_rename_would_leave_the_other_language_behind(bilingual: Publication) -> None:
+    result = called(bilingual, "rename", "vinduet", "ruden", "--yes")
+    assert result.exit_code == 1
+    assert "stories/vinduet.en.md" in result.output
+    assert "stories/ruden.en.md" in result.output
+    assert (bilingual.root / "stories/vinduet.md").is_file()
+
+
+def test_a_build_says_that_the_other_language_is_in_it(bilingual: Publication) -> None:
+    assert "In English too: 1 story, in en/" in called(bilingual, "build").output

@@ -7,9 +7,11 @@ from typing import TypeVar
 import click
 
 from ..locale import Catalogue
+from ..model.language import Language
 from ..model.listed_words import listed, number_in
 from ..model.message import Message
-from ..model.new_publication import FORMS, MOST_VALUES, in_name, in_served, in_values
+from ..model.new_publication import FORMS, MOST_VALUES, in_as_many, in_name, in_served, in_values
+from ..pipeline.languages.checks import NAMES as LANGUAGE_NAMES
 from .options import ask, one_line, tell
 
 T = TypeVar("T")
@@ -42,6 +44,15 @@ class Answers:
         """Return the names of the values, which are empty if only their number was given."""
         question = self._words.say("Which values do you have? (with commas between, or how many)")
         return self._answer(given, question, "", _named, in_values)
+
+    def names_of(self, given: str | None, values: Sequence[str], language: str) -> tuple[str, ...]:
+        """Return what some values are called in another language, in their order."""
+        question = self._words.say(
+            "What are the values called in {language}, in the same order? ({values})",
+            language=self._words.tell(LANGUAGE_NAMES[Language(language)]),
+            values=", ".join(values),
+        )
+        return self._answer(given, question, "", _named, lambda names: in_as_many(names, values))
 
     def contact(self, given: str | None) -> tuple[str, str, str]:
         """Return the name, telephone and mail of the contact; what nobody knows yet is empty."""

@@ -9,6 +9,7 @@ import click
 from ..locale import Catalogue, catalogue
 from ..model.texts.story import State
 from ..pipeline import build as pipeline
+from ..pipeline.languages.checks import NAMES as LANGUAGE_NAMES
 from ..pipeline.manifest import live
 from ..pipeline.proposal import InProposal
 from ..pipeline.result import Built
@@ -75,6 +76,12 @@ def _summary(built: Built, words: Catalogue) -> str:
         ),
         words.say("Open it: {path}", path=built.path / "index.html"),
     ]
+    for one in built.site.languages.others:
+        told = words.count("{number} story", "{number} stories", len(one.site.plan.shown.stories))
+        name = words.tell(LANGUAGE_NAMES[one.other.language])
+        lines.insert(
+            1, words.say("In {language} too: {stories}, in {path}", language=name, stories=told, path=one.folder)
+        )
     stories = built.site.publication.handbook.stories
     waiting = [
         story.heading for story in stories if story.state in ON_THE_WAY and not story.has_ended(plan.shown.today)

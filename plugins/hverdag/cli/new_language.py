@@ -1,14 +1,19 @@
 """Beginning another language beside a publication's own."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 
+from ..check.rules.starter_text import RULE as STARTER_TEXT
 from ..locale import Catalogue, catalogue
 from ..model.language import Language, with_mark
-from ..model.new_publication import Beginning, refusals
+from ..model.new_publication import Beginning, in_as_many, refusals
 from ..model.settings import PATH as SETTINGS
+from ..pipeline.languages.checks import NAMES as LANGUAGE_NAMES
+from ..pipeline.languages.reading import read_languages
+from ..pipeline.languages.rules import ONLY_HERE
 from ..pipeline.read import ReadPublication, read_and_check
 from ..pipeline.today import today_of
 from ..privacy import holds_number
@@ -32,18 +37,38 @@ def new_language(  # noqa: PLR0917 click hands them over by name
     given is asked for."""
     require_publication(folder, language)
     root = folder.resolve()
-    publication = read_and_check(root, today or today_of(folder), language)
+    day = today or today_of(folder)
+    publication = read_and_check(root, day, language)
     words = catalogue(publication.language)
     beginning = _beginning(publication, new, values, served, words)
     try:
         texts = plan_language(root, publication.handbook, beginning)
         write_language(root, texts)
     except HasLanguageError as error:
-        stop(words.say("The handbook is in that language already ({path}). Nothing was written.", path=error.path))
+        stop(
+            words.say(
+                "The handbook is in that language already: {path} is there. Nothing was written. Write in the files that "
+                "are there, or delete them all.",
+                path=error.path,
+            )
+        )
     tell(words.say("Begun: {count} files, each with .{mark} in its name.", count=len(texts), mark=new))
     tell(words.say("Its settings are in {path}.", path=with_mark(SETTINGS, Language(new))))
+    tell("\n".join(("", words.say("What remains for you to do:"), *_remaining(root, day, texts, words), "")))
     command = command_line("check", *called_with(folder, None))
     tell(words.say("See what is still missing: {command}", command=command))
+
+
+def _remaining(root: Path, today: date, texts: Mapping[str, str], words: Catalogue) -> Iterator[str]:
+    """Yield the numbered lines of what is to be written in the new files, and then of the stories to translate."""
+    problems = read_languages(root, today).problems
+    todo = [one for one in problems if one.rule == STARTER_TEXT.id and one.source.path in texts]
+    lines = [f"{one.parameters['given']} ({one.source.path}:{one.source.line})" for one in todo]
+    stories = [one.parameters["path"] for one in problems if one.rule == ONLY_HERE.id]
+    lines += [
+        words.say("Translate the stories, and let everyone nod to the new text ({path})", path=one) for one in stories
+    ]
+    yield from (f"{number}. {line}" for number, line in enumerate(lines, 1))
 
 
 def _beginning(
@@ -55,15 +80,13 @@ def _beginning(
     if faults:
         stop("\n".join((*map(one_line, faults), words.say("Nothing was written."))))
     answers = Answers(words, asks=values is None)
-    names = ", ".join(value.name for value in handbook.values)
+    names = [value.name for value in handbook.values]
     if values is None:
-        tell(words.say("Your values: {values}", values=one_line(names)))
+        language = words.tell(LANGUAGE_NAMES[Language(new)])
+        tell(words.say("Now in {language}: the answers stand on its pages as you write them.", language=language))
     forms = answers.served(served, starter_words(new).served)
-    beginning = Beginning(new, handbook.settings.organisation, forms, answers.values(values))
-    told = [words.tell(fault) for fault in refusals(beginning)]
-    if len(beginning.values) != len(handbook.values):
-        count = len(handbook.values)
-        told.append(words.say("The handbook has {count} values: {values}. Name each one.", count=count, values=names))
+    beginning = Beginning(new, handbook.settings.organisation, forms, answers.names_of(values, names, new))
+    told = [words.tell(fault) for fault in (*in_as_many(beginning.values, names), *refusals(beginning))]
     if any(map(holds_number, (*beginning.values, *forms))):
         told = [words.say("An answer holds what may be a personal number. Write it without.")]
     if told:

@@ -1,7 +1,7 @@
 """What someone has answered who begins a publication, and what of it cannot be used."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .message import Message, message
@@ -88,6 +88,15 @@ def in_values(values: tuple[str, ...]) -> Iterator[Message]:
                 other=first[name],
             )
         first.setdefault(name, value)
+
+
+def in_as_many(names: tuple[str, ...], values: Sequence[str]) -> Iterator[Message]:
+    """Yield what is wrong with the names that some values are given in another language."""
+    if len(names) != len(values) or not all(names):
+        listed = ", ".join(values)
+        yield message("The handbook has {count} values: {values}. Name each one.", count=len(values), values=listed)
+    else:
+        yield from in_values(names)
 
 
 def in_served(served: tuple[str, ...]) -> Iterator[Message]:

@@ -95,4 +95,12 @@ UNWRITABLE = Rule(
     """A file that would have to be corrected, and that cannot be written to.
 """,
 )
-RULES = (UNKNOWN, SEVERAL, SAME, FOLDER, INDEX, TAKEN, LINK, ADDRESSES, GIT, CHANGED, UNWRITABLE)
+LANGUAGES = Rule(
+    "rename-languages",
+    Level.ERROR,
+    "{given} is there in another language too: {other}.",
+    "Move {other} out of the handbook first, and afterwards back as {better}. Then correct the links in that language.",
+    """`hverdag rename` of a text that has its other language beside it. Both must have the same name.
+""",
+)
+RULES = (UNKNOWN, SEVERAL, SAME, FOLDER, INDEX, TAKEN, LINK, ADDRESSES, GIT, CHANGED, UNWRITABLE, LANGUAGES)

@@ -43,6 +43,9 @@ class OtherLanguage:
 
     def _told(self, problem: Problem) -> Problem:
         parameters = {name: self._named(given) for name, given in problem.parameters.items()}
+        story = self.publication.handbook.story_by_path.get(problem.source.path)
+        if story and parameters.get("story") == story.id:  # what a command is to be called with
+            parameters["story"] = f"{story.id}.{self.language}"
         return replace(problem, source=self.composed.place(problem.source), parameters=parameters)
 
     def _named(self, given: Parameter) -> Parameter:

@@ -10,6 +10,7 @@ from ...features.registry import registry
 from ...model.addresses import stem
 from ...model.former import PATH, is_former
 from ...model.handbook import Handbook
+from ...model.language import Language, with_mark
 from ...model.problem import Source
 from ...model.shown import Shown
 from ...parse.files import read_bytes
@@ -65,6 +66,7 @@ def plan_rename(publication: ReadPublication, old: str, new: str, today: date, h
     _refuse_at_work(publication.root)
     root, handbook = publication.root, publication.handbook
     renaming = find_renaming(handbook, old, new)
+    _refuse_other_languages(root, renaming)
     former = _former(renaming)
     addresses = _addresses(handbook, renaming, former)
     after = with_former(renamed(handbook, renaming), renaming.named_was.key, renaming.named_now.key, addresses)
@@ -91,6 +93,14 @@ def _refuse_at_work(root: Path) -> None:
         return
     if at_work:
         raise RefusedError(rules.GIT.at(Source(".")))
+
+
+def _refuse_other_languages(root: Path, renaming: Renaming) -> None:
+    """Raise RefusedError if what is renamed is there in another language too: that would keep its name."""
+    for language in Language if renaming.kind != GOAL else ():
+        other, better = with_mark(renaming.was, language), with_mark(renaming.now, language)
+        if (root / other).exists():
+            raise RefusedError(rules.LANGUAGES.at(Source(renaming.was), given=renaming.was, other=other, better=better))
 
 
 def _former(renaming: Renaming) -> str:
