@@ -30,6 +30,7 @@ ELSEWHERE = {
         "language-config",
         "language-code",
         "language-name",
+        "language-same",
         "language-withdrawn",
         "language-missing",
     ),

@@ -45,13 +45,12 @@ def new_language(  # noqa: PLR0917 click hands them over by name
         texts = plan_language(root, publication.handbook, beginning)
         write_language(root, texts)
     except HasLanguageError as error:
-        stop(
-            words.say(
-                "The handbook is in that language already: {path} is there. Nothing was written. Write in the files that "
-                "are there, or delete them all.",
-                path=error.path,
-            )
+        told = words.say(
+            "The handbook is in that language already: {path} is there. Nothing was written. Write in the files that "
+            "are there, or delete them all.",
+            path=error.path,
         )
+        stop(one_line(told))
     tell(words.say("Begun: {count} files, each with .{mark} in its name.", count=len(texts), mark=new))
     tell(words.say("Its settings are in {path}.", path=with_mark(SETTINGS, Language(new))))
     tell("\n".join(("", words.say("What remains for you to do:"), *_remaining(root, day, texts, words), "")))

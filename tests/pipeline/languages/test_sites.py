@@ -246,3 +246,11 @@ def test_a_story_has_one_name_in_every_language(bilingual: Publication) -> None:
     (problem,) = [one for one in told(bilingual).problems if one.rule == "language-name"]
     assert (problem.source.path, problem.source.line) == ("stories/window.en.md", 14)
     assert problem.parameters["better"] == "stories/vinduet.en.md"
+
+
+def test_a_field_that_was_copied_and_not_translated_is_a_hint(bilingual: Publication) -> None:
+    bilingual.change("stories/vinduet.en.md", "workplace: The school", "workplace: Skolen")
+    hints = [one for one in read_languages(bilingual.root, TODAY).problems if one.rule == "language-same"]
+    assert [(one.source.path, one.source.line, one.parameters["given"]) for one in hints] == [
+        ("stories/vinduet.en.md", 6, "workplace:")
+    ]

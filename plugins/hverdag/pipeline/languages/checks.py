@@ -21,6 +21,17 @@ NAMES: Mapping[Language, Message] = {Language.DANISH: message("Danish"), Languag
 
 _OUT = (State.RETIRED, State.DECLINED)
 _MOST_NAMED = 12
+_SAID = (
+    ("summary",),
+    ("workplace",),
+    ("audience",),
+    ("because",),
+    ("questions",),
+    ("response", "reason"),
+    ("response", "role"),
+    ("decision", "group"),
+)
+"""The fields of a story whose words readers see. A title may be a name."""
 
 
 def stray_marks(root: Path, own: Language) -> Iterator[Problem]:
@@ -70,6 +81,7 @@ def between(first: Handbook, other: Handbook, composed: Composed, today: date) -
             yield _withdrawn(composed.place(twin.at("state")), story, story.path)
         if twin.has_ended(today) and story.is_published and not story.has_ended(today):
             yield _withdrawn(story.at("state"), story, path)
+        yield from _same(story, twin, composed)
     yield from _missing(first, other, composed)
 
 
@@ -85,6 +97,23 @@ def _pairs(first: Handbook, other: Handbook) -> Iterator[tuple[Story, Story]]:
         story = first.story_by_path.get(twin.path) or by_code.get(twin.code)
         if story:
             yield story, twin
+
+
+def _same(story: Story, twin: Story, composed: Composed) -> Iterator[Problem]:
+    """Yield a hint for each field that was not translated."""
+    language = NAMES[composed.language]
+    for place in _SAID:
+        one, two = (_text_at(text, place) for text in (story, twin))
+        if one and one == two:
+            source, name = composed.place(twin.at(*place)), ".".join(place)
+            yield rules.SAME.at(source, given=f"{name}:", other=story.path, language=language)
+
+
+def _text_at(story: Story, place: tuple[str, ...]) -> object:
+    found: object = story
+    for step in place:
+        found = getattr(found, step, None)
+    return found
 
 
 def _is_out(story: Story, today: date) -> bool:

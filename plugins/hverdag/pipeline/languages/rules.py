@@ -138,4 +138,20 @@ Bad:
     stories/the-key.md
 """,
 )
-RULES = (NO_SETTINGS, LANGUAGE, CONFIG, CODE, NAME, WITHDRAWN, ONLY_HERE)
+SAME = Rule(
+    "language-same",
+    Level.HINT,
+    "{given} is the same to the letter as in {other}.",
+    "If readers see it, write it in {language} too.",
+    """A field of a text whose words are the same in two languages: often it was copied, and not translated.
+
+Good:
+
+    workplace: The workshop
+
+Bad:
+
+    workplace: Værkstedet
+""",
+)
+RULES = (NO_SETTINGS, LANGUAGE, CONFIG, CODE, NAME, SAME, WITHDRAWN, ONLY_HERE)
