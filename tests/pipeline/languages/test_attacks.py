@@ -143,3 +143,9 @@ def test_a_consent_reaches_no_further_in_another_language(bilingual: Publication
         assert book.story_by_id["vinduet"] not in allowed(book, TODAY, publication.settings.reach).published
     report = bilingual.build()
     assert "zigzagging" not in everything(bilingual.site), report.problems
+
+
+def test_a_story_under_another_name_is_not_missing(bilingual: Publication) -> None:
+    (bilingual.root / "stories/vinduet.en.md").rename(bilingual.root / "stories/window.en.md")
+    (hint,) = [one for one in read_languages(bilingual.root, TODAY).problems if one.rule == "language-missing"]
+    assert hint.parameters["given"] == "stories/doeren.md"

@@ -102,11 +102,13 @@ def _missing(first: Handbook, other: Handbook, composed: Composed) -> Iterator[P
     """Yield a hint for each of the two languages that lacks stories of the other."""
     mark = composed.language
     source = Source(with_mark(SETTINGS, mark))
-    own, theirs = ({story.path for story in one.published} for one in (first, other))
-    lacking = sorted(own - theirs)
+    own, theirs = (
+        {story.code.casefold() or story.path: story.path for story in one.published} for one in (first, other)
+    )
+    lacking = sorted(path for name, path in own.items() if name not in theirs)
     if lacking:
         yield _hint(source, lacking, mark, with_mark(lacking[0], mark))
-    reverse = sorted(theirs - own)
+    reverse = sorted(path for name, path in theirs.items() if name not in own)
     if reverse:
         named = [composed.path(path) for path in reverse]
         yield _hint(source, named, first.settings.language, reverse[0])
