@@ -13,6 +13,7 @@ from tests.conftest import TODAY, Publication
 from tests.in_two_languages import with_english
 
 CONTRIBUTORS = "contributors:\n  - role: A caretaker\ncode: F02"
+WITHDRAWN = "consent:\n  reference: X-1\n  channels: [intranet]\n  withdrawn: 2026-11-01\n"
 CONSENT = "consent:\n  reference: X-1\n  channels: [intranet, print]\ncode: F02"
 
 
@@ -60,6 +61,18 @@ def test_a_nod_to_a_text_that_has_changed_is_stale(bilingual: Publication) -> No
     assert result.exit_code == 0, result.output
     assert "wide" in result.output
     assert standings(bilingual)["en"] == [Standing.GIVEN]
+
+
+def test_a_nod_in_one_language_keeps_the_text_that_was_nodded_to_in_the_other(bilingual: Publication) -> None:
+    for path in ("stories/vinduet.md", "stories/vinduet.en.md"):
+        bilingual.change(path, "code: F02", CONTRIBUTORS)
+    for name in ("vinduet", "vinduet.en"):
+        assert called(bilingual, "nod", name, "--as", "A caretaker", "--yes").exit_code == 0
+    assert len(list((bilingual.root / ".hverdag/nodded").glob("F02*.json"))) == 2
+    for path in ("stories/vinduet.md", "stories/vinduet.en.md"):
+        bilingual.change(path, "contributors:", f"{WITHDRAWN}contributors:")
+    bilingual.build()
+    assert not list((bilingual.root / ".hverdag/nodded").glob("F02*.json"))
 
 
 @pytest.mark.parametrize("name", ["vinduet", "vinduet.en", "F02", "stories/vinduet.en.md"])

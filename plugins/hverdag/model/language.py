@@ -1,6 +1,7 @@
 """The languages that a handbook can be read in, and the mark of a file in another than its own: `noeglen.en.md`."""
 
 import re
+from collections.abc import Collection
 from enum import StrEnum
 
 
@@ -49,6 +50,13 @@ def language_mark(path: str) -> Language | None:
 def without_mark(path: str) -> str:
     """Return the path of a text without the mark of its language: `stories/noeglen.md`."""
     return _MARKED.sub(r"\g<name>\g<ending>", path)
+
+
+def in_own_site(path: str, languages: Collection[str] = tuple(Language)) -> str:
+    """Return the path that a file of a site has in the folder of its language: `print/pamphlet.pdf` for
+    `en/print/pamphlet.pdf`."""
+    first, _, inside = path.partition("/")
+    return inside if first in languages and inside else path
 
 
 def with_mark(path: str, language: Language) -> str:

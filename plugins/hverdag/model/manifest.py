@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from .addresses import PRINT
 from .build_target import BuildTarget
+from .language import in_own_site
 from .texts.consent import Reach
 
 NAME = "edition.json"
@@ -35,6 +36,15 @@ class Manifest:
     commit: str = ""
     kept: Mapping[str, date] = field(default_factory=dict)
 
+    def in_language(self, language: str, languages: Collection[str]) -> "Manifest":
+        """Return the part in one of some languages that have folders of their own, by the paths in that folder; without
+        a language, the part that is in none of them."""
+        inside = {path: in_own_site(path, languages) for path in self.outputs}
+        own = {
+            path: name for path, name in inside.items() if (path.partition("/")[0] if name != path else "") == language
+        }
+        return replace(self, outputs={name: self.outputs[path] for path, name in own.items()})
+
     def files_with(self, code: str) -> tuple[str, ...]:
         """Return the paths of the files that reveal a story."""
         return tuple(path for path, stories in self.outputs.items() if code in stories)
@@ -55,7 +65,7 @@ class Manifest:
         paper = {
             code
             for path, stories in last.outputs.items()
-            if path.startswith(f"{PRINT}/")
+            if is_printed(path)
             for code in stories
             if code not in self.outputs.get(path, {})
         }
@@ -65,3 +75,8 @@ class Manifest:
     def codes(self) -> frozenset[str]:
         """The codes of all stories in it."""
         return frozenset(code for stories in self.outputs.values() for code in stories)
+
+
+def is_printed(path: str) -> bool:
+    """Return True for a file of a site that is made to be printed, in whatever language."""
+    return in_own_site(path).startswith(f"{PRINT}/")

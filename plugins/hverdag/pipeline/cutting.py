@@ -12,6 +12,7 @@ from ..model.addresses import SHORT
 from ..model.artifact import INDEX
 from ..model.digest_name import without_digest
 from ..model.editorial.takedown import TakenOut
+from ..model.language import in_own_site
 from ..model.manifest import NAME, Manifest
 from ..model.settings import Settings
 from ..publish import release, remains
@@ -32,7 +33,7 @@ def cut(publication: ReadPublication, live: Manifest, gone: frozenset[str], site
     """Replace the pages of a live site that tell of stories, and delete the other files that do, on a copy of it that
     is then made the site; where there is no room for one, in the site itself. Returns None if nothing can be
     changed."""
-    stories = [story for story in publication.handbook.stories if story.code in gone]
+    stories = [story for story in publication.every_story if story.code in gone]
     files = sorted({*(file for code in gone for file in live.files_with(code)), *files_with_words_of(stories, site)})
     settings = publication.settings.model_copy(update={"title": live.title})
     ids = {story.id for story in stories} or {id for code in gone for id in live.ids_of(code)}
@@ -46,7 +47,7 @@ def cut(publication: ReadPublication, live: Manifest, gone: frozenset[str], site
     contents = {
         **replacements([file for file in files if file not in searched], page),
         **dict.fromkeys(searched),
-        **(_no_search(settings) if searched else {}),
+        **_no_search(settings, {path.removesuffix(in_own_site(path)) for path in searched}),
         MISSING: missing_page(MISSING, settings, *look, is_storys_own=False),
         NAME: manifest_text(live.without(files)),
     }
@@ -63,7 +64,7 @@ def _is_own(file: str, ids: Collection[str], live: Manifest, gone: frozenset[str
     """Return True if a file is about stories that are gone, and about nothing else: their pages and guides, which are
     named by their `ids`, their short addresses, and files that tell of no other story."""
     path = PurePosixPath(file)
-    folder, name = path.parts[0], path.parent.name if path.name == INDEX else path.stem
+    folder, name = PurePosixPath(in_own_site(file)).parts[0], path.parent.name if path.name == INDEX else path.stem
     if folder == SHORT:
         return name.partition("-")[0] in {code.casefold() for code in gone}
     if not file.endswith(".html"):
@@ -106,9 +107,10 @@ def _link(source: str, target: str) -> str:
     return target
 
 
-def _no_search(settings: Settings) -> dict[str, str | None]:
+def _no_search(settings: Settings, homes: Collection[str]) -> dict[str, str | None]:
+    """Return scripts that find nothing, for some folders of languages; that of the site itself has no name."""
     scripts = search_script(SearchContent(()), (), settings, registry().search_kinds)
-    return {script.path: str(script.content) for script in scripts}
+    return {f"{home}{script.path}": str(script.content) for home in homes for script in scripts}
 
 
 def _published(name: str, site: Path) -> str:

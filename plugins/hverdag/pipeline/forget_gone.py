@@ -10,8 +10,9 @@ from .read import ReadPublication
 
 def forget_gone(publication: ReadPublication, today: date) -> StoryIndex:
     """Delete what is kept of stories that nobody may see any longer, in the cache and beside the publication, and
-    return the cache's list of stories."""
-    index, gone = StoryIndex(cache_folder(), publication.settings.organisation), publication.handbook.gone(today)
-    index.forget(gone)
-    NoddedTexts(publication.root).forget(gone, {story.code for story in publication.handbook.stories})
+    return the cache's list of stories. What another language still tells of stays: its files are the same."""
+    index = StoryIndex(cache_folder(), publication.settings.organisation)
+    gone = frozenset(publication.handbook.gone(today)) - publication.kept_elsewhere
+    index.forget(sorted(gone))
+    NoddedTexts(publication.root).forget(gone, {story.code for story in publication.every_story})
     return index

@@ -17,6 +17,7 @@ from ..model.message import message
 from ..model.own_look import NO_LOOK, OwnLook
 from ..model.problem import Level, Parameter, Problem, Tag
 from ..model.settings import Settings
+from ..model.texts.story import Story
 from ..nods.identities import Identities
 from ..nods.slight_changes import Misspelt
 from ..nods.standing import standings, without_unapproved
@@ -57,7 +58,8 @@ class ReadPublication:
     everything that is wrong with it, and what the privacy check found. `commit` is set where the folder holds what git
     has of an earlier commit. `look` is the organisation's own, without the files that are faulty;
     what is proposed runs none of its own. `others` are its other languages; what is `composed` is one of those itself.
-    """
+    `unsettled` are those that lack their settings: nobody can read them, but what they take back is taken back.
+    `kept_elsewhere` are the codes of stories that are still to be read in another language."""
 
     root: Path
     language: str
@@ -69,6 +71,22 @@ class ReadPublication:
     is_proposal: bool = False
     others: tuple["OtherLanguage", ...] = field(default=(), repr=False)
     composed: "Composed | None" = field(default=None, repr=False)
+    unsettled: tuple["OtherLanguage", ...] = field(default=(), repr=False)
+    kept_elsewhere: frozenset[str] = frozenset()
+
+    @property
+    def in_every_language(self) -> tuple["ReadPublication", ...]:
+        """The publication, and itself in every other language that it has texts in."""
+        return (self, *(one.publication for one in (*self.others, *self.unsettled)))
+
+    def path(self, path: str) -> str:
+        """Return where a file lies in the publication itself, whatever language this is."""
+        return self.composed.path(path) if self.composed else path
+
+    @property
+    def every_story(self) -> tuple[Story, ...]:
+        """The stories in every language."""
+        return tuple(story for one in self.in_every_language for story in one.handbook.stories)
 
     @property
     def known_as(self) -> Path:

@@ -19,6 +19,7 @@ from ..check.sentences import folded
 from ..model.artifact import Progress
 from ..model.editorial.takedown import TakenOut
 from ..model.handbook import Handbook
+from ..model.language import Language
 from ..model.manifest import Manifest
 from ..model.own_look import NO_LOOK
 from ..model.problem import Problem
@@ -30,14 +31,15 @@ from ..publish.cache.store import is_kept
 from ..publish.disk import is_fault_of_disk
 from ..publish.work import run_folder
 from ..vcs.commits import Commit, earlier_commits, write_out
-from ..vcs.history import History
 from ..web.missing_page import missing_words
 from . import manifest
 from .consent_gate import allowed
 from .consent_rule import COPIED, PASSAGE
 from .cutting import cut
-from .read import ReadPublication, read_and_check
-from .render import RenderedSite, render
+from .languages.reading import Earlier, read_languages
+from .languages.sites import render_languages
+from .read import ReadPublication
+from .render import RenderedSite
 from .result import Report
 from .unlisted import files_with_words_of, guessed_manifest
 from .withdrawals import Withdrawals
@@ -74,7 +76,7 @@ def take_out(  # noqa: PLR0917 as a build has them
     if done is None:
         return replace(report, problems=(*report.problems, *manifest.still_up(report.publication, site, gone)))
     remains.drop_last(site)  # it has what nobody may meet
-    stories = [story for story in report.publication.handbook.stories if story.code in gone]
+    stories = [story for story in report.publication.every_story if story.code in gone]
     left = frozenset() if done.commit else _codes(files_with_words_of(stories, site))
     problems = (*report.problems, *manifest.still_up(report.publication, site, left))
     return replace(report, problems=problems, taken_out=replace(done, codes=tuple(sorted(gone or done.codes))))
@@ -84,7 +86,8 @@ def _copied(report: Report, today: date, site: Path) -> frozenset[str]:
     """Return the codes of the stories that were taken back, whose words stand in today's texts, and in the site too: in
     a file of which its manifest does not say so."""
     named = {problem.parameters.get("given") for problem in report.errors if problem.rule in (PASSAGE.id, COPIED.id)}
-    stories = [story for story in report.publication.handbook.withdrawn(today) if story.code and story.path in named]
+    every = [(one, story) for one in report.publication.in_every_language for story in one.handbook.withdrawn(today)]
+    stories = [story for one, story in every if story.code and one.path(story.path) in named]
     return _codes(files_with_words_of(stories, site))
 
 
@@ -154,16 +157,18 @@ def _with_notices(report: Report, folder: Path) -> bool:
     """Put a notice in the place of each hand-written page that holds words of a story which was taken out, and delete
     each other file beside the pages that does. Returns True if nothing else stood in the way of the build."""
     handbook, blamed = report.publication.handbook, {problem.source.path for problem in report.errors}
-    pages = blamed.intersection(handbook.page_paths)
+    every = report.publication.in_every_language
+    words = {one.path(page): missing_words(one.settings) for one in every for page in one.handbook.page_paths}
+    pages = blamed.intersection(words)
     files = {path for path in blamed & handbook.files if path.startswith(DOCS) and not path.endswith(".md")}
     if not blamed or blamed != pages | files or any(problem.rule != PASSAGE.id for problem in report.errors):
         return False
-    heading, sentence = missing_words(report.publication.settings)
     for page in pages:
+        heading, sentence = words[page]
         (folder / page).write_text(f"# {heading}\n\n{sentence}\n", encoding="utf-8")
     for path in files:
         (folder / path).unlink()
-        for page in handbook.page_paths:
+        for page in words:
             text = rough_text(folder, page)
             (folder / page).write_text(_without_links(text, path.rpartition("/")[2]), encoding="utf-8")
     return True
@@ -181,13 +186,13 @@ def _read(withdrawals: Withdrawals, commit: Commit, folder: Path) -> tuple[ReadP
     now, today = withdrawals.publication, withdrawals.today
     taken: set[str] = set()
 
-    def lay_over(handbook: Handbook) -> Handbook:
-        laid = withdrawals.lay_over(handbook)
+    def lay_over(handbook: Handbook, language: Language | None) -> Handbook:
+        laid = withdrawals.lay_over(handbook, language)
         taken.update(story.code for story in handbook.withdrawn(today))
         taken.update(_shown(handbook, today) - _shown(laid, today))
         return laid
 
-    earlier = read_and_check(folder, today, now.language, History(now.root), lay_over)
+    earlier = read_languages(folder, today, now.language, earlier=Earlier(now.root, lay_over))
     look = NO_LOOK if now.is_proposal else earlier.look
     return replace(earlier, commit=commit.name, look=look), tuple(sorted(taken))
 
@@ -199,4 +204,4 @@ def _shown(handbook: Handbook, today: date) -> frozenset[str]:
 
 def _rendered(withdrawals: Withdrawals, earlier: ReadPublication, progress: Progress) -> RenderedSite:
     preview, reach = withdrawals.preview, withdrawals.reach
-    return render(earlier, withdrawals.today, preview=preview, reach=reach, progress=progress)
+    return render_languages(earlier, withdrawals.today, preview=preview, reach=reach, progress=progress)

@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from ..features.search.data import FOLDER as SEARCH
-from ..model.addresses import PRINT
 from ..model.build_target import BuildTarget
 from ..model.handbook import Handbook
-from ..model.manifest import Manifest
+from ..model.language import in_own_site
+from ..model.manifest import Manifest, is_printed
 from ..model.texts.story import Story
 from ..parse.files import rough_text
 from ..verify import site_texts
@@ -31,8 +31,8 @@ def guessed_manifest(site: Path, publication: ReadPublication, today: date) -> M
     theme that only stories name."""
     if not (site / "index.html").is_file():
         return None
-    settings, handbook = publication.settings, publication.handbook
-    stories = [(story, _names(story, handbook)) for story in handbook.stories if story.code]
+    settings, books = publication.settings, [one.handbook for one in publication.in_every_language]
+    stories = [(story, _names(story, book)) for book in books for story in book.stories if story.code]
     paths = (path.relative_to(site).as_posix() for path in sorted(site.rglob("*")) if path.is_file())
     outputs = {path: {story.code: "" for story in _told_in(site, path, stories)} for path in paths}
     named = (settings.title, settings.organisation, settings.edition)
@@ -42,14 +42,15 @@ def guessed_manifest(site: Path, publication: ReadPublication, today: date) -> M
 
 def _told_in(site: Path, path: str, stories: list[tuple[Story, re.Pattern[str]]]) -> Iterator[Story]:
     """Yield the stories that a file may tell of. Each comes with what finds its names."""
-    if path.startswith(f"{PRINT}/"):
+    own = in_own_site(path)
+    if is_printed(path):
         yield from (story for story, _ in stories)
-    elif path.endswith(".html") or (path.startswith(_STORY_DATA) and path.count("/") != FOLDER.count("/") + 1):
+    elif path.endswith(".html") or (own.startswith(_STORY_DATA) and own.count("/") != FOLDER.count("/") + 1):
         text = f"{path}\n{rough_text(site, path)}"
         yield from (story for story, names in stories if names.search(text))
     else:
-        own = (story for story, _ in stories if story.audio_path or story.pictures)
-        files = ((story, {one.rpartition("/")[2] for one in (story.audio_path, *story.pictures)}) for story in own)
+        heard = (story for story, _ in stories if story.audio_path or story.pictures)
+        files = ((story, {one.rpartition("/")[2] for one in (story.audio_path, *story.pictures)}) for story in heard)
         yield from (story for story, names in files if path.rpartition("/")[2] in names)
 
 

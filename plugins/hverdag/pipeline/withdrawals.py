@@ -6,14 +6,14 @@ allow it here. Today's texts may be faulty; what cannot be read of a consent cou
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
 
-from ..model.addresses import PRINT
 from ..model.handbook import Handbook
-from ..model.manifest import Manifest
+from ..model.language import Language
+from ..model.manifest import Manifest, is_printed
 from ..model.texts.consent import Channel, Consent, Reach
 from ..model.texts.story import State, Story
 from ..parse.files import rough_text
@@ -40,13 +40,37 @@ class Withdrawals:
     preview: bool = False
     edition_reach: Reach | None = None
 
-    def lay_over(self, handbook: Handbook) -> Handbook:
-        """Return earlier texts with today's withdrawals and narrower consents in them."""
-        return handbook.with_documents(Story, map(self._narrowed, handbook.stories))
+    def lay_over(self, handbook: Handbook, language: Language | None = None) -> Handbook:
+        """Return earlier texts in a language, or in the publication's own, with today's withdrawals and narrower
+        consents in them."""
+        now = self._by_language.get(language or "")
+        stories = (self._narrowed(story, now) for story in handbook.stories)
+        return handbook.with_documents(Story, stories)
 
     def still_up(self, live: Manifest) -> frozenset[str]:
         """Return the codes of the stories that a live site tells of, in any file, and may not tell of there."""
-        return frozenset(code for code in live.codes if self._may_not_be_in(code, live))
+        languages = {language for language in self._by_language if language}
+        parts = ((one, live.in_language(language, languages)) for language, one in self._by_language.items())
+        return frozenset(
+            code
+            for one, part in parts
+            for code in part.codes
+            if self._is_taken_back(code, part.ids_of(code)) or one._may_not_be_in(code, part)
+        )
+
+    @cached_property
+    def _by_language(self) -> Mapping[str, "Withdrawals"]:
+        """What today's texts say in each language, by the folder that it has in a site; the own language has none."""
+        publication = self.publication
+        others = (*publication.others, *publication.unsettled)
+        return {"": self, **{one.language.value: replace(self, publication=one.publication) for one in others}}
+
+    def _is_taken_back(self, code: str, ids: Collection[str]) -> bool:
+        """Return True if a story is taken back in some language: then it is taken back in all of them."""
+        every = self._by_language.values()
+        if any(story.state in (State.RETIRED, State.DECLINED) for story in self._now(code, ids)):
+            return True
+        return any(one._is_retired(code) or any(map(one._has_ended, one._now(code, ids))) for one in every)
 
     @property
     def reach(self) -> Reach | None:
@@ -56,18 +80,19 @@ class Withdrawals:
     def _may_not_be_in(self, code: str, live: Manifest) -> bool:
         stories = self._now(code, live.ids_of(code))
         consents = [story.consent for story in stories if story.consent]
-        on_paper = any(file.startswith(f"{PRINT}/") for file in live.files_with(code))
+        on_paper = any(is_printed(file) for file in live.files_with(code))
         if on_paper and any(Channel.PRINT not in consent.channels for consent in consents):
             return True
-        return self._is_retired(code) or not stories or any(map(self._is_gone, stories))
+        return not stories or any(map(self._is_gone, stories))
 
-    def _narrowed(self, story: Story) -> Story:
-        stories = self._now(story.code, {story.id})
+    def _narrowed(self, story: Story, today: "Withdrawals | None") -> Story:
+        stories = today._now(story.code, {story.id}) if today else ()
         consent = story.consent or Consent()
-        if self._is_retired(story.code) or not stories or any(self._is_gone(now, consent) for now in stories):
+        is_taken_back = self._is_taken_back(story.code, {story.id})
+        if today is None or is_taken_back or not stories or any(today._is_gone(now, consent) for now in stories):
             return story.model_copy(update={"consent": consent.model_copy(update={"withdrawn": self.today})})
         for now in stories:
-            story = story.model_copy(update={"consent": _stricter(story.consent, now.consent)})
+            story = story.model_copy(update={"consent": stricter(story.consent, now.consent)})
         return story
 
     def _now(self, code: str, ids: Collection[str]) -> tuple[Story, ...]:
@@ -123,6 +148,11 @@ class Withdrawals:
         placed = (problem for problem in self.publication.errors if problem.source.field == "consent")
         return frozenset(problem.source.path for problem in (*told, *placed))
 
+    def _has_ended(self, story: Story) -> bool:
+        """Return True if the consent to a story has ended, or nobody can say that it has not."""
+        text = rough_text(self.publication.root, story.path) if story.path in self._faulty or story.is_faulty() else ""
+        return story.has_ended(self.today) or story.path in self._unclear or bool(_WITHDRAWN.search(text))
+
     def _is_gone(self, story: Story, before: Consent | None = None) -> bool:
         """Return True if a story of today may not be met. `before` is its earlier consent: one that can no longer be
         found in a file of which not all can be read counts as withdrawn."""
@@ -153,7 +183,7 @@ def _has_word(text: str, word: str) -> bool:
     return bool(word) and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None
 
 
-def _stricter(before: Consent | None, now: Consent | None) -> Consent | None:
+def stricter(before: Consent | None, now: Consent | None) -> Consent | None:
     """Return what both consents allow; a withdrawal in either holds."""
     if before is None or now is None:
         return before or now

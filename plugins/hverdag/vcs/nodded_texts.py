@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from ..model.language import language_mark
 from ..model.texts.nods import AnswerField
 from ..model.texts.story import Story
 from ..nods.passage import Passage, Text
@@ -28,7 +29,7 @@ DAYS = 60
 LARGEST = 2_000_000
 """Bytes: more than any story has."""
 
-_NAME = re.compile(r"([A-Za-z0-9]*)-([0-9a-f]{32})\.json")
+_NAME = re.compile(r"([A-Za-z0-9]*(?:\.[a-z]{2})?)-([0-9a-f]{32})\.json")
 
 
 class NoddedTexts:
@@ -51,27 +52,28 @@ class NoddedTexts:
         deleted."""
         name = fingerprint(text)
         for path, code, other in self._files():
-            if code == _code(story) and other != name and not _is_rested_on(story, other):
+            if code == _name(story) and other != name and not _is_rested_on(story, other):
                 _delete(path)
         try:
             self._make_folder()
             with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as stream:  # 0600
                 stream.write(json.dumps(text, ensure_ascii=False).encode("utf-8", "surrogatepass"))
-            Path(stream.name).replace(self._folder / f"{_code(story)}-{name}.json")
+            Path(stream.name).replace(self._folder / f"{_name(story)}-{name}.json")
         except OSError:
             return False
         return True
 
     def forget(self, codes: Collection[str], known: Collection[str]) -> None:
         """Delete the texts of the stories with some codes, and those of stories that are not `known`, after DAYS."""
-        for path, code, _ in self._files():
+        for path, named, _ in self._files():
+            code = named.partition(".")[0]
             with suppress(OSError):
                 is_old = time.time() - path.stat().st_mtime > DAYS * 24 * 60 * 60
                 if code in codes or (code not in known and is_old):
                     _delete(path)
 
     def _files(self) -> Iterator[tuple[Path, str, str]]:
-        """Yield the kept files, each with the code of its story and the fingerprint of its text."""
+        """Yield the kept files, each with the name of its story in a language and the fingerprint of its text."""
         if self._is_led_elsewhere():
             return
         with suppress(OSError):
@@ -94,6 +96,13 @@ class NoddedTexts:
 
 def _code(story: Story) -> str:
     return story.code if re.fullmatch(r"[A-Za-z0-9]{1,12}", story.code) else ""
+
+
+def _name(story: Story) -> str:
+    """Return the code of a story, with the mark of the language that it is told in if it is not the handbook's own:
+    each has nods of its own."""
+    mark = language_mark(story.path)
+    return f"{_code(story)}.{mark}" if mark else _code(story)
 
 
 def _is_rested_on(story: Story, name: str) -> bool:

@@ -254,3 +254,18 @@ def test_a_field_that_was_copied_and_not_translated_is_a_hint(bilingual: Publica
     assert [(one.source.path, one.source.line, one.parameters["given"]) for one in hints] == [
         ("stories/vinduet.en.md", 6, "workplace:")
     ]
+
+
+def test_what_the_site_is_built_with_is_there_in_every_language(bilingual: Publication) -> None:
+    bilingual.write("base.yml", "extra:\n  said: inherited\n")
+    bilingual.write("mkdocs.yml", "INHERIT: base.yml\n" + (bilingual.root / "mkdocs.yml").read_text("utf-8"))
+    bilingual.change("mkdocs.yml", "theme:\n  name: material\n", "theme:\n  name: material\n  custom_dir: overrides\n")
+    bilingual.write("mkdocs.yml", (bilingual.root / "mkdocs.yml").read_text("utf-8") + "hooks: [ours.py]\n")
+    bilingual.write("ours.py", "def on_page_markdown(markdown, **_):\n    return markdown + '\\n\\nHooked.\\n'\n")
+    template = '{% extends "base.html" %}\n{% block announce %}<p>{{ config.extra.said }}</p>{% endblock %}\n'
+    bilingual.write("overrides/main.html", template)
+    report = bilingual.build()
+    assert report.built, [one for one in report.problems if one.is_error]
+    for page in ("hjaelp/index.html", "en/help/index.html"):
+        assert "<p>inherited</p>" in bilingual.page(page)
+        assert "Hooked." in bilingual.page(page)

@@ -8,6 +8,7 @@ from typing import Any
 from ...locale import catalogue
 from ...model.artifact import Artifact
 from ...model.digest_name import with_digest, without_digest
+from ...model.language import Language, in_own_site
 from ...model.search import THEME, FoundPage, Lexicon, SearchKind, Word
 from ...model.settings import Settings
 from ...model.texts.value import Value
@@ -64,9 +65,10 @@ def search_script(
 
 
 def data_paths(site: Path) -> tuple[str, ...]:
-    """Return the paths in a finished site of the scripts with the search index; there is one, or none."""
-    there = (path.relative_to(site).as_posix() for path in (site / FOLDER).glob("*.js"))
-    return tuple(sorted(path for path in there if without_digest(path) == DATA))
+    """Return the paths in a finished site of the scripts with the search index: one in each language, or none."""
+    folders = (site / FOLDER, *(site / language / FOLDER for language in Language))
+    there = (path.relative_to(site).as_posix() for folder in folders for path in folder.glob("*.js"))
+    return tuple(sorted(path for path in there if without_digest(in_own_site(path)) == DATA))
 
 
 def _theme(page: FoundPage) -> list[Any]:

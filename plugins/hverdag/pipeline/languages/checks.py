@@ -1,6 +1,6 @@
 """What is wrong between the languages of a publication."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -9,12 +9,12 @@ from ...model.language import Language, with_mark, without_mark
 from ...model.message import Message, message
 from ...model.problem import Problem, Source
 from ...model.settings import PATH as SETTINGS
+from ...model.texts.consent import Consent
 from ...model.texts.story import State, Story
 from ...parse.files import read_text
-from ...parse.front_matter import read_fields
-from ...parse.publication import MKDOCS
-from . import rules
-from .composed import OWN_CONFIG, Composed, languages_beside, marked_files
+from ..withdrawals import stricter
+from . import own_config, rules
+from .composed import Composed, languages_beside, marked_files
 
 NAMES: Mapping[Language, Message] = {Language.DANISH: message("Danish"), Language.ENGLISH: message("English")}
 """What the languages are called."""
@@ -55,13 +55,9 @@ def of_settings(root: Path, composed: Composed, handbook: Handbook) -> Iterator[
         yield rules.LANGUAGE.at(
             composed.place(settings.at("language")), given=f'"{mark}"', better=f"language: {mark.value}"
         )
-    path = with_mark(MKDOCS, mark)
-    text = read_text(root, path)[0] if (root / path).is_file() else None
-    tree = read_fields(text or "", path)
-    for (name, *inside), (line, column) in tree.keys.items():
-        if not inside and name not in OWN_CONFIG:
-            choices = ", ".join(sorted(OWN_CONFIG))
-            yield rules.CONFIG.at(Source(path, line, column, str(name)), given=str(name), choices=choices)
+    path = with_mark(SETTINGS, mark)
+    yield from read_text(root, path)[1]
+    yield from own_config.config_problems(root, mark)
 
 
 def between(first: Handbook, other: Handbook, composed: Composed, today: date) -> Iterator[Problem]:
@@ -85,17 +81,27 @@ def between(first: Handbook, other: Handbook, composed: Composed, today: date) -
     yield from _missing(first, other, composed)
 
 
-def out_elsewhere(handbook: Handbook, other: Handbook, today: date) -> frozenset[str]:
-    """Return the codes of the stories that were taken back in another language: they are taken back in this one too."""
-    codes = {story.code for story in handbook.stories if not story.has_ended(today)}
-    return frozenset(one.code for one in other.stories if one.code in codes and one.has_ended(today)) - {""}
+def in_step(handbook: Handbook, others: Iterable[Handbook], today: date) -> Handbook:
+    """Return the texts of a language where each story may be met no further than in another one: a consent is about the
+    story, and what was taken back in one language is taken back in this one too."""
+    narrowed: dict[str, Story] = {}
+    for story, twin in (pair for other in others for pair in _pairs(handbook, other)):
+        found = narrowed.get(story.path, story)
+        consent = stricter(found.consent, twin.consent)
+        if twin.has_ended(today) and not story.has_ended(today):
+            consent = (consent or Consent()).model_copy(update={"withdrawn": today})
+        if consent != found.consent:
+            narrowed[story.path] = found.model_copy(update={"consent": consent})
+    stories = (narrowed.get(story.path, story) for story in handbook.stories)
+    return handbook.with_documents(Story, stories) if narrowed else handbook
 
 
 def _pairs(first: Handbook, other: Handbook) -> Iterator[tuple[Story, Story]]:
-    by_code = {story.code: story for story in first.stories if story.code}
+    """Yield each two stories that are the same: they have one code, or lie beside each other."""
+    by_code = {story.code.casefold(): story for story in first.stories if story.code}
     for twin in other.stories:
-        story = first.story_by_path.get(twin.path) or by_code.get(twin.code)
-        if story:
+        found = (first.story_by_path.get(twin.path), by_code.get(twin.code.casefold()))
+        for story in {story.path: story for story in found if story}.values():
             yield story, twin
 
 
@@ -128,11 +134,13 @@ def _missing(first: Handbook, other: Handbook, composed: Composed) -> Iterator[P
     """Yield a hint for each of the two languages that lacks stories of the other."""
     mark = composed.language
     source = Source(with_mark(SETTINGS, mark))
-    own, theirs = ({story.path for story in one.published} for one in (first, other))
-    lacking = sorted(own - theirs)
+    own, theirs = (
+        {story.code.casefold() or story.path: story.path for story in one.published} for one in (first, other)
+    )
+    lacking = sorted(path for name, path in own.items() if name not in theirs)
     if lacking:
         yield _hint(source, lacking, mark, with_mark(lacking[0], mark))
-    reverse = sorted(theirs - own)
+    reverse = sorted(path for name, path in theirs.items() if name not in own)
     if reverse:
         named = [composed.path(path) for path in reverse]
         yield _hint(source, named, first.settings.language, reverse[0])

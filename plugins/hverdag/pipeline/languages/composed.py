@@ -12,20 +12,18 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-import yaml
-
 from ...model.files import EntryKind
 from ...model.language import Language, language_mark, with_mark, without_mark
 from ...model.own_look import FOLDER as OWN_LOOK
 from ...model.problem import Source
 from ...model.settings import PATH as SETTINGS
-from ...model.yaml_text import quoted
 from ...parse.files import entries, read_text
 from ...parse.pages.site import site_setting
 from ...parse.publication import MKDOCS
 from ...publish.work import run_folder
 from ..plain_site import MODULES
 from ..read import folders
+from . import own_config
 from .pieces import Piece, PutTogether, fields_of, joined, laid_over
 
 SHARED = frozenset(
@@ -33,12 +31,6 @@ SHARED = frozenset(
     "selections,retired,printed,written_for".split(",")
 )
 """The settings that hold for every language, unless handbook.yml of that language has its own."""
-
-OWN_CONFIG = frozenset({"site_name", "site_description", "nav", "not_in_nav", "exclude_docs"})
-"""What mkdocs.yml of another language may say. All else holds for every language: it may be code."""
-
-NAV = frozenset({"site_name", "site_description", "nav", "not_in_nav"})
-"""What mkdocs.yml says in its own language alone."""
 
 _TEXTS = (".md", ".yml", ".yaml")
 
@@ -87,6 +79,13 @@ def languages_beside(root: Path) -> tuple[Language, ...]:
     return tuple(language for language in Language if (root / with_mark(SETTINGS, language)).is_file())
 
 
+def languages_with_texts(root: Path) -> tuple[Language, ...]:
+    """Return the languages that a publication has texts of values or stories in, beside its own, whether they have
+    settings or not."""
+    marks = {mark for path, mark in marked_files(root) if not path.startswith("docs/")}
+    return tuple(language for language in Language if language in marks or language in languages_beside(root))
+
+
 def marked_files(root: Path) -> Iterator[tuple[str, Language]]:
     """Yield the path of each file that carries the mark of a language, and the language."""
     for folder in folders():
@@ -111,13 +110,14 @@ def _put_together(root: Path, language: Language) -> Iterator[tuple[str, PutToge
     settings, own = _fields(root, SETTINGS), _fields(root, with_mark(SETTINGS, language))
     if "waivers" in own:
         own = {**own, "waivers": _unmarked(own["waivers"], language)}
-    yield SETTINGS, joined((*laid_over(own, settings, SHARED).pieces, *_address(settings, own, language)))
-    config, own = _fields(root, MKDOCS), _fields(root, with_mark(MKDOCS, language))
-    kept = {name: piece for name, piece in config.items() if name not in NAV and name not in own}
-    if "INHERIT" in kept:
-        parent = yaml.safe_load("\n".join(kept["INHERIT"].lines))["INHERIT"]
-        kept["INHERIT"] = kept["INHERIT"]._replace(lines=(f"INHERIT: {quoted(str(root / str(parent)))}",))
-    yield MKDOCS, joined((*kept.values(), *(piece for name, piece in own.items() if name in OWN_CONFIG)))
+    first = Piece(with_mark(SETTINGS, language), 1, ("",))  # what is missing is missing in its own file
+    yield (
+        SETTINGS,
+        joined(
+            (*([] if own else [first]), *laid_over(own, settings, SHARED).pieces, *_address(settings, own, language))
+        ),
+    )
+    yield MKDOCS, own_config.put_together(root, language)
 
 
 def _unmarked(piece: Piece, language: Language) -> Piece:

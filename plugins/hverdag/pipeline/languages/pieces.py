@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ...model.problem import Source
+from ...parse.composed import composed
 
 _FIELD = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:")
 
@@ -32,6 +33,8 @@ class PutTogether:
 
     def place(self, source: Source) -> Source:
         """Return the place in its own file of a place in the text."""
+        if not self.pieces:
+            return source
         begins = [1]
         for piece in self.pieces:
             begins.append(begins[-1] + len(piece.lines))
@@ -42,14 +45,32 @@ class PutTogether:
 
 def fields_of(path: str, text: str) -> Mapping[str, Piece]:
     """Return the lines of each field of a YAML file that stands at its left edge, by name. What stands before the first
-    one has no name."""
-    lines, begins = text.splitlines(), [("", 0)]
-    for number, line in enumerate(lines):
-        if found := _FIELD.match(line):
-            begins.append((found[1], number))
-    ends = [*(number for _, number in begins[1:]), len(lines)]
+    one has no name. A file that YAML cannot read is taken apart by what its lines look like."""
+    named = read_apart(path, text)
+    if named:
+        return named
+    found = ((match, number) for number, line in enumerate(text.split("\n")) if (match := _FIELD.match(line)))
+    return _pieces(path, text, [(match[1], number) for match, number in found])
+
+
+def read_apart(path: str, text: str) -> Mapping[str, Piece]:
+    """Do as `fields_of` with a file where YAML itself must say what each line belongs to; nothing if the file cannot be
+    read, or if its fields cannot be told apart by lines."""
+    read = composed(text)
+    begins = sorted(
+        (line - 1, column, str(name)) for (name, *inside), (line, column) in read.places.items() if not inside
+    )
+    numbers = {number for number, *_ in begins}
+    if len(numbers) < len(begins) or any(column != 1 for _, column, _ in begins) or read.is_endless:
+        return {}
+    return _pieces(path, text, [(name, number) for number, _, name in begins]) if begins else {}
+
+
+def _pieces(path: str, text: str, begins: Iterable[tuple[str, int]]) -> Mapping[str, Piece]:
+    lines, every = text.removesuffix("\n").split("\n"), [("", 0), *begins]
+    ends = [*(number for _, number in every[1:]), len(lines)]
     return {
-        name: Piece(path, first + 1, tuple(lines[first:end])) for (name, first), end in zip(begins, ends, strict=True)
+        name: Piece(path, first + 1, tuple(lines[first:end])) for (name, first), end in zip(every, ends, strict=True)
     }
 
 

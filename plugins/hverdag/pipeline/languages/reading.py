@@ -1,16 +1,16 @@
 """Reads a publication in all its languages."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from ...model.handbook import Handbook
 from ...model.language import Language, language_mark, with_mark
 from ...model.message import Message
 from ...model.problem import Parameter, Problem
 from ...model.settings import PATH as SETTINGS
 from ...model.settings import Server
-from ...model.texts.consent import Consent
 from ...model.texts.story import Story
 from ...parse.memory import Memory
 from ...parse.publication import MKDOCS
@@ -19,7 +19,8 @@ from ...vcs.history import History
 from ..newer import NEWER
 from ..read import ReadPublication, read_and_check
 from . import checks
-from .composed import Composed, composed, languages_beside
+from .collisions import collisions
+from .composed import Composed, composed, languages_beside, languages_with_texts
 
 INHERITED = (SETTINGS, MKDOCS)
 """The files that every language has lines of: what is wrong in them is told once, by the first one."""
@@ -68,29 +69,84 @@ class OtherLanguage:
         return replace(self.publication, root=root, handbook=laid, problems=problems, guard=guard, composed=None)
 
 
+@dataclass(frozen=True)
+class Earlier:
+    """What is done with texts of an earlier commit: git is asked in the folder `root`, and `lay_over` changes what was
+    read in a language, or in the publication's own, before it is checked."""
+
+    root: Path
+    lay_over: Callable[[Handbook, Language | None], Handbook]
+
+    def lays_over(self, language: Language | None) -> Callable[[Handbook], Handbook]:
+        """Return what changes the texts in a language."""
+        return lambda handbook: self.lay_over(handbook, language)
+
+
+_TODAY = Earlier(Path(), lambda handbook, _: handbook)
+
+
 def read_languages(
-    root: Path, today: date, language: str | None = None, *, memory: Memory | None = None
+    root: Path,
+    today: date,
+    language: str | None = None,
+    *,
+    memory: Memory | None = None,
+    earlier: Earlier | None = None,
 ) -> ReadPublication:
     """Read and check a publication in all its languages; `others` are those beside its own. All problems are told
     together, with their places in the files that editors have."""
-    publication = read_and_check(root, today, language, memory=memory)
+    if earlier:
+        publication = read_and_check(root, today, language, History(earlier.root), earlier.lays_over(None))
+    else:
+        publication = read_and_check(root, today, language, memory=memory)
     if any(problem.rule == NEWER.id for problem in publication.problems):
         return publication
     own = publication.handbook.settings.language
     found = list(checks.stray_marks(root, own))
     others = []
-    for mark in (one for one in languages_beside(root) if one is not own):
-        other = _read(root, mark, publication, today, memory.of(mark) if memory else None)
-        first, second = publication.handbook, other.publication.handbook
-        found += checks.of_settings(root, other.composed, second)
-        found += checks.between(first, second, other.composed, today)
-        found += (one for one in other.told(other.publication.problems) if one.source.path not in INHERITED)
-        publication = replace(publication, guard=_guarding(publication.guard, other))
-        publication = _without(publication, checks.out_elsewhere(first, second, today), today)
-        taken_back = _without(other.publication, checks.out_elsewhere(second, first, today), today)
-        others.append(replace(other, publication=taken_back))
+    for mark in (one for one in languages_with_texts(root) if one is not own):
+        known = memory.of(mark) if memory else None
+        other = _read(root, mark, publication, today, memory=known, earlier=earlier)
+        if mark in languages_beside(root):
+            found += _problems(publication, other, today, is_earlier=earlier is not None)
+            publication = replace(publication, guard=_guarding(publication.guard, other))
+        others.append(other)
+    if not (found or others):
+        return publication
     problems = tuple(sorted((*publication.problems, *found), key=lambda problem: problem.order))
-    return replace(publication, problems=problems, others=tuple(others)) if found or others else publication
+    every = [replace(publication, problems=problems), *(one.publication for one in others)]
+    first, *read = _kept(every if earlier else _in_step(every, today), today)
+    others = [replace(one, publication=two) for one, two in zip(others, read, strict=True)]
+    settled = tuple(one for one in others if one.language in languages_beside(root))
+    return replace(first, others=settled, unsettled=tuple(one for one in others if one not in settled))
+
+
+def _problems(first: ReadPublication, other: OtherLanguage, today: date, *, is_earlier: bool) -> Iterator[Problem]:
+    """Yield what is wrong in another language, and between the languages. What is laid over earlier texts may be said
+    in one of them alone."""
+    yield from checks.of_settings(first.root, other.composed, other.publication.handbook)
+    yield from collisions(first.handbook, other.language)
+    if not is_earlier:
+        yield from checks.between(first.handbook, other.publication.handbook, other.composed, today)
+    yield from (one for one in other.told(other.publication.problems) if one.source.path not in INHERITED)
+
+
+def _in_step(every: Sequence[ReadPublication], today: date) -> list[ReadPublication]:
+    """Return a publication in all its languages, where each story may be met where it may in every one of them, and is
+    taken back where it is so in one."""
+    books = [one.handbook for one in every]
+    laid = [checks.in_step(book, [other for other in books if other is not book], today) for book in books]
+    return [replace(one, handbook=book) for one, book in zip(every, laid, strict=True)]
+
+
+def _kept(every: Sequence[ReadPublication], today: date) -> list[ReadPublication]:
+    """Return a publication in all its languages, each with what the others still tell of."""
+    books = [one.handbook for one in every]
+    told = [frozenset(story.code for story in book.stories) - {*book.gone(today)} for book in books]
+    others = [told[:number] + told[number + 1 :] for number in range(len(told))]
+    return [
+        replace(one, kept_elsewhere=frozenset[str]().union(*codes)) for one, codes in zip(every, others, strict=True)
+    ]
 
 
 def read_others(root: Path, first: ReadPublication, today: date) -> Iterator[ReadPublication]:
@@ -112,11 +168,18 @@ def read_with(root: Path, today: date, language: str | None, story: str) -> Read
 
 
 def _read(
-    root: Path, language: Language, first: ReadPublication, today: date, memory: Memory | None = None
+    root: Path,
+    language: Language,
+    first: ReadPublication,
+    today: date,
+    *,
+    memory: Memory | None = None,
+    earlier: Earlier | None = None,
 ) -> OtherLanguage:
     folder = composed(root, language)
-    history = History(root, lambda path: with_mark(path, language))
-    read = read_and_check(folder.folder, today, first.language, history, memory=memory or Memory())
+    history = History(earlier.root if earlier else root, lambda path: with_mark(path, language))
+    lay_over = (earlier or _TODAY).lays_over(language)
+    read = read_and_check(folder.folder, today, first.language, history, lay_over, memory=memory or Memory())
     read = replace(read, composed=folder, look=first.look)
     settings = read.handbook.settings.model_copy(update={"server": Server.NONE})
     return OtherLanguage(folder, replace(read, handbook=replace(read.handbook, settings=settings)))
@@ -127,15 +190,3 @@ def _guarding(guard: Guard, other: OtherLanguage) -> Guard:
     theirs, place = other.publication.guard, other.composed.path
     files, documents = frozenset(map(place, theirs.files)), frozenset(map(place, theirs.documents))
     return replace(guard, files=guard.files | files, documents=guard.documents | documents)
-
-
-def _without(publication: ReadPublication, codes: frozenset[str], today: date) -> ReadPublication:
-    """Return a publication in which the stories with these codes were taken back."""
-    handbook = publication.handbook
-    stories = (_taken_back(story, today) if story.code in codes else story for story in handbook.stories)
-    return replace(publication, handbook=handbook.with_documents(Story, stories)) if codes else publication
-
-
-def _taken_back(story: Story, today: date) -> Story:
-    consent = (story.consent or Consent()).model_copy(update={"withdrawn": today})
-    return story.model_copy(update={"consent": consent})

@@ -10,6 +10,7 @@ from ...model.artifact import Progress
 from ...model.manifest import NAME
 from ...model.problem import Problem
 from ...parse.manifest import read_manifest
+from ...parse.publication import MKDOCS
 from ...reports.manifest import manifest_text
 from .. import gates
 from ..proposal import InProposal, refused_in_proposal
@@ -61,6 +62,8 @@ def with_languages(
             return problems
         renderer = renderer.renderer
     more = [problem for one in others for problem in _staged(one, folder, renderer, progress)]
+    if any(problem.source.path == MKDOCS and problem.is_error for problem in problems):  # it is told of once
+        more = [problem for problem in more if problem.source.path != MKDOCS]
     return tuple(sorted((*problems, *more), key=lambda problem: problem.order)) if more else problems
 
 

@@ -14,7 +14,8 @@ from ...model.settings import PATH as SETTINGS
 from ...model.settings import Settings
 from ...parse.program_record import read_record
 from ...parse.publication import MKDOCS
-from ...pipeline.languages.composed import OWN_CONFIG, SHARED, languages_beside
+from ...pipeline.languages.composed import SHARED, languages_beside
+from ...pipeline.languages.own_config import OWN_CONFIG
 from ...starter import FOLDER
 from ..source_files import Replacement, replace_files
 from .files import files_of, starter_files, value_file
