@@ -608,22 +608,22 @@ def test_a_fault_in_the_program_keeps_nothing_up(
 ) -> None:
     if not is_in_git:
         shutil.rmtree(live.root / ".git")
-    whole = build.render
+    whole = build.render_languages
 
     def fails(publication: object, *words: object, **named: object) -> object:
         raise ZeroDivisionError
 
     withdraw(live)
-    monkeypatch.setattr(build, "render", fails)
+    monkeypatch.setattr(build, "render_languages", fails)
     with pytest.raises(ZeroDivisionError):
         live.build()
-    monkeypatch.setattr(build, "render", whole)
+    monkeypatch.setattr(build, "render_languages", whole)
     assert is_out(live)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("is_in_git", [True, False])
-@pytest.mark.parametrize("name", ["take_away", "swap", "write_out", "read_and_check"])
+@pytest.mark.parametrize("name", ["take_away", "swap", "write_out", "read_languages"])
 def test_a_build_that_is_killed_leaves_one_whole_site_and_the_next_ends_the_job(
     live: Publication, is_in_git: bool, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

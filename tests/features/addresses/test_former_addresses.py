@@ -11,6 +11,8 @@ from hverdag.host.mkdocs import render_site
 from hverdag.model.former import PATH
 from hverdag.parse.manifest import read_manifest
 from hverdag.pipeline import build
+from hverdag.pipeline.read import read_and_check
+from hverdag.pipeline.render import render
 from tests.conftest import TODAY, Publication, copied, published, read
 from tests.consent import LAASEN, WORDS, leaks, own_cache, told_of, warm_cache
 
@@ -246,5 +248,5 @@ def test_what_is_wrong_with_a_line_is_told(
 def test_a_preview_writes_nothing_outside_the_site(good: Publication) -> None:
     good.write(PATH, "F02: [../../ude/, /ude/, ude/../../x/]\n")
     assert {problem.rule for problem in good.problems() if problem.is_error} == {"address-form"}
-    plan = build.render(build.read_and_check(good.root, TODAY), TODAY, preview=True)
+    plan = render(read_and_check(good.root, TODAY), TODAY, preview=True)
     assert not [artifact.path for artifact in plan.artifacts if ".." in artifact.path or artifact.path.startswith("/")]
