@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from click.testing import CliRunner
 
+from hverdag.cli import cli
 from hverdag.pipeline.read import read_and_check
 from tests.conftest import TODAY, Publication
 
@@ -54,3 +56,16 @@ def test_of_a_consent_that_was_taken_back_nothing_else_is_told(good: Publication
     with_consent(good, "consent:\n  withdrawn: i går\n")
     assert "story-kind" not in told(good)
     assert "consent-ended" in told(good)
+
+
+def test_a_check_without_errors_says_that_it_is_finished(good: Publication) -> None:
+    def last() -> str:
+        return CliRunner().invoke(cli, ["check", "-C", str(good.root), "--today", str(TODAY)]).output
+
+    good.change("stories/doeren.md", "values: [tillid, mod]", "values: [mod]")
+    assert "Intet skal rettes. Håndbogen kan udgives." in last()
+    with_consent(good, "consent: yes\n")
+    assert "men uden de fortællinger, hvis samtykke ikke kan læses" in last()
+    good.change(STORY, "state: published", "state: ude")
+    good.change("stories/doeren.md", "kind: opgave", "kind: ukendt")
+    assert "kan udgives" not in last()
