@@ -130,6 +130,10 @@ def test_some_answers_are_told_with_the_others(good: Publication) -> None:
 
 
 def test_many_themes_without_stories_are_one_hint_and_few_are_told_apart(good: Publication) -> None:
+    for number in range(12):
+        door = (good.root / "stories/doeren.md").read_text("utf-8")
+        good.write(f"stories/doer-{number}.md", door.replace("code: F01", f"code: G{number:02}"))
+
     def themes(count: int) -> list[Problem]:
         settings = (good.root / SETTINGS).read_text("utf-8").partition("  - id: tema-0")[0]
         more = "".join(f"  - id: tema-{n}\n    name: Tema {n}\n    about: Noget.\n" for n in range(count))
@@ -141,6 +145,14 @@ def test_many_themes_without_stories_are_one_hint_and_few_are_told_apart(good: P
     many = themes(12)
     assert len(many) == 1
     assert "12 temaer" in catalogue("da").message(many[0], rules()[many[0].rule])
+
+
+def test_what_few_stories_cannot_cover_is_not_told(good: Publication) -> None:
+    more = "".join(f"  - id: tema-{number}\n    name: Tema {number}\n    about: Noget.\n" for number in range(4))
+    good.change(SETTINGS, "themes:\n", f"themes:\n{more}")
+    good.change("stories/doeren.md", "state: published", "state: draft")
+    assert not told(good.root, "theme-without-stories")
+    assert not told(good.root, "value-stories")
 
 
 NOTHING_TO_CHOOSE = {

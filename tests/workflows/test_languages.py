@@ -10,7 +10,11 @@ from hverdag.cli import cli
 from hverdag.model.texts.nods import Standing
 from hverdag.pipeline.languages.reading import read_languages
 from tests.conftest import TODAY, Publication
+from tests.consent import own_cache, warm_cache
 from tests.in_two_languages import with_english
+
+__all__ = ["own_cache", "warm_cache"]
+pytestmark = pytest.mark.usefixtures("own_cache")
 
 CONTRIBUTORS = "contributors:\n  - role: A caretaker\ncode: F02"
 WITHDRAWN = "consent:\n  reference: X-1\n  channels: [intranet]\n  withdrawn: 2026-11-01\n"

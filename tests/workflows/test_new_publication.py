@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from hverdag import __version__
 from hverdag.cli import cli
+from hverdag.cli.answers_to_begin import in_answer
 from hverdag.model.new_publication import Beginning, refusals
 from hverdag.pipeline.read import read_and_check
 from hverdag.starter import starter_words
@@ -102,7 +103,26 @@ ODD = {
     "31 letters": ({"values": ("o" * 31,)}, "længere end 30"),
     "signs in a form": ({"served": ("a", "b", "c: d", "e")}, "Skriv »c: d« kun med bogstaver"),
     "three forms": ({"served": ("a", "b", "c")}, "fire former"),
+    "one form": ({"served": ("a",)}, '--served "borger, borgere, borgeren, borgerne"'),
 }
+
+
+@pytest.mark.parametrize(
+    "contact", ["Amara, 555", "555", "Amara; 12 34", "Amara, tlf. 555", "Amara, amara@", "Amara, -"]
+)
+def test_a_contact_with_a_part_that_is_nothing_is_refused_with_an_example(contact: str, tmp_path: Path) -> None:
+    given = ("--language", "da", "--organisation", "Huset", "--values", "Mod", "--contact", contact)
+    result = CliRunner().invoke(cli, ["new", "publication", str(tmp_path / "h"), *given])
+    assert result.exit_code == 1
+    assert '--contact "Amina Holm, 12 34 56 78, amina@example.org"' in result.output
+    assert not (tmp_path / "h").exists()
+
+
+@pytest.mark.parametrize(
+    "contact", ["", "Amara", "Amara Holm, 12 34 56 78", "a@b.example", "+45 12345678, Amara, a@b.example", "Team 5"]
+)
+def test_each_part_of_a_contact_may_be_missing(contact: str) -> None:
+    assert not list(in_answer(contact))
 
 
 @pytest.mark.parametrize("name", ODD)

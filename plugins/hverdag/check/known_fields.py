@@ -1,6 +1,7 @@
 """What a publication itself says about fields that are missing: which values there are, which code is free."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -8,7 +9,8 @@ from ..model.codes import free_codes
 from ..model.declared import Placed
 from ..model.handbook import Handbook
 from ..model.language import Language
-from ..model.samples import required
+from ..model.problem import Problem
+from ..model.samples import dated, required
 from ..model.settings import Settings
 from ..model.texts.document import Document
 from ..model.texts.method import Method
@@ -23,6 +25,15 @@ class KnownFields:
     def __init__(self, handbook: Handbook, today: date) -> None:
         self._handbook, self._today = handbook, today
         self._next_year = date(min(today.year + 1, date.max.year), today.month, min(today.day, 28))
+
+    def dated(self, problem: Problem) -> Problem:
+        """Return a problem with days in its sample that suit this one."""
+        sample = problem.parameters.get("sample")
+        if not isinstance(sample, str):
+            return problem
+        return replace(
+            problem, parameters={**problem.parameters, "sample": dated(sample, self._today, self._next_year)}
+        )
 
     def of(self, placed: Placed) -> Mapping[str, Data]:
         """Return the fields of one file, by their names."""

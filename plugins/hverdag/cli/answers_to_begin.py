@@ -1,7 +1,7 @@
 """The answers that a publication begins with, from options or from questions."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import click
@@ -10,7 +10,8 @@ from ..locale import Catalogue
 from ..model.language import Language
 from ..model.listed_words import listed, number_in
 from ..model.message import Message
-from ..model.new_publication import FORMS, MOST_VALUES, in_as_many, in_name, in_served, in_values
+from ..model.new_publication import FORMS, MOST_VALUES, in_as_many, in_contact, in_name, in_served, in_values
+from ..model.served import Served
 from ..pipeline.languages.checks import NAMES as LANGUAGE_NAMES
 from .options import ask, one_line, tell
 
@@ -35,10 +36,11 @@ class Answers:
 
     def served(self, given: str | None, usual: Sequence[str]) -> tuple[str, ...]:
         """Return the word for those it serves, in four forms; the usual ones if nobody is asked."""
+        words = Served(**dict(zip(Served.model_fields, usual, strict=False)))
         question = self._words.say(
             "What do you call those you serve? Four forms with commas between: one, several, that one, all of them"
         )
-        return self._answer(given, question, ", ".join(usual), _forms, in_served)
+        return self._answer(given, question, ", ".join(usual), _forms, lambda forms: in_served(forms, words))
 
     def values(self, given: str | None) -> tuple[str, ...]:
         """Return the names of the values, which are empty if only their number was given."""
@@ -57,10 +59,9 @@ class Answers:
     def contact(self, given: str | None) -> tuple[str, str, str]:
         """Return the name, telephone and mail of the contact; what nobody knows yet is empty."""
         question = self._words.say("Whom can readers ask? (name, phone, email; Enter for later)")
-        answer = self._answer(given, question, "", str.strip, lambda _: ())
+        answer = self._answer(given, question, "", str.strip, in_answer)
         mail, phone = _MAIL.search(answer), _PHONE.search(_MAIL.sub("", answer))
-        rest = _PHONE.sub("", _MAIL.sub("", answer))
-        name = " ".join(part.strip() for part in _BETWEEN.split(rest) if part.strip())
+        name = " ".join(_names(answer))
         return name, phone[0] if phone else "", mail[0] if mail else ""
 
     def _answer(
@@ -89,6 +90,17 @@ def asked(question: str, usual: str = "") -> str | None:
     except click.Abort:
         click.echo()
         return None
+
+
+def in_answer(contact: str) -> Iterator[Message]:
+    """Yield what is wrong with the contact as it was typed."""
+    return in_contact(_names(contact))
+
+
+def _names(contact: str) -> list[str]:
+    """Return the parts of a contact that are neither its telephone nor its mail."""
+    rest = _PHONE.sub("", _MAIL.sub("", contact))
+    return [part.strip() for part in _BETWEEN.split(rest) if part.strip()]
 
 
 def _parts(answer: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from ..locale import catalogue
 from ..pipeline.check_site import check_site
 from ..pipeline.ended import ended_since_base
 from ..pipeline.proposal import InProposal
+from ..pipeline.read import ReadPublication
 from ..pipeline.show import show
 from ..pipeline.today import today_of
 from ..reports.nod_kinds import nod_kinds
@@ -36,7 +37,17 @@ def check(folder: Path, language: str | None, today: date | None, output_format:
     ended = ended_since_base(report.publication, day)
     problems = sorted((*report.problems, *ended), key=lambda problem: problem.order)
     tell(show(report.publication, problems, output_format), nl=False)
+    if output_format == "text" and problems and not any(problem.is_error for problem in problems):
+        tell(_finish(report.publication))
     nods = nod_kinds(report.publication.handbook, catalogue(report.publication.language))
     if output_format == "text" and nods:
         tell(nods)
     sys.exit(1 if report.errors else 0)
+
+
+def _finish(publication: ReadPublication) -> str:
+    """Return what a check without errors comes to, for those who cannot tell a hint from an error."""
+    words = catalogue(publication.language)
+    if any(story.is_consent_unreadable for story in publication.handbook.stories):
+        return words.say("The handbook can be published, but without the stories whose consent cannot be read.")
+    return words.say("Nothing must be corrected. The handbook can be published.")

@@ -16,7 +16,7 @@ from ..privacy import holds_number
 from ..starter import starter_words
 from ..workflows.publications.begin import NotEmptyError, begin_publication, require_empty
 from ..workflows.publications.record import RECORD
-from .answers_to_begin import MOST_TRIES, Answers, asked
+from .answers_to_begin import MOST_TRIES, Answers, asked, in_answer
 from .command_line import command_line
 from .options import LanguageName, called_with, one_line, stop, tell, today_option
 from .progress import progress_bar
@@ -56,7 +56,7 @@ def new_publication(  # noqa: PLR0917 click hands them over by name
         answers.values(values),
         *answers.contact(contact),
     )
-    _require_usable(beginning, words)
+    _require_usable(beginning, contact or "", words)
     day = today or today_of(folder)
     try:
         paths = begin_publication(folder, beginning, day)
@@ -105,11 +105,11 @@ def _refuse_held(folder: Path, name: str, words: Catalogue) -> None:
     )
 
 
-def _require_usable(beginning: Beginning, words: Catalogue) -> None:
+def _require_usable(beginning: Beginning, contact: str, words: Catalogue) -> None:
     texts = (beginning.organisation, *beginning.values, *beginning.served, beginning.contact_name)
     if any(map(holds_number, texts)):
         stop(words.say("An answer holds what may be a personal number. Write it without. Nothing was written."))
-    faults = [words.tell(fault) for fault in refusals(beginning)]
+    faults = [words.tell(fault) for fault in (*refusals(beginning), *in_answer(contact))]
     if faults:
         stop("\n".join((*map(one_line, faults), words.say("Nothing was written."))))
 

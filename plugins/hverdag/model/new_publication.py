@@ -1,10 +1,11 @@
 """What someone has answered who begins a publication, and what of it cannot be used."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .message import Message, message
+from .served import CITIZENS, Served
 from .slug import RESERVED, slug
 from .texts.value import Mark
 
@@ -12,6 +13,8 @@ MOST_VALUES = len(Mark)
 """Each value has a shape of its own."""
 FORMS = 4
 """Of the word for those served: one, several, that one, all of them."""
+CONTACT = "Amina Holm, 12 34 56 78, amina@example.org"
+"""An example of one."""
 MOST_IN_A_VALUE, MOST_IN_A_WORD, MOST_IN_A_NAME = 30, 30, 100
 """Characters."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|[\ud800-\udfff]")
@@ -39,7 +42,7 @@ def refusals(beginning: Beginning) -> Iterator[Message]:
     """Yield what is wrong with the answers, each with what to do about it."""
     yield from in_name(beginning.organisation)
     yield from in_values(beginning.values)
-    yield from in_served(beginning.served)
+    yield from in_served(beginning.served, CITIZENS[beginning.language])
     for text in (beginning.contact_name, beginning.contact_phone, beginning.contact_mail):
         yield from in_signs(text)
 
@@ -99,12 +102,13 @@ def in_as_many(names: tuple[str, ...], values: Sequence[str]) -> Iterator[Messag
         yield from in_values(names)
 
 
-def in_served(served: tuple[str, ...]) -> Iterator[Message]:
-    """Yield what is wrong with the word for those served."""
+def in_served(served: tuple[str, ...], usual: Served) -> Iterator[Message]:
+    """Yield what is wrong with the word for those served; the usual ones are the example."""
     if len(served) != FORMS or not all(served):
         yield message(
             "Write what you call those you serve in four forms with commas between: one, several, that one, all of "
-            "them."
+            'them. Write it like this: --served "{example}"',
+            example=", ".join((usual.one, usual.many, usual.the_one, usual.the_many)),
         )
     for word in served:
         yield from in_signs(word)
@@ -112,6 +116,20 @@ def in_served(served: tuple[str, ...]) -> Iterator[Message]:
             yield message('Write "{word}" with letters alone.', word=word)
         if len(word) > MOST_IN_A_WORD:
             yield message('"{word}" is longer than {most} characters.', word=word, most=MOST_IN_A_WORD)
+
+
+def in_contact(parts: Iterable[str]) -> Iterator[Message]:
+    """Yield what is wrong with the parts of the contact that are neither its telephone nor its mail. The first is a
+    name, which may have a number, as "Team 5"; the others are more words of it."""
+    for number, part in enumerate(parts):
+        is_name = any(map(str.isalpha, part)) and not (number and any(map(str.isdigit, part)))
+        if "@" in part or not is_name:
+            yield message(
+                '"{part}" is neither a name, a telephone number nor an email address. Write it like this: '
+                '--contact "{example}"',
+                part=part,
+                example=CONTACT,
+            )
 
 
 def in_signs(text: str) -> Iterator[Message]:

@@ -45,12 +45,13 @@ def _in_texts(handbook: Handbook, memory: Memory) -> Iterator[Problem]:
 def of_what_is_here(problems: Iterable[Problem], handbook: Handbook, today: date) -> Iterator[Problem]:
     """Leave out what is wrong with the text of a story that consent no longer holds for.
 
-    Nobody will see that text. If a fault in it stopped the build, the old site with the story would stay up.
+    Nobody will see that text. If a fault in it stopped the build, the old site with the story would stay up. For that
+    reason what is wrong beside a consent that cannot be read is a warning; it is told, since the writer must mend it.
     """
-    out = {story.path for story in handbook.stories if story.has_ended(today)}
+    out = {story.path: story.is_consent_unreadable for story in handbook.stories if story.has_ended(today)}
     for problem in problems:
-        tags = rules()[problem.rule].tags
-        if problem.source.path not in out or Tag.OF_AN_ADDRESS in tags:
+        tags, path = rules()[problem.rule].tags, problem.source.path
+        if path not in out or Tag.OF_AN_ADDRESS in tags:
             yield problem
-        elif problem.source.field == "consent" or Tag.IN_GIT_TOO in tags:
+        elif out[path] or problem.source.field == "consent" or Tag.IN_GIT_TOO in tags:
             yield replace(problem, level=Level.WARNING) if problem.is_error else problem

@@ -143,7 +143,8 @@ def read_and_check(
     handbook = with_dead_consents(root, with_standings(handbook, history or History(root)), today)
     look, of_look = read_look(root)
     guard = Sources(root, handbook, today, cache_folder(), look_texts(root)).guard()
-    faults = [_with_fields(problem, handbook, today) for problem in faults]
+    fields = KnownFields(handbook, today)
+    faults = [fields.dated(_with_fields(problem, handbook, fields)) for problem in faults]
     of_texts = _without_consequences((*faults, *check(handbook, today, known)), handbook)
     of_texts = of_what_is_here(of_texts, handbook, today)
     of_people = [*of_what_is_here(guard.problems, handbook, today), *history_problems(root, handbook)]
@@ -179,7 +180,7 @@ def with_standings(handbook: Handbook, history: History) -> Handbook:
     return replace(handbook, standings={**found, **checked})
 
 
-def _with_fields(problem: Problem, handbook: Handbook, today: date) -> Problem:
+def _with_fields(problem: Problem, handbook: Handbook, fields: KnownFields) -> Problem:
     """Return a problem of a file without fields with all that it must have."""
     if problem.parameters.get("advice") != NO_FIELDS:
         return problem
@@ -187,7 +188,7 @@ def _with_fields(problem: Problem, handbook: Handbook, today: date) -> Problem:
     if document is None:
         return problem
     advice = message("Begin the file with these lines, and write your own words in place of the dots:")
-    parameters: dict[str, Parameter] = {"advice": advice, "sample": KnownFields(handbook, today).sample(document)}
+    parameters: dict[str, Parameter] = {"advice": advice, "sample": fields.sample(document)}
     return replace(problem, parameters=parameters)
 
 

@@ -123,6 +123,8 @@ def test_search_knows_which_stories_are_about_a_theme_and_lists_no_theme_as_a_pa
 
 def test_a_theme_without_stories_has_no_page_and_leads_to_those_near_it(good: Publication) -> None:
     theme = "themes:\n  - id: syg\n    name: Sygefravær\n    about: Længe.\n    near: [noegler, ro]\n"
+    door = (good.root / "stories/doeren.md").read_text("utf-8")
+    good.write("stories/doeren-igen.md", door.replace("code: F01", "code: F91"))
     good.change("values/handbook.yml", "themes:\n", f"{theme}  - id: ro\n    name: Ro\n    about: Kort.\n")
     assert "theme-without-stories" in good.rules()
     good.change("values/handbook.yml", "about: Kort.", "about: Kort.\n    near: [noegler]")

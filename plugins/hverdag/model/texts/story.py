@@ -178,6 +178,12 @@ class Story(Document):
             return True
         return self.consent is not None and self.consent.withdrawn is not None
 
+    @property
+    def is_consent_unreadable(self) -> bool:
+        """True if nobody can tell what the consent says, and no line says that it was taken back. The story is held
+        back all the same, but whoever wrote it is most likely still at work on it."""
+        return self.is_faulty("consent") and not self.has("consent", "withdrawn") and not self.ended_elsewhere
+
     def allows(self, channel: Channel) -> bool:
         """Return True if the story may be shown in a channel. A story without consent is allowed here: if consent is
         demanded, a check reports the story."""

@@ -7,14 +7,14 @@ Good:
 
     consent:
       reference: SAM-2026-014
-      channels: [intranet]
+      channels: [intranet, print]
       until: 2028-05-01
 
 Bad:
 
     consent:
       reference: Mary Hughes
-      channels: [intranet]
+      channels: [intranet, print]
       until: 2028-05-01
 """
 

@@ -1,7 +1,8 @@
 """A theme that no published story is about.
 
 Readers never see it: there is no page without a story. Search can still lead those who look for it to themes near it,
-if their ids are under `near`. Where many themes have none, as when a handbook is new, one hint names them all.
+if their ids are under `near`. Where many themes have none, one hint names them all. It is told once there are
+as many published stories as themes: a handbook with a few stories is still on its way.
 
 Good:
 
@@ -39,15 +40,15 @@ RULE = Rule(
 )
 
 MOST_APART = 2
-"""Themes that are told one by one: more of them are one matter, that of a new handbook."""
+"""Themes that are told one by one: more of them are one matter."""
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each theme that leads nowhere, once there are stories, or one for many of them. A withdrawal
-    or a date makes none."""
+    """Yield a problem for each theme that leads nowhere, once there are as many stories as themes, or one for many of
+    them. A withdrawal or a date makes none."""
     settings, published = handbook.settings, [story for story in handbook.stories if story.is_published]
     told = {theme.id for story in published for theme in handbook.themes_of(story)}
-    themes = enumerate(settings.themes if published else ())
+    themes = enumerate(settings.themes if len(published) >= len(settings.themes) else ())
     lonely = {number: one.name for number, one in themes if one.name and one.id not in told and not one.near}
     if len(lonely) > MOST_APART:
         names = choices(list(lonely.values()), len(lonely))

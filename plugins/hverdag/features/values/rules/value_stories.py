@@ -1,6 +1,7 @@
 """A value that no published story carries.
 
-A value that cannot be seen in practice is either the wrong one or too abstract.
+A value that cannot be seen in practice is either the wrong one or too abstract. It is told once there are as many
+published stories as values: a handbook with a few stories is still on its way.
 """
 
 from collections.abc import Iterator
@@ -20,9 +21,11 @@ RULE = Rule(
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a warning for each value without stories, once there are any, unless a fault hides which values some story
-    carries."""
-    if not handbook.published or any(_is_hidden(story, handbook) for story in handbook.stories):
+    """Yield a warning for each value without stories, once there are as many stories as values, unless a fault
+    hides which values some story carries."""
+    if len(handbook.published) < max(len(handbook.values), 1) or any(
+        _is_hidden(story, handbook) for story in handbook.stories
+    ):
         return
     carried = {id for story in handbook.published for id in story.values}
     for value in handbook.values:
