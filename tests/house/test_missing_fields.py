@@ -155,7 +155,7 @@ def test_fields_that_we_do_not_have_are_told_together(good: Publication) -> None
         ("contributors: nattevagt, afløser", "contributors:\n  - role: nattevagt, afløser"),
         ("contributors: [nattevagt, leder]", "contributors:\n  - role: nattevagt\n  - role: leder"),
         ("contributors:\n  role: nattevagt", "contributors:\n  - role: nattevagt"),
-        ("decision: Værdigruppen", "decision:\n  date: 2025-11-21\n  group: Værdigruppen"),
+        ("decision: Værdigruppen", "decision:\n  date: 2026-11-21\n  group: Værdigruppen"),
     ],
 )
 def test_fields_inside_a_field_are_shown_in_their_form(good: Publication, given: str, sample: str) -> None:
