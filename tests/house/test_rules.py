@@ -31,6 +31,7 @@ ELSEWHERE = {
         "language-code",
         "language-name",
         "language-same",
+        "language-shared",
         "language-withdrawn",
         "language-missing",
     ),

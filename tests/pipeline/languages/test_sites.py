@@ -17,7 +17,7 @@ from hverdag.pipeline.result import Report
 from hverdag.pipeline.show import show
 from hverdag.pipeline.today import today_of
 from tests.conftest import TODAY, Publication, copied
-from tests.in_two_languages import with_english
+from tests.in_two_languages import SETTINGS, with_english
 from tests.told import everything
 
 
@@ -269,3 +269,10 @@ def test_what_the_site_is_built_with_is_there_in_every_language(bilingual: Publi
     for page in ("hjaelp/index.html", "en/help/index.html"):
         assert "<p>inherited</p>" in bilingual.page(page)
         assert "Hooked." in bilingual.page(page)
+
+
+@pytest.mark.parametrize("line", ["retired: []", "reach: outside", "demands: {nods: false}", "fewest: 5"])
+def test_what_protects_people_is_said_once(bilingual: Publication, line: str) -> None:
+    bilingual.write("values/handbook.en.yml", f"{SETTINGS}{line}\n")
+    found = [one.source for one in read_languages(bilingual.root, TODAY).problems if one.rule == "language-shared"]
+    assert [(one.path, one.line) for one in found] == [("values/handbook.en.yml", SETTINGS.count("\n") + 1)]

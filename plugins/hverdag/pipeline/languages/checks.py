@@ -34,6 +34,10 @@ _SAID = (
 """The fields of a story whose words readers see. A title may be a name."""
 
 
+_FOR_ALL = frozenset({"reach", "demands", "fewest", "retired"})
+"""The settings that protect people, who are the same whatever language they are told of in."""
+
+
 def stray_marks(root: Path, own: Language) -> Iterator[Problem]:
     """Yield a problem for each file that is marked with the publication's own language, or with one that it is not
     in."""
@@ -58,6 +62,10 @@ def of_settings(root: Path, composed: Composed, handbook: Handbook) -> Iterator[
     path = with_mark(SETTINGS, mark)
     yield from read_text(root, path)[1]
     yield from own_config.config_problems(root, mark)
+    for name in sorted(_FOR_ALL):
+        source = composed.place(settings.at(name))
+        if settings.has(name) and source.path == path:
+            yield rules.SHARED.at(source, given=name)
 
 
 def between(first: Handbook, other: Handbook, composed: Composed, today: date) -> Iterator[Problem]:

@@ -154,4 +154,23 @@ Bad:
     workplace: Værkstedet
 """,
 )
-RULES = (NO_SETTINGS, LANGUAGE, CONFIG, CODE, NAME, SAME, WITHDRAWN, ONLY_HERE)
+SHARED = Rule(
+    "language-shared",
+    Level.ERROR,
+    '"{given}" holds for every language.',
+    "Take it out here. What values/handbook.yml says of it holds in this language too.",
+    """A setting that protects people, in a `handbook.yml` that is marked with a language.
+
+What is demanded of a story, where the handbook opens, how few may be counted, and which codes are retired, is said
+once, in `values/handbook.yml`.
+
+Good:
+
+    title: Everyday life in Harbour Light
+
+Bad:
+
+    retired: []
+""",
+)
+RULES = (NO_SETTINGS, LANGUAGE, CONFIG, SHARED, CODE, NAME, SAME, WITHDRAWN, ONLY_HERE)

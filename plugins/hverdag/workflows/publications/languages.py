@@ -23,6 +23,10 @@ from .record import RECORD, digest_of, record_with
 
 PAIRS = FOLDER / "pages.yml"
 _FIELD = re.compile(r"^([a-z_]+):.*\n(?:(?![a-z_#]).+\n)*", re.MULTILINE)
+_EXPLAINED = re.compile(rf"^(?:#.*\n)*{_FIELD.pattern[1:]}", re.MULTILINE)
+"""A field, and the comments right above it."""
+_IN_COMMENT = re.compile(r"^# ([a-z_]+):", re.MULTILINE)
+_FOR_ALL = SHARED | {"site_url", "server"}
 _FRONT = "---\n"
 
 
@@ -105,10 +109,10 @@ def page_pairs() -> tuple[Mapping[str, str], ...]:
 
 
 def _settings(text: str) -> str:
-    """Return the settings without those that hold for every language."""
+    """Return the settings without those that hold for every language, and without what is said of these."""
     kept = []
     for paragraph in text.split("\n\n"):
-        names = {found[1] for found in _FIELD.finditer(f"{paragraph}\n")}
-        if not names or names - SHARED:
-            kept.append(_FIELD.sub(lambda found: "" if found[1] in SHARED else found[0], f"{paragraph}\n").rstrip("\n"))
+        left = _EXPLAINED.sub(lambda found: "" if found[1] in SHARED else found[0], f"{paragraph}\n")
+        if left and not (_FOR_ALL & set(_IN_COMMENT.findall(left)) and not _FIELD.search(left)):
+            kept.append(left.rstrip("\n"))
     return "\n\n".join(kept).rstrip("\n") + "\n"
