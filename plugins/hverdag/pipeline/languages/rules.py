@@ -96,7 +96,7 @@ Good:
 Bad:
 
     stories/the-key.md
-    stories/noeglen.da.md
+    stories/door-key.da.md
 """,
 )
 WITHDRAWN = Rule(
@@ -147,11 +147,11 @@ SAME = Rule(
 
 Good:
 
-    workplace: The workshop
+    title: Amina
 
 Bad:
 
-    workplace: Værkstedet
+    workplace: The workshop
 """,
 )
 SHARED = Rule(

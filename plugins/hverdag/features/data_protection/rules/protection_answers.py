@@ -8,7 +8,7 @@ Good:
     protection:
       officer:
         name: The legal office
-        phone: 70 00 00 01
+        phone: 70 99 99 99
         mail: privacy@harbour.example
       consent_register: The register of consents in the archive
       forge: Our own GitLab; nobody else sees it
