@@ -10,7 +10,7 @@ from .macro_settings import Found
 from .setting_faults import refused
 
 _WHY: Mapping[str, Message] = {
-    "i18n": message("It writes every page anew for each language, and a text is nodded to in one."),
+    "i18n": message("A text is nodded to in one language. `hverdag new language` begins another one beside it."),
     "blog": message("Its pages are drawn with scripts and templates of the theme."),
     "privacy": message("It fetches files from other computers: put them in docs/, and use them from there."),
     "glightbox": message("It writes scripts and styles into every page, which servers of handbooks forbid."),
