@@ -156,7 +156,7 @@ def test_a_fault_of_our_own_ends_in_words_too(plain: Publication) -> None:
     plain.write(
         "hook.py",
         "import hverdag.host.plain_build as ours\n\n"
-        f"def fails(*_):\n    raise RuntimeError('{CPR}')\n\nours.read_and_check = fails\n",
+        f"def fails(*_):\n    raise RuntimeError('{CPR}')\n\nours.read_languages = fails\n",
     )
     text = (plain.root / "mkdocs.yml").read_text("utf-8")
     plain.write("mkdocs.yml", f"{text}hooks: [hook.py]\n")

@@ -92,7 +92,7 @@ def test_what_no_stand_in_foresees_hides_nothing_that_is_known(
         raise IndexError("tuple index out of range")
 
     good.change(VINDUET, "kind: opgave", "kind: opgaver")
-    monkeypatch.setattr("hverdag.pipeline.render.render", fail)
+    monkeypatch.setattr("hverdag.pipeline.languages.sites.render", fail)
     monkeypatch.delenv(build.DEBUG)
     assert [problem.rule for problem in checked(good)] == ["story-kind"]
     good.change(VINDUET, "kind: opgaver", "kind: opgave")

@@ -78,7 +78,7 @@ def test_every_command_asks_the_same_clock(elsewhere: None, good: Publication, m
     done = CliRunner().invoke(cli, ["new", "story", "--title", "Broen", "-C", str(good.root)], catch_exceptions=False)
     assert done.exit_code == 0
     assert "told: 2027-03-02" in (good.root / "stories/broen.md").read_text("utf-8")
-    monkeypatch.setattr(plain_build, "read_and_check", lambda _, today: pytest.fail(str(today)))
+    monkeypatch.setattr(plain_build, "read_languages", lambda _, today: pytest.fail(str(today)))
     with pytest.raises(pytest.fail.Exception, match="2027-03-02"):
         plain_build.PlainBuild(good.root, to_everyone=False)
 
