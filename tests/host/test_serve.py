@@ -72,7 +72,10 @@ def test_a_preview_shows_drafts_and_faults_and_goes_on(good: Publication, served
 @pytest.mark.parametrize("text", ["site_name: [", "site_name: x\nplugins: [findes-ikke]"])
 def test_a_faulty_mkdocs_yml_is_told_in_words(good: Publication, text: str) -> None:
     good.write("mkdocs.yml", text)
-    command = [sys.executable, "-m", "hverdag", "serve", "-C", str(good.root), "--address", "127.0.0.1:0"]
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "hverdag", "serve", "-C", str(good.root), "--address", address]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
     assert "fejl mkdocs-config" in done.stderr
@@ -87,7 +90,7 @@ def test_an_address_that_is_taken_is_told_in_words(good: Publication) -> None:
         command = [sys.executable, "-m", "hverdag", "serve", "-C", str(good.root), "--address", address]
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
-    assert "kan ikke bruges" in done.stderr
+    assert "bliver allerede vist noget" in done.stderr
 
 
 def test_a_fault_on_a_hand_written_page_is_shown_where_it_stands(

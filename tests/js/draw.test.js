@@ -5,7 +5,7 @@ const test = require("node:test");
 const { runScript } = require("./scripts.js");
 
 const WORDS = {
-  left: "{number} of {total}", none: "no cards", empty: "all drawn", draw: "Draw", shuffle: "Shuffle", shuffled: "Shuffled.", code: "Code",
+  left: "{number} of {total}", left_one: "{number} of {total}, the last", none: "no cards", empty: "all drawn", draw: "Draw", shuffle: "Shuffle", shuffled: "Shuffled.", code: "Code",
   unknown: "unknown card", no_data: "no data", strange: "strange choice", signs: "Signs", answers: "Answers", promise: "Promise",
   story: "The story", value: "The value", made_up: "made up"
 };
@@ -133,7 +133,7 @@ test("each card is drawn once, and then the pile is shuffled", function () {
   const page = pageAt("");
   assert.equal(page.left(), "5 of 5");
   const drawn = [page.draw(), page.draw(), page.draw(), page.draw()];
-  assert.equal(page.left(), "1 of 5");
+  assert.equal(page.left(), "1 of 5, the last");
   assert.equal(page.part("draw").textContent, "Draw");
   drawn.push(page.draw());
   assert.deepEqual(drawn, ["#v01", "#f05", "#v01-1", "#v02", "#v02-1"]);
@@ -170,7 +170,7 @@ test("what is in the pile stands in the address, unless it is all", function () 
   assert.equal(page.left(), "2 of 2");
   page.choose("kind", ["question"]);
   assert.equal(page.address.search, "?kind=question&value=courage");
-  assert.equal(page.left(), "1 of 1");
+  assert.equal(page.left(), "1 of 1, the last");
   assert.equal(page.part("narrowed").hidden, false);
   assert.equal(page.draw(), "#v02-1");
   assert.equal(page.left(), "all drawn");

@@ -10,7 +10,7 @@ from tests.catalogue import known, needed
 
 _PARAMETER = re.compile(r"%\(\w+\)s|(?<!\{)\{\w+\}(?!\})")
 KNOWN = known()
-_TYPED = ("#1d6f74", "{text}", "fact(", 'tegnet "', '--values "')
+_TYPED = ("#1d6f74", "{text}", "fact(", 'tegnet "', '--values "', '--contact "', '--served "')
 """What people type with straight quotation marks."""
 
 
