@@ -118,7 +118,9 @@ FAULTS: Mapping[str, tuple[Fault, ...]] = {
         ),
     ),
     "the navigation": (
-        Fault("mkdocs-config", changed("mkdocs.yml", "nav:\n  - V", "nav:\n  - Væk: zzzz.md\n  - V"), "mkdocs.yml", 12, 10),
+        Fault(
+            "mkdocs-config", changed("mkdocs.yml", "nav:\n  - V", "nav:\n  - Væk: zzzz.md\n  - V"), "mkdocs.yml", 12, 10
+        ),
     ),
     "a number in a file": (Fault("privacy-cpr", _files, "docs/liste.pdf"),),
     "a number in a text": (
