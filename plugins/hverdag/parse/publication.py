@@ -55,8 +55,8 @@ def read_publication(
     It never raises for the content of a file: the Handbook holds everything that could be read.
     """
     problems: list[Problem] = []
-    found = (entry for folder in folders_of(kinds) for entry in entries(root, folder))
-    listing = tuple(entry for entry in found if language_mark(entry.path) is None)
+    found = [(entry, language_mark(entry.path)) for folder in folders_of(kinds) for entry in entries(root, folder)]
+    listing = tuple(entry for entry, mark in found if mark is None)
     problems += settled(read_text(root, MKDOCS)[0] or "", MKDOCS)[1]
     reader = _PublicationReader(root, problems, memory or Memory())
     settings = reader.settings(settings_model)
@@ -80,6 +80,7 @@ def read_publication(
         entries=listing,
         formers=formers,
         listed=reader.listed,
+        marked={entry.path: mark for entry, mark in found if mark is not None},
     )
     return handbook, [with_ids(problem, handbook) for problem in problems]
 

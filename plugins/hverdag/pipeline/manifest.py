@@ -21,7 +21,6 @@ from ..publish.release import STILL_UP
 from ..publish.work import replacing
 from ..reports.manifest import manifest_text
 from ..vcs.commits import commit_of
-from .languages.composed import marked_files
 from .plan import SitePlan
 from .program import program
 from .read import ReadPublication
@@ -142,6 +141,6 @@ def _made_of(publication: ReadPublication) -> Iterator[str]:
     beside it, and a theme of its own."""
     root = publication.root
     yield from publication.handbook.files
-    yield from (path for path, _ in marked_files(root))
+    yield from publication.handbook.marked
     for pattern in ("mkdocs*.yml", "*.py", "theme/**/*"):
         yield from (path.relative_to(root).as_posix() for path in root.glob(pattern) if path.is_file())

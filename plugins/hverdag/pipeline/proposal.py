@@ -23,7 +23,6 @@ from ..parse.pages.site import LISTED, PLUGIN
 from ..vcs.base import shared_base
 from ..vcs.git import GitError, Repository
 from . import proposal_rules as rules
-from .languages.composed import marked_files
 from .page_macros import not_known
 from .plain_site import MKDOCS, MODULES, has_module, unknown_settings
 from .read import ReadPublication, folders
@@ -87,7 +86,7 @@ def refused_in_proposal(publication: ReadPublication, base: str = "") -> Iterato
     yield from (rules.CODE.at(Source(path), given=path) for path in _look(root, changes))
     # Another setting of main's may give the signs another meaning, or read macros in a page that does not ask.
     is_read_otherwise = any(_is_macros(config.data, place) for place in unknown_settings(config.data))
-    for path in sorted((*publication.handbook.files, *(path for path, _ in marked_files(root)))):
+    for path in sorted((*publication.handbook.files, *publication.handbook.marked)):
         if path.startswith("docs/") and path.endswith(PAGES) and changes.has(path):
             if is_read_otherwise:
                 yield rules.MACRO.at(Source(path), given=path)

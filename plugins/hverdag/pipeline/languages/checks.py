@@ -1,6 +1,6 @@
 """What is wrong between the languages of a publication."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from ...model.texts.story import State, Story
 from ...parse.files import read_text
 from ..withdrawals import stricter
 from . import own_config, rules
-from .composed import Composed, languages_beside, marked_files
+from .composed import Composed
 
 NAMES: Mapping[Language, Message] = {Language.DANISH: message("Danish"), Language.ENGLISH: message("English")}
 """What the languages are called."""
@@ -33,17 +33,15 @@ _SAID = (
 )
 """The fields of a story whose words readers see. A title may be a name."""
 
-
 _FOR_ALL = frozenset({"reach", "demands", "fewest", "retired"})
 """The settings that protect people, who are the same whatever language they are told of in."""
 
 
-def stray_marks(root: Path, own: Language) -> Iterator[Problem]:
+def stray_marks(handbook: Handbook, beside: Collection[Language]) -> Iterator[Problem]:
     """Yield a problem for each file that is marked with the publication's own language, or with one that it is not
-    in."""
-    beside = languages_beside(root)
-    for path, mark in marked_files(root):
-        if mark is own:
+    in; `beside` are those that it is in besides."""
+    for path, mark in handbook.marked.items():
+        if mark is handbook.settings.language:
             advice = message("It is the handbook's own language. Call it {better}.", better=without_mark(path))
         elif mark not in beside:
             advice = message("Begin that language with its own settings: {path}.", path=with_mark(SETTINGS, mark))

@@ -6,13 +6,14 @@ a picture, belongs to all languages; so do the settings that say the same in eac
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from ...model.files import EntryKind
+from ...model.handbook import Handbook
 from ...model.language import Language, language_mark, with_mark, without_mark
 from ...model.own_look import FOLDER as OWN_LOOK
 from ...model.problem import Source
@@ -79,19 +80,11 @@ def languages_beside(root: Path) -> tuple[Language, ...]:
     return tuple(language for language in Language if (root / with_mark(SETTINGS, language)).is_file())
 
 
-def languages_with_texts(root: Path) -> tuple[Language, ...]:
+def languages_with_texts(handbook: Handbook, beside: Collection[Language]) -> tuple[Language, ...]:
     """Return the languages that a publication has texts of values or stories in, beside its own, whether they have
-    settings or not."""
-    marks = {mark for path, mark in marked_files(root) if not path.startswith("docs/")}
-    return tuple(language for language in Language if language in marks or language in languages_beside(root))
-
-
-def marked_files(root: Path) -> Iterator[tuple[str, Language]]:
-    """Yield the path of each file that carries the mark of a language, and the language."""
-    for folder in folders():
-        for entry in entries(root, folder):
-            if mark := language_mark(entry.path):
-                yield entry.path, mark
+    settings or not; `beside` are those that have."""
+    marks = {mark for path, mark in handbook.marked.items() if not path.startswith("docs/")}
+    return tuple(language for language in Language if language in marks or language in beside)
 
 
 def _texts(root: Path, language: Language) -> Iterator[tuple[str, str]]:

@@ -101,13 +101,13 @@ def read_languages(
         publication = read_and_check(root, today, language, memory=memory)
     if any(problem.rule == NEWER.id for problem in publication.problems):
         return publication
-    own = publication.handbook.settings.language
-    found = list(checks.stray_marks(root, own))
+    own, beside = publication.handbook.settings.language, languages_beside(root)
+    found = list(checks.stray_marks(publication.handbook, beside))
     others = []
-    for mark in (one for one in languages_with_texts(root) if one is not own):
+    for mark in (one for one in languages_with_texts(publication.handbook, beside) if one is not own):
         known = memory.of(mark) if memory else None
         other = _read(root, mark, publication, today, memory=known, earlier=earlier)
-        if mark in languages_beside(root):
+        if mark in beside:
             found += _problems(publication, other, today, is_earlier=earlier is not None)
             publication = replace(publication, guard=_guarding(publication.guard, other))
         others.append(other)
@@ -117,7 +117,7 @@ def read_languages(
     every = [replace(publication, problems=problems), *(one.publication for one in others)]
     first, *read = _kept(every if earlier else _in_step(every, today), today)
     others = [replace(one, publication=two) for one, two in zip(others, read, strict=True)]
-    settled = tuple(one for one in others if one.language in languages_beside(root))
+    settled = tuple(one for one in others if one.language in beside)
     return replace(first, others=settled, unsettled=tuple(one for one in others if one not in settled))
 
 
