@@ -33,7 +33,6 @@ _OWN = (
     "print.css",
     "paper.css",
     SMALL_STYLE,
-    "site.css",
     "first.js",
     "frame.js",
     "hverdag.js",

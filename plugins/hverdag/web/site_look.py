@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 from ..model.own_look import FOLDER as THEME
-from .assets import FOLDER, SMALL_STYLE, VALUE_COLOURS, asset_address
+from .assets import FOLDER, SMALL_STYLE, STATIC, VALUE_COLOURS, asset_address
 
 SITE_STYLE = "site.css"
 """The style sheet that decides between the two."""
@@ -16,7 +16,7 @@ SITE_STYLE = "site.css"
 PART = "hv-site"
 """The class of our part of a page."""
 
-_FIRST, _LAST = ("book.css", "text.css"), ("print.css", VALUE_COLOURS, SITE_STYLE)
+_FIRST, _LAST = ("book.css", "text.css"), ("print.css", VALUE_COLOURS)
 _OF_OWN_FRAME = frozenset({"hverdag.css", "frame.css", "paper.css", SMALL_STYLE})
 _PAGE = re.compile(r"(?:\.md-typeset )?\.md-content__inner(?:\.md-typeset)?(?![\w-])")
 _TEXT = re.compile(r"\.md-typeset(?![\w-])")
@@ -32,7 +32,8 @@ def site_style(contents: Mapping[str, str | bytes]) -> tuple[str, str]:
     apart = {*_FIRST, *_LAST, *_OF_OWN_FRAME}
     sheets = (name for name in contents if name.endswith(".css") and not name.startswith(f"{THEME}/"))
     names = (*_FIRST, *sorted(name for name in sheets if name not in apart), *_LAST)
-    text = "\n".join(str(contents[name]) if name == SITE_STYLE else _in_site(str(contents[name])) for name in names)
+    parts = (*(_in_site(str(contents[name])) for name in names), (STATIC / SITE_STYLE).read_text("utf-8"))
+    text = "\n".join(parts)
     return asset_address(SITE_STYLE, text), text
 
 
