@@ -163,12 +163,14 @@ ASKED = {
 }
 
 
-def faults_of(page: Page, preload: bool = True) -> list[str]:
-    """Return what axe finds. Without `preload` it does not fetch the style sheets once more: a file may not fetch a
-    file."""
+def faults_of(page: Page, preload: bool = True, within: str = "html") -> list[str]:
+    """Return what axe finds in a part of a page. Without `preload` it does not fetch the style sheets once more: a file
+    may not fetch a file."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    found = page.evaluate("async asked => (await axe.run(asked)).violations", {**ASKED, "preload": preload})
+    found = page.evaluate(
+        "async ([within, asked]) => (await axe.run(within, asked)).violations", [within, {**ASKED, "preload": preload}]
+    )
     return [f"{fault['id']} {node['target']}: {node['failureSummary']}" for fault in found for node in fault["nodes"]]
 
 

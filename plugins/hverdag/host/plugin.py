@@ -140,7 +140,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         source = page.own.source if isinstance(page, FinishedPage) else f"docs/{page.file.src_uri}"
         self.sources[page.file.dest_uri] = source or page.file.src_uri
         self._macros.begin()
-        page.edit_url = edit_address(page, self._rendered_site(), source)
+        if isinstance(page, FinishedPage) or isinstance(self._frame, OwnFrame):
+            page.edit_url = edit_address(page, self._rendered_site(), source)
         return page
 
     @event_priority(-90)
