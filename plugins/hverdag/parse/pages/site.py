@@ -118,15 +118,18 @@ def site_setting(root: Path, name: str) -> Any:
     return _merged(root, PATH, _MOST_PARENTS).get(name)
 
 
-def _merged(root: Path, path: str, parents: int) -> dict[str, Any]:
-    """Return the settings in a file, and those of the file that it inherits from."""
-    text = read_text(root, path)[0] or ""
+def settings_in(text: str) -> dict[str, Any]:
+    """Return the settings in the text of a mkdocs.yml, without those that it inherits; none where it cannot be read."""
     try:
         data = yaml.load(text, Loader=_Loader)  # noqa: S506 a safe loader, with nothing added that runs
     except (yaml.YAMLError, RecursionError, ValueError):
         return {}
-    if not isinstance(data, dict):
-        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _merged(root: Path, path: str, parents: int) -> dict[str, Any]:
+    """Return the settings in a file, and those of the file that it inherits from."""
+    data = settings_in(read_text(root, path)[0] or "")
     parent = data.get("INHERIT")
     if isinstance(parent, str) and parents:
         inherited = posixpath.normpath(posixpath.join(posixpath.dirname(path), parent))
