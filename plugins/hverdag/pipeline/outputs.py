@@ -70,7 +70,7 @@ def kit_of(plan: SitePlan, media: Mapping[str, bytes | Path], language: str, loo
     """Return what the views of a plan are rendered with, in one language."""
     features, settings, preview = registry(), plan.settings, plan.shown.preview
     ids, codes, folders = features.reserved_ids, plan.title_codes, features.template_folders
-    web = WebKit(settings, language, plan.addresses, folders, ids, codes, _assets(plan, look), preview, look)
+    web = WebKit(settings, language, plan.addresses, folders, ids, codes, _assets(plan, look), preview, look, plan.shown.begun)
     paper = PaperKit(settings, web.words, plan.addresses, plan.shown.handbook.pictures, folders, look)
     kit = Kit(settings, web.words, plan.addresses, web, paper, features, rule_groups(), media, look=look)
 
