@@ -9,7 +9,7 @@ import click
 from ..locale import Catalogue, catalogue
 from ..model.texts.story import State
 from ..pipeline import build as pipeline
-from ..pipeline.languages.checks import NAMES as LANGUAGE_NAMES
+from ..pipeline.languages.rules import NAMES as LANGUAGE_NAMES
 from ..pipeline.manifest import live
 from ..pipeline.proposal import InProposal
 from ..pipeline.result import Built

@@ -11,8 +11,8 @@ from ..locale import Catalogue, catalogue
 from ..model.language import Language, with_mark
 from ..model.new_publication import Beginning, in_as_many, refusals
 from ..model.settings import PATH as SETTINGS
-from ..pipeline.languages.checks import NAMES as LANGUAGE_NAMES
 from ..pipeline.languages.reading import read_languages
+from ..pipeline.languages.rules import NAMES as LANGUAGE_NAMES
 from ..pipeline.languages.rules import ONLY_HERE
 from ..pipeline.read import ReadPublication, read_and_check
 from ..pipeline.today import today_of

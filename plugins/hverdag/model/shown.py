@@ -124,7 +124,7 @@ class Shown:
 
     @property
     def begun(self) -> ShownStory | None:
-        """The story in a preview that is nearest to its readers, as long as none is published; None if none is begun."""
+        """The story in a preview that is nearest to readers as long as none is published; None if none is begun."""
         if any(not shown.is_preview for shown in self.stories):
             return None
         return min(self.stories, key=lambda shown: shown.story.state is State.DRAFT, default=None)

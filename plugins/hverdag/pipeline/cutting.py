@@ -73,7 +73,7 @@ def _homes(publication: ReadPublication, live: Manifest) -> Mapping[str, Setting
     read = {one.language: one.publication.settings for one in (*publication.unsettled, *publication.others)}
     folders = {path.partition("/")[0] for path in live.outputs if "/" in path}
     others = [language for language in Language if language.value in folders and language is not settings.language]
-    spoken = {one: read.get(one) or settings.model_copy(update={"language": one}) for one in others}
+    spoken = {one: read.get(one, settings).model_copy(update={"language": one}) for one in others}
     return {"": settings, **{f"{language}/": found for language, found in spoken.items()}}
 
 

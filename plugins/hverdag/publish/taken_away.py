@@ -19,8 +19,9 @@ _PICTURE = re.compile(r"""<img\b[^>]*?\ssrc=(?P<mark>["'])(?P<to>[^"'#?]+)[^"']*
 
 def take_away(folder: Path, contents: Mapping[str, str | None], missing: Callable[[str], str]) -> None:
     """Put other contents in the place of files of a site, by their paths, and delete those without. Links to what was
-    deleted lead to the page that `missing` names for the page they stand on, pictures that were deleted are shown nowhere, and what was deleted of scripts
-    with a digest in their names is named as the empty script that is there instead.
+    deleted lead to the page that `missing` names for the page they stand on, pictures that were deleted are shown
+    nowhere, and what was deleted of scripts with a digest in their names is named as the empty script that is there
+    instead.
 
     No file is written into, since it may be one file with that of the live site. Raises OSError if a file cannot be
     written or deleted.

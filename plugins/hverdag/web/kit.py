@@ -29,8 +29,8 @@ Fill = Callable[[Page, str, str], Markup]
 class WebKit:
     """Makes pages of one site in one language. `reserved_ids` are the ids that templates use; a heading in a text gets
     another. `title_codes` holds, for each target, the codes of the stories that a link to it reveals. `assets` are the
-    site's style sheets and scripts. With `preview`, pages also tell an editor what to do, and `begun` is the story to go
-    on with as long as none is published. `look` is the organisation's own."""
+    site's style sheets and scripts. With `preview`, pages also tell an editor what to do, and `begun` is the story to
+    go on with as long as none is published. `look` is the organisation's own."""
 
     settings: Settings
     language: str

@@ -1,6 +1,13 @@
 """The rules about a publication in several languages."""
 
+from collections.abc import Mapping
+
+from ...model.language import Language
+from ...model.message import Message, message
 from ...model.problem import Level, Rule, Tag
+
+NAMES: Mapping[Language, Message] = {Language.DANISH: message("Danish"), Language.ENGLISH: message("English")}
+"""What the languages are called."""
 
 NO_SETTINGS = Rule(
     "language-mark",
@@ -123,7 +130,7 @@ ONLY_HERE = Rule(
     "language-missing",
     Level.HINT,
     "Published, and not in {language}: {given}.",
-    'Write each beside the first: "{path}". What is not there is left out of that language.',
+    "{advice} What is not there is left out of that language.",
     """Stories that readers of one language can read, and readers of another cannot.
 
 Nothing is wrong with that: a translation takes time, and each needs nods of its own. The list says what is missing.
@@ -173,4 +180,23 @@ Bad:
     retired: []
 """,
 )
-RULES = (NO_SETTINGS, LANGUAGE, CONFIG, SHARED, CODE, NAME, SAME, WITHDRAWN, ONLY_HERE)
+EDITION = Rule(
+    "language-edition",
+    Level.HINT,
+    'The edition is called "{given}" in {language} too.',
+    "Write what it is called in {language} in {path}, after edition:",
+    """The name of the edition, which stands on every page in every language.
+
+Where it is a number or a date, as `1st edition` or `Spring 2027`, the program translates it. What is called anything
+else has the same name in every language, until another is written in the settings of that language.
+
+Good:
+
+    edition: 2nd edition
+
+Bad:
+
+    edition: The blue book
+""",
+)
+RULES = (NO_SETTINGS, LANGUAGE, CONFIG, SHARED, CODE, NAME, SAME, WITHDRAWN, ONLY_HERE, EDITION)
