@@ -14,7 +14,8 @@ from tests.in_two_languages import with_english
 
 OWN, FIRST = "values/handbook.en.yml", "values/handbook.yml"
 ANSWERS = (
-    "protection:\n  officer: {name: Juraen, phone: 12 34 56 78, mail: jura@huset.example}\n  consent_register: Arkivet\n"
+    "protection:\n  officer: {name: Juraen, phone: 12 34 56 78, mail: jura@huset.example}\n"
+    "  consent_register: Arkivet\n"
     "  forge: Os\n  server: Os\n  retention: Et år\n  basis: Artikel 6\n  transfers: Ingen\n  security: Redaktionen\n"
 )
 
