@@ -12,13 +12,12 @@ from hverdag.model.better_files import portable
 from hverdag.pipeline.check import checks
 from hverdag.pipeline.rule_registry import rule_groups, rules
 from hverdag.reports.manual import manual
-from tests.conftest import GOLDEN, ROOT, Publication
+from tests.conftest import GOLDEN, PACKAGE, Publication
 from tests.sound import mp3, sparse
 from tests.uptake import give_workplaces
 
 TODAY = date(2026, 11, 21)
 DANISH = catalogue("da")
-PACKAGE = ROOT / "plugins/hverdag"
 ROOMS = ("check", "pipeline", "features/*")
 # Examples of these are not a piece of one file, or need the rest of a site; they have tests of their own.
 ELSEWHERE = {
