@@ -5,10 +5,12 @@ A test needs it if it, or a fixture or helper that it uses, names `ROOT` or a pa
 in the package itself, which `PACKAGE` finds wherever it is installed.
 """
 
+import ast
 import inspect
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
@@ -42,7 +44,12 @@ def needs_clone(item: pytest.Item) -> bool:
     names = getattr(item, "fixturenames", ())
     fixtures = [one.func for name in names for one in (manager.getfixturedefs(name, item) if manager else None) or ()]
     given = getattr(getattr(item, "callspec", None), "params", {})
-    return _reaches((function, *fixtures, *given.values()), set())
+    return any(map(_function_leads, (function, *fixtures))) or _reaches(given.values(), set())
+
+
+@cache
+def _function_leads(function: Any) -> bool:
+    return _leads(function, set())
 
 
 def _reaches(held: Iterable[Any], seen: set[int]) -> bool:
@@ -78,24 +85,51 @@ def _is_of_clone(path: Path) -> bool:
 
 
 def _is_ours(one: Any) -> bool:
-    return str(getattr(one, "__module__", "")).partition(".")[0] == _TESTS.name
+    return _is_ours_by_name(str(getattr(one, "__module__", "")))
 
 
 def _named(function: FunctionType) -> Iterator[Any]:
-    """Yield what the code of a function names: values of its module and of those that it imports, and what it holds."""
-    modules = []
-    names = list(_names(function.__code__))
-    for name in names:
-        value = function.__globals__.get(name)
-        if isinstance(value, ModuleType):
-            modules.append(value)
-        elif value is not None:
-            yield value
-    for module in modules:
-        if module.__name__.partition(".")[0] == _TESTS.name:
-            yield from (getattr(module, name) for name in names if hasattr(module, name))
+    """Yield what the code of a function names: values of its module and of those that it imports, and what it holds. In
+    the place of what was made of the clone when a module was imported stands `ROOT`."""
+    names, module = {*_names(function.__code__)}, sys.modules.get(function.__module__)
+    yield from (ROOT for name in names if module and name in _made_of_clone(module))
+    values = [function.__globals__[name] for name in names if name in function.__globals__]
+    yield from values
+    for other in (value for value in values if isinstance(value, ModuleType) and _is_ours_by_name(value.__name__)):
+        yield from (ROOT for name in names if name in _made_of_clone(other))
+        yield from (getattr(other, name) for name in names if hasattr(other, name))
     yield from (cell.cell_contents for cell in function.__closure__ or () if _is_filled(cell))
     yield from function.__defaults__ or ()
+
+
+_MADE: dict[str, set[str]] = {}
+
+
+def _made_of_clone(module: ModuleType) -> set[str]:
+    """Return the names that a module of the tests gives to what it has made of the clone, while it was imported; those
+    that are found so far where it is asked on the way."""
+    if module.__name__ in _MADE or not _is_ours_by_name(module.__name__) or not module.__file__:
+        return _MADE.get(module.__name__, set())
+    made = _MADE.setdefault(module.__name__, set())
+    for node in ast.parse(Path(module.__file__).read_text("utf-8")).body:
+        if isinstance(node, ast.ImportFrom):
+            other = sys.modules.get(_imported_from(node, module))
+            made |= {one.asname or one.name for one in node.names if other and one.name in _made_of_clone(other)}
+        elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value:
+            used = {one.id for one in ast.walk(node.value) if isinstance(one, ast.Name)}
+            if used & made or _reaches([vars(module)[name] for name in used if name in vars(module)], set()):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                made |= {one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name)}
+    return made
+
+
+def _imported_from(node: ast.ImportFrom, module: ModuleType) -> str:
+    home = module.__name__.split(".")[: -node.level] if node.level else []
+    return ".".join((*home, *([node.module] if node.module else [])))
+
+
+def _is_ours_by_name(name: str) -> bool:
+    return name.partition(".")[0] == _TESTS.name
 
 
 def _is_filled(cell: Any) -> bool:

@@ -46,8 +46,8 @@ def new_language(  # noqa: PLR0917 click hands them over by name
         write_language(root, texts)
     except HasLanguageError as error:
         told = words.say(
-            "The handbook is in that language already: {path} is there. Nothing was written. Write in the files that "
-            "are there, or delete them all.",
+            "The handbook is already in that language: {path} exists. Nothing was written. Go on with the files "
+            "that are there, or delete them all.",
             path=error.path,
         )
         stop(one_line(told))
@@ -80,7 +80,12 @@ def _beginning(
     names = [value.name for value in handbook.values]
     if values is None:
         language = words.tell(LANGUAGE_NAMES[Language(new)])
-        tell(words.say("Now in {language}: the answers stand on its pages as you write them.", language=language))
+        tell(
+            words.say(
+                "From here on, answer in {language}: your answers appear on its pages as you write them.",
+                language=language,
+            )
+        )
     forms = answers.served(served, starter_words(new).served)
     beginning = Beginning(new, handbook.settings.organisation, forms, answers.names_of(values, names, new))
     told = [words.tell(fault) for fault in (*in_as_many(beginning.values, names), *refusals(beginning))]
