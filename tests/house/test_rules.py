@@ -22,12 +22,13 @@ ROOMS = ("check", "pipeline", "features/*")
 # Examples of these are not a piece of one file, or need the rest of a site; they have tests of their own.
 ELSEWHERE = {
     *("audio-unused", "file-name", "site-link", "page-name", "page-macro", "page-inline"),
-    *("mkdocs-config", "nav-doors", "look-file"),
+    *("mkdocs-config", "nav-doors", "look-file", "story-first-name"),
     *(
         "language-mark",
         "language-setting",
         "language-config",
         "language-code",
+        "language-edition",
         "language-name",
         "language-same",
         "language-shared",
@@ -56,6 +57,7 @@ SETTINGS = {
     "receipt-form-place",
     "sample-text",
     "selection-count",
+    "selection-edition",
     "selection-story",
     "settings-address",
     "settings-folder",
