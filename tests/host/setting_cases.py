@@ -44,10 +44,14 @@ CASES: dict[str, Case] = {
         refused="exclude_docs can only leave out hand-written",
     ),
     "exclude_docs of a story": Case(
-        "exclude_docs: |\n  /stories/\n", at="mkdocs.yml:18:3", refused="stories/doeren.md is a text of the handbook"
+        "exclude_docs: |\n  /stories/\n",
+        at="mkdocs.yml:18:3",
+        refused="stories/doeren.md is one of the handbook's texts",
     ),
     "draft_docs": Case("draft_docs: |\n  gemt.md\n", files={"docs/gemt.md": PAGE}),
-    "draft_docs of a method": Case("draft_docs: metoder/\n", at="mkdocs.yml:17:13", refused="draft_docs leaves out"),
+    "draft_docs of a method": Case(
+        "draft_docs: metoder/\n", at="mkdocs.yml:17:13", refused="draft_docs can only leave out"
+    ),
     "docs_dir": Case("docs_dir: docs\n"),
     "docs_dir with another name": Case("docs_dir: sider\n", refused="pages of a handbook lie in docs/"),
     "docs_dir that is there": Case(
