@@ -24,6 +24,7 @@ from hverdag.pipeline.result import Built, Report
 from hverdag.publish import fonts
 from hverdag.publish.cache.store import cache_folder
 
+from . import clone
 from .chromium import address, browser, large_text, playwright, visit, window
 
 __all__ = ["address", "browser", "large_text", "playwright", "visit", "window"]
@@ -57,7 +58,7 @@ def rendered(
 
 
 GOLDEN = Path(__file__).parent / "golden"
-ROOT = Path(__file__).parent.parent
+ROOT, PACKAGE = clone.ROOT, clone.PACKAGE
 TODAY = date(2026, 11, 21)
 
 
@@ -68,6 +69,16 @@ def examples(few: int) -> int:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regenerate", action="store_true", help="Write golden files anew; then read the diff.")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the tests that need the clone, and leave them out where there is none."""
+    of_clone = [item for item in items if clone.needs_clone(item)]
+    for item in of_clone:
+        item.add_marker(clone.MARK)
+    if of_clone and not clone.is_here():
+        config.hook.pytest_deselected(items=of_clone)
+        items[:] = [item for item in items if not item.get_closest_marker(clone.MARK)]
 
 
 Golden = Callable[[str, str], None]

@@ -8,9 +8,11 @@ import click
 import pytest
 
 from hverdag.cli import cli
+from tests.clone import needed_to_import
 from tests.conftest import ROOT
 from tests.forge import REPOSITORY, ForgeFiles, actionlint, commands, owners, read, tool
 
+needed_to_import()
 WRITERS = {
     "report.comment": {"pull-requests"},
     "handbook.publish": {"pages", "id-token"},

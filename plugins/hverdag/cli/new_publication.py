@@ -20,7 +20,7 @@ from .answers_to_begin import MOST_TRIES, Answers, asked, in_answer
 from .command_line import command_line
 from .options import LanguageName, called_with, one_line, stop, tell, today_option
 from .progress import progress_bar
-from .remaining import remaining
+from .remaining_lines import remaining
 from .site_renderer import render_site
 from .spoken import usual_language
 
@@ -138,11 +138,8 @@ def _show(root: Path, folder: Path, today: date, words: Catalogue) -> None:
         tell(show(report.publication, report.problems, "text"), err=True)
         sys.exit(1)
     tell(words.say("Open it: {path}", path=report.built.path / "index.html"))
-    tell(
-        "\n".join(
-            ("", words.say("What remains for you to do:"), *remaining(report, called_with(folder, None), words), "")
-        )
-    )
+    lines = remaining(report.publication, report.problems, called_with(folder, None), words)
+    tell("\n".join(("", words.say("What remains for you to do:"), *lines, "")))
     tell(_how_to_go_on(folder, words))
 
 
@@ -150,6 +147,7 @@ def _how_to_go_on(folder: Path, words: Catalogue) -> str:
     where = called_with(folder, None)
     return "\n".join(
         (
+            words.say("See this list again: {command}", command=command_line("remaining", *where)),
             words.say("See it while you write: {command}", command=command_line("serve", *where, "--open")),
             words.say("See what is still missing: {command}", command=command_line("check", *where)),
         )

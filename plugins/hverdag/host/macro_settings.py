@@ -43,7 +43,7 @@ class Found:
 
 def _macros(found: Found) -> Iterator[Problem]:
     if _options(found.given, "macros").get("render_by_default") is True:
-        detail = message("with render_by_default: true, every page would be read for macros, whoever has written it.")
+        detail = message("with render_by_default: true, macros would run on every page, whoever wrote it.")
         advice = message("Write false, and render_macros: true in the fields of each page that needs it.")
         yield refused(found.root, detail, advice, "plugins", "macros", "render_by_default")
 
@@ -58,7 +58,7 @@ def _asked(found: Found) -> Iterator[Problem]:
         names = registry().macros
         asked = next((one[0] for one in _ASKED.finditer(text) if path in asks or one["name"] in names), "")
         if asked:
-            detail = message('{path} has "{given}" in it, and the plugin macros is missing.', path=path, given=asked)
+            detail = message('{path} uses "{given}", but the plugin macros is missing.', path=path, given=asked)
             source = setting_source(found.root, "plugins")
             yield page_rules.CONFIG.at(source, detail=detail, **with_plugin(found.root, "macros"))
             return

@@ -15,7 +15,7 @@ _WHY: Mapping[str, Message] = {
     "privacy": message("It fetches files from other computers: put them in docs/, and use them from there."),
     "glightbox": message("It writes scripts and styles into every page, which servers of handbooks forbid."),
     "offline": message("`hverdag offline` makes an edition that works without a server."),
-    "print-site": message("It puts what is shown in one place into another. There is a book to print already."),
+    "print-site": message("It puts many pages into one. There is already a book to print."),
     "section-index": message("It changes where nav leads. Each door leads to the first of its pages already."),
 }
 

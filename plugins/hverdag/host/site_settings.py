@@ -129,7 +129,7 @@ def _patterns(found: Found) -> Iterator[Problem]:
                 (line.strip() for line in str(found.given.get(name, "")).splitlines() if _is(line, is_meant[0])), ""
             )
             detail = message(
-                "{setting} leaves out hand-written pages alone, and {given} is a text of the handbook.",
+                "{setting} can only leave out hand-written pages, and {given} is one of the handbook's texts.",
                 setting=name,
                 given=is_meant[0],
             )

@@ -93,7 +93,7 @@ PLUGIN_REWRITES = Rule(
 PLUGIN_REQUEST = Rule(
     "mkdocs-plugin-request",
     Level.ERROR,
-    '{given} has {page} ask another computer for "{address}", in {event}.',
+    '{given} makes {page} ask another computer for "{address}", in {event}.',
     "Take it out of mkdocs.yml, or set it so that the file lies in docs/.",
     """A plugin of MkDocs, or a hook, that makes pages load something from another computer. A reader's visit is nobody
 else's business.
@@ -103,7 +103,7 @@ else's business.
 UNUSED = Rule(
     "mkdocs-unused",
     Level.HINT,
-    "The pages of a handbook have a frame of their own, which does not use this of the theme: {given}.",
+    "The pages of a handbook have a frame of their own, which makes no use of this part of the theme: {given}.",
     "Take it out of mkdocs.yml. What pages look like is changed with the folder theme/, or with custom_dir.",
     """A setting of the theme in mkdocs.yml that changes nothing in a handbook.
 

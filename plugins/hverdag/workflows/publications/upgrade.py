@@ -68,7 +68,9 @@ def unusable(settings: Settings) -> Iterator[Message]:
     words = (settings.title, settings.organisation, served.one, served.many, served.the_one, served.the_many)
     named = any(settings.is_faulty(*place) for place in ((), ("title",), ("organisation",), ("language",), ("served",)))
     if named or not all(words):
-        yield message("Something in {path} cannot be read. Mend it first: hverdag check says what.", path=SETTINGS)
+        yield message(
+            "Something in {path} cannot be read. Correct it first; `hverdag check` says what is wrong.", path=SETTINGS
+        )
     yield from (fault for word in words for fault in in_signs(word))
 
 
