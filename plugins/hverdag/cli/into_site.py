@@ -36,8 +36,13 @@ def require_site(root: Path, words: Catalogue) -> None:
 def write_into(root: Path, beginning: Beginning, today: date, words: Catalogue) -> None:
     """Write the files and the lines of a new handbook into a site, and say which. Ends with a sentence where something
     is in the way; then nothing is written."""
+    doors = (
+        (words.say("Values"), "values/"),
+        (words.say("Stories"), "stories/"),
+        (words.say("Hold a talk"), "guides/"),
+    )
     try:
-        into = plan_into(root, beginning, today)
+        into = plan_into(root, beginning, doors, today)
         into.write()
     except TakenError as error:
         stop(words.say("{path} is there already. Nothing was written.", path=one_line(error.path)))

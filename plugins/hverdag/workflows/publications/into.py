@@ -1,14 +1,13 @@
 """Brings a handbook into a site that exists already: new files beside its own, and a few lines in its mkdocs.yml."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import unified_diff
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ...locale import catalogue
 from ...model.folders import USUAL
 from ...model.frame_choice import FrameChoice
 from ...model.language import Language
@@ -65,16 +64,11 @@ class Into:
         return Replacement(target, before, after.encode())
 
 
-def plan_into(root: Path, beginning: Beginning, today: date) -> Into:
-    """Return what brings a new handbook into the site in `root`. Raises TakenError where a file is there already,
+def plan_into(root: Path, beginning: Beginning, placed: Sequence[tuple[str, str]], today: date) -> Into:
+    """Return what brings a new handbook into the site in `root`, with entries in its nav, each a label and a name.
+    Raises TakenError where a file is there already,
     NoPlaceError where mkdocs.yml cannot be added to, and OSError."""
     before = (root / MKDOCS).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    words = catalogue(beginning.language)
-    placed = (
-        (words.say("Values"), "values/"),
-        (words.say("Stories"), "stories/"),
-        (words.say("Hold a talk"), "guides/"),
-    )
     after = with_handbook(before, FrameChoice.SITE, placed)
     texts = dict(_texts(root, beginning))
     taken = next((path for path in texts if (root / path).exists()), None)

@@ -24,8 +24,10 @@ class NoPlaceError(Exception):
 
 def with_handbook(text: str, frame: str, placed: Sequence[tuple[str, str]]) -> str:
     """Return a mkdocs.yml with our plugin, in a frame, and with entries of nav, each a label and a name, if it has a
-    nav. Raises NoPlaceError where that would change anything else."""
+    nav; one that has our plugin already stays as it is. Raises NoPlaceError where that would change anything else."""
     before = settings_in(text)
+    if any(name == "hverdag" for name, _ in _plugins(before.get(PLUGINS))):
+        return text
     has_nav = isinstance(before.get(NAV), list)
     named = placed if has_nav else ()
     after = _with_plugin(text, frame, before)
