@@ -47,11 +47,13 @@ _MARK = """([mark, most]) => {
 }"""
 
 
-def violations(page: Page, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return what axe finds in a page, as it says it. `asked` are its options, where they are not ours."""
+def violations(page: Page, asked: Mapping[str, Any], within: str = "html") -> list[dict[str, Any]]:
+    """Return what axe finds in a part of a page, as it says it. `asked` are its options, where they are not ours."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(_AXE)
         page.evaluate(_PASS_BY)
     page.evaluate(_MARK, [_ALIKE, _MOST])
-    found: list[dict[str, Any]] = page.evaluate("async asked => (await axe.run(asked)).violations", {**_ASKED, **asked})
+    found: list[dict[str, Any]] = page.evaluate(
+        "async ([within, asked]) => (await axe.run(within, asked)).violations", [within, {**_ASKED, **asked}]
+    )
     return found

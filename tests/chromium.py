@@ -155,10 +155,10 @@ def visit(window: Window, address: str) -> Iterator[Visit]:
         yield made
 
 
-def faults_of(page: Page, preload: bool = True) -> list[str]:
-    """Return what axe finds. Without `preload` it does not fetch the style sheets once more: a file may not fetch a
-    file."""
-    found = violations(page, {"preload": preload})
+def faults_of(page: Page, preload: bool = True, within: str = "html") -> list[str]:
+    """Return what axe finds in a part of a page. Without `preload` it does not fetch the style sheets once more: a file
+    may not fetch a file."""
+    found = violations(page, {"preload": preload}, within)
     return [f"{fault['id']} {node['target']}: {node['failureSummary']}" for fault in found for node in fault["nodes"]]
 
 

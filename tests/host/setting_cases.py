@@ -155,15 +155,17 @@ CASES: dict[str, Case] = {
         refused="there are two plugins for search",
     ),
     "plugins: one twice": Case(
-        instead=("  - hverdag", "  - hverdag\n  - search"),
+        instead=("  - hverdag: {frame: own}", "  - hverdag: {frame: own}\n  - search"),
         at="mkdocs.yml:6:5",
         refused='"material/search" is there twice',
     ),
     "plugins: one that is switched off": Case(
-        instead=("  - hverdag", "  - hverdag:\n      enabled: false"), at="mkdocs.yml:11:7", refused="plugins / hverdag"
+        instead=("  - hverdag: {frame: own}", "  - hverdag:\n      enabled: false"),
+        at="mkdocs.yml:11:7",
+        refused="plugins / hverdag",
     ),
     "plugins: an option that is none": Case(
-        instead=("  - hverdag", "  - hverdag:\n      hest: 1"), at="mkdocs.yml:11:7", refused="hverdag"
+        instead=("  - hverdag: {frame: own}", "  - hverdag:\n      hest: 1"), at="mkdocs.yml:11:7", refused="hverdag"
     ),
     "plugins: macros on every page": Case(
         instead=("render_by_default: false", "render_by_default: true"),

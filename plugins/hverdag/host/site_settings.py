@@ -20,7 +20,7 @@ from ..model.suggest import path_suggestion
 from ..pipeline.proposal import PAGES
 from ..pipeline.read import folders
 from ..web import page_rules
-from .config_file import THEME, config_problems
+from .config_file import PLUGIN, THEME, config_problems
 from .macro_settings import MACROS, Found, Given
 from .refused_plugins import refused_plugins
 from .search import search_plugins
@@ -57,6 +57,7 @@ def settled(config: MkDocsConfig, handbook: Handbook, *, told: bool) -> list[Pro
         *MACROS,
         refused_plugins,
         _unused,
+        _frame,
     )
     return [problem for check in checks for problem in check(found)]
 
@@ -167,7 +168,6 @@ def _theme_files(found: Found) -> Iterator[Problem]:
         problem = _file(found, path, "theme", name) if isinstance(path, str) else None
         if problem:
             yield problem
-        if problem or path is None:
             found.config.theme[name] = None
 
 
@@ -196,12 +196,24 @@ def _search(found: Found) -> Iterator[Problem]:
 
 
 def _unused(found: Found) -> Iterator[Problem]:
+    if found.is_in_site:
+        return
     theme = {name: value for name, value in _of_theme(found.given).items() if value is not False}
     names = sorted(_DRAWN_OTHERWISE & theme.keys())
     language = theme.get("language")
     names += ["language"] if language and language != found.handbook.settings.language.value else []
     if names:
         yield page_rules.UNUSED.at(setting_source(found.root, "theme", names[0]), given=", ".join(names))
+
+
+def _frame(found: Found) -> Iterator[Problem]:
+    """Yield a hint where nothing says whose frame it is, and where the frame of the site has a font from elsewhere."""
+    if found.is_in_site and found.config.plugins[PLUGIN].config["frame"] is None:
+        yield page_rules.FRAME.at(setting_source(found.root, "plugins", PLUGIN), better="frame: site")
+    font = _of_theme(found.given).get("font")
+    if found.is_in_site and font:
+        named = ", ".join(map(str, font.values())) if isinstance(font, dict) else str(font)
+        yield page_rules.FONT.at(setting_source(found.root, "theme", "font"), given=named, better="font: false")
 
 
 def _of_theme(given: Given) -> Given:

@@ -110,6 +110,40 @@ UNUSED = Rule(
 Values have colours of their own, and there is one frame for day and night, on paper and on a telephone.
 """,
 )
+FRAME = Rule(
+    "mkdocs-frame",
+    Level.HINT,
+    "The pages stand in the site's own frame, since mkdocs.yml does not say whose frame it is to be.",
+    "Write it as {better}, or `frame: own` for a handbook that is a site by itself.",
+    """A mkdocs.yml that names the plugin hverdag and not its `frame`.
+
+With `site`, the theme, the header, the navigation and the search of the site stay as they are, and values, stories and
+guides come in as pages of it. With `own`, every page stands in a small book: its own header with doors, its own search
+and its own foot. Without a word it is `site`, which takes nothing away from a site that exists.
+
+Good:
+
+    plugins:
+      - hverdag:
+          frame: site
+
+Bad:
+
+    plugins:
+      - hverdag
+""",
+)
+FONT = Rule(
+    "mkdocs-font",
+    Level.HINT,
+    "Material would ask Google for the letters {given}, and Google would know who reads. The reader's own are used.",
+    "Write it as {better}. A font of your own is a file in docs/ that a style sheet in `extra_css` names.",
+    """A font in the theme's settings in mkdocs.yml, in a site whose own frame the pages stand in.
+
+Material loads it from another computer each time somebody reads. No page of a handbook does that.
+""",
+    (Tag.ABOUT_PEOPLE,),
+)
 NAV_DOORS = Rule(
     "nav-doors",
     Level.HINT,
@@ -148,5 +182,7 @@ RULES = (
     PLUGIN_REWRITES,
     PLUGIN_REQUEST,
     UNUSED,
+    FRAME,
+    FONT,
     NAV_DOORS,
 )

@@ -13,6 +13,8 @@ from tests.conftest import Publication
 from .plugins import CALLED, FAILING, OTHERS
 
 ENGLISH = catalogue("en")
+OWN = "  - hverdag: {frame: own}\n"
+"""The last line of the golden publication's plugins."""
 
 
 class Installed:
@@ -45,7 +47,7 @@ def using(good: Publication) -> Callable[..., Publication]:
     """Return a way to add plugins to the golden publication."""
 
     def add(*names: str) -> Publication:
-        good.change("mkdocs.yml", "  - hverdag\n", "".join(f"  - {name}\n" for name in ("hverdag", *names)))
+        good.change("mkdocs.yml", OWN, OWN + "".join(f"  - {name}\n" for name in names))
         return good
 
     return add
