@@ -15,7 +15,7 @@ from hverdag.starter import FOLDER, languages
 from hverdag.workflows.publications import files, record
 from hverdag.workflows.publications.begin import begin_publication
 from hverdag.workflows.publications.record import RECORD, digest_of
-from hverdag.workflows.publications.settings_steps import stepped
+from hverdag.workflows.publications.settings_steps import WRITTEN_FOR, stepped
 from hverdag.workflows.publications.upgrade import COMPARED, plan_upgrade
 from tests.conftest import ROOT, TODAY, Publication
 from tests.workflows.test_new_publication import beginning, errors_of
@@ -240,3 +240,12 @@ def test_a_disk_that_fails_leaves_everything_as_it_was(
 
 def test_every_language_has_words() -> None:
     assert {language.value for language in Language} == set(languages())
+
+
+def test_a_handbook_from_before_keeps_its_own_frame(begun: Path) -> None:
+    config, settings = begun / "mkdocs.yml", begun / "values/handbook.yml"
+    touched = config.read_text("utf-8").replace("  - hverdag:\n      frame: own\n", "  - hverdag\n") + "# vores egen\n"
+    config.write_text(touched, "utf-8")
+    settings.write_text(WRITTEN_FOR.sub('written_for: "0.1"', settings.read_text("utf-8")), "utf-8")
+    assert run(begun, "--yes").exit_code == 0
+    assert config.read_text("utf-8") == touched.replace("  - hverdag\n", "  - hverdag:\n      frame: own\n")

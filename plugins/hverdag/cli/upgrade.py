@@ -58,6 +58,10 @@ def _told(planned: Upgrade, words: Catalogue) -> Iterator[str]:
     yield say("This brings the handbook up to date with version {version} of the program.", version=__version__)
     for path in sorted(planned.added):
         yield say("New: {path}", path=path)
+    for path in sorted(planned.extended):
+        yield words.say(
+            "Gets a line that says that the frame is its own, so that it looks as before: {path}", path=path
+        )
     for path in sorted(planned.replaced):
         yield say("Renewed, since nobody has changed it: {path}", path=path)
     if planned.is_for_another_version:

@@ -25,13 +25,15 @@ _PROGRAM = "plugins/hverdag"
 @dataclass(frozen=True)
 class Upgrade:
     """What an upgrade would do. `replaced` are texts of ours that nobody has touched, `added` those that are new,
-    `own` those that somebody has changed and of which ours is new too, by their paths; `settings` is the text of
-    handbook.yml, and `why` says what is new in it. Nothing is written yet."""
+    `own` those that somebody has changed and of which ours is new too, and `extended` those of somebody's own that get
+    a line so that all looks as it did, by their paths; `settings` is the text of handbook.yml, and `why` says what is
+    new in it. Nothing is written yet."""
 
     root: Path
     replaced: Mapping[str, str]
     added: Mapping[str, str]
     own: Mapping[str, str]
+    extended: Mapping[str, str]
     settings: str
     why: tuple[Message, ...]
     record: str
@@ -39,7 +41,7 @@ class Upgrade:
     @property
     def is_nothing(self) -> bool:
         """True if the publication is in step already."""
-        return not (self.replaced or self.added or self.own) and not self.is_for_another_version
+        return not (self.replaced or self.added or self.own or self.extended) and not self.is_for_another_version
 
     @property
     def is_for_another_version(self) -> bool:
@@ -48,7 +50,7 @@ class Upgrade:
 
     def write(self) -> None:
         """Write all of it, or nothing. Raises ChangedMeanwhileError and OSError as `replace_files` does."""
-        texts = {**self.replaced, **self.added, SETTINGS: self.settings, RECORD: self.record}
+        texts = {**self.replaced, **self.added, **self.extended, SETTINGS: self.settings, RECORD: self.record}
         texts |= {f"{COMPARED}{path}": text for path, text in self.own.items()}
         for path in texts:
             (self.root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -84,17 +86,17 @@ def plan_upgrade(root: Path, settings: Settings, others: Iterable[Settings] = ()
     elif MKDOCS not in known:  # it was brought into a site, whose own pages and forge files are none of ours
         folders = {posixpath.dirname(path) for path in known if path.count("/") > 1}
         ours = {path: text for path, text in ours.items() if path in known or posixpath.dirname(path) in folders}
-    replaced, added, own = dict[str, str](), dict[str, str](), dict[str, str]()
+    replaced, added, own, extended = dict[str, str](), dict[str, str](), dict[str, str](), dict[str, str]()
     for path, text in ours.items():
         now, before, wanted = _digest(root / path), known.get(path), digest_of(text)
         if now == before and before != wanted:  # also where it is deleted: before, it was not there either
             (replaced if now else added)[path] = text
         elif now and wanted not in (now, before):
             own[path] = text
-    if MKDOCS in own and (text := with_own_frame(_text(root / MKDOCS), settings)):
-        replaced[MKDOCS] = text
+    if MKDOCS in ours and MKDOCS not in replaced and (text := with_own_frame(_text(root / MKDOCS), settings)):
+        extended[MKDOCS] = text
     of_settings, why = stepped(_text(root / SETTINGS), settings)
-    return Upgrade(root, replaced, added, own, of_settings, why, record_of(ours, _named(root, settings)))
+    return Upgrade(root, replaced, added, own, extended, of_settings, why, record_of(ours, _named(root, settings)))
 
 
 def _named(root: Path, settings: Settings) -> str:
