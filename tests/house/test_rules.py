@@ -22,7 +22,7 @@ ROOMS = ("check", "pipeline", "features/*")
 # Examples of these are not a piece of one file, or need the rest of a site; they have tests of their own.
 ELSEWHERE = {
     *("audio-unused", "file-name", "site-link", "page-name", "page-macro", "page-inline"),
-    *("mkdocs-config", "nav-doors", "look-file", "story-first-name"),
+    *("mkdocs-config", "mkdocs-frame", "nav-doors", "look-file", "story-first-name"),
     *(
         "language-mark",
         "language-setting",
