@@ -14,12 +14,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..model.frame_choice import FrameChoice
-from ..model.own_look import SHEETS, own_path
-from ..model.problem import Problem
+from ..model.own_look import PAGES, SHEETS, own_path
+from ..model.problem import Problem, Source
 from ..model.search import FoundPage
 from ..parse.pages.site import read_site
 from ..pipeline.on_request import Site
 from ..publish.server_rules import policy
+from ..web.look_rules import OF_OWN_FRAME
+from ..web.own_look import FRAME
 from ..web.site_look import PART, site_style
 from .nav_names import name_pages
 from .nav_sections import folder_names, place_sections
@@ -39,6 +41,7 @@ class SiteFrame:
     def __init__(self, config: MkDocsConfig, site: Site) -> None:
         """Make the theme ready. What it has of its own stays."""
         publication = site.publication
+        self._look = publication.look
         self._address, self._style = site_style(site.assets.contents)
         self._folders = folder_names(config.nav, site)
         self._allowed = read_site(publication.root, publication.handbook.files).allowed
@@ -81,8 +84,11 @@ class SiteFrame:
         """Return what a macro gives, as it stands in a hand-written page."""
         return f'<div class="{PART}">{html}</div>' if html else ""
 
-    def make_ready(self, _: Environment, __: MkDocsConfig, ___: Callable[[Problem], None]) -> None:
-        """There is nothing to do: the theme is the site's."""
+    def make_ready(self, _: Environment, __: MkDocsConfig, tell: Callable[[Problem], None]) -> None:
+        """Tell which of the organisation's own templates have no place here: the theme is the site's."""
+        for name in self._look.named(PAGES):
+            if (FRAME / name).is_file():
+                tell(OF_OWN_FRAME.at(Source(own_path(name)), better="frame: own"))
 
     def finished(self, output: str, page: Page) -> str:
         """Return the HTML of a page as it is published: it says itself that nothing is asked of other computers, but

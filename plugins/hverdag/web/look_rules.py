@@ -120,4 +120,14 @@ WORD = Rule(
 Begin with a copy of Hverdag's own base.docx, and change its fonts, its margins and the head of its page in Word.
 """,
 )
-RULES = (TEMPLATE, BLOCK, LACKING, FILE, MISSING, REQUEST, WORD)
+OF_OWN_FRAME = Rule(
+    "look-frame",
+    Level.HINT,
+    "The template is used on a USB stick alone: on the server the pages stand in the site's own frame.",
+    "Put what it does in a template of the site's (`custom_dir` in mkdocs.yml), or write it as {better} there.",
+    """A template in theme/ for the header, the foot or the page around a text, in a site whose own frame the pages
+stand in (`frame: site` in mkdocs.yml). What the theme draws is changed as in any site with Material; templates for what
+stands inside a page, for paper and for Word are used as ever.
+""",
+)
+RULES = (OF_OWN_FRAME, TEMPLATE, BLOCK, LACKING, FILE, MISSING, REQUEST, WORD)

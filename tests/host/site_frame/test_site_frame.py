@@ -186,6 +186,15 @@ def test_the_sites_own_templates_draw_our_pages(site: Publication) -> None:
         assert "<p>Vores fod</p>" in site.page(path)
 
 
+def test_an_own_template_that_has_no_place_there_is_told(site: Publication) -> None:
+    own = '{% extends "hverdag/partials/footer.html" %}{% block imprint %}<p>Vores</p>{% endblock %}'
+    site.write("theme/partials/footer.html", own)
+    report = site.build()
+    assert report.built
+    told = [(problem.rule, problem.source.path) for problem in report.problems if problem.rule.startswith("look")]
+    assert told == [("look-frame", "theme/partials/footer.html")]
+
+
 def test_a_story_that_is_taken_back_is_gone_from_everything(site: Publication, own_cache: Path) -> None:
     site.write(LAASEN, STORY)
     Image.new("RGB", (60, 40), "#123456").save(site.root / "stories/billede.png")
