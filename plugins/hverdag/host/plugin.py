@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
-from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
@@ -36,6 +34,7 @@ from .frame import dress, frame_of
 from .macros import Macros
 from .nav_faults import nav_faults
 from .neighbours import Neighbours
+from .options import SEEN_TO, HverdagConfig
 from .our_files import add_ours
 from .pages import FinishedPage, escape_fields, without_sides
 from .pictures import clean_pictures
@@ -52,14 +51,6 @@ from .theme_files import give_back, take_style_sheet
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
-
-
-class HverdagConfig(Config):  # type: ignore[no-untyped-call]
-    """Everything is set in values/handbook.yml but for what engineers answer for."""
-
-    pages_allowed = Type(list, default=[])
-    """The pages that may hold code, each with who answers for it. parse/pages/site.py reads the list itself, before
-    anything is built."""
 
 
 class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
@@ -244,6 +235,9 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def _rendered_site(self) -> Site:
         assert self.site is not None, "on_config comes first"  # noqa: S101
         return self.site
+
+
+HverdagPlugin.config_scheme = SEEN_TO
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -25,6 +25,7 @@ from .macro_settings import MACROS, Found, Given
 from .refused_plugins import refused_plugins
 from .search import search_plugins
 from .setting_faults import refused, setting_source
+from .unknown_settings import unknown_settings
 
 DOCS = "docs"
 _PRIVATE = ("private", "site", "site-preview", ".git", ".hverdag", ".site")
@@ -57,6 +58,7 @@ def settled(config: MkDocsConfig, handbook: Handbook, *, told: bool) -> list[Pro
         *MACROS,
         refused_plugins,
         _unused,
+        *(() if told else (unknown_settings,)),
     )
     return [problem for check in checks for problem in check(found)]
 
