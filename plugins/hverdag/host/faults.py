@@ -122,13 +122,15 @@ def explained(
     settings = [problem for problem in (setting_fault(text, root) for text in told) if problem]
     if settings:
         return tuple(settings)
-    return tuple(_cause(one, root, "; ".join(told)) for one in reversed(list(causes(error))))
+    return tuple(_cause(one, root, told) for one in reversed(list(causes(error))))
 
 
-def _cause(error: BaseException, root: Path, told: str) -> Problem:
-    """Return the problem behind an exception: of the plugin or the file that it came from, or else of mkdocs.yml."""
+def _cause(error: BaseException, root: Path, told: list[str]) -> Problem:
+    """Return the problem behind an exception: of the plugin or the file that it came from, or else of mkdocs.yml, with
+    what MkDocs has `told` of it."""
     behind, place = culprit(error), own_place(error, root)
-    detail = _first_line(told or str(error)) or type(error).__name__
+    said = str(error) if behind or not told else "; ".join(told)
+    detail = _first_line(said) or type(error).__name__
     if behind is None:
         source = place or Source(MKDOCS)
         return page_rules.CONFIG.at(

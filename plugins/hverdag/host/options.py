@@ -5,18 +5,18 @@ import sys
 from typing import Any, TypeVar
 
 from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
+from mkdocs.config.base import BaseConfigOption, Config
 
 NAME = "hverdag"
 LEFT_TO_MKDOCS = "enabled"
 """MkDocs itself leaves out a plugin with `enabled: false`, unless the plugin says that it will see to that."""
 
-Option = TypeVar("Option", bound=c.BaseConfigOption[Any])
+Option = TypeVar("Option", bound=BaseConfigOption[Any])
 
 
 def _told(option: Option, words: str) -> Option:
     """Give an option what editors show beside it."""
-    vars(option)["told"] = words
+    option.told = words  # type: ignore[attr-defined]
     return option
 
 
@@ -79,11 +79,11 @@ def _object(kind: type[Config]) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "additionalProperties": False, **more}
 
 
-def _is_required(option: c.BaseConfigOption[Any]) -> bool:
+def _is_required(option: BaseConfigOption[Any]) -> bool:
     return not isinstance(option, c.Optional) and option.default is None
 
 
-def _schema_of(option: c.BaseConfigOption[Any]) -> dict[str, Any]:
+def _schema_of(option: BaseConfigOption[Any]) -> dict[str, Any]:
     told = {"description": vars(option)["told"]}
     if isinstance(option, c.Optional):
         option = option.option

@@ -147,6 +147,11 @@ class FinishedPage(Page):
         own = self._make()
         return replace(own, title=self._label or own.title)
 
+    def call(self, label: str) -> None:
+        """Give the page the title that a nav has for it."""
+        self._label = label
+        self.forget()
+
     def forget(self) -> None:
         """Have the page made anew when it is looked at again."""
         vars(self).pop("own", None)

@@ -27,12 +27,14 @@ from ..privacy import masked
 from ..publish.cache.folder import cache_folder
 from ..publish.pictures import Pictures
 from ..web.own_look import take_over
+from .adapted import adapt
 from .compiled import compiled_templates
 from .config_file import door_hints
 from .edit_links import edit_address
 from .frame import dress, frame_of
 from .macros import Macros
 from .nav_faults import nav_faults
+from .nav_pages import name_our_pages
 from .neighbours import Neighbours
 from .options import SEEN_TO, HverdagConfig
 from .our_files import add_ours
@@ -96,6 +98,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.sources, self._done, self.written = {}, 0, {}
         self._pages = PageReader(site.publication.root, site.publication.handbook.files)
         self._labels, self._macros = dress(config, site), Macros(site)
+        adapt(config, site, self._tell, self.sources)
         self.problems, self._neighbours = self._macros.problems, Neighbours(config, self._tell)
         self._macros.register(config)
         self._tell(met)
@@ -122,10 +125,12 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     on_files = CombinedEvent(_add_files, _clean_files)
 
+    @event_priority(LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember what the doors are made of, which have their titles later, and tell where they are too many."""
         self._nav = nav
         site = self._rendered_site()
+        name_our_pages(nav, files, site)
         self._tell([*nav_faults(nav, files, site), *door_hints(site.publication.root, nav)])
         return nav
 

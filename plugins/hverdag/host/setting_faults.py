@@ -60,7 +60,7 @@ def _of_setting(name: str, told: str, root: Path) -> Problem:
     places = [name]
     if option := _OPTION.match(told):
         places, told = ["plugins", _short(option["plugin"]), option["option"]], option["told"]
-        if known := _of_option(root, *places, told):
+        if known := _of_option(root, places[1], places[2], told):
             return known
     told = told.split("\n", 1)[0].replace(f"{root}/", "").rstrip(".")
     detail = message("{given}: {told}.", given=" / ".join(places), told=told)
@@ -81,7 +81,7 @@ def unknown_option(root: Path, plugin: str, option: str) -> Problem:
     return refused(root, detail, message("Correct it, or take it out."), "plugins", plugin, option, **near)
 
 
-def _of_option(root: Path, setting: str, plugin: str, option: str, told: str) -> Problem | None:
+def _of_option(root: Path, plugin: str, option: str, told: str) -> Problem | None:
     """Return the problem of an option of a plugin in our words; None if we have none for it."""
     if told.startswith(_UNKNOWN):
         return unknown_option(root, plugin, option)
@@ -89,9 +89,9 @@ def _of_option(root: Path, setting: str, plugin: str, option: str, told: str) ->
     if found := _CHOICE.match(told):
         choices = ", ".join(re.findall(r"'([^']+)'", found["choices"]))
         detail = message('{name} is "{given}", and can be {choices}.', name=name, given=found["given"], choices=choices)
-        return refused(root, detail, advice, setting, plugin, option)
+        return refused(root, detail, advice, "plugins", plugin, option)
     if _TRUTH.match(told):
-        return refused(root, message("{name} can be true or false.", name=name), advice, setting, plugin, option)
+        return refused(root, message("{name} can be true or false.", name=name), advice, "plugins", plugin, option)
     return None
 
 

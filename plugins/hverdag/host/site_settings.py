@@ -21,6 +21,7 @@ from ..pipeline.proposal import PAGES
 from ..pipeline.read import folders
 from ..web import page_rules
 from .config_file import THEME, config_problems
+from .inclusions import fetched
 from .macro_settings import MACROS, Found, Given
 from .refused_plugins import refused_plugins
 from .search import search_plugins
@@ -57,6 +58,7 @@ def settled(config: MkDocsConfig, handbook: Handbook, *, told: bool) -> list[Pro
         _search,
         *MACROS,
         refused_plugins,
+        fetched,
         _unused,
         *(() if told else (unknown_settings,)),
     )
