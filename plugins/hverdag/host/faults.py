@@ -19,7 +19,7 @@ from ..parse.files import file_lines
 from ..pipeline.plain_site import MKDOCS
 from ..publish.cache.store import LOST
 from ..web import page_rules
-from .culprits import causes, culprit, own_place
+from .culprits import Culprit, causes, culprit, own_place
 from .setting_faults import refused, setting_fault, setting_source
 
 # What the macros plugin writes in a page's place, and logs, where it fails.
@@ -128,16 +128,18 @@ def explained(
 def _cause(error: BaseException, root: Path, told: list[str]) -> Problem:
     """Return the problem behind an exception: of the plugin or the file that it came from, or else of mkdocs.yml, with
     what MkDocs has `told` of it."""
-    behind, place = culprit(error), own_place(error, root)
-    said = str(error) if behind or not told else "; ".join(told)
-    detail = _first_line(said) or type(error).__name__
-    if behind is None:
-        source = place or Source(MKDOCS)
-        return page_rules.CONFIG.at(
-            source, detail=detail, advice=message("Show the message to whoever runs the handbook.")
-        )
-    source = place or setting_source(root, behind.setting, behind.name)
+    if behind := culprit(error):
+        return plugin_problem(error, behind, root)
+    detail = _first_line("; ".join(told) or str(error)) or type(error).__name__
+    advice = message("Show the message to whoever runs the handbook.")
+    return page_rules.CONFIG.at(own_place(error, root) or Source(MKDOCS), detail=detail, advice=advice)
+
+
+def plugin_problem(error: BaseException, behind: Culprit, root: Path) -> Problem:
+    """Return the problem of a plugin or hook that raised an exception."""
+    source = own_place(error, root) or setting_source(root, behind.setting, behind.name)
     rule = page_rules.PLUGIN if behind.event else page_rules.PLUGIN_UNREAD
+    detail = _first_line(str(error)) or type(error).__name__
     return rule.at(source, given=behind.words, event=behind.event, detail=detail)
 
 

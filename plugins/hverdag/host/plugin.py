@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
@@ -34,13 +35,13 @@ from .edit_links import edit_address
 from .frame import dress, frame_of
 from .macros import Macros
 from .nav_faults import nav_faults
-from .nav_pages import name_our_pages
 from .neighbours import Neighbours
 from .options import SEEN_TO, HverdagConfig
 from .our_files import add_ours
 from .pages import FinishedPage, escape_fields, without_sides
 from .pictures import clean_pictures
-from .plain_build import LAST, PlainBuild, end_in_words
+from .plain_build import LAST, PlainBuild, close, end_in_words
+from .plugin_life import told_in_words
 from .preview.reading import previewed, watched
 from .preview.server import guard
 from .quiet import cover_logs
@@ -65,6 +66,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.sources: dict[str, str] = {}
         self._command, self._given, self._done = "build", False, 0
         self._plain: PlainBuild | None = None
+        self._ended: list[Problem] | None = None
         self._labels: dict[str, str] = {}
         self.written: dict[str, FoundPage] = {}
         self._read: Callable[[str], None] = lambda _: None
@@ -79,9 +81,11 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.site, self.progress, self._given, self.problems, self.sources = site, progress, True, [], {}
         self._command, self._read = "serve" if read else "build", read or (lambda _: None)
 
+    @event_priority(-LAST)
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember which command this is: in a preview, faults are shown instead of stopping."""
         self._command = command
+        self._ended = None if self._given else told_in_words(_root(self.config))
         cover_logs()
 
     @event_priority(50)
@@ -91,8 +95,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             self.site = previewed(_root(config), self.site)
         elif not self._given:
             self._plain = PlainBuild(_root(config), to_everyone=self._command == "gh-deploy")
-            self.site = self._plain.site
-            self._plain.begin(config)
+            self.site = self._plain.begin(config)
         site = self._rendered_site()
         met = settled(config, site.publication.handbook, told=self._given)
         self.sources, self._done, self.written = {}, 0, {}
@@ -130,7 +133,6 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         """Remember what the doors are made of, which have their titles later, and tell where they are too many."""
         self._nav = nav
         site = self._rendered_site()
-        name_our_pages(nav, files, site)
         self._tell([*nav_faults(nav, files, site), *door_hints(site.publication.root, nav)])
         return nav
 
@@ -201,7 +203,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         write_small_pages(self._rendered_site().artifacts, Path(config.site_dir))
         without_scripts(config)
         if self._plain:
-            self._plain.end(config, self.problems, self.sources)
+            self._plain.end(config, self.problems, self.sources, at_once=self._ended is None)
 
     def write_search(self, addresses: Iterable[str], config: MkDocsConfig) -> None:
         """Write what search looks in, with the words of the hand-written pages at these addresses, in this order."""
@@ -217,14 +219,13 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     @event_priority(LAST)
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing of a build that failed, and end in words that an editor can read. Raises Abort."""
-        self.on_shutdown()
         if not (self._given or self._serving):
             end_in_words(error, self._plain, self.problems)
 
+    @event_priority(LAST)
     def on_shutdown(self) -> None:
-        """Leave nothing of a build that was interrupted."""
-        if self._plain:
-            self._plain.abandon()
+        """Publish what was found sound, now that no other plugin can fail, and leave nothing of anything else."""
+        close(self._plain, self._ended or [], _root(self.config))
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
         """Build again when a document changes; MkDocs itself watches docs/."""
@@ -245,5 +246,5 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 HverdagPlugin.config_scheme = SEEN_TO
 
 
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
+def _root(config: Config) -> Path:
+    return Path(str(config.config_file_path)).parent

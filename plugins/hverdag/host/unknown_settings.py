@@ -18,8 +18,9 @@ def unknown_settings(found: Found) -> Iterator[Problem]:
         if name not in known:
             yield unknown_setting(found.root, name)
     for name, plugin in found.config.plugins.items():
-        if isinstance(plugin.config, Config):
-            options = {option for option, _ in plugin.config._schema}
-            given = {option for layer in plugin.config.user_configs for option in layer}
+        config = getattr(plugin, "config", None)  # hooks are among the plugins, and have none
+        if isinstance(config, Config):
+            options = {option for option, _ in config._schema}
+            given = {option for layer in config.user_configs for option in layer}
             for option in sorted(given - options):
                 yield unknown_option(found.root, name.removeprefix("material/"), option)
