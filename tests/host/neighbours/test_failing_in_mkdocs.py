@@ -1,4 +1,4 @@
-"""A plugin that fails in whatever event is named in MkDocs' own commands too: no trace, and yesterday's site as it was."""
+"""A plugin that fails in whatever event is named in MkDocs' own commands too: no trace, and the old site as it was."""
 
 import shutil
 from pathlib import Path

@@ -1,0 +1,87 @@
+"""The plugin rss, with what it needs in a folder of its own: another fork of MkDocs, and an older GitPython."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Publication, copied
+from tests.required import missing
+
+pytestmark = pytest.mark.slow
+
+OPTIONS = "rss:\n      use_git: false"
+
+
+@pytest.fixture(scope="module")
+def beside(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the plugin."""
+    folder = tmp_path_factory.mktemp("rss")
+    lock = ROOT / "requirements/rss.txt"
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--only-binary", ":all:"]
+    done = subprocess.run(
+        [*pip, "--require-hashes", "--target", str(folder), "-r", str(lock)], check=False, capture_output=True
+    )
+    if done.returncode:
+        missing("The plugin rss cannot be installed.")
+    return folder
+
+
+@pytest.fixture
+def run(beside: Path) -> Callable[..., str]:
+    """Run a command with the plugin there, and return what it wrote."""
+
+    def run(publication: Publication, *words: str) -> str:
+        paths = os.pathsep.join((str(beside), str(ROOT / "plugins")))
+        done = subprocess.run(
+            [sys.executable, "-W", "ignore", "-m", *words],
+            cwd=publication.root,
+            env={**os.environ, "PYTHONPATH": paths},
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    return run
+
+
+@pytest.fixture
+def fed(tmp_path: Path) -> Publication:
+    good = copied("good", tmp_path)
+    good.change("mkdocs.yml", "  - hverdag\n", f"  - hverdag\n  - {OPTIONS}\n")
+    good.change("mkdocs.yml", "site_name: Mini", "site_name: Mini\nsite_url: https://intranet.example/bog/")
+    return good
+
+
+def told_in(site: Path) -> dict[str, str]:
+    """The pages that a feed tells of, by their addresses, with what it says of each."""
+    feed = json.loads((site / "feed_json_created.json").read_text("utf-8"))
+    return {item["url"]: item.get("content_html", "") for item in feed["items"]}
+
+
+@pytest.mark.parametrize(("words", "site"), [(("hverdag", "build"), "site"), (("mkdocs", "build"), ".hverdag/mkdocs")])
+def test_feeds_tell_of_hand_written_pages_and_published_stories(
+    run: Callable[..., str], fed: Publication, words: tuple[str, ...], site: str
+) -> None:
+    run(fed, *words)
+    told = told_in(fed.root / site)
+    home = "https://intranet.example/bog/"
+    ours = {address for address in told if "/fortaellinger/" in address}
+    assert ours == {f"{home}fortaellinger/doeren/", f"{home}fortaellinger/vinduet/"}
+    assert f"{home}hjaelp/" in told
+    assert {address.removeprefix(home).partition("/")[0] for address in told} <= {"", "fortaellinger", "hjaelp"}
+    assert "En dør, der ikke var låst." in told[f"{home}fortaellinger/doeren/"]
+    for feed in (fed.root / site).glob("feed_*"):
+        assert "hemmelig" not in feed.read_text("utf-8")
+
+
+def test_a_feed_is_known_to_tell_of_its_stories(run: Callable[..., str], fed: Publication) -> None:
+    run(fed, "hverdag", "build")
+    outputs = json.loads((fed.root / "site/edition.json").read_text("utf-8"))["outputs"]
+    assert set(outputs["feed_rss_created.xml"]) == set(outputs["feed_json_updated.json"]) == {"F01", "F02"}
