@@ -57,7 +57,7 @@ class Warnings(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the message, unless it is a macro's error, which is found in its page."""
-        if not _MACRO_ERROR.search(record.getMessage()):
+        if not is_macro_error(record.getMessage()):
             self.messages.append(record.getMessage())
 
     def problems(self, root: Path, lost: Iterable[str] = ()) -> tuple[Problem, ...]:
@@ -83,6 +83,11 @@ def _source(text: str, root: Path) -> Source:
                 return Source(MKDOCS, number, line.index(name) + 1)
     pages = [f"docs/{name}" for name in names if name.endswith(".md")]
     return next((Source(page) for page in pages if (root / page).is_file()), Source(MKDOCS))
+
+
+def is_macro_error(told: str) -> bool:
+    """Return True for what the macros plugin logs where it fails, trace and all. It is told in words at its page."""
+    return _MACRO_ERROR.search(told) is not None
 
 
 def macro_problem(markdown: str, handbook: Handbook) -> Problem | None:

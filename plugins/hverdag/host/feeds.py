@@ -11,18 +11,24 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from ..model.build_target import BuildTarget
 from ..model.texts.story import Story
 from ..pipeline.on_request import Site
 from ..pipeline.plain_site import MKDOCS
 from .hooks import Hook, replace_hooks
 from .pages import FinishedPage
+from .refused_plugins import silence
 
 NAME = "rss"
 
 
 def adapt(config: MkDocsConfig, site: Site, sources: MutableMapping[str, str]) -> None:
-    """Have each feed of a build tell what it may; the paths of feeds are added to `sources`."""
+    """Have each feed of a build tell what it may; the paths of feeds are added to `sources`. An offline edition has no
+    address to be fed from, and no feed."""
     names = [name for name in config.plugins if name.partition(" #")[0] == NAME]
+    if site.target is BuildTarget.USB:
+        silence(config, *(config.plugins[name] for name in names))
+        return
     for name in names:
         plugin: Any = config.plugins[name]
         feeds = [str(path) for path in plugin.config["feeds_filenames"].values()]
