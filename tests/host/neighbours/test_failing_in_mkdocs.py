@@ -79,3 +79,31 @@ def test_nothing_is_deployed_then(plain: Publication, event: str) -> None:
     plain.write("values/handbook.yml", f"{settings}reach: outside\n")
     hooked(plain, raising(event))
     assert f"gik i stå i on_{event}: {FAULT}" in mkdocs(plain, "gh-deploy", "-q", code=1)
+
+
+MEDDLING = {
+    "rewrites": ("output.replace('Hun rakte mig', 'Han tog fra mig')", "mkdocs-plugin-words"),
+    "calls": (
+        "output.replace('</body>', '<script src=\"https://taeller.example/t.js\"></script></body>')",
+        "mkdocs-plugin-request",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", MEDDLING)
+def test_one_that_meddles_with_pages_is_named_and_the_old_site_stays(plain: Publication, what: str) -> None:
+    done, rule = MEDDLING[what]
+    before = files(plain.root / SITE)
+    plain.change("stories/doeren.md", "\n---\n\n", "\n---\n\nHun rakte mig en nøgle, og så gik vi ind sammen.\n\n")
+    hooked(plain, f"def on_post_page(output, **_):\n    return {done}\n")
+    told = mkdocs(plain, "build", "-q", code=1)
+    assert told.count(f"fejl {rule}: Hooken »hook.py«") == 1
+    assert files(plain.root / SITE) == before
+    assert remains(plain) == []
+
+
+def test_a_macro_that_fails_is_told_without_a_trace(plain: Publication) -> None:
+    """The macros plugin logs one."""
+    plain.write("docs/index.md", "---\nrender_macros: true\n---\n\n# Forside\n\n{{ vaerdier() }}\n")
+    told = mkdocs(plain, "build", "-q", code=1)
+    assert "docs/index.md:7:1: fejl page-name" in told

@@ -1,54 +1,16 @@
 """The plugin rss, with what it needs in a folder of its own: another fork of MkDocs, and an older GitPython."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Publication, copied
-from tests.required import missing
+from tests.conftest import Publication, copied
 
 pytestmark = pytest.mark.slow
 
 OPTIONS = "rss:\n      use_git: false"
-
-
-@pytest.fixture(scope="module")
-def beside(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the plugin."""
-    folder = tmp_path_factory.mktemp("rss")
-    lock = ROOT / "requirements/rss.txt"
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--only-binary", ":all:"]
-    done = subprocess.run(
-        [*pip, "--require-hashes", "--target", str(folder), "-r", str(lock)], check=False, capture_output=True
-    )
-    if done.returncode:
-        missing("The plugin rss cannot be installed.")
-    return folder
-
-
-@pytest.fixture
-def run(beside: Path) -> Callable[..., str]:
-    """Run a command with the plugin there, and return what it wrote."""
-
-    def run(publication: Publication, *words: str) -> str:
-        paths = os.pathsep.join((str(beside), str(ROOT / "plugins")))
-        done = subprocess.run(
-            [sys.executable, "-W", "ignore", "-m", *words],
-            cwd=publication.root,
-            env={**os.environ, "PYTHONPATH": paths},
-            check=False,
-            capture_output=True,
-            text=True,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
-
-    return run
 
 
 @pytest.fixture
