@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -104,8 +105,11 @@ def _body(path: Path) -> str:
     return path.read_text("utf-8").split("\n---\n", 1)[1]
 
 
-_THEMES = [theme["name"] for theme in yaml.safe_load((ROOT / "values/handbook.yml").read_text("utf-8"))["themes"]]
-"""The names of the sample's themes."""
+@cache
+def _themes() -> list[str]:
+    """Return the names of the sample's themes."""
+    settings = yaml.safe_load((ROOT / "values/handbook.yml").read_text("utf-8"))
+    return [theme["name"] for theme in settings["themes"]]
 
 
 def _story(count: int, words: Sequence[str]) -> str:
@@ -123,7 +127,7 @@ values: [{", ".join(values)}]
 kind: {chance.choice(["opgave", "praestation", "samarbejde", "tradition"])}
 workplace: Arbejdsplads {count % 40}
 audience: [faggruppe {count % 6}]
-themes: [{", ".join(_THEMES[(count * step) % len(_THEMES)] for step in (1, 3, 7))}]
+themes: [{", ".join(_themes()[(count * step) % len(_themes())] for step in (1, 3, 7))}]
 questions: [Hvad ville du gøre?, Hvornår så du det sidst?, Hvem kunne hjælpe?]
 origin: illustrative
 state: published

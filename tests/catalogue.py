@@ -8,10 +8,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 from babel.messages.pofile import read_po
 from jinja2 import Environment
 from jinja2.ext import babel_extract
 
+from hverdag.cli import cli
+from hverdag.cli.spoken_help import help_texts
 from hverdag.features.editors_guide.reference import TYPES
 from hverdag.features.registry import registry
 from hverdag.locale import HERE, catalogue
@@ -39,6 +42,7 @@ def needed() -> set[str]:
         *_in_templates(),
         *_in_theme(),
         *_in_code(),
+        *_in_help(cli),
     }
 
 
@@ -87,6 +91,14 @@ def _in_theme() -> Iterator[str]:
     for path in sorted((PACKAGE / "host" / "theme").rglob("*.html")):
         Environment(autoescape=True).parse(path.read_text("utf-8"))
         yield from (found[2] for found in _SAID_IN_THEME.finditer(path.read_text("utf-8")))
+
+
+def _in_help(command: click.Command) -> Iterator[str]:
+    yield from help_texts(command)
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        found = (command.get_command(context, name) for name in command.list_commands(context))
+        yield from (text for one in found if one for text in _in_help(one))
 
 
 def _in_code() -> Iterator[str]:

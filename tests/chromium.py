@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Playwright, sync_playwright
 
+from .axe import violations
 from .required import program
 
 QUIET = [
@@ -155,20 +155,10 @@ def visit(window: Window, address: str) -> Iterator[Visit]:
         yield made
 
 
-AXE = Axe().axe_script
-ASKED = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"],
-    # Naming and returning every element that is as it should be takes axe as long as all its looking.
-    "resultTypes": ["violations"],
-}
-
-
-def faults_of(page: Page, preload: bool = True) -> list[str]:
-    """Return what axe finds. Without `preload` it does not fetch the style sheets once more: a file may not fetch a
-    file."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE)
-    found = page.evaluate("async asked => (await axe.run(asked)).violations", {**ASKED, "preload": preload})
+def faults_of(page: Page, preload: bool = True, within: str = "html") -> list[str]:
+    """Return what axe finds in a part of a page. Without `preload` it does not fetch the style sheets once more: a file
+    may not fetch a file."""
+    found = violations(page, {"preload": preload}, within)
     return [f"{fault['id']} {node['target']}: {node['failureSummary']}" for fault in found for node in fault["nodes"]]
 
 

@@ -36,9 +36,9 @@ from hverdag.starter import starter_words
 from hverdag.workflows.publications.files import starter_files
 
 from .catalogue import known
-from .conftest import ROOT, read
+from .conftest import PACKAGE, ROOT, read
 
-FILE = ROOT / "plugins/hverdag/check" / NAME
+FILE = PACKAGE / "check" / NAME
 PROSE = frozenset(
     {"summary", "questions", "question", "options", "because", "reason", "why", "promise", "signs", "description"}
 )

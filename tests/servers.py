@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from hverdag.model.frame_choice import FrameChoice
 from hverdag.model.settings import Server, Settings
 from hverdag.publish.server_files import server_text
 
@@ -45,7 +46,7 @@ def open_place() -> Iterator[Path]:
 def rules(server: Server, path: str) -> str:
     """Return the rules of a server for a site at a path."""
     address = f"http://handbook.example{path}"
-    return server_text(Settings.model_construct(server=server, site_url=address))
+    return server_text(Settings.model_construct(server=server, site_url=address), FrameChoice.OWN)
 
 
 @contextmanager

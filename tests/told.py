@@ -9,6 +9,8 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
+from .pdf_texts import texts_of_pages
+
 
 @cache
 def told_by_pdf(content: bytes) -> tuple[str, ...]:
@@ -16,7 +18,7 @@ def told_by_pdf(content: bytes) -> tuple[str, ...]:
     read = PdfReader(BytesIO(content))
     # Titles, bookmarks, what pictures show, and who made it stand among the objects.
     objects = (str(read.get_object(number)) for number in range(1, int(read.trailer["/Size"])))
-    return (*(page.extract_text() for page in read.pages), *objects)
+    return (*texts_of_pages(content), *objects)
 
 
 def told(path: Path) -> Iterator[str]:

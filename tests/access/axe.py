@@ -6,7 +6,7 @@ from typing import Literal
 
 from playwright.sync_api import Page
 
-from tests.chromium import ASKED, AXE
+from tests.axe import violations
 
 from .finding import Finding
 
@@ -38,39 +38,6 @@ _SETTLE = """() => document.getAnimations().forEach(one => {
   if (one.effect.getComputedTiming().endTime !== Infinity) one.finish();
 })"""
 
-_MOST = 3
-"""How many texts of the same colour, size and weight, on the same ground, axe measures the contrast of."""
-_ALIKE = "data-alike"
-# Contrast is most of axe's work, and nearly all of it the same again: on a long page a hundred times for each colour.
-_PASS_BY = f"""axe.configure({{rules: [{{id: "color-contrast", selector: "*:not([{_ALIKE}])"}}]}})"""
-_MARK = """([mark, most]) => {
-  const CLEAR = "rgba(0, 0, 0, 0)|none|1|none|normal";
-  const grounds = new Map();  // what the text in an element stands on; "" where it may cover something else
-  const found = one => {
-    const style = getComputedStyle(one), under = ground(one.parentElement);
-    const flows = ["static", "relative"].includes(style.position) && style.float === "none";
-    if (!flows || style.transform !== "none") return "";
-    const {backgroundColor, backgroundImage, opacity, filter, mixBlendMode} = style;
-    const own = [backgroundColor, backgroundImage, opacity, filter, mixBlendMode].join("|");
-    return under && own !== CLEAR ? `${under}|${own}` : under;
-  };
-  const ground = one => {
-    if (!one) return "page";
-    if (!grounds.has(one)) grounds.set(one, found(one));
-    return grounds.get(one);
-  };
-  const hasText = one => [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
-  const seen = new Map();
-  for (const one of document.querySelectorAll("*")) {
-    one.removeAttribute(mark);
-    if (!hasText(one) || !one.checkVisibility({visibilityProperty: true})) continue;
-    const {color, fontSize, fontWeight, textShadow} = getComputedStyle(one), under = ground(one);
-    const kind = [under, color, fontSize, fontWeight, textShadow].join("|");
-    seen.set(kind, (seen.get(kind) || 0) + 1);
-    if (under && seen.get(kind) > most) one.setAttribute(mark, "");
-  }
-}"""
-
 
 def look(page: Page, width: int, colours: Colours, text: int) -> None:
     """Change how the browser shows a page."""
@@ -90,15 +57,8 @@ def look(page: Page, width: int, colours: Colours, text: int) -> None:
 
 def axe(page: Page, by_colours: bool = False) -> Iterator[Finding]:
     """Yield what axe finds in a page as it looks now; `by_colours` only what other colours can change."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE)
-        page.evaluate(_PASS_BY)
-    page.evaluate(_MARK, [_ALIKE, _MOST])
     # A file may not fetch a file, and nothing here needs the style sheets once more.
-    found = page.evaluate(
-        "async asked => (await axe.run(asked)).violations",
-        {**ASKED, "preload": False, **(COLOURS if by_colours else {})},
-    )
+    found = violations(page, {"preload": False, **(COLOURS if by_colours else {})})
     for fault in found:
         for node in fault["nodes"]:
             yield Finding("axe", fault["id"], node["target"][-1], node["failureSummary"])

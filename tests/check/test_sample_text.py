@@ -20,7 +20,7 @@ from hverdag.pipeline import build
 from hverdag.pipeline.check_site import check_site
 from hverdag.pipeline.read import read_and_check
 from tests import sample_words as generator
-from tests.conftest import ROOT, TODAY, Publication, copied
+from tests.conftest import PACKAGE, ROOT, TODAY, Publication, copied
 from tests.consent import run
 
 SETTINGS = "values/handbook.yml"
@@ -73,7 +73,7 @@ def of_line(publication: Publication, path: str, text: str) -> int:
 
 def test_the_list_is_made_of_the_sample_as_it_is() -> None:
     """If this fails, run `python -m tests.sample_words` and look at the difference."""
-    assert (ROOT / "plugins/hverdag/check" / NAME).read_text("utf-8") == generator.made()
+    assert (PACKAGE / "check" / NAME).read_text("utf-8") == generator.made()
 
 
 def test_the_sample_itself_is_let_be() -> None:

@@ -15,6 +15,7 @@ from hverdag.model.texts.story import Origin
 from hverdag.pipeline.read import read_and_check
 from hverdag.pipeline.result import Built
 from tests.conftest import TODAY
+from tests.english.texts import texts_in
 from tests.harbour import own_files, settings_with
 from tests.pdf import is_accessible, pages, read
 
@@ -75,6 +76,13 @@ def test_a_guide_is_a_pdf_and_a_word_file(built_harbour: Built) -> None:
         paragraph.text for paragraph in docx.Document(str(built_harbour.path / f"{GUIDE}.docx")).paragraphs
     )
     assert "Maureen started it" in text
+
+
+def test_what_is_searched_for_danish_words_holds_what_is_on_paper(built_harbour: Built) -> None:
+    name = f"{GUIDE}.pdf"
+    said = " ".join(" ".join(texts_in(name, (built_harbour.path / name).read_bytes())).split())
+    assert "Maureen started it" in said
+    assert not set(said) & set("\u00ad\ufffe")
 
 
 @pytest.mark.parametrize("whom", ["colleagues", "outside"])

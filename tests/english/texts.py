@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pypdf
 
+from tests.pdf_texts import texts_of_pages
+
 _LETTER = re.compile(r"[^\W\d_]")
 _SPOKEN = frozenset({"alt", "title", "aria-label", "placeholder", "content", "value", "label", "aria-description"})
 _INLINE = frozenset({"a", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "time", "abbr", "sup", "sub"})
@@ -59,7 +61,7 @@ def texts_in(name: str, content: bytes) -> Iterator[str]:
     elif name.endswith(".pdf"):
         reader = pypdf.PdfReader(io.BytesIO(content))
         yield from (str(value) for value in (reader.metadata or {}).values())
-        yield from (page.extract_text().replace("\u00ad", "") for page in reader.pages)
+        yield from texts_of_pages(content)
     elif name.endswith(".docx"):
         with zipfile.ZipFile(io.BytesIO(content)) as held:
             for part in held.namelist():

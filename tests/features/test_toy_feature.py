@@ -13,7 +13,7 @@ import pytest
 
 from hverdag.features import registry
 from tests import pdf
-from tests.conftest import GOLDEN, ROOT, Publication
+from tests.conftest import GOLDEN, PACKAGE, ROOT, Publication
 
 TOY = Path(__file__).parent / "toy" / "tools"
 HAMMER = """---
@@ -42,7 +42,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the house with one folder and one line more."""
     plugins = tmp_path_factory.mktemp("house")
     package = plugins / "hverdag"
-    shutil.copytree(ROOT / "plugins" / "hverdag", package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(TOY, package / "features" / "tools")
     listed = package / "features" / "__init__.py"
     text = listed.read_text("utf-8")

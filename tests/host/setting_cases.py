@@ -39,13 +39,19 @@ CASES: dict[str, Case] = {
     "not_in_nav": Case(),
     "exclude_docs": Case("exclude_docs: |\n  /gemt.md\n", files={"docs/gemt.md": PAGE}),
     "exclude_docs of a method": Case(
-        "exclude_docs: |\n  kort.md\n", at="mkdocs.yml:18:3", refused="exclude_docs leaves out hand-written pages alone"
+        "exclude_docs: |\n  kort.md\n",
+        at="mkdocs.yml:18:3",
+        refused="exclude_docs can only leave out hand-written",
     ),
     "exclude_docs of a story": Case(
-        "exclude_docs: |\n  /stories/\n", at="mkdocs.yml:18:3", refused="stories/doeren.md is a text of the handbook"
+        "exclude_docs: |\n  /stories/\n",
+        at="mkdocs.yml:18:3",
+        refused="stories/doeren.md is one of the handbook's texts",
     ),
     "draft_docs": Case("draft_docs: |\n  gemt.md\n", files={"docs/gemt.md": PAGE}),
-    "draft_docs of a method": Case("draft_docs: metoder/\n", at="mkdocs.yml:17:13", refused="draft_docs leaves out"),
+    "draft_docs of a method": Case(
+        "draft_docs: metoder/\n", at="mkdocs.yml:17:13", refused="draft_docs can only leave out"
+    ),
     "docs_dir": Case("docs_dir: docs\n"),
     "docs_dir with another name": Case("docs_dir: sider\n", refused="pages of a handbook lie in docs/"),
     "docs_dir that is there": Case(
@@ -161,25 +167,27 @@ CASES: dict[str, Case] = {
         refused="there are two plugins for search",
     ),
     "plugins: one twice": Case(
-        instead=("  - hverdag", "  - hverdag\n  - search"),
+        instead=("  - hverdag: {frame: own}", "  - hverdag: {frame: own}\n  - search"),
         at="mkdocs.yml:6:5",
-        refused='"material/search" is there twice',
+        refused='"material/search" is listed twice',
     ),
     "plugins: one that is switched off": Case(
-        instead=("  - hverdag", "  - hverdag:\n      enabled: false"), at="mkdocs.yml:11:7", refused="plugins / hverdag"
+        instead=("  - hverdag: {frame: own}", "  - hverdag:\n      enabled: false"),
+        at="mkdocs.yml:11:7",
+        refused="plugins / hverdag",
     ),
     "plugins: an option that is none": Case(
-        instead=("  - hverdag", "  - hverdag:\n      hest: 1"), at="mkdocs.yml:11:7", refused="hverdag"
+        instead=("  - hverdag: {frame: own}", "  - hverdag:\n      hest: 1"), at="mkdocs.yml:11:7", refused="hverdag"
     ),
     "plugins: macros on every page": Case(
         instead=("render_by_default: false", "render_by_default: true"),
         at="mkdocs.yml:9:7",
-        refused="with render_by_default: true, every page would be read for macros",
+        refused="with render_by_default: true, macros would run on every page",
     ),
     "plugins: macros that are missing": Case(
         instead=("  - macros:\n      render_by_default: false\n", ""),
         at="mkdocs.yml:5:1",
-        refused='docs/index.md has "{{ fact("indbyggere") }}" in it, and the plugin macros is missing',
+        refused='docs/index.md uses "{{ fact("indbyggere") }}", but the plugin macros is missing',
     ),
     "a setting that does not exist": Case("copyrite: x\n", refused='called "copyrite". Did you mean "copyright"?'),
 }

@@ -86,7 +86,7 @@ WRONG = {
 
 @pytest.mark.parametrize("line", WRONG)
 def test_what_is_wrong_is_one_sentence_with_its_line(good: Publication, line: str) -> None:
-    good.change("mkdocs.yml", "  - hverdag", f"  - hverdag:\n      {line}")
+    good.change("mkdocs.yml", "  - hverdag: {frame: own}", f"  - hverdag:\n      {line}")
     assert told(good).startswith("mkdocs.yml:11:7: error mkdocs-config:")
     assert WRONG[line] in told(good)
 
@@ -98,7 +98,7 @@ def test_an_option_of_another_plugin_too(good: Publication) -> None:
 
 
 def test_mkdocs_refuses_them_too_and_not_only_when_it_is_strict(good: Publication) -> None:
-    good.change("mkdocs.yml", "  - hverdag", "  - hverdag:\n      fram: own")
+    good.change("mkdocs.yml", "  - hverdag: {frame: own}", "  - hverdag:\n      fram: own")
     good.write("mkdocs.yml", (good.root / "mkdocs.yml").read_text("utf-8") + "copyrite: x\n")
     words = mkdocs(good, "build", "-q", code=1)
     assert "mkdocs.yml:11:7: fejl mkdocs-config" in words
@@ -108,7 +108,7 @@ def test_mkdocs_refuses_them_too_and_not_only_when_it_is_strict(good: Publicatio
 
 
 def test_without_it_mkdocs_builds_the_site_as_though_it_were_not_there(good: Publication) -> None:
-    good.change("mkdocs.yml", "  - hverdag", "  - hverdag:\n      enabled: false")
+    good.change("mkdocs.yml", "  - hverdag: {frame: own}", "  - hverdag:\n      enabled: false")
     good.change("mkdocs.yml", "nav:\n  - Værdier: values/index.md\n  - Fortællinger: stories/index.md\n", "")
     good.write("docs/index.md", "# Forside\n\nHej.\n")
     (good.root / "values/handbook.yml").write_text("ikke: [til", encoding="utf-8")

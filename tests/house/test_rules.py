@@ -12,23 +12,23 @@ from hverdag.model.better_files import portable
 from hverdag.pipeline.check import checks
 from hverdag.pipeline.rule_registry import rule_groups, rules
 from hverdag.reports.manual import manual
-from tests.conftest import GOLDEN, ROOT, Publication
+from tests.conftest import GOLDEN, PACKAGE, Publication
 from tests.sound import mp3, sparse
 from tests.uptake import give_workplaces
 
 TODAY = date(2026, 11, 21)
 DANISH = catalogue("da")
-PACKAGE = ROOT / "plugins/hverdag"
 ROOMS = ("check", "pipeline", "features/*")
 # Examples of these are not a piece of one file, or need the rest of a site; they have tests of their own.
 ELSEWHERE = {
     *("audio-unused", "file-name", "site-link", "page-name", "page-macro", "page-inline"),
-    *("mkdocs-config", "nav-doors", "look-file"),
+    *("mkdocs-config", "nav-doors", "look-file", "story-first-name"),
     *(
         "language-mark",
         "language-setting",
         "language-config",
         "language-code",
+        "language-edition",
         "language-name",
         "language-same",
         "language-shared",
@@ -57,6 +57,7 @@ SETTINGS = {
     "receipt-form-place",
     "sample-text",
     "selection-count",
+    "selection-edition",
     "selection-story",
     "settings-address",
     "settings-folder",

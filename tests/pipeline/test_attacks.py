@@ -102,7 +102,11 @@ def test_what_a_macro_makes_is_looked_over_before_it_is_published(good: Publicat
     good.write("docs/side.md", f"---\nrender_macros: true\n---\n# Side\n\n{hidden}\n")
     assert "page-unsafe" not in good.rules()
     assert ("page-unsafe", "docs/side.md") in [(one.rule, one.source.path) for one in good.build().errors]
-    good.change("mkdocs.yml", "  - hverdag", "  - hverdag:\n      pages_allowed: [{page: side.md, by: IT-afdelingen}]")
+    good.change(
+        "mkdocs.yml",
+        "  - hverdag: {frame: own}",
+        "  - hverdag:\n      frame: own\n      pages_allowed: [{page: side.md, by: IT-afdelingen}]",
+    )
     assert good.build().built
     assert "<script>alert(1)</script>" in good.page("side/index.html")
 

@@ -178,7 +178,8 @@ def files(*paths: str) -> Callable[[Publication], None]:
     return write
 
 
-NAME, LAST = "site_name: Mini", "  - hverdag\n"
+NAME, LAST = "site_name: Mini", "  - hverdag: {frame: own}\n"
+OPTIONS = "  - hverdag:\n      frame: own\n"
 
 
 @pytest.mark.parametrize(
@@ -242,7 +243,7 @@ def test_what_runs_code_is_told_where_it_is(
         config("not_in_nav: |", "site_description: En bog\nnot_in_nav: |"),
         config(NAME, f"{NAME}\nmarkdown_extensions: [attr_list, toc: {{permalink: true}}, pymdownx.details]"),
         config("  name: material", "  name: material\n  features: [navigation.top]\n  palette: {primary: teal}"),
-        config(LAST, f"{LAST[:-1]}:\n      pages_allowed: []\n"),
+        config(LAST, f"{OPTIONS}      pages_allowed: []\n"),
         files("stories/en-fil.txt", "README.md", "plugins/hverdag/x.py", "scripts/build"),
     ],
 )
@@ -257,7 +258,7 @@ ALLOWED = "      pages_allowed:\n        - {{page: {}, by: Mette i IT}}\n"
 
 
 def test_a_proposal_does_not_say_itself_which_pages_may_have_code(good: Publication) -> None:
-    good.change("mkdocs.yml", LAST, f"{LAST[:-1]}:\n{ALLOWED.format('hjaelp.md')}")
+    good.change("mkdocs.yml", LAST, f"{OPTIONS}{ALLOWED.format('hjaelp.md')}")
     share(good)
     assert refused(good) == []
     good.write("docs/ny.md", "# Ny\n\n<script>fetch('/')</script>\n")

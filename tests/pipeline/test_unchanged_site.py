@@ -99,7 +99,7 @@ def test_of_a_site_that_may_ask_for_more_nothing_is_known(good: Publication, tmp
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("  - hverdag", "  - hverdag\n  - social"),
+        ("  - hverdag: {frame: own}", "  - hverdag: {frame: own}\n  - social"),
         ("  name: material", "  name: material\n  custom_dir: theme"),
         ("render_by_default: false", "render_by_default: false\n      modules: [os]"),
         ("render_by_default: false", "include_yaml: [secret.yml]"),

@@ -51,6 +51,14 @@ def test_the_story_is_out_all_the_same_and_nothing_of_it_stops_the_build(good: P
     assert "Jeg lukkede det." not in "".join(path.read_text("utf-8") for path in good.site.rglob("*.html"))
 
 
+@pytest.mark.parametrize("name", CONSENTS)
+def test_it_is_told_as_that_alone(good: Publication, name: str) -> None:
+    before = told(good)
+    with_consent(good, CONSENTS[name])
+    assert len(told(good) - before) == 1
+    assert "consent-ended" not in told(good)
+
+
 def test_of_a_consent_that_was_taken_back_nothing_else_is_told(good: Publication) -> None:
     good.change(STORY, "kind: opgave", "kind: ukendt")
     with_consent(good, "consent:\n  withdrawn: i går\n")

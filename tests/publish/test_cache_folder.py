@@ -9,9 +9,8 @@ import pytest
 from hverdag.model.message import message
 from hverdag.model.problem import Level
 from hverdag.publish.cache.folder import cache_folder, cache_problems
-from tests.conftest import ROOT, Publication
+from tests.conftest import PACKAGE, Publication
 
-PACKAGE = ROOT / "plugins/hverdag"
 UNPICKLES = {"pickle", "marshal", "shelve", "joblib", "dill", "cloudpickle", "dbm"}
 
 

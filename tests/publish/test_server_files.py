@@ -11,15 +11,18 @@ import pytest
 
 from hverdag.features.cards import web as cards
 from hverdag.features.guides import composer
+from hverdag.model.frame_choice import FrameChoice
 from hverdag.model.settings import Server, Settings
 from hverdag.publish.server_files import server_text
-from hverdag.publish.server_rules import ASKED_EACH_TIME, HEADERS, KEPT, KEPT_A_WEEK
+from hverdag.publish.server_rules import ASKED_EACH_TIME, KEPT, KEPT_A_WEEK, headers, policy
 from tests.conftest import Publication, copied, published
 from tests.servers import Serving, apache, nginx, open_place, rules
 
 __all__ = ["open_place"]
 
 Asked = Callable[..., http.client.HTTPResponse]
+
+HEADERS = headers(FrameChoice.OWN)
 
 
 @pytest.fixture(scope="module")
@@ -127,7 +130,7 @@ def test_a_page_is_packed_and_not_sent_again(ask: Asked) -> None:
 
 
 def told(server: Server, site_url: str = "") -> str:
-    return server_text(Settings.model_construct(server=server, site_url=site_url))
+    return server_text(Settings.model_construct(server=server, site_url=site_url), FrameChoice.OWN)
 
 
 @pytest.mark.parametrize("server", [Server.NGINX, Server.APACHE, Server.IIS])
@@ -154,7 +157,7 @@ def test_the_rules_are_where_the_server_looks_for_them(good: Publication, server
     good.write("values/handbook.yml", f"{settings}server: {server}\n")
     report = good.build()
     assert report.built, report.problems
-    assert (good.root / path).read_text("utf-8") == server_text(report.built.site.settings)
+    assert (good.root / path).read_text("utf-8") == server_text(report.built.site.settings, FrameChoice.OWN)
 
 
 def test_iis_can_read_its_own() -> None:
@@ -175,8 +178,8 @@ def test_iis_can_read_its_own() -> None:
         removed = [tuple(one.attrib.items())[:1] for one in collection if one.tag == "remove"]
         assert len(set(added)) == len(added)
         assert set(added) <= set(removed)
-    headers = {one.get("name"): one.get("value") for one in root.iter("add") if one.get("name")}
-    assert headers == HEADERS
+    sent = {one.get("name"): one.get("value") for one in root.iter("add") if one.get("name")}
+    assert sent == HEADERS
     (error,) = root.iter("error")
     assert (error.get("path"), error.get("responseMode")) == ("h\\bog\\404.html", "File")
     places = {place.get("path"): place.find(".//clientCache") for place in root.iter("location")}
@@ -185,3 +188,12 @@ def test_iis_can_read_its_own() -> None:
     }
     assert kept == {"assets/hverdag", "assets/fonts"}
     assert places.keys() - kept == {cards.DATA, composer.DATA}
+
+
+def test_a_theme_may_write_into_its_pages_and_no_page_asks_another_computer() -> None:
+    own, site = policy(FrameChoice.OWN), policy(FrameChoice.SITE)
+    assert "unsafe" not in own
+    assert "script-src 'self' 'unsafe-inline'" in site
+    sources = {source for part in site.split("; ") for source in part.split()[1:]}
+    assert sources == {"'none'", "'self'", "'unsafe-inline'", "data:"}
+    assert "frame-ancestors" not in policy(FrameChoice.SITE, is_sent=False)  # browsers heed it from a server alone

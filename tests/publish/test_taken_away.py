@@ -14,7 +14,7 @@ def test_an_emptied_script_has_another_name_everywhere(tmp_path: Path) -> None:
     for path, text in {DATA: "the story", "kort/index.html": f'{{"script": "../{DATA}"}}', "x.js": "x"}.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, "utf-8")
-    take_away(tmp_path, replacements([DATA, "x.js"], lambda _: "gone"), "mangler.html")
+    take_away(tmp_path, replacements([DATA, "x.js"], lambda _: "gone"), lambda _: "mangler.html")
     assert not (tmp_path / DATA).exists()
     assert (tmp_path / EMPTY).read_text("utf-8") == ""
     assert (tmp_path / "kort/index.html").read_text("utf-8") == f'{{"script": "../{EMPTY}"}}'

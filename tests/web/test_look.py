@@ -7,9 +7,9 @@ import pytest
 from hverdag.features.values.colour import DAY_PAPER, NIGHT_PAPER, contrast, mix, readable_on, value_colours
 from hverdag.model.texts.value import Mark, Value
 from hverdag.model.value_shapes import PATHS
-from tests.conftest import ROOT
+from tests.conftest import PACKAGE
 
-CSS = (ROOT / "plugins/hverdag/web/static/hverdag.css").read_text("utf-8")
+CSS = (PACKAGE / "web/static/hverdag.css").read_text("utf-8")
 
 
 SELECTORS = {

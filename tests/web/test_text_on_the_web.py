@@ -10,7 +10,7 @@ from hverdag.locale import catalogue
 from hverdag.web.assets import SiteAssets, own_assets, style_sheets
 from hverdag.web.html_text import WebText
 from tests.bare_paper import body_of
-from tests.conftest import ROOT
+from tests.conftest import PACKAGE
 from tests.web.test_look import scheme
 
 MATERIAL = Path(__import__("material").__file__).parent / "templates/assets/stylesheets"
@@ -152,4 +152,4 @@ def test_what_is_folded_away_is_opened_by_keys_and_is_on_paper(page: Path, brows
 
 def test_the_sheet_for_texts_is_on_every_page() -> None:
     assert "text.css" in style_sheets(())
-    assert (ROOT / "plugins/hverdag/web/static/text.css").is_file()
+    assert (PACKAGE / "web/static/text.css").is_file()

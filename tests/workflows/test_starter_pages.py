@@ -10,9 +10,9 @@ from hverdag.check.sentences import blocks
 from hverdag.model.texts.body import Body
 from hverdag.starter import filled, starter_words
 from hverdag.workflows.publications.languages import page_pairs
-from tests.conftest import ROOT
+from tests.conftest import PACKAGE, ROOT
 
-STARTER = ROOT / "plugins/hverdag/starter"
+STARTER = PACKAGE / "starter"
 FJORDBY = {
     "organisation": "Fjordby Kommune",
     "title": "Hverdag i Fjordby",

@@ -37,6 +37,7 @@ COMMANDS = {
     "plans": "plans:plans",
     "publications": "publications:publications",
     "receipts": "receipts:receipts",
+    "remaining": "remaining:remaining",
     "rename": "rename:rename",
     "reply": "nods:reply",
     "review": "review:review",
@@ -54,13 +55,13 @@ class Commands(Discreet):
         """Return the names of all commands."""
         return sorted(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 click asks
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command, or None if there is no such command."""
         if cmd_name not in COMMANDS:
             return None
         module, _, name = COMMANDS[cmd_name].partition(":")
         command: click.Command = getattr(importlib.import_module(f"{__name__}.{module}"), name)
-        return command
+        return self._in_words(ctx, command)
 
 
 @click.group(cls=Commands)

@@ -12,7 +12,7 @@ from ..model.listed_words import listed, number_in
 from ..model.message import Message
 from ..model.new_publication import FORMS, MOST_VALUES, in_as_many, in_contact, in_name, in_served, in_values
 from ..model.served import Served
-from ..pipeline.languages.checks import NAMES as LANGUAGE_NAMES
+from ..pipeline.languages.rules import NAMES as LANGUAGE_NAMES
 from .options import ask, one_line, tell
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ import click
 from ..locale import Catalogue, catalogue
 from ..model.texts.story import State
 from ..pipeline import build as pipeline
-from ..pipeline.languages.checks import NAMES as LANGUAGE_NAMES
+from ..pipeline.languages.rules import NAMES as LANGUAGE_NAMES
 from ..pipeline.manifest import live
 from ..pipeline.proposal import InProposal
 from ..pipeline.result import Built
@@ -55,8 +55,11 @@ def build(  # noqa: PLR0917 click hands them over by name
     if report.problems:
         tell(show(report.publication, report.problems, "text"), nl=False)
     if report.built is None:
-        told = taken_out_text(report.taken_out, words) if report.taken_out else None
-        tell(told or words.say("Nothing was built, and the site is as it was."), err=True)
+        told = taken_out_text(report.taken_out, words, preview=preview) if report.taken_out else None
+        nothing = words.say("Nothing was built, and the site is as it was.")
+        if preview:
+            nothing = words.say("The preview could not be built. If there was one before, it is as it was.")
+        tell(told or nothing, err=True)
         sys.exit(1)
     tell(_summary(report.built, words))
 

@@ -50,4 +50,4 @@ def _finish(publication: ReadPublication) -> str:
     words = catalogue(publication.language)
     if any(story.is_consent_unreadable for story in publication.handbook.stories):
         return words.say("The handbook can be published, but without the stories whose consent cannot be read.")
-    return words.say("Nothing must be corrected. The handbook can be published.")
+    return words.say("There is nothing to correct. The handbook can be published.")

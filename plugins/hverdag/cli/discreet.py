@@ -2,23 +2,47 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+if TYPE_CHECKING:
+    from ..locale import Catalogue
+
+
+_HELP = "--help"
+
 
 class Discreet(click.Group):
-    """A group of commands that masks personal numbers in click's usage errors, which quote the arguments."""
+    """A group of commands that masks personal numbers in click's usage errors, which quote the arguments. `words` are
+    those of its help, if that is what it is called for."""
+
+    words: "Catalogue | None" = None
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run a command."""
         with _discreet():
             return super().main(*args, **extra)
 
-    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+    def make_context(self, info_name: str | None, args: list[str], *more: Any, **extra: Any) -> click.Context:
         """Parse the arguments of a command."""
         with _discreet():
-            return super().make_context(*args, **extra)
+            if _HELP not in args or self.words is not None:
+                return super().make_context(info_name, args, *more, **extra)
+            return _spoken(self, args).make_context(info_name, args, *more, **extra)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, in the language that the group's help is in; None if there is no such command."""
+        return self._in_words(ctx, super().get_command(ctx, cmd_name))
+
+    @staticmethod
+    def _in_words(ctx: click.Context, command: click.Command | None) -> click.Command | None:
+        words = ctx.command.words if isinstance(ctx.command, Discreet) else None
+        if words is None or command is None:
+            return command
+        from .spoken_help import in_words  # noqa: PLC0415 only whoever asks for help needs it
+
+        return in_words(command, words)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -34,6 +58,17 @@ class Discreet(click.Group):
         """Run the command that was named."""
         with _discreet():
             return super().invoke(ctx)
+
+
+def _spoken(group: Discreet, args: list[str]) -> click.Command:
+    """Return a group whose help is in the language of the handbook that it is called in."""
+    from .spoken import words_of_call  # noqa: PLC0415 as in _discreet
+    from .spoken_help import in_words  # noqa: PLC0415
+
+    words = words_of_call(args)
+    spoken = in_words(group, words)
+    vars(spoken).update(words=words)
+    return spoken
 
 
 def _unknown(args: list[str], commands: list[str]) -> str:

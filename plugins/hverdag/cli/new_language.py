@@ -11,9 +11,8 @@ from ..locale import Catalogue, catalogue
 from ..model.language import Language, with_mark
 from ..model.new_publication import Beginning, in_as_many, refusals
 from ..model.settings import PATH as SETTINGS
-from ..pipeline.languages.checks import NAMES as LANGUAGE_NAMES
 from ..pipeline.languages.reading import read_languages
-from ..pipeline.languages.rules import ONLY_HERE
+from ..pipeline.languages.rules import NAMES as LANGUAGE_NAMES
 from ..pipeline.read import ReadPublication, read_and_check
 from ..pipeline.today import today_of
 from ..privacy import holds_number
@@ -23,6 +22,7 @@ from ..workflows.publications.upgrade import unusable
 from .answers_to_begin import Answers
 from .command_line import command_line
 from .options import LanguageName, called_with, one_line, publication_options, require_publication, stop, tell
+from .remaining_lines import translations, unwritten
 
 
 @click.command("language")
@@ -46,27 +46,25 @@ def new_language(  # noqa: PLR0917 click hands them over by name
         write_language(root, texts)
     except HasLanguageError as error:
         told = words.say(
-            "The handbook is in that language already: {path} is there. Nothing was written. Write in the files that "
-            "are there, or delete them all.",
+            "The handbook is already in that language: {path} exists. Nothing was written. Go on with the files "
+            "that are there, or delete them all.",
             path=error.path,
         )
         stop(one_line(told))
     tell(words.say("Begun: {count} files, each with .{mark} in its name.", count=len(texts), mark=new))
     tell(words.say("Its settings are in {path}.", path=with_mark(SETTINGS, Language(new))))
     tell("\n".join(("", words.say("What remains for you to do:"), *_remaining(root, day, texts, words), "")))
-    command = command_line("check", *called_with(folder, None))
+    where = called_with(folder, None)
+    tell(words.say("See what remains of the whole handbook: {command}", command=command_line("remaining", *where)))
+    command = command_line("check", *where)
     tell(words.say("See what is still missing: {command}", command=command))
 
 
 def _remaining(root: Path, today: date, texts: Mapping[str, str], words: Catalogue) -> Iterator[str]:
     """Yield the numbered lines of what is to be written in the new files, and then of the stories to translate."""
-    problems = read_languages(root, today).problems
-    todo = [one for one in problems if one.rule == STARTER_TEXT.id and one.source.path in texts]
-    lines = [f"{one.parameters['given']} ({one.source.path}:{one.source.line})" for one in todo]
-    stories = [one.parameters["path"] for one in problems if one.rule == ONLY_HERE.id]
-    lines += [
-        words.say("Translate the stories, and let everyone nod to the new text ({path})", path=one) for one in stories
-    ]
+    publication = read_languages(root, today)
+    todo = (one for one in publication.problems if one.rule == STARTER_TEXT.id and one.source.path in texts)
+    lines = [*unwritten(publication, todo), *translations(publication.problems, words)]
     yield from (f"{number}. {line}" for number, line in enumerate(lines, 1))
 
 
@@ -82,7 +80,12 @@ def _beginning(
     names = [value.name for value in handbook.values]
     if values is None:
         language = words.tell(LANGUAGE_NAMES[Language(new)])
-        tell(words.say("Now in {language}: the answers stand on its pages as you write them.", language=language))
+        tell(
+            words.say(
+                "From here on, answer in {language}: your answers appear on its pages as you write them.",
+                language=language,
+            )
+        )
     forms = answers.served(served, starter_words(new).served)
     beginning = Beginning(new, handbook.settings.organisation, forms, answers.names_of(values, names, new))
     told = [words.tell(fault) for fault in (*in_as_many(beginning.values, names), *refusals(beginning))]

@@ -18,15 +18,23 @@ from ..workflows.publications.begin import NotEmptyError, begin_publication, req
 from ..workflows.publications.record import RECORD
 from .answers_to_begin import MOST_TRIES, Answers, asked, in_answer
 from .command_line import command_line
+from .into_site import require_site, write_into
 from .options import LanguageName, called_with, one_line, stop, tell, today_option
 from .progress import progress_bar
-from .remaining import remaining
+from .remaining_lines import remaining
 from .site_renderer import render_site
 from .spoken import usual_language
 
 
 @click.command("publication")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--into",
+    "site",
+    metavar="SITE",
+    type=click.Path(path_type=Path),
+    help="Bring it into the MkDocs site in this folder, instead of an empty one.",
+)
 @click.option("--language", "--lang", "language", type=LanguageName(), help="The readers' language.")
 @click.option("--organisation", metavar="NAME", help="Whose handbook it is.")
 @click.option("--values", metavar="LIST", help='Its values, as "A, B, C", or only how many there are.')
@@ -34,7 +42,8 @@ from .spoken import usual_language
 @click.option("--contact", metavar="NAME, PHONE, MAIL", help="Whom readers can ask, with commas between.")
 @today_option
 def new_publication(  # noqa: PLR0917 click hands them over by name
-    folder: Path,
+    folder: Path | None,
+    site: Path | None,
     language: str | None,
     organisation: str | None,
     values: str | None,
@@ -42,12 +51,18 @@ def new_publication(  # noqa: PLR0917 click hands them over by name
     contact: str | None,
     today: date | None,
 ) -> None:
-    """Begin a handbook of your own in an empty folder, show it, and say what remains to be written. What is not given
-    is asked for; with --language, --organisation and --values nothing is."""
+    """Begin a handbook of your own in an empty folder, or in a site that exists already, show it, and say what remains
+    to be written. What is not given is asked for; with --language, --organisation and --values nothing is."""
     asks = language is None or organisation is None or values is None
     language = language or _ask_language()
     words = catalogue(language)
-    _require_empty(folder, words)
+    if (folder is None) == (site is None):
+        stop(words.say("Name one folder: an empty one, or --into and that of a site. Nothing was written."))
+    where = folder or site or Path()
+    if site:
+        require_site(site, words)
+    else:
+        _require_empty(where, words)
     answers = Answers(words, asks=asks)
     beginning = Beginning(
         language,
@@ -57,20 +72,27 @@ def new_publication(  # noqa: PLR0917 click hands them over by name
         *answers.contact(contact),
     )
     _require_usable(beginning, contact or "", words)
-    day = today or today_of(folder)
-    try:
-        paths = begin_publication(folder, beginning, day)
-    except NotEmptyError as error:
-        _refuse_held(folder, error.name, words)
-    root = folder.resolve()
-    tell(words.say("Begun: {folder} with {count} files.", folder=one_line(str(root)), count=len(paths)))
+    day = today or today_of(where)
+    root = where.resolve()
+    if site:
+        write_into(root, beginning, day, words)
+    else:
+        _write(where, beginning, day, words)
     _tell_values(values, beginning, words)
     try:
-        _show(root, folder, today or today_of(root), words)
+        _show(root, where, today or today_of(root), words)
     except BaseException as error:
         if not isinstance(error, SystemExit):  # as Ctrl+C: the files are there, and only the preview is not
-            tell(words.say("The files are there. {advice}", advice=_how_to_go_on(folder, words)), err=True)
+            tell(words.say("The files are there. {advice}", advice=_how_to_go_on(where, words)), err=True)
         raise
+
+
+def _write(folder: Path, beginning: Beginning, today: date, words: Catalogue) -> None:
+    try:
+        paths = begin_publication(folder, beginning, today)
+    except NotEmptyError as error:
+        _refuse_held(folder, error.name, words)
+    tell(words.say("Begun: {folder} with {count} files.", folder=one_line(str(folder.resolve())), count=len(paths)))
 
 
 def _ask_language() -> str:
@@ -138,11 +160,8 @@ def _show(root: Path, folder: Path, today: date, words: Catalogue) -> None:
         tell(show(report.publication, report.problems, "text"), err=True)
         sys.exit(1)
     tell(words.say("Open it: {path}", path=report.built.path / "index.html"))
-    tell(
-        "\n".join(
-            ("", words.say("What remains for you to do:"), *remaining(report, called_with(folder, None), words), "")
-        )
-    )
+    lines = remaining(report.publication, report.problems, called_with(folder, None), words)
+    tell("\n".join(("", words.say("What remains for you to do:"), *lines, "")))
     tell(_how_to_go_on(folder, words))
 
 
@@ -150,6 +169,7 @@ def _how_to_go_on(folder: Path, words: Catalogue) -> str:
     where = called_with(folder, None)
     return "\n".join(
         (
+            words.say("See this list again: {command}", command=command_line("remaining", *where)),
             words.say("See it while you write: {command}", command=command_line("serve", *where, "--open")),
             words.say("See what is still missing: {command}", command=command_line("check", *where)),
         )

@@ -63,7 +63,7 @@ def _refuse(address: str, fault: AddressFault, command: str, words: Catalogue) -
     why = {
         AddressFault.FORM: words.say('"{address}" is not an address of this computer with a port.', address=address),
         AddressFault.IN_USE: words.say(
-            "Something is being shown at {address} already, perhaps another preview.", address=address
+            "Something else is already being shown at {address}, perhaps another preview.", address=address
         ),
         AddressFault.REFUSED: words.say("The address {address} cannot be used here.", address=address),
     }[fault]

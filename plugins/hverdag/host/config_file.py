@@ -22,7 +22,7 @@ PLUGIN, THEME = "hverdag", "material"
 STAND_IN = b"""
 site_name: "-"
 theme: {name: material}
-plugins: [search, {macros: {render_by_default: false}}, hverdag]
+plugins: [search, {macros: {render_by_default: false}}, {hverdag: {frame: own}}]
 markdown_extensions: [abbr, admonition, attr_list, def_list, footnotes, md_in_html, tables, toc]
 """
 """What stands in for a mkdocs.yml that cannot be used, so that the pages are looked over all the same."""

@@ -1,6 +1,6 @@
 """How the site looks on MkDocs: our frame with Material's style sheet, set here so that mkdocs.yml stays short."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import escape, unescape
@@ -25,12 +25,13 @@ from ..web.assets import ICON, scripts, style_sheets
 from ..web.languages import language_name
 from ..web.own_look import FRAME
 from .doors import Door, Doors, Linked, NavLink, NavPlace, around, doors_of, folder_of
-from .pages import PROBLEM_ADDRESS, FinishedFile, FinishedPage, source_name
-from .redirects import name_targets
+from .nav_names import name_pages
+from .pages import PROBLEM_ADDRESS, FinishedFile, FinishedPage
 from .search import is_searched, search_scripts, silence_plugins
 from .theme_files import SITE_THEME, look_of, put_aside
 
-_QUIET = 10  # logging.DEBUG: dead links are found by verify, in the finished site and in the reader's language
+_MATERIALS = "assets/images/favicon.png"
+"""The icon that Material has where none is given."""
 
 _SHOWN = ("site_name", "site_url", "site_description", "site_author", "copyright", "repo_url", "repo_name")
 """What Material's templates show of mkdocs.yml, and do not escape."""
@@ -176,11 +177,7 @@ def frame_of(
 
 
 def dress(config: MkDocsConfig, site: Site) -> dict[str, str]:
-    """Set theme and addresses from the handbook's settings.
-
-    Returns what mkdocs.yml calls the pages that list documents of a kind. In its nav they are `values/index.md`,
-    `stories/index.md` and so on, whatever folders the handbook has for them.
-    """
+    """Set theme and addresses from the handbook's settings, and return what mkdocs.yml calls pages of ours."""
     settings = site.settings
     config.site_name = settings.title or config.site_name
     # What is on a USB stick has no address of its own on the web.
@@ -197,7 +194,7 @@ def dress(config: MkDocsConfig, site: Site) -> dict[str, str]:
     for key, given in {
         "language": settings.language.value,
         "font": False,
-        "favicon": config.theme["favicon"] or asset(ICON),
+        "favicon": asset(ICON) if config.theme["favicon"] in (None, _MATERIALS) else config.theme["favicon"],
     }.items():
         config.theme[key] = given
     own_sheets = map(own_path, site.publication.look.named(SHEETS))
@@ -205,43 +202,9 @@ def dress(config: MkDocsConfig, site: Site) -> dict[str, str]:
     config.extra_javascript = [*map(asset, scripts(registry().scripts)), *config.extra_javascript]
     # Heading ids on hand-written pages: Python-Markdown's own lose æ, ø and å.
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, *_: slug(text)
-    config.validation.nav.not_found = config.validation.links.not_found = _QUIET
-    config.validation.links.unrecognized_links = _QUIET
-    config.validation.links.anchors = _QUIET
-    labels: dict[str, str] = {}
-    home = _homes(site)
-    config.nav = _homed(config.nav, home, labels)
-    name_targets(config, home)
-    return labels
+    return name_pages(config, site)
 
 
 def _plain(html: str) -> str:
     """Return the words of a piece of HTML. What comes back is no HTML."""
     return Markup(html).striptags()  # noqa: S704
-
-
-def _homes(site: Site) -> Callable[[str], str | None]:
-    """Return what tells the name MkDocs knows a page of ours by, from what nav calls it: `stories/index.md`, whatever
-    folder the handbook has for stories, or the target of another page that is made, as `themes/index.md`."""
-    lists = [kind for kind in registry().kinds if not kind.is_in_docs]
-    homes = {f"{kind.folder}index.md": f"{kind.address_home(site.settings)}/index.md" for kind in lists}
-    at = site.plan.addresses.by_target
-
-    def home(named: str) -> str | None:
-        address = at.get(named) or at.get(named.removesuffix("index.md")) or at.get(f"{named}/")
-        return homes.get(named) or (source_name(address) if address else None)
-
-    return home
-
-
-def _homed(nav: Any, home: Callable[[str], str | None], labels: dict[str, str]) -> Any:
-    """Return a nav with the addresses of pages that are made, and note their labels."""
-    if isinstance(nav, list):
-        return [_homed(item, home, labels) for item in nav]
-    if isinstance(nav, dict):
-        for label, item in nav.items():
-            name = home(item) if isinstance(item, str) else None
-            if name:
-                labels[name] = label
-        return {label: _homed(item, home, labels) for label, item in nav.items()}
-    return (home(nav) or nav) if isinstance(nav, str) else nav

@@ -51,10 +51,9 @@ class Frames:
         for page in self._written:
             self._name(page)
 
-    @property
-    def addresses(self) -> list[str]:
-        """The addresses of all hand-written pages, in MkDocs' order."""
-        return [page.url for page in self._written]
+    def searched(self) -> list[Page]:
+        """Return every page, in MkDocs' order."""
+        return [_page(file, self.config) for file in self._pages.values()]
 
     def write(self, path: str) -> bool:
         """Write the file at a path of the site into its folder. Returns False if MkDocs knows none."""

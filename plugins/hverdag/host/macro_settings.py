@@ -10,11 +10,12 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from ..features.registry import registry
+from ..model.frame_choice import FrameChoice
 from ..model.handbook import Handbook
 from ..model.message import message
 from ..model.problem import Problem
 from ..web import page_rules
-from .config_file import with_plugin
+from .config_file import PLUGIN, with_plugin
 from .setting_faults import refused, setting_source
 
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|^(?: {4}|\t)[^\n]*|`[^`\n]*`", re.MULTILINE | re.DOTALL)
@@ -34,10 +35,15 @@ class Found:
     root: Path
     handbook: Handbook
 
+    @property
+    def is_in_site(self) -> bool:
+        """Whether mkdocs.yml has the pages stand in the frame of the site, or says nothing of it."""
+        return bool(self.config.plugins[PLUGIN].config["frame"] != FrameChoice.OWN)
+
 
 def _macros(found: Found) -> Iterator[Problem]:
     if _options(found.given, "macros").get("render_by_default") is True:
-        detail = message("with render_by_default: true, every page would be read for macros, whoever has written it.")
+        detail = message("with render_by_default: true, macros would run on every page, whoever wrote it.")
         advice = message("Write false, and render_macros: true in the fields of each page that needs it.")
         yield refused(found.root, detail, advice, "plugins", "macros", "render_by_default")
 
@@ -52,7 +58,7 @@ def _asked(found: Found) -> Iterator[Problem]:
         names = registry().macros
         asked = next((one[0] for one in _ASKED.finditer(text) if path in asks or one["name"] in names), "")
         if asked:
-            detail = message('{path} has "{given}" in it, and the plugin macros is missing.', path=path, given=asked)
+            detail = message('{path} uses "{given}", but the plugin macros is missing.', path=path, given=asked)
             source = setting_source(found.root, "plugins")
             yield page_rules.CONFIG.at(source, detail=detail, **with_plugin(found.root, "macros"))
             return

@@ -28,7 +28,9 @@ _SLOT = re.compile(r'<div data-hverdag="(\d+)"></div>')
 class Macros:
     """The macros of one build: what they were asked for, and the problems they met."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, part: Callable[[str], str] = str) -> None:
+        """`part` returns a piece of ours as it stands in a hand-written page."""
+        self._part = part
         self._site = site.macros
         self._handbook = site.publication.handbook
         self._met = 0
@@ -97,7 +99,7 @@ class Macros:
 
     def set_in(self, html: str) -> str:
         """Set what was asked for into a page that Markdown is done with."""
-        return _SLOT.sub(lambda found: self._pieces[int(found[1])], html)
+        return _SLOT.sub(lambda found: self._part(self._pieces[int(found[1])]), html)
 
     def left_out(self, html: str) -> str:
         """Return a page without the elements that stand for what was asked for."""

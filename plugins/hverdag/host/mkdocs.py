@@ -22,6 +22,7 @@ from ..pipeline.result import HostResult
 from ..publish.disk import raise_fault_of_disk
 from ..publish.work import run_folder
 from ..web.framed import FramedPage
+from .choice import is_in_site
 from .config_file import MKDOCS, STAND_IN, config_problems
 from .culprits import culprit
 from .faults import NotUsedError, Warnings, explained
@@ -79,7 +80,7 @@ def _built(config: MkDocsConfig, site: RenderedSite, progress: Progress, heard: 
     root = site.publication.root
     try:
         with alive(config, "build"):
-            framed = _build(config)
+            framed = _build(config, site)
     except (Exception, SystemExit) as error:  # a macro or a plugin may raise anything
         raise_fault_of_disk(error)
         return HostResult((*plugin.problems, *explained(error, heard, root, site.artifacts)), plugin.sources)
@@ -87,14 +88,14 @@ def _built(config: MkDocsConfig, site: RenderedSite, progress: Progress, heard: 
     return HostResult(problems, plugin.sources, framed, tuple(plugin.written.values()))
 
 
-def _build(config: MkDocsConfig) -> Mapping[str, FramedPage]:
-    """Write a site, and return the frames of our pages, where no other plugin sees them."""
+def _build(config: MkDocsConfig, site: RenderedSite) -> Mapping[str, FramedPage]:
+    """Write a site, and return the frames of our pages, where they stand in our own and no other plugin sees them."""
     # Imported here: they load the whole of MkDocs, which a check does without.
     from mkdocs.commands.build import build  # noqa: PLC0415
 
     from .frames import WholeSite  # noqa: PLC0415
 
-    if not WholeSite.is_possible(config):
+    if is_in_site(config, site) or not WholeSite.is_possible(config):
         build(config)
         return {}
     try:

@@ -6,11 +6,15 @@ from typing import Any, TypeVar
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import BaseConfigOption, Config
+from mkdocs.plugins import BasePlugin
+
+from ..model.frame_choice import FrameChoice
 
 NAME = "hverdag"
 LEFT_TO_MKDOCS = "enabled"
 """MkDocs itself leaves out a plugin with `enabled: false`, unless the plugin says that it will see to that."""
 
+Plugin = TypeVar("Plugin", bound="BasePlugin[Any]")
 Option = TypeVar("Option", bound=BaseConfigOption[Any])
 
 
@@ -40,15 +44,19 @@ class HverdagConfig(Config):  # type: ignore[no-untyped-call]
         c.Type(bool, default=True), "false builds the site as if the plugin were not there. `hverdag build` needs it."
     )
     frame = _told(
-        c.Optional(c.Choice(("own", "site"))),
-        "What stands around every page: own is the handbook's own frame, site is the theme's.",
+        c.Optional(c.Choice(tuple(FrameChoice))),
+        "What stands around every page: own is the handbook's own frame, site, the usual, is the theme's.",
     )
     pages_allowed = _told(_Pages(list, default=[]), "The pages that may hold code, each with who answers for it.")
 
 
 OPTIONS = tuple(name for name, _ in HverdagConfig._schema)
-SEEN_TO = tuple(pair for pair in HverdagConfig._schema if pair[0] != LEFT_TO_MKDOCS)
-"""The options that MkDocs hands to the plugin."""
+
+
+def options_seen_to(plugin: type[Plugin]) -> type[Plugin]:
+    """Tell MkDocs which options a plugin of ours sees to itself: all but `enabled`."""
+    plugin.config_scheme = tuple(pair for pair in HverdagConfig._schema if pair[0] != LEFT_TO_MKDOCS)
+    return plugin
 
 
 def schema() -> dict[str, Any]:
@@ -88,7 +96,7 @@ def _schema_of(option: BaseConfigOption[Any]) -> dict[str, Any]:
     if isinstance(option, c.Optional):
         option = option.option
     if isinstance(option, c.Choice):
-        return {"enum": list(option.choices), **told}
+        return {"enum": [str(choice) for choice in option.choices], **told}
     if isinstance(option, _Pages):
         return {"type": "array", "items": _object(option.of), **told}
     assert isinstance(option, c.Type), "a new kind of option has a line here"  # noqa: S101

@@ -17,9 +17,9 @@ from .small_pages import finished_files, planned_files
 
 def add_ours(
     files: Files, current: Callable[[], Site], labels: Mapping[str, str], config: MkDocsConfig, *, with_problems: bool
-) -> None:
-    """Add the pages and files of a site to those of MkDocs, and take out those that are documents of ours. `current`
-    returns the site, and `labels` are mkdocs.yml's own titles; a preview has pages of problems too."""
+) -> Files:
+    """Return MkDocs' files with the pages and files of a site added, and without those that are documents of ours.
+    `current` returns the site, and `labels` are mkdocs.yml's own titles; a preview has pages of problems too."""
     kept = nav_files(config)
     for file in [file for file in files if is_not_for_mkdocs(file.src_uri)]:
         if file.src_uri.rpartition("/")[2] not in kept:
@@ -32,3 +32,4 @@ def add_ours(
     ours = (finished_page(address, make, labels, config) for address, make in pages.items())
     for file in (*ours, *finished_files(site.artifacts, config), *planned_files(site, config)):
         files.append(file)
+    return files

@@ -36,6 +36,7 @@ from ..web.framed import (
     set_into,
     shape,
 )
+from ..web.site_look import without_sheets
 
 PROBLEM_ADDRESS = "problemer/"
 
@@ -138,14 +139,18 @@ class FinishedPage(Page):
         """Make a page that is rendered when it is asked for. `label` is its title in the nav, if it has one there."""
         super().__init__(None, file, config)
         self._make = make
-        self._label = label
+        self.label = label
         self._before: tuple[str, str | None, str | None, dict[str, Any]] | None = None
 
     @cached_property
     def own(self) -> WebPage:
         """The page itself."""
         own = self._make()
-        return replace(own, title=self._label or own.title)
+        return replace(own, title=self.label or own.title)
+
+    def show(self, html: str) -> None:
+        """Take what stands in the frame of a site: no plugin sees the page from here on."""
+        self.content = without_sheets(html)
 
     def call(self, label: str) -> None:
         """Give the page the title that a nav has for it."""
@@ -159,7 +164,7 @@ class FinishedPage(Page):
     @weak_property
     def title(self) -> str:
         """The title in HTML: Material's templates do not escape."""
-        return escape(self._label or self.own.title)
+        return escape(self.label or self.own.title)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Give the frame what it needs; there is no source to read."""
@@ -205,11 +210,11 @@ class FinishedPage(Page):
 
     def framed(self, frame: str, *, is_in_nav: bool) -> FramedPage:
         """Return the page's frame with what MkDocs has added to the page."""
-        shown = self._label or self.own.title if is_in_nav else ""
-        return FramedPage(frame, self._label, shown, self.canonical_url or "", escape(self.edit_url or ""))
+        shown = self.label or self.own.title if is_in_nav else ""
+        return FramedPage(frame, self.label, shown, self.canonical_url or "", escape(self.edit_url or ""))
 
     def _texts(self) -> dict[str, str]:
-        texts = page_texts(self.own, self._label, self.canonical_url or "", escape(self.edit_url or ""))
+        texts = page_texts(self.own, self.label, self.canonical_url or "", escape(self.edit_url or ""))
         return {**texts, TITLE: str(self.meta["title"]), DESCRIPTION: str(self.meta["description"])}
 
 

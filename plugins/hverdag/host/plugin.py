@@ -6,17 +6,16 @@ macros, so that nothing an extension or a macro does can reach what was checked.
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from jinja2 import Environment
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
-from ..locale import catalogue
 from ..model.artifact import Progress
 from ..model.message import message
 from ..model.problem import Problem
@@ -27,18 +26,18 @@ from ..pipeline.show import show
 from ..privacy import masked
 from ..publish.cache.folder import cache_folder
 from ..publish.pictures import Pictures
-from ..web.own_look import take_over
 from .adapted import adapt
+from .choice import is_in_site
 from .compiled import compiled_templates
-from .config_file import door_hints
 from .edit_links import edit_address
-from .frame import dress, frame_of
+from .frame import frame_of
 from .macros import Macros
 from .nav_faults import nav_faults
 from .neighbours import Neighbours
-from .options import SEEN_TO, HverdagConfig
+from .options import HverdagConfig, options_seen_to
 from .our_files import add_ours
-from .pages import FinishedPage, escape_fields, without_sides
+from .own_frame import OwnFrame
+from .pages import FinishedPage, escape_fields
 from .pictures import clean_pictures
 from .plain_build import LAST, PlainBuild, close, end_in_words
 from .plugin_life import told_in_words
@@ -46,16 +45,13 @@ from .preview.reading import previewed, watched
 from .preview.server import guard
 from .quiet import cover_logs
 from .redirects import without_scripts
-from .search import is_searched, write_search, written_page
+from .search import written_page
+from .site_frame import SiteFrame
 from .site_settings import settled
 from .small_pages import write_small_pages
-from .tables import named_tables
-from .theme_files import give_back, take_style_sheet
-
-if TYPE_CHECKING:
-    from mkdocs.livereload import LiveReloadServer
 
 
+@options_seen_to
 class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     """Sets the publication's pages into MkDocs' build."""
 
@@ -67,9 +63,9 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self._command, self._given, self._done = "build", False, 0
         self._plain: PlainBuild | None = None
         self._ended: list[Problem] | None = None
-        self._labels: dict[str, str] = {}
         self.written: dict[str, FoundPage] = {}
         self._read: Callable[[str], None] = lambda _: None
+        self._frame: OwnFrame | SiteFrame
         self._nav: Navigation
         self._macros: Macros
         self._neighbours: Neighbours
@@ -100,7 +96,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         met = settled(config, site.publication.handbook, told=self._given)
         self.sources, self._done, self.written = {}, 0, {}
         self._pages = PageReader(site.publication.root, site.publication.handbook.files)
-        self._labels, self._macros = dress(config, site), Macros(site)
+        self._frame = (SiteFrame if is_in_site(config, site) else OwnFrame)(config, site)
+        self._macros = Macros(site, self._frame.piece)
         adapt(config, site, self._tell, self.sources)
         self.problems, self._neighbours = self._macros.problems, Neighbours(config, self._tell)
         self._macros.register(config)
@@ -116,13 +113,12 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     @event_priority(50)
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages and files to MkDocs' own, before other plugins look at what there is."""
-        add_ours(files, self._rendered_site, self._labels, config, with_problems=self._serving)
-        return files
+        return add_ours(files, self._rendered_site, self._frame.labels, config, with_problems=self._serving)
 
     @event_priority(-50)
     def _clean_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Make clean copies of pictures, also of those that other plugins have added."""
-        take_style_sheet(files, config)
+        self._frame.take_files(files, config)
         self._tell(list(clean_pictures(files, Pictures(cache_folder()))))
         return files
 
@@ -133,7 +129,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         """Remember what the doors are made of, which have their titles later, and tell where they are too many."""
         self._nav = nav
         site = self._rendered_site()
-        self._tell([*nav_faults(nav, files, site), *door_hints(site.publication.root, nav)])
+        self._tell([*nav_faults(nav, files, site), *self._frame.place(nav, files, site)])
         return nav
 
     def _tell(self, met: list[Problem]) -> None:
@@ -147,7 +143,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         source = page.own.source if isinstance(page, FinishedPage) else f"docs/{page.file.src_uri}"
         self.sources[page.file.dest_uri] = source or page.file.src_uri
         self._macros.begin()
-        page.edit_url = edit_address(page, self._rendered_site(), source)
+        if isinstance(page, FinishedPage) or isinstance(self._frame, OwnFrame):
+            page.edit_url = edit_address(page, self._rendered_site(), source)
         return page
 
     @event_priority(-90)
@@ -165,6 +162,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         """Set what the macros stand for into hand-written pages; no other plugin comes after. A page that holds what it
         may not is told of, and only that is shown in its place."""
         if isinstance(page, FinishedPage):
+            self._frame.known(page)
             return html
         escape_fields(page)
         site, publication = self._rendered_site(), self._rendered_site().publication
@@ -175,8 +173,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         html = masked(html) if self._serving or publication.errors else html
         if found := written_page(page, html):
             self.written[page.url] = found
-        html = named_tables(without_sides(html), catalogue(publication.language).say("Table"))
-        return site.languages.links(page.url) + self._macros.set_in(html)
+        links = self._frame.piece(site.languages.links(page.url))
+        return links + self._macros.set_in(self._frame.written(html, publication.language))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""
@@ -184,12 +182,18 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         site = self._rendered_site()
         env.globals["hverdag"] = frame_of(site, self._nav, files, config, self._linked, is_served=self._serving)
         env.bytecode_cache = compiled_templates()
-        give_back(env, config)
-        take_over(env, site.publication.look, lambda problem: self._tell([problem]))
+        self._frame.make_ready(env, config, lambda problem: self._tell([problem]))
         return env
+
+    @event_priority(100)
+    def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        """Let the site's search, before any other plugin, see what it may find a page of ours by."""
+        if isinstance(page, FinishedPage):
+            self._frame.shown(page)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Show progress. In a preview, where faults do not stop, personal numbers are covered."""
+        output = self._frame.finished(output, page)
         self._done += 1
         self.progress(self._done, len(self.sources), message("Pages"))
         return masked(output) if self._serving else output
@@ -199,17 +203,16 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         """Write what search looks in, and the small pages, which no page links to. Then the site is whole, and passes
         the gates, unless `hverdag build` will see to that."""
         self._tell([*self._rendered_site().macros.kit.problems])
-        self.write_search(self.written, config)
+        self._frame.write_search(self.written.values(), config)
         write_small_pages(self._rendered_site().artifacts, Path(config.site_dir))
         without_scripts(config)
         if self._plain:
             self._plain.end(config, self.problems, self.sources, at_once=self._ended is None)
 
-    def write_search(self, addresses: Iterable[str], config: MkDocsConfig) -> None:
-        """Write what search looks in, with the words of the hand-written pages at these addresses, in this order."""
-        if is_searched(config):
-            written = [self.written[address] for address in addresses if address in self.written]
-            write_search(self._rendered_site(), written, Path(config.site_dir))
+    def write_search(self, pages: list[Page], config: MkDocsConfig) -> None:
+        """Write what search looks in, with these pages, in this order."""
+        written = [self.written[page.url] for page in pages if page.url in self.written]
+        self._frame.write_search_anew(written, pages, config)
 
     def _linked(self, address: str) -> Iterable[str]:
         """Return the addresses that the macros on a hand-written page link to."""
@@ -227,7 +230,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         """Publish what was found sound, now that no other plugin can fail, and leave nothing of anything else."""
         close(self._plain, self._ended or [], _root(self.config))
 
-    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Build again when a document changes; MkDocs itself watches docs/."""
         for folder in watched(_root(config)):
             server.watch(folder)
@@ -243,8 +246,5 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         return self.site
 
 
-HverdagPlugin.config_scheme = SEEN_TO
-
-
-def _root(config: Config) -> Path:
+def _root(config: MkDocsConfig | HverdagConfig) -> Path:
     return Path(str(config.config_file_path)).parent

@@ -14,7 +14,7 @@ _WHY: Mapping[str, Message] = {
     "blog": message("Its pages are drawn with scripts and templates of the theme."),
     "privacy": message("It fetches files from other computers: put them in docs/, and use them from there."),
     "offline": message("`hverdag offline` makes an edition that works without a server."),
-    "print-site": message("It puts what is shown in one place into another. There is a book to print already."),
+    "print-site": message("It puts many pages into one. There is already a book to print."),
     "section-index": message("It changes where nav leads. Each door leads to the first of its pages already."),
 }
 

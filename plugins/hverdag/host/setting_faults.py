@@ -52,7 +52,7 @@ def _of_setting(name: str, told: str, root: Path) -> Problem:
     if told.startswith(_UNKNOWN):
         return unknown_setting(root, name)
     if twice := _TWICE.match(told):
-        detail = message('the plugin "{given}" is there twice.', given=twice["name"])
+        detail = message('the plugin "{given}" is listed twice.', given=twice["name"])
         return refused(root, detail, message("Delete one of them."), "plugins", _short(twice["name"]))
     if missing := _NOT_INSTALLED.match(told):
         detail = message('the plugin "{given}" is not installed.', given=missing["name"])

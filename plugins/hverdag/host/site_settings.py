@@ -20,7 +20,7 @@ from ..model.suggest import path_suggestion
 from ..pipeline.proposal import PAGES
 from ..pipeline.read import folders
 from ..web import page_rules
-from .config_file import THEME, config_problems
+from .config_file import PLUGIN, THEME, config_problems
 from .inclusions import fetched
 from .macro_settings import MACROS, Found, Given
 from .refused_plugins import refused_plugins
@@ -60,6 +60,7 @@ def settled(config: MkDocsConfig, handbook: Handbook, *, told: bool) -> list[Pro
         refused_plugins,
         fetched,
         _unused,
+        _frame,
         *(() if told else (unknown_settings,)),
     )
     return [problem for check in checks for problem in check(found)]
@@ -132,7 +133,7 @@ def _patterns(found: Found) -> Iterator[Problem]:
                 (line.strip() for line in str(found.given.get(name, "")).splitlines() if _is(line, is_meant[0])), ""
             )
             detail = message(
-                "{setting} leaves out hand-written pages alone, and {given} is a text of the handbook.",
+                "{setting} can only leave out hand-written pages, and {given} is one of the handbook's texts.",
                 setting=name,
                 given=is_meant[0],
             )
@@ -171,7 +172,6 @@ def _theme_files(found: Found) -> Iterator[Problem]:
         problem = _file(found, path, "theme", name) if isinstance(path, str) else None
         if problem:
             yield problem
-        if problem or path is None:
             found.config.theme[name] = None
 
 
@@ -200,12 +200,24 @@ def _search(found: Found) -> Iterator[Problem]:
 
 
 def _unused(found: Found) -> Iterator[Problem]:
+    if found.is_in_site:
+        return
     theme = {name: value for name, value in _of_theme(found.given).items() if value is not False}
     names = sorted(_DRAWN_OTHERWISE & theme.keys())
     language = theme.get("language")
     names += ["language"] if language and language != found.handbook.settings.language.value else []
     if names:
         yield page_rules.UNUSED.at(setting_source(found.root, "theme", names[0]), given=", ".join(names))
+
+
+def _frame(found: Found) -> Iterator[Problem]:
+    """Yield a hint where nothing says whose frame it is, and where the frame of the site has a font from elsewhere."""
+    if found.is_in_site and found.config.plugins[PLUGIN].config["frame"] is None:
+        yield page_rules.FRAME.at(setting_source(found.root, "plugins", PLUGIN), better="frame: site")
+    font = _of_theme(found.given).get("font")
+    if found.is_in_site and font:
+        named = ", ".join(map(str, font.values())) if isinstance(font, dict) else str(font)
+        yield page_rules.FONT.at(setting_source(found.root, "theme", "font"), given=named, better="font: false")
 
 
 def _of_theme(given: Given) -> Given:

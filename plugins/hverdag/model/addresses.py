@@ -23,6 +23,9 @@ THEME_LIST = "themes/"
 PROTECTION = "protection"
 """The target of the page on data protection."""
 
+GUIDE_LIST = "guides/"
+"""The target of the page that leads to all guides."""
+
 COMPOSER = "guides/compose"
 """The target of the page where a leader puts a guide together."""
 

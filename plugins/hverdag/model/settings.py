@@ -177,6 +177,8 @@ class Settings(Placed):
     )
 
     path: str = PATH
+    written_in: str = PATH
+    """Where editors write the settings: in the file of their language."""
 
     def of(self, section: type[S]) -> S:
         """Return the section of a feature, with defaults for fields that handbook.yml does not set."""

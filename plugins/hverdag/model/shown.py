@@ -122,6 +122,13 @@ class Shown:
         published = [shown for shown in self.stories if not shown.is_preview]
         return published[self.today.toordinal() // 7 % len(published)] if published else None
 
+    @property
+    def begun(self) -> ShownStory | None:
+        """The story in a preview that is nearest to readers as long as none is published; None if none is begun."""
+        if any(not shown.is_preview for shown in self.stories):
+            return None
+        return min(self.stories, key=lambda shown: shown.story.state is State.DRAFT, default=None)
+
 
 def _carrying(values: Iterable[Value], stories: Iterable[ShownStory]) -> Mapping[str, tuple[ShownStory, ...]]:
     first: dict[str, list[ShownStory]] = {value.id: [] for value in values}

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -12,7 +12,7 @@ from ..model.addresses import SHORT
 from ..model.artifact import INDEX
 from ..model.digest_name import without_digest
 from ..model.editorial.takedown import TakenOut
-from ..model.language import in_own_site
+from ..model.language import Language, in_own_site
 from ..model.manifest import NAME, Manifest
 from ..model.settings import Settings
 from ..publish import release, remains
@@ -25,8 +25,8 @@ from . import manifest
 from .read import ReadPublication
 from .unlisted import files_with_words_of
 
-MISSING = "mangler.html"
-"""The page that links to missing files lead to."""
+MISSING = {Language.DANISH: "mangler.html", Language.ENGLISH: "missing.html"}
+"""The page that links to missing files lead to, in each language."""
 
 
 def cut(publication: ReadPublication, live: Manifest, gone: frozenset[str], site: Path) -> TakenOut | None:
@@ -35,29 +35,56 @@ def cut(publication: ReadPublication, live: Manifest, gone: frozenset[str], site
     changed."""
     stories = [story for story in publication.every_story if story.code in gone]
     files = sorted({*(file for code in gone for file in live.files_with(code)), *files_with_words_of(stories, site)})
-    settings = publication.settings.model_copy(update={"title": live.title})
+    homes = _homes(publication, live)
+    missing_at = _missing_pages(homes)
     ids = {story.id for story in stories} or {id for code in gone for id in live.ids_of(code)}
-    own = {file for file in files if _is_own(file, ids, live, gone, settings)}
+    own = {file for file in files if _is_own(file, ids, live, gone, homes[_home(file, homes)])}
     look = (_published(SMALL_STYLE, site), _published(ICON, site))
 
     def page(path: str) -> str:
-        return missing_page(path.removesuffix(INDEX), settings, *look, is_storys_own=path in own)
+        home = _home(path, homes)
+        return missing_page(path.removesuffix(INDEX), homes[home], *look, home, is_storys_own=path in own)
 
     searched = set(files).intersection(data_paths(site))
     contents = {
         **replacements([file for file in files if file not in searched], page),
         **dict.fromkeys(searched),
-        **_no_search(settings, {path.removesuffix(in_own_site(path)) for path in searched}),
-        MISSING: missing_page(MISSING, settings, *look, is_storys_own=False),
+        **_no_search(homes, {_home(path, homes) for path in searched}),
+        **{path: page(path) for path in missing_at.values()},
         NAME: manifest_text(live.without(files)),
     }
+
+    def missing(path: str) -> str:
+        return missing_at[_home(path, homes)]
+
     try:
-        _exchanged(site, contents)
+        _exchanged(site, contents, missing)
     except (*remains.REFUSED, shutil.Error):
-        if not _in_place(site, contents):
+        if not _in_place(site, contents, missing):
             return None
-    missing = tuple(file for file in files if file not in own)
-    return TakenOut((), missing=missing, is_shallow=is_shallow(publication.root))
+    left_out = tuple(file for file in files if file not in own)
+    return TakenOut((), missing=left_out, is_shallow=is_shallow(publication.root))
+
+
+def _homes(publication: ReadPublication, live: Manifest) -> Mapping[str, Settings]:
+    """Return the settings that pages of the site are made with, by the folder of their language in it; that of the
+    first has no name. A language whose own settings cannot be read is spoken all the same."""
+    settings = publication.settings.model_copy(update={"title": live.title})
+    read = {one.language: one.publication.settings for one in (*publication.unsettled, *publication.others)}
+    folders = {path.partition("/")[0] for path in live.outputs if "/" in path}
+    others = [language for language in Language if language.value in folders and language is not settings.language]
+    spoken = {one: read.get(one, settings).model_copy(update={"language": one}) for one in others}
+    return {"": settings, **{f"{language}/": found for language, found in spoken.items()}}
+
+
+def _home(path: str, homes: Collection[str]) -> str:
+    """Return the folder of the language that a file of the site is in."""
+    return next((home for home in homes if home and path.startswith(home)), "")
+
+
+def _missing_pages(homes: Mapping[str, Settings]) -> Mapping[str, str]:
+    """Return the path of the page that links to missing files lead to, by the folder of a language."""
+    return {home: f"{home}{MISSING[settings.language]}" for home, settings in homes.items()}
 
 
 def _is_own(file: str, ids: Collection[str], live: Manifest, gone: frozenset[str], settings: Settings) -> bool:
@@ -72,17 +99,17 @@ def _is_own(file: str, ids: Collection[str], live: Manifest, gone: frozenset[str
     return folder in (settings.address_folders.stories, settings.address_folders.guides) and name in ids
 
 
-def _exchanged(site: Path, contents: Mapping[str, str | None]) -> None:
+def _exchanged(site: Path, contents: Mapping[str, str | None], missing: Callable[[str], str]) -> None:
     """Put other contents in the place of files of a live site, in one step."""
     with release.staging(site) as folder:
         shutil.copytree(site, folder, copy_function=_link, dirs_exist_ok=True)
-        take_away(folder, contents, MISSING)
+        take_away(folder, contents, missing)
         manifest.lay_beside(folder, site)
         manifest.forget_gone(site, folder)
         release.swap(folder, site, keep_last=False)
 
 
-def _in_place(site: Path, contents: Mapping[str, str | None]) -> bool:
+def _in_place(site: Path, contents: Mapping[str, str | None], missing: Callable[[str], str]) -> bool:
     """Delete files of a live site where no other can be made, as on a full disk: that needs no room. What takes their
     place follows as far as there is room then. Returns False if they cannot be deleted either."""
     try:
@@ -93,7 +120,7 @@ def _in_place(site: Path, contents: Mapping[str, str | None]) -> bool:
     except remains.REFUSED:
         return False
     with suppress(*remains.REFUSED), release.locked(site):
-        take_away(site, contents, MISSING)
+        take_away(site, contents, missing)
         manifest.lay_beside(site, site)
     return True
 
@@ -107,10 +134,11 @@ def _link(source: str, target: str) -> str:
     return target
 
 
-def _no_search(settings: Settings, homes: Collection[str]) -> dict[str, str | None]:
+def _no_search(settings: Mapping[str, Settings], homes: Collection[str]) -> dict[str, str | None]:
     """Return scripts that find nothing, for some folders of languages; that of the site itself has no name."""
-    scripts = search_script(SearchContent(()), (), settings, registry().search_kinds)
-    return {f"{home}{script.path}": str(script.content) for home in homes for script in scripts}
+    kinds = registry().search_kinds
+    scripts = {home: search_script(SearchContent(()), (), settings[home], kinds) for home in homes}
+    return {f"{home}{script.path}": str(script.content) for home, made in scripts.items() for script in made}
 
 
 def _published(name: str, site: Path) -> str:

@@ -17,11 +17,11 @@ from ..starter import starter_words
 FORMER_NAME = Rule(
     "former-name",
     Level.HINT,
-    'Here it still says "{given}", and the organisation is called "{name}" now.',
+    'This still says "{given}", but the organisation is now called "{name}".',
     "Write it as {better}",
     """A title with the name that the organisation had when the handbook was begun.
 
-Whoever changes `organisation` in `values/handbook.yml` changes no title: what you have written is your own. Readers see
+Changing `organisation` in `values/handbook.yml` changes no title: what you have written is your own. Readers see
 `title` on every page, and `site_name` in `mkdocs.yml` should say the same.
 """,
 )

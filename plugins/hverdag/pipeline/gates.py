@@ -61,7 +61,7 @@ def let_through(site: RenderedSite, folder: Path, site_dir: Path) -> None:
     `release.swap` does."""
     keep_assets(site_dir, folder)
     manifest.lay_beside(folder, site_dir)
-    server_files.lay_beside(site.settings, site_dir)
+    server_files.lay_beside(site.settings, site.publication.frame_for(site.target), site_dir)
     release.swap(folder, site_dir, keep_last=manifest.forget_gone(site_dir, folder))
 
 
@@ -78,7 +78,10 @@ def _verified(site: RenderedSite, folder: Path, result: HostResult) -> Iterator[
     yield from link_problems(unexplained, site.publication, site.plan.addresses)
     allowed = read_site(site.publication.root, site.publication.handbook.files).allowed
     has_server = site.settings.server is not Server.NONE
-    for problem in verify.verify(folder, result.sources, site.target, allowed, has_server=has_server, code=code):
+    frame = site.publication.frame_for(site.target)
+    for problem in verify.verify(
+        folder, result.sources, site.target, allowed, has_server=has_server, code=code, frame=frame
+    ):
         yield _located(problem, site.publication.root)
     yield from verify.documents(folder, {artifact.path for artifact in site.artifacts})
 

@@ -240,7 +240,7 @@ def site_on_request(publication: ReadPublication, today: date) -> SiteOnRequest:
         *kit.web.assets.artifacts(),
         *media_artifacts(plan, clean),
         *fonts.web_fonts(cache_folder()),
-        *server_files.in_site(plan.settings),
+        *server_files.in_site(plan.settings, publication.frame_for(BuildTarget.SERVER)),
     )
     # As in a build, pages of ours are rendered before anything is printed, and hand-written ones after it.
     printed = _PrintedOnRequest()

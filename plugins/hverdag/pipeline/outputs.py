@@ -68,9 +68,10 @@ def render_views(
 
 def kit_of(plan: SitePlan, media: Mapping[str, bytes | Path], language: str, look: OwnLook = NO_LOOK) -> Kit:
     """Return what the views of a plan are rendered with, in one language."""
-    features, settings, preview = registry(), plan.settings, plan.shown.preview
+    features, settings, shown = registry(), plan.settings, plan.shown
     ids, codes, folders = features.reserved_ids, plan.title_codes, features.template_folders
-    web = WebKit(settings, language, plan.addresses, folders, ids, codes, _assets(plan, look), preview, look)
+    own = (_assets(plan, look), shown.preview, look, shown.begun)
+    web = WebKit(settings, language, plan.addresses, folders, ids, codes, *own)
     paper = PaperKit(settings, web.words, plan.addresses, plan.shown.handbook.pictures, folders, look)
     kit = Kit(settings, web.words, plan.addresses, web, paper, features, rule_groups(), media, look=look)
 

@@ -27,7 +27,7 @@ _OPTIONS = {
     "search": {"lang"},
     "material/search": {"lang"},
     "macros": {"render_by_default", "on_error_fail", "on_undefined", "verbose"},  # host/macros.py sets all of them
-    "hverdag": {"pages_allowed"},
+    "hverdag": {"pages_allowed", "frame"},
 }
 _THEME = frozenset({"name", "language", "features", "palette", "icon", "font", "logo", "favicon"})
 _TAG = re.compile(r"(?:^|[\s\[{,])!", re.MULTILINE)

@@ -12,6 +12,8 @@ from ..check.known_fields import KnownFields
 from ..check.rules.starter_text import RULE as STARTER_TEXT
 from ..features.registry import registry
 from ..language.spelling import spelling
+from ..model.build_target import BuildTarget
+from ..model.frame_choice import FrameChoice
 from ..model.handbook import Handbook
 from ..model.message import message
 from ..model.own_look import NO_LOOK, OwnLook
@@ -23,6 +25,7 @@ from ..nods.slight_changes import Misspelt
 from ..nods.standing import standings, without_unapproved
 from ..parse.fences import NO_FIELDS
 from ..parse.memory import Memory
+from ..parse.pages.site import read_site
 from ..parse.publication import folders_of, read_publication
 from ..parse.rules import CONFLICT
 from ..parse.rules.foreign_marks import WIKI
@@ -92,6 +95,11 @@ class ReadPublication:
     def known_as(self) -> Path:
         """The name that what was worked out of it is remembered by from run to run."""
         return self.composed.root / self.composed.language if self.composed else self.root
+
+    def frame_for(self, target: BuildTarget) -> FrameChoice:
+        """Return whose frame its pages stand in. On a USB stick it is always our own: the search and the scripts of a
+        theme ask for a server."""
+        return read_site(self.root, self.handbook.files).frame if target is BuildTarget.SERVER else FrameChoice.OWN
 
     @cached_property
     def settings(self) -> Settings:

@@ -98,8 +98,9 @@ UNWRITABLE = Rule(
 LANGUAGES = Rule(
     "rename-languages",
     Level.ERROR,
-    "{given} is there in another language too: {other}.",
-    "Move {other} out of the handbook first, and afterwards back as {better}. Then correct the links in that language.",
+    "{given} exists in another language too: {other}.",
+    "Move {other} out of the handbook first, and back in as {better} afterwards. Then correct the links in that "
+    "language.",
     """`hverdag rename` of a text that has its other language beside it. Both must have the same name.
 """,
 )

@@ -136,7 +136,7 @@ def render(
     outputs = _rendered(publication, plan, clean, index, is_kept=is_kept)
     lookup.go_on(text for page in outputs.pages if page.entry for text in page.entry.texts)
     made, printed, refused = _made(plan, outputs, root, progress, index, is_whole=not unread)
-    rules = server_files.in_site(plan.settings) if target is BuildTarget.SERVER else ()
+    rules = server_files.in_site(plan.settings, publication.frame_for(target)) if target is BuildTarget.SERVER else ()
     artifacts = (*outputs.artifacts, *made, *copied(outputs.copies, made), *fonts.web_fonts(cache), *rules)
     every = (outputs.papers, outputs.derived, outputs.documents, outputs.copies)
     wanted = frozenset(file.path for files in every for file in files)

@@ -137,6 +137,7 @@ def _digest_of_kit(kit: Kit) -> bytes:
         program(),
         web.language,
         web.preview,
+        (web.begun.story.path, web.begun.story.heading) if web.begun else None,
         sorted(kit.addresses.by_target.items()),
         sorted((path, sha256(content_bytes(content)).hexdigest()) for path, content in media),
         sorted(web.assets.addresses.items()),

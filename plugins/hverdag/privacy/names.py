@@ -85,6 +85,11 @@ def given_names(language: Language = Language.DANISH) -> frozenset[str]:
     return danish if language is Language.DANISH else (danish - _WORDS) | _listed("given_names_en.txt")
 
 
+def is_place(word: str) -> bool:
+    """Return True if a word is a place, or the end of one's name, such as `ward` or `Skovgården`."""
+    return _PLACES.search(word) is not None
+
+
 def _listed(file: str) -> frozenset[str]:
     lines = (files(__package__) / file).read_text("utf-8").split("\n")
     return frozenset(name for line in lines if not line.startswith("#") for name in line.split())

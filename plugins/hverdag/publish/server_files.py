@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from ..model.artifact import Artifact
+from ..model.frame_choice import FrameChoice
 from ..model.manifest import NAME as MANIFEST
 from ..model.settings import Server, Settings
 from . import server_rules as rules
@@ -25,22 +26,23 @@ BESIDE = ".nginx.conf"
 """The ending of the name of nginx's rules, beside the site: nginx reads nothing of what it publishes."""
 
 
-def in_site(settings: Settings) -> tuple[Artifact, ...]:
+def in_site(settings: Settings, frame: FrameChoice) -> tuple[Artifact, ...]:
     """Return the rules that are a file of the site; none where no server is named, or where it looks for none there."""
     name = _IN_SITE.get(settings.server)
-    return (Artifact(name, server_text(settings)),) if name else ()
+    return (Artifact(name, server_text(settings, frame)),) if name else ()
 
 
-def lay_beside(settings: Settings, site: Path) -> None:
+def lay_beside(settings: Settings, frame: FrameChoice, site: Path) -> None:
     """Write the rules that are no file of the site beside it. Those of a server that is named no longer stay, since it
     may still read them. Raises OSError if that is not possible."""
     if settings.server is Server.NGINX:
         with replacing(site.parent / f"{site.name}{BESIDE}", 0o644) as copy:
-            copy.write_text(server_text(settings), encoding="utf-8")
+            copy.write_text(server_text(settings, frame), encoding="utf-8")
 
 
-def server_text(settings: Settings) -> str:
-    """Return the rules of the server that handbook.yml names; an empty text where it names none."""
+def server_text(settings: Settings, frame: FrameChoice) -> str:
+    """Return the rules of the server that handbook.yml names, for pages in a frame; an empty text where it names
+    none."""
     template = _TEMPLATES.get(settings.server)
     if template is None:
         return ""
@@ -51,7 +53,7 @@ def server_text(settings: Settings) -> str:
             prefix=_prefix(settings),
             types=rules.TYPES,
             packed=rules.PACKED,
-            headers=rules.HEADERS,
+            headers=rules.headers(frame),
             asked=rules.ASKED_EACH_TIME,
             kept=rules.KEPT,
             kept_a_week=rules.KEPT_A_WEEK,

@@ -7,6 +7,7 @@ the server, and serves many, keeps none of it.
 """
 
 from ..model.digest_name import LENGTH, LETTERS
+from ..model.frame_choice import FrameChoice
 
 KEPT = "public, max-age=31536000, immutable"
 KEPT_A_WEEK = "public, max-age=604800"
@@ -18,18 +19,45 @@ FONTS = r"/assets/fonts/[^/]+\.woff2$"
 NOT_FOR_READERS = r"/\.(?!well-known/)|/edition\.json$"
 """The paths of what only programs read: the marker of a release, the rules of a server, and the manifest."""
 
-HEADERS = {
-    # Nothing that is written into a page runs or decides how it looks; nothing comes from another computer. verify/
-    # sees to it that no finished page needs more.
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        "media-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
-        "frame-ancestors 'self'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+_POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "media-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'self'",
 }
+"""Nothing that is written into a page runs or decides how it looks; nothing comes from another computer. verify/ sees
+to it that no finished page needs more."""
+
+_IN_SITE = {"script-src": "'self' 'unsafe-inline'", "style-src": "'self' 'unsafe-inline'", "frame-src": "'self'"}
+"""What a theme needs besides: it writes scripts and styles into its pages. Nothing comes from another computer."""
+
+_ONLY_SENT = ("frame-ancestors",)
+"""What browsers heed from a server alone."""
+
+
+def policy(frame: FrameChoice, *, is_sent: bool = True) -> str:
+    """Return what browsers let the pages in a frame do, as a Content-Security-Policy: one that the server sends, or one
+    that stands in each page."""
+    given = {**_POLICY, **(_IN_SITE if frame is FrameChoice.SITE else {})}
+    return "; ".join(f"{name} {value}" for name, value in given.items() if is_sent or name not in _ONLY_SENT)
+
+
+def headers(frame: FrameChoice) -> dict[str, str]:
+    """Return the headers that a server sends with the pages in a frame."""
+    return {
+        "Content-Security-Policy": policy(frame),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    }
+
 
 TYPES = {
     "html": "text/html",

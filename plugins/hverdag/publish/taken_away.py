@@ -17,10 +17,11 @@ _LINK = re.compile(r"""(?P<before>\shref=)(?P<mark>["'])(?P<to>[^"'#?]+)[^"']*(?
 _PICTURE = re.compile(r"""<img\b[^>]*?\ssrc=(?P<mark>["'])(?P<to>[^"'#?]+)[^"']*(?P=mark)[^>]*>""")
 
 
-def take_away(folder: Path, contents: Mapping[str, str | None], missing: str) -> None:
+def take_away(folder: Path, contents: Mapping[str, str | None], missing: Callable[[str], str]) -> None:
     """Put other contents in the place of files of a site, by their paths, and delete those without. Links to what was
-    deleted lead to the page at `missing`, pictures that were deleted are shown nowhere, and what was deleted of scripts
-    with a digest in their names is named as the empty script that is there instead.
+    deleted lead to the page that `missing` names for the page they stand on, pictures that were deleted are shown
+    nowhere, and what was deleted of scripts with a digest in their names is named as the empty script that is there
+    instead.
 
     No file is written into, since it may be one file with that of the live site. Raises OSError if a file cannot be
     written or deleted.
@@ -34,7 +35,8 @@ def take_away(folder: Path, contents: Mapping[str, str | None], missing: str) ->
     emptied = {path.rpartition("/")[2]: _emptied(path).rpartition("/")[2] for path in deleted if path.endswith(SCRIPT)}
     for page in _pages(folder):
         html = page.read_text("utf-8", errors="surrogateescape")
-        changed = _without_links(html, page.relative_to(folder).as_posix(), deleted, missing)
+        path = page.relative_to(folder).as_posix()
+        changed = _without_links(html, path, deleted, missing(path))
         for old, new in emptied.items():
             changed = changed.replace(old, new)
         if changed != html:

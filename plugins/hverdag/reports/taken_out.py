@@ -9,8 +9,15 @@ MOST_FILES = 20
 """Maximum number of missing files that are listed."""
 
 
-def taken_out_text(taken_out: TakenOut, words: Catalogue) -> str:
-    """Return a few lines: what was taken out, what the rest of the site is, and what is left to do."""
+def taken_out_text(taken_out: TakenOut, words: Catalogue, *, preview: bool = False) -> str:
+    """Return a few lines: what was taken out, what the rest of the site is, and what is left to do. Of a preview, which
+    no reader sees, only that it waits."""
+    if preview:
+        return words.say(
+            "The preview could not be built. The earlier one is still there, but without {codes}, since nobody can "
+            "tell now whether they may be shown. Correct the errors above and build again.",
+            codes=", ".join(taken_out.codes),
+        )
     return "\n".join(_lines(taken_out, words))
 
 

@@ -25,15 +25,16 @@ _LONGEST = 60
 
 @dataclass(frozen=True)
 class StarterWords:
-    """The words of one language. `audiences` are whom a story may be good for, as long as no story says. `todo` are the
-    sentences that say what people must write, by their names in files, and `other` are words in files that are the same
-    in all languages."""
+    """The words of one language. `audiences` are whom a story may be good for, as long as no story says. `said_once` is
+    what the settings of a second language say of those of the first. `todo` are the sentences that say what people must
+    write, by their names in files, and `other` are words in files that are the same in all languages."""
 
     title: str
     story: str
     served: tuple[str, str, str, str]
     unnamed_value: str
     audiences: tuple[str, ...]
+    said_once: str
     todo: Mapping[str, str]
     other: Mapping[str, str]
 
@@ -49,6 +50,7 @@ def starter_words(language: str) -> StarterWords:
         served=(one, many, the_one, the_many),
         unnamed_value=words["unnamed_value"],
         audiences=tuple(words["audiences"]),
+        said_once=words["said_once"],
         todo=words["todo"],
         other=words.get("other", {}),
     )

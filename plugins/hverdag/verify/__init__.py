@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from ..model.build_target import BuildTarget
+from ..model.frame_choice import FrameChoice
 from ..model.problem import Problem, Rule
 from . import active_files, active_office, link_rules, offline, page_code, pages, pictures
 from .link_finding import LinkFinding
@@ -27,12 +28,13 @@ def verify(
     *,
     has_server: bool = False,
     code: SiteCode | None = None,
+    frame: FrameChoice = FrameChoice.OWN,
 ) -> Iterator[Problem]:
     """Yield every problem in the files of a staged site; those of its links are found by `links`. `sources` maps each
     path in the site to the file it was made from, and `allowed` are the files of pages that may have scripts;
     `has_server` is True if the site has rules for a server, which lets none of these run. `code` is what
-    `links` has noted of its pages."""
-    yield from (code or SiteCode.in_folder(folder)).problems(sources, allowed, has_server=has_server)
+    `links` has noted of its pages, and `frame` whose frame they stand in."""
+    yield from (code or SiteCode.in_folder(folder)).problems(sources, allowed, has_server=has_server, frame=frame)
     yield from pictures.verify(folder, sources)
     if edition is BuildTarget.USB:
         yield from offline.verify(folder, sources)

@@ -7,6 +7,7 @@ from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, Protocol
 
+from ..model.frame_choice import FrameChoice
 from ..model.outside import outside_in_css
 from ..model.problem import Level, Problem, Rule, Source, Tag
 
@@ -18,6 +19,9 @@ _DATA = re.compile(r"""\btype=["']?application/(?:ld\+)?json["'\s>]?""", re.IGNO
 _INLINE = re.compile(r"[\s\"'/](?:style|on[a-z]+)\s*=", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""(?P<name>[^\s"'<>/=]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)""")
 _HANDLER = re.compile(r"on[a-z]+", re.IGNORECASE)
+_IN_SCRIPT = re.compile(r"""["'`]\s*(?:(?:https?|wss?|ftp):|[/\\]{2})""", re.IGNORECASE)
+"""An address on another computer in a script. What puts one together from pieces is stopped by the browser: each page
+says what it may load."""
 _MOST_SHOWN = 60
 
 RULE = Rule(
@@ -116,15 +120,22 @@ class SiteCode:
         return found
 
     def problems(
-        self, sources: Mapping[str, str], allowed: Collection[str], *, has_server: bool = False
+        self,
+        sources: Mapping[str, str],
+        allowed: Collection[str],
+        *,
+        has_server: bool = False,
+        frame: FrameChoice = FrameChoice.OWN,
     ) -> Iterator[Problem]:
         """Yield a problem for each script or style that is written into a page, where it is first met. `sources` are
         the files that pages were made from, and `allowed` those that may have scripts; with `has_server` it is told
-        that these do not run there."""
+        that these do not run there. In the frame of a site, its theme writes styles and scripts into every page."""
         told = set[str]()
         for path, code in sorted(self._found.items(), key=lambda item: PurePosixPath(item[0])):
             source = sources.get(path, path)
-            pieces = dict.fromkeys(code.pieces)
+            pieces = dict.fromkeys(
+                piece for piece in code.pieces if frame is FrameChoice.OWN or not _is_of_theme(*piece)
+            )
             if source in allowed:
                 blocked = dict.fromkeys(text for _, text in pieces) if has_server else ()
                 yield from (BLOCKED.at(Source(source), given=text[:_MOST_SHOWN]) for text in blocked)
@@ -133,6 +144,12 @@ class SiteCode:
                 if text not in told:
                     told.add(text)
                     yield rule.at(Source(source), given=text[:_MOST_SHOWN])
+
+
+def _is_of_theme(rule: Rule, text: str) -> bool:
+    """Return True for what a theme may write into a page. What Markdown holds of the kind was refused before, and a
+    script that names another computer is nobody's theme."""
+    return rule is INLINE or not _IN_SCRIPT.search(text)
 
 
 def _inline(html: str, plain: set[str]) -> Iterator[tuple[Rule, str]]:

@@ -28,6 +28,7 @@ COPY = "copy.js"
 _OWN = (
     "hverdag.css",
     "frame.css",
+    "book.css",
     "text.css",
     "print.css",
     "paper.css",
@@ -70,7 +71,7 @@ def asset_address(name: str, content: str | bytes) -> str:
 
 def style_sheets(of_features: Iterable[str]) -> tuple[str, ...]:
     """Return the names of the style sheets that every page loads, in their order, with those of features."""
-    return ("hverdag.css", "frame.css", "text.css", *of_features, "print.css", VALUE_COLOURS, "paper.css")
+    return ("hverdag.css", "frame.css", "book.css", "text.css", *of_features, "print.css", VALUE_COLOURS, "paper.css")
 
 
 def scripts(of_features: Iterable[str]) -> tuple[str, ...]:

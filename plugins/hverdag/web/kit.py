@@ -14,6 +14,7 @@ from ..model.message import message
 from ..model.own_look import NO_LOOK, PAGES, OwnLook, own_path
 from ..model.problem import Problem, Source
 from ..model.settings import Settings
+from ..model.shown import ShownStory
 from .assets import SiteAssets
 from .look_rules import TEMPLATE
 from .own_look import templates_of
@@ -28,8 +29,8 @@ Fill = Callable[[Page, str, str], Markup]
 class WebKit:
     """Makes pages of one site in one language. `reserved_ids` are the ids that templates use; a heading in a text gets
     another. `title_codes` holds, for each target, the codes of the stories that a link to it reveals. `assets` are the
-    site's style sheets and scripts. With `preview`, pages also tell an editor what to do. `look` is the
-    organisation's own."""
+    site's style sheets and scripts. With `preview`, pages also tell an editor what to do, and `begun` is the story to
+    go on with as long as none is published. `look` is the organisation's own."""
 
     settings: Settings
     language: str
@@ -40,6 +41,7 @@ class WebKit:
     assets: SiteAssets
     preview: bool = False
     look: OwnLook = NO_LOOK
+    begun: ShownStory | None = None
     fill: Fill = lambda *_: Markup()
     cards: dict[str, tuple[str, ...]] = field(default_factory=dict)
     chips: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -14,9 +14,10 @@ def missing_words(settings: Settings) -> tuple[str, str]:
     )
 
 
-def missing_page(origin: str, settings: Settings, style: str, icon: str, *, is_storys_own: bool) -> str:
+def missing_page(origin: str, settings: Settings, style: str, icon: str, home: str, *, is_storys_own: bool) -> str:
     """Return the page at an address as HTML. It says nothing of the story. `style` and `icon` are the addresses of its
-    style sheet and its icon. `is_storys_own` is True if the page was about the story alone; the others come back."""
+    style sheet and its icon, and `home` is the folder of its language in the site. `is_storys_own` is True if the page
+    was about the story alone; the others come back."""
     words = catalogue(settings.language.value)
     title, lead = missing_words(settings)
     if is_storys_own:
@@ -29,7 +30,7 @@ def missing_page(origin: str, settings: Settings, style: str, icon: str, *, is_s
             settings=settings,
             title=title,
             lead=lead,
-            home=relative("", origin) or "./",
+            home=relative(home, origin) or "./",
             style=relative(style, origin),
             icon=relative(icon, origin),
         )

@@ -47,7 +47,7 @@ class Page:
         """Return a rendered template, as a part of the page."""
         shared: dict[str, Any] = {"settings": self.kit.settings, "link": self.link, "asset": self.asset}
         shared |= {"own_sheets": [*map(own_path, self.kit.look.named(SHEETS))]}
-        shared |= {"knows": self.kit.addresses.knows, "preview": self.kit.preview}
+        shared |= {"knows": self.kit.addresses.knows, "preview": self.kit.preview, "begun": self.kit.begun}
         pieces = {"card": self.card, "chip": self.chip, "slot": self.slot}
         text = self.kit.templates.get_template(template).render(**shared, **pieces, **data)
         return Markup(text)  # noqa: S704 rendered with autoescape

@@ -104,7 +104,7 @@ PLUGIN_REWRITES = Rule(
 PLUGIN_REQUEST = Rule(
     "mkdocs-plugin-request",
     Level.ERROR,
-    '{given} has {page} ask another computer for "{address}", in {event}.',
+    '{given} makes {page} ask another computer for "{address}", in {event}.',
     "Take it out of mkdocs.yml, or set it so that the file lies in docs/.",
     """A plugin of MkDocs, or a hook, that makes pages load something from another computer. A reader's visit is nobody
 else's business.
@@ -114,12 +114,46 @@ else's business.
 UNUSED = Rule(
     "mkdocs-unused",
     Level.HINT,
-    "The pages of a handbook have a frame of their own, which does not use this of the theme: {given}.",
+    "The pages of a handbook have a frame of their own, which makes no use of this part of the theme: {given}.",
     "Take it out of mkdocs.yml. What pages look like is changed with the folder theme/, or with custom_dir.",
     """A setting of the theme in mkdocs.yml that changes nothing in a handbook.
 
 Values have colours of their own, and there is one frame for day and night, on paper and on a telephone.
 """,
+)
+FRAME = Rule(
+    "mkdocs-frame",
+    Level.HINT,
+    "The pages stand in the site's own frame, since mkdocs.yml does not say whose frame it is to be.",
+    "Write it as {better}, or `frame: own` for a handbook that is a site by itself.",
+    """A mkdocs.yml that names the plugin hverdag and not its `frame`.
+
+With `site`, the theme, the header, the navigation and the search of the site stay as they are, and values, stories and
+guides come in as pages of it. With `own`, every page stands in a small book: its own header with doors, its own search
+and its own foot. Without a word it is `site`, which takes nothing away from a site that exists.
+
+Good:
+
+    plugins:
+      - hverdag:
+          frame: site
+
+Bad:
+
+    plugins:
+      - hverdag
+""",
+)
+FONT = Rule(
+    "mkdocs-font",
+    Level.HINT,
+    "Material would ask Google for the letters {given}, and Google would know who reads. The reader's own are used.",
+    "Write it as {better}. A font of your own is a file in docs/ that a style sheet in `extra_css` names.",
+    """A font in the theme's settings in mkdocs.yml, in a site whose own frame the pages stand in.
+
+Material loads it from another computer each time somebody reads. No page of a handbook does that.
+""",
+    (Tag.ABOUT_PEOPLE,),
 )
 NAV_DOORS = Rule(
     "nav-doors",
@@ -160,5 +194,7 @@ RULES = (
     PLUGIN_REWRITES,
     PLUGIN_REQUEST,
     UNUSED,
+    FRAME,
+    FONT,
     NAV_DOORS,
 )

@@ -85,7 +85,9 @@ def find_contributor(story: Story, role: str) -> int:
     if folded(role) not in known:
         at = story.at("contributors")
         choices = "; ".join(roles)
-        others = message("Those who did: {roles}.", roles=choices) if roles else message("Nobody is named who did.")
+        others = (
+            message("Those who did: {roles}.", roles=choices) if roles else message("The story names nobody who did.")
+        )
         problem = rules.NO_ROLE.at(at, given=role, others=others, choices=choices, **suggestion(role, roles))
         raise RefusedError(problem)
     return known.index(folded(role))

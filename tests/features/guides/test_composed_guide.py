@@ -12,11 +12,13 @@ from hverdag.features.guides.plan import ComposerView
 from hverdag.model.texts.method import Subject
 from tests import pdf
 from tests.chromium import Visit, faults_of, served, too_wide
+from tests.clone import needed_to_import
 from tests.conftest import ROOT, Publication, copied
 from tests.guide_order import guide_in_order, in_order
 from tests.guide_papers import guide_data, plan_of
 from tests.heard import focus
 
+needed_to_import()
 pytestmark = pytest.mark.browser
 
 COMPOSER = "guider/sammensaet/"

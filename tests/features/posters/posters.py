@@ -15,8 +15,10 @@ from hverdag.model.texts.value import Mark
 from hverdag.publish.cache.store import cache_folder
 from hverdag.publish.pdf import pdfs
 from tests import pdf
+from tests.clone import needed_to_import
 from tests.conftest import ROOT, planned, read
 
+needed_to_import()
 POSTERS = ("values-poster", "value-poster", "road-poster", "agreement")
 SAMPLE = read(ROOT)
 ROAD = next(method for method in SAMPLE.methods if any(step.stop for step in method.steps))

@@ -18,6 +18,8 @@ from tests.required import missing
 from .plugins import CALLED, FAILING, OTHERS
 
 ENGLISH = catalogue("en")
+OWN = "  - hverdag: {frame: own}\n"
+"""The last line of the golden publication's plugins."""
 
 
 class Installed:
@@ -50,7 +52,7 @@ def using(good: Publication) -> Callable[..., Publication]:
     """Return a way to add plugins to the golden publication."""
 
     def add(*names: str) -> Publication:
-        good.change("mkdocs.yml", "  - hverdag\n", "".join(f"  - {name}\n" for name in ("hverdag", *names)))
+        good.change("mkdocs.yml", OWN, OWN + "".join(f"  - {name}\n" for name in names))
         return good
 
     return add

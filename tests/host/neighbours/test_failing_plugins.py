@@ -8,7 +8,7 @@ import pytest
 from hverdag.host import mkdocs as host
 from tests.conftest import Publication
 
-from .conftest import line_of
+from .conftest import OWN, line_of
 from .plugins import CALLED, FAILING, FAULT
 
 Using = Callable[..., Publication]
@@ -23,7 +23,7 @@ def test_a_plugin_that_fails_is_named_with_its_event_and_the_old_site_stays(usin
     publication = using()
     assert publication.build().built
     before = files(publication.site)
-    publication.change("mkdocs.yml", "  - hverdag\n", f"  - hverdag\n  - {event}\n")
+    publication.change("mkdocs.yml", OWN, f"{OWN}  - {event}\n")
     report = publication.build()
     assert not report.built
     (problem,) = report.errors

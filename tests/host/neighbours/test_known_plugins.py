@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import ROOT, Publication
 
-from .conftest import line_of
+from .conftest import OWN, line_of
 
 Using = Callable[..., Publication]
 
@@ -52,7 +52,7 @@ def test_git_dates_stand_on_hand_written_pages(using: Using) -> None:
 
 def test_minify_leaves_out_what_no_reader_sees(good: Publication) -> None:
     before = built(good).page("fortaellinger/doeren/index.html")
-    good.change("mkdocs.yml", "  - hverdag\n", "  - hverdag\n  - minify_html\n")
+    good.change("mkdocs.yml", OWN, f"{OWN}  - minify_html\n")
     page = built(good).page("fortaellinger/doeren/index.html")
     assert len(page) < len(before)
     assert "Den binder." in page

@@ -10,6 +10,8 @@ from playwright.sync_api import Browser
 from tests.conftest import Publication, copied
 from tests.servers import nginx, open_place
 
+from .conftest import OWN
+
 __all__ = ["open_place"]
 
 PAGE = "# Hjælp\n\n![En rød dør](img/doer.png)\n\n![Et vindue](img/vindue.png){ .off-glb }\n"
@@ -18,7 +20,7 @@ PAGE = "# Hjælp\n\n![En rød dør](img/doer.png)\n\n![Et vindue](img/vindue.png
 @pytest.fixture(scope="module")
 def lit(open_place: Path) -> Publication:
     good = copied("good", open_place)
-    good.change("mkdocs.yml", "  - hverdag\n", "  - hverdag\n  - glightbox\n")
+    good.change("mkdocs.yml", OWN, f"{OWN}  - glightbox\n")
     good.write("mkdocs.yml", (good.root / "mkdocs.yml").read_text("utf-8") + "markdown_extensions: [attr_list]\n")
     good.write("docs/hjaelp.md", PAGE)
     (good.root / "docs/img").mkdir()

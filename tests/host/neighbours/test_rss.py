@@ -8,6 +8,8 @@ import pytest
 
 from tests.conftest import Publication, copied
 
+from .conftest import OWN
+
 pytestmark = pytest.mark.slow
 
 OPTIONS = "rss:\n      use_git: false"
@@ -16,7 +18,7 @@ OPTIONS = "rss:\n      use_git: false"
 @pytest.fixture
 def fed(tmp_path: Path) -> Publication:
     good = copied("good", tmp_path)
-    good.change("mkdocs.yml", "  - hverdag\n", f"  - hverdag\n  - {OPTIONS}\n")
+    good.change("mkdocs.yml", OWN, f"{OWN}  - {OPTIONS}\n")
     good.change("mkdocs.yml", "site_name: Mini", "site_name: Mini\nsite_url: https://intranet.example/bog/")
     return good
 

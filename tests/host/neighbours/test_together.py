@@ -38,7 +38,8 @@ plugins:
   - glightbox
   - minify_html
   - rss
-  - hverdag
+  - hverdag:
+      frame: own
 markdown_extensions:
   - attr_list
   - pymdownx.superfences

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.parse.pages.reading import MATERIAL, PATH, USUAL, reader, told
 
 TEXT = "løbende tekst"
@@ -283,5 +284,5 @@ def test_a_whole_page_of_documentation_is_silent(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
 def test_our_own_texts_are_read_alike(tmp_path: Path, name: str) -> None:
-    text = (Path(__file__).parents[3] / name).read_text("utf-8")
+    text = (ROOT / name).read_text("utf-8")
     assert [told(one) for one in reader(tmp_path).problems(text, PATH)] == []

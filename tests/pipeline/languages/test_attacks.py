@@ -69,7 +69,7 @@ def test_what_runs_is_said_once(bilingual: Publication, text: str) -> None:
 )
 def test_words_ask_for_nothing(bilingual: Publication, text: str) -> None:
     bilingual.write("mkdocs.en.yml", text)
-    assert [path for _, path in errors(proposed(bilingual))] == ["mkdocs.en.yml"] * len(errors(proposed(bilingual)))
+    assert {path for _, path in errors(proposed(bilingual))} <= {"mkdocs.en.yml"}
 
 
 def test_what_cannot_be_read_in_one_language_is_not_read_in_another(bilingual: Publication) -> None:

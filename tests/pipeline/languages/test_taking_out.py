@@ -122,3 +122,22 @@ def test_printed_files_of_every_language_go_where_the_manifest_is_lost(live: Pub
     live.change("stories/vinduet.md", "code: F02", WITHDRAWN)
     assert built(live).taken_out
     assert not list((live.site / "en/print").glob("*.pdf"))
+
+
+@pytest.mark.parametrize("readable", [True, False])
+def test_what_a_cut_page_says_is_in_its_own_language(live: Publication, readable: bool) -> None:
+    without_git(live)
+    live.change("stories/vinduet.md", "code: F02", WITHDRAWN)
+    if not readable:  # the English settings cannot be read either
+        live.write("values/handbook.en.yml", "title: [")
+    assert built(live).taken_out
+    own, theirs = live.page("en/stories/vinduet/index.html"), live.page("fortaellinger/vinduet/index.html")
+    assert "The story is no longer here" in own
+    assert 'lang="en' in own
+    assert 'href="../../"' in own, "to the English front page"
+    assert "Fortællingen er ikke længere i håndbogen" in theirs
+    elsewhere = live.page("en/values/mod/index.html")
+    assert "This page is missing just now" in elsewhere
+    assert "This page is missing just now" in live.page("en/missing.html")
+    assert "mangler.html" not in elsewhere
+    assert (live.site / "mangler.html").is_file()

@@ -25,7 +25,7 @@ _LEVELS = (Level.ERROR, Level.WARNING, Level.HINT)
 def render(view: DataProtectionView, kit: Kit) -> Iterator[Output]:
     """Render the page."""
     words, settings, page = kit.words, kit.settings, kit.page(view)
-    own, sections = own_answers(view.section, words), _sections(words)
+    own, sections = own_answers(view.section, words, kit.settings.written_in), _sections(words)
     rules = [rule for group in kit.rules.values() for rule in group if Tag.ABOUT_PEOPLE in rule.tags]
     rows = [row for feature in kit.registry.features for row in feature.holds_about_people]
     of_features = [row for row in rows if row not in HELD]

@@ -7,7 +7,7 @@ from ..assets import Assets
 from ..feature import Feature
 from ..kit import Macro, Slot
 from ..later import Later
-from .addresses import claims, composer_address, moves
+from .addresses import claims, composer_address, list_address, moves
 
 FEATURE = Feature(
     id="guides",
@@ -47,6 +47,7 @@ FEATURE = Feature(
         "invitation",
         "invitation-text",
         "invitation-told",
+        "methods",
         "next-talk",
         "plan",
         "receipt",
@@ -55,7 +56,7 @@ FEATURE = Feature(
     ),
     claims=claims,
     moves=moves,
-    pages=lambda settings: (composer_address(settings),),
+    pages=lambda settings: (list_address(settings), composer_address(settings)),
     holds_about_people=(
         HeldData(
             group=HeldGroup.READERS,

@@ -21,6 +21,11 @@ def composer_address(settings: Settings) -> str:
     return f"{settings.address_folders.guides}/{COMPOSER_PAGES[settings.language]}/"
 
 
+def list_address(settings: Settings) -> str:
+    """Return the address of the page that leads to all guides."""
+    return f"{settings.address_folders.guides}/"
+
+
 def subject_address(method: Method, subject: GuideSubject, settings: Settings) -> str:
     """Return the address of the guide that a method makes of a story, a value or the handbook."""
     return _page_address(method.id, name_in_addresses(subject), settings)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from ...model.addresses import COMPOSER
+from ...model.addresses import COMPOSER, GUIDE_LIST
 from ...model.meeting import MeetingPlan, plan_meeting
 from ...model.message import Words, message
 from ...model.once import Rounds
@@ -16,7 +16,7 @@ from ...model.uptake.slip import uses_receipts
 from ...model.view import NO_STORIES, Coded, Lead, View
 from ..index import Index
 from ..kit import Views
-from .addresses import composer_address, print_address, subject_address
+from .addresses import composer_address, list_address, print_address, subject_address
 from .guide_chain import GuideChain
 from .making import guides_of
 from .model import PAPERS, Guide
@@ -69,8 +69,17 @@ class TalkView(View):
     whole: Mapping[str, Guide] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, kw_only=True)
+class GuideListView(View):
+    """The page that leads to all guides: what the talk macro shows, and the methods that make guides."""
+
+    talk: TalkView
+    methods: tuple[Method, ...]
+
+
 def plan(shown: Shown, _: Index) -> Iterator[View]:
-    """Yield a view for every ready guide, the composer, if there are methods, and the talk macro."""
+    """Yield a view for every ready guide, the composer and the list of guides, if there are methods, and the talk
+    macro."""
     has_slip = uses_receipts(shown.handbook)
     views = _guide_views(shown, has_slip)
     yield from views
@@ -99,13 +108,17 @@ def plan(shown: Shown, _: Index) -> Iterator[View]:
         if guide.story:
             for_stories[guide.method.id].append(guide)
     now = shown.story_now
-    yield TalkView(
+    talk = TalkView(
         story_codes=codes,
         guides={method: tuple(own) for method, own in for_stories.items()},
         now=now.story.id if now else "",
         values=shown.values,
         whole={guide.method.id: guide for guide in guides if guide.of_handbook},
     )
+    yield talk
+    if plans:
+        place = (GUIDE_LIST, list_address(shown.settings))
+        yield GuideListView(story_codes=codes, places=(place,), talk=talk, methods=tuple(methods))
 
 
 _ROUNDS = Rounds[tuple[GuideView, ...]]()

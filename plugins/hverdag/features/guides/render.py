@@ -6,12 +6,12 @@ from ...model.artifact import Output
 from ...model.view import View
 from ..kit import Kit
 from . import composer, paper, web
-from .plan import ComposerView, GuideView
+from .plan import ComposerView, GuideListView, GuideView
 from .word_file import word_file
 
 
 def render(view: View, kit: Kit) -> Iterator[Output]:
-    """Render a guide as a page, a PDF and a Word file, or the composer with its data."""
+    """Render a guide as a page, a PDF and a Word file, the composer with its data, or the list."""
     if isinstance(view, GuideView):
         yield web.guide_page(view, kit)
         pdf = paper.guide_paper(view, kit)
@@ -21,3 +21,5 @@ def render(view: View, kit: Kit) -> Iterator[Output]:
         scripts = composer.data(view, kit)
         yield composer.page(view, scripts, kit)
         yield from (scripts.methods, *scripts.stories.values(), *scripts.values.values())
+    elif isinstance(view, GuideListView):
+        yield web.list_page(view, kit)

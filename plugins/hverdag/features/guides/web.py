@@ -17,7 +17,7 @@ from ..unknown_name import UnknownNameError
 from .invitation import invitation
 from .labels import script_labels
 from .model import Guide, source
-from .plan import GuidesView, GuideView, TalkView
+from .plan import GuideListView, GuidesView, GuideView, TalkView
 from .titles import guide_title
 
 GUIDE_SCRIPTS = ("plan.js", "meeting-clock.js", "meeting-screens.js", "meeting.js", "guide.js")
@@ -46,6 +46,13 @@ def guide_page(view: GuideView, kit: Kit) -> WebPage:
     content = page.fragment("guides/guide.html", **data)
     anchors = frozenset(text.anchors)
     return WebPage(page.origin, title, content, guide.method.purpose, source(guide), anchors)
+
+
+def list_page(view: GuideListView, kit: Kit) -> WebPage:
+    """Return the page that leads to all guides."""
+    page = kit.page(view)
+    content = page.fragment("guides/list.html", chooser=_chooser(view.talk, page), methods=view.methods)
+    return WebPage(page.origin, kit.words.say("Hold a talk"), content)
 
 
 def on_paper(guide: Guide, kit: Kit) -> dict[str, Any]:
@@ -94,7 +101,10 @@ def ready(view: GuidesView, page: Page, _: Kit) -> Markup:
 def talk(views: Views, page: Page, _: Kit, method: str = "") -> Markup:
     """Return a chooser of stories, with the guide of the chosen one by a method, which is the first unless named.
     If there is no guide, return what to talk about instead."""
-    view = only(views, TalkView)
+    return _chooser(only(views, TalkView), page, method)
+
+
+def _chooser(view: TalkView | None, page: Page, method: str = "") -> Markup:
     known = view.guides if view else {}
     if view and method in view.whole and not known.get(method):
         return page.fragment("guides/talk_whole.html", guide=view.whole[method])

@@ -127,7 +127,7 @@ class Preview:
         if path not in site.files and frames.write(path):
             self._fresh |= {path} - {PROBLEMS}  # which has more to tell with each file that is asked for
         elif path.startswith(f"{SEARCH}/"):
-            self._plugin.write_search(frames.addresses, frames.config)
+            self._plugin.write_search(frames.searched(), frames.config)
             self._fresh |= {f"{SEARCH}/{file.name}" for file in (self.folder / SEARCH).glob("*")}
 
     def close(self) -> None:

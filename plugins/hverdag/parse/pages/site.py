@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from ...model.frame_choice import FrameChoice
 from ...model.problem import Problem, Source
 from ..files import read_text
 from ..rules import pages as rules
@@ -18,6 +19,7 @@ from ..rules import pages as rules
 PATH = "mkdocs.yml"
 PLUGIN = "hverdag"
 LISTED = "pages_allowed"
+FRAME = "frame"
 BUNDLES = {
     "extra": ("fenced_code", "footnotes", "attr_list", "def_list", "tables", "abbr", "md_in_html"),
     "pymdownx.extra": (
@@ -44,7 +46,8 @@ Configs = Mapping[str, dict[str, Any]]
 class Site:
     """The Markdown extensions of a site, in order, with the settings of each; the paths of the pages that may hold
     code; whether pages may use macros; the paths of the style sheets, scripts and pictures of the theme that mkdocs.yml
-    names in docs/; the folder of the site's own templates, if it has one; and what is wrong."""
+    names in docs/; the folder of the site's own templates, if it has one; what is wrong; and whose frame its pages
+    stand in, which is the site's own where nothing is said."""
 
     extensions: tuple[str, ...] = _ALWAYS
     configs: Configs = field(default_factory=dict)
@@ -53,6 +56,7 @@ class Site:
     listed: frozenset[str] = frozenset()
     templates: str = ""
     problems: tuple[Problem, ...] = ()
+    frame: FrameChoice = FrameChoice.SITE
 
 
 class _Loader(yaml.CSafeLoader):
@@ -82,7 +86,13 @@ def read_site(root: Path, pages: Collection[str]) -> Site:
         frozenset(_listed(data)),
         _templates(data),
         tuple(problems),
+        _frame(plugins.get(PLUGIN)),
     )
+
+
+def _frame(options: dict[str, Any] | None) -> FrameChoice:
+    is_own = (options or {}).get(FRAME) == FrameChoice.OWN
+    return FrameChoice.OWN if is_own else FrameChoice.SITE
 
 
 def _templates(data: dict[str, Any]) -> str:
@@ -108,15 +118,18 @@ def site_setting(root: Path, name: str) -> Any:
     return _merged(root, PATH, _MOST_PARENTS).get(name)
 
 
-def _merged(root: Path, path: str, parents: int) -> dict[str, Any]:
-    """Return the settings in a file, and those of the file that it inherits from."""
-    text = read_text(root, path)[0] or ""
+def settings_in(text: str) -> dict[str, Any]:
+    """Return the settings in the text of a mkdocs.yml, without those that it inherits; none where it cannot be read."""
     try:
         data = yaml.load(text, Loader=_Loader)  # noqa: S506 a safe loader, with nothing added that runs
     except (yaml.YAMLError, RecursionError, ValueError):
         return {}
-    if not isinstance(data, dict):
-        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _merged(root: Path, path: str, parents: int) -> dict[str, Any]:
+    """Return the settings in a file, and those of the file that it inherits from."""
+    data = settings_in(read_text(root, path)[0] or "")
     parent = data.get("INHERIT")
     if isinstance(parent, str) and parents:
         inherited = posixpath.normpath(posixpath.join(posixpath.dirname(path), parent))

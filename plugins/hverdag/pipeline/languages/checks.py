@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from ...features.stories.rules.no_story import RULE as NO_STORY
 from ...model.handbook import Handbook
 from ...model.language import Language, with_mark, without_mark
-from ...model.message import Message, message
+from ...model.message import message
 from ...model.problem import Problem, Source
 from ...model.settings import PATH as SETTINGS
 from ...model.texts.consent import Consent
@@ -15,9 +16,10 @@ from ...parse.files import read_text
 from ..withdrawals import stricter
 from . import own_config, rules
 from .composed import Composed
+from .own_words import untranslated
 
-NAMES: Mapping[Language, Message] = {Language.DANISH: message("Danish"), Language.ENGLISH: message("English")}
-"""What the languages are called."""
+ASKED_ONCE = frozenset({"protection-answers"})
+"""The rules that ask for what the first language must have before another one can."""
 
 _OUT = (State.RETIRED, State.DECLINED)
 _MOST_NAMED = 12
@@ -66,6 +68,14 @@ def of_settings(root: Path, composed: Composed, handbook: Handbook) -> Iterator[
             yield rules.SHARED.at(source, given=name)
 
 
+def is_told_by_first(problem: Problem, told: Collection[str]) -> bool:
+    """Return True if a problem of another language is told in the first one, where the rules in `told` are broken: what
+    nobody has answered there cannot be translated, and a story begins there."""
+    if problem.rule == NO_STORY.id:
+        return problem.source.path == SETTINGS
+    return problem.rule in ASKED_ONCE and problem.rule in told
+
+
 def between(first: Handbook, other: Handbook, composed: Composed, today: date) -> Iterator[Problem]:
     """Yield what is wrong between a publication and its texts in another language."""
     here = {document.path: document for document in first.documents}
@@ -85,6 +95,7 @@ def between(first: Handbook, other: Handbook, composed: Composed, today: date) -
             yield _withdrawn(story.at("state"), story, path)
         yield from _same(story, twin, composed)
     yield from _missing(first, other, composed)
+    yield from untranslated(other, first.settings, composed)
 
 
 def in_step(handbook: Handbook, others: Iterable[Handbook], today: date) -> Handbook:
@@ -113,7 +124,7 @@ def _pairs(first: Handbook, other: Handbook) -> Iterator[tuple[Story, Story]]:
 
 def _same(story: Story, twin: Story, composed: Composed) -> Iterator[Problem]:
     """Yield a hint for each field that was not translated."""
-    language = NAMES[composed.language]
+    language = rules.NAMES[composed.language]
     for place in _SAID:
         one, two = (_text_at(text, place) for text in (story, twin))
         if one and one == two:
@@ -144,15 +155,25 @@ def _missing(first: Handbook, other: Handbook, composed: Composed) -> Iterator[P
         {story.code.casefold() or story.path: story.path for story in one.published} for one in (first, other)
     )
     lacking = sorted(path for name, path in own.items() if name not in theirs)
+    begun = {story.code.casefold() or story.path: composed.path(story.path) for story in other.stories}
     if lacking:
-        yield _hint(source, lacking, mark, with_mark(lacking[0], mark))
+        yield _hint(source, lacking, mark, with_mark(lacking[0], mark), _begun(own, theirs, begun))
     reverse = sorted(path for name, path in theirs.items() if name not in own)
     if reverse:
         named = [composed.path(path) for path in reverse]
-        yield _hint(source, named, first.settings.language, reverse[0])
+        begun = {story.code.casefold() or story.path: story.path for story in first.stories}
+        yield _hint(source, named, first.settings.language, reverse[0], _begun(theirs, own, begun))
 
 
-def _hint(source: Source, paths: list[str], language: Language, path: str) -> Problem:
+def _begun(published: Mapping[str, str], elsewhere: Mapping[str, str], begun: Mapping[str, str]) -> list[str]:
+    """Return the paths of the texts that are written or on their way in the other language, and not published."""
+    return sorted(begun[name] for name in published if name not in elsewhere and name in begun)
+
+
+def _hint(source: Source, paths: list[str], language: Language, path: str, begun: list[str]) -> Problem:
     rest = len(paths) - _MOST_NAMED
     given = ", ".join(paths[:_MOST_NAMED]) + (f" ... (+{rest})" if rest > 0 else "")
-    return rules.ONLY_HERE.at(source, language=NAMES[language], given=given, path=path)
+    advice = message('Write each beside the first: "{path}".', path=path)
+    if begun:
+        advice = message('"{path}" is begun: write it to its end, and let everyone nod to it.', path=begun[0])
+    return rules.ONLY_HERE.at(source, language=rules.NAMES[language], given=given, path=path, advice=advice)

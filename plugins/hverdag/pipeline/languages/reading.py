@@ -21,6 +21,7 @@ from ..read import ReadPublication, read_and_check
 from . import checks
 from .collisions import collisions
 from .composed import Composed, composed, languages_beside, languages_with_texts
+from .own_words import in_own_words
 
 INHERITED = (SETTINGS, MKDOCS)
 """The files that every language has lines of: what is wrong in them is told once, by the first one."""
@@ -128,7 +129,9 @@ def _problems(first: ReadPublication, other: OtherLanguage, today: date, *, is_e
     yield from collisions(first.handbook, other.language)
     if not is_earlier:
         yield from checks.between(first.handbook, other.publication.handbook, other.composed, today)
-    yield from (one for one in other.told(other.publication.problems) if one.source.path not in INHERITED)
+    told = {problem.rule for problem in first.problems}
+    theirs = (one for one in other.publication.problems if not checks.is_told_by_first(one, told))
+    yield from (one for one in other.told(theirs) if one.source.path not in INHERITED)
 
 
 def _in_step(every: Sequence[ReadPublication], today: date) -> list[ReadPublication]:
@@ -178,8 +181,12 @@ def _read(
 ) -> OtherLanguage:
     folder = composed(root, language)
     history = History(earlier.root if earlier else root, lambda path: with_mark(path, language))
-    lay_over = (earlier or _TODAY).lays_over(language)
-    read = read_and_check(folder.folder, today, first.language, history, lay_over, memory=memory or Memory())
+    lay_over, settings = (earlier or _TODAY).lays_over(language), first.handbook.settings
+
+    def with_own_words(handbook: Handbook) -> Handbook:
+        return lay_over(in_own_words(handbook, settings, folder))
+
+    read = read_and_check(folder.folder, today, first.language, history, with_own_words, memory=memory or Memory())
     read = replace(read, composed=folder, look=first.look)
     settings = read.handbook.settings.model_copy(update={"server": Server.NONE})
     return OtherLanguage(folder, replace(read, handbook=replace(read.handbook, settings=settings)))

@@ -1,6 +1,13 @@
 """The rules about a publication in several languages."""
 
+from collections.abc import Mapping
+
+from ...model.language import Language
+from ...model.message import Message, message
 from ...model.problem import Level, Rule, Tag
+
+NAMES: Mapping[Language, Message] = {Language.DANISH: message("Danish"), Language.ENGLISH: message("English")}
+"""What the languages are called."""
 
 NO_SETTINGS = Rule(
     "language-mark",
@@ -28,9 +35,9 @@ Bad:
 LANGUAGE = Rule(
     "language-setting",
     Level.ERROR,
-    "The settings are marked with {given}, and say another language.",
+    "The name of the file says {given}, and the settings say another language.",
     "Write it as {better}",
-    """A `handbook.yml` that is marked with one language, and whose field `language` says another.
+    """A `handbook.yml` whose name says one language and whose field `language` says another.
 
 Good:
 
@@ -44,11 +51,11 @@ Bad:
 CONFIG = Rule(
     "language-config",
     Level.ERROR,
-    '"{given}" cannot be said for one language.',
-    "Take it out here. What mkdocs.yml says of it holds for every language; this file may have {choices}.",
-    """A setting in a `mkdocs.yml` that is marked with a language, and that is no text for readers.
+    '"{given}" cannot be set for one language alone.',
+    "Take it out. What mkdocs.yml says about it holds for every language; this file may only have {choices}.",
+    """A setting in a language's own `mkdocs.yml` that is not about words.
 
-What runs when the handbook is built is said once, in `mkdocs.yml`.
+What runs when the handbook is built is set once, in `mkdocs.yml`.
 
 Good:
 
@@ -64,11 +71,11 @@ Bad:
 CODE = Rule(
     "language-code",
     Level.ERROR,
-    'The text has the code "{given}", and is "{code}" in {other}.',
+    'The text has the code "{given}", but in {other} it is "{code}".',
     "Write the same code in both: it is the same text in two languages.",
     """A text whose code differs from the one that it has in the other language.
 
-The code is printed, and it is what a withdrawal is found by. One and the same story has one code.
+The code is printed, and a withdrawal finds the story by it. So a story has the same code in every language.
 
 Good:
 
@@ -102,9 +109,9 @@ Bad:
 WITHDRAWN = Rule(
     "language-withdrawn",
     Level.ERROR,
-    "The story is taken back in {other}, and is still to be read here.",
-    "Whoever took it back took it back in every language. Run: {command}",
-    """A story that may no longer be met in one language, and that is still published in another.
+    "The story has been withdrawn in {other}, and can still be read here.",
+    "A withdrawal holds in every language. Run: {command}",
+    """A story that has been withdrawn in one language and is still published in another.
 
 A consent is about the story, not about the language that it is told in. `hverdag withdraw` writes it in every language.
 
@@ -122,8 +129,8 @@ Bad:
 ONLY_HERE = Rule(
     "language-missing",
     Level.HINT,
-    "Published, and not in {language}: {given}.",
-    'Write each beside the first: "{path}". What is not there is left out of that language.',
+    "Published, but not in {language}: {given}.",
+    "{advice} What is not there is left out of that language.",
     """Stories that readers of one language can read, and readers of another cannot.
 
 Nothing is wrong with that: a translation takes time, and each needs nods of its own. The list says what is missing.
@@ -141,9 +148,9 @@ Bad:
 SAME = Rule(
     "language-same",
     Level.HINT,
-    "{given} is the same to the letter as in {other}.",
+    "{given} is word for word the same as in {other}.",
     "If readers see it, write it in {language} too.",
-    """A field of a text whose words are the same in two languages: often it was copied, and not translated.
+    """A field with the same words in two languages: most likely it was copied and never translated.
 
 Good:
 
@@ -157,8 +164,8 @@ Bad:
 SHARED = Rule(
     "language-shared",
     Level.ERROR,
-    '"{given}" holds for every language.',
-    "Take it out here. What values/handbook.yml says of it holds in this language too.",
+    '"{given}" is set once, for every language.',
+    "Take it out. What values/handbook.yml says holds in this language too.",
     """A setting that protects people, in a `handbook.yml` that is marked with a language.
 
 What is demanded of a story, where the handbook opens, how few may be counted, and which codes are retired, is said
@@ -173,4 +180,23 @@ Bad:
     retired: []
 """,
 )
-RULES = (NO_SETTINGS, LANGUAGE, CONFIG, SHARED, CODE, NAME, SAME, WITHDRAWN, ONLY_HERE)
+EDITION = Rule(
+    "language-edition",
+    Level.HINT,
+    'The edition is called "{given}" in {language} too.',
+    "Write what it is called in {language} in {path}, after edition:",
+    """The name of the edition, which stands on every page in every language.
+
+Where it is a number or a date, as `1st edition` or `Spring 2027`, the program translates it. What is called anything
+else has the same name in every language, until another is written in the settings of that language.
+
+Good:
+
+    edition: 2nd edition
+
+Bad:
+
+    edition: The blue book
+""",
+)
+RULES = (NO_SETTINGS, LANGUAGE, CONFIG, SHARED, CODE, NAME, SAME, WITHDRAWN, ONLY_HERE, EDITION)

@@ -55,7 +55,7 @@ def begin_publication(folder: Path, beginning: Beginning, today: date) -> tuple[
             texts[RECORD] = record_of(ours, beginning.organisation)
             for path, text in texts.items():
                 _write(made / path, text)
-            _write_story(made, starter_words(beginning.language), today)
+            write_story(made, starter_words(beginning.language), today)
             paths = tuple(sorted(path.relative_to(made).as_posix() for path in made.rglob("*") if path.is_file()))
             _move(made, folder)
     except BaseException:
@@ -71,11 +71,13 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, "utf-8", newline="\n")
 
 
-def _write_story(root: Path, words: StarterWords, today: date) -> None:
+def write_story(root: Path, words: StarterWords, today: date) -> str:
+    """Write the first story of a new publication, a draft, and return its path."""
     (root / "stories").mkdir()
     handbook, _ = read_texts(root)
     story = plan_new_story(handbook, words.story, today)
     _write(root / story.path, new_story_text(story))
+    return story.path
 
 
 def _move(made: Path, folder: Path) -> None:

@@ -16,7 +16,7 @@ from ...parse.program_record import read_record
 from ...parse.publication import MKDOCS
 from ...pipeline.languages.composed import SHARED, languages_beside
 from ...pipeline.languages.own_config import OWN_CONFIG
-from ...starter import FOLDER
+from ...starter import FOLDER, starter_words
 from ..source_files import Replacement, replace_files
 from .files import files_of, starter_files, value_file
 from .record import RECORD, digest_of, record_with
@@ -75,7 +75,7 @@ def _files(handbook: Handbook, beginning: Beginning, language: Language) -> Iter
         if path.startswith("docs/"):
             yield with_mark(path, language), as_same(path, text, language, handbook.settings.language)
         elif path == SETTINGS:
-            yield with_mark(SETTINGS, language), _settings(text)
+            yield with_mark(SETTINGS, language), f"{_settings(text)}\n{starter_words(language.value).said_once}"
         elif path == MKDOCS:
             kept = (found[0] for found in _FIELD.finditer(text) if found[1] in OWN_CONFIG)
             yield with_mark(MKDOCS, language), "\n".join(kept)

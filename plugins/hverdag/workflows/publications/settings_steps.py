@@ -15,6 +15,8 @@ from ...model.settings import Settings
 from ...pipeline.newer import version_parts
 
 WRITTEN_FOR = re.compile(r"^written_for:.*$", re.MULTILINE)
+_PLUGIN = re.compile(r"^([ ]*)- hverdag[ ]*$", re.MULTILINE)
+_ASKS_FOR_FRAME = "0.2"
 _LANGUAGE = re.compile(r"^language:.*\n", re.MULTILINE)
 _FOLDERS = re.compile(r"^folders:.*\n", re.MULTILINE)
 
@@ -61,6 +63,15 @@ def stepped(text: str, settings: Settings) -> tuple[str, tuple[Message, ...]]:
     if language:
         return f"{text[: language.end()]}{line}\n{text[language.end() :]}", tuple(why)
     return f"{text.rstrip()}\n\n{line}\n", tuple(why)
+
+
+def with_own_frame(text: str, settings: Settings) -> str:
+    """Return the text of a mkdocs.yml that says whose frame it is to be, as the program wrote none before; an empty one
+    where it says so, or is written for a program that asks."""
+    if version_parts(settings.written_for) >= version_parts(_ASKS_FOR_FRAME) or "frame:" in text:
+        return ""
+    framed = _PLUGIN.sub(r"\1- hverdag:\n\1    frame: own", text, count=1)
+    return framed if framed != text else ""
 
 
 def _in_section(text: str, section: re.Pattern[str], head: str, lines: str) -> str:

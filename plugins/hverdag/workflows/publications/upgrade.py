@@ -1,5 +1,6 @@
 """Brings a publication in step with the program: a change that can be reviewed, and never over someone's own words."""
 
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,12 +9,13 @@ from ...model.message import Message, message
 from ...model.new_publication import in_signs
 from ...model.settings import PATH as SETTINGS
 from ...model.settings import Settings
+from ...parse.pages.site import PATH as MKDOCS
 from ...parse.program_record import read_record
 from ..source_files import Replacement, replace_files
 from .files import files_of
 from .languages import texts_of
 from .record import RECORD, digest_of, record_of, recorded
-from .settings_steps import stepped
+from .settings_steps import stepped, with_own_frame
 
 COMPARED = ".hverdag/upgrade/"
 """Where our new text lies beside one that somebody has changed; git does not see the folder."""
@@ -66,7 +68,9 @@ def unusable(settings: Settings) -> Iterator[Message]:
     words = (settings.title, settings.organisation, served.one, served.many, served.the_one, served.the_many)
     named = any(settings.is_faulty(*place) for place in ((), ("title",), ("organisation",), ("language",), ("served",)))
     if named or not all(words):
-        yield message("Something in {path} cannot be read. Mend it first: hverdag check says what.", path=SETTINGS)
+        yield message(
+            "Something in {path} cannot be read. Correct it first; `hverdag check` says what is wrong.", path=SETTINGS
+        )
     yield from (fault for word in words for fault in in_signs(word))
 
 
@@ -77,6 +81,9 @@ def plan_upgrade(root: Path, settings: Settings, others: Iterable[Settings] = ()
         ours |= texts_of(root, other, settings.language)
     if (root / _PROGRAM).is_dir():  # a copy of the program with its sample: only the texts are the publication's
         ours = {path: text for path, text in ours.items() if path.startswith("docs/")}
+    elif MKDOCS not in known:  # it was brought into a site, whose own pages and forge files are none of ours
+        folders = {posixpath.dirname(path) for path in known if path.count("/") > 1}
+        ours = {path: text for path, text in ours.items() if path in known or posixpath.dirname(path) in folders}
     replaced, added, own = dict[str, str](), dict[str, str](), dict[str, str]()
     for path, text in ours.items():
         now, before, wanted = _digest(root / path), known.get(path), digest_of(text)
@@ -84,6 +91,8 @@ def plan_upgrade(root: Path, settings: Settings, others: Iterable[Settings] = ()
             (replaced if now else added)[path] = text
         elif now and wanted not in (now, before):
             own[path] = text
+    if MKDOCS in own and (text := with_own_frame(_text(root / MKDOCS), settings)):
+        replaced[MKDOCS] = text
     of_settings, why = stepped(_text(root / SETTINGS), settings)
     return Upgrade(root, replaced, added, own, of_settings, why, record_of(ours, _named(root, settings)))
 

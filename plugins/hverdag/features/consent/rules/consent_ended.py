@@ -25,8 +25,10 @@ RULE = Rule(
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     """Yield a warning for each published story that is out; one that is marked is `consent-withdrawn`, and one whose
-    consent has ended in another story is `consent-dead`."""
+    consent has ended in another story is `consent-dead`. One whose consent cannot be read is told as that alone:
+    nobody has taken anything back."""
     for story in handbook.published:
-        if story.has_ended(today) and not story.ended_elsewhere and not (story.consent and story.consent.withdrawn):
+        is_marked = story.consent and story.consent.withdrawn
+        if story.has_ended(today) and not (story.ended_elsewhere or is_marked or story.is_consent_unreadable):
             taken_back = story.has("consent", "withdrawn")
             yield RULE.at(story.at("consent", "withdrawn" if taken_back else "until"), story=story.id)

@@ -1,7 +1,7 @@
 """A reference to a consent that does not look like one.
 
-It is the number of the consent in your own register, never the name of whoever gave it. Dots, crosses and noughts that
-stand where a number is to come are no consent; in a draft they are a note.
+It is the number of the consent in your own register, never the name of whoever gave it. Dots, crosses and noughts in
+place of a number are no consent; in a draft they are only a note.
 
 Good:
 

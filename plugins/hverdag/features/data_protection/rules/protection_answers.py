@@ -28,7 +28,7 @@ from datetime import date
 
 from ....model.declared import fields, nested
 from ....model.handbook import Handbook
-from ....model.message import message
+from ....model.message import Message, listed, message
 from ....model.problem import Level, Parameter, Problem, Rule, Source
 from ....model.samples import TO_FILL, lines
 from ....model.settings import Settings
@@ -56,19 +56,25 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     missing = [name for name in every if not settings.is_faulty("protection", name)]
     if missing:
         place = settings.at("protection") if settings.has("protection") else Source(settings.path, field="protection")
-        yield RULE.at(place, missing=", ".join(missing), **_remedy(settings, missing, place.line))
+        yield RULE.at(place, missing=listed([*map(_named, missing)]), **_remedy(settings, missing, place.line))
 
 
 def _remedy(settings: Settings, missing: list[str], line: int) -> dict[str, Parameter]:
     """Return what to write: all answers at once, those that are not there yet, or what stands empty."""
     new = {name: _to_fill(name) for name in missing if not settings.has("protection", name)}
-    if len(new) == len(fields(DataProtection)):
-        advice = message("Write your own in {path}, in this form:", path=settings.path)
+    if new and not any(settings.has("protection", name) for name in fields(DataProtection)):
+        advice = message("Write your own in {path}, in this form:", path=settings.written_in)
         return {"advice": advice, "sample": lines("protection", new)}
     if new:
         sample = "\n".join(lines(name, held, 2) for name, held in new.items())
         return {"advice": message("Write this below line {line}:", line=line), "sample": sample}
-    return {"advice": message("Write what is missing where its name stands in {path}.", path=settings.path)}
+    return {"advice": message("Write what is missing where its name stands in {path}.", path=settings.written_in)}
+
+
+def _named(name: str) -> Message:
+    """Return what an answer is about, and the field that it is written in."""
+    label = DataProtection.model_fields[name].title or name
+    return message("{label} ({name})", label=message(label), name=name)
 
 
 def _to_fill(name: str) -> Data:

@@ -37,7 +37,7 @@ RULE = Rule(
     "Write one of these: {choices}.",
     __doc__,
     tags=(Tag.ABOUT_PEOPLE,),
-    none="Nothing can stand here in this row. Take it out.",
+    none="This row can have nothing here. Take it out.",
 )
 
 

@@ -32,7 +32,7 @@ RULE = Rule(
     '"{given}" is neither a result goal nor a point of the strategy.',
     "Take it out, or choose among {choices}.",
     __doc__,
-    none="There are no goals and no strategy in values/handbook.yml yet. Take it out, or write the goal there first.",
+    none="There are no goals and no strategy in {settings} yet. Take it out, or write the goal there first.",
 )
 
 
@@ -42,6 +42,6 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for story in () if handbook.settings.is_faulty() else handbook.stories:
         goal = story.response.goal if story.response else ""
         if goal and goal not in known:
-            yield RULE.at(
-                story.at("response", "goal"), given=goal, choices=", ".join(known), **id_suggestion(goal, known)
-            )
+            near, settings = id_suggestion(goal, known), handbook.settings.written_in
+            at = story.at("response", "goal")
+            yield RULE.at(at, given=goal, choices=", ".join(known), settings=settings, **near)

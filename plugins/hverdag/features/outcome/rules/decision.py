@@ -28,7 +28,7 @@ RULE = Rule(
     "decision",
     Level.ERROR,
     "The group has not said whether the story meets the criteria.",
-    "When it has, write it like this, and under doubts: the criteria that you doubted, and why.",
+    "When it has, write it like this. If you doubted any of the criteria, say which and why under doubts.",
     __doc__,
     (Tag.TOLD_AS_MISSING,),
 )

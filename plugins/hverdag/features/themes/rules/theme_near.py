@@ -36,7 +36,7 @@ RULE = Rule(
     "theme-near",
     Level.ERROR,
     'There is no theme with the id "{given}".',
-    "Write the id of another theme in handbook.yml, or take it out.",
+    "Write the id of another theme in {settings}, or take it out.",
     __doc__,
 )
 
@@ -49,4 +49,4 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         for at, id in enumerate(theme.near):
             if id not in others:
                 source = handbook.settings.at("themes", number, "near", at)
-                yield RULE.at(source, given=id, **id_suggestion(id, others))
+                yield RULE.at(source, given=id, settings=handbook.settings.written_in, **id_suggestion(id, others))

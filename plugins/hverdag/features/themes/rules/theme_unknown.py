@@ -24,7 +24,7 @@ RULE = Rule(
     "theme-unknown",
     Level.HINT,
     'Search has no other words for the theme "{given}".',
-    "Write it under themes in values/handbook.yml, or use one that is there.",
+    "Write it under themes in {settings}, or use one that is there.",
     __doc__,
 )
 
@@ -38,4 +38,6 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     for story in handbook.stories:
         for at, text in enumerate(story.themes):
             if theme_key(text) not in known:
-                yield RULE.at(story.at("themes", at), given=text, **suggestion(text, names))
+                yield RULE.at(
+                    story.at("themes", at), given=text, settings=handbook.settings.written_in, **suggestion(text, names)
+                )

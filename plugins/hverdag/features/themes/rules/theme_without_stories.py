@@ -1,8 +1,8 @@
 """A theme that no published story is about.
 
 Readers never see it: there is no page without a story. Search can still lead those who look for it to themes near it,
-if their ids are under `near`. Where many themes have none, one hint names them all. It is told once there are
-as many published stories as themes: a handbook with a few stories is still on its way.
+if their ids are under `near`. Where many themes have none, one hint names them all. It is reported once there are as
+many published stories as themes: a handbook with few stories is still growing.
 
 Good:
 

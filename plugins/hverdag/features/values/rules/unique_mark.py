@@ -17,7 +17,7 @@ RULE = Rule(
     'The mark "{given}" is also used by {other}.',
     "Choose one of these: {free}.",
     __doc__,
-    none="Every mark is taken. Take a value out, or let two of them become one.",
+    none="Every mark is taken. Leave a value out, or merge two of them.",
 )
 
 

@@ -1,7 +1,7 @@
 """A value that no published story carries.
 
-A value that cannot be seen in practice is either the wrong one or too abstract. It is told once there are as many
-published stories as values: a handbook with a few stories is still on its way.
+A value that cannot be seen in practice is either the wrong one or too abstract. It is reported once there are as many
+published stories as values: a handbook with few stories is still growing.
 """
 
 from collections.abc import Iterator
