@@ -154,7 +154,7 @@ class FinishedPage(Page):
 
     def call(self, label: str) -> None:
         """Give the page the title that a nav has for it."""
-        self._label = label
+        self.label = label
         self.forget()
 
     def forget(self) -> None:
