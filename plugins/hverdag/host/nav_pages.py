@@ -22,13 +22,12 @@ def nav_files(config: MkDocsConfig) -> frozenset[str]:
 
 
 def name_our_pages(nav: Navigation, files: Files, site: Site) -> None:
-    """Put our pages in the place of links that name them: `values/index.md`, `values/` or their addresses."""
+    """Put our pages in the place of links that name them: `values/index.md` or `values/`."""
     at = site.plan.addresses.by_target
-    addresses = set(at.values())
 
     def page(named: str) -> FinishedPage | None:
         folder = f"{named.removesuffix('index.md').removesuffix('.md').strip('/')}/"
-        address = at.get(named) or at.get(folder) or next((one for one in (named, folder) if one in addresses), None)
+        address = at.get(named) or at.get(folder)
         file = files.get_file_from_path(source_name(address)) if address else None
         found = file.page if isinstance(file, FinishedFile) else None
         return found if isinstance(found, FinishedPage) else None
