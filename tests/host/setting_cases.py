@@ -64,6 +64,12 @@ CASES: dict[str, Case] = {
     "theme with another name": Case(
         instead=("name: material", "name: readthedocs"), at="mkdocs.yml:4:9", refused="Write it as name: material"
     ),
+    "theme: mkdocs": Case(
+        instead=("name: material", "name: mkdocs"), at="mkdocs.yml:4:9", refused="Write it as name: material"
+    ),
+    "theme that nobody has": Case(
+        instead=("name: material", "name: hest"), at="mkdocs.yml:4:9", refused="Write it as name: material"
+    ),
     "theme: custom_dir": Case(
         instead=("  name: material", "  name: material\n  custom_dir: overrides"),
         files={"overrides/main.html": '{% extends "base.html" %}{% block announce %}<p>Et opslag</p>{% endblock %}'},

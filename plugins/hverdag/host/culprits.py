@@ -9,6 +9,7 @@ from types import FrameType
 
 from jinja2 import TemplateSyntaxError
 from mkdocs.config.config_options import Plugins
+from mkdocs.exceptions import Abort, BuildError
 from mkdocs.plugins import PluginCollection
 
 from ..model.message import Message, message
@@ -70,9 +71,13 @@ def own_place(error: BaseException, root: Path) -> Source | None:
 
 
 def causes(error: BaseException) -> Iterator[BaseException]:
-    """Yield an exception, and the one before it where a plugin was told of that one and failed in turn."""
-    yield error
+    """Yield an exception, and the one before it where a plugin was told of that one and failed in turn. An Abort says
+    nothing but that MkDocs ends: what it ends for is yielded in its place."""
     behind, found = error.__context__, culprit(error)
+    if isinstance(error, Abort) and found is None and isinstance(behind, BuildError):
+        yield from causes(behind)
+        return
+    yield error
     if found and found.event in ("on_build_error", "on_shutdown") and behind:
         yield from causes(behind)
 

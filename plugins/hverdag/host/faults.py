@@ -19,7 +19,7 @@ from ..parse.files import file_lines
 from ..pipeline.plain_site import MKDOCS
 from ..publish.cache.store import LOST
 from ..web import page_rules
-from .culprits import causes, culprit, own_place
+from .culprits import Culprit, causes, culprit, own_place
 from .setting_faults import refused, setting_fault, setting_source
 
 # What the macros plugin writes in a page's place, and logs, where it fails.
@@ -57,7 +57,7 @@ class Warnings(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the message, unless it is a macro's error, which is found in its page."""
-        if not _MACRO_ERROR.search(record.getMessage()):
+        if not is_macro_error(record.getMessage()):
             self.messages.append(record.getMessage())
 
     def problems(self, root: Path, lost: Iterable[str] = ()) -> tuple[Problem, ...]:
@@ -83,6 +83,11 @@ def _source(text: str, root: Path) -> Source:
                 return Source(MKDOCS, number, line.index(name) + 1)
     pages = [f"docs/{name}" for name in names if name.endswith(".md")]
     return next((Source(page) for page in pages if (root / page).is_file()), Source(MKDOCS))
+
+
+def is_macro_error(told: str) -> bool:
+    """Return True for what the macros plugin logs where it fails, trace and all. It is told in words at its page."""
+    return _MACRO_ERROR.search(told) is not None
 
 
 def macro_problem(markdown: str, handbook: Handbook) -> Problem | None:
@@ -122,20 +127,24 @@ def explained(
     settings = [problem for problem in (setting_fault(text, root) for text in told) if problem]
     if settings:
         return tuple(settings)
-    return tuple(_cause(one, root, "; ".join(told)) for one in reversed(list(causes(error))))
+    return tuple(_cause(one, root, told) for one in reversed(list(causes(error))))
 
 
-def _cause(error: BaseException, root: Path, told: str) -> Problem:
-    """Return the problem behind an exception: of the plugin or the file that it came from, or else of mkdocs.yml."""
-    behind, place = culprit(error), own_place(error, root)
-    detail = _first_line(told or str(error)) or type(error).__name__
-    if behind is None:
-        source = place or Source(MKDOCS)
-        return page_rules.CONFIG.at(
-            source, detail=detail, advice=message("Show the message to whoever runs the handbook.")
-        )
-    source = place or setting_source(root, behind.setting, behind.name)
+def _cause(error: BaseException, root: Path, told: list[str]) -> Problem:
+    """Return the problem behind an exception: of the plugin or the file that it came from, or else of mkdocs.yml, with
+    what MkDocs has `told` of it."""
+    if behind := culprit(error):
+        return plugin_problem(error, behind, root)
+    detail = _first_line("; ".join(told) or str(error)) or type(error).__name__
+    advice = message("Show the message to whoever runs the handbook.")
+    return page_rules.CONFIG.at(own_place(error, root) or Source(MKDOCS), detail=detail, advice=advice)
+
+
+def plugin_problem(error: BaseException, behind: Culprit, root: Path) -> Problem:
+    """Return the problem of a plugin or hook that raised an exception."""
+    source = own_place(error, root) or setting_source(root, behind.setting, behind.name)
     rule = page_rules.PLUGIN if behind.event else page_rules.PLUGIN_UNREAD
+    detail = _first_line(str(error)) or type(error).__name__
     return rule.at(source, given=behind.words, event=behind.event, detail=detail)
 
 

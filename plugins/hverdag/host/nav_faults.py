@@ -11,6 +11,7 @@ from ..model.message import message
 from ..model.problem import Parameter, Problem
 from ..model.suggest import suggestion
 from ..pipeline.on_request import Site
+from .nav_pages import name_our_pages
 from .pages import FinishedFile
 from .setting_faults import refused
 
@@ -19,7 +20,8 @@ INDEX = "index.md"
 
 def nav_faults(nav: Navigation, files: Files, site: Site) -> Iterator[Problem]:
     """Yield a problem for each link of a nav that leads to no page of the site, and take it out of the nav: it would be
-    a dead link on every page."""
+    a dead link on every page. Links that name pages of ours lead to them before."""
+    name_our_pages(nav, files, site)
     for link in list(_dead(nav.items)):
         near = _meant(link.url, files, site)
         detail = message('there is no page "{given}" for nav to lead to.', given=link.url)

@@ -152,6 +152,11 @@ class FinishedPage(Page):
         """Take what stands in the frame of a site: no plugin sees the page from here on."""
         self.content = without_sheets(html)
 
+    def call(self, label: str) -> None:
+        """Give the page the title that a nav has for it."""
+        self.label = label
+        self.forget()
+
     def forget(self) -> None:
         """Have the page made anew when it is looked at again."""
         vars(self).pop("own", None)

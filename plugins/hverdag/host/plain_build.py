@@ -30,6 +30,7 @@ from ..privacy import masked
 from ..publish import release
 from .culprits import culprit
 from .faults import Warnings, explained
+from .plugin_life import aborted
 
 _log = logging.getLogger("mkdocs.plugins.hverdag")
 
@@ -47,10 +48,11 @@ class PlainBuild:
         self.heard = Warnings()
         self._open = ExitStack()
         self._to_everyone = to_everyone
+        self._sound: tuple[Problem, ...] | None = None
 
-    def begin(self, config: MkDocsConfig) -> None:
-        """Have MkDocs write to a folder beside the site. Raises PluginError if the publication has errors, if the site
-        may not be deployed, or if nothing can be written there."""
+    def begin(self, config: MkDocsConfig) -> RenderedSite:
+        """Have MkDocs write to a folder beside the site, and return the site to write. Raises PluginError if the
+        publication has errors, if the site may not be deployed, or if nothing can be written there."""
         self._site_dir = Path(config.site_dir)
         publication = self.site.publication
         refused = []
@@ -66,15 +68,19 @@ class PlainBuild:
         self._open.callback(log.removeHandler, self.heard)
         log.setLevel(min(log.level, logging.WARNING))  # with -q nobody would hear of a dead link
         log.addHandler(self.heard)
+        return self.site
 
     def keep_beside(self, config: MkDocsConfig) -> None:
         """Hold on to the folder beside the site, whatever another plugin has written in its place."""
         config.site_dir = str(self._folder)
 
-    def end(self, config: MkDocsConfig, problems: Iterable[Problem], sources: Mapping[str, str]) -> None:
-        """Look the finished site over, and make it the one that readers meet. `problems` are those of its pages, and
-        `sources` the file that each page was made from. Raises PluginError if anything is wrong."""
-        with self._open:
+    def end(
+        self, config: MkDocsConfig, problems: Iterable[Problem], sources: Mapping[str, str], *, at_once: bool
+    ) -> None:
+        """Look the finished site over. `problems` are those of its pages, and `sources` the file that each page was
+        made from. It is published `at_once` where nobody will say when other plugins are done. Raises PluginError if
+        anything is wrong."""
+        with self._open.pop_all() as closes:
             # With --dirty MkDocs warns that the site is not whole; in an empty folder it is.
             self.heard.messages = [text for text in self.heard.messages if not text.startswith("A 'dirty' build")]
             warned = self.heard.problems(self.site.publication.root, self.site.plan.lost)
@@ -82,15 +88,27 @@ class PlainBuild:
             told = with_languages(told, self.site, self._folder, _render_site, lambda *_: None)
             # MkDocs counts its warnings after this, when it would be too late.
             self._stop_at(told, strict=bool(config.strict and self.heard.messages))
+            self._open = closes.pop_all()
+        config.site_dir = str(self._site_dir)
+        self._sound = told
+        if at_once:
+            self.publish()
+
+    def publish(self) -> None:
+        """Make the site the one that readers meet, if it was found sound. Raises PluginError if that cannot be done."""
+        told, self._sound = self._sound, None
+        with self._open:
+            if told is None:
+                return
             with release_problems(self._site_dir) as faults:
                 gates.let_through(self.site, self._folder, self._site_dir)
             self._stop_at(faults)
-        config.site_dir = str(self._site_dir)
         if told:
             _log.info(self._text(told))
 
     def abandon(self) -> None:
         """Delete what was written beside the site."""
+        self._sound = None
         self._open.close()
 
     def told_of(self, error: Exception, met: Iterable[Problem] = ()) -> str:
@@ -117,9 +135,22 @@ def _render_site(site: RenderedSite, folder: Path, progress: Progress) -> HostRe
     return render_site(site, folder, progress)
 
 
+def close(plain: PlainBuild | None, ended: list[Problem], root: Path) -> None:
+    """Publish what a build has found sound. Where `ended` has a problem of a plugin that failed at the end, nothing is
+    published, and Abort is raised."""
+    if plain and not ended:
+        plain.publish()
+    elif plain:
+        plain.abandon()
+    if ended:
+        aborted(root, ended)
+
+
 def end_in_words(error: Exception, plain: PlainBuild | None, met: Iterable[Problem] = ()) -> None:
     """End a build that failed with words instead of a stack trace, which may quote a text. Raises Abort, except for
-    what MkDocs itself ends with in words. `met` are the problems that were met before."""
+    what MkDocs itself ends with in words. `met` are the problems that were met before. Nothing is left of it."""
+    if plain:
+        plain.abandon()
     is_told = isinstance(error, BuildError) and not culprit(error)
     if not is_told and not os.environ.get(DEBUG):
         _log.error(plain.told_of(error, met) if plain else masked(str(error)) or type(error).__name__)

@@ -6,7 +6,7 @@ macros, so that nothing an extension or a macro does can reach what was checked.
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,6 +26,7 @@ from ..pipeline.show import show
 from ..privacy import masked
 from ..publish.cache.folder import cache_folder
 from ..publish.pictures import Pictures
+from .adapted import adapt
 from .choice import is_in_site
 from .compiled import compiled_templates
 from .edit_links import edit_address
@@ -33,12 +34,13 @@ from .frame import frame_of
 from .macros import Macros
 from .nav_faults import nav_faults
 from .neighbours import Neighbours
-from .options import HverdagConfig
+from .options import HverdagConfig, options_seen_to
 from .our_files import add_ours
 from .own_frame import OwnFrame
 from .pages import FinishedPage, escape_fields
 from .pictures import clean_pictures
-from .plain_build import LAST, PlainBuild, end_in_words
+from .plain_build import LAST, PlainBuild, close, end_in_words
+from .plugin_life import told_in_words
 from .preview.reading import previewed, watched
 from .preview.server import guard
 from .quiet import cover_logs
@@ -48,10 +50,8 @@ from .site_frame import SiteFrame
 from .site_settings import settled
 from .small_pages import write_small_pages
 
-if TYPE_CHECKING:
-    from mkdocs.livereload import LiveReloadServer
 
-
+@options_seen_to
 class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     """Sets the publication's pages into MkDocs' build."""
 
@@ -62,6 +62,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.sources: dict[str, str] = {}
         self._command, self._given, self._done = "build", False, 0
         self._plain: PlainBuild | None = None
+        self._ended: list[Problem] | None = None
         self.written: dict[str, FoundPage] = {}
         self._read: Callable[[str], None] = lambda _: None
         self._frame: OwnFrame | SiteFrame
@@ -76,9 +77,11 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         self.site, self.progress, self._given, self.problems, self.sources = site, progress, True, [], {}
         self._command, self._read = "serve" if read else "build", read or (lambda _: None)
 
+    @event_priority(-LAST)
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember which command this is: in a preview, faults are shown instead of stopping."""
         self._command = command
+        self._ended = None if self._given else told_in_words(_root(self.config))
         cover_logs()
 
     @event_priority(50)
@@ -88,14 +91,14 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             self.site = previewed(_root(config), self.site)
         elif not self._given:
             self._plain = PlainBuild(_root(config), to_everyone=self._command == "gh-deploy")
-            self.site = self._plain.site
-            self._plain.begin(config)
+            self.site = self._plain.begin(config)
         site = self._rendered_site()
         met = settled(config, site.publication.handbook, told=self._given)
         self.sources, self._done, self.written = {}, 0, {}
         self._pages = PageReader(site.publication.root, site.publication.handbook.files)
         self._frame = (SiteFrame if is_in_site(config, site) else OwnFrame)(config, site)
         self._macros = Macros(site, self._frame.piece)
+        adapt(config, site, self._tell, self.sources)
         self.problems, self._neighbours = self._macros.problems, Neighbours(config, self._tell)
         self._macros.register(config)
         self._tell(met)
@@ -110,8 +113,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     @event_priority(50)
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages and files to MkDocs' own, before other plugins look at what there is."""
-        add_ours(files, self._rendered_site, self._frame.labels, config, with_problems=self._serving)
-        return files
+        return add_ours(files, self._rendered_site, self._frame.labels, config, with_problems=self._serving)
 
     @event_priority(-50)
     def _clean_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -122,6 +124,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     on_files = CombinedEvent(_add_files, _clean_files)
 
+    @event_priority(LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember what the doors are made of, which have their titles later, and tell where they are too many."""
         self._nav = nav
@@ -204,7 +207,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         write_small_pages(self._rendered_site().artifacts, Path(config.site_dir))
         without_scripts(config)
         if self._plain:
-            self._plain.end(config, self.problems, self.sources)
+            self._plain.end(config, self.problems, self.sources, at_once=self._ended is None)
 
     def write_search(self, pages: list[Page], config: MkDocsConfig) -> None:
         """Write what search looks in, with these pages, in this order."""
@@ -219,16 +222,15 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     @event_priority(LAST)
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing of a build that failed, and end in words that an editor can read. Raises Abort."""
-        self.on_shutdown()
         if not (self._given or self._serving):
             end_in_words(error, self._plain, self.problems)
 
+    @event_priority(LAST)
     def on_shutdown(self) -> None:
-        """Leave nothing of a build that was interrupted."""
-        if self._plain:
-            self._plain.abandon()
+        """Publish what was found sound, now that no other plugin can fail, and leave nothing of anything else."""
+        close(self._plain, self._ended or [], _root(self.config))
 
-    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Build again when a document changes; MkDocs itself watches docs/."""
         for folder in watched(_root(config)):
             server.watch(folder)
@@ -244,5 +246,5 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
         return self.site
 
 
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
+def _root(config: MkDocsConfig | HverdagConfig) -> Path:
+    return Path(str(config.config_file_path)).parent

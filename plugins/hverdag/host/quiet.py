@@ -3,6 +3,7 @@
 import logging
 
 from ..privacy import masked
+from .faults import is_macro_error
 
 _PLAIN = logging.Formatter()
 
@@ -11,11 +12,11 @@ class Cover(logging.Filter):
     """Covers personal numbers in a message, and in the trace of a fault."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Cover personal numbers in the record, and let it pass."""
+        """Cover personal numbers in the record, and let it pass, unless it is a trace that is told in words."""
         record.msg, record.args = masked(record.getMessage()), ()
         if record.exc_info:
             record.exc_text = masked(_PLAIN.formatException(record.exc_info))
-        return True
+        return not is_macro_error(str(record.msg))
 
 
 def cover_logs() -> None:

@@ -13,12 +13,15 @@ from ..model.suggest import suggestion
 from ..parse.files import file_lines
 from ..pipeline.plain_site import MKDOCS
 from ..web import page_rules
+from .options import NAME, OPTIONS
 
 _SETTING = re.compile(r"Config value '(?P<name>[^']+)': (?P<told>.*)", re.DOTALL)
 _UNKNOWN = "Unrecognised configuration name"
 _NOT_INSTALLED = re.compile(r'The "(?P<name>[^"]+)" plugin is not installed')
 _TWICE = re.compile(r"Plugin '(?P<name>[^']+)' was specified multiple times")
 _OPTION = re.compile(r"Plugin '(?P<plugin>[^']+)' option '(?P<option>[^']+)': (?P<told>.*)", re.DOTALL)
+_CHOICE = re.compile(r"Expected one of: \((?P<choices>[^)]*)\) but received: '(?P<given>[^'\n]*)'")
+_TRUTH = re.compile(r"Expected (?:boolean|type: <class 'bool'>) but received")
 _INHERITED = re.compile(r"INHERIT:\s*[\"']?(?P<path>[^\s\"'#]+)")
 _MOST_PARENTS = 5
 
@@ -47,9 +50,7 @@ def refused(root: Path, detail: Message, advice: Message, *names: str, **more: P
 def _of_setting(name: str, told: str, root: Path) -> Problem:
     advice = message("Correct it, or take it out.")
     if told.startswith(_UNKNOWN):
-        detail = message('there is no setting called "{given}".', given=name)
-        near = suggestion(name, [key for key, _ in MkDocsConfig._schema])
-        return page_rules.CONFIG.at(setting_source(root, name), detail=detail, advice=advice, **near)
+        return unknown_setting(root, name)
     if twice := _TWICE.match(told):
         detail = message('the plugin "{given}" is listed twice.', given=twice["name"])
         return refused(root, detail, message("Delete one of them."), "plugins", _short(twice["name"]))
@@ -59,9 +60,39 @@ def _of_setting(name: str, told: str, root: Path) -> Problem:
     places = [name]
     if option := _OPTION.match(told):
         places, told = ["plugins", _short(option["plugin"]), option["option"]], option["told"]
+        if known := _of_option(root, places[1], places[2], told):
+            return known
     told = told.split("\n", 1)[0].replace(f"{root}/", "").rstrip(".")
     detail = message("{given}: {told}.", given=" / ".join(places), told=told)
     return refused(root, detail, advice, *places)
+
+
+def unknown_setting(root: Path, name: str) -> Problem:
+    """Return the problem of a setting that MkDocs does not have."""
+    detail = message('there is no setting called "{given}".', given=name)
+    near = suggestion(name, [key for key, _ in MkDocsConfig._schema])
+    return refused(root, detail, message("Correct it, or take it out."), name, **near)
+
+
+def unknown_option(root: Path, plugin: str, option: str) -> Problem:
+    """Return the problem of an option that a plugin does not have."""
+    detail = message('the plugin "{given}" has no option called "{option}".', given=plugin, option=option)
+    near = suggestion(option, OPTIONS) if plugin == NAME else {}
+    return refused(root, detail, message("Correct it, or take it out."), "plugins", plugin, option, **near)
+
+
+def _of_option(root: Path, plugin: str, option: str, told: str) -> Problem | None:
+    """Return the problem of an option of a plugin in our words; None if we have none for it."""
+    if told.startswith(_UNKNOWN):
+        return unknown_option(root, plugin, option)
+    name, advice = f"{plugin} / {option}", message("Correct it, or take it out.")
+    if found := _CHOICE.match(told):
+        choices = ", ".join(re.findall(r"'([^']+)'", found["choices"]))
+        detail = message('{name} is "{given}", and can be {choices}.', name=name, given=found["given"], choices=choices)
+        return refused(root, detail, advice, "plugins", plugin, option)
+    if _TRUTH.match(told):
+        return refused(root, message("{name} can be true or false.", name=name), advice, "plugins", plugin, option)
+    return None
 
 
 def _short(plugin: str) -> str:

@@ -21,10 +21,12 @@ from ..pipeline.proposal import PAGES
 from ..pipeline.read import folders
 from ..web import page_rules
 from .config_file import PLUGIN, THEME, config_problems
+from .inclusions import fetched
 from .macro_settings import MACROS, Found, Given
 from .refused_plugins import refused_plugins
 from .search import search_plugins
 from .setting_faults import refused, setting_source
+from .unknown_settings import unknown_settings
 
 DOCS = "docs"
 _PRIVATE = ("private", "site", "site-preview", ".git", ".hverdag", ".site")
@@ -56,8 +58,10 @@ def settled(config: MkDocsConfig, handbook: Handbook, *, told: bool) -> list[Pro
         _search,
         *MACROS,
         refused_plugins,
+        fetched,
         _unused,
         _frame,
+        *(() if told else (unknown_settings,)),
     )
     return [problem for check in checks for problem in check(found)]
 

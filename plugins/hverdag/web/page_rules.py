@@ -65,6 +65,17 @@ Bad:
     site_name: Hverdag
 """,
 )
+PAGE_INCLUDE = Rule(
+    "page-include",
+    Level.ERROR,
+    'The page brings in "{given}", which lies outside the handbook, or where nothing is published from.',
+    "Put the text in a file beside the pages, such as docs/parts/opening.md, and name that.",
+    """A hand-written page that brings in a file from elsewhere on the computer, or from `private/` or a hidden folder.
+
+What a page may bring in, by the plugin include-markdown or by pymdownx.snippets, lies in the publication, and is looked
+over as the page itself.
+""",
+)
 PLUGIN = Rule(
     "mkdocs-plugin",
     Level.ERROR,
@@ -176,6 +187,7 @@ RULES = (
     PAGE_NAME,
     PAGE_MACRO,
     PAGE_WARNING,
+    PAGE_INCLUDE,
     CONFIG,
     PLUGIN,
     PLUGIN_UNREAD,

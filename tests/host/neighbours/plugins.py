@@ -129,7 +129,5 @@ OTHERS = {
     "calls": Calling,
     "exits": Exiting,
     "asks": Asking,
-    **dict.fromkeys(
-        ("i18n", "glightbox", "material/blog", "material/privacy", "offline", "print-site", "section-index"), Fetching
-    ),
+    **dict.fromkeys(("i18n", "material/blog", "material/privacy", "offline", "print-site", "section-index"), Fetching),
 }

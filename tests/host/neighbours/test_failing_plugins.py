@@ -107,3 +107,15 @@ def test_a_preview_tells_of_one_that_cannot_begin(using: Using) -> None:
     problem = host.serve(using("on_startup").root, "127.0.0.1:0")
     assert problem is not None
     assert 'The plugin "on_startup" stopped in on_startup' in line_of(problem)
+
+
+@pytest.mark.parametrize("event", ["on_config", "on_nav", "on_page_markdown", "on_post_build"])
+def test_one_that_stops_as_mkdocs_asks_for_is_named_too(good: Publication, event: str) -> None:
+    """MkDocs ends with an exception of its own then, which says nothing."""
+    good.write(
+        "hook.py",
+        f"from mkdocs.exceptions import PluginError\n\ndef {event}(*_, **__):\n    raise PluginError('nej')\n",
+    )
+    good.change("mkdocs.yml", "nav:\n", "hooks: [hook.py]\nnav:\n")
+    (problem,) = good.build().errors
+    assert line_of(problem).startswith(f'hook.py:4:1: error mkdocs-plugin: The hook "hook.py" stopped in {event}: nej')

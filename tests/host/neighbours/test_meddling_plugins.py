@@ -37,7 +37,7 @@ def test_one_that_calls_another_computer_is_named_once(using: Using) -> None:
     assert "https://taeller.example/t.js" in line_of(problem)
 
 
-@pytest.mark.parametrize("plugin", ["i18n", "glightbox", "blog", "privacy", "offline", "print-site", "section-index"])
+@pytest.mark.parametrize("plugin", ["i18n", "blog", "privacy", "offline", "print-site", "section-index"])
 def test_one_that_a_handbook_cannot_have_is_refused_in_one_sentence(using: Using, plugin: str) -> None:
     (problem,) = using(plugin).build().errors
     assert line_of(problem).startswith("mkdocs.yml:11:5: error mkdocs-config: mkdocs.yml cannot be used: the plugin ")

@@ -28,10 +28,12 @@ RULE = Rule(
 
 
 def check(handbook: Handbook, today: date) -> Iterator[Problem]:
-    """Yield a problem for each unknown value under `values`."""
+    """Yield a problem for each unknown value under `values`; for one alone where there is no value yet."""
     known, names = handbook.value_by_id, value_names(handbook)
     for story in handbook.stories:
         for number, name in enumerate(story.values):
             if name not in known:
                 near = handbook.new_id("value", name) or id_suggestion(name, names)
                 yield RULE.at(story.at("values", number), given=name, choices=", ".join(known), **near)
+                if not known:
+                    return
