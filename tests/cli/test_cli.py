@@ -101,7 +101,7 @@ def test_a_site_without_values_is_told_once_how_to_begin(good: Publication) -> N
     result = run("check", "-C", str(good.root))
     assert result.exit_code != 0
     assert result.output.startswith("Der er ikke nogen håndbog i ")
-    assert "Lav mappen values/ dér" in result.output
+    assert "new publication --into" in result.output
     assert result.output.count("\n") == 1
 
 

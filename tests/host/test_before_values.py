@@ -40,7 +40,13 @@ def test_our_commands_say_how_to_begin(before: Publication, command: str) -> Non
     assert done.returncode == 1
     assert done.stdout + done.stderr == done.stderr
     assert done.stderr.count("\n") == 1
-    assert "Lav mappen values/ dér." in done.stderr
+    begin = done.stderr.strip().rpartition(": ")[2]
+    assert begin == "hverdag new publication --into ."
+    given = ("--language", "da", "--organisation", "Lilleby Kommune", "--values", "Tillid, Mod")
+    words = [sys.executable, "-m", *begin.split(), *given]
+    done = subprocess.run(words, cwd=before.root, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert (before.root / "values/tillid.md").is_file()
 
 
 def test_so_does_mkdocs(before: Publication) -> None:

@@ -17,6 +17,7 @@ from ..privacy import masked
 from ..publish.own_folder import ForeignPrivateError
 from ..vcs.git import Fault, GitError
 from .around import is_publication, publication_around
+from .command_line import command_line
 from .spoken import words_for
 
 
@@ -110,9 +111,9 @@ def require_publication(folder: Path, language: str | None = None) -> None:
     if (folder / "mkdocs.yml").is_file() and not (folder / "values").is_dir():
         stop(
             words_for(folder, language).say(
-                "There is no handbook in {folder} yet: make the folder values/ there. `hverdag check` then says what "
-                "to write in it. (`hverdag new publication` begins one in an empty folder, which you can copy from.)",
+                "There is no handbook in {folder} yet. This writes one there, and takes nothing away: {command}",
                 folder=folder.resolve(),
+                command=command_line("new", "publication", "--into", str(folder)),
             )
         )
     if not is_publication(folder):
