@@ -65,6 +65,7 @@ STATES = (
     State("meeting running", GUIDE, to.begin_meeting),
     State("meeting paused", GUIDE, to.pause_meeting),
     State("meeting ended", GUIDE, to.end_meeting),
+    State("guides", "guider/"),
     State("composer", COMPOSER),
     State("composer with unknown names", f"{COMPOSER}?method=ukendt&story=ukendt"),
     State("composer with too little time", COMPOSER, to.compose_in_too_little_time),

@@ -22,6 +22,7 @@ from ..vcs.commits import is_shallow
 from ..web.assets import FOLDER, ICON, SMALL_STYLE
 from ..web.missing_page import missing_page
 from . import manifest
+from .cut_indexes import cut_indexes
 from .read import ReadPublication
 from .unlisted import files_with_words_of
 
@@ -50,6 +51,7 @@ def cut(publication: ReadPublication, live: Manifest, gone: frozenset[str], site
         **replacements([file for file in files if file not in searched], page),
         **dict.fromkeys(searched),
         **_no_search(homes, {_home(path, homes) for path in searched}),
+        **cut_indexes(site, files, homes),
         **{path: page(path) for path in missing_at.values()},
         NAME: manifest_text(live.without(files)),
     }
@@ -58,9 +60,9 @@ def cut(publication: ReadPublication, live: Manifest, gone: frozenset[str], site
         return missing_at[_home(path, homes)]
 
     try:
-        _exchanged(site, contents, missing)
+        _exchanged(site, contents, missing, own)
     except (*remains.REFUSED, shutil.Error):
-        if not _in_place(site, contents, missing):
+        if not _in_place(site, contents, missing, own):
             return None
     left_out = tuple(file for file in files if file not in own)
     return TakenOut((), missing=left_out, is_shallow=is_shallow(publication.root))
@@ -99,17 +101,21 @@ def _is_own(file: str, ids: Collection[str], live: Manifest, gone: frozenset[str
     return folder in (settings.address_folders.stories, settings.address_folders.guides) and name in ids
 
 
-def _exchanged(site: Path, contents: Mapping[str, str | None], missing: Callable[[str], str]) -> None:
+def _exchanged(
+    site: Path, contents: Mapping[str, str | None], missing: Callable[[str], str], unnamed: Collection[str]
+) -> None:
     """Put other contents in the place of files of a live site, in one step."""
     with release.staging(site) as folder:
         shutil.copytree(site, folder, copy_function=_link, dirs_exist_ok=True)
-        take_away(folder, contents, missing)
+        take_away(folder, contents, missing, unnamed)
         manifest.lay_beside(folder, site)
         manifest.forget_gone(site, folder)
         release.swap(folder, site, keep_last=False)
 
 
-def _in_place(site: Path, contents: Mapping[str, str | None], missing: Callable[[str], str]) -> bool:
+def _in_place(
+    site: Path, contents: Mapping[str, str | None], missing: Callable[[str], str], unnamed: Collection[str]
+) -> bool:
     """Delete files of a live site where no other can be made, as on a full disk: that needs no room. What takes their
     place follows as far as there is room then. Returns False if they cannot be deleted either."""
     try:
@@ -120,7 +126,7 @@ def _in_place(site: Path, contents: Mapping[str, str | None], missing: Callable[
     except remains.REFUSED:
         return False
     with suppress(*remains.REFUSED), release.locked(site):
-        take_away(site, contents, missing)
+        take_away(site, contents, missing, unnamed)
         manifest.lay_beside(site, site)
     return True
 

@@ -207,6 +207,30 @@ def test_a_story_that_is_taken_back_is_gone_from_everything(site: Publication, o
     assert links(site.page("fortaellinger/index.html"), "md-nav--primary").count("Vinduet") == 1
 
 
+@pytest.mark.parametrize("frame", FrameChoice)
+def test_one_that_is_cut_out_of_a_live_site_is_named_nowhere_around_other_pages(
+    site: Publication, own_cache: Path, frame: FrameChoice
+) -> None:
+    """The texts cannot be built, and nav names the story on every page."""
+    site.change("mkdocs.yml", "frame: site", f"frame: {frame}")
+    site.change(
+        "mkdocs.yml", "  - Fortællinger: stories/\n", "  - Fortællinger:\n      - stories/\n      - stories/laasen.md\n"
+    )
+    site.write(LAASEN, STORY)
+    Image.new("RGB", (60, 40), "#123456").save(site.root / "stories/billede.png")
+    assert site.build().built
+    pages = set(files(site.site))
+    site.change(LAASEN, f"  until: {UNTIL}\n", f"  until: {UNTIL}\n  withdrawn: 2026-11-01\n")
+    site.change("stories/doeren.md", "title: ", "title: Tillid: ")
+    assert not site.build().built
+    assert leaks(site.site) == {}
+    assert {path for path in pages if path.endswith(".html")} <= set(files(site.site))
+    assert "Suppe hver torsdag" in site.page("huset/kantinen/index.html")
+    if frame is FrameChoice.SITE:
+        assert links(site.page("huset/kantinen/index.html"), "md-nav--primary").count("Vinduet") == 1
+        assert "Suppe hver torsdag" in searched(site.site)["huset/kantinen/"]
+
+
 def test_a_consent_that_has_ended_holds_in_their_frame_too(site: Publication, own_cache: Path) -> None:
     site.write(LAASEN, STORY)
     Image.new("RGB", (60, 40), "#123456").save(site.root / "stories/billede.png")
