@@ -4,7 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from hverdag.features.guides.plan import ComposerView, GuidesView, GuideView, TalkView, plan, ready_guides, talks
+from hverdag.features.guides.plan import (
+    ComposerView,
+    GuideListView,
+    GuidesView,
+    GuideView,
+    TalkView,
+    plan,
+    ready_guides,
+    talks,
+)
 from hverdag.features.index import Index
 from hverdag.model.meeting import GuideStep, MeetingPlan, plan_meeting
 from hverdag.model.message import message
@@ -52,7 +61,7 @@ def test_a_guide_has_a_page_two_files_a_code_and_its_stories(shown: Shown, views
 def test_the_composer_and_the_talk_know_every_story_that_may_be_printed(shown: Shown, views: list[View]) -> None:
     guides = list(guides_of(shown))
     methods = shown.handbook.methods
-    assert [type(view) for view in views] == [*[GuideView] * 6, ComposerView, TalkView]
+    assert [type(view) for view in views] == [*[GuideView] * 6, ComposerView, TalkView, GuideListView]
     assert views[6] == ComposerView(
         story_codes=("F01", "F02"),
         places=(("guides/compose", "guider/sammensaet/"),),
@@ -67,6 +76,9 @@ def test_the_composer_and_the_talk_know_every_story_that_may_be_printed(shown: S
         guides={"kort": (guides[0], guides[1]), "vejen": (guides[2], guides[3])},
         now="vinduet",
         values=shown.values,
+    )
+    assert views[8] == GuideListView(
+        story_codes=("F01", "F02"), places=(("guides/", "guider/"),), talk=views[7], methods=methods
     )
 
 

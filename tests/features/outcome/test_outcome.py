@@ -309,7 +309,7 @@ def test_the_order_of_the_reasons_tells_nothing_of_the_stories(order: list[int])
 
 SELECTION = """\
 selections:
-  - edition: 1. udgave, november 2026
+  - edition: 1. udgave
     date: 2026-11-18
     group: Værdigruppen
     nodded: 14

@@ -100,7 +100,7 @@ def test_pamphlet_and_book_have_no_part_without_content(empty: Publication) -> N
 def test_a_preview_tells_the_editor_how_to_begin(drafts: Publication) -> None:
     """The draft is in the list, and readers still have none."""
     front = words_of(drafts.page("index.html"))
-    assert "Det her står kun i forhåndsvisningen: Skriv hverdag new story , og" in front
+    assert "Det her står kun i forhåndsvisningen: En fortælling er begyndt. Skriv den færdig." in front
     assert "Tavlen" in words_of(drafts.page("fortaellinger/index.html"))
 
 
