@@ -11,6 +11,7 @@ from pathlib import Path
 from setup import ROOT, ready
 
 BUILD = "import sys; from hatchling.build import build_wheel; print(build_wheel(sys.argv[1]))"
+SPECIFICATION = "tests/parse/commonmark/node_modules"
 
 
 def run_from_wheel(options: list[str]) -> int:
@@ -25,6 +26,8 @@ def run_from_wheel(options: list[str]) -> int:
         left_out = shutil.ignore_patterns("node_modules", "__pycache__")
         shutil.copytree(ROOT / "tests", tests / "tests", ignore=left_out)
         shutil.copyfile(ROOT / "pyproject.toml", tests / "pyproject.toml")
+        if (ROOT / SPECIFICATION).is_dir():
+            shutil.copytree(ROOT / SPECIFICATION, tests / SPECIFICATION)
         path = os.pathsep.join((str(packages), str(tests)))
         environment = {**os.environ, "PYTHONPATH": path, "HVERDAG_CACHE": str(Path(name, "cache"))}
         command = [python, "-m", "pytest", "-p", "no:cacheprovider", *options]

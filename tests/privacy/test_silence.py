@@ -16,6 +16,7 @@ from click.testing import CliRunner
 from hverdag import cli as commands
 from hverdag.cli import cli
 from hverdag.host.mkdocs import HverdagPlugin
+from hverdag.host.own_frame import OwnFrame
 from hverdag.host.quiet import Cover
 from hverdag.pipeline.read import ReadPublication, read_and_check
 from hverdag.pipeline.show import faulty_pages, show
@@ -260,6 +261,8 @@ def test_the_preview_shows_no_number_and_logs_none(planted: Course) -> None:
     assert_silent(show(prepared.publication, prepared.problems, "part"))
     assert_silent("\n".join(page.content for page in pages))
     plugin = HverdagPlugin()
+    plugin.load_config({}, str(planted.root / "mkdocs.yml"))
+    plugin._frame = object.__new__(OwnFrame)  # it leaves a page as it is
     plugin.on_startup(command="serve", dirty=False)
     assert "5010" not in plugin.on_post_page("<p>150368-5010</p>", page=None, config=None)  # type: ignore[arg-type]
     record = logging.LogRecord("mkdocs", 30, "x", 1, "filen %s", ("150368-5010",), None)

@@ -54,6 +54,9 @@ def test_a_handbook_is_begun_in_an_empty_folder(packages: Path, tmp_path: Path) 
 def test_its_tests_pass_in_another_folder(packages: Path, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "tests", tmp_path / "tests", ignore=shutil.ignore_patterns("node_modules", "__pycache__"))
     shutil.copyfile(ROOT / "pyproject.toml", tmp_path / "pyproject.toml")
+    specification = "tests/parse/commonmark/node_modules"
+    if (ROOT / specification).is_dir():
+        shutil.copytree(ROOT / specification, tmp_path / specification)
     names = [f"tests/{room}" for room in ROOMS]
     asked = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not browser and not slow", *names)
     done = run(packages, tmp_path, *asked, also=(tmp_path,))
