@@ -29,6 +29,7 @@ from ..publish.pictures import Pictures
 from .adapted import adapt
 from .choice import is_in_site
 from .compiled import compiled_templates
+from .cross_references import without_marks
 from .edit_links import edit_address
 from .frame import frame_of
 from .macros import Macros
@@ -166,7 +167,8 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             return html
         escape_fields(page)
         site, publication = self._rendered_site(), self._rendered_site().publication
-        if refused := self._pages.refused_in(self._macros.left_out(html), f"docs/{page.file.src_uri}"):
+        written = without_marks(self._macros.left_out(html), config)
+        if refused := self._pages.refused_in(written, f"docs/{page.file.src_uri}"):
             self._tell(refused)
             html = show(publication, refused, "part") if self._serving else html
         # Search would find it otherwise, or remember it.
@@ -211,8 +213,9 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     def write_search(self, pages: list[Page], config: MkDocsConfig) -> None:
         """Write what search looks in, with these pages, in this order."""
-        written = [self.written[page.url] for page in pages if page.url in self.written]
-        self._frame.write_search_anew(written, pages, config)
+        self._frame.write_search_anew(
+            [self.written[page.url] for page in pages if page.url in self.written], pages, config
+        )
 
     def _linked(self, address: str) -> Iterable[str]:
         """Return the addresses that the macros on a hand-written page link to."""
