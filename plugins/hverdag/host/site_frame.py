@@ -94,11 +94,11 @@ class SiteFrame:
             if (FRAME / name).is_file():
                 tell(OF_OWN_FRAME.at(Source(own_path(name)), better="frame: own"))
 
-    def finished(self, output: str, page: Page) -> str:
+    def finished(self, output: str, source: str) -> str:
         """Return the HTML of a page as it is published: it says itself that nothing is asked of other computers, but
         where someone answers for a page that does."""
         output = _SHARE.sub(lambda link: link[0].replace(_NOWHERE, "#"), output.replace(_ASKS, ""))
-        if f"docs/{page.file.src_uri}" in self._allowed:
+        if f"docs/{source}" in self._allowed:
             return output
         told = policy(FrameChoice.SITE, is_sent=False)
         return output.replace(_HEAD, f'{_HEAD}<meta http-equiv="Content-Security-Policy" content="{told}">', 1)

@@ -9,6 +9,7 @@ import os
 import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -152,12 +153,10 @@ def _unpacked(content: bytes) -> bytes:
 
 
 def _listed(content: bytes, begins: int) -> bytes:
-    """Return an inventory with its list unpacked; as it is where that is damaged, too large, or not all that follows."""
-    packed = zlib.decompressobj()
-    try:
+    """Return an inventory with its list unpacked; as it is where that is not whole, or too large."""
+    packed, names = zlib.decompressobj(), b""
+    with suppress(zlib.error):
         names = packed.decompress(content[begins:], MOST_BYTES + 1)
-    except zlib.error:
-        return content
     return content[:begins] + names if packed.eof and not packed.unused_data else content
 
 
