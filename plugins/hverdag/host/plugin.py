@@ -173,13 +173,11 @@ class HverdagPlugin(ThemePages, BasePlugin[HverdagConfig]):  # type: ignore[no-u
         if refused := self._pages.refused_in(written, f"docs/{page.file.src_uri}"):
             self._tell(refused)
             html = show(publication, refused, "part") if self._serving else html
-        # Search would find it otherwise, or remember it.
-        html = masked(html) if self._serving or publication.errors else html
+        html = masked(html) if self._serving or publication.errors else html  # search would remember it
         if found := written_page(page, html):
             self.written[page.url] = found
-        return self._frame.piece(site.languages.links(page.url)) + self._macros.set_in(
-            self._frame.written(html, publication.language)
-        )
+        shown = self._macros.set_in(self._frame.written(html, publication.language))
+        return self._frame.piece(site.languages.links(page.url)) + shown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""

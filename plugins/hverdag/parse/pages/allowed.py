@@ -134,7 +134,7 @@ def refused(html: str) -> list[RefusedPiece]:
             pieces += _lost(*start)
     pieces += [RefusedPiece(f"</{tag}", f"</{tag}") for tag in raw.ends if tag not in TAGS]
     pieces += [
-        RefusedPiece(f"<style>: {word}", word if len(word) > 1 else "<style")
+        RefusedPiece(f"<style>: {word}", "<style" if word == "<" else word)
         for sheet in raw.style_sheets
         if (word := loads(sheet))
     ]
