@@ -64,7 +64,8 @@ class Neighbours:
             if given is None or given == output:
                 return given
             own = page if isinstance(page, FinishedPage) else None
-            return output if self._refuse(name, "on_post_page", page.url, own, output, str(given)) else given
+            where = page.url or page.file.dest_uri
+            return output if self._refuse(name, "on_post_page", where, own, output, str(given)) else given
 
         return on_post_page
 

@@ -33,7 +33,9 @@ def test_one_that_calls_another_computer_is_named_once(using: Using) -> None:
     report = using("calls").build()
     assert not report.built
     (problem,) = report.errors
-    assert line_of(problem).startswith('mkdocs.yml:11:5: error mkdocs-plugin-request: The plugin "calls" has ')
+    assert line_of(problem).startswith(
+        'mkdocs.yml:11:5: error mkdocs-plugin-request: The plugin "calls" makes index.html '
+    )
     assert "https://taeller.example/t.js" in line_of(problem)
 
 
