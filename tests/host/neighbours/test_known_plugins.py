@@ -168,6 +168,7 @@ TABLE = [
 """Packages, and the rows of the table in the documents that name their versions."""
 UNTRIED = (
     "minify (mkdocs-minify-plugin)",
+    "blog",
     "mkdocstrings, autorefs",
     "i18n, privacy, offline, print-site, section-index",
     "any other",
