@@ -478,3 +478,13 @@ def test_a_file_that_nobody_can_read_stops_the_build_until_someone_has_looked(go
         "privacy-unread",
         "waiver-changed",
     ]
+
+
+def test_an_inventory_of_reference_pages_is_read() -> None:
+    head = b"# Sphinx inventory version 2\n# Project: x\n# Version: 1\n# The remainder of this file is compressed.\n"
+    with tempfile.TemporaryDirectory() as folder:
+        for names, rules in ((f"a.b py:class 1 a/#a.b {NUMBER}\n", FOUND), ("a.b py:class 1 a/#a.b -\n", set())):
+            list_of_all = zlib.compress(names.encode())
+            assert told(Path(folder), "objects.inv", head + list_of_all) == rules
+            assert told(Path(folder), "objects.inv", head + list_of_all[:-5]) == CUT
+            assert told(Path(folder), "objects.inv", head + list_of_all + b"\xff\x00more") == CUT

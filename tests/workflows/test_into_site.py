@@ -93,7 +93,10 @@ def test_an_upgrade_adds_none_of_the_pages_that_were_left_out(site: Path) -> Non
             lambda site: (site / "docs/metoder").mkdir() or (site / "docs/metoder/dilemma.md").write_text("# D"),
             "dilemma",
         ),
-        (lambda site: _add(site, "\nINHERIT: a.yml\n"), "  - hverdag:"),
+        (
+            lambda site: (site / "mkdocs.yml").write_text("site_name: A\ntheme: material\nINHERIT: a.yml\n"),
+            "  - hverdag:",
+        ),
         (lambda site: _add(site, "\ndocs_dir: sider\n"), "docs/"),
     ],
 )

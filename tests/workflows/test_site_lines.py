@@ -57,6 +57,18 @@ def test_what_cannot_be_added_to_is_left_as_it_is(text: str) -> None:
     assert told.value.lines[:3] == ("plugins:", "  - hverdag:", "      frame: site")
 
 
+def test_a_site_that_inherits_the_rest_gets_the_lines_all_the_same() -> None:
+    text = "INHERIT: base.yml\nplugins:\n  search: {}\nnav: [a.md]\n"
+    made = yaml.safe_load(with_handbook(text, "site", PLACED))
+    assert made == {"INHERIT": "base.yml", "plugins": {"search": {}, **HANDBOOK}, "nav": ["a.md", *NAV]}
+
+
+def test_the_lines_are_told_in_the_form_that_the_site_has_its_plugins_in() -> None:
+    with pytest.raises(NoPlaceError) as told:
+        with_handbook("INHERIT: base.yml\nplugins:\n  search: {}\n", "site", PLACED)
+    assert told.value.lines[:3] == ("plugins:", "  hverdag:", "    frame: site")
+
+
 def test_tags_of_mkdocs_are_no_hindrance() -> None:
     text = "site_name: !ENV [NAVN, A]\nmarkdown_extensions:\n  - pymdownx.emoji:\n      f: !!python/name:x.y\n"
     assert with_handbook(text, "site", ()).startswith(text)

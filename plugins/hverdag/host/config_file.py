@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from mkdocs.structure.nav import Navigation
 
@@ -31,6 +32,11 @@ _THEME = f"theme:\n  name: {THEME}"
 _PLUGINS = f"plugins:\n  - search\n  - macros:\n      render_by_default: false\n  - {PLUGIN}"
 _ALLOWED_HERE = frozenset(rule.id for rule in (parse_rules.TAG, parse_rules.ALIAS, parse_rules.DEPTH))
 """MkDocs reads more of YAML than a handbook's own files may hold."""
+
+
+def root_of(config: Any) -> Path:
+    """Return the folder of a publication, given the configuration of MkDocs or of a plugin."""
+    return Path(str(config.config_file_path)).parent
 
 
 def config_problems(root: Path) -> tuple[Problem, ...]:

@@ -57,7 +57,7 @@ class OwnFrame:
         give_back(env, config)
         take_over(env, self._site.publication.look, tell)
 
-    def finished(self, output: str, page: Page) -> str:
+    def finished(self, output: str, _: str) -> str:
         """Return the HTML of a page as it is published."""
         return output
 

@@ -29,6 +29,8 @@ from ..publish.pictures import Pictures
 from .adapted import adapt
 from .choice import is_in_site
 from .compiled import compiled_templates
+from .config_file import root_of
+from .cross_references import without_marks
 from .edit_links import edit_address
 from .frame import frame_of
 from .macros import Macros
@@ -49,10 +51,11 @@ from .search import written_page
 from .site_frame import SiteFrame
 from .site_settings import settled
 from .small_pages import write_small_pages
+from .theme_pages import ThemePages
 
 
 @options_seen_to
-class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
+class HverdagPlugin(ThemePages, BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     """Sets the publication's pages into MkDocs' build."""
 
     def __init__(self) -> None:
@@ -81,16 +84,16 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember which command this is: in a preview, faults are shown instead of stopping."""
         self._command = command
-        self._ended = None if self._given else told_in_words(_root(self.config))
+        self._ended = None if self._given else told_in_words(root_of(self.config))
         cover_logs()
 
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the publication and dress the theme. Outside a preview, an error ends the build here."""
         if not self._given and self._serving:
-            self.site = previewed(_root(config), self.site)
+            self.site = previewed(root_of(config), self.site)
         elif not self._given:
-            self._plain = PlainBuild(_root(config), to_everyone=self._command == "gh-deploy")
+            self._plain = PlainBuild(root_of(config), to_everyone=self._command == "gh-deploy")
             self.site = self._plain.begin(config)
         site = self._rendered_site()
         met = settled(config, site.publication.handbook, told=self._given)
@@ -166,15 +169,15 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
             return html
         escape_fields(page)
         site, publication = self._rendered_site(), self._rendered_site().publication
-        if refused := self._pages.refused_in(self._macros.left_out(html), f"docs/{page.file.src_uri}"):
+        written = without_marks(self._macros.left_out(html), config)
+        if refused := self._pages.refused_in(written, f"docs/{page.file.src_uri}"):
             self._tell(refused)
             html = show(publication, refused, "part") if self._serving else html
-        # Search would find it otherwise, or remember it.
-        html = masked(html) if self._serving or publication.errors else html
+        html = masked(html) if self._serving or publication.errors else html  # search would remember it
         if found := written_page(page, html):
             self.written[page.url] = found
-        links = self._frame.piece(site.languages.links(page.url))
-        return links + self._macros.set_in(self._frame.written(html, publication.language))
+        shown = self._macros.set_in(self._frame.written(html, publication.language))
+        return self._frame.piece(site.languages.links(page.url)) + shown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme what it shows on every page."""
@@ -193,7 +196,7 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Show progress. In a preview, where faults do not stop, personal numbers are covered."""
-        output = self._frame.finished(output, page)
+        output = self._frame.finished(output, page.file.src_uri)
         self._done += 1
         self.progress(self._done, len(self.sources), message("Pages"))
         return masked(output) if self._serving else output
@@ -211,8 +214,9 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
 
     def write_search(self, pages: list[Page], config: MkDocsConfig) -> None:
         """Write what search looks in, with these pages, in this order."""
-        written = [self.written[page.url] for page in pages if page.url in self.written]
-        self._frame.write_search_anew(written, pages, config)
+        self._frame.write_search_anew(
+            [self.written[page.url] for page in pages if page.url in self.written], pages, config
+        )
 
     def _linked(self, address: str) -> Iterable[str]:
         """Return the addresses that the macros on a hand-written page link to."""
@@ -228,11 +232,11 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     @event_priority(LAST)
     def on_shutdown(self) -> None:
         """Publish what was found sound, now that no other plugin can fail, and leave nothing of anything else."""
-        close(self._plain, self._ended or [], _root(self.config))
+        close(self._plain, self._ended or [], root_of(self.config))
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Build again when a document changes; MkDocs itself watches docs/."""
-        for folder in watched(_root(config)):
+        for folder in watched(root_of(config)):
             server.watch(folder)
         guard(server)
         return server
@@ -244,7 +248,3 @@ class HverdagPlugin(BasePlugin[HverdagConfig]):  # type: ignore[no-untyped-call]
     def _rendered_site(self) -> Site:
         assert self.site is not None, "on_config comes first"  # noqa: S101
         return self.site
-
-
-def _root(config: MkDocsConfig | HverdagConfig) -> Path:
-    return Path(str(config.config_file_path)).parent

@@ -18,15 +18,19 @@ _WHY: Mapping[str, Message] = {
     "section-index": message("It changes where nav leads. Each door leads to the first of its pages already."),
 }
 
+_OF_THEME = frozenset({"blog"})
+"""What only the frame of a site has a place for: its templates and scripts are there."""
+
 
 def refused_plugins(found: Found) -> Iterator[Problem]:
     """Yield a problem for each plugin that a handbook cannot have, and let it do nothing more in this build."""
     config = found.config
     for name, plugin in config.plugins.items():
-        why = _WHY.get(name.removeprefix("material/"))
+        short = name.removeprefix("material/")
+        why = None if found.is_in_site and short in _OF_THEME else _WHY.get(short)
         if why and plugin.config.get("enabled", True):
             detail = message('the plugin "{given}" cannot be used in a handbook. {why}', given=name, why=why)
-            yield refused(found.root, detail, message("Take it out."), "plugins", name.removeprefix("material/"))
+            yield refused(found.root, detail, message("Take it out."), "plugins", short)
             silence(config, plugin)
 
 

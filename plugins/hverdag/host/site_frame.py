@@ -1,6 +1,7 @@
 """The frame of a site that exists already: its own theme, header, navigation and search. Our pages come in as pages of
 it, and what is ours on a page looks like the rest of the site."""
 
+import re
 from collections.abc import Callable, Iterable
 from importlib.resources import files as files_of
 from pathlib import Path
@@ -33,6 +34,9 @@ _TEMPLATES = Path(str(files_of("hverdag"))) / "host" / "site_page"
 _HEAD = "<head>"
 _ASKS = ' data-md-component="source"'
 """What has Material ask the forge of a site for the number of its stars: another computer would know who reads."""
+_SHARE = re.compile(r"<a\b[^>]*\bdata-md-component=\"?search-share\b[^>]*>")
+_NOWHERE = "javascript:void(0)"
+"""Where Material's link for sharing a search leads until its script has said otherwise: no link of a site does so."""
 
 
 class SiteFrame:
@@ -90,11 +94,11 @@ class SiteFrame:
             if (FRAME / name).is_file():
                 tell(OF_OWN_FRAME.at(Source(own_path(name)), better="frame: own"))
 
-    def finished(self, output: str, page: Page) -> str:
+    def finished(self, output: str, source: str) -> str:
         """Return the HTML of a page as it is published: it says itself that nothing is asked of other computers, but
         where someone answers for a page that does."""
-        output = output.replace(_ASKS, "")
-        if f"docs/{page.file.src_uri}" in self._allowed:
+        output = _SHARE.sub(lambda link: link[0].replace(_NOWHERE, "#"), output.replace(_ASKS, ""))
+        if f"docs/{source}" in self._allowed:
             return output
         told = policy(FrameChoice.SITE, is_sent=False)
         return output.replace(_HEAD, f'{_HEAD}<meta http-equiv="Content-Security-Policy" content="{told}">', 1)

@@ -2,7 +2,7 @@
 
 from typing import Any, Protocol
 
-CLEANING = 1
+CLEANING = 2
 """The version of photo cleaning, part of cache keys: it must be raised whenever the cleaning changes."""
 
 LYING = range(5, 9)

@@ -9,6 +9,7 @@ from ..model.data_kind import DataKind, data_kind_of
 from ..model.declared import Placed
 from ..model.document_kind import DocumentKind
 from ..model.files import PICTURES, RECORDINGS, Entry, EntryKind, Picture, Recording
+from ..model.frame_choice import FrameChoice
 from ..model.handbook import Handbook, kind_of
 from ..model.language import language_mark
 from ..model.problem import Problem
@@ -29,6 +30,7 @@ from .markdown import Converter
 from .memory import Memory
 from .pages import PageReader, markup_in_fields
 from .pages.other_fields import template_problems, without_other_fields
+from .pages.site import Site
 from .pictures import read_picture
 from .recordings import read_recording
 from .remedies import with_ids
@@ -79,7 +81,8 @@ def read_publication(
         recordings=reader.recordings(listing),
         entries=listing,
         formers=formers,
-        listed=reader.listed,
+        listed=reader.site.listed_in(entry.path for entry in listing),
+        keeps_names=reader.site.frame is FrameChoice.SITE,
         marked={entry.path: mark for entry, mark in found if mark is not None},
     )
     return handbook, [with_ids(problem, handbook) for problem in problems]
@@ -146,7 +149,7 @@ class _PublicationReader:
         self._problems = problems
         self._converter = Converter()
         self.page_bodies: dict[str, Body] = {}
-        self.listed: frozenset[str] = frozenset()
+        self.site = Site()
 
     def settings(self, model: type[Settings]) -> Settings:
         """Return the settings. A file that is missing is told by a check; here, its fields are lost."""
@@ -202,7 +205,7 @@ class _PublicationReader:
         own = [path for path in paths if path.startswith("docs/")]
         reader = PageReader(self._root, own, self._memory)
         self._problems += reader.site.problems
-        self.listed = reader.site.listed
+        self.site = reader.site
         for path in own:
             page = self._page(path, reader)
             if page is not None:

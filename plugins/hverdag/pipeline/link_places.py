@@ -36,6 +36,7 @@ def link_problems(
         found = {problem.source: problem for finding in of_one_cause for problem in places.of(finding)}
         found = found or {problem.source: problem for problem in places.in_nav(of_one_cause[0])}
         found = found or {problem.source: problem for problem in places.in_look(of_one_cause[0])}
+        found = found or {problem.source: problem for one in of_one_cause for problem in places.in_file(one)}
         if not found:
             first = min(of_one_cause, key=lambda finding: (not finding.source.endswith(".md"), finding.source))
             problem = first.rule.at(Source(first.source), given=first.address)
@@ -89,6 +90,14 @@ class _Places:
                 found = found or one_found
         if pages and not found and not finding.source.startswith(DOCS):
             yield finding.rule.at(Source(own_path(pages[0])), given=address)
+
+    def in_file(self, finding: LinkFinding) -> Iterator[Problem]:
+        """Yield a problem for each line of a file in docs/ that is published as it is, such as a style sheet, and has
+        the address."""
+        path = finding.source if finding.source.startswith(DOCS) else f"{DOCS}{finding.source}"
+        for number, line in enumerate(file_lines(self.publication.root, path), 1):
+            if finding.address in line:
+                yield finding.rule.at(Source(path, number, line.index(finding.address) + 1), given=finding.address)
 
     def _in_document(self, finding: LinkFinding, document: Document) -> Iterator[Problem]:
         for link in document.body.elements():

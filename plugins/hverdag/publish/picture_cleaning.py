@@ -78,6 +78,8 @@ def _in_srgb(frame: Image.Image, profile: bytes) -> Image.Image:
         converted = ImageCms.profileToProfile(source, own_profile, ImageCms.createProfile("sRGB"), outputMode=form)
     except (OSError, ImageCms.PyCMSError):
         return frame
+    if converted is not None:
+        converted.info.pop("icc_profile", None)  # Pillow notes the new one, and a PNG would be saved with it
     if converted is None or (source.mode == form and _largest_difference(source, converted) <= _ROUNDING):
         return frame
     return converted.convert("L") if source.mode == "L" else converted

@@ -6,7 +6,10 @@ A damaged file never raises.
 import gzip
 import io
 import os
+import re
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -54,6 +57,8 @@ _MOST_FILE = 200_000_000
 """Maximum number of bytes of a file that is read."""
 _PDF, _ZIP, _GZIP = b"%PDF-", b"PK\x03\x04", b"\x1f\x8b"
 """How files of these kinds begin."""
+_INVENTORY = re.compile(rb"# Sphinx inventory version 2\n(?:#.*\n){3}")
+"""The head of an objects.inv, in which a plugin for reference pages lists what they tell of; the list is packed."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +139,9 @@ def _texts(name: str, content: bytes, depth: int) -> Iterator[tuple[str, str]]:
 
 
 def _unpacked(content: bytes) -> bytes:
-    """Return what a gzip file holds, as that of the site's map; other content as it is."""
+    """Return what a gzip file holds, as that of the site's map, or an inventory; other content as it is."""
+    if head := _INVENTORY.match(content):
+        return _listed(content, head.end())
     if not content.startswith(_GZIP):
         return content
     try:
@@ -143,6 +150,14 @@ def _unpacked(content: bytes) -> bytes:
     except (OSError, EOFError):
         return content
     return unpacked if len(unpacked) <= MOST_BYTES else content
+
+
+def _listed(content: bytes, begins: int) -> bytes:
+    """Return an inventory with its list unpacked; as it is where that is not whole, or too large."""
+    packed, names = zlib.decompressobj(), b""
+    with suppress(zlib.error):
+        names = packed.decompress(content[begins:], MOST_BYTES + 1)
+    return content[:begins] + names if packed.eof and not packed.unused_data else content
 
 
 def paths_in(folder: Path) -> list[str]:

@@ -151,7 +151,8 @@ class _Links:
         if parts.scheme:
             return parts.scheme in SCHEMES
         target = self._target(path, unquote(parts.path))
-        places = {unquote(parts.fragment)} - {""}
+        # What a picture or a PDF makes of it is its own: `photo.png#only-light`, `plan.pdf#page=2`.
+        places = {unquote(parts.fragment)} - {""} if target and target.endswith(".html") else set()
         if target:
             self._known.linked.setdefault(target, set()).update(places)
         return target is not None and (not places or places <= self._places(target))

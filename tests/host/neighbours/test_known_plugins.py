@@ -166,7 +166,13 @@ TABLE = [
     ("mkdocs-rss-plugin", "rss"),
 ]
 """Packages, and the rows of the table in the documents that name their versions."""
-UNTRIED = ("minify (mkdocs-minify-plugin)", "i18n, blog, privacy, offline, print-site, section-index", "any other")
+UNTRIED = (
+    "minify (mkdocs-minify-plugin)",
+    "blog",
+    "mkdocstrings, autorefs",
+    "i18n, privacy, offline, print-site, section-index",
+    "any other",
+)
 
 
 def locked(package: str) -> str:

@@ -58,7 +58,7 @@ HOSTILE = [
     ("<svg><script>alert(1)</script></svg>", 1, 6, "<script"),
     ("<svg onload=alert(1)></svg>", 1, 6, "onload="),
     ('<svg><image href="https://e.dk/x.png"/></svg>', 1, 6, "<image"),
-    ("<svg><style><img src=x onerror=alert(1)></style></svg>", 1, 1, "<style>: <"),
+    ("<svg><style><img src=x onerror=alert(1)></style></svg>", 1, 6, "<style>: <"),
     ('<svg><a xlink:href="javascript:x"><circle r=1 /></a></svg>', 1, 9, "xlink:href="),
     ("<math><mtext><img src=x onerror=y></mtext></math>", 1, 1, "<math"),
     ("<div markdown>\n<script>x</script>\n</div>", 2, 1, "<script"),

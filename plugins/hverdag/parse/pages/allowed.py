@@ -41,8 +41,9 @@ _INERT = re.compile(r"[^:/()\\<>&;{}]*")
 """What an attribute that browsers do not know may hold: nothing that a script of ours could take for an address or for
 data. Extensions add such attributes: `{ lint="skip" }`."""
 _UNKNOWN = re.compile(r"(?!on)[a-z][\w.-]*")
-_OWN_ID = re.compile(r"__(?!tabbed_|codelineno-|code_)")
-"""Ids that Material's scripts look for; the others are made by extensions."""
+_OWN_ID = re.compile(r"__(?!tabbed_|codelineno-|code_|[A-Za-z]+-(?:[\w.:-]+-)?\d+$)")
+"""Ids that Material's scripts look for; the others are made by extensions: of tabs, and of each line of code, whose
+name mkdocs.yml may choose (`line_spans: __span`)."""
 _BOXES = frozenset({"checkbox", "radio"})
 _CSS_LOADS = re.compile(
     r"[\\<]|@import|expression\s*\(|behavior\s*:|-moz-binding|javascript:|image-set\s*\(", re.IGNORECASE
@@ -132,7 +133,11 @@ def refused(html: str) -> list[RefusedPiece]:
         else:
             pieces += _lost(*start)
     pieces += [RefusedPiece(f"</{tag}", f"</{tag}") for tag in raw.ends if tag not in TAGS]
-    pieces += [RefusedPiece(f"<style>: {word}", word) for sheet in raw.style_sheets if (word := loads(sheet))]
+    pieces += [
+        RefusedPiece(f"<style>: {word}", "<style" if word == "<" else word)
+        for sheet in raw.style_sheets
+        if (word := loads(sheet))
+    ]
     pieces += [RefusedPiece(found[0][:20], found[0][:20]) for found in _END_TAG.finditer(html)]
     pieces += [RefusedPiece(f"<{found['name']}<!--", f"{found['name']}<!--") for found in _SPLIT_TAG.finditer(html)]
     if not pieces and not _is_the_same(raw, clean):

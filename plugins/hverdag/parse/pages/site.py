@@ -4,7 +4,7 @@ The host may ask MkDocs itself; a check must know before anything is built, and 
 """
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,12 @@ class Site:
     templates: str = ""
     problems: tuple[Problem, ...] = ()
     frame: FrameChoice = FrameChoice.SITE
+
+    def listed_in(self, paths: Iterable[str]) -> frozenset[str]:
+        """Return the paths of the files that mkdocs.yml names, and of the templates among these paths. That those lie
+        in docs/ is told once, of the setting."""
+        folder = f"{posixpath.normpath(self.templates)}/"
+        return self.listed.union(path for path in paths if path.startswith(folder) and not path.endswith(".md"))
 
 
 class _Loader(yaml.CSafeLoader):

@@ -37,9 +37,18 @@ def with_handbook(text: str, frame: str, placed: Sequence[tuple[str, str]]) -> s
     if has_nav:
         wanted[NAV] = [*before[NAV], *({label: name} for label, name in named)]
     found = settings_in(after)
-    if "INHERIT" in before or {**found, PLUGINS: _plugins(found.get(PLUGINS))} != wanted:
-        raise NoPlaceError((f"{PLUGINS}:", "  - hverdag:", f"      frame: {frame}", *_nav_lines(named)))
+    inherits = "INHERIT" in before and not {PLUGINS, NAV} <= before.keys()
+    if inherits or {**found, PLUGINS: _plugins(found.get(PLUGINS))} != wanted:
+        raise NoPlaceError((*_plugin_lines(frame, before.get(PLUGINS)), *_nav_lines(named)))
     return after
+
+
+def _plugin_lines(frame: str, given: Any) -> list[str]:
+    """Return the lines of our plugin in the form that a site has its plugins in."""
+    item = (
+        ("  hverdag:", f"    frame: {frame}") if isinstance(given, dict) else ("  - hverdag:", f"      frame: {frame}")
+    )
+    return [f"{PLUGINS}:", *item]
 
 
 def _nav_lines(named: Iterable[tuple[str, str]]) -> list[str]:
