@@ -9,9 +9,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from mkdocs.config.defaults import MkDocsConfig
 
 from hverdag import cli as commands
 from hverdag.cli import cli
@@ -264,7 +267,8 @@ def test_the_preview_shows_no_number_and_logs_none(planted: Course) -> None:
     plugin.load_config({}, str(planted.root / "mkdocs.yml"))
     plugin._frame = object.__new__(OwnFrame)  # it leaves a page as it is
     plugin.on_startup(command="serve", dirty=False)
-    assert "5010" not in plugin.on_post_page("<p>150368-5010</p>", page=None, config=None)  # type: ignore[arg-type]
+    page: Any = SimpleNamespace(file=SimpleNamespace(src_uri="side.md"))
+    assert "5010" not in plugin.on_post_page("<p>150368-5010</p>", page=page, config=MkDocsConfig())
     record = logging.LogRecord("mkdocs", 30, "x", 1, "filen %s", ("150368-5010",), None)
     assert Cover().filter(record)
     assert record.getMessage() == "filen ••••••-••••"

@@ -77,8 +77,8 @@ def test_a_page_that_was_a_template_or_becomes_one_is_told(course: Course) -> No
 
 
 def test_a_page_that_may_hold_code_is_told(course: Course) -> None:
-    listed = "      frame: own\n      pages_allowed: [{page: kort.md, by: IT}]\n"
-    course.write("mkdocs.yml", course.read("mkdocs.yml").replace("      frame: own\n", listed))
+    listed = "  - hverdag: {frame: own, pages_allowed: [{page: kort.md, by: IT}]}\n"
+    course.write("mkdocs.yml", course.read("mkdocs.yml").replace("  - hverdag: {frame: own}\n", listed))
     assert len(told_of(course, **{"docs/kort.md": "# Kort\n"})) == 2
     assert told_of(course, **{"docs/kort.md": "# Kort\n\n<script>1</script>\n"}) == [
         "- siden docs/kort.md, der kan hente andet ind, end der står i den"
