@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from hverdag.model.message import Message
@@ -50,6 +50,7 @@ def plain(text: str) -> str:
     return re.sub(r"[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]", " ", text).strip()
 
 
+@example(text="", items=["["])
 @given(st.text(SEEN), st.lists(st.text(SEEN)))
 def test_any_text_as_we_write_it(text: str, items: list[str]) -> None:
     kept = {"a": text.strip(), "b": [item.strip() for item in items], "c": {"d": [{"e": text.strip()}]}}

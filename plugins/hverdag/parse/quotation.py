@@ -65,11 +65,16 @@ def _closes(text: str, mark: str) -> bool:
 
 
 def _begins(text: str) -> Iterator[int]:
-    """Yield where in a text a quotation begins: at its first letter, or at that of an item of a list in brackets."""
+    """Yield where in a text a quotation begins: at its first letter, or at that of an item of a list in brackets. What
+    stands between two marks begins none."""
     if text[0] in MARKS:
         yield 0
-    elif text[0] == "[":
-        yield from (found.start("mark") for found in _LIST.finditer(text))
+    at = 0
+    while text[0] == "[" and (found := _LIST.search(text, at)):
+        begins, mark = found.start("mark"), found["mark"]
+        yield begins
+        closing = next((one for one in _SIGNS[mark].finditer(text, begins + 1) if one[0] == mark), None)
+        at = closing.end() if closing else len(text)
 
 
 def _closing(lines: list[str], written: WrittenText, mark: str, column: int) -> int | None:
