@@ -22,7 +22,7 @@ from hverdag.pipeline import build
 from hverdag.pipeline.plan import SitePlan, plan_site
 from hverdag.pipeline.read import read_and_check, read_texts
 from hverdag.pipeline.render import RenderedSite, render
-from hverdag.pipeline.result import Built, Report
+from hverdag.pipeline.result import Built, Report, unless_lost
 from hverdag.publish import fonts
 from hverdag.publish.cache.store import cache_folder
 
@@ -55,8 +55,10 @@ def planned(handbook: Handbook, today: date = date(2026, 11, 21), *, preview: bo
 def rendered(
     root: Path, today: date = date(2026, 11, 21), *, preview: bool = False, progress: Progress = lambda *_: None
 ) -> RenderedSite:
-    """Return a publication laid out and rendered, and not set in a frame."""
-    return render(read_and_check(root, today), today, preview=preview, set_aside=preview, progress=progress)
+    """Return a publication laid out and rendered, and not set in a frame. Tests of other workers withdraw stories in
+    the same cache."""
+    read = read_and_check(root, today)
+    return unless_lost(lambda: render(read, today, preview=preview, set_aside=preview, progress=progress))
 
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -22,7 +22,7 @@ from ..pipeline.consent_rule import DEPLOY
 from ..pipeline.languages.reading import read_languages
 from ..pipeline.languages.sites import render_languages, with_languages
 from ..pipeline.render import RenderedSite
-from ..pipeline.result import HostResult, problem_behind
+from ..pipeline.result import HostResult, problem_behind, unless_lost
 from ..pipeline.show import show
 from ..pipeline.taking_out import still_up
 from ..pipeline.today import today_of
@@ -44,7 +44,8 @@ class PlainBuild:
     def __init__(self, root: Path, *, to_everyone: bool) -> None:
         """Read and render the publication in `root`; `to_everyone` if the site is about to be deployed."""
         self._today = today_of(root)
-        self.site: RenderedSite = render_languages(read_languages(root, self._today), self._today)
+        read = read_languages(root, self._today)
+        self.site: RenderedSite = unless_lost(lambda: render_languages(read, self._today))
         self.heard = Warnings()
         self._open = ExitStack()
         self._to_everyone = to_everyone

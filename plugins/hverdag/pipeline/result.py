@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 from ..model.artifact import Progress
 from ..model.editorial.takedown import TakenOut
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .render import RenderedSite
 
 P = ParamSpec("P")
+Made = TypeVar("Made")
 Run = Callable[Concatenate[Path, date, P], "Report"]
 
 TRIES = 3
@@ -72,6 +73,17 @@ class Report:
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stopped the build."""
         return tuple(problem for problem in self.problems if problem.is_error)
+
+
+def unless_lost(make: Callable[[], Made]) -> Made:
+    """Make something, and make it again if another build has deleted a cached file that it needs."""
+    for _ in range(TRIES - 1):
+        try:
+            return make()
+        except FileNotFoundError as error:
+            if not is_kept(error.filename):
+                raise
+    return make()
 
 
 def without_disk_faults(run: Run[P]) -> Run[P]:
