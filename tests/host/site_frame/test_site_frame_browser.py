@@ -36,6 +36,16 @@ def looked_at(page: Page, width: int, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
 
 
+def at_rest(page: Page) -> list[str]:
+    """How a page looks when its fonts are there and its colours have stopped changing."""
+    page.evaluate("document.fonts.ready")
+    before: list[str] = []
+    while before != (now := page.evaluate(STYLES)):
+        before = now
+        page.wait_for_timeout(300)
+    return before
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", SIZES)
 def test_every_page_of_before_looks_as_it_did(visit_before: Visit, visit_after: Visit, width: int, scheme: str) -> None:
@@ -44,8 +54,8 @@ def test_every_page_of_before_looks_as_it_did(visit_before: Visit, visit_after: 
         for visit in (visit_before, visit_after):
             looked_at(visit.page, width, scheme)
             page = visit.open(path)
-            page.evaluate("document.fonts.ready")
-            seen.append((page.locator(".md-content").screenshot(animations="disabled"), page.evaluate(STYLES)))
+            styles = at_rest(page)
+            seen.append((page.locator(".md-content").screenshot(animations="disabled"), styles))
         assert seen[0][1] == seen[1][1], path
         assert seen[0][0] == seen[1][0], path
 
