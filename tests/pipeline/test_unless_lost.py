@@ -18,7 +18,7 @@ def test_it_is_made_again_as_often_as_that_may_happen(times: int) -> None:
     assert unless_lost(make) == "made"
 
 
-@pytest.mark.parametrize("name", ["paper/00/x.pdf", "/work/stories/x.md"])
+@pytest.mark.parametrize("name", ["paper/00/x.pdf", "/elsewhere/stories/x.md"])
 def test_what_stays_away_is_told(name: str) -> None:
     calls = []
 

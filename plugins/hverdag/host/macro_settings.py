@@ -10,12 +10,12 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from ..features.registry import registry
-from ..model.frame_choice import FrameChoice
 from ..model.handbook import Handbook
 from ..model.message import message
 from ..model.problem import Problem
 from ..web import page_rules
-from .config_file import PLUGIN, with_plugin
+from .choice import says_site
+from .config_file import with_plugin
 from .setting_faults import refused, setting_source
 
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|^(?: {4}|\t)[^\n]*|`[^`\n]*`", re.MULTILINE | re.DOTALL)
@@ -38,7 +38,7 @@ class Found:
     @property
     def is_in_site(self) -> bool:
         """Whether mkdocs.yml has the pages stand in the frame of the site, or says nothing of it."""
-        return bool(self.config.plugins[PLUGIN].config["frame"] != FrameChoice.OWN)
+        return says_site(self.config)
 
 
 def _macros(found: Found) -> Iterator[Problem]:

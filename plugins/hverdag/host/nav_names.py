@@ -23,13 +23,13 @@ def name_pages(config: MkDocsConfig, site: Site) -> dict[str, str]:
     config.validation.links.unrecognized_links = _QUIET
     config.validation.links.anchors = _QUIET
     labels: dict[str, str] = {}
-    home = _homes(site)
+    home = home_of(site)
     config.nav = _homed(config.nav, home, labels)
     name_targets(config, home)
     return labels
 
 
-def _homes(site: Site) -> Callable[[str], str | None]:
+def home_of(site: Site) -> Callable[[str], str | None]:
     """Return what tells the name MkDocs knows a page of ours by, from what nav calls it: `stories/index.md`, whatever
     folder the handbook has for stories, or the target of another page that is made, as `themes/index.md`."""
     lists = [kind for kind in registry().kinds if not kind.is_in_docs]

@@ -10,7 +10,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Navigation, Section
 
 from ..pipeline.on_request import Site
-from .pages import FinishedFile, FinishedPage, source_name
+from .nav_names import home_of
+from .pages import FinishedFile, FinishedPage
 
 _MAKERS = ("awesome-pages", "awesome-nav")
 
@@ -23,12 +24,11 @@ def nav_files(config: MkDocsConfig) -> frozenset[str]:
 
 def name_our_pages(nav: Navigation, files: Files, site: Site) -> None:
     """Put our pages in the place of links that name them: `values/index.md` or `values/`."""
-    at = site.plan.addresses.by_target
+    home = home_of(site)
 
     def page(named: str) -> FinishedPage | None:
-        folder = f"{named.removesuffix('index.md').removesuffix('.md').strip('/')}/"
-        address = at.get(named) or at.get(folder)
-        file = files.get_file_from_path(source_name(address)) if address else None
+        name = home(named) or home(f"{named.removesuffix('index.md').removesuffix('.md').strip('/')}/")
+        file = files.get_file_from_path(name) if name else None
         found = file.page if isinstance(file, FinishedFile) else None
         return found if isinstance(found, FinishedPage) else None
 

@@ -7,9 +7,9 @@ What is refused is not passed on either: a preview shows the page as it was befo
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -20,6 +20,7 @@ from ..verify.letters import letters_of
 from ..verify.pages import outside_in_tags
 from ..web import page_rules
 from .culprits import Culprit
+from .hooks import Hook, wrap_hooks
 from .pages import FinishedPage
 from .setting_faults import setting_source
 
@@ -27,12 +28,15 @@ OUR_PLUGINS = frozenset({"hverdag", "macros", "search", "material/search"})
 """The plugins that do nothing with pages of ours: they see empty ones."""
 
 Tell = Callable[[list[Problem]], None]
-_Hook = Callable[..., Any]
 
 
 def are_strangers(config: MkDocsConfig) -> bool:
     """Return True if a plugin or hook of the publication's own could look at each page."""
     return bool(config.hooks) or not OUR_PLUGINS.issuperset(config.plugins)
+
+
+def _of_stranger(around: Callable[[str, Hook], Hook], name: str, hook: Hook) -> Hook | None:
+    return None if name in OUR_PLUGINS else around(name, hook)
 
 
 class Neighbours:
@@ -42,23 +46,19 @@ class Neighbours:
         self._root, self._tell = Path(config.config_file_path).parent, tell
         self._files: Files | None = None
         self._told = set[tuple[str, str]]()
-        self._watch(config, "post_page", self._around_page)
-        self._watch(config, "post_build", self._around_build)
-        self._watch(config, "build_error", self._around_error)
+        watched = {
+            "post_page": self._around_page,
+            "post_build": self._around_build,
+            "build_error": self._around_error,
+        }
+        for event, around in watched.items():
+            wrap_hooks(config.plugins, event, partial(_of_stranger, around))
 
     def know(self, files: Files) -> None:
         """Take the files of the site, among which our pages are."""
         self._files = files
 
-    def _watch(self, config: MkDocsConfig, event: str, around: Callable[[str, _Hook], _Hook]) -> None:
-        methods, origins = config.plugins.events[event], config.plugins._event_origins
-        for number, method in enumerate(methods):
-            name = origins.get(method, "")
-            if name and name not in OUR_PLUGINS:
-                methods[number] = watched = around(name, method)
-                origins[watched] = name
-
-    def _around_page(self, name: str, method: _Hook) -> _Hook:
+    def _around_page(self, name: str, method: Hook) -> Hook:
         def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str | None:
             given: str | None = method(output, page=page, config=config)
             if given is None or given == output:
@@ -69,7 +69,7 @@ class Neighbours:
 
         return on_post_page
 
-    def _around_build(self, name: str, method: _Hook) -> _Hook:
+    def _around_build(self, name: str, method: Hook) -> Hook:
         def on_post_build(*, config: MkDocsConfig) -> None:
             folder = Path(config.site_dir)
             pages, before = self._pages(), dict(_digests(folder))
@@ -83,7 +83,7 @@ class Neighbours:
 
         return on_post_build
 
-    def _around_error(self, name: str, method: _Hook) -> _Hook:
+    def _around_error(self, name: str, method: Hook) -> Hook:
         def on_build_error(*, error: Exception) -> None:
             try:
                 method(error=error)

@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from ..pipeline.rule_registry import rules
 from ..privacy import masked
 from .culprits import OURS, Culprit
 from .faults import plugin_problem
-from .hooks import Hook
+from .hooks import Hook, wrap_hooks
 
 _log = logging.getLogger("mkdocs.plugins.hverdag")
 
@@ -63,11 +63,12 @@ def told_in_words(root: Path) -> list[Problem]:
     ended: list[Problem] = []
     plugins = _at_work()
     for event, around in (("startup", _beginning), ("serve", _beginning), ("shutdown", partial(_ending, ended))):
-        methods = plugins.events[event] if plugins else []
-        for number, method in enumerate(methods):
-            name = plugins._event_origins.get(method, "") if plugins else ""
-            if name and name != OURS:
-                methods[number] = around(root, Culprit(name, f"on_{event}"), method)
+
+        def told(name: str, hook: Hook, event: str = event, around: Callable[..., Hook] = around) -> Hook | None:
+            return None if name == OURS else around(root, Culprit(name, f"on_{event}"), hook)
+
+        if plugins:
+            wrap_hooks(plugins, event, told)
     return ended
 
 

@@ -11,6 +11,7 @@ from .declared import Placed
 from .document_kind import DocumentKind
 from .files import Entry, EntryKind, Picture, Recording
 from .former import FormerAddress, by_key, former_ids, is_former
+from .frame_choice import FrameChoice
 from .language import Language, without_mark
 from .problem import Parameter
 from .settings import Settings
@@ -37,9 +38,8 @@ class Handbook:
     `data_kinds` are the kinds of documents and of data files that it was read with. `page_bodies` are the texts of the
     hand-written pages by path, as they are written. `formers` are the addresses that pages had before, and `renamed`
     maps the former paths of files, as far as they are known, to the paths they have now. `listed` are the paths of the
-    style sheets, scripts and the like in docs/ that mkdocs.yml names. With `keeps_names`, hand-written pages are those
-    of a site, whose addresses are known. `marked` are the texts in other languages, which
-    are no part of it: the language that each file is marked with, by path.
+    style sheets, scripts and the like in docs/ that mkdocs.yml names, and `frame` is whose frame pages stand in.
+    `marked` are the texts in other languages, which are no part of it: each file's language, by path.
 
     Faulty fields have been left out and reported as Problems; checks run on the others.
     """
@@ -58,7 +58,7 @@ class Handbook:
     formers: tuple[FormerAddress, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
     listed: frozenset[str] = frozenset()
-    keeps_names: bool = False
+    frame: FrameChoice = FrameChoice.OWN
     marked: Mapping[str, Language] = field(default_factory=dict)
 
     def of(self, model: type[D]) -> tuple[D, ...]:

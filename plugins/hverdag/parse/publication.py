@@ -9,7 +9,6 @@ from ..model.data_kind import DataKind, data_kind_of
 from ..model.declared import Placed
 from ..model.document_kind import DocumentKind
 from ..model.files import PICTURES, RECORDINGS, Entry, EntryKind, Picture, Recording
-from ..model.frame_choice import FrameChoice
 from ..model.handbook import Handbook, kind_of
 from ..model.language import language_mark
 from ..model.problem import Problem
@@ -82,7 +81,7 @@ def read_publication(
         entries=listing,
         formers=formers,
         listed=reader.site.listed_in(entry.path for entry in listing),
-        keeps_names=reader.site.frame is FrameChoice.SITE,
+        frame=reader.site.frame,
         marked={entry.path: mark for entry, mark in found if mark is not None},
     )
     return handbook, [with_ids(problem, handbook) for problem in problems]

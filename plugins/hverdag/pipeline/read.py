@@ -25,7 +25,6 @@ from ..nods.slight_changes import Misspelt
 from ..nods.standing import standings, without_unapproved
 from ..parse.fences import NO_FIELDS
 from ..parse.memory import Memory
-from ..parse.pages.site import read_site
 from ..parse.publication import folders_of, read_publication
 from ..parse.rules import CONFLICT
 from ..parse.rules.foreign_marks import WIKI
@@ -99,7 +98,11 @@ class ReadPublication:
     def frame_for(self, target: BuildTarget) -> FrameChoice:
         """Return whose frame its pages stand in. On a USB stick it is always our own: the search and the scripts of a
         theme ask for a server."""
-        return read_site(self.root, self.handbook.files).frame if target is BuildTarget.SERVER else FrameChoice.OWN
+        return self.handbook.frame if target is BuildTarget.SERVER else FrameChoice.OWN
+
+    def searches_itself(self, target: BuildTarget) -> bool:
+        """Return True if its pages have our own search; in the frame of a site, that of the site finds them."""
+        return self.frame_for(target) is FrameChoice.OWN
 
     @cached_property
     def settings(self) -> Settings:

@@ -131,7 +131,7 @@ def render(
     plan = gated_plan(publication, today, whole, preview=preview, target=target, reach=reach)
     root, cache = publication.root, cache_folder()
     is_kept = bool(program()) and not (publication.errors or preview)
-    lookup = _lookup(plan, publication.known_as, index, is_kept=is_kept, begins=is_searched)
+    lookup = _lookup(publication, plan, index, is_kept=is_kept, begins=is_searched)
     clean, unread = clean_media(plan, root, index)
     outputs = _rendered(publication, plan, clean, index, is_kept=is_kept)
     lookup.go_on(text for page in outputs.pages if page.entry for text in page.entry.texts)
@@ -156,13 +156,13 @@ def render(
     )
 
 
-def _lookup(plan: SitePlan, known_as: Path, index: StoryIndex, *, is_kept: bool, begins: bool) -> FormLookup:
+def _lookup(read: ReadPublication, plan: SitePlan, index: StoryIndex, *, is_kept: bool, begins: bool) -> FormLookup:
     """Return what looks up the words of a site; where `is_kept` is true, in what earlier runs have found too. Where
     `begins` is true, it has begun."""
-    known, language = Memo(cache_folder(), known_as, "words"), plan.settings.language
+    known, language = Memo(cache_folder(), read.known_as, "words"), plan.settings.language
     keep = partial(known.save, index, codes_of(plan))
     lookup = FormLookup(language, known, keep) if is_kept else FormLookup(language, {})
-    if begins:
+    if begins and read.searches_itself(plan.shown.target):
         begin_lookup(plan, lookup)
     return lookup
 

@@ -81,7 +81,7 @@ def unless_lost(make: Callable[[], Made]) -> Made:
         try:
             return make()
         except FileNotFoundError as error:
-            if not is_kept(error.filename):
+            if not _is_lost(error):
                 raise
     return make()
 
@@ -95,8 +95,7 @@ def without_disk_faults(run: Run[P]) -> Run[P]:
             try:
                 report = run(root, today, *args, **kwargs)
             except OSError as error:
-                is_lost = isinstance(error, FileNotFoundError) and is_kept(error.filename)
-                if is_lost and left:
+                if left and _is_lost(error):
                     continue
                 places = [root, *(place for place in args if isinstance(place, Path))]
                 problem = problem_behind(error, places)
@@ -113,8 +112,12 @@ def without_disk_faults(run: Run[P]) -> Run[P]:
 def problem_behind(error: OSError, places: Iterable[Path]) -> Problem | None:
     """Return the problem behind a file that was lost or a disk that refuses; None for anything else. `places` are the
     folders that were written to."""
-    is_lost = isinstance(error, FileNotFoundError) and is_kept(error.filename)
-    return LOST.at(Source("site")) if is_lost else disk_problem(error, places)
+    return LOST.at(Source("site")) if _is_lost(error) else disk_problem(error, places)
+
+
+def _is_lost(error: OSError) -> bool:
+    """Return True for a cached file that is not there any more."""
+    return isinstance(error, FileNotFoundError) and is_kept(error.filename)
 
 
 def _stopped(root: Path, problem: Problem, language: object) -> Report:

@@ -12,7 +12,7 @@ from PIL import Image
 from hverdag.host.mkdocs import configured, render_site
 from hverdag.host.preview.site import Preview
 from hverdag.model.frame_choice import FrameChoice
-from hverdag.pipeline import build
+from hverdag.pipeline import build, render
 from hverdag.publish.server_rules import policy
 from tests.conftest import TODAY, Publication
 from tests.consent import LAASEN, STORY, UNTIL, leaks, own_cache, warm_cache
@@ -94,6 +94,17 @@ def test_one_search_finds_both(after: Publication) -> None:
     assert "dør, der ikke var låst" in found["fortaellinger/doeren/"]
     assert "vaerdier/" not in found  # it only lists what is found itself
     assert not any("hemmelighed" in text for text in found.values())
+
+
+@pytest.mark.parametrize("frame", FrameChoice)
+def test_words_are_looked_up_for_our_own_search_alone(
+    site: Publication, frame: FrameChoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr(render, "begin_lookup", lambda *given: begun.append(given))
+    site.change("mkdocs.yml", "frame: site", f"frame: {frame}")
+    assert site.build().built
+    assert len(begun) == (frame is FrameChoice.OWN)
 
 
 @pytest.mark.parametrize(

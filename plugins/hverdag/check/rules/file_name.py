@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...model.better_files import BetterFiles
+from ...model.frame_choice import FrameChoice
 from ...model.handbook import Handbook
 from ...model.message import message
 from ...model.problem import Level, Problem, Rule, Source, Tag
@@ -45,7 +46,7 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
         if not files.belongs(entry) or entry is files.misnamed_settings or (in_docs and entry.name == "README.md"):
             continue
         is_list = not in_docs and entry.name == "index.md"  # the address of the list itself
-        is_of_site = handbook.keeps_names and in_docs and not entry.path.startswith(homes)
+        is_of_site = handbook.frame is FrameChoice.SITE and in_docs and not entry.path.startswith(homes)
         if is_list or not (is_portable(entry.name) or (is_of_site and _is_safe(entry.name))):
             better = message("{better}", better=files.better(entry).rpartition("/")[2])
             used = files.uses(entry)

@@ -155,6 +155,20 @@ class Story(Document):
         return (*((f"stories/{self.image}",) if self.image else ()), *super().pictures)
 
     @property
+    def roles(self) -> Iterator[tuple[Place, str]]:
+        """Everybody whom the story names by what they are, each with its place: roles, relations and the group."""
+        for number, contributor in enumerate(self.contributors):
+            yield ("contributors", number, "role"), contributor.role
+        if self.decision:
+            yield ("decision", "group"), self.decision.group
+        if self.response:
+            yield ("response", "role"), self.response.role
+        if self.mentioned:
+            yield ("mentioned", "asked"), self.mentioned.asked
+            for number, person in enumerate(self.mentioned.people):
+                yield ("mentioned", "people", number, "relation"), person.relation
+
+    @property
     def consent_references(self) -> Iterator[tuple[Place, str]]:
         """The references to consents in the register, each with its place: the teller's, and those of others."""
         if self.consent:

@@ -17,11 +17,9 @@ Bad:
 from collections.abc import Iterator
 from datetime import date
 
-from ...model.declared import Place
 from ...model.handbook import Handbook
 from ...model.people_words import name_in
 from ...model.problem import Level, Problem, Rule, Tag
-from ...model.texts.story import Story
 from ...privacy.first_names import first_names
 
 RULE = Rule(
@@ -40,21 +38,8 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
     settings = handbook.settings
     apart = frozenset(f"{settings.organisation} {' '.join(value.name for value in handbook.values)}".split())
     groups = (((settings.at("selections", at, "group")), one.group) for at, one in enumerate(settings.selections))
-    roles = ((story.at(*place), text) for story in handbook.stories for place, text in _roles(story))
+    roles = ((story.at(*place), text) for story in handbook.stories for place, text in story.roles)
     for source, text in (*roles, *groups):
         name = next(first_names(text, apart, settings.language), "")
         if name and name not in name_in(text):
             yield RULE.at(source, given=name)
-
-
-def _roles(story: Story) -> Iterator[tuple[Place, str]]:
-    for number, contributor in enumerate(story.contributors):
-        yield ("contributors", number, "role"), contributor.role
-    if story.decision:
-        yield ("decision", "group"), story.decision.group
-    if story.response:
-        yield ("response", "role"), story.response.role
-    if story.mentioned:
-        yield ("mentioned", "asked"), story.mentioned.asked
-        for number, person in enumerate(story.mentioned.people):
-            yield ("mentioned", "people", number, "relation"), person.relation

@@ -70,21 +70,22 @@ def plan_into(root: Path, beginning: Beginning, placed: Sequence[tuple[str, str]
     NoPlaceError where mkdocs.yml cannot be added to, and OSError."""
     before = (root / MKDOCS).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     after = with_handbook(before, FrameChoice.SITE, placed)
-    texts = dict(_texts(root, beginning))
+    ours = dict(starter_files(beginning))
+    texts = dict(_texts(root, ours, Language(beginning.language)))
     taken = next((path for path in texts if (root / path).exists()), None)
     if taken:
         raise TakenError(taken)
     texts |= _story(texts, beginning, today)
-    ours = {path: text for path, text in texts.items() if not path.startswith((OWN, "stories/"))}
-    texts[RECORD] = record_of(ours, beginning.organisation)
-    return Into(root, {**texts, **_ignored(root, beginning)}, before, after)
+    kept = {path: text for path, text in texts.items() if not path.startswith((OWN, "stories/"))}
+    texts[RECORD] = record_of(kept, beginning.organisation)
+    return Into(root, {**texts, **_ignored(root, ours[IGNORED])}, before, after)
 
 
-def _texts(root: Path, beginning: Beginning) -> Iterator[tuple[str, str]]:
-    """Yield the path and the text of each file that a handbook brings into a site: its settings and values, the
+def _texts(root: Path, ours: Mapping[str, str], language: Language) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each file of ours that a handbook brings into a site: its settings and values, the
     methods, and a statement on accessibility, if there is none."""
-    methods = f"docs/{USUAL[Language(beginning.language)]['methods']}/"
-    for path, text in starter_files(beginning):
+    methods = f"docs/{USUAL[language]['methods']}/"
+    for path, text in ours.items():
         if path == SETTINGS:
             yield path, _without(text, _LEFT_OUT)
         elif path.startswith((OWN, methods)) or (path.removeprefix("docs/") in PAGES and not (root / path).exists()):
@@ -109,12 +110,11 @@ def _story(texts: Mapping[str, str], beginning: Beginning, today: date) -> Mappi
         return {path: (made / path).read_text("utf-8")}
 
 
-def _ignored(root: Path, beginning: Beginning) -> Mapping[str, str]:
+def _ignored(root: Path, ours: str) -> Mapping[str, str]:
     """Return .gitignore with what git is not to keep of a handbook."""
-    wanted = dict(starter_files(beginning))[IGNORED].splitlines()
     path = root / IGNORED
     before = path.read_text("utf-8") if path.is_file() else ""
-    missing = [line for line in wanted if line not in before.splitlines()]
+    missing = [line for line in ours.splitlines() if line not in before.splitlines()]
     if not missing:
         return {}
     head = f"{before.rstrip()}\n" if before.strip() else ""

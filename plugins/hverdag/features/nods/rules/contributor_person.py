@@ -44,15 +44,8 @@ def check(handbook: Handbook, today: date) -> Iterator[Problem]:
 
 def _named(story: Story) -> Iterator[tuple[Place, str]]:
     """Yield each text of a story that names someone, with its place."""
-    for number, contributor in enumerate(story.contributors):
-        yield ("contributors", number, "role"), contributor.role
-    if story.decision:
-        yield ("decision", "group"), story.decision.group
+    yield from story.roles
     if story.response:
-        yield ("response", "role"), story.response.role
         yield ("response", "reason"), story.response.reason
-    if story.mentioned:
-        yield ("mentioned", "asked"), story.mentioned.asked
-        for number, person in enumerate(story.mentioned.people):
-            yield ("mentioned", "people", number, "relation"), person.relation
-            yield ("mentioned", "people", number, "changed"), person.changed
+    for number, person in enumerate(story.mentioned.people if story.mentioned else ()):
+        yield ("mentioned", "people", number, "changed"), person.changed
